@@ -1,0 +1,174 @@
+import { siteOf } from './host.ts';
+import type { JudgedLink } from './judge.ts';
+import { KINDS, type Kind } from './rel.ts';
+
+/** Where a link stands: which frame's document, and its place there. */
+export interface LinkPlace {
+  readonly frameId: number;
+  readonly index: number;
+}
+
+/** A link to one of the user's domains, as the answer lists it. */
+export interface OwnLink extends LinkPlace {
+  readonly domain: string;
+  readonly href: string;
+  readonly text: string;
+  readonly textFrom: JudgedLink['textFrom'];
+  readonly rawRel: string | null;
+  readonly kind: readonly Kind[];
+  readonly element: JudgedLink['element'];
+  readonly root: JudgedLink['root'];
+  readonly position: JudgedLink['position'];
+  readonly via: string | null;
+  /** Address of the framed document it is in; null in the page itself. */
+  readonly frame: string | null;
+  /** Null where it was not looked at. */
+  readonly hidden: boolean | null;
+}
+
+/** Another site that the page links to. */
+export interface SiteCount {
+  readonly site: string;
+  readonly links: number;
+  readonly nofollow: number;
+}
+
+export type KindCounts = Readonly<Record<Kind, number>>;
+
+/** What a page answers: which of my domains does it link to, and how? */
+export interface Answer {
+  /** Name of the own domain that the page itself is on: its links there are no backlinks. */
+  readonly home: string | null;
+  /** Links to own domains in the page itself and in its frames, in document order, at most {@link OWN_AT_MOST}. */
+  readonly own: readonly OwnLink[];
+  readonly ownTotal: number;
+  /** Other sites, most links first, at most {@link SITES_AT_MOST}. */
+  readonly sites: readonly SiteCount[];
+  readonly siteTotal: number;
+  /** All links of the page itself; those in frames are counted apart. */
+  readonly totals: Totals;
+}
+
+/** How many links of each sort the page itself has. */
+export interface Totals {
+  readonly links: number;
+  readonly outbound: number;
+  readonly internal: number;
+  /** `mailto:`, `javascript:` and what no URL can be made of. */
+  readonly noWeb: number;
+  readonly inFrames: number;
+  /** Of the outbound ones. */
+  readonly kinds: KindCounts;
+}
+
+/** A popup shows no more; the totals still count all. */
+export const OWN_AT_MOST = 1000;
+export const SITES_AT_MOST = 500;
+
+/** The judged links of one document of a tab. */
+export interface JudgedDocument {
+  readonly frameId: number;
+  /** Null for the page itself. */
+  readonly frame: string | null;
+  readonly home: string | null;
+  readonly links: readonly JudgedLink[];
+}
+
+/**
+ * Sums up the documents of a tab.
+ *
+ * @param documents the page itself and its frames, in document order
+ */
+export function answerOf(documents: readonly JudgedDocument[]): Answer {
+  const own: OwnLink[] = [];
+  const sites = new Map<string, { links: number; nofollow: number }>();
+  const kinds: Record<Kind, number> = {
+    followed: 0,
+    nofollow: 0,
+    ugc: 0,
+    sponsored: 0,
+    suspicious: 0,
+  };
+  const counts = { links: 0, outbound: 0, internal: 0, noWeb: 0, inFrames: 0 };
+  let ownTotal = 0;
+  for (const { frameId, frame, home, links } of documents) {
+    for (const link of links) {
+      if (link.domain !== null && link.domain !== home) {
+        if (ownTotal++ < OWN_AT_MOST) own.push(ownLink(link, link.domain, frameId, frame));
+      }
+      if (frame !== null) {
+        counts.inFrames++;
+        continue;
+      }
+      counts.links++;
+      if (link.host === null) counts.noWeb++;
+      else if (!link.outbound) counts.internal++;
+      else {
+        counts.outbound++;
+        for (const kind of link.kind) kinds[kind]++;
+        if (link.domain === null) countSite(sites, siteOf(link.host), link.kind.includes('nofollow'));
+      }
+    }
+  }
+  return {
+    home: documents.find((document) => document.frame === null)?.home ?? null,
+    own,
+    ownTotal,
+    sites: mostFirst(sites).slice(0, SITES_AT_MOST),
+    siteTotal: sites.size,
+    totals: { ...counts, kinds },
+  };
+}
+
+/** Counts the kinds of some links. */
+export function countKinds(links: readonly Pick<OwnLink, 'kind'>[]): KindCounts {
+  const count = (kind: Kind) => links.filter((link) => link.kind.includes(kind)).length;
+  const [followed, nofollow, ugc, sponsored, suspicious] = KINDS.map(count);
+  return {
+    followed: followed ?? 0,
+    nofollow: nofollow ?? 0,
+    ugc: ugc ?? 0,
+    sponsored: sponsored ?? 0,
+    suspicious: suspicious ?? 0,
+  };
+}
+
+function ownLink(link: JudgedLink, domain: string, frameId: number, frame: string | null): OwnLink {
+  const { index, text, textFrom, rawRel, kind, element, root, position, via, hidden } = link;
+  // Longer ones would only fill a message; the record has them whole.
+  const short = text.slice(0, 500);
+  const href = (link.href ?? link.rawHref).slice(0, 4000);
+  return {
+    frameId,
+    index,
+    domain,
+    href,
+    text: short,
+    textFrom,
+    rawRel: rawRel?.slice(0, 500) ?? null,
+    kind,
+    element,
+    root,
+    position,
+    via,
+    frame,
+    hidden,
+  };
+}
+
+function countSite(
+  sites: Map<string, { links: number; nofollow: number }>,
+  site: string,
+  nofollow: boolean,
+): void {
+  const count = sites.get(site) ?? { links: 0, nofollow: 0 };
+  count.links++;
+  if (nofollow) count.nofollow++;
+  sites.set(site, count);
+}
+
+function mostFirst(sites: ReadonlyMap<string, { links: number; nofollow: number }>): SiteCount[] {
+  return [...sites]
+    .map(([site, count]) => ({ site, ...count }))
+    .sort((a, b) => b.links - a.links || (a.site < b.site ? -1 : 1));
+}

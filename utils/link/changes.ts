@@ -1,0 +1,101 @@
+/** What is compared between two readings of a page. */
+export interface Watched {
+  /** Where the link leads, after wrappers: with it, and its order, a link is known again. */
+  readonly href: string;
+  readonly rawRel: string | null;
+  readonly text: string;
+  /** Address of the framed document it is in; null in the page itself. */
+  readonly frame: string | null;
+}
+
+export type ChangeKind = 'appeared' | 'gone' | 'rel' | 'anchor';
+
+/** One thing that changed in a link between two readings. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly href: string;
+  readonly frame: string | null;
+  /** The `rel` or anchor text before and after; null where the link was not there, or had no `rel`. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * Compares the links to own domains of two readings of a page. Links to the
+ * same address are paired by how alike they are, then by their order.
+ *
+ * @param before the earlier reading's links
+ * @param after the later reading's links
+ * @param canSee false for links of a frame that the later reading could not see into: not seen is not gone
+ */
+export function changesBetween(
+  before: readonly Watched[],
+  after: readonly Watched[],
+  canSee: (frame: string | null) => boolean,
+): Change[] {
+  const changes: Change[] = [];
+  const left = groups(before);
+  for (const [key, now] of groups(after)) {
+    const then = left.get(key) ?? [];
+    left.delete(key);
+    const { pairs, lost, found } = pair(then, now);
+    for (const [was, is] of pairs) changes.push(...differences(was, is));
+    changes.push(...lost.filter((link) => canSee(link.frame)).map(gone));
+    changes.push(...found.map(appeared));
+  }
+  for (const then of left.values()) changes.push(...then.filter((link) => canSee(link.frame)).map(gone));
+  return changes;
+}
+
+function gone(link: Watched): Change {
+  return {
+    kind: 'gone',
+    href: link.href,
+    frame: link.frame,
+    from: link.rawRel,
+    to: null,
+  };
+}
+
+function appeared(link: Watched): Change {
+  return {
+    kind: 'appeared',
+    href: link.href,
+    frame: link.frame,
+    from: null,
+    to: link.rawRel,
+  };
+}
+
+function differences(was: Watched, is: Watched): Change[] {
+  const { href, frame } = is;
+  const changes: Change[] = [];
+  if (was.rawRel !== is.rawRel) changes.push({ kind: 'rel', href, frame, from: was.rawRel, to: is.rawRel });
+  if (was.text !== is.text) changes.push({ kind: 'anchor', href, frame, from: was.text, to: is.text });
+  return changes;
+}
+
+function groups(links: readonly Watched[]): Map<string, Watched[]> {
+  return Map.groupBy(links, (link) => `${link.frame ?? ''}\n${link.href}`);
+}
+
+function pair(before: readonly Watched[], after: readonly Watched[]) {
+  const found = [...after];
+  const pairs: [Watched, Watched][] = [];
+  let lost = [...before];
+  const likenesses: ((a: Watched, b: Watched) => boolean)[] = [
+    (a, b) => a.rawRel === b.rawRel && a.text === b.text,
+    (a, b) => a.text === b.text,
+    (a, b) => a.rawRel === b.rawRel,
+    () => true,
+  ];
+  for (const alike of likenesses) {
+    lost = lost.filter((was) => {
+      const at = found.findIndex((is) => alike(was, is));
+      if (at < 0) return true;
+      pairs.push(...found.splice(at, 1).map((is): [Watched, Watched] => [was, is]));
+      return false;
+    });
+  }
+  return { pairs, lost, found };
+}

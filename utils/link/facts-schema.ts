@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+/**
+ * What may be said of a page and its links. A content script shares its process
+ * with the page, so nothing that comes from there is taken on trust.
+ */
+const place = v.picklist(['head', 'body']);
+
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
+
+export const pageFactsSchema = v.object({
+  url: v.string(),
+  title: v.string(),
+  lang: v.nullable(v.string()),
+  base: v.string(),
+  charset: v.string(),
+  contentType: v.string(),
+  robots: list(v.object({ name: v.string(), content: v.string(), place })),
+  canonicals: list(v.object({ rawHref: v.string(), href: v.nullable(v.string()), place })),
+  frames: list(v.string()),
+  loading: v.boolean(),
+});
+
+const columns = v.object({
+  rawHref: list(v.string()),
+  rawRel: list(v.nullable(v.string())),
+  text: list(v.string()),
+  textFrom: v.string(),
+  element: v.string(),
+  root: v.string(),
+  position: v.string(),
+  resolved: list(v.pipe(v.tuple([v.number(), v.string()]), v.readonly())),
+});
+
+export const linkColumnsSchema = v.pipe(
+  columns,
+  v.check(({ rawHref, rawRel, text, textFrom, element, root, position }) =>
+    [rawRel, text, textFrom, element, root, position].every((column) => column.length === rawHref.length),
+  ),
+);

@@ -1,0 +1,29 @@
+/**
+ * A host as the store's index keeps it: labels reversed, a dot after each
+ * (`blog.example.com` is `com.example.blog.`), so that a domain with all its
+ * subdomains is one key range and `notexample.com` can never fall into it.
+ * IP addresses have no subdomains and stay as they are, with a dot behind.
+ *
+ * @param host a `URL.hostname`
+ */
+export function reverseHost(host: string): string {
+  const name = trimDots(host);
+  if (isIp(name)) return `${name}.`;
+  return `${name.split('.').reverse().join('.')}.`;
+}
+
+/** True for `1.2.3.4` and `[::1]` as `URL.hostname` writes them. */
+export function isIp(host: string): boolean {
+  return host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host);
+}
+
+/** Without the dot that makes a host fully qualified: `example.com.` is `example.com`. */
+export function trimDots(host: string): string {
+  return host.endsWith('.') ? host.replace(/\.+$/, '') : host;
+}
+
+/** The site a host stands for in lists and totals: without `www.` and the trailing dot. */
+export function siteOf(host: string): string {
+  const name = trimDots(host);
+  return name.startsWith('www.') && name.indexOf('.', 4) > 0 ? name.slice(4) : name;
+}

@@ -1,0 +1,73 @@
+import type { LinkFact, PageFacts } from './facts.ts';
+import { siteOf } from './host.ts';
+import { type OwnDomain, ownMatcher, ownName } from './own.ts';
+import { type Kind, relKinds } from './rel.ts';
+import { hostOf, isWeb } from './url.ts';
+import { unwrap } from './wrapper.ts';
+
+/** A link and what it means. */
+export interface JudgedLink extends LinkFact {
+  readonly kind: readonly Kind[];
+  /** Name of the own domain it leads to, straight or through a wrapper. */
+  readonly domain: string | null;
+  /** Host of the redirect wrapper it goes through. */
+  readonly via: string | null;
+  /** Leads to another site: another host, `www.` left aside. */
+  readonly outbound: boolean;
+  /** The host it leads to in the end; null where it is no web address. */
+  readonly host: string | null;
+  /** Whether the page hid it; null where it was not looked at. */
+  readonly hidden: boolean | null;
+}
+
+/** Judges the links of one document. */
+export interface Judge {
+  /** Name of the own domain that the document itself is on. */
+  readonly home: string | null;
+  /** What a link means. */
+  link(fact: LinkFact): JudgedLink;
+}
+
+/**
+ * Makes the judge of one document's links.
+ *
+ * @param page the document's facts
+ * @param domains the user's domains
+ */
+export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly OwnDomain[]): Judge {
+  const ownOf = ownMatcher(domains);
+  // A srcdoc or about:blank frame has no host of its own; its base tells whose it is.
+  const at = [URL.parse(page.url), URL.parse(page.base)].find((url) => url && isWeb(url)) ?? null;
+  const here = at && siteOf(hostOf(at));
+  const own = at && ownOf(at);
+  return {
+    home: own && ownName(own),
+    link(fact) {
+      const kind = relKinds(fact.rawRel);
+      const url = fact.href === null ? null : URL.parse(fact.href);
+      if (!url || !isWeb(url))
+        return {
+          ...fact,
+          kind,
+          domain: null,
+          via: null,
+          outbound: false,
+          host: null,
+          hidden: null,
+        };
+      const wrapped = ownOf(url) ? null : unwrap(url);
+      const target = wrapped?.url ?? url;
+      const domain = ownOf(target);
+      const host = hostOf(target);
+      return {
+        ...fact,
+        kind,
+        domain: domain && ownName(domain),
+        via: wrapped?.via ?? null,
+        outbound: siteOf(host) !== here,
+        host,
+        hidden: null,
+      };
+    },
+  };
+}

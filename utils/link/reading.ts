@@ -1,0 +1,56 @@
+import type { JudgedDocument } from './answer.ts';
+import { type LinkColumns, linkFacts } from './columns.ts';
+import type { PageFacts } from './facts.ts';
+import { judgeOf } from './judge.ts';
+import type { OwnDomain } from './own.ts';
+
+/** One document of a tab as it was read: the page itself or a frame in it. */
+export interface DocumentReading {
+  readonly frameId: number;
+  /** Address of the framed document; null for the page itself. */
+  readonly frame: string | null;
+  readonly page: PageFacts;
+  readonly columns: LinkColumns;
+  /** Which links were looked at, by index, and whether the page hides them. */
+  readonly hidden: readonly (readonly [number, boolean])[];
+}
+
+/** All documents of a tab, the page itself first. */
+export interface TabReading {
+  readonly documents: readonly [DocumentReading, ...DocumentReading[]];
+  /** Frames that could not be read, by address as far as it is known. */
+  readonly unreadFrames: readonly string[];
+}
+
+/** Judges all links of a document that was read. */
+export function judgeDocument(document: DocumentReading, domains: readonly OwnDomain[]): JudgedDocument {
+  const judge = judgeOf(document.page, domains);
+  const hidden = new Map(document.hidden);
+  const links = Array.from(linkFacts(document.columns, document.page.base), (fact) => ({
+    ...judge.link(fact),
+    hidden: hidden.get(fact.index) ?? null,
+  }));
+  return {
+    frameId: document.frameId,
+    frame: document.frame,
+    home: judge.home,
+    links,
+  };
+}
+
+/**
+ * The frames that the documents hold but that were not read, by address. Empty
+ * frames have nothing to read.
+ */
+export function unreadFrames(documents: readonly Pick<DocumentReading, 'page' | 'frame'>[]): string[] {
+  const wanted = documents.flatMap(({ page }) => page.frames).filter((frame) => frame !== 'about:blank');
+  const read = documents.filter((document) => document.frame !== null && document.frame !== 'about:blank');
+  if (read.length >= wanted.length) return [];
+  const left = [...wanted];
+  for (const { frame } of read) {
+    const at = frame === null ? -1 : left.indexOf(frame);
+    if (at >= 0) left.splice(at, 1);
+  }
+  // A frame that moved on since bears another address than its element says.
+  return left.slice(0, wanted.length - read.length);
+}

@@ -1,0 +1,87 @@
+/** What a link's `rel` says about it. A link keeps all its kinds. */
+export type Kind = 'followed' | 'nofollow' | 'ugc' | 'sponsored' | 'suspicious';
+
+/** In the order in which they are shown everywhere. */
+export const KINDS: readonly Kind[] = ['followed', 'nofollow', 'ugc', 'sponsored', 'suspicious'];
+
+/**
+ * Values that people write by mistake and that no search engine acts on.
+ * `no` and `follow` are the two halves of `no follow`.
+ */
+const SUSPICIOUS = new Set([
+  'no-follow',
+  'no_follow',
+  'nofollowed',
+  'no-followed',
+  'nofollows',
+  'nofolow',
+  'nofollw',
+  'dofollow',
+  'do-follow',
+  'follow',
+  'followed',
+  'sponsor',
+  'sponsors',
+  'sponsered',
+  'paid',
+]);
+
+const QUALIFIERS = ['nofollow', 'ugc', 'sponsored'] as const;
+
+/**
+ * The tokens of a `rel` attribute as HTML reads it: ASCII-lowercased, unique,
+ * split on ASCII white space (HTML, "ordered set of unique space-separated tokens").
+ *
+ * @param rawRel the attribute as written, or null where there is none
+ */
+export function relTokens(rawRel: string | null): string[] {
+  if (!rawRel) return [];
+  return unique(asciiLower(rawRel).split(/[\t\n\f\r ]+/));
+}
+
+/**
+ * The kinds of a link, in the order of {@link KINDS}: `followed` exactly where
+ * none of nofollow, ugc, sponsored is there; `suspicious` comes on top.
+ * Google also separates values by commas ("Qualify your outbound links").
+ *
+ * @param rawRel the attribute as written, or null where there is none
+ */
+export function relKinds(rawRel: string | null): Kind[] {
+  if (!rawRel) return ['followed'];
+  const known = KINDS_OF.get(rawRel);
+  if (known) return known;
+  const values = new Set(unique(asciiLower(rawRel).split(/[\t\n\f\r ,]+/)));
+  const kinds: Kind[] = QUALIFIERS.filter((kind) => values.has(kind));
+  if (kinds.length === 0) kinds.push('followed');
+  if (suspiciousValues(rawRel).length > 0) kinds.push('suspicious');
+  // Pages repeat a handful of attributes thousands of times; a hostile page must not fill the memory.
+  if (rawRel.length < 100 && KINDS_OF.size < 1000) KINDS_OF.set(rawRel, kinds);
+  return kinds;
+}
+
+const KINDS_OF = new Map<string, Kind[]>();
+
+/**
+ * The values in a `rel` that look as if they did something and do nothing:
+ * misspellings, `dofollow`, and real values spoilt by quotes or semicolons.
+ */
+export function suspiciousValues(rawRel: string | null): string[] {
+  if (!rawRel) return [];
+  const values = unique(asciiLower(rawRel).split(/[\t\n\f\r ,]+/));
+  return values.filter((value) => {
+    if (SUSPICIOUS.has(value)) return true;
+    if (value === 'no') return values.includes('follow');
+    // `nofollow;`, `"nofollow"`, `nofollow;ugc`, `rel=nofollow`, NBSP glued to a value.
+    const words = value.split(/[^a-z]+/);
+    return words.length > 1 && words.some((word) => QUALIFIERS.some((kind) => kind === word));
+  });
+}
+
+function unique(values: string[]): string[] {
+  return [...new Set(values.filter((value) => value !== ''))];
+}
+
+/** `toLowerCase` alone would also turn KELVIN SIGN into `k`. */
+function asciiLower(text: string): string {
+  return text.replace(/[A-Z]+/g, (upper) => upper.toLowerCase());
+}

@@ -1,0 +1,31 @@
+import { browser } from '@wxt-dev/browser';
+import { type Looked, readBackgroundToPage } from '../../utils/message/background-to-page.ts';
+import { isHidden } from '../../utils/read/hidden.ts';
+import { showLink } from './show-link.ts';
+
+declare global {
+  /** Ends the listener of the reading before: a document may be read, and this script injected, many times. */
+  var stopAnswering: AbortController | undefined;
+}
+
+/**
+ * Answers what the background asks about the links of a reading.
+ *
+ * @param elements the links, in document order; still growing while the page is read
+ */
+export function answerQuestions(elements: readonly Element[]): void {
+  globalThis.stopAnswering?.abort();
+  const stop = new AbortController();
+  globalThis.stopAnswering = stop;
+  const listener = (raw: unknown, _sender: unknown, answer: (answer: unknown) => void): void => {
+    const message = readBackgroundToPage(raw);
+    if (message?.type === 'look') answer(message.links.map((link): Looked[number] => lookAt(elements[link])));
+    if (message?.type === 'show') answer(showLink(elements[message.link]));
+  };
+  browser.runtime.onMessage.addListener(listener);
+  stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+function lookAt(link: Element | undefined): boolean | null {
+  return link?.isConnected ? isHidden(link) : null;
+}

@@ -1,0 +1,45 @@
+import { browser } from '@wxt-dev/browser';
+import { type PageToBackground, READING_PORT } from '../../utils/message/page-to-background.ts';
+import { readyStateOf } from '../../utils/read/dom.ts';
+import { readLinks } from '../../utils/read/links.ts';
+import { readPage } from '../../utils/read/page.ts';
+import { slicer } from '../../utils/read/slice.ts';
+import { answerQuestions } from './answer-questions.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
+
+/** A page that is still being parsed gets this long; then what is there is read. */
+const PARSING_AT_MOST_MS = 2000;
+
+/**
+ * Reads this document and sends its facts over a port of its own.
+ *
+ * @returns when the last piece has been sent
+ */
+export async function readDocument(): Promise<boolean> {
+  await parsed();
+  const port = browser.runtime.connect({ name: READING_PORT });
+  const say = (message: PageToBackground) => port.postMessage(message);
+  const slice = slicer();
+  const elements: Element[] = [];
+  answerQuestions(elements);
+  say({ type: 'page', page: readPage(document) });
+  const pieces = readLinks(document, shadowRootOf, slice, elements);
+  for (;;) {
+    const piece = await pieces.next();
+    if (piece.done) {
+      say({ type: 'end', gone: piece.value });
+      return true;
+    }
+    say({ type: 'links', columns: piece.value });
+  }
+}
+
+function parsed(): Promise<void> {
+  if (readyStateOf(document) !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), {
+      once: true,
+    });
+    setTimeout(resolve, PARSING_AT_MOST_MS);
+  });
+}

@@ -1,0 +1,28 @@
+import type { Shown } from '../../utils/message/background-to-page.ts';
+import { isHidden } from '../../utils/read/hidden.ts';
+
+const AMBER = '#f59e0b';
+
+/**
+ * Scrolls to a link and flashes it. The flash is an animation of the browser's:
+ * no attribute, class, style or element of the page changes, and it ends by itself.
+ */
+export function showLink(link: Element | undefined): Shown {
+  if (!link?.isConnected) return 'gone';
+  if (isHidden(link)) return 'hidden';
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  link.scrollIntoView({
+    block: 'center',
+    inline: 'nearest',
+    behavior: still ? 'instant' : 'smooth',
+  });
+  const ring = (width: number, color: string) => ({
+    outline: `${width}px solid ${color}`,
+    outlineOffset: '3px',
+  });
+  const frames = still
+    ? [ring(3, AMBER), ring(3, AMBER)]
+    : [ring(3, AMBER), ring(8, 'transparent'), ring(3, AMBER), ring(3, AMBER), ring(3, 'transparent')];
+  link.animate(frames, { duration: 2400, easing: 'ease-out' });
+  return 'shown';
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+/**
+ * What the background asks a content script about the links of its last
+ * reading, by their place in document order.
+ */
+const backgroundToPage = v.variant('type', [
+  /** Are these shown now? Answer: {@link Looked}. */
+  v.object({ type: v.literal('look'), links: v.array(v.number()) }),
+  /** Scroll there and flash it. Answer: {@link Shown}. */
+  v.object({ type: v.literal('show'), link: v.number() }),
+]);
+
+export type BackgroundToPage = v.InferOutput<typeof backgroundToPage>;
+
+const looked = v.array(v.nullable(v.boolean()));
+/** For each link asked about: true where it is hidden, null where it is gone. */
+export type Looked = v.InferOutput<typeof looked>;
+
+const shown = v.picklist(['shown', 'hidden', 'gone']);
+/** `hidden`: the page does not show it now, so there is nothing to scroll to. */
+export type Shown = v.InferOutput<typeof shown>;
+
+/** @returns the message, or null where it is none of this contract */
+export function readBackgroundToPage(message: unknown): BackgroundToPage | null {
+  const result = v.safeParse(backgroundToPage, message);
+  return result.success ? result.output : null;
+}
+
+/** @returns the answer to `look`, or null where it is none */
+export function readLooked(answer: unknown): Looked | null {
+  const result = v.safeParse(looked, answer);
+  return result.success ? result.output : null;
+}
+
+/** @returns the answer to `show`; a document that gives none is gone */
+export function readShown(answer: unknown): Shown {
+  const result = v.safeParse(shown, answer);
+  return result.success ? result.output : 'gone';
+}

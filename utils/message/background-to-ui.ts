@@ -1,0 +1,40 @@
+import type { Answer } from '../link/answer.ts';
+import type { ChangeKind } from '../link/changes.ts';
+import type { Unreadable } from '../link/unreadable.ts';
+
+/** Why a reading was not recorded. */
+export type NotRecorded = 'full' | 'blocked' | 'loading';
+
+/** One change of a link to an own domain since the reading before. */
+export interface ChangeSeen {
+  readonly kind: ChangeKind;
+  readonly href: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** When the reading before was made, in ms since 1970. */
+  readonly since: number;
+}
+
+/**
+ * What the background says over the port `answer`: `progress` while it reads,
+ * then `answer` or `unreadable`, then `recorded` or `notRecorded`. It comes from
+ * our own background and not from a page, so its type is its contract.
+ */
+export type BackgroundToUi =
+  | { readonly type: 'progress'; readonly links: number }
+  | { readonly type: 'answer'; readonly answer: TabAnswer }
+  | { readonly type: 'unreadable'; readonly why: Unreadable }
+  | { readonly type: 'recorded'; readonly changes: readonly ChangeSeen[] }
+  | { readonly type: 'notRecorded'; readonly why: NotRecorded };
+
+/** The answer about a tab, with what the popup must say besides. */
+export interface TabAnswer extends Answer {
+  readonly url: string;
+  readonly title: string;
+  /** Frames that could not be read, by address. */
+  readonly unreadFrames: readonly string[];
+  /** True where the page was still loading: there may be more. */
+  readonly loading: boolean;
+  /** Links that the page took away while it was being read. */
+  readonly gone: number;
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { linkColumnsSchema, pageFactsSchema } from '../link/facts-schema.ts';
+
+/** Name of the port that a content script opens for one reading of its document. */
+export const READING_PORT = 'reading';
+
+/**
+ * What a content script says over that port: once `page`, then `links` in
+ * pieces, in document order, then `end`. A port that closes before has failed.
+ */
+const pageToBackground = v.variant('type', [
+  v.object({ type: v.literal('page'), page: pageFactsSchema }),
+  v.object({ type: v.literal('links'), columns: linkColumnsSchema }),
+  /** `gone`: links that the page took away before they were read. */
+  v.object({ type: v.literal('end'), gone: v.number() }),
+]);
+
+export type PageToBackground = v.InferOutput<typeof pageToBackground>;
+
+/** @returns the message, or null where it is none of this contract */
+export function readPageToBackground(message: unknown): PageToBackground | null {
+  const result = v.safeParse(pageToBackground, message);
+  return result.success ? result.output : null;
+}

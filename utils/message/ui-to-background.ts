@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+
+/** Name of the port over which the popup asks for the answer about a tab. */
+export const ANSWER_PORT = 'answer';
+
+/** What the popup says over that port: read this tab, and judge it by the domains as they are now. */
+const ask = v.object({ type: v.literal('read'), tabId: v.number() });
+export type Ask = v.InferOutput<typeof ask>;
+
+/** @returns the message, or null where it is none of this contract */
+export function readAsk(message: unknown): Ask | null {
+  const result = v.safeParse(ask, message);
+  return result.success ? result.output : null;
+}
+
+/** What the user interfaces send by themselves. */
+const uiToBackground = v.variant('type', [
+  /** Scroll the tab to a link of its last reading and flash it. Answer: `Shown`. */
+  v.object({
+    type: v.literal('show'),
+    tabId: v.number(),
+    frameId: v.number(),
+    index: v.number(),
+  }),
+]);
+export type UiToBackground = v.InferOutput<typeof uiToBackground>;
+
+/** @returns the message, or null where it is none of this contract */
+export function readUiToBackground(message: unknown): UiToBackground | null {
+  const result = v.safeParse(uiToBackground, message);
+  return result.success ? result.output : null;
+}

@@ -1,0 +1,38 @@
+/**
+ * DOM getters taken from their prototypes. A page can shadow them on the very
+ * object: `<img name="links">` replaces `document.links`, a form field named
+ * `parentNode` replaces that of its form (HTML, "named properties").
+ */
+
+export const parentOf = getter(globalThis.Node?.prototype, 'parentNode');
+export const urlOf = getter(globalThis.Document?.prototype, 'URL');
+export const baseOf = getter(globalThis.Node?.prototype, 'baseURI');
+export const titleOf = getter(globalThis.Document?.prototype, 'title');
+export const charsetOf = getter(globalThis.Document?.prototype, 'characterSet');
+export const contentTypeOf = getter(globalThis.Document?.prototype, 'contentType');
+export const rootElementOf = getter(globalThis.Document?.prototype, 'documentElement');
+export const readyStateOf = getter(globalThis.Document?.prototype, 'readyState');
+
+/** A document or a shadow root: what links are looked for in. */
+export type Root = Document | ShadowRoot;
+
+/**
+ * `querySelectorAll` that a page cannot replace.
+ *
+ * @returns a list that later changes of the page leave alone
+ */
+export function findAll<E extends Element = Element>(root: Root, selector: string): NodeListOf<E> {
+  const { querySelectorAll } = root instanceof Document ? Document.prototype : DocumentFragment.prototype;
+  return querySelectorAll.call<Root, [string], NodeListOf<E>>(root, selector);
+}
+
+/** An attribute, also of a form that has a field named `getAttribute`. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+function getter<T extends object, K extends keyof T>(prototype: T, key: K): (target: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  if (!get) throw new Error(`This browser has no ${String(key)} getter`);
+  return (target) => get.call(target);
+}

@@ -1,0 +1,139 @@
+import { LETTERS, type LinkColumns } from '../link/columns.ts';
+import type { LinkElement } from '../link/facts.ts';
+import { anchorsWithoutPlainText, anchorText } from './anchor-text.ts';
+import { charsetOf } from './dom.ts';
+import { positionFinder } from './position.ts';
+import { linkRuns, type Run, type ShadowRootOf } from './roots.ts';
+import type { Slicer } from './slice.ts';
+
+/** An href beyond this is cut, in UTF-16 units; its address then comes from the page, cut too. */
+export const HREF_AT_MOST = 16_384;
+
+/** Links and characters of one piece: small enough to be sent within a slice. */
+const PIECE_LINKS = 2000;
+const PIECE_CHARS = 400_000;
+
+const XLINK = 'http://www.w3.org/1999/xlink';
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/**
+ * Reads the facts of all links of a document in pieces, and lets the page run in
+ * between. The list of links is taken first; a link that the page removes before
+ * its turn is left out, one that it adds later is not seen: that is for the next
+ * reading. Changes nothing. A link that cannot be read costs only itself.
+ *
+ * @param doc a live page, or a document parsed from a fetched one
+ * @param shadowRootOf how shadow roots are opened
+ * @param slice lets the page run in between
+ * @param seen receives each link's element, in the order of the facts
+ * @returns the pieces in document order; at the end how many links were gone before they were read
+ */
+export async function* readLinks(
+  doc: Document,
+  shadowRootOf: ShadowRootOf,
+  slice: Slicer,
+  seen: Element[],
+): AsyncGenerator<LinkColumns, number> {
+  const resolvesQueries = charsetOf(doc) !== 'UTF-8';
+  const positionOf = positionFinder();
+  let gone = 0;
+  let chars = 0;
+  let piece = emptyPiece();
+  for (const run of await linkRuns(doc, shadowRootOf, slice)) {
+    const special = anchorsWithoutPlainText(run.root);
+    for (const link of run.links) {
+      if (!link.isConnected) gone++;
+      const added = link.isConnected ? addLink(piece, link, run, special, positionOf, resolvesQueries) : 0;
+      if (added > 0) seen.push(link);
+      chars += added;
+      if (piece.rawHref.length === PIECE_LINKS || chars > PIECE_CHARS) {
+        yield piece;
+        piece = emptyPiece();
+        chars = 0;
+      }
+      if ((seen.length & 31) === 31 && slice.over()) await slice.next();
+    }
+  }
+  if (piece.rawHref.length > 0) yield piece;
+  return gone;
+}
+
+interface Piece extends LinkColumns {
+  readonly rawHref: string[];
+  readonly rawRel: (string | null)[];
+  readonly text: string[];
+  textFrom: string;
+  element: string;
+  root: string;
+  position: string;
+  readonly resolved: [number, string][];
+}
+
+function emptyPiece(): Piece {
+  return {
+    rawHref: [],
+    rawRel: [],
+    text: [],
+    textFrom: '',
+    element: '',
+    root: '',
+    position: '',
+    resolved: [],
+  };
+}
+
+/** @returns how much it added, in UTF-16 units and at least 1; 0 where it is no link after all */
+function addLink(
+  piece: Piece,
+  link: Element,
+  run: Run,
+  special: ReadonlySet<Element>,
+  positionOf: ReturnType<typeof positionFinder>,
+  resolvesQueries: boolean,
+): number {
+  const element = elementKind(link);
+  const href = element && hrefOf(link, element);
+  if (!element || href === null || href === undefined) return 0;
+  const long = href.length > HREF_AT_MOST;
+  if (long || (resolvesQueries && NOT_ASCII.test(href))) {
+    const address = resolvedByPage(link, href);
+    if (address) piece.resolved.push([piece.rawHref.length, address]);
+  }
+  const rawHref = long ? href.slice(0, HREF_AT_MOST) : href;
+  const rawRel = link.getAttribute('rel');
+  const [text, textFrom] = anchorText(link, special);
+  piece.rawHref.push(rawHref);
+  piece.rawRel.push(rawRel && rawRel.length > HREF_AT_MOST ? rawRel.slice(0, HREF_AT_MOST) : rawRel);
+  piece.text.push(text);
+  piece.textFrom += LETTERS.textFrom[textFrom];
+  piece.element += LETTERS.element[element];
+  piece.root += LETTERS.root[run.kind];
+  piece.position += LETTERS.position[positionOf(link)];
+  return 1 + rawHref.length + (rawRel?.length ?? 0) + text.length;
+}
+
+function elementKind(link: Element): LinkElement | undefined {
+  if (link instanceof HTMLAnchorElement) return 'a';
+  if (link instanceof HTMLAreaElement) return 'area';
+  return link instanceof SVGAElement ? 'svg-a' : undefined;
+}
+
+/** SVG 2: `href` wins over `xlink:href`. An HTML link knows only its own. */
+function hrefOf(link: Element, kind: LinkElement): string | null {
+  return link.getAttribute('href') ?? (kind === 'svg-a' ? link.getAttributeNS(XLINK, 'href') : null);
+}
+
+/** The page's own word on an address: it alone knows the charset of its queries. */
+function resolvedByPage(link: Element, href: string): string | null {
+  const probe =
+    link instanceof SVGAElement
+      ? link.ownerDocument.createElementNS('http://www.w3.org/1999/xhtml', 'a')
+      : link;
+  if (probe !== link) probe.setAttribute('href', href);
+  if (!(probe instanceof HTMLAnchorElement || probe instanceof HTMLAreaElement)) return null;
+  // An URL that cannot be parsed has no protocol; `.href` then repeats the attribute.
+  if (probe.protocol === ':') return null;
+  return probe.href.length > HREF_AT_MOST
+    ? (probe.origin + probe.pathname).slice(0, HREF_AT_MOST)
+    : probe.href;
+}

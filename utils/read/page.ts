@@ -1,0 +1,86 @@
+import type { Canonical, PageFacts, RobotsMeta } from '../link/facts.ts';
+import {
+  attributeOf,
+  baseOf,
+  charsetOf,
+  contentTypeOf,
+  findAll,
+  readyStateOf,
+  rootElementOf,
+  titleOf,
+  urlOf,
+} from './dom.ts';
+
+/** Names under which crawlers look for their rules: `robots`, `googlebot-news`, `bingbot`, `yandex` … */
+const CRAWLER_NAME = /^(robots|yandex|slurp|teoma|.*(bot|spider|crawler)(-\w+)?)$/i;
+
+/** More than any honest page has; a hostile one is cut here. */
+const AT_MOST = 1000;
+
+/**
+ * Reads the facts of a document that are not links. Changes nothing.
+ *
+ * @param doc a live page, or a document parsed from a fetched one
+ */
+export function readPage(doc: Document): PageFacts {
+  return {
+    url: urlOf(doc),
+    title: titleOf(doc).slice(0, AT_MOST),
+    lang: langOf(doc),
+    base: baseOf(doc),
+    charset: charsetOf(doc),
+    contentType: contentTypeOf(doc),
+    robots: robotsOf(doc),
+    canonicals: canonicalsOf(doc),
+    frames: framesOf(doc),
+    loading: readyStateOf(doc) === 'loading',
+  };
+}
+
+function langOf(doc: Document): string | null {
+  const html = rootElementOf(doc);
+  return html && attributeOf(html, 'lang');
+}
+
+function robotsOf(doc: Document): RobotsMeta[] {
+  const found: RobotsMeta[] = [];
+  for (const meta of findAll(doc, 'meta[name]')) {
+    const name = attributeOf(meta, 'name') ?? '';
+    if (!CRAWLER_NAME.test(name.trim()) || found.length === AT_MOST) continue;
+    found.push({
+      name,
+      content: attributeOf(meta, 'content') ?? '',
+      place: placeOf(meta),
+    });
+  }
+  return found;
+}
+
+function canonicalsOf(doc: Document): Canonical[] {
+  const found: Canonical[] = [];
+  for (const link of findAll<HTMLLinkElement>(doc, 'link[rel~="canonical" i][href]')) {
+    if (found.length === AT_MOST) break;
+    const rawHref = attributeOf(link, 'href') ?? '';
+    found.push({
+      rawHref,
+      href: URL.parse(rawHref, baseOf(doc))?.href ?? null,
+      place: placeOf(link),
+    });
+  }
+  return found;
+}
+
+function framesOf(doc: Document): string[] {
+  const found: string[] = [];
+  for (const frame of findAll(doc, 'iframe, frame')) {
+    if (found.length === AT_MOST) break;
+    if (frame.hasAttribute('srcdoc')) found.push('about:srcdoc');
+    else
+      found.push(URL.parse(attributeOf(frame, 'src') || 'about:blank', baseOf(doc))?.href ?? 'about:blank');
+  }
+  return found;
+}
+
+function placeOf(element: Element): 'head' | 'body' {
+  return element.closest('body') ? 'body' : 'head';
+}

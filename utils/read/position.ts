@@ -1,0 +1,52 @@
+import type { LinkPosition } from '../link/facts.ts';
+import { attributeOf, parentOf } from './dom.ts';
+
+const BY_ELEMENT = new Map<string, LinkPosition>([
+  ['nav', 'navigation'],
+  ['header', 'header'],
+  ['footer', 'footer'],
+  ['aside', 'aside'],
+  ['main', 'content'],
+  ['article', 'content'],
+]);
+
+/** The same landmarks, where a page says them by role (WAI-ARIA 1.2). */
+const BY_ROLE = new Map<string, LinkPosition>([
+  ['navigation', 'navigation'],
+  ['banner', 'header'],
+  ['contentinfo', 'footer'],
+  ['complementary', 'aside'],
+  ['main', 'content'],
+  ['article', 'content'],
+]);
+
+/**
+ * Makes a function that tells where on the page an element stands: in the
+ * nearest landmark around it, through shadow boundaries. It remembers every
+ * ancestor it passed, so that a page's links together cost one walk over its elements.
+ */
+export function positionFinder(): (element: Element) => LinkPosition {
+  const known = new Map<Node, LinkPosition>();
+  return (element) => {
+    const passed: Node[] = [];
+    let found: LinkPosition | undefined;
+    for (let node: Node | null = parentOf(element); node; node = nodeAbove(node)) {
+      found = known.get(node) ?? landmark(node);
+      if (found) break;
+      passed.push(node);
+    }
+    const position = found ?? 'content';
+    for (const node of passed) known.set(node, position);
+    return position;
+  };
+}
+
+function nodeAbove(node: Node): Node | null {
+  return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
+}
+
+function landmark(node: Node): LinkPosition | undefined {
+  if (!(node instanceof Element)) return undefined;
+  const role = attributeOf(node, 'role');
+  return (role && BY_ROLE.get(role.trim().toLowerCase())) || BY_ELEMENT.get(node.localName);
+}

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import type { Answer } from '../../utils/link/answer.ts';
+
+const AMBER = '#b45309';
+
+/**
+ * Marks the toolbar button for one tab: the number of links to own domains, or
+ * a grey icon where the page could not be read. The browser takes the mark away
+ * when the tab moves on.
+ *
+ * @param answer null where the page could not be read
+ */
+export async function markTab(tabId: number, answer: Pick<Answer, 'own' | 'ownTotal'> | null): Promise<void> {
+  const framed = answer?.own.filter(({ frame }) => frame !== null).length ?? 0;
+  const count = answer ? answer.ownTotal - framed : 0;
+  const size = (name: string) => ({
+    16: `/icon/${name}16.png`,
+    32: `/icon/${name}32.png`,
+  });
+  try {
+    await Promise.all([
+      browser.action.setIcon({ tabId, path: size(answer ? '' : 'off-') }),
+      browser.action.setBadgeText({
+        tabId,
+        text: count > 0 ? shortNumber(count) : '',
+      }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: AMBER }),
+    ]);
+  } catch {
+    // The tab was closed meanwhile: there is nothing to mark.
+  }
+}
+
+/** A badge holds four characters. */
+function shortNumber(count: number): string {
+  return count < 1000 ? String(count) : count < 100_000 ? `${Math.floor(count / 1000)}k` : '99k';
+}

@@ -1,0 +1,49 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import type { BacklightSchema } from './schema.ts';
+
+export type Store = IDBPDatabase<BacklightSchema>;
+
+export const STORE_NAME = 'backlight';
+const VERSION = 1;
+
+let opened: Promise<Store> | undefined;
+
+/**
+ * Opens the store, once a context.
+ *
+ * @throws DOMException where the browser has no room or no leave for it
+ */
+export function openStore(): Promise<Store> {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined; // The next call tries again: the disk may have room by then.
+    throw error;
+  });
+  return opened;
+}
+
+/** Closes the store, so that it can be deleted or opened anew. */
+export async function closeStore(): Promise<void> {
+  const store = await opened?.catch(() => undefined);
+  opened = undefined;
+  store?.close();
+}
+
+function open(): Promise<Store> {
+  return openDB<BacklightSchema>(STORE_NAME, VERSION, {
+    upgrade(store, oldVersion) {
+      if (oldVersion < 1) {
+        const pages = store.createObjectStore('pages', { autoIncrement: true });
+        pages.createIndex('url', 'url', { unique: true });
+        pages.createIndex('hosts', 'hosts', { multiEntry: true });
+        pages.createIndex('lastRead', 'lastRead');
+        store.createObjectStore('links', { keyPath: 'pageId' });
+        store.createObjectStore('changes', { autoIncrement: true }).createIndex('pageId', 'pageId');
+      }
+    },
+    // A newer version of Backlight wants to upgrade: let it, and open again when asked.
+    blocking: () => void closeStore(),
+    terminated: () => {
+      opened = undefined;
+    },
+  });
+}

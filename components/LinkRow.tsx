@@ -1,0 +1,60 @@
+import type { OwnLink } from '../utils/link/answer.ts';
+import { suspiciousValues } from '../utils/link/rel.ts';
+import { anchorWords, placeWords } from '../utils/ui/copy.ts';
+import { text } from '../utils/ui/text.ts';
+import { Glyph } from './Glyph.tsx';
+import { KindBadges } from './KindBadge.tsx';
+import './link-row.css';
+
+interface Props {
+  readonly link: OwnLink;
+  readonly copied: boolean;
+  readonly onShow: (link: OwnLink) => void;
+  readonly onCopy: (link: OwnLink) => void;
+}
+
+/** One link to an own domain: what it says, where it leads, what it is, where it stands. */
+export function LinkRow({ link, copied, onShow, onCopy }: Props) {
+  const [suspicious] = suspiciousValues(link.rawRel);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.stopPropagation();
+    onCopy(link);
+  };
+  return (
+    <li class="link-row">
+      <button
+        type="button"
+        class="show"
+        title={text('showOnPage')}
+        onClick={() => onShow(link)}
+        onKeyDown={onKeyDown}
+        aria-keyshortcuts="c"
+      >
+        <span class="top">
+          <bdi class={link.textFrom === 'text' ? 'anchor' : 'anchor quiet'}>{anchorWords(link)}</bdi>
+          <KindBadges kinds={link.kind} />
+        </span>
+        <bdi class="target" dir="ltr">
+          {shownAddress(link.href)}
+        </bdi>
+        <span class="place">{placeWords(link).join(' · ')}</span>
+        {suspicious && <span class="warning">{text('suspiciousNote', link.rawRel ?? '', suspicious)}</span>}
+      </button>
+      <button
+        type="button"
+        class="copy button plain"
+        title={text('copyLink')}
+        aria-label={text('copyLink')}
+        onClick={() => onCopy(link)}
+      >
+        <Glyph name={copied ? 'done' : 'copy'} />
+      </button>
+    </li>
+  );
+}
+
+/** Without the scheme, which tells little; the whole address is copied. */
+function shownAddress(href: string): string {
+  return href.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
+}

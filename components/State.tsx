@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import './state.css';
+import './button.css';
+
+interface Props {
+  /** One sentence: what is the matter. */
+  readonly title: string;
+  /** What to do about it. */
+  readonly advice?: string;
+  readonly children?: ComponentChildren;
+}
+
+/** A popup that has no answer to show says why, and what to do. */
+export function State({ title, advice, children }: Props) {
+  return (
+    <section class="state">
+      <span class="lamp" aria-hidden="true" />
+      <h1>{title}</h1>
+      {advice && <p>{advice}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { AnswerView } from '../../components/AnswerView.tsx';
+import { Footer } from '../../components/Footer.tsx';
+import { Reading } from '../../components/Reading.tsx';
+import { State } from '../../components/State.tsx';
+import type { OwnLink } from '../../utils/link/answer.ts';
+import type { OwnDomain } from '../../utils/link/own.ts';
+import { readShown } from '../../utils/message/background-to-page.ts';
+import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
+import { answerText } from '../../utils/ui/copy.ts';
+import { text } from '../../utils/ui/text.ts';
+import type { Asked } from './use-answer.ts';
+import { names } from './use-domains.ts';
+
+interface Props {
+  readonly asked: Asked;
+  readonly tabId: number;
+  readonly domains: readonly OwnDomain[];
+  readonly onAsk: () => void;
+  readonly onEdit: () => void;
+}
+
+/** The answer in whatever state it is, and what can be done with it. */
+export function AnswerPane({ asked, tabId, domains, onAsk, onEdit }: Props) {
+  const [copied, setCopied] = useState<OwnLink | 'answer' | null>(null);
+  const [said, setSaid] = useState('');
+  const answer = asked.phase === 'answer' ? asked.answer : null;
+
+  const copy = async (what: OwnLink | 'answer', words: string) => {
+    const done = await navigator.clipboard.writeText(words).then(
+      () => true,
+      () => false,
+    );
+    setCopied(done ? what : null);
+    setSaid(text(done ? 'copied' : 'copyFailed'));
+  };
+  const copyAnswer = () => answer && copy('answer', answerText(answer, answer.url, names(domains)));
+  const show = async ({ frameId, index }: OwnLink) => {
+    const message: UiToBackground = { type: 'show', tabId, frameId, index };
+    const shown = readShown(await browser.runtime.sendMessage(message).catch(() => null));
+    setSaid(shown === 'hidden' ? text('shownHidden') : shown === 'gone' ? text('shownGone') : '');
+  };
+  const readFrames = async () => {
+    const origins = (answer?.unreadFrames ?? []).flatMap((frame) => originPattern(frame) ?? []);
+    // First in the click: the browser asks the user only then.
+    if (await browser.permissions.request({ origins }).catch(() => false)) onAsk();
+  };
+  useKey('c', copyAnswer);
+
+  return (
+    <>
+      {asked.phase === 'reading' && <Reading links={asked.links} />}
+      {asked.phase === 'unreadable' && (
+        <State title={text(`unreadable_${asked.why}`)} advice={text(`unreadable_${asked.why}_do`)}>
+          <button type="button" class="button" onClick={onAsk}>
+            {text('readAgain')}
+          </button>
+        </State>
+      )}
+      {answer && (
+        <AnswerView
+          answer={answer}
+          domains={names(domains)}
+          copied={copied === 'answer' ? null : copied}
+          onShow={show}
+          onCopy={(link) => copy(link, link.href)}
+          onReadAgain={onAsk}
+          onReadFrames={readFrames}
+        />
+      )}
+      <Footer
+        said={said}
+        record={asked.phase === 'answer' ? asked.record : undefined}
+        domains={domains.length}
+        onCopy={answer && copyAnswer}
+        onEdit={onEdit}
+      />
+    </>
+  );
+}
+
+function originPattern(address: string): string | null {
+  const url = URL.parse(address);
+  return url && /^https?:$/.test(url.protocol) ? `*://${url.hostname}/*` : null;
+}
+
+/** One key for the whole popup, unless something is being typed or a modifier is held. */
+function useKey(key: string, act: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+      if (event.key === key && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) act();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}

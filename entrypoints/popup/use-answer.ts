@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type Browser, browser } from 'wxt/browser';
+import type { Unreadable } from '../../utils/link/unreadable.ts';
+import type {
+  BackgroundToUi,
+  ChangeSeen,
+  NotRecorded,
+  TabAnswer,
+} from '../../utils/message/background-to-ui.ts';
+import { ANSWER_PORT, type Ask } from '../../utils/message/ui-to-background.ts';
+
+/** What the popup knows about its tab. `worker`: the background died and did not come back. */
+export type Asked =
+  | { readonly phase: 'reading'; readonly links: number }
+  | { readonly phase: 'unreadable'; readonly why: Unreadable | 'worker' }
+  | {
+      readonly phase: 'answer';
+      readonly answer: TabAnswer;
+      readonly record: RecordState;
+    };
+
+/** What became of recording it; null while it is being written. */
+export type RecordState =
+  | null
+  | { readonly ok: true; readonly changes: readonly ChangeSeen[] }
+  | { readonly ok: false; readonly why: NotRecorded };
+
+/** A background that dies while it reads is woken again so often. */
+const TRIES = 3;
+
+/**
+ * Asks the background about a tab, and again when {@link ask} is called. Survives
+ * the background's death: the port closes, a new one wakes it.
+ */
+export function useAnswer(): { asked: Asked; ask: (tabId: number) => void } {
+  const [asked, setAsked] = useState<Asked>({ phase: 'reading', links: 0 });
+  const port = useRef<Browser.runtime.Port | null>(null);
+
+  const ask = useCallback((tabId: number) => {
+    setAsked({ phase: 'reading', links: 0 });
+    port.current?.disconnect();
+    const connect = (triesLeft: number) => {
+      const mine = browser.runtime.connect({ name: ANSWER_PORT });
+      let answered = false;
+      port.current = mine;
+      mine.onMessage.addListener((message: BackgroundToUi) => {
+        if (port.current !== mine) return;
+        answered ||= message.type === 'answer' || message.type === 'unreadable';
+        setAsked((before) => after(before, message));
+      });
+      mine.onDisconnect.addListener(() => {
+        if (port.current !== mine) return;
+        port.current = null;
+        if (answered) return;
+        if (triesLeft > 0) connect(triesLeft - 1);
+        else setAsked({ phase: 'unreadable', why: 'worker' });
+      });
+      const question: Ask = { type: 'read', tabId };
+      mine.postMessage(question);
+    };
+    connect(TRIES);
+  }, []);
+
+  useEffect(() => () => port.current?.disconnect(), []);
+  return { asked, ask };
+}
+
+function after(before: Asked, message: BackgroundToUi): Asked {
+  switch (message.type) {
+    case 'progress':
+      return before.phase === 'reading' ? { phase: 'reading', links: message.links } : before;
+    case 'answer':
+      return { phase: 'answer', answer: message.answer, record: null };
+    case 'unreadable':
+      return { phase: 'unreadable', why: message.why };
+    case 'recorded':
+      return before.phase === 'answer'
+        ? { ...before, record: { ok: true, changes: message.changes } }
+        : before;
+    case 'notRecorded':
+      return before.phase === 'answer' ? { ...before, record: { ok: false, why: message.why } } : before;
+  }
+}

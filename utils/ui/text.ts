@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import type messages from '../../public/_locales/en/messages.json';
+
+/** Names of the strings in `public/_locales`. */
+export type TextKey = keyof typeof messages;
+
+type PluralKey = {
+  [K in TextKey]: K extends `${infer Name}_other` ? Name : never;
+}[TextKey];
+
+/** WXT types the keys of `getMessage`; ours are typed here, plural forms too. */
+const strings: { getMessage(key: string, values: string[]): string } = browser.i18n;
+
+/**
+ * A string of the user's language.
+ *
+ * @param values go where the string says $1, $2 …; numbers are written as the language does
+ */
+export function text(key: TextKey, ...values: readonly (string | number)[]): string {
+  return strings.getMessage(key, values.map(written));
+}
+
+/**
+ * A string that depends on a number.
+ *
+ * @param count chooses the form and is $1
+ */
+export function plural(key: PluralKey, count: number, ...values: readonly (string | number)[]): string {
+  const form = `${key}_${rules().select(count)}`;
+  const found = strings.getMessage(form, [count, ...values].map(written));
+  return found || text(`${key}_other`, count, ...values);
+}
+
+/** A number as the user's language writes it. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
+/** A time in words short enough for a line: `3 Mar 2026, 14:05`. */
+export function time(at: number): string {
+  return new Intl.DateTimeFormat(language(), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(at);
+}
+
+function written(value: string | number): string {
+  return typeof value === 'number' ? number(value) : isolate(value);
+}
+
+/**
+ * Keeps what a page wrote from turning the sentence around it: bidi overrides
+ * end where the value ends (Unicode UAX 9, first strong isolate).
+ */
+function isolate(value: string): string {
+  return /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/.test(value)
+    ? `\u2068${value}\u2069`
+    : value;
+}
+
+function rules(): Intl.PluralRules {
+  return new Intl.PluralRules(language());
+}
+
+function language(): string {
+  return browser.i18n.getUILanguage() || 'en';
+}

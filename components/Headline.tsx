@@ -8,11 +8,9 @@ export function Headline({ words, site }: { words: Words; site: string }) {
       <span class="lamp" aria-hidden="true" />
       <div class="words">
         <h1>{words.answer}</h1>
-        <p>
-          {words.detail && <span class="detail">{words.detail}</span>}
-          <span class="site" dir="ltr">
-            {site}
-          </span>
+        {words.detail && <p class="detail">{words.detail}</p>}
+        <p class="site" dir="ltr">
+          {site}
         </p>
       </div>
     </header>

@@ -36,7 +36,7 @@ export function LinkRow({ link, copied, onShow, onCopy }: Props) {
           <KindBadges kinds={link.kind} />
         </span>
         <bdi class="target" dir="ltr">
-          {shownAddress(link.href)}
+          {shownAddress(link.target)}
         </bdi>
         <span class="place">{placeWords(link).join(' · ')}</span>
         {suspicious && <span class="warning">{text('suspiciousNote', link.rawRel ?? '', suspicious)}</span>}

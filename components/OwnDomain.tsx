@@ -20,12 +20,16 @@ interface Props {
 /** One of the user's domains with the links that lead to it. */
 export function OwnDomain({ name, links, copied, onShow, onCopy }: Props) {
   const [limit, setLimit] = useState(PORTION);
+  const framed = links.filter(({ frame }) => frame !== null).length;
   const more = Math.min(PORTION, links.length - limit);
   return (
     <section class="own-domain">
       <h2>
         <span class="name">{plainName(name)}</span>
-        <span class="count">{plural('linksOf', links.length)}</span>
+        <span class="count">
+          {plural('linksOf', links.length - framed)}
+          {framed > 0 && `, ${plural('framed', framed)}`}
+        </span>
       </h2>
       <ul>
         {links.slice(0, limit).map((link) => (

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type DocumentReading, type TabReading, unreadFrames } from '../../utils/link/reading.ts';
-import { type Unreadable, unreadableBecause, unreadableType } from '../../utils/link/unreadable.ts';
+import { type Unreadable, unreadableBecause, unreadableDocument } from '../../utils/link/unreadable.ts';
 import { type Collection, collectFrom, stopCollecting } from './collect.ts';
 
 /** A page that has not answered by then is stuck; its frames are not waited for beyond it either. */
@@ -20,16 +20,14 @@ export async function readTab(tabId: number, progress: (links: number) => void):
   try {
     await atMost(inject(tabId, collection));
   } catch (error) {
-    return {
-      ok: false,
-      why: unreadableBecause(await urlOf(tabId), error instanceof Error ? error.message : String(error)),
-    };
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return { ok: false, why: unreadableBecause(tab, error instanceof Error ? error.message : String(error)) };
   } finally {
     stopCollecting(tabId);
   }
   const main = collection.told.get(0);
   if (!main) return { ok: false, why: collection.told.has(0) ? 'gone' : 'stuck' };
-  const why = unreadableType(main.page.contentType);
+  const why = unreadableDocument(main.page.contentType, main.page.url);
   if (why) return { ok: false, why };
 
   const frames = [...collection.told].filter(([frameId]) => frameId !== 0).sort(([a], [b]) => a - b);
@@ -74,9 +72,4 @@ async function inject(tabId: number, collection: Collection): Promise<void> {
 
 function atMost(work: Promise<void>): Promise<void> {
   return Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS))]);
-}
-
-async function urlOf(tabId: number): Promise<string> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  return tab?.url ?? '';
 }

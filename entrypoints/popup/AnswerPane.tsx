@@ -49,10 +49,15 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit }: Props) {
   useKey('c', copyAnswer);
 
   return (
-    <>
+    // Says to whoever drives the popup how far it is.
+    <main data-phase={asked.phase} data-record={recordState(asked)}>
       {asked.phase === 'reading' && <Reading links={asked.links} />}
       {asked.phase === 'unreadable' && (
-        <State title={text(`unreadable_${asked.why}`)} advice={text(`unreadable_${asked.why}_do`)}>
+        <State
+          code={asked.why}
+          title={text(`unreadable_${asked.why}`)}
+          advice={text(`unreadable_${asked.why}_do`)}
+        >
           <button type="button" class="button" onClick={onAsk}>
             {text('readAgain')}
           </button>
@@ -76,8 +81,14 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit }: Props) {
         onCopy={answer && copyAnswer}
         onEdit={onEdit}
       />
-    </>
+    </main>
   );
+}
+
+function recordState(asked: Asked): 'none' | 'pending' | 'done' | 'failed' {
+  if (asked.phase !== 'answer') return 'none';
+  if (!asked.record) return 'pending';
+  return asked.record.ok ? 'done' : 'failed';
 }
 
 function originPattern(address: string): string | null {

@@ -23,7 +23,7 @@ export function DomainsPane({ domains, list, onBack }: Props) {
   const pages = useLinkingPages(list);
   const { removed, notice } = domains;
   return (
-    <section class="domains-pane">
+    <main class="domains-pane">
       <header>
         <button
           type="button"
@@ -48,7 +48,7 @@ export function DomainsPane({ domains, list, onBack }: Props) {
         )}
       </div>
       <DomainList domains={list} pages={pages} onRemove={domains.remove} />
-    </section>
+    </main>
   );
 }
 

@@ -12,6 +12,8 @@ export interface LinkPlace {
 export interface OwnLink extends LinkPlace {
   readonly domain: string;
   readonly href: string;
+  /** Where it leads in the end; as `href` where it goes through no wrapper. */
+  readonly target: string;
   readonly text: string;
   readonly textFrom: JudgedLink['textFrom'];
   readonly rawRel: string | null;
@@ -138,11 +140,13 @@ function ownLink(link: JudgedLink, domain: string, frameId: number, frame: strin
   // Longer ones would only fill a message; the record has them whole.
   const short = text.slice(0, 500);
   const href = (link.href ?? link.rawHref).slice(0, 4000);
+  const target = link.target?.slice(0, 4000) ?? href;
   return {
     frameId,
     index,
     domain,
     href,
+    target,
     text: short,
     textFrom,
     rawRel: rawRel?.slice(0, 500) ?? null,

@@ -14,7 +14,9 @@ export interface JudgedLink extends LinkFact {
   readonly via: string | null;
   /** Leads to another site: another host, `www.` left aside. */
   readonly outbound: boolean;
-  /** The host it leads to in the end; null where it is no web address. */
+  /** The address it leads to in the end, wrappers opened; null where it is no web address. */
+  readonly target: string | null;
+  /** The host of that address. */
   readonly host: string | null;
   /** Whether the page hid it; null where it was not looked at. */
   readonly hidden: boolean | null;
@@ -27,6 +29,9 @@ export interface Judge {
   /** What a link means. */
   link(fact: LinkFact): JudgedLink;
 }
+
+/** What a link is that leads to no web address. */
+const NO_WEB = { domain: null, via: null, outbound: false, target: null, host: null, hidden: null } as const;
 
 /**
  * Makes the judge of one document's links.
@@ -45,16 +50,7 @@ export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly
     link(fact) {
       const kind = relKinds(fact.rawRel);
       const url = fact.href === null ? null : URL.parse(fact.href);
-      if (!url || !isWeb(url))
-        return {
-          ...fact,
-          kind,
-          domain: null,
-          via: null,
-          outbound: false,
-          host: null,
-          hidden: null,
-        };
+      if (!url || !isWeb(url)) return { ...fact, kind, ...NO_WEB };
       const wrapped = ownOf(url) ? null : unwrap(url);
       const target = wrapped?.url ?? url;
       const domain = ownOf(target);
@@ -65,6 +61,7 @@ export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly
         domain: domain && ownName(domain),
         via: wrapped?.via ?? null,
         outbound: siteOf(host) !== here,
+        target: target.href,
         host,
         hidden: null,
       };

@@ -1,46 +1,60 @@
 /** Why a tab could not be read. */
 export type Unreadable =
-  | 'blank' // a new or empty tab
+  | 'blank' // an empty tab, or a site that did not answer: Chromium does not say which
+  | 'waiting' // nothing of the page has come yet
   | 'browserPage' // the browser's own pages, and those of other extensions
   | 'store' // the browsers let no extension into their stores
   | 'file' // a local file, and access to files is off
   | 'pdf'
   | 'noPage' // an image, a sound, a text: nothing that links
-  | 'errorPage' // the browser's own page about a site that did not answer
-  | 'noAccess' // the browser or an administrator forbids it here
+  | 'noAccess' // an error page, a viewer of the browser's, or a forbidden site: Firefox does not say which
   | 'stuck' // the page does not answer: crashed, or busy without end
   | 'gone'; // closed, or moved on while it was being read
 
-const BLANK =
-  /^(about:(blank|newtab|home|privatebrowsing)|(chrome|edge|brave):\/\/(newtab|new-tab-page|startpage)\b.*)?$/;
+/** What the browser tells of a tab; an address only where we may read it. */
+export interface TabTold {
+  readonly url?: string | undefined;
+  readonly status?: string | undefined;
+  readonly favIconUrl?: string | undefined;
+}
+
 const STORES =
   /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/;
-const WEB = /^https?:/;
+const EMPTY =
+  /^(about:(blank|newtab|home|privatebrowsing)|(chrome|edge|brave):\/\/(newtab|new-tab-page)\b.*)$/;
 
 /**
  * Says why the browser refused to let us read a tab.
  *
- * @param url the tab's address, empty where the browser does not tell
+ * @param tab what the browser tells of it; undefined where it is closed
  * @param message the browser's own words
  */
-export function unreadableBecause(url: string, message: string): Unreadable {
+export function unreadableBecause(tab: TabTold | undefined, message: string): Unreadable {
   if (
-    /no tab with id|invalid tab id|tab was closed|frame was removed|no frame with id|frame with id \d+ was removed/i.test(
-      message,
-    )
+    !tab ||
+    /no tab with id|invalid tab id|(tab|frame) was (closed|removed)|no frame with id/i.test(message)
   )
     return 'gone';
-  if (BLANK.test(url)) return 'blank';
+  const { url = '', status, favIconUrl = '' } = tab;
+  if (status === 'unloaded' || /is not ready/i.test(message)) return 'stuck';
   if (STORES.test(url) || /extensions gallery/i.test(message)) return 'store';
-  if (url.startsWith('file:')) return 'file';
-  if (/error page|about:neterror|about:certerror/i.test(`${message} ${url}`)) return 'errorPage';
-  if (!WEB.test(url)) return 'browserPage';
-  if (/\.pdf([?#]|$)/i.test(url)) return 'pdf';
-  return 'noAccess';
+  if (url.startsWith('file:') || /url "?file:/i.test(message)) return 'file';
+  if (/\/pdf\.svg$|\.pdf([?#]|$)/i.test(favIconUrl || url)) return 'pdf';
+  if (EMPTY.test(url)) return status === 'loading' ? 'waiting' : 'blank';
+  if (/^(?!https?:)[a-z-]+:/.test(url) || /cannot access (a )?[a-z-]+:\/\//i.test(message))
+    return 'browserPage';
+  if (status === 'loading') return 'waiting';
+  return url ? 'noAccess' : 'blank';
 }
 
-/** Says whether a document of this type has links to read; null where it has. */
-export function unreadableType(contentType: string): Unreadable | null {
+/**
+ * Says whether a document that we could look into is a page; null where it is.
+ *
+ * @param contentType the document's
+ * @param url its address
+ */
+export function unreadableDocument(contentType: string, url: string): Unreadable | null {
+  if (url === 'about:blank') return 'blank';
   if (/^(text\/html|application\/xhtml\+xml|application\/xml|text\/xml|image\/svg\+xml)$/.test(contentType))
     return null;
   return contentType === 'application/pdf' ? 'pdf' : 'noPage';

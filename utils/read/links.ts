@@ -1,6 +1,6 @@
 import { LETTERS, type LinkColumns } from '../link/columns.ts';
 import type { LinkElement } from '../link/facts.ts';
-import { anchorsWithoutPlainText, anchorText } from './anchor-text.ts';
+import { anchorsWithNoscript, anchorText } from './anchor-text.ts';
 import { charsetOf } from './dom.ts';
 import { positionFinder } from './position.ts';
 import { linkRuns, type Run, type ShadowRootOf } from './roots.ts';
@@ -40,10 +40,12 @@ export async function* readLinks(
   let chars = 0;
   let piece = emptyPiece();
   for (const run of await linkRuns(doc, shadowRootOf, slice)) {
-    const special = anchorsWithoutPlainText(run.root);
+    const withNoscript = anchorsWithNoscript(run.root);
     for (const link of run.links) {
       if (!link.isConnected) gone++;
-      const added = link.isConnected ? addLink(piece, link, run, special, positionOf, resolvesQueries) : 0;
+      const added = link.isConnected
+        ? addLink(piece, link, run, withNoscript, positionOf, resolvesQueries)
+        : 0;
       if (added > 0) seen.push(link);
       chars += added;
       if (piece.rawHref.length === PIECE_LINKS || chars > PIECE_CHARS) {
@@ -87,7 +89,7 @@ function addLink(
   piece: Piece,
   link: Element,
   run: Run,
-  special: ReadonlySet<Element>,
+  withNoscript: ReadonlySet<Element>,
   positionOf: ReturnType<typeof positionFinder>,
   resolvesQueries: boolean,
 ): number {
@@ -101,7 +103,7 @@ function addLink(
   }
   const rawHref = long ? href.slice(0, HREF_AT_MOST) : href;
   const rawRel = link.getAttribute('rel');
-  const [text, textFrom] = anchorText(link, special);
+  const [text, textFrom] = anchorText(link, withNoscript);
   piece.rawHref.push(rawHref);
   piece.rawRel.push(rawRel && rawRel.length > HREF_AT_MOST ? rawRel.slice(0, HREF_AT_MOST) : rawRel);
   piece.text.push(text);

@@ -1,4 +1,5 @@
 import type { Canonical, PageFacts, RobotsMeta } from '../link/facts.ts';
+import { collapse } from './anchor-text.ts';
 import {
   attributeOf,
   baseOf,
@@ -25,7 +26,7 @@ const AT_MOST = 1000;
 export function readPage(doc: Document): PageFacts {
   return {
     url: urlOf(doc),
-    title: titleOf(doc).slice(0, AT_MOST),
+    title: collapse(titleOf(doc)).slice(0, AT_MOST),
     lang: langOf(doc),
     base: baseOf(doc),
     charset: charsetOf(doc),

@@ -106,11 +106,14 @@ function stored({ frame, page, columns, hidden }: TabReading['documents'][number
   return { frame, page, columns, hidden };
 }
 
+/** A wrapped link leads to two hosts: the wrapper's and its target's. */
 function outboundHosts(documents: readonly JudgedDocument[]): string[] {
   const hosts = new Set<string>();
   for (const { links } of documents) {
-    for (const { host, outbound, domain } of links)
+    for (const { host, via, outbound, domain } of links) {
       if (host !== null && (outbound || domain !== null)) hosts.add(reverseHost(host));
+      if (via !== null) hosts.add(reverseHost(via));
+    }
   }
   return [...hosts];
 }

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Tab } from './drive/driver.ts';
+import { inEachBrowser } from './each-browser.ts';
+import { PAGES_FOLDER } from './fixture.ts';
+import { expectAccessible, headlineOf, pressButton, rowsOf } from './popup.ts';
+import { clickAndRead, setDomains } from './session.ts';
+import { type Site, serveFolder } from './site.ts';
+
+/** The answer about the sample guest post, and what can be done with it. */
+inEachBrowser('the answer', (browser) => {
+  let site: Site;
+  let tab: Tab;
+  beforeAll(async () => {
+    site = await serveFolder(PAGES_FOLDER);
+    await setDomains(browser(), ['harborlight.example']);
+    tab = await browser().open(`${site.origin}/sample/index.html`);
+  });
+  afterAll(() => site.close());
+
+  it('says in its first line how many links there are, and below it what they are', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    expect(await headlineOf(popup)).toBe('14 links to harborlight.example');
+    expect(await popup.evaluate(() => document.querySelector('.detail')?.textContent)).toBe(
+      '3 of them nofollow, 1 ugc, 2 sponsored, 1 suspicious rel',
+    );
+    expect((await rowsOf(popup)).slice(0, 9)).toEqual([
+      { anchor: 'Harbor Light guide to Lisbon', kinds: ['followed'], place: 'content' },
+      { anchor: 'one map', kinds: ['followed'], place: 'content · via www.google.com' },
+      {
+        anchor: 'image: Map of ten reading places between Estrela and the river',
+        kinds: ['followed'],
+        place: 'content',
+      },
+      { anchor: 'harbour notebook', kinds: ['sponsored'], place: 'content' },
+      { anchor: 'clip-on reading lamp', kinds: ['nofollow', 'sponsored'], place: 'content' },
+      { anchor: 'Lisbon hours sheet', kinds: ['followed'], place: 'content · hidden now' },
+      { anchor: 'harborlight.example/map/paper', kinds: ['followed'], place: 'content · hidden now' },
+      { anchor: 'field notes', kinds: ['followed'], place: 'content' },
+      { anchor: 'Read the first chapter', kinds: ['followed'], place: 'content · in shadow DOM' },
+    ]);
+  });
+
+  it.each(['light', 'dark'] as const)('has no barriers in %s', async (scheme) => {
+    await browser().setColorScheme(scheme);
+    const popup = await clickAndRead(browser(), tab);
+    await popup.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    await expectAccessible(popup);
+  });
+
+  it('scrolls the page to a link and flashes it, and changes nothing in the page', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    const before = await tab.evaluate(() => document.documentElement.outerHTML);
+    await popup.click('.link-row:nth-child(14) .show');
+    const flashing = await tab.waitFor(() => {
+      const [animation] = document.getAnimations();
+      const effect = animation?.effect;
+      const link = effect instanceof KeyframeEffect ? effect.target : null;
+      const box = link?.getBoundingClientRect();
+      return box && box.top > 0 && box.bottom < innerHeight && link?.textContent;
+    });
+    expect(flashing).toBe('Friends: Harbor Light');
+    expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  it('says so where a link to show is hidden', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    await popup.click('.link-row:nth-child(6) .show');
+    expect(
+      await popup.waitFor(() => document.querySelector('.said')?.textContent?.startsWith('The page hides')),
+    ).toBe(true);
+  });
+
+  it.each([
+    ['the whole answer by one key', 'c'],
+    ['a link by one click', '.link-row .copy'],
+  ])('copies %s', async (_name, how) => {
+    const popup = await clickAndRead(browser(), tab);
+    if (how === 'c') await popup.press('c');
+    else await popup.click(how);
+    expect(await popup.waitFor(() => document.querySelector('.said')?.textContent === 'Copied')).toBe(true);
+  });
+
+  it('shows the other sites with their counts, folded', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    await popup.click('.fold summary');
+    const sites = await popup.waitFor(() => {
+      const rows = Array.from(document.querySelectorAll('.fold[open] tr'), (row) => row.textContent);
+      return rows.length > 0 ? rows : null;
+    });
+    expect(sites).toHaveLength(8);
+    // Look-alikes are other sites.
+    expect(sites?.join('\n')).toMatch(/evil\.test/);
+    expect(sites?.join('\n')).toMatch(/notharborlight\.example/);
+  });
+
+  it('is given again after the background was ended', async () => {
+    await browser().killBackground();
+    const popup = await clickAndRead(browser(), tab);
+    expect(await headlineOf(popup)).toBe('14 links to harborlight.example');
+    await browser().killBackground();
+    await popup.click('.link-row:nth-child(1) .show');
+    expect(await tab.waitFor(() => document.getAnimations().length > 0)).toBe(true);
+  });
+
+  it('is given though the store is blocked, and says that it is not recorded', async () => {
+    const own = await browser().openOwnPage('popup.html');
+    // A store of a later version of Backlight, as after a downgrade: ours cannot be opened.
+    await own.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          indexedDB.deleteDatabase('backlight').onsuccess = () => {
+            const opening = indexedDB.open('backlight', 99);
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await browser().killBackground();
+    const popup = await clickAndRead(browser(), tab);
+    expect(await headlineOf(popup)).toBe('14 links to harborlight.example');
+    expect(await popup.waitFor(() => document.querySelector('.not-recorded')?.textContent)).toMatch(
+      /^Not recorded: the browser blocks storage/,
+    );
+    await expectAccessible(popup);
+    await own.evaluate(() => void indexedDB.deleteDatabase('backlight'));
+    await own.close();
+  });
+
+  it('tells what changed since the reading before', async () => {
+    await browser().killBackground();
+    const first = await clickAndRead(browser(), tab);
+    await first.waitFor(() => document.querySelector('main[data-record="done"]'));
+    await tab.evaluate(() => {
+      const [one, two, three] = document.querySelectorAll('article a[href*="harborlight.example"]');
+      one?.setAttribute('rel', 'nofollow');
+      if (two) two.textContent = 'another map';
+      three?.remove();
+    });
+    const popup = await clickAndRead(browser(), tab);
+    const changes = await popup.waitFor(() => {
+      const list = Array.from(document.querySelectorAll('.changes li'), (change) => change.textContent ?? '');
+      return list.length > 0 ? list : null;
+    });
+    expect(changes?.toSorted()).toEqual([
+      expect.stringMatching(/^Anchor of https:\/\/www\.google\.com.*: “one map” → “another map”$/),
+      expect.stringMatching(/^Gone: https:\/\/harborlight\.example\/map\/print/),
+      expect.stringMatching(/^rel of https:\/\/harborlight\.example\/lisbon.*: none → nofollow$/),
+    ]);
+    await pressButton(popup, 'My domains');
+    await popup.waitFor(() => document.querySelector('.domains-pane'));
+  });
+});

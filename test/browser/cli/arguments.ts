@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { readDomainInput } from '../../../utils/link/domain-input.ts';
+import { ownFromName, ownName } from '../../../utils/link/own.ts';
+import { suffixOf } from '../../../utils/link/public-suffix.ts';
+import type { BrowserKind } from '../drive/driver.ts';
+
+/** What `npm run inspect` was asked. */
+export interface InspectArguments {
+  /** Addresses and files, in order. */
+  readonly targets: readonly string[];
+  /** Names of the user's domains. */
+  readonly domains: readonly string[];
+  readonly browser: BrowserKind;
+  readonly json: boolean;
+}
+
+export const INSPECT_USAGE = `npm run inspect -- URL|FILE … --domain example.com [--domain …] [--browser chromium|firefox] [--json]
+
+  --domain   one of your domains: example.com (with subdomains), =www.example.com
+             (that host only), example.com/blog/ (addresses that begin so)
+  --browser  chromium (default) or firefox
+  --json     what was recorded, one JSON object a page on one line`;
+
+/** Says in one line what is wrong with a command line. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/**
+ * Reads the command line of `npm run inspect`.
+ *
+ * @throws UsageError where it makes no sense
+ */
+export function readInspectArguments(args: readonly string[]): InspectArguments {
+  const { values, positionals } = parse(args);
+  if (positionals.length === 0) throw new UsageError('Which page? Give an address or a file.');
+  if (!values.domain?.length) throw new UsageError('Whose links? Give at least one --domain.');
+  const { browser } = values;
+  if (browser !== 'chromium' && browser !== 'firefox') {
+    throw new UsageError(`--browser is chromium or firefox, not ${browser}.`);
+  }
+  return { targets: positionals, domains: values.domain.map(domainName), browser, json: values.json };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        domain: { type: 'string', multiple: true },
+        browser: { type: 'string', default: 'chromium' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A name as the extension writes it stands for itself; all else is read as the popup reads it. */
+function domainName(text: string): string {
+  if (text.startsWith('=') || /^[^/:]+\/.+/.test(text)) {
+    const own = ownFromName(text);
+    if (own) return ownName(own);
+  }
+  const input = readDomainInput(text, suffixOf);
+  if (!input.ok) throw new UsageError(`--domain ${text}: ${PROBLEMS[input.problem]}.`);
+  // A host that is named is meant: `--domain blog.example.com` is not all of example.com.
+  const named = input.choices.filter(({ kind }) => kind === 'domain').at(-1) ?? input.choices[0];
+  return ownName(named);
+}
+
+const PROBLEMS = {
+  empty: 'it is empty',
+  nonsense: 'it is no web address',
+  notWeb: 'only http and https addresses have domains',
+  singleLabel: 'it is only one word',
+  publicSuffix: 'it is a public suffix, shared by many owners',
+} as const;

@@ -1,0 +1,66 @@
+import type { Browser } from '../drive/driver.ts';
+import { clickAndRead, lastRecord, setDomains, start } from '../session.ts';
+import { INSPECT_USAGE, type InspectArguments, readInspectArguments, UsageError } from './arguments.ts';
+import { errorReport, pageReport } from './report.ts';
+import { readTarget } from './targets.ts';
+
+/**
+ * `npm run inspect`: drives the built extension in a real browser, by a true click on
+ * its toolbar button, and prints what the popup says or what was recorded.
+ */
+try {
+  process.exitCode = await inspect(readInspectArguments(process.argv.slice(2)));
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(error instanceof UsageError ? `${message}\n\n${INSPECT_USAGE}` : message);
+  process.exitCode = 2;
+}
+
+/** @returns the exit code: 1 where a page could not be read */
+async function inspect({ targets, domains, browser: kind, json }: InspectArguments): Promise<number> {
+  const browser = await start(kind);
+  let failed = 0;
+  try {
+    await setDomains(browser, domains);
+    for (const target of targets) {
+      const { ok, said } = await inspectOne(browser, target, domains, json);
+      if (!ok) failed = 1;
+      process.stdout.write(`${said}\n`);
+    }
+  } finally {
+    await browser.close();
+  }
+  return failed;
+}
+
+async function inspectOne(browser: Browser, argument: string, domains: readonly string[], json: boolean) {
+  const fail = (url: string, code: string, message: string) => ({
+    ok: false,
+    said: json ? JSON.stringify(errorReport(url, code, message)) : `${url}\n${message}`,
+  });
+  const target = await readTarget(argument).catch((error: Error) => error);
+  if (target instanceof Error) return fail(argument, 'noFile', target.message);
+  const tab = await browser.open(target.url);
+  try {
+    const popup = await clickAndRead(browser, tab);
+    const popupSays = await popup.evaluate(() => ({
+      code: document.querySelector<HTMLElement>('.state')?.dataset['code'],
+      notRecorded: document.querySelector('.not-recorded')?.textContent,
+      text: document.querySelector('main')?.innerText ?? '',
+    }));
+    if (popupSays.code) return fail(target.url, popupSays.code, popupSays.text.split('\n')[0] ?? '');
+    if (!json) return { ok: true, said: `${target.url}\n${popupSays.text}\n` };
+    const recorded = popupSays.notRecorded ? null : await lastRecord(popup);
+    if (!recorded) return fail(target.url, 'notRecorded', popupSays.notRecorded ?? 'Nothing was recorded.');
+    return { ok: true, said: JSON.stringify(pageReport(recorded, domains)) };
+  } catch (error) {
+    return fail(
+      target.url,
+      'stuck',
+      error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    );
+  } finally {
+    await tab.close();
+    await target.site?.close();
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { View } from '../drive/driver.ts';
+import { pressButton } from '../popup.ts';
+import { clickAndRead, setDomains, start } from '../session.ts';
+import { serveFolder } from '../site.ts';
+
+/**
+ * `npm run pictures [-- FOLDER]`: takes the README's pictures anew, so that they
+ * stay true: each view of the popup on the sample guest post, in light and dark.
+ */
+const folder = process.argv[2] ?? fileURLToPath(new URL('../../pictures', import.meta.url));
+const sample = fileURLToPath(new URL('../../pages/sample', import.meta.url));
+
+mkdirSync(folder, { recursive: true });
+const site = await serveFolder(sample);
+const browser = await start('chromium');
+try {
+  for (const scheme of ['light', 'dark'] as const) {
+    await browser.setColorScheme(scheme);
+    const keep = async (name: string, view: View) =>
+      writeFileSync(join(folder, `${name}-${scheme}.png`), await view.screenshot());
+
+    await setDomains(browser, []);
+    const tab = await browser.open(`${site.origin}/index.html`);
+    const welcome = await clickAndRead(browser, tab);
+    await welcome.type('textarea', 'https://www.Harborlight.example/blog/?x=1');
+    await welcome.waitFor(() => document.querySelector('fieldset'));
+    await keep('welcome', welcome);
+
+    await setDomains(browser, ['harborlight.example', '=press.harborlight.example']);
+    await keep('answer', await clickAndRead(browser, tab));
+
+    const domains = await clickAndRead(browser, tab);
+    await pressButton(domains, 'My domains');
+    await domains.waitFor(() => document.querySelector('.from summary'));
+    await keep('domains', domains);
+
+    await setDomains(browser, ['quietshelf.example']);
+    await keep('none', await clickAndRead(browser, tab));
+    await tab.goto('about:blank');
+    await keep('unreadable', await clickAndRead(browser, tab));
+    await tab.close();
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}

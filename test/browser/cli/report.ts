@@ -1,0 +1,41 @@
+import { relTokens } from '../../../utils/link/rel.ts';
+import { type Recorded, recordedLinks } from '../session.ts';
+
+/** What `npm run inspect -- --json` prints of a page that was read. */
+export function pageReport(recorded: Recorded, domains: readonly string[]) {
+  const { page } = recorded.record;
+  return {
+    page: {
+      url: page.url,
+      title: page.title,
+      lang: page.lang,
+      base: page.base,
+      canonical: page.canonicals[0]?.href ?? null,
+      canonicals: page.canonicals,
+      robots: page.robots,
+    },
+    links: recordedLinks(recorded, domains).map((link, index) => ({
+      index,
+      rawHref: link.rawHref,
+      href: link.href,
+      rawRel: link.rawRel,
+      rel: relTokens(link.rawRel),
+      text: link.text,
+      textFrom: link.textFrom,
+      kind: link.kind,
+      element: link.element,
+      root: link.root,
+      frame: link.frame,
+      position: link.position,
+      hidden: link.hidden,
+      domain: link.domain,
+      via: link.via,
+      outbound: link.outbound,
+    })),
+  };
+}
+
+/** What it prints of a page that could not be read. */
+export function errorReport(url: string, code: string, message: string) {
+  return { page: { url }, error: { code, message } };
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inEachBrowser } from './each-browser.ts';
+import { differences, servedAt, servePages, truePages } from './real-pages.ts';
+import { clickAndRead, lastRecord, setDomains } from './session.ts';
+import type { Site } from './site.ts';
+
+const pages = truePages();
+
+/** Real pages give exactly the facts that independent parsers found in them. */
+inEachBrowser('real pages', (browser) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await servePages(pages);
+    await setDomains(browser(), ['example.com']);
+  });
+  afterAll(() => site.close());
+
+  it.skipIf(pages.length === 0)(
+    'all agree',
+    async () => {
+      const different = new Map<string, string[]>();
+      for (const [i, page] of pages.entries()) {
+        const tab = await browser().open(servedAt(page, i, site.origin));
+        const recorded = await lastRecord(await clickAndRead(browser(), tab));
+        await tab.close();
+        const found = recorded ? differences(page, recorded) : ['nothing was recorded'];
+        if (found.length > 0) different.set(page.name, found);
+      }
+      console.log(`${pages.length - different.size} of ${pages.length} real pages agree in full`);
+      expect(Object.fromEntries(different)).toEqual({});
+    },
+    900_000,
+  );
+});

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { PageFacts } from '../../utils/link/facts.ts';
+import type { JudgedLink } from '../../utils/link/judge.ts';
+import { relTokens } from '../../utils/link/rel.ts';
+import type { Recorded } from './session.ts';
+import { recordedLinks } from './session.ts';
+import { type Site, serve } from './site.ts';
+
+/** Real pages and the facts that two independent parsers agree on; not part of the project. */
+const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+
+interface TrueLink {
+  readonly tag: 'a' | 'area' | 'svg:a';
+  /** Empty, `noscript`, `template`, `shadow`, `shadow+shadow` … */
+  readonly ctx: string;
+  readonly href: string;
+  readonly abs: string | null;
+  readonly rel: readonly string[];
+  readonly text: string;
+  readonly tsrc: 'text' | 'alt' | 'empty';
+  readonly tsha?: string;
+}
+
+/** What is true of one page. */
+export interface TruePage {
+  readonly name: string;
+  readonly url: string;
+  readonly base: string;
+  readonly base_raw: string | null;
+  readonly enc: string;
+  readonly title: string | null;
+  readonly lang: string | null;
+  readonly links: readonly TrueLink[];
+  readonly metas: readonly {
+    readonly name?: string;
+    readonly content: string | null;
+    readonly loc: string;
+    readonly ctx: string;
+  }[];
+  readonly canonical: readonly { readonly href: string; readonly loc: string; readonly ctx: string }[];
+  /** `text_diffs`: links, by their place, whose anchor holds a `noscript`; its markup is text where scripting is on. */
+  readonly js: {
+    readonly text_diffs?: readonly (readonly [number, string])[];
+    /** The whole list, where scripting makes another document of the markup: tag, href, address, text. */
+    readonly links?: readonly (readonly [TrueLink['tag'], string, string | null, string])[];
+  };
+}
+
+/** The pages, or none where the folder is not there. */
+export function truePages(): TruePage[] {
+  if (!existsSync(`${DATA}truth.jsonl`)) return [];
+  const lines = readFileSync(`${DATA}truth.jsonl`, 'utf8').trim().split('\n');
+  return lines.map((line): TruePage => JSON.parse(line));
+}
+
+/** Serves the pages as live ones whose own scripts may not run, under their own paths. */
+export function servePages(pages: readonly TruePage[]): Promise<Site> {
+  return serve((request, response) => {
+    const page = pages[Number(/^\/(\d+)\//.exec(request.url ?? '')?.[1] ?? NaN)];
+    if (!page) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': `text/html; charset=${page.enc}`,
+      'content-security-policy':
+        "script-src 'none'; frame-src 'none'; img-src 'none'; style-src 'none'; font-src 'none'; object-src 'none'; connect-src 'none'; media-src 'none'",
+    });
+    response.end(readFileSync(`${DATA}pages/${page.name}`));
+  });
+}
+
+/** Where the page stands on the server: its own path, so that relative addresses resolve alike. */
+export function servedAt(page: TruePage, place: number, origin: string): string {
+  const { pathname, search } = new URL(page.url);
+  return `${origin}/${place}${pathname}${search}`;
+}
+
+/**
+ * Compares what was recorded with what is true.
+ *
+ * @returns the differences in words, the first ten; none where all agrees
+ */
+export function differences(truth: TruePage, recorded: Recorded): string[] {
+  const wanted = liveLinks(truth);
+  const noscript = new Set(truth.js.text_diffs?.map(([place]) => place));
+  const got = recordedLinks(recorded, []).filter(({ frame }) => frame === null);
+  const { page } = recorded.record;
+  const found = pageDifferences(truth, page);
+  if (wanted.length !== got.length) found.push(`${got.length} links instead of ${wanted.length}`);
+  for (const [i, link] of got.entries()) {
+    const want = wanted[i];
+    const differences = want ? linkDifferences(want, link, truth, page.base, noscript.has(i)) : [];
+    found.push(...differences.map((words) => `link ${i}: ${words}`));
+  }
+  return found.slice(0, 10);
+}
+
+/** The links that are there with scripting on: the content of `noscript` is text then, and that of `template` always inert. */
+function liveLinks(truth: TruePage): readonly Omit<TrueLink, 'tsrc'>[] {
+  if (!truth.js.links) return truth.links.filter(({ ctx }) => !/noscript|template/.test(ctx));
+  const rels = new Map(truth.links.map(({ href, rel }) => [href, rel]));
+  return truth.js.links.map(([tag, href, abs, text]) => ({
+    tag,
+    ctx: '',
+    href,
+    abs,
+    rel: rels.get(href) ?? [],
+    text,
+  }));
+}
+
+function pageDifferences(truth: TruePage, page: PageFacts): string[] {
+  const robots = truth.metas
+    .filter(({ name, ctx }) => /^(robots|googlebot|googlebot-news|bingbot)$/i.test(name ?? '') && !ctx)
+    .map(({ name, content, loc }) => `${name} ${content ?? ''} ${loc}`);
+  const canonicals = truth.canonical.filter(({ ctx }) => !ctx).map(({ href, loc }) => `${href} ${loc}`);
+  return [
+    ...difference('title', page.title, (truth.title ?? '').slice(0, 1000)),
+    ...difference('lang', page.lang, truth.lang),
+    ...difference(
+      'robots',
+      page.robots.map(({ name, content, place }) => `${name} ${content} ${place}`),
+      robots,
+    ),
+    ...difference(
+      'canonicals',
+      page.canonicals.map(({ rawHref, place }) => `${rawHref} ${place}`),
+      canonicals,
+    ),
+  ];
+}
+
+function difference(what: string, is: unknown, should: unknown): string[] {
+  const [got, wanted] = [JSON.stringify(is), JSON.stringify(should)];
+  return got === wanted ? [] : [`${what} ${got} instead of ${wanted}`];
+}
+
+function linkDifferences(
+  want: Omit<TrueLink, 'tsrc'>,
+  link: JudgedLink,
+  truth: TruePage,
+  base: string,
+  noscript: boolean,
+): string[] {
+  const text = link.textFrom === 'title' ? '' : link.text;
+  const hash = createHash('sha1').update(text).digest('hex').slice(0, 12);
+  return [
+    ...difference('href as written', link.rawHref, want.href),
+    ...difference('href', canonical(link.href), canonical(servedAddress(want, truth, base))),
+    ...difference('rel', relTokens(link.rawRel), want.rel),
+    ...difference('element', link.element, want.tag === 'svg:a' ? 'svg-a' : want.tag),
+    ...difference('in a shadow root', link.root !== 'document', want.ctx.startsWith('shadow')),
+    // We leave noscript out (RULES); the truth has it as read without scripting, or as literal markup.
+    ...(noscript
+      ? []
+      : want.tsha === undefined
+        ? difference('text', text, want.text)
+        : difference('text', hash, want.tsha)),
+  ];
+}
+
+/** The address that a link has where we serve its page. */
+function servedAddress(
+  { href, abs }: Pick<TrueLink, 'href' | 'abs'>,
+  { enc }: TruePage,
+  base: string,
+): string | null {
+  const url = URL.parse(href, base);
+  // Only the page's charset tells how its query is written.
+  if (url && abs && enc !== 'utf-8' && /[^\0-\x7f]/.test(href)) url.search = new URL(abs).search;
+  return url?.href ?? null;
+}
+
+/** Chromium writes `|` and `'` escaped where the standard does not. */
+function canonical(href: string | null): string | null {
+  return href?.replaceAll('%7C', '|').replaceAll('%27', "'") ?? null;
+}

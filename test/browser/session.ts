@@ -1,0 +1,74 @@
+import { ownFromName } from '../../utils/link/own.ts';
+import { judgeDocument } from '../../utils/link/reading.ts';
+import type { StoredDocument } from '../../utils/store/pack.ts';
+import type { PageRecord } from '../../utils/store/schema.ts';
+import { ensureBuilt } from './build.ts';
+import type { Browser, BrowserKind, Tab, View } from './drive/driver.ts';
+import { launch } from './drive/launch.ts';
+
+/** Starts a browser with the extension, built anew where its sources changed. */
+export function start(kind: BrowserKind, headless = true): Promise<Browser> {
+  return launch(kind, { extensionDir: ensureBuilt(kind), headless });
+}
+
+/**
+ * Puts domains into the extension's list, as if the user had.
+ *
+ * @param names as `ownName` writes them: `example.com`, `=www.example.com`
+ */
+export async function setDomains(browser: Browser, names: readonly string[]): Promise<void> {
+  const view = await browser.openOwnPage('popup.html');
+  await view.evaluate(
+    async (keys: readonly string[]) => {
+      await chrome.storage.sync.clear();
+      await chrome.storage.sync.set(Object.fromEntries(keys.map((key, i) => [key, i])));
+    },
+    names.map((name) => `domain:${name}`),
+  );
+  await view.close();
+}
+
+/** Clicks the toolbar button and waits until the popup has said all it will. */
+export async function clickAndRead(browser: Browser, tab: Tab): Promise<View> {
+  const popup = await browser.clickToolbar(tab);
+  await popup.waitFor(() => {
+    const { phase, record } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
+    return (
+      phase === 'unreadable' || record === 'done' || record === 'failed' || document.querySelector('.welcome')
+    );
+  });
+  return popup;
+}
+
+/** The record written last, as it is in IndexedDB. */
+export interface Recorded {
+  readonly record: PageRecord;
+  readonly documents: readonly StoredDocument[];
+}
+
+/** Reads the record written last straight from the extension's IndexedDB. */
+export function lastRecord(view: View): Promise<Recorded | null> {
+  return view.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const store = await result(indexedDB.open('backlight'));
+    const tx = store.transaction(['pages', 'links']);
+    const cursor = await result(tx.objectStore('pages').index('lastRead').openCursor(null, 'prev'));
+    const links = cursor && (await result(tx.objectStore('links').get(cursor.primaryKey)));
+    store.close();
+    if (!links) return null;
+    const json = new Blob([links.packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return { record: cursor.value, documents: await new Response(json).json() };
+  });
+}
+
+/** The recorded links, judged by these domains, with the framed document each is in. */
+export function recordedLinks({ documents }: Recorded, domains: readonly string[]) {
+  const own = domains.flatMap((name) => ownFromName(name) ?? []);
+  return documents.flatMap((document) =>
+    judgeDocument({ ...document, frameId: 0 }, own).links.map((link) => ({ ...link, frame: document.frame })),
+  );
+}

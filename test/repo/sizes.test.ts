@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, type BrowserName, built, builtFiles, gzipped } from './built.ts';
+
+/** All that the popup loads to give an answer: its document, and what that and its scripts name. */
+function popup(browser: BrowserName): string[] {
+  const found = new Set(['popup.html']);
+  for (const path of found) {
+    const text = built(browser, path).toString();
+    if (path.endsWith('.html'))
+      for (const [, name = ''] of text.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)) found.add(name);
+    // Minified: `import{a}from"./x.js"`, `import"./x.js"`; what comes by `import("./x.js")` comes later.
+    if (path.endsWith('.js'))
+      for (const [, name = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g))
+        found.add(`chunks/${name}`);
+  }
+  return [...found];
+}
+
+describe.each(BROWSERS)('gzipped, in %s', (browser) => {
+  const suffixes = builtFiles(browser, 'chunks/public-suffix-*.js');
+
+  it('what runs in the page is at most 6 kB', () => {
+    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(6_000);
+  });
+
+  it('the background is at most 16 kB', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(16_000);
+  });
+
+  it('what the popup loads to give an answer is at most 30 kB', () => {
+    const loaded = popup(browser);
+    expect(loaded.some((path) => path.endsWith('.js')) && loaded.some((path) => path.endsWith('.css'))).toBe(
+      true,
+    );
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(30_000);
+  });
+
+  it('the public suffix list is a chunk of its own, at most 50 kB, loaded when a domain is added', () => {
+    expect(suffixes.length).toBe(1);
+    expect(gzipped(browser, ...suffixes)).toBeLessThanOrEqual(50_000);
+    expect(popup(browser).filter((path) => suffixes.includes(path))).toEqual([]);
+  });
+
+  it('nothing else is built that nothing loads', () => {
+    const known = [...popup(browser), ...suffixes, 'page.js', 'background.js'];
+    expect(builtFiles(browser, '**/*.{js,html,css}').filter((path) => !known.includes(path))).toEqual([]);
+  });
+
+  it.each([
+    ['page.js', /kawasaki|xn--55qx5d/, 'the public suffix list'],
+    ['page.js', /__k|_vnode|dangerouslySetInnerHTML/, 'Preact'],
+    ['page.js', /webextension-polyfill|chrome\.runtime\.lastError|wrapAPIs|api-metadata/i, 'the polyfill'],
+    ['page.js', /indexedDB/, 'the store'],
+    ['background.js', /kawasaki|xn--55qx5d/, 'the public suffix list'],
+    ['background.js', /dangerouslySetInnerHTML/, 'Preact'],
+  ])('%s has nothing like %s in it: %s', (path, marker) => {
+    expect(built(browser, path).toString()).not.toMatch(marker);
+  });
+
+  it('these markers are found where they should be', () => {
+    expect(built(browser, suffixes[0] ?? '').toString()).toMatch(/kawasaki/);
+    const loaded = popup(browser).map((path) => built(browser, path).toString());
+    expect(loaded.join('\n')).toMatch(/dangerouslySetInnerHTML/);
+    expect(loaded.join('\n')).toMatch(/webextension-polyfill/i);
+  });
+});

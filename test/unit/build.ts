@@ -1,0 +1,179 @@
+import type { Answer, OwnLink } from '../../utils/link/answer.ts';
+import { LETTERS, type LinkColumns } from '../../utils/link/columns.ts';
+import type { LinkFact, PageFacts } from '../../utils/link/facts.ts';
+import type { JudgedLink } from '../../utils/link/judge.ts';
+import { type OwnDomain, ownFromName } from '../../utils/link/own.ts';
+import type { DocumentReading, TabReading } from '../../utils/link/reading.ts';
+import type { Kind } from '../../utils/link/rel.ts';
+import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
+
+/** Own domains by the names under which they are stored: `example.com`, `=www.example.com`, `example.com/blog/`. */
+export function own(...names: readonly string[]): OwnDomain[] {
+  return names.map((name) => {
+    const domain = ownFromName(name);
+    if (!domain) throw new Error(`${name} is no domain's name`);
+    return domain;
+  });
+}
+
+/** A link in the running text of a page, to a site that is nobody's. */
+export function aFact(fact: Partial<LinkFact> = {}): LinkFact {
+  const href = fact.href === undefined ? (fact.rawHref ?? 'https://other.example/') : fact.href;
+  return {
+    index: 0,
+    rawHref: href ?? '',
+    href,
+    rawRel: null,
+    text: 'a link',
+    textFrom: 'text',
+    element: 'a',
+    root: 'document',
+    position: 'content',
+    ...fact,
+  };
+}
+
+/** A web page of another site, read whole. */
+export function aPage(page: Partial<PageFacts> = {}): PageFacts {
+  const url = page.url ?? 'https://blog.test/post';
+  return {
+    url,
+    title: 'A post',
+    lang: 'en',
+    base: url,
+    charset: 'UTF-8',
+    contentType: 'text/html',
+    robots: [],
+    canonicals: [],
+    frames: [],
+    loading: false,
+    ...page,
+  };
+}
+
+/** A followed link of the page itself, judged. */
+export function aJudged(link: Partial<JudgedLink> = {}): JudgedLink {
+  const fact = aFact(link);
+  return {
+    ...fact,
+    target: fact.href,
+    kind: ['followed'],
+    domain: null,
+    via: null,
+    outbound: true,
+    host: 'other.example',
+    hidden: null,
+    ...link,
+  };
+}
+
+/** The columns that the page's reader would make of these links. */
+export function columnsOf(links: readonly Partial<LinkFact>[]): LinkColumns {
+  const facts = links.map(aFact);
+  return {
+    rawHref: facts.map(({ rawHref }) => rawHref),
+    rawRel: facts.map(({ rawRel }) => rawRel),
+    text: facts.map(({ text }) => text),
+    textFrom: facts.map(({ textFrom }) => LETTERS.textFrom[textFrom]).join(''),
+    element: facts.map(({ element }) => LETTERS.element[element]).join(''),
+    root: facts.map(({ root }) => LETTERS.root[root]).join(''),
+    position: facts.map(({ position }) => LETTERS.position[position]).join(''),
+    resolved: [],
+  };
+}
+
+/** One document of a tab; `frame` is the address of a framed one. */
+export function aDocument(
+  links: readonly Partial<LinkFact>[],
+  { frame = null, page = {} }: { frame?: string | null; page?: Partial<PageFacts> } = {},
+): DocumentReading {
+  const facts = aPage(frame === null ? page : { url: frame, ...page });
+  return { frameId: frame === null ? 0 : 1, frame, page: facts, columns: columnsOf(links), hidden: [] };
+}
+
+/** A tab whose page has these links, and frames where they are given. */
+export function aReading(
+  links: readonly Partial<LinkFact>[] = [],
+  {
+    page = {},
+    frames = [],
+    unread = [],
+  }: {
+    page?: Partial<PageFacts>;
+    frames?: readonly DocumentReading[];
+    unread?: readonly string[];
+  } = {},
+): TabReading {
+  return { documents: [aDocument(links, { page }), ...frames], unreadFrames: unread };
+}
+
+/** A followed link to example.com in the page itself. */
+export function anOwnLink(link: Partial<OwnLink> = {}): OwnLink {
+  return {
+    frameId: 0,
+    index: 0,
+    domain: 'example.com',
+    href: 'https://example.com/',
+    target: link.href ?? 'https://example.com/',
+    text: 'Example',
+    textFrom: 'text',
+    rawRel: null,
+    kind: ['followed'],
+    element: 'a',
+    root: 'document',
+    position: 'content',
+    via: null,
+    frame: null,
+    hidden: false,
+    ...link,
+  };
+}
+
+/** An answer that lists these own links and no other site. */
+export function anAnswer(links: readonly OwnLink[] = [], answer: Partial<Answer> = {}): Answer {
+  return {
+    home: null,
+    own: links,
+    ownTotal: links.length,
+    onPage: onPageOf(links.filter(({ frame }) => frame === null)),
+    sites: [],
+    siteTotal: 0,
+    totals: {
+      links: links.length,
+      outbound: links.length,
+      internal: 0,
+      noWeb: 0,
+      inFrames: 0,
+      kinds: { followed: links.length, nofollow: 0, ugc: 0, sponsored: 0, suspicious: 0 },
+    },
+    ...answer,
+  };
+}
+
+function onPageOf(links: readonly OwnLink[]): Answer['onPage'] {
+  const count = (kind: Kind) => links.filter((link) => link.kind.includes(kind)).length;
+  return {
+    links: links.length,
+    domains: [...new Set(links.map(({ domain }) => domain))],
+    kinds: {
+      followed: count('followed'),
+      nofollow: count('nofollow'),
+      ugc: count('ugc'),
+      sponsored: count('sponsored'),
+      suspicious: count('suspicious'),
+    },
+  };
+}
+
+/** The same, of a tab that was read whole. */
+export function aTabAnswer(links: readonly OwnLink[] = [], answer: Partial<TabAnswer> = {}): TabAnswer {
+  return {
+    ...anAnswer(links),
+    url: 'https://blog.test/post',
+    title: 'A post',
+    unreadFrames: [],
+    loading: false,
+    gone: 0,
+    ...answer,
+  };
+}

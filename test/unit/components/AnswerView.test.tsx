@@ -1,0 +1,116 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { AnswerView } from '../../../components/AnswerView.tsx';
+import type { OwnLink } from '../../../utils/link/answer.ts';
+import type { TabAnswer } from '../../../utils/message/background-to-ui.ts';
+import { anOwnLink, aTabAnswer } from '../build.ts';
+import { show } from './show.tsx';
+
+function showAnswer(links: readonly OwnLink[] = [], more: Partial<TabAnswer> = {}) {
+  const on = { show: vi.fn(), copy: vi.fn(), readAgain: vi.fn(), readFrames: vi.fn() };
+  const { container } = show(
+    <AnswerView
+      answer={aTabAnswer(links, more)}
+      domains={['example.com']}
+      copied={null}
+      onShow={on.show}
+      onCopy={on.copy}
+      onReadAgain={on.readAgain}
+      onReadFrames={on.readFrames}
+    />,
+  );
+  return { on, words: container.textContent ?? '', container };
+}
+
+describe('an answer', () => {
+  it('begins with the answer in one line, and the site it is about', () => {
+    showAnswer([anOwnLink({ kind: ['nofollow'] })], { url: 'https://www.blog.test/post' });
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(heading.textContent).toBe('1 link to example.com');
+    expect(heading.parentElement?.textContent).toContain('nofollow');
+    expect(screen.getByText('blog.test')).toBeTruthy();
+  });
+
+  it('lists the links by domain', () => {
+    const links = [anOwnLink(), anOwnLink({ domain: '=www.example.org', index: 1 }), anOwnLink({ index: 2 })];
+    showAnswer(links);
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(headings).toEqual(['example.com2 links', 'www.example.org1 link']);
+  });
+
+  it('shows and copies a link', () => {
+    const link = anOwnLink();
+    const { on } = showAnswer([link]);
+    fireEvent.click(screen.getByTitle('Show on the page'));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy the address' }));
+    expect(on.show).toHaveBeenCalledExactlyOnceWith(link);
+    expect(on.copy).toHaveBeenCalledExactlyOnceWith(link);
+  });
+
+  it('says that it lists only the first', () => {
+    expect(showAnswer([anOwnLink()], { ownTotal: 1500 }).words).toContain(
+      'The first 1 are listed; all 1,500 are recorded.',
+    );
+  });
+});
+
+describe('an answer without links', () => {
+  const sites = [{ site: 'other.test', links: 3, nofollow: 1 }];
+
+  it('shows the sites that the page does link to', () => {
+    const { words, container } = showAnswer([], {
+      sites,
+      siteTotal: 1,
+      totals: { ...aTabAnswer().totals, links: 3 },
+    });
+    expect(words).toContain('No link to example.com');
+    expect(words).toContain('These are the sites it does link to:');
+    expect(container.querySelector('details')?.open).toBe(true);
+  });
+
+  it('says that the page links to no other site', () => {
+    expect(showAnswer([], { totals: { ...aTabAnswer().totals, links: 3 } }).words).toContain(
+      'It links to no other site either.',
+    );
+  });
+
+  it('says that the page has no links at all', () => {
+    expect(showAnswer().words).toContain('This page has no links at all.');
+  });
+
+  it('folds the other sites where there is something better to show', () => {
+    const { container } = showAnswer([anOwnLink()], { sites, siteTotal: 1 });
+    expect(container.querySelector('details')?.open).toBe(false);
+    expect(screen.getByText('1 other site')).toBeTruthy();
+  });
+});
+
+describe('what the reader should know', () => {
+  it.each([
+    ['loading', { loading: true }, /still loading/],
+    ['gone', { gone: 2 }, /took 2 links away/],
+  ] as const)('%s: and can read again', (_, more, words) => {
+    const { on } = showAnswer([anOwnLink()], more);
+    expect(screen.getByText(words)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Read again' }));
+    expect(on.readAgain).toHaveBeenCalledOnce();
+  });
+
+  it('is which frames could not be read, and that they can be', () => {
+    const frames = [
+      'https://a.test/1',
+      'https://a.test/2',
+      'https://b.test/',
+      'about:srcdoc',
+      'https://d.test/',
+    ];
+    const { on, words } = showAnswer([anOwnLink()], { unreadFrames: frames });
+    expect(words).toContain('5 frames could not be read: a.test, b.test, about:srcdoc …');
+    fireEvent.click(screen.getByRole('button', { name: 'Allow and read' }));
+    expect(on.readFrames).toHaveBeenCalledOnce();
+  });
+
+  it('is nothing where all is well', () => {
+    expect(showAnswer([anOwnLink()]).container.querySelector('.note')).toBeNull();
+  });
+});

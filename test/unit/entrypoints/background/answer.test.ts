@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { giveAnswers } from '../../../../entrypoints/background/answer.ts';
+import { readTab, type TabRead } from '../../../../entrypoints/background/read-tab.ts';
+import type { BackgroundToUi } from '../../../../utils/message/background-to-ui.ts';
+import { closeStore } from '../../../../utils/store/open.ts';
+import { aReading } from '../../build.ts';
+import { fakePort } from './fake-port.ts';
+
+vi.mock('../../../../entrypoints/background/read-tab.ts', () => ({ readTab: vi.fn() }));
+
+const MINE = { rawHref: 'https://example.com/' };
+
+beforeEach(async () => {
+  await closeStore();
+  globalThis.indexedDB = new IDBFactory();
+  await fakeBrowser.storage.sync.set({ 'domain:example.com': 1 });
+  // The page, asked whether it hides its link.
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => [true]);
+});
+
+/** All that a popup is told about a tab, until there is nothing more to say. */
+async function ask(read: TabRead): Promise<BackgroundToUi[]> {
+  vi.mocked(readTab).mockResolvedValue(read);
+  const { port, said, hear } = fakePort<BackgroundToUi>();
+  giveAnswers(port);
+  hear({ type: 'read', tabId: 5 });
+  await vi.waitFor(() => expect(said.at(-1)?.type).toMatch(/unreadable|ecorded/));
+  return said;
+}
+
+const ok = (...args: Parameters<typeof aReading>): TabRead => ({
+  ok: true,
+  reading: aReading(...args),
+  gone: 2,
+});
+
+describe('a popup that asks about a tab', () => {
+  it('is told the answer, then what became of recording it', async () => {
+    const said = await ask(ok([MINE]));
+    expect(said).toMatchObject([
+      {
+        type: 'answer',
+        answer: { url: 'https://blog.test/post', own: [{ hidden: true }], gone: 2, loading: false },
+      },
+      { type: 'recorded', changes: [] },
+    ]);
+  });
+
+  it('is told the changes since it was recorded before', async () => {
+    await ask(ok([MINE]));
+    const said = await ask(ok([{ ...MINE, rawRel: 'ugc' }]));
+    expect(said.at(-1)).toMatchObject({
+      type: 'recorded',
+      changes: [{ kind: 'rel', from: null, to: 'ugc' }],
+    });
+  });
+
+  it('is told why a tab could not be read', async () => {
+    expect(await ask({ ok: false, why: 'store' })).toEqual([{ type: 'unreadable', why: 'store' }]);
+  });
+
+  it('is told that half a page was not recorded over a whole one', async () => {
+    await ask(ok([MINE]));
+    const said = await ask(ok([], { page: { loading: true } }));
+    expect(said.at(-1)).toEqual({ type: 'notRecorded', why: 'loading' });
+  });
+
+  it.each([
+    ['full', 'QuotaExceededError'],
+    ['blocked', 'InvalidStateError'],
+  ])('is told the answer also where the store is %s', async (why, name) => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('', name);
+    });
+    expect(await ask(ok([MINE]))).toMatchObject([{ type: 'answer' }, { type: 'notRecorded', why }]);
+  });
+
+  it('is told nothing more once it is closed', async () => {
+    const { port, said, hear, close } = fakePort<BackgroundToUi>();
+    vi.mocked(readTab).mockResolvedValue(ok([MINE]));
+    giveAnswers(port);
+    hear({ type: 'read', tabId: 5 });
+    close();
+    await vi.waitFor(async () => expect(await indexedDB.databases()).toHaveLength(1));
+    expect(said).toEqual([]);
+  });
+
+  it('is told nothing where it asks for nothing we know', () => {
+    vi.mocked(readTab).mockClear();
+    const { port, hear } = fakePort<BackgroundToUi>();
+    giveAnswers(port);
+    hear({ type: 'read' });
+    hear(null);
+    expect(readTab).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,13 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { i18nOf } from './i18n.ts';
+
+/** WXT's fake browser throws for i18n: here it speaks English, from the extension's own strings. */
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.i18n, i18nOf('en'));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});

@@ -55,7 +55,10 @@ export function DomainForm({ read, onAdd }: Props) {
         spellcheck={false}
         dir="ltr"
         aria-describedby="domain-said"
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setChosen(0);
+        }}
         onKeyDown={onKeyDown}
       />
       <div id="domain-said" aria-live="polite">

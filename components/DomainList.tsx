@@ -1,6 +1,7 @@
 import { type OwnDomain, ownName } from '../utils/link/own.ts';
 import type { PagesFound } from '../utils/store/queries.ts';
 import { choiceWords } from '../utils/ui/domain-words.ts';
+import { plainName } from '../utils/ui/headline.ts';
 import { plural, text } from '../utils/ui/text.ts';
 import { Glyph } from './Glyph.tsx';
 import './domain-list.css';
@@ -25,8 +26,8 @@ export function DomainList({ domains, pages, onRemove }: Props) {
               <button
                 type="button"
                 class="button plain"
-                aria-label={text('removeDomain', name)}
-                title={text('removeDomain', name)}
+                aria-label={text('removeDomain', plainName(name))}
+                title={text('removeDomain', plainName(name))}
                 onClick={() => onRemove(own)}
               >
                 <Glyph name="remove" />

@@ -44,7 +44,10 @@ export async function removeDomain(own: OwnDomain): Promise<void> {
   const key = PREFIX + ownName(own);
   await Promise.all([
     browser.storage.local.remove(key),
-    browser.storage.sync.remove(key).catch(() => undefined),
+    browser.storage.sync.remove(key).catch(async (error: unknown) => {
+      // Where sync storage is off there is nothing to remove; where it only refuses, it is still there.
+      if (key in (await all('sync'))) throw error;
+    }),
   ]);
 }
 

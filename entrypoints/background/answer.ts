@@ -81,7 +81,8 @@ async function record(
   say: (message: BackgroundToUi) => void,
 ): Promise<void> {
   try {
-    const { changes } = await recordReading(reading, judged, domains, Date.now());
+    const { written, changes } = await recordReading(reading, judged, domains, Date.now());
+    if (!written) return say({ type: 'notRecorded', why: 'loading' });
     say({
       type: 'recorded',
       changes: changes.map(({ kind, href, from, to, since }) => ({

@@ -10,9 +10,8 @@ const AMBER = '#b45309';
  *
  * @param answer null where the page could not be read
  */
-export async function markTab(tabId: number, answer: Pick<Answer, 'own' | 'ownTotal'> | null): Promise<void> {
-  const framed = answer?.own.filter(({ frame }) => frame !== null).length ?? 0;
-  const count = answer ? answer.ownTotal - framed : 0;
+export async function markTab(tabId: number, answer: Pick<Answer, 'onPage'> | null): Promise<void> {
+  const count = answer?.onPage.links ?? 0;
   const size = (name: string) => ({
     16: `/icon/${name}16.png`,
     32: `/icon/${name}32.png`,

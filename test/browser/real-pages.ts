@@ -19,9 +19,12 @@ interface TrueLink {
   readonly abs: string | null;
   readonly rel: readonly string[];
   readonly text: string;
-  readonly tsrc: 'text' | 'alt' | 'empty';
   readonly tsha?: string;
 }
+
+/** What must be found of a link; rel and text where the truth has them. */
+type LiveLink = Pick<TrueLink, 'tag' | 'ctx' | 'href' | 'abs'> &
+  Partial<Pick<TrueLink, 'rel' | 'text' | 'tsha'>>;
 
 /** What is true of one page. */
 export interface TruePage {
@@ -99,35 +102,29 @@ export function differences(truth: TruePage, recorded: Recorded): string[] {
 }
 
 /** The links that are there with scripting on: the content of `noscript` is text then, and that of `template` always inert. */
-function liveLinks(truth: TruePage): readonly Omit<TrueLink, 'tsrc'>[] {
-  if (!truth.js.links) return truth.links.filter(({ ctx }) => !/noscript|template/.test(ctx));
-  const rels = new Map(truth.links.map(({ href, rel }) => [href, rel]));
-  return truth.js.links.map(([tag, href, abs, text]) => ({
-    tag,
-    ctx: '',
-    href,
-    abs,
-    rel: rels.get(href) ?? [],
-    text,
-  }));
+function liveLinks({ links, js }: TruePage): readonly LiveLink[] {
+  if (!js.links) return links.filter(({ ctx }) => !/noscript|template/.test(ctx));
+  // Of a page that scripting makes another the truth has tags and addresses alone.
+  return js.links.map(([tag, href, abs]) => ({ tag, href, abs, ctx: '' }));
 }
 
+/** Head or body is not compared: a noscript in the head ends the head where scripting is off, as the truth was read. */
 function pageDifferences(truth: TruePage, page: PageFacts): string[] {
   const robots = truth.metas
     .filter(({ name, ctx }) => /^(robots|googlebot|googlebot-news|bingbot)$/i.test(name ?? '') && !ctx)
-    .map(({ name, content, loc }) => `${name} ${content ?? ''} ${loc}`);
-  const canonicals = truth.canonical.filter(({ ctx }) => !ctx).map(({ href, loc }) => `${href} ${loc}`);
+    .map(({ name, content }) => `${name} ${content ?? ''}`);
+  const canonicals = truth.canonical.filter(({ ctx }) => !ctx).map(({ href }) => href);
   return [
     ...difference('title', page.title, (truth.title ?? '').slice(0, 1000)),
     ...difference('lang', page.lang, truth.lang),
     ...difference(
       'robots',
-      page.robots.map(({ name, content, place }) => `${name} ${content} ${place}`),
+      page.robots.map(({ name, content }) => `${name} ${content}`),
       robots,
     ),
     ...difference(
       'canonicals',
-      page.canonicals.map(({ rawHref, place }) => `${rawHref} ${place}`),
+      page.canonicals.map(({ rawHref }) => rawHref),
       canonicals,
     ),
   ];
@@ -139,35 +136,32 @@ function difference(what: string, is: unknown, should: unknown): string[] {
 }
 
 function linkDifferences(
-  want: Omit<TrueLink, 'tsrc'>,
+  want: LiveLink,
   link: JudgedLink,
   truth: TruePage,
   base: string,
   noscript: boolean,
 ): string[] {
-  const text = link.textFrom === 'title' ? '' : link.text;
-  const hash = createHash('sha1').update(text).digest('hex').slice(0, 12);
   return [
     ...difference('href as written', link.rawHref, want.href),
     ...difference('href', canonical(link.href), canonical(servedAddress(want, truth, base))),
-    ...difference('rel', relTokens(link.rawRel), want.rel),
     ...difference('element', link.element, want.tag === 'svg:a' ? 'svg-a' : want.tag),
     ...difference('in a shadow root', link.root !== 'document', want.ctx.startsWith('shadow')),
+    ...(want.rel ? difference('rel', relTokens(link.rawRel), want.rel) : []),
     // We leave noscript out (RULES); the truth has it as read without scripting, or as literal markup.
-    ...(noscript
-      ? []
-      : want.tsha === undefined
-        ? difference('text', text, want.text)
-        : difference('text', hash, want.tsha)),
+    ...(noscript ? [] : textDifference(want, link)),
   ];
 }
 
+function textDifference({ text, tsha }: LiveLink, link: JudgedLink): string[] {
+  const got = link.textFrom === 'title' ? '' : link.text;
+  if (tsha !== undefined)
+    return difference('text', createHash('sha1').update(got).digest('hex').slice(0, 12), tsha);
+  return text === undefined ? [] : difference('text', got, text);
+}
+
 /** The address that a link has where we serve its page. */
-function servedAddress(
-  { href, abs }: Pick<TrueLink, 'href' | 'abs'>,
-  { enc }: TruePage,
-  base: string,
-): string | null {
+function servedAddress({ href, abs }: LiveLink, { enc }: TruePage, base: string): string | null {
   const url = URL.parse(href, base);
   // Only the page's charset tells how its query is written.
   if (url && abs && enc !== 'utf-8' && /[^\0-\x7f]/.test(href)) url.search = new URL(abs).search;

@@ -1,6 +1,6 @@
 import { siteOf } from './host.ts';
 import type { JudgedLink } from './judge.ts';
-import { KINDS, type Kind } from './rel.ts';
+import type { Kind } from './rel.ts';
 
 /** Where a link stands: which frame's document, and its place there. */
 export interface LinkPlace {
@@ -44,6 +44,13 @@ export interface Answer {
   /** Links to own domains in the page itself and in its frames, in document order, at most {@link OWN_AT_MOST}. */
   readonly own: readonly OwnLink[];
   readonly ownTotal: number;
+  /** All links to own domains in the page itself, listed or not. */
+  readonly onPage: {
+    readonly links: number;
+    /** Names of the domains they lead to. */
+    readonly domains: readonly string[];
+    readonly kinds: KindCounts;
+  };
   /** Other sites, most links first, at most {@link SITES_AT_MOST}. */
   readonly sites: readonly SiteCount[];
   readonly siteTotal: number;
@@ -82,57 +89,52 @@ export interface JudgedDocument {
  * @param documents the page itself and its frames, in document order
  */
 export function answerOf(documents: readonly JudgedDocument[]): Answer {
-  const own: OwnLink[] = [];
-  const sites = new Map<string, { links: number; nofollow: number }>();
-  const kinds: Record<Kind, number> = {
-    followed: 0,
-    nofollow: 0,
-    ugc: 0,
-    sponsored: 0,
-    suspicious: 0,
-  };
-  const counts = { links: 0, outbound: 0, internal: 0, noWeb: 0, inFrames: 0 };
-  let ownTotal = 0;
-  for (const { frameId, frame, home, links } of documents) {
-    for (const link of links) {
-      if (link.domain !== null && link.domain !== home) {
-        if (ownTotal++ < OWN_AT_MOST) own.push(ownLink(link, link.domain, frameId, frame));
-      }
-      if (frame !== null) {
-        counts.inFrames++;
-        continue;
-      }
-      counts.links++;
-      if (link.host === null) counts.noWeb++;
-      else if (!link.outbound) counts.internal++;
-      else {
-        counts.outbound++;
-        for (const kind of link.kind) kinds[kind]++;
-        if (link.domain === null) countSite(sites, siteOf(link.host), link.kind.includes('nofollow'));
-      }
-    }
-  }
+  const own = documents.flatMap((document) => ownLinks(document));
+  const page = documents.find(({ frame }) => frame === null);
+  const ownOnPage = own.filter(({ frame }) => frame === null);
+  const outbound = page?.links.filter((link) => link.outbound) ?? [];
+  const sites = countSites(outbound);
   return {
-    home: documents.find((document) => document.frame === null)?.home ?? null,
-    own,
-    ownTotal,
-    sites: mostFirst(sites).slice(0, SITES_AT_MOST),
-    siteTotal: sites.size,
-    totals: { ...counts, kinds },
+    home: page?.home ?? null,
+    own: own.slice(0, OWN_AT_MOST),
+    ownTotal: own.length,
+    onPage: {
+      links: ownOnPage.length,
+      domains: [...new Set(ownOnPage.map(({ domain }) => domain))],
+      kinds: countKinds(ownOnPage),
+    },
+    sites: sites.slice(0, SITES_AT_MOST),
+    siteTotal: sites.length,
+    totals: { ...countSorts(documents), kinds: countKinds(outbound) },
   };
 }
 
-/** Counts the kinds of some links. */
-export function countKinds(links: readonly Pick<OwnLink, 'kind'>[]): KindCounts {
-  const count = (kind: Kind) => links.filter((link) => link.kind.includes(kind)).length;
-  const [followed, nofollow, ugc, sponsored, suspicious] = KINDS.map(count);
-  return {
-    followed: followed ?? 0,
-    nofollow: nofollow ?? 0,
-    ugc: ugc ?? 0,
-    sponsored: sponsored ?? 0,
-    suspicious: suspicious ?? 0,
-  };
+function ownLinks({ frameId, frame, home, links }: JudgedDocument): OwnLink[] {
+  const found: OwnLink[] = [];
+  for (const link of links) {
+    if (link.domain !== null && link.domain !== home) found.push(ownLink(link, link.domain, frameId, frame));
+  }
+  return found;
+}
+
+function countSorts(documents: readonly JudgedDocument[]): Omit<Totals, 'kinds'> {
+  const counts = { links: 0, outbound: 0, internal: 0, noWeb: 0, inFrames: 0 };
+  for (const { frame, links } of documents) {
+    if (frame !== null) {
+      counts.inFrames += links.length;
+      continue;
+    }
+    counts.links += links.length;
+    for (const { host, outbound } of links)
+      counts[host === null ? 'noWeb' : outbound ? 'outbound' : 'internal']++;
+  }
+  return counts;
+}
+
+function countKinds(links: readonly { readonly kind: readonly Kind[] }[]): KindCounts {
+  const counts: Record<Kind, number> = { followed: 0, nofollow: 0, ugc: 0, sponsored: 0, suspicious: 0 };
+  for (const { kind } of links) for (const each of kind) counts[each]++;
+  return counts;
 }
 
 function ownLink(link: JudgedLink, domain: string, frameId: number, frame: string | null): OwnLink {
@@ -160,18 +162,17 @@ function ownLink(link: JudgedLink, domain: string, frameId: number, frame: strin
   };
 }
 
-function countSite(
-  sites: Map<string, { links: number; nofollow: number }>,
-  site: string,
-  nofollow: boolean,
-): void {
-  const count = sites.get(site) ?? { links: 0, nofollow: 0 };
-  count.links++;
-  if (nofollow) count.nofollow++;
-  sites.set(site, count);
-}
-
-function mostFirst(sites: ReadonlyMap<string, { links: number; nofollow: number }>): SiteCount[] {
+/** Sites that are not the user's own, most links first. */
+function countSites(outbound: readonly JudgedLink[]): SiteCount[] {
+  const sites = new Map<string, { links: number; nofollow: number }>();
+  for (const { host, domain, kind } of outbound) {
+    if (host === null || domain !== null) continue;
+    const site = siteOf(host);
+    const count = sites.get(site) ?? { links: 0, nofollow: 0 };
+    count.links++;
+    if (kind.includes('nofollow')) count.nofollow++;
+    sites.set(site, count);
+  }
   return [...sites]
     .map(([site, count]) => ({ site, ...count }))
     .sort((a, b) => b.links - a.links || (a.site < b.site ? -1 : 1));

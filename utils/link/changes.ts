@@ -80,22 +80,26 @@ function groups(links: readonly Watched[]): Map<string, Watched[]> {
 }
 
 function pair(before: readonly Watched[], after: readonly Watched[]) {
-  const found = [...after];
+  let found = [...after];
   const pairs: [Watched, Watched][] = [];
   let lost = [...before];
-  const likenesses: ((a: Watched, b: Watched) => boolean)[] = [
-    (a, b) => a.rawRel === b.rawRel && a.text === b.text,
-    (a, b) => a.text === b.text,
-    (a, b) => a.rawRel === b.rawRel,
-    () => true,
+  // By lists of the same likeness, not each with each: a page may have many links to one address.
+  const likenesses: ((link: Watched) => string)[] = [
+    ({ rawRel, text }) => JSON.stringify([rawRel, text]),
+    ({ text }) => text,
+    ({ rawRel }) => JSON.stringify(rawRel),
+    () => '',
   ];
-  for (const alike of likenesses) {
+  for (const likeness of likenesses) {
+    const alike = Map.groupBy(found, likeness);
+    for (const same of alike.values()) same.reverse();
     lost = lost.filter((was) => {
-      const at = found.findIndex((is) => alike(was, is));
-      if (at < 0) return true;
-      pairs.push(...found.splice(at, 1).map((is): [Watched, Watched] => [was, is]));
-      return false;
+      const is = alike.get(likeness(was))?.pop();
+      if (is) pairs.push([was, is]);
+      return !is;
     });
+    const taken = new Set(pairs.map(([, is]) => is));
+    found = found.filter((is) => !taken.has(is));
   }
   return { pairs, lost, found };
 }

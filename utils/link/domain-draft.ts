@@ -27,7 +27,7 @@ export function readDraft(
 ): DraftEntry[] {
   const entries: DraftEntry[] = [];
   const taken = [...listed];
-  for (const typed of text.split(/[\s,;]+/).filter(Boolean)) {
+  for (const typed of split(text).filter(Boolean)) {
     const entry = readDomainInput(typed, suffixOf);
     const best = entry.ok ? refusal(entry, taken) : entry;
     entries.push(best);
@@ -36,9 +36,21 @@ export function readDraft(
   return entries;
 }
 
+/** A URL may hold commas and semicolons; they separate only outside of its path. */
+function split(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .flatMap((word) => (/[^/:]\/./.test(word) ? word.replace(/[,;]+$/, '') : word.split(/[,;]+/)));
+}
+
 /** Offers only what is not yet covered; refuses where nothing is left to offer. */
 function refusal(entry: Extract<DomainInput, { ok: true }>, taken: readonly OwnDomain[]): DraftEntry {
   const [widest, ...narrower] = entry.choices;
+  // What was pasted is there as it is: offering something wider would hide that.
+  const same =
+    narrower.find(({ kind }) => kind === 'prefix') ?? narrower.find(({ kind }) => kind === 'domain');
+  if (same && taken.some((own) => ownName(own) === ownName(same)))
+    return { ok: false, problem: 'listed', text: ownName(same) };
   const by = taken.find((own) => covers(own, widest));
   if (!by)
     return {

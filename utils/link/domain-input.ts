@@ -42,6 +42,8 @@ export function readDomainInput(text: string, suffixOf: (host: string) => Suffix
   if (url && !isWeb(url)) return { ok: false, problem: 'notWeb', text: typed };
   const host = url && hostOf(url);
   if (!host || !isHost(host)) return { ok: false, problem: 'nonsense', text: typed };
+  if (isIp(host) && !typed.includes('[') && !/\d+(\.\d+){3}/.test(typed))
+    return { ok: false, problem: 'nonsense', text: typed };
   if (isIp(host) || host === 'localhost') {
     return {
       ok: true,
@@ -74,7 +76,8 @@ function urlOf(typed: string): URL | null {
 
 /** The URL standard lets more through than DNS has: `a b` no, but `a!b` yes. */
 function isHost(host: string): boolean {
-  return isIp(host) || /^(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host);
+  if (isIp(host)) return true;
+  return host.length < 254 && host.split('.').every((label) => /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/.test(label));
 }
 
 function prefixes(url: URL, host: string): OwnDomain[] {

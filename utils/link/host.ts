@@ -19,7 +19,9 @@ export function isIp(host: string): boolean {
 
 /** Without the dot that makes a host fully qualified: `example.com.` is `example.com`. */
 export function trimDots(host: string): string {
-  return host.endsWith('.') ? host.replace(/\.+$/, '') : host;
+  let end = host.length;
+  while (host[end - 1] === '.') end--;
+  return host.slice(0, end);
 }
 
 /** The site a host stands for in lists and totals: without `www.` and the trailing dot. */

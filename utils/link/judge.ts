@@ -51,7 +51,7 @@ export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly
       const kind = relKinds(fact.rawRel);
       const url = fact.href === null ? null : URL.parse(fact.href);
       if (!url || !isWeb(url)) return { ...fact, kind, ...NO_WEB };
-      const wrapped = ownOf(url) ? null : unwrap(url);
+      const wrapped = unwrap(url, (at) => ownOf(at) !== null);
       const target = wrapped?.url ?? url;
       const domain = ownOf(target);
       const host = hostOf(target);

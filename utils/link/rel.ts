@@ -46,8 +46,8 @@ export function relTokens(rawRel: string | null): string[] {
  *
  * @param rawRel the attribute as written, or null where there is none
  */
-export function relKinds(rawRel: string | null): Kind[] {
-  if (!rawRel) return ['followed'];
+export function relKinds(rawRel: string | null): readonly Kind[] {
+  if (!rawRel) return FOLLOWED;
   const known = KINDS_OF.get(rawRel);
   if (known) return known;
   const values = new Set(unique(asciiLower(rawRel).split(/[\t\n\f\r ,]+/)));
@@ -59,7 +59,8 @@ export function relKinds(rawRel: string | null): Kind[] {
   return kinds;
 }
 
-const KINDS_OF = new Map<string, Kind[]>();
+const FOLLOWED: readonly Kind[] = ['followed'];
+const KINDS_OF = new Map<string, readonly Kind[]>();
 
 /**
  * The values in a `rel` that look as if they did something and do nothing:

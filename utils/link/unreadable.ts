@@ -32,7 +32,7 @@ const EMPTY =
 export function unreadableBecause(tab: TabTold | undefined, message: string): Unreadable {
   if (
     !tab ||
-    /no tab with id|invalid tab id|(tab|frame) was (closed|removed)|no frame with id/i.test(message)
+    /no tab with id|invalid tab id|(tab|frame|id \d+) was (closed|removed)|no frame with id/i.test(message)
   )
     return 'gone';
   const { url = '', status, favIconUrl = '' } = tab;

@@ -22,7 +22,7 @@ const WRAPPERS: readonly Wrapper[] = [
     params: ['u'],
   },
   {
-    host: /^l\.(threads\.(net|com)|messenger\.com)$/,
+    host: /^l\.(instagram\.com|threads\.(net|com)|messenger\.com)$/,
     path: /^\//,
     params: ['u'],
   },
@@ -94,13 +94,15 @@ export interface Unwrapped {
  * Follows well-known redirect wrappers by their query alone; nothing is requested.
  *
  * @param url the link's resolved URL
+ * @param isEnd true for a URL that is followed no further: one's own wrapper is one's own
  * @returns the last target and the outermost wrapper's host, or null where the URL is no wrapper
  */
-export function unwrap(url: URL): Unwrapped | null {
+export function unwrap(url: URL, isEnd: (url: URL) => boolean = () => false): Unwrapped | null {
   let target: URL | null = null;
   // A wrapper inside a wrapper happens; a longer chain is somebody's joke.
   for (let depth = 0; depth < 5; depth++) {
-    const next = inner(target ?? url);
+    const at: URL = target ?? url;
+    const next = isEnd(at) ? null : inner(at);
     if (!next) break;
     target = next;
   }
@@ -130,8 +132,8 @@ function fromParams(url: URL, params: readonly string[]): URL | null {
 
 /** Only an absolute web address is a target: `?q=example.com` may as well be a search. */
 function absolute(text: string): URL | null {
-  const written = /^https?%3A/i.test(text) ? safeDecode(text) : text;
-  if (!/^\s*(https?:)?[/\\]{2}/i.test(written)) return null;
+  const written = (/^https?%3A/i.test(text) ? safeDecode(text) : text).trim();
+  if (!/^(https?:)?[/\\]{2}/i.test(written)) return null;
   const url = URL.parse(written, 'https://x.invalid');
   return url && isWeb(url) && url.hostname.includes('.') ? url : null;
 }

@@ -1,6 +1,6 @@
 import type { JudgedDocument } from '../link/answer.ts';
-import { changesBetween, type Watched } from '../link/changes.ts';
-import { reverseHost } from '../link/host.ts';
+import { type Change, changesBetween, type Watched } from '../link/changes.ts';
+import { reverseHost, siteOf } from '../link/host.ts';
 import type { OwnDomain } from '../link/own.ts';
 import { judgeDocument, type TabReading } from '../link/reading.ts';
 import { pageKey } from '../link/url.ts';
@@ -12,6 +12,8 @@ import type { ChangeRecord, PageRecord } from './schema.ts';
 export interface Recorded {
   /** True where the page was recorded before. */
   readonly again: boolean;
+  /** False where a page that is still loading would have replaced a whole reading. */
+  readonly written: boolean;
   /** Changes of links to own domains since the reading before. */
   readonly changes: readonly ChangeRecord[];
 }
@@ -53,29 +55,32 @@ async function record(
   const earlier = earlierId && (await store.get('pages', earlierId));
   const before = earlierId ? await earlierDocuments(earlierId) : [];
   // Half a page must not replace a whole one: what it lacks would look gone.
-  if (earlier && page.loading) return { again: true, changes: [] };
+  if (earlier && page.loading) return { again: true, written: false, changes: [] };
 
-  const unread = new Set(reading.unreadFrames);
-  const isUnread = (frame: string | null) => frame !== null && unread.has(frame);
-  const changes = earlier
-    ? changesBetween(
-        watched(before.map((document) => judgeDocument({ ...document, frameId: 0 }, domains))),
-        watched(judged),
-        (frame) => !isUnread(frame),
-      )
-    : [];
-  const kept = before.filter(({ frame }) => isUnread(frame));
+  const readNow = new Set(reading.documents.map(({ frame }) => frame));
+  // A frame may have moved on since its element was written: which one could not be read is not known.
+  const isUnread = (frame: string | null) => reading.unreadFrames.length > 0 && !readNow.has(frame);
+  const judge = (document: StoredDocument) => judgeDocument({ ...document, frameId: 0 }, domains);
+  const changes =
+    // Half a page, or one that can no longer be unpacked, tells nothing of what was there.
+    earlier && before && !earlier.page.loading
+      ? changesBetween(watched(before.map(judge)), watched(judged), (frame) => !isUnread(frame)).filter(
+          (change) => !wasUnread(change, before),
+        )
+      : [];
+  const kept = (before ?? []).filter(({ frame }) => isUnread(frame));
   const packed = await pack([...reading.documents.map(stored), ...kept]);
+  const all = [...judged, ...kept.map(judge)];
 
   const row: PageRecord = {
     url,
     page,
-    hosts: outboundHosts(judged),
+    hosts: outboundHosts(all, siteOf(URL.parse(page.url)?.hostname ?? '')),
     firstRead: earlier ? earlier.firstRead : now,
     lastRead: now,
     readings: earlier ? earlier.readings + 1 : 1,
-    links: judged.reduce((sum, { links }) => sum + links.length, 0),
-    outbound: judged.reduce((sum, { links }) => sum + links.filter((link) => link.outbound).length, 0),
+    links: all.reduce((sum, { links }) => sum + links.length, 0),
+    outbound: all.reduce((sum, { links }) => sum + links.filter((link) => link.outbound).length, 0),
   };
   const tx = store.transaction(['pages', 'links', 'changes'], 'readwrite');
   const writing = (async () => {
@@ -93,26 +98,35 @@ async function record(
     return rows;
   })();
   const [rows] = await Promise.all([writing, tx.done]);
-  return { again: Boolean(earlier), changes: rows };
+  return { again: Boolean(earlier), written: true, changes: rows };
 }
 
-/** Records that cannot be unpacked any more are replaced, not mourned. */
-async function earlierDocuments(pageId: number): Promise<StoredDocument[]> {
+/** Records that cannot be unpacked any more are null: they are replaced, not mourned. */
+async function earlierDocuments(pageId: number): Promise<StoredDocument[] | null> {
   const row = await (await openStore()).get('links', pageId);
-  return row ? unpack(row.packed).catch(() => []) : [];
+  return row ? unpack(row.packed).catch(() => null) : null;
+}
+
+/** A link in a frame that was there before, but could not be read then, is not new. */
+function wasUnread({ kind, frame }: Change, before: readonly StoredDocument[]): boolean {
+  if (kind !== 'appeared' || frame === null) return false;
+  return (
+    before.every((document) => document.frame !== frame) &&
+    before.some(({ page }) => page.frames.includes(frame))
+  );
 }
 
 function stored({ frame, page, columns, hidden }: TabReading['documents'][number]): StoredDocument {
   return { frame, page, columns, hidden };
 }
 
-/** A wrapped link leads to two hosts: the wrapper's and its target's. */
-function outboundHosts(documents: readonly JudgedDocument[]): string[] {
+/** A wrapped link leads to two hosts: the wrapper's and its target's. The page's own wrapper is no other site. */
+function outboundHosts(documents: readonly JudgedDocument[], here: string): string[] {
   const hosts = new Set<string>();
   for (const { links } of documents) {
-    for (const { host, via, outbound, domain } of links) {
-      if (host !== null && (outbound || domain !== null)) hosts.add(reverseHost(host));
-      if (via !== null) hosts.add(reverseHost(via));
+    for (const { host, via, outbound } of links) {
+      if (host !== null && outbound) hosts.add(reverseHost(host));
+      if (via !== null && siteOf(via) !== here) hosts.add(reverseHost(via));
     }
   }
   return [...hosts];

@@ -1,6 +1,6 @@
 import type { Answer, OwnLink } from '../link/answer.ts';
 import { headline } from './headline.ts';
-import { text } from './text.ts';
+import { isolate, text } from './text.ts';
 
 /**
  * The answer as plain text, for a mail or a ticket.
@@ -36,5 +36,6 @@ export function placeWords({ position, frame, hidden, root, element, via }: OwnL
 
 function linkLine(link: OwnLink): string {
   const kinds = link.kind.map((kind) => text(`kind_${kind}`)).join(', ');
-  return `- “${anchorWords(link)}” → ${link.href} (${kinds}; ${placeWords(link).join(', ')})`;
+  const words = isolate(anchorWords(link).replace(/\s+/g, ' '));
+  return `- “${words}” → ${link.href} (${kinds}; ${placeWords(link).join(', ')})`;
 }

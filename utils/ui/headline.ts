@@ -1,4 +1,4 @@
-import { type Answer, countKinds, type OwnLink } from '../link/answer.ts';
+import type { Answer } from '../link/answer.ts';
 import type { Kind } from '../link/rel.ts';
 import { plural, text } from './text.ts';
 
@@ -17,22 +17,14 @@ export interface Headline {
  * @param answer what was found
  * @param domains names of the user's domains
  */
-export function headline(answer: Answer, domains: readonly string[]): Headline {
-  const onPage = answer.own.filter(({ frame }) => frame === null);
-  const framed = answer.own.length - onPage.length;
-  if (onPage.length > 0)
-    return {
-      answer: found(onPage, answer, framed),
-      detail: kindsOf(onPage),
-      lit: true,
-    };
-  if (framed > 0) return { answer: plural('headlineFrames', framed), detail: '', lit: false };
-  if (answer.home)
-    return {
-      answer: text('headlineHome', plainName(answer.home)),
-      detail: text('homeNote'),
-      lit: false,
-    };
+export function headline(
+  answer: Pick<Answer, 'home' | 'onPage' | 'ownTotal'>,
+  domains: readonly string[],
+): Headline {
+  const { home, onPage, ownTotal } = answer;
+  if (onPage.links > 0) return { answer: found(onPage), detail: kindsOf(onPage), lit: true };
+  if (ownTotal > 0) return { answer: plural('headlineFrames', ownTotal), detail: '', lit: false };
+  if (home) return { answer: text('headlineHome', plainName(home)), detail: text('homeNote'), lit: false };
   const [only] = domains;
   const none = domains.length === 1 && only ? text('headlineNoneOne', plainName(only)) : text('headlineNone');
   return { answer: none, detail: '', lit: false };
@@ -44,11 +36,10 @@ export function plainName(name: string): string {
 }
 
 /** Followed links alone need one word; marks are counted: "3 of them nofollow, 1 sponsored". */
-function kindsOf(links: readonly Pick<OwnLink, 'kind'>[]): string {
-  const counts = countKinds(links);
-  const marks = (['nofollow', 'ugc', 'sponsored', 'suspicious'] as const).filter((kind) => counts[kind] > 0);
-  if (marks.length === 0) return plural('allFollowed', links.length);
-  return marks.map((kind, i) => share(kind, counts[kind], links.length, i === 0)).join(', ');
+function kindsOf({ links, kinds }: Answer['onPage']): string {
+  const marks = (['nofollow', 'ugc', 'sponsored', 'suspicious'] as const).filter((kind) => kinds[kind] > 0);
+  if (marks.length === 0) return plural('allFollowed', links);
+  return marks.map((kind, i) => share(kind, kinds[kind], links, i === 0)).join(', ');
 }
 
 function share(kind: Kind, count: number, of: number, first: boolean): string {
@@ -57,11 +48,8 @@ function share(kind: Kind, count: number, of: number, first: boolean): string {
   return text(first ? 'someKind' : 'moreKind', count, word);
 }
 
-function found(onPage: readonly OwnLink[], answer: Answer, framed: number): string {
-  const names = new Set(onPage.map(({ domain }) => domain));
-  // Beyond what is listed, the total counts: links in frames are rare and come last.
-  const count = answer.ownTotal > answer.own.length ? answer.ownTotal - framed : onPage.length;
-  const [name] = names;
-  if (names.size > 1 || !name) return plural('headlineMany', count, names.size);
-  return plural('headlineOne', count, plainName(name));
+function found({ links, domains }: Answer['onPage']): string {
+  const [name] = domains;
+  if (domains.length > 1 || !name) return plural('headlineMany', links, domains.length);
+  return plural('headlineOne', links, plainName(name));
 }

@@ -52,14 +52,15 @@ function written(value: string | number): string {
  * Keeps what a page wrote from turning the sentence around it: bidi overrides
  * end where the value ends (Unicode UAX 9, first strong isolate).
  */
-function isolate(value: string): string {
+export function isolate(value: string): string {
   return /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/.test(value)
-    ? `\u2068${value}\u2069`
+    ? `\u2068${value.replace(/[\u2066-\u2069]/g, '')}\u2069`
     : value;
 }
 
+/** By the language of the strings: a browser that speaks Russian shows the English ones. */
 function rules(): Intl.PluralRules {
-  return new Intl.PluralRules(language());
+  return new Intl.PluralRules(text('language'));
 }
 
 function language(): string {

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inEachBrowser } from './each-browser.ts';
+import { headlineOf, pressButton, rowsOf } from './popup.ts';
+import { clickAndRead, setDomains } from './session.ts';
+import { type Site, serve } from './site.ts';
+
+const html = (body: string) => `<!doctype html><html lang="en"><title>t</title>${body}`;
+
+/** Frames of other sites: said to be unread until the user allows it, read then. */
+inEachBrowser('frames of another site', (browser) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serve((request, response) => {
+      const port = new URL(site.origin).port;
+      const body =
+        request.url === '/inner'
+          ? '<a href="https://example.com/inner">inner</a>'
+          : `<a href="https://example.com/outer">outer</a><iframe src="http://127.0.0.1:${port}/inner"></iframe>`;
+      response.writeHead(200, { 'content-type': 'text/html' }).end(html(body));
+    });
+    await setDomains(browser(), ['example.com']);
+  });
+  afterAll(() => site.close());
+
+  it('are named, and read once allowed', async () => {
+    const tab = await browser().open(`${site.origin}/outer`);
+    const popup = await clickAndRead(browser(), tab);
+    expect(await headlineOf(popup)).toBe('1 link to example.com');
+    expect(await popup.evaluate(() => document.querySelector('.note > span')?.textContent)).toBe(
+      '1 frame could not be read: 127.0.0.1',
+    );
+    await browser().acceptPrompts(['*://127.0.0.1/*']);
+    const again = await clickAndRead(browser(), tab);
+    await pressButton(again, 'Allow and read');
+    await again.waitFor(() => document.querySelectorAll('.link-row').length === 2);
+    expect(await rowsOf(again)).toEqual([
+      { anchor: 'outer', kinds: ['followed'], place: 'content' },
+      { anchor: 'inner', kinds: ['followed'], place: 'content · in a frame of 127.0.0.1' },
+    ]);
+    // A link in a frame is never a link of the page.
+    expect(await headlineOf(again)).toBe('1 link to example.com');
+  });
+});

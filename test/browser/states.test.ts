@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inEachBrowser } from './each-browser.ts';
+import { expectAccessible, headlineOf } from './popup.ts';
+import { clickAndRead, setDomains } from './session.ts';
+import { type Site, serve } from './site.ts';
+
+const PAGES: Readonly<Record<string, readonly [type: string, body: string]>> = {
+  '/links': [
+    'text/html',
+    '<!doctype html><html lang=en><title>t</title><a href="https://other.example/">other</a>',
+  ],
+  '/none': ['text/html', '<!doctype html><html lang=en><title>t</title><p>No links here'],
+  '/internal': ['text/html', '<!doctype html><html lang=en><title>t</title><a href="/elsewhere">in</a>'],
+  '/framed': [
+    'text/html',
+    '<!doctype html><html lang=en><title>t</title><iframe srcdoc="<a href=https://example.com/>x</a>"></iframe>',
+  ],
+  '/image': ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  '/text': ['text/plain', 'https://example.com/'],
+  '/pdf.pdf': ['application/pdf', '%PDF-1.4\ntrailer<</Root 1 0 R>>'],
+};
+
+/** Every state that the popup can be in is designed: one sentence, and what to do. */
+inEachBrowser('states', (browser, kind) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serve((request, response) => {
+      const [type, body] = PAGES[request.url ?? ''] ?? [];
+      // All else begins to answer and never ends.
+      if (type) response.writeHead(200, { 'content-type': type }).end(body);
+      else
+        response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .write('<!doctype html><html lang=en><title>t</title><a href="https://example.com/">x</a>');
+    });
+    await setDomains(browser(), ['example.com']);
+  });
+  afterAll(() => site.close());
+
+  const said = async (url: string) => {
+    const tab = await browser().open(url.startsWith('/') ? site.origin + url : url, { timeout: 1500 });
+    const popup = await clickAndRead(browser(), tab);
+    const seen = {
+      headline: await headlineOf(popup),
+      code: await popup.evaluate(
+        () => document.querySelector<HTMLElement>('.state')?.dataset['code'] ?? null,
+      ),
+      advice: await popup.evaluate(() => document.querySelector('.state p, .nearest')?.textContent ?? null),
+      notes: await popup.evaluate(() =>
+        Array.from(document.querySelectorAll('.note > span'), (note) => note.textContent),
+      ),
+    };
+    await expectAccessible(popup);
+    await tab.close();
+    return seen;
+  };
+
+  it.each([
+    ['links, none to us', '/links', 'No link to example.com', 'These are the sites it does link to:'],
+    ['no links at all', '/none', 'No link to example.com', 'This page has no links at all.'],
+    ['internal links only', '/internal', 'No link to example.com', 'It links to no other site either.'],
+    ['links only in frames', '/framed', '1 link in a frame, none on the page itself', null],
+    ['an SVG without links', '/image', 'No link to example.com', 'This page has no links at all.'],
+  ])('%s', async (_name, url, headline, advice) => {
+    expect(await said(url)).toMatchObject({ headline, advice, code: null });
+  });
+
+  it('a page that never stops loading is read as far as it has come', async () => {
+    expect(await said('/endless')).toMatchObject({
+      headline: '1 link to example.com',
+      notes: ['The page was still loading: there may be more links.'],
+    });
+  });
+
+  it.each([
+    ['an empty tab', 'about:blank', { chromium: 'blank', firefox: 'blank' }],
+    [
+      'a page of the browser',
+      kind === 'chromium' ? 'chrome://version' : 'about:config',
+      { chromium: 'browserPage', firefox: 'browserPage' },
+    ],
+    ['a text file', '/text', { chromium: 'noPage', firefox: 'noPage' }],
+    ['a PDF', '/pdf.pdf', { chromium: 'pdf', firefox: 'pdf' }],
+    // Neither browser tells its error pages apart: the sentence must be true of both meanings.
+    [
+      'a site that does not answer',
+      'http://localhost:1/',
+      { chromium: /blank|waiting/, firefox: 'noAccess' },
+    ],
+  ])('%s', async (_name, url, codes) => {
+    const { code, headline, advice } = await said(url);
+    expect(code).toMatch(codes[kind]);
+    expect(headline).not.toBe('');
+    expect(advice).not.toBe(null);
+  });
+});

@@ -1,0 +1,88 @@
+import type { KeyInput, Page as Puppet } from 'puppeteer-core';
+import type { OpenOptions, Tab, View } from './driver.ts';
+import { WAIT_MS } from './expression.ts';
+import { PageGone, readingOf } from './view.ts';
+import { within } from './within.ts';
+
+/** A tab whose server never answers does not answer either. */
+const ANSWER_MS = 30_000;
+
+/** A page of Chromium as a `View`. A picture shows the viewport or the whole document. */
+export function chromiumView(puppet: Puppet, picture: 'viewport' | 'whole' = 'viewport'): View {
+  return {
+    ...readingOf({
+      run: (expression) => run(puppet, expression),
+      settled: () => puppet.waitForFunction(() => document.readyState !== 'loading').then(nothing, nothing),
+      isOpen: async () => !puppet.isClosed(),
+    }),
+    async click(selector) {
+      await seen(puppet, selector);
+      await puppet.click(selector);
+    },
+    async type(selector, text) {
+      await seen(puppet, selector);
+      await puppet.focus(selector);
+      await puppet.keyboard.type(text);
+    },
+    async press(key) {
+      const names = key.split('+') as KeyInput[];
+      for (const name of names) await puppet.keyboard.down(name);
+      for (const name of names.reverse()) await puppet.keyboard.up(name);
+    },
+    screenshot: () =>
+      puppet.screenshot(picture === 'whole' ? { fullPage: true } : { captureBeyondViewport: false }),
+    isOpen: async () => !puppet.isClosed(),
+    close: () => closeChromiumPage(puppet),
+  };
+}
+
+/** A page of Chromium as a `Tab`. */
+export function chromiumTab(puppet: Puppet): Tab {
+  return {
+    ...chromiumView(puppet),
+    goto: (url, options) => load(options, (waiting) => puppet.goto(url, waiting)),
+    reload: (options) => load(options, (waiting) => puppet.reload(waiting)),
+    front: () => puppet.bringToFront(),
+  };
+}
+
+/** Closes a page, popups included, and waits until its target is gone. */
+export async function closeChromiumPage(puppet: Puppet): Promise<void> {
+  if (puppet.isClosed()) return;
+  const gone = new Promise<void>((resolve) => puppet.once('close', () => resolve()));
+  await puppet.close().catch(nothing);
+  if (!puppet.isClosed()) await within(WAIT_MS, 'A page did not close', gone);
+}
+
+/** Runs a navigation; one that fails or takes too long leaves the page as it is. */
+async function load(
+  { wait = 'load', timeout = 15_000 }: OpenOptions = {},
+  navigate: (waiting: { waitUntil: 'load'; timeout: number }) => Promise<unknown>,
+): Promise<void> {
+  const loaded = navigate({ waitUntil: 'load', timeout }).catch(nothing);
+  if (wait === 'load') await loaded;
+}
+
+/** Evaluates in the page's main world. Puppeteer tells a navigation by its message alone. */
+async function run(puppet: Puppet, expression: string): Promise<string | undefined> {
+  try {
+    const answer: unknown = await within(ANSWER_MS, 'The page does not answer', puppet.evaluate(expression));
+    return typeof answer === 'string' ? answer : undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (
+      /context was destroyed|navigated or closed|detached|Cannot find context|Target closed|Session closed/i.test(
+        message,
+      )
+    ) {
+      throw new PageGone(message);
+    }
+    throw error;
+  }
+}
+
+async function seen(puppet: Puppet, selector: string): Promise<void> {
+  await puppet.waitForSelector(selector, { visible: true, timeout: WAIT_MS });
+}
+
+function nothing(): void {}

@@ -1,0 +1,92 @@
+/**
+ * What the end-to-end tests know of a browser. Chromium and Firefox both give
+ * this, so a test is written once.
+ */
+
+/** The two families of browsers that the extension is built for. */
+export type BrowserKind = 'chromium' | 'firefox';
+
+/** How to start a browser with the extension in it. */
+export interface LaunchOptions {
+  /** The built, unpacked extension. */
+  readonly extensionDir: string;
+  /** Path of the browser. Without it, one is looked for. */
+  readonly executable?: string | undefined;
+  /** Without a window; the default. */
+  readonly headless?: boolean | undefined;
+  /** More command line switches. */
+  readonly args?: readonly string[] | undefined;
+  /** A profile to keep. Without it, a temporary one that is removed on close. */
+  readonly profileDir?: string | undefined;
+}
+
+/** How long to wait when a page is opened. */
+export interface OpenOptions {
+  /** `load` waits for the load event or a failure to load; `none` returns at once. */
+  readonly wait?: 'load' | 'none';
+  /** Milliseconds after which a page that still loads counts as opened. */
+  readonly timeout?: number;
+}
+
+/** A running browser with the extension in it. */
+export interface Browser {
+  readonly name: BrowserKind;
+  readonly version: string;
+  /** Opens `url` in a new tab in front. A page that fails to load, or never finishes, is no error. */
+  open(url: string, options?: OpenOptions): Promise<Tab>;
+  /**
+   * The user's click on the toolbar button while `tab` is in front: it grants activeTab and opens the popup.
+   * Resolves when the popup's document is parsed. A popup that is still open is closed first.
+   */
+  clickToolbar(tab: Tab): Promise<View>;
+  /** Opens one of the extension's own pages in a tab, say `popup.html?tab=3`. */
+  openOwnPage(path: string): Promise<View>;
+  /** The tab with an own page that the extension opened by itself, or is about to open. `path` is compared by its beginning. */
+  findOwnPage(path: string): Promise<View>;
+  /** Ends the background (service worker or event page) as the browser would. Resolves when it is gone. */
+  killBackground(): Promise<void>;
+  /** Whether the background runs at this moment. */
+  isBackgroundRunning(): Promise<boolean>;
+  /** Light or dark for the pages and popups opened afterwards. */
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Gives the extension these optional host permissions, as if the user had accepted the prompt. */
+  grant(origins: readonly string[]): Promise<void>;
+  /** From now on the prompt for these optional host permissions counts as accepted the moment the extension asks. */
+  acceptPrompts(origins: readonly string[]): Promise<void>;
+  /** Ends the browser and removes its temporary profile. */
+  close(): Promise<void>;
+  /** Resolves when the browser has ended, by {@link close} or because the user closed it. */
+  readonly closed: Promise<void>;
+}
+
+/** Anything with a document that a test can look into: a tab, an own page, the popup. */
+export interface View {
+  url(): Promise<string>;
+  /** Runs a function in the page, with the page's own globals. Arguments and result are copied as JSON; a promise is awaited. */
+  evaluate<T, A extends readonly unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Runs the source of a script in the page, whatever the page's content security policy says: for axe-core and the like. */
+  inject(source: string): Promise<void>;
+  /** Waits until the function, run in the page, gives something truthy, and gives that. Survives a navigation. */
+  waitFor<T, A extends readonly unknown[]>(fn: (...args: A) => T, ...args: A): Promise<T>;
+  /** Scrolls the element into sight and clicks its middle with the mouse: trusted events and user activation. Waits for the element to be there. */
+  click(selector: string): Promise<void>;
+  /** Focuses the element and types with real key events. */
+  type(selector: string, text: string): Promise<void>;
+  /** Presses a key by its name: `Enter`, `Tab`, `Escape`, `ArrowDown`, `c`. With modifiers: `Control+a`. */
+  press(key: string): Promise<void>;
+  /** PNG of a tab's viewport, or of the popup's whole document. */
+  screenshot(): Promise<Uint8Array>;
+  /** Whether the view is still open. */
+  isOpen(): Promise<boolean>;
+  /** Closes the view; no error when it is closed already. */
+  close(): Promise<void>;
+}
+
+/** A tab with a page of the web. */
+export interface Tab extends View {
+  /** Loads another address; waits as `Browser.open` does. */
+  goto(url: string, options?: OpenOptions): Promise<void>;
+  reload(options?: OpenOptions): Promise<void>;
+  /** Brings the tab to the front, as the user would by clicking on it. */
+  front(): Promise<void>;
+}

@@ -1,0 +1,69 @@
+import type { OpenOptions, Tab, View } from './driver.ts';
+import { PageGone, readingOf } from './view.ts';
+
+/** Calls a function of firefox-parent.js by its name. */
+export type Call = (name: string, ...args: readonly unknown[]) => Promise<unknown>;
+
+/** A page of Firefox as a `View`; `id` is its number in firefox-parent.js. A picture shows the viewport or the whole document. */
+export function firefoxView(call: Call, id: unknown, picture: 'viewport' | 'whole' = 'viewport'): View {
+  const deed = async (name: string, details: Readonly<Record<string, unknown>>): Promise<unknown> => {
+    try {
+      return await call('deed', id, name, details);
+    } catch (error) {
+      if (error instanceof Error && error.message.includes('PageGone')) throw new PageGone(error.message);
+      throw new Error(
+        error instanceof Error ? error.message.replace(/^javascript error: (Error: )?/, '') : String(error),
+      );
+    }
+  };
+  const isOpen = async (): Promise<boolean> => (await call('isOpen', id)) === true;
+  const reading = readingOf({
+    async run(expression) {
+      const value = await deed('run', { expression });
+      return typeof value === 'string' ? value : undefined;
+    },
+    settled: async () => {},
+    isOpen,
+  });
+  const there = (selector: string): Promise<boolean> =>
+    reading.waitFor((wanted) => (document.querySelector(wanted)?.getClientRects().length ?? 0) > 0, selector);
+
+  return {
+    ...reading,
+    async click(selector) {
+      await there(selector);
+      await deed('click', { selector });
+    },
+    async type(selector, text) {
+      await there(selector);
+      await deed('type', { selector, text });
+    },
+    press: async (key) => void (await deed('press', { key })),
+    async screenshot() {
+      const size = picture === 'whole' ? await reading.evaluate(documentSize) : undefined;
+      return Buffer.from(String(await call('screenshot', id, size)), 'base64');
+    },
+    isOpen,
+    close: async () => void (await call('close', id)),
+  };
+}
+
+/** A page of Firefox as a `Tab`. */
+export function firefoxTab(call: Call, id: unknown): Tab {
+  const asked = ({ wait = 'load', timeout = 15_000 }: OpenOptions = {}) => ({
+    wait,
+    timeout,
+  });
+  return {
+    ...firefoxView(call, id),
+    goto: async (url, options) => void (await call('goto', id, url, asked(options))),
+    reload: async (options) => void (await call('reload', id, asked(options))),
+    front: async () => void (await call('front', id)),
+  };
+}
+
+/** Runs in the page. */
+function documentSize(): { width: number; height: number } {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  return { width: scrollWidth, height: scrollHeight };
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Browser, LaunchOptions, OpenOptions, Tab, View } from './driver.ts';
+import { WAIT_MS } from './expression.ts';
+import { startFirefox } from './firefox-process.ts';
+import { writeProfile } from './firefox-profile.ts';
+import type { Call } from './firefox-view.ts';
+import { firefoxTab, firefoxView } from './firefox-view.ts';
+import { ensureBrowser } from './install.ts';
+import { openLifeline } from './lifeline.ts';
+import type { Marionette } from './marionette.ts';
+import { connectMarionette } from './marionette.ts';
+import { temporaryDir } from './temporary.ts';
+
+/** Starts Firefox with the extension installed. */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const executable = options.executable ?? (await ensureBrowser('firefox'));
+  const { dir, remove } =
+    options.profileDir === undefined
+      ? await temporaryDir('backlight-firefox-')
+      : { dir: options.profileDir, remove: () => {} };
+  await writeProfile(dir);
+  const headless = (options.headless ?? true) ? ['--headless'] : [];
+  const firefox = await startFirefox(executable, dir, [...headless, ...(options.args ?? [])]);
+  const marionette = await connectMarionette(firefox.port);
+  const lifeline = await openLifeline();
+  const close = async (): Promise<void> => {
+    await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+    marionette.close();
+    await firefox.ended();
+    lifeline.close();
+    remove();
+  };
+  try {
+    const version = await beginSession(marionette);
+    const call = await takeControl(marionette, resolve(options.extensionDir));
+    await call('holdLifeline', lifeline.port);
+    return { ...drive(call, version, close), closed: firefox.exit };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function beginSession(marionette: Marionette): Promise<string> {
+  const session = await marionette.send('WebDriver:NewSession', {
+    unhandledPromptBehavior: 'ignore',
+    timeouts: { script: 600_000 },
+  });
+  return /"browserVersion":"([^"]+)"/.exec(JSON.stringify(session))?.[1] ?? 'unknown';
+}
+
+/** Installs the extension and puts the parent scripts into the browser window; gives the way to call its functions. */
+async function takeControl(marionette: Marionette, extensionDir: string): Promise<Call> {
+  const installed = await marionette.send('Addon:Install', {
+    path: extensionDir,
+    temporary: true,
+  });
+  const id = contentOf(installed);
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
+  const source = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), 'utf8');
+  const [parent, parentExtension, frame] = await Promise.all(
+    ['firefox-parent.js', 'firefox-parent-extension.js', 'firefox-frame.js'].map(source),
+  );
+  await execute(marionette, parent, [frame]);
+  await execute(marionette, parentExtension, [id]);
+  const script = 'return window.backlightDriver[arguments[0]](...arguments[1])';
+  return (name, ...args) => execute(marionette, script, [name, args]);
+}
+
+/** Runs a script in the browser window; a promise that it returns is awaited. */
+async function execute(
+  marionette: Marionette,
+  script: string | undefined,
+  args: readonly unknown[],
+): Promise<unknown> {
+  return contentOf(await marionette.send('WebDriver:ExecuteScript', { script, args, sandbox: 'system' }));
+}
+
+function contentOf(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
+}
+
+function drive(call: Call, version: string, close: () => Promise<void>): Omit<Browser, 'closed'> {
+  const numbers = new WeakMap<Tab, unknown>();
+  const open = async (url: string, { wait = 'load', timeout = 15_000 }: OpenOptions = {}): Promise<Tab> => {
+    const id = await call('open', url, { wait, timeout });
+    const tab = firefoxTab(call, id);
+    numbers.set(tab, id);
+    return tab;
+  };
+  return {
+    name: 'firefox',
+    version,
+    open,
+    async clickToolbar(tab) {
+      const id = numbers.get(tab);
+      if (id === undefined) throw new Error('clickToolbar wants a tab that open() gave');
+      return firefoxView(call, await call('clickToolbar', id), 'whole');
+    },
+    openOwnPage: async (path): Promise<View> => open(String(await call('ownUrl', path))),
+    findOwnPage: async (path) => firefoxView(call, await call('findOwnPage', path, WAIT_MS)),
+    killBackground: async () => void (await call('killBackground')),
+    isBackgroundRunning: async () => (await call('isBackgroundRunning')) === true,
+    setColorScheme: async (scheme) => void (await call('setColorScheme', scheme)),
+    // A preference of the profile has every prompt accepted.
+    acceptPrompts: async () => {},
+    grant: async (origins) => void (await call('grant', origins)),
+    close,
+  };
+}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { DraftEntry } from '../utils/link/domain-draft.ts';
 import { type OwnDomain, ownName } from '../utils/link/own.ts';
 import { choiceWords, problemWords } from '../utils/ui/domain-words.ts';
@@ -18,12 +18,15 @@ export function DomainForm({ read, onAdd }: Props) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const [error, setError] = useState<string | null>(null);
+  // Enter may come before the public suffix list has: it is kept until then.
+  const [eager, setEager] = useState(false);
   const entries = read?.(typed) ?? [];
   const good = entries.filter((entry) => entry.ok);
   const [single] = entries.length === 1 ? good : [];
   const choice = single && (single.choices[chosen] ?? single.choices[0]);
 
   const submit = async () => {
+    setEager(!read);
     const domains = choice ? [choice] : good.map(({ choices }) => choices[0]);
     if (domains.length === 0) return;
     const failed = await onAdd(domains);
@@ -31,6 +34,9 @@ export function DomainForm({ read, onAdd }: Props) {
     if (!failed) setTyped(entries.flatMap((entry) => (entry.ok ? [] : entry.text)).join('\n'));
     setChosen(0);
   };
+  useEffect(() => {
+    if (read && eager) void submit();
+  }, [read, eager]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();

@@ -30,8 +30,11 @@ inEachBrowser('states', (browser, kind) => {
       if (type) response.writeHead(200, { 'content-type': type }).end(body);
       else
         response
-          .writeHead(200, { 'content-type': 'text/html' })
-          .write('<!doctype html><html lang=en><title>t</title><a href="https://example.com/">x</a>');
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          // Browsers hold back a first piece that is small.
+          .write(
+            `<!doctype html><html lang=en><title>t</title><a href="https://example.com/">x</a>${' '.repeat(5000)}`,
+          );
     });
     await setDomains(browser(), ['example.com']);
   });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { DomainForm } from '../../../components/DomainForm.tsx';
 import { readDraft } from '../../../utils/link/domain-draft.ts';
@@ -36,6 +36,17 @@ describe('the form', () => {
     expect(submit().disabled).toBe(true);
     fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter' });
     expect(onAdd).not.toHaveBeenCalled();
+  });
+
+  it('keeps an Enter that comes before the list, and adds once it is there', async () => {
+    const onAdd = vi.fn(async (_domains: readonly OwnDomain[]) => null);
+    const { rerender } = render(<DomainForm read={null} onAdd={onAdd} />);
+    type(screen.getByRole('textbox'), 'example.com');
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter' });
+    rerender(<DomainForm read={(typed) => readDraft(typed, [], suffixOf)} onAdd={onAdd} />);
+    await waitFor(() =>
+      expect(onAdd.mock.calls.map(([domains]) => domains.map(ownName))).toEqual([['example.com']]),
+    );
   });
 
   it('offers all readings of one address, the widest chosen', () => {

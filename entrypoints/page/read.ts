@@ -1,6 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { type PageToBackground, READING_PORT } from '../../utils/message/page-to-background.ts';
-import { readyStateOf } from '../../utils/read/dom.ts';
+import { type Root, readyStateOf } from '../../utils/read/dom.ts';
 import { readLinks } from '../../utils/read/links.ts';
 import { readPage } from '../../utils/read/page.ts';
 import { slicer } from '../../utils/read/slice.ts';
@@ -22,11 +22,12 @@ export async function readDocument(): Promise<boolean> {
   const slice = slicer();
   const elements: Element[] = [];
   answerQuestions(elements);
-  say({ type: 'page', page: readPage(document) });
-  const pieces = readLinks(document, shadowRootOf, slice, elements);
+  const roots: Root[] = [];
+  const pieces = readLinks(document, shadowRootOf, slice, elements, roots);
   for (;;) {
     const piece = await pieces.next();
     if (piece.done) {
+      say({ type: 'page', page: readPage(document, roots) });
       say({ type: 'end', gone: piece.value });
       return true;
     }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AnswerView } from '../../components/AnswerView.tsx';
 import { Footer } from '../../components/Footer.tsx';
@@ -98,7 +98,8 @@ function originPattern(address: string): string | null {
 
 /** One key for the whole popup, unless something is being typed or a modifier is held. */
 function useKey(key: string, act: () => void): void {
-  useEffect(() => {
+  // With the drawing, not after it: a key pressed at once must find the answer that is shown.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
       if (event.key === key && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) act();

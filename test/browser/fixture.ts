@@ -28,7 +28,12 @@ export interface Expected {
     readonly robots: readonly RobotsMeta[];
   };
   readonly links: readonly ExpectedLink[];
-  readonly frames?: readonly { readonly url: string; readonly links: readonly ExpectedLink[] }[];
+  readonly frames?: readonly {
+    readonly url: string;
+    readonly links: readonly ExpectedLink[];
+    /** Firefox keeps extensions out of sandboxed frames, whose origin is nobody's. */
+    readonly unreadIn?: BrowserKind;
+  }[];
 }
 
 /** Names of the fixture pages that state what must be read in them. */

@@ -11,16 +11,26 @@ inEachBrowser('frames of another site', (browser) => {
   let site: Site;
   beforeAll(async () => {
     site = await serve((request, response) => {
-      const port = new URL(site.origin).port;
-      const body =
-        request.url === '/inner'
-          ? '<a href="https://example.com/inner">inner</a>'
-          : `<a href="https://example.com/outer">outer</a><iframe src="http://127.0.0.1:${port}/inner"></iframe>`;
-      response.writeHead(200, { 'content-type': 'text/html' }).end(html(body));
+      const frame = `<iframe src="http://127.0.0.1:${new URL(site.origin).port}/inner"></iframe>`;
+      const bodies: Record<string, string> = {
+        '/inner': '<a href="https://example.com/inner">inner</a>',
+        '/outer': `<a href="https://example.com/outer">outer</a>${frame}`,
+        '/shadow': `<div><template shadowrootmode="closed">${frame}</template></div>`,
+      };
+      response.writeHead(200, { 'content-type': 'text/html' }).end(html(bodies[request.url ?? ''] ?? ''));
     });
     await setDomains(browser(), ['example.com']);
   });
   afterAll(() => site.close());
+
+  it('are named in a closed shadow root too', async () => {
+    const tab = await browser().open(`${site.origin}/shadow`);
+    const popup = await clickAndRead(browser(), tab);
+    expect(await popup.evaluate(() => document.querySelector('.note > span')?.textContent)).toBe(
+      '1 frame could not be read: 127.0.0.1',
+    );
+    await tab.close();
+  });
 
   it('are named, and read once allowed', async () => {
     const tab = await browser().open(`${site.origin}/outer`);

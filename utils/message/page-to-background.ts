@@ -5,8 +5,8 @@ import { linkColumnsSchema, pageFactsSchema } from '../link/facts-schema.ts';
 export const READING_PORT = 'reading';
 
 /**
- * What a content script says over that port: once `page`, then `links` in
- * pieces, in document order, then `end`. A port that closes before has failed.
+ * What a content script says over that port: `links` in pieces, in document
+ * order, then `page`, then `end`. A port that closes before has failed.
  */
 const pageToBackground = v.variant('type', [
   v.object({ type: v.literal('page'), page: pageFactsSchema }),

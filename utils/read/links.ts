@@ -1,7 +1,7 @@
 import { LETTERS, type LinkColumns } from '../link/columns.ts';
 import type { LinkElement } from '../link/facts.ts';
 import { anchorsWithNoscript, anchorText } from './anchor-text.ts';
-import { charsetOf } from './dom.ts';
+import { charsetOf, type Root } from './dom.ts';
 import { positionFinder } from './position.ts';
 import { linkRuns, type Run, type ShadowRootOf } from './roots.ts';
 import type { Slicer } from './slice.ts';
@@ -26,6 +26,7 @@ const NOT_ASCII = /[^\0-\x7f]/;
  * @param shadowRootOf how shadow roots are opened
  * @param slice lets the page run in between
  * @param seen receives each link's element, in the order of the facts
+ * @param roots receives the document and its shadow roots
  * @returns the pieces in document order; at the end how many links were gone before they were read
  */
 export async function* readLinks(
@@ -33,13 +34,14 @@ export async function* readLinks(
   shadowRootOf: ShadowRootOf,
   slice: Slicer,
   seen: Element[],
+  roots: Root[] = [],
 ): AsyncGenerator<LinkColumns, number> {
   const resolvesQueries = charsetOf(doc) !== 'UTF-8';
   const positionOf = positionFinder();
   let gone = 0;
   let chars = 0;
   let piece = emptyPiece();
-  for (const run of await linkRuns(doc, shadowRootOf, slice)) {
+  for (const run of await linkRuns(doc, shadowRootOf, slice, roots)) {
     const withNoscript = anchorsWithNoscript(run.root);
     for (const link of run.links) {
       if (!link.isConnected) gone++;

@@ -6,6 +6,7 @@ import {
   charsetOf,
   contentTypeOf,
   findAll,
+  type Root,
   readyStateOf,
   rootElementOf,
   titleOf,
@@ -22,8 +23,9 @@ const AT_MOST = 1000;
  * Reads the facts of a document that are not links. Changes nothing.
  *
  * @param doc a live page, or a document parsed from a fetched one
+ * @param roots the document and its shadow roots: frames stand there too
  */
-export function readPage(doc: Document): PageFacts {
+export function readPage(doc: Document, roots: readonly Root[] = [doc]): PageFacts {
   return {
     url: urlOf(doc),
     title: collapse(titleOf(doc)).slice(0, AT_MOST),
@@ -33,7 +35,7 @@ export function readPage(doc: Document): PageFacts {
     contentType: contentTypeOf(doc),
     robots: robotsOf(doc),
     canonicals: canonicalsOf(doc),
-    frames: framesOf(doc),
+    frames: roots.flatMap((root) => framesOf(root, baseOf(doc))).slice(0, AT_MOST),
     loading: readyStateOf(doc) === 'loading',
   };
 }
@@ -71,13 +73,12 @@ function canonicalsOf(doc: Document): Canonical[] {
   return found;
 }
 
-function framesOf(doc: Document): string[] {
+function framesOf(root: Root, base: string): string[] {
   const found: string[] = [];
-  for (const frame of findAll(doc, 'iframe, frame')) {
+  for (const frame of findAll(root, 'iframe, frame')) {
     if (found.length === AT_MOST) break;
     if (frame.hasAttribute('srcdoc')) found.push('about:srcdoc');
-    else
-      found.push(URL.parse(attributeOf(frame, 'src') || 'about:blank', baseOf(doc))?.href ?? 'about:blank');
+    else found.push(URL.parse(attributeOf(frame, 'src') || 'about:blank', base)?.href ?? 'about:blank');
   }
   return found;
 }

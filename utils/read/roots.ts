@@ -31,11 +31,17 @@ const ROOTS_AT_MOST = 100_000;
  * @param doc the document
  * @param shadowRootOf how closed roots are opened: a browser API, so the caller's
  * @param slice lets the page run in between
+ * @param seen receives every root, those without links too
  */
-export async function linkRuns(doc: Document, shadowRootOf: ShadowRootOf, slice: Slicer): Promise<Run[]> {
+export async function linkRuns(
+  doc: Document,
+  shadowRootOf: ShadowRootOf,
+  slice: Slicer,
+  seen: Root[] = [],
+): Promise<Run[]> {
   const runs: Run[] = [];
   const open = [await enter(doc, 'document', shadowRootOf, slice)];
-  let roots = 1;
+  seen.push(doc);
   for (let place = open.at(-1); place; place = open.at(-1)) {
     const host = place.hosts[place.nextHost++];
     const before = host ? firstAfter(host.element, place.links, place.nextLink) : place.links.length;
@@ -48,7 +54,7 @@ export async function linkRuns(doc: Document, shadowRootOf: ShadowRootOf, slice:
       });
     place.nextLink = before;
     if (!host) open.pop();
-    else if (roots++ < ROOTS_AT_MOST)
+    else if (seen.push(host.shadowRoot) < ROOTS_AT_MOST)
       open.push(await enter(host.shadowRoot, shadowKind(host.shadowRoot), shadowRootOf, slice));
   }
   return runs;

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { OwnLink } from '../utils/link/answer.ts';
 import { plainName } from '../utils/ui/headline.ts';
-import { plural, text } from '../utils/ui/text.ts';
+import { plural } from '../utils/ui/text.ts';
 import { LinkRow } from './LinkRow.tsx';
+import { More } from './More.tsx';
 import './own-domain.css';
 
 /** A page of thousands of links to one domain is read in portions. */
@@ -21,7 +22,6 @@ interface Props {
 export function OwnDomain({ name, links, copied, onShow, onCopy }: Props) {
   const [limit, setLimit] = useState(PORTION);
   const framed = links.filter(({ frame }) => frame !== null).length;
-  const more = Math.min(PORTION, links.length - limit);
   return (
     <section class="own-domain">
       <h2>
@@ -42,11 +42,7 @@ export function OwnDomain({ name, links, copied, onShow, onCopy }: Props) {
           />
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" class="button plain more" onClick={() => setLimit(limit + PORTION)}>
-          {text('showMore', more)}
-        </button>
-      )}
+      <More total={links.length} shown={limit} portion={PORTION} onMore={setLimit} />
     </section>
   );
 }

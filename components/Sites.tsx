@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../utils/link/answer.ts';
 import { plural, text } from '../utils/ui/text.ts';
+import { More } from './More.tsx';
 import './fold.css';
 
 const PORTION = 100;
@@ -15,7 +16,6 @@ interface Props {
 export function Sites({ answer: { sites, siteTotal, own }, open }: Props) {
   const [limit, setLimit] = useState(PORTION);
   if (siteTotal === 0) return null;
-  const more = Math.min(PORTION, sites.length - limit);
   return (
     <details class="fold" open={open}>
       <summary>{plural(own.length > 0 ? 'otherSites' : 'sites', siteTotal)}</summary>
@@ -32,11 +32,7 @@ export function Sites({ answer: { sites, siteTotal, own }, open }: Props) {
           ))}
         </tbody>
       </table>
-      {more > 0 && (
-        <button type="button" class="button plain" onClick={() => setLimit(limit + PORTION)}>
-          {text('showMore', more)}
-        </button>
-      )}
+      <More total={sites.length} shown={limit} portion={PORTION} onMore={setLimit} />
     </details>
   );
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from './accessible.ts';
 import type { Tab } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
-import { expectAccessible, headlineOf, pressButton, rowsOf } from './popup.ts';
+import { headlineOf, pressButton, rowsOf } from './popup.ts';
 import { clickAndRead, setDomains } from './session.ts';
 import { type Site, serveFolder } from './site.ts';
 
@@ -38,6 +39,15 @@ inEachBrowser('the answer', (browser) => {
       { anchor: 'field notes', kinds: ['followed'], place: 'content' },
       { anchor: 'Read the first chapter', kinds: ['followed'], place: 'content · in shadow DOM' },
     ]);
+  });
+
+  it('puts the number on the button', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    const badge = await popup.evaluate(async () => {
+      const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
+      return active?.id === undefined ? null : chrome.action.getBadgeText({ tabId: active.id });
+    });
+    expect(badge).toBe('14');
   });
 
   it.each(['light', 'dark'] as const)('has no barriers in %s', async (scheme) => {

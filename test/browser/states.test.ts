@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { expectAccessible, headlineOf } from './popup.ts';
+import { headlineOf } from './popup.ts';
 import { clickAndRead, setDomains } from './session.ts';
 import { type Site, serve } from './site.ts';
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from './accessible.ts';
 import type { Tab } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
-import { expectAccessible, headlineOf, pressButton, rowsOf } from './popup.ts';
+import { headlineOf, pressButton, rowsOf } from './popup.ts';
 import { clickAndRead } from './session.ts';
 import { type Site, serveFolder } from './site.ts';
 

@@ -1,4 +1,5 @@
 import type { Browser } from '../drive/driver.ts';
+import { headlineOf, popupText } from '../popup.ts';
 import { clickAndRead, lastRecord, setDomains, start } from '../session.ts';
 import { INSPECT_USAGE, type InspectArguments, readInspectArguments, UsageError } from './arguments.ts';
 import { errorReport, pageReport } from './report.ts';
@@ -43,15 +44,14 @@ async function inspectOne(browser: Browser, argument: string, domains: readonly 
   const tab = await browser.open(target.url);
   try {
     const popup = await clickAndRead(browser, tab);
-    const popupSays = await popup.evaluate(() => ({
+    const { code, notRecorded } = await popup.evaluate(() => ({
       code: document.querySelector<HTMLElement>('.state')?.dataset['code'],
       notRecorded: document.querySelector('.not-recorded')?.textContent,
-      text: document.querySelector('main')?.innerText ?? '',
     }));
-    if (popupSays.code) return fail(target.url, popupSays.code, popupSays.text.split('\n')[0] ?? '');
-    if (!json) return { ok: true, said: `${target.url}\n${popupSays.text}\n` };
-    const recorded = popupSays.notRecorded ? null : await lastRecord(popup);
-    if (!recorded) return fail(target.url, 'notRecorded', popupSays.notRecorded ?? 'Nothing was recorded.');
+    if (code) return fail(target.url, code, await headlineOf(popup));
+    if (!json) return { ok: true, said: `${target.url}\n${await popupText(popup)}\n` };
+    const recorded = notRecorded ? null : await lastRecord(popup);
+    if (!recorded) return fail(target.url, 'notRecorded', notRecorded ?? 'Nothing was recorded.');
     return { ok: true, said: JSON.stringify(pageReport(recorded, domains)) };
   } catch (error) {
     return fail(

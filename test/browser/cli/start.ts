@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Tab } from '../drive/driver.ts';
+import { popupText } from '../popup.ts';
 import { clickAndRead, setDomains, start } from '../session.ts';
 import { type Site, serveFolder } from '../site.ts';
 import { readTarget } from './targets.ts';
@@ -63,6 +64,6 @@ async function printAll(browser: Browser, tabs: readonly Tab[]): Promise<void> {
   console.log(`There is no display, so this is what the popup shows for ${SAMPLE_DOMAIN}:\n`);
   for (const tab of tabs) {
     const popup = await clickAndRead(browser, tab);
-    console.log(await popup.evaluate(() => document.querySelector('main')?.innerText ?? ''));
+    console.log(await popupText(popup));
   }
 }

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect } from 'vitest';
+import type { View } from './drive/driver.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core says of a document; `axe` is there once its script was injected. */
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+}
+
+/** Fails with axe-core's own words where a view has a barrier. */
+export async function expectAccessible(view: View): Promise<void> {
+  await view.inject(AXE);
+  const violations = await view.evaluate(async () => {
+    const { axe }: { axe?: Axe } = globalThis as { axe?: Axe };
+    const result = await axe?.run();
+    return result?.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+  });
+  expect(violations).toEqual([]);
+}

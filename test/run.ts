@@ -66,9 +66,8 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 function countsOf({ report }: Step, ok: boolean): Counts {
   const one = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   if (!report || !existsSync(report)) return one;
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests }: Record<string, number> = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests }: Record<string, number> =
+    JSON.parse(readFileSync(report, 'utf8'));
   const failed = numFailedTests ?? 0;
   // A suite that failed before its tests could run has no failed test, and has failed all the same.
   return {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type DocumentReading, type TabReading, unreadFrames } from '../../utils/link/reading.ts';
 import { type Unreadable, unreadableBecause, unreadableDocument } from '../../utils/link/unreadable.ts';
-import { type Collection, collectFrom, stopCollecting } from './collect.ts';
+import { type Collection, collectFrom, stopCollecting, type Told } from './collect.ts';
 
 /** A page that has not answered by then is stuck; its frames are not waited for beyond it either. */
 const ANSWER_AT_MOST_MS = 15_000;
@@ -31,32 +31,15 @@ export async function readTab(tabId: number, progress: (links: number) => void):
   if (why) return { ok: false, why };
 
   const frames = [...collection.told].filter(([frameId]) => frameId !== 0).sort(([a], [b]) => a - b);
-  const top: DocumentReading = {
-    frameId: 0,
-    frame: null,
-    page: main.page,
-    columns: main.columns,
-    hidden: [],
-  };
-  const framed = frames.flatMap(([frameId, told]): DocumentReading[] =>
-    told
-      ? [
-          {
-            frameId,
-            frame: told.page.url,
-            page: told.page,
-            columns: told.columns,
-            hidden: [],
-          },
-        ]
-      : [],
-  );
-  const documents: TabReading['documents'] = [top, ...framed];
-  return {
-    ok: true,
-    reading: { documents, unreadFrames: unreadFrames(documents) },
-    gone: main.gone,
-  };
+  const documents: TabReading['documents'] = [
+    documentOf(0, null, main),
+    ...frames.flatMap(([frameId, told]) => (told ? [documentOf(frameId, told.page.url, told)] : [])),
+  ];
+  return { ok: true, reading: { documents, unreadFrames: unreadFrames(documents) }, gone: main.gone };
+}
+
+function documentOf(frameId: number, frame: string | null, { page, columns }: Told): DocumentReading {
+  return { frameId, frame, page, columns, hidden: [] };
 }
 
 /** Runs the content script in all frames; each answers over a port of its own. */

@@ -1,12 +1,13 @@
 import type { JudgedDocument } from '../link/answer.ts';
-import { type Change, changesBetween, type Watched } from '../link/changes.ts';
+import type { Change } from '../link/changes.ts';
+import { compareReadings } from '../link/compare.ts';
 import { reverseHost, siteOf } from '../link/host.ts';
 import type { OwnDomain } from '../link/own.ts';
-import { judgeDocument, type TabReading } from '../link/reading.ts';
+import type { TabReading } from '../link/reading.ts';
 import { pageKey } from '../link/url.ts';
-import { openStore } from './open.ts';
+import { openStore, type Store } from './open.ts';
 import { pack, type StoredDocument, unpack } from './pack.ts';
-import type { ChangeRecord, PageRecord } from './schema.ts';
+import type { ChangeRecord, LinksRecord, PageRecord } from './schema.ts';
 
 /** What came of recording a reading. */
 export interface Recorded {
@@ -51,54 +52,52 @@ async function record(
   const store = await openStore();
   const { page } = reading.documents[0];
   const url = pageKey(page.url);
-  const earlierId = await store.getKeyFromIndex('pages', 'url', url);
-  const earlier = earlierId && (await store.get('pages', earlierId));
-  const before = earlierId ? await earlierDocuments(earlierId) : [];
+  const id = await store.getKeyFromIndex('pages', 'url', url);
+  const earlier = id === undefined ? undefined : await store.get('pages', id);
   // Half a page must not replace a whole one: what it lacks would look gone.
-  if (earlier && page.loading) return { again: true, written: false, changes: [] };
+  if (earlier && !earlier.page.loading && page.loading) return { again: true, written: false, changes: [] };
 
-  const readNow = new Set(reading.documents.map(({ frame }) => frame));
-  // A frame may have moved on since its element was written: which one could not be read is not known.
-  const isUnread = (frame: string | null) => reading.unreadFrames.length > 0 && !readNow.has(frame);
-  const judge = (document: StoredDocument) => judgeDocument({ ...document, frameId: 0 }, domains);
-  const changes =
-    // Half a page, or one that can no longer be unpacked, tells nothing of what was there.
-    earlier && before && !earlier.page.loading
-      ? changesBetween(watched(before.map(judge)), watched(judged), (frame) => !isUnread(frame)).filter(
-          (change) => !wasUnread(change, before),
-        )
-      : [];
-  const kept = (before ?? []).filter(({ frame }) => isUnread(frame));
-  const packed = await pack([...reading.documents.map(stored), ...kept]);
-  const all = [...judged, ...kept.map(judge)];
-
+  const before = id === undefined ? null : await earlierDocuments(id);
+  const { changes, kept } = compareReadings(before, reading, judged, domains);
+  const packed = await pack([...reading.documents, ...kept.map(({ document }) => document)].map(stored));
+  const all = [...judged, ...kept.map((each) => each.judged)];
   const row: PageRecord = {
     url,
     page,
     hosts: outboundHosts(all, siteOf(URL.parse(page.url)?.hostname ?? '')),
-    firstRead: earlier ? earlier.firstRead : now,
+    firstRead: earlier?.firstRead ?? now,
     lastRead: now,
-    readings: earlier ? earlier.readings + 1 : 1,
+    readings: (earlier?.readings ?? 0) + 1,
     links: all.reduce((sum, { links }) => sum + links.length, 0),
     outbound: all.reduce((sum, { links }) => sum + links.filter((link) => link.outbound).length, 0),
   };
+  const rows = await write(store, id, row, packed, changes, earlier?.lastRead ?? now);
+  return { again: Boolean(earlier), written: true, changes: rows };
+}
+
+/** Writes all or nothing. */
+async function write(
+  store: Store,
+  id: number | undefined,
+  row: PageRecord,
+  packed: LinksRecord['packed'],
+  changes: readonly Change[],
+  since: number,
+): Promise<ChangeRecord[]> {
   const tx = store.transaction(['pages', 'links', 'changes'], 'readwrite');
-  const writing = (async () => {
-    const pageId = await tx.objectStore('pages').put(row, earlierId);
-    const rows = changes.map((change) => ({
-      ...change,
-      pageId,
-      at: now,
-      since: earlier ? earlier.lastRead : now,
-    }));
+  const writing = async () => {
+    const pageId = await tx.objectStore('pages').put(row, id);
+    const rows = changes.map((change) => ({ ...change, pageId, at: row.lastRead, since }));
+    // At once: after a failed commit a further request would hide why (the disk is full) behind its own error.
+    const changed = tx.objectStore('changes');
     await Promise.all([
       tx.objectStore('links').put({ pageId, packed }),
-      ...rows.map((change) => tx.objectStore('changes').add(change)),
+      ...rows.map((each) => changed.add(each)),
     ]);
     return rows;
-  })();
-  const [rows] = await Promise.all([writing, tx.done]);
-  return { again: Boolean(earlier), written: true, changes: rows };
+  };
+  const [rows] = await Promise.all([writing(), tx.done]);
+  return rows;
 }
 
 /** Records that cannot be unpacked any more are null: they are replaced, not mourned. */
@@ -107,16 +106,7 @@ async function earlierDocuments(pageId: number): Promise<StoredDocument[] | null
   return row ? unpack(row.packed).catch(() => null) : null;
 }
 
-/** A link in a frame that was there before, but could not be read then, is not new. */
-function wasUnread({ kind, frame }: Change, before: readonly StoredDocument[]): boolean {
-  if (kind !== 'appeared' || frame === null) return false;
-  return (
-    before.every((document) => document.frame !== frame) &&
-    before.some(({ page }) => page.frames.includes(frame))
-  );
-}
-
-function stored({ frame, page, columns, hidden }: TabReading['documents'][number]): StoredDocument {
+function stored({ frame, page, columns, hidden }: StoredDocument): StoredDocument {
   return { frame, page, columns, hidden };
 }
 
@@ -130,17 +120,4 @@ function outboundHosts(documents: readonly JudgedDocument[], here: string): stri
     }
   }
   return [...hosts];
-}
-
-function watched(documents: readonly JudgedDocument[]): Watched[] {
-  return documents.flatMap(({ frame, home, links }) =>
-    links
-      .filter(({ domain }) => domain !== null && domain !== home)
-      .map(({ href, rawHref, rawRel, text }) => ({
-        href: href ?? rawHref,
-        rawRel,
-        text,
-        frame,
-      })),
-  );
 }

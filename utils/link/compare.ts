@@ -1,0 +1,64 @@
+import type { JudgedDocument } from './answer.ts';
+import { type Change, changesBetween, type Watched } from './changes.ts';
+import type { OwnDomain } from './own.ts';
+import { type DocumentReading, judgeDocument, type TabReading } from './reading.ts';
+
+/** A document of an earlier reading. */
+type Earlier = Omit<DocumentReading, 'frameId'>;
+
+/** What a reading means for the one before it. */
+export interface Compared {
+  /** What changed in the links to own domains. */
+  readonly changes: readonly Change[];
+  /** Documents that could not be read now: what is known of them stays. */
+  readonly kept: readonly { readonly document: Earlier; readonly judged: JudgedDocument }[];
+}
+
+/**
+ * Compares a reading with the one before it. What could not be seen is no news:
+ * neither a frame that could not be read, nor what half a page lacked.
+ *
+ * @param before the documents of the earlier reading; null where they are not known any more
+ * @param reading the reading
+ * @param judged its documents, judged
+ * @param domains the user's domains, to judge the earlier reading by
+ */
+export function compareReadings(
+  before: readonly Earlier[] | null,
+  reading: TabReading,
+  judged: readonly JudgedDocument[],
+  domains: readonly OwnDomain[],
+): Compared {
+  if (!before) return { changes: [], kept: [] };
+  const readNow = new Set(reading.documents.map(({ frame }) => frame));
+  // A frame may have moved on since its element was written: which one could not be read is not known.
+  const isUnread = (frame: string | null) => reading.unreadFrames.length > 0 && !readNow.has(frame);
+  const earlier = before.map((document) => ({
+    document,
+    judged: judgeDocument({ ...document, frameId: 0 }, domains),
+  }));
+  const kept = earlier.filter(({ document }) => isUnread(document.frame));
+  const wasHalf = before.some(({ frame, page }) => frame === null && page.loading);
+  if (wasHalf) return { changes: [], kept };
+  const all = changesBetween(
+    watched(earlier.map((each) => each.judged)),
+    watched(judged),
+    (frame) => !isUnread(frame),
+  );
+  return { changes: all.filter((change) => !wasUnread(change, before)), kept };
+}
+
+/** A link in a frame that was there before, but could not be read then, is not new. */
+function wasUnread({ kind, frame }: Change, before: readonly Earlier[]): boolean {
+  if (kind !== 'appeared' || frame === null) return false;
+  const wasRead = before.some((document) => document.frame === frame);
+  return !wasRead && before.some(({ page }) => page.frames.includes(frame));
+}
+
+function watched(documents: readonly JudgedDocument[]): Watched[] {
+  return documents.flatMap(({ frame, home, links }) =>
+    links
+      .filter(({ domain }) => domain !== null && domain !== home)
+      .map(({ href, rawHref, rawRel, text }) => ({ href: href ?? rawHref, rawRel, text, frame })),
+  );
+}

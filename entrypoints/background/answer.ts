@@ -30,6 +30,7 @@ async function answer(tabId: number, say: (message: BackgroundToUi) => void): Pr
     ownDomains(),
     readTab(tabId, (links) => say({ type: 'progress', links })),
   ]);
+  if (domains.length === 0) return say({ type: 'noDomains' });
   if (!read.ok) {
     say({ type: 'unreadable', why: read.why });
     return markTab(tabId, null);

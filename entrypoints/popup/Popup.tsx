@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Welcome } from '../../components/Welcome.tsx';
 import { AnswerPane } from './AnswerPane.tsx';
 import { DomainEntry } from './DomainEntry.tsx';
@@ -7,26 +6,28 @@ import { DomainsPane } from './DomainsPane.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useDomains } from './use-domains.ts';
 
-/** What the popup shows: the welcome, the answer, or the user's domains. */
-export function Popup() {
+/**
+ * What the popup shows: the welcome, the answer, or the user's domains.
+ *
+ * @param tab the tab that the button was clicked for; null where there is none
+ */
+export function Popup({ tab }: { tab: Promise<number | null> }) {
   const domains = useDomains();
   const { asked, ask } = useAnswer();
   const [tabId, setTabId] = useState<number | null>(null);
   const [editing, setEditing] = useState(false);
   const { list } = domains;
-  const empty = list?.length === 0;
 
-  useEffect(() => {
-    browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => setTabId(tab?.id ?? null));
-  }, []);
+  // Layout effects run at once; others wait for a frame, and the answer with them.
+  useLayoutEffect(() => void tab.then(setTabId), [tab]);
   // A change of the list changes the answer, so the page is asked again.
-  useEffect(() => {
-    if (tabId !== null && list && list.length > 0) ask(tabId);
-  }, [tabId, list]);
+  useLayoutEffect(() => {
+    if (tabId !== null) ask(tabId);
+  }, [tabId, domains.edits]);
 
   if (!list || tabId === null) return null;
   if (editing) return <DomainsPane domains={domains} list={list} onBack={() => setEditing(false)} />;
-  if (empty) {
+  if (list.length === 0) {
     return (
       <Welcome>
         <DomainEntry domains={domains} />

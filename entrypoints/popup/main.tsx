@@ -1,5 +1,9 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { Popup } from './Popup.tsx';
 
+// Asked before anything is drawn: the answer waits for it.
+const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([found]) => found?.id ?? null);
+
 const app = document.getElementById('app');
-if (app) render(<Popup />, app);
+if (app) render(<Popup tab={tab} />, app);

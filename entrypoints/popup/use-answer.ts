@@ -45,7 +45,7 @@ export function useAnswer(): { asked: Asked; ask: (tabId: number) => void } {
       port.current = mine;
       mine.onMessage.addListener((message: BackgroundToUi) => {
         if (port.current !== mine) return;
-        answered ||= message.type === 'answer' || message.type === 'unreadable';
+        answered ||= message.type !== 'progress';
         setAsked((before) => after(before, message));
       });
       mine.onDisconnect.addListener(() => {
@@ -69,6 +69,8 @@ function after(before: Asked, message: BackgroundToUi): Asked {
   switch (message.type) {
     case 'progress':
       return before.phase === 'reading' ? { phase: 'reading', links: message.links } : before;
+    case 'noDomains':
+      return before; // The popup shows the welcome.
     case 'answer':
       return { phase: 'answer', answer: message.answer, record: null };
     case 'unreadable':

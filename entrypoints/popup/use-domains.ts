@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { type OwnDomain, ownName } from '../../utils/link/own.ts';
 import { addDomains, ownDomains, removeDomain } from '../../utils/settings.ts';
 import { text } from '../../utils/ui/text.ts';
@@ -7,6 +7,8 @@ import { text } from '../../utils/ui/text.ts';
 export interface Domains {
   /** Null until they are known. */
   readonly list: readonly OwnDomain[] | null;
+  /** How often the list was changed here: each time the answer is another. */
+  readonly edits: number;
   /** What to tell the user about where they are kept. */
   readonly notice: string | null;
   /** The domain that was removed last: it can be put back. */
@@ -21,10 +23,15 @@ export interface Domains {
 export function useDomains(): Domains {
   const [list, setList] = useState<readonly OwnDomain[] | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
+  const [edits, setEdits] = useState(0);
   const [removed, setRemoved] = useState<OwnDomain | null>(null);
 
   const refresh = useCallback(async () => setList(await ownDomains()), []);
-  useEffect(() => void refresh(), []);
+  useLayoutEffect(() => void refresh(), []);
+  const edited = async () => {
+    await refresh();
+    setEdits((before) => before + 1);
+  };
 
   const add = async (domains: readonly OwnDomain[]) => {
     try {
@@ -34,18 +41,19 @@ export function useDomains(): Domains {
       return text('keptNowhere');
     }
     setRemoved(null);
-    await refresh();
+    await edited();
     return null;
   };
   return {
     list,
+    edits,
     notice,
     removed,
     add,
     async remove(own) {
       await removeDomain(own);
       setRemoved(own);
-      await refresh();
+      await edited();
     },
     async undo() {
       if (removed) await add([removed]);

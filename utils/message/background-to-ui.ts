@@ -17,11 +17,13 @@ export interface ChangeSeen {
 
 /**
  * What the background says over the port `answer`: `progress` while it reads,
- * then `answer` or `unreadable`, then `recorded` or `notRecorded`. It comes from
+ * then `answer`, `unreadable` or `noDomains`, then `recorded` or `notRecorded`. It comes from
  * our own background and not from a page, so its type is its contract.
  */
 export type BackgroundToUi =
   | { readonly type: 'progress'; readonly links: number }
+  /** There is nobody's domain to look for yet: nothing is answered, and nothing recorded. */
+  | { readonly type: 'noDomains' }
   | { readonly type: 'answer'; readonly answer: TabAnswer }
   | { readonly type: 'unreadable'; readonly why: Unreadable }
   | { readonly type: 'recorded'; readonly changes: readonly ChangeSeen[] }

@@ -54,7 +54,11 @@ function textWithoutNoscript(link: Element): string {
 
 function altText(link: Element): string {
   if (link.localName === 'area') return collapse(link.getAttribute('alt') ?? '');
-  if (!link.firstElementChild) return '';
+  const first = link.firstElementChild;
+  if (!first) return '';
+  // The usual image link, without a search.
+  if (first instanceof HTMLImageElement && !first.nextElementSibling)
+    return first.closest(NOSCRIPT) ? '' : collapse(first.getAttribute('alt') ?? '');
   const images = Array.from(link.querySelectorAll('img[alt]')).filter((image) => !image.closest(NOSCRIPT));
   const alts = images.map((image) => image.getAttribute('alt') ?? '');
   return collapse(alts.join(' '));

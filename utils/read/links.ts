@@ -38,16 +38,18 @@ export async function* readLinks(
 ): AsyncGenerator<LinkColumns, number> {
   const resolvesQueries = charsetOf(doc) !== 'UTF-8';
   const positionOf = positionFinder();
+  const noscripts = new Map<Root, ReadonlySet<Element>>();
   let gone = 0;
   let chars = 0;
   let piece = emptyPiece();
   for (const run of await linkRuns(doc, shadowRootOf, slice, roots)) {
-    const withNoscript = anchorsWithNoscript(run.root);
+    // Once a root: each host of a shadow root begins a new run.
+    const withNoscript = noscripts.get(run.root) ?? anchorsWithNoscript(run.root);
+    noscripts.set(run.root, withNoscript);
     for (const link of run.links) {
-      if (!link.isConnected) gone++;
-      const added = link.isConnected
-        ? addLink(piece, link, run, withNoscript, positionOf, resolvesQueries)
-        : 0;
+      const here = link.isConnected;
+      if (!here && isLink(link)) gone++;
+      const added = here ? addLink(piece, link, run, withNoscript, positionOf, resolvesQueries) : 0;
       if (added > 0) seen.push(link);
       chars += added;
       if (piece.rawHref.length === PIECE_LINKS || chars > PIECE_CHARS) {
@@ -120,6 +122,11 @@ function elementKind(link: Element): LinkElement | undefined {
   if (link instanceof HTMLAnchorElement) return 'a';
   if (link instanceof HTMLAreaElement) return 'area';
   return link instanceof SVGAElement ? 'svg-a' : undefined;
+}
+
+function isLink(element: Element): boolean {
+  const kind = elementKind(element);
+  return kind !== undefined && hrefOf(element, kind) !== null;
 }
 
 /** SVG 2: `href` wins over `xlink:href`. An HTML link knows only its own. */

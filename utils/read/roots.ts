@@ -9,11 +9,9 @@ export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 export interface Run {
   readonly root: Root;
   readonly kind: LinkRoot;
+  /** Links, and anchors without an address. */
   readonly links: readonly Element[];
 }
-
-/** HTML and SVG links; `*|href` also finds `xlink:href` and HTML's own. */
-const LINKS = 'a[*|href], area[href]';
 
 /** What may have a shadow root besides custom elements (DOM, "attachShadow", step 2). */
 const MAY_HOST = new Set(
@@ -43,8 +41,9 @@ export async function linkRuns(
   const open = [await enter(doc, 'document', shadowRootOf, slice)];
   seen.push(doc);
   for (let place = open.at(-1); place; place = open.at(-1)) {
+    if (slice.over()) await slice.next();
     const host = place.hosts[place.nextHost++];
-    const before = host ? firstAfter(host.element, place.links, place.nextLink) : place.links.length;
+    const before = host ? host.before : place.links.length;
     const { root, kind } = place;
     if (before > place.nextLink)
       runs.push({
@@ -61,54 +60,45 @@ export async function linkRuns(
 }
 
 interface Host {
-  readonly element: Element;
   readonly shadowRoot: ShadowRoot;
+  /** How many links of its root stand before it. */
+  readonly before: number;
 }
 
 async function enter(root: Root, kind: LinkRoot, shadowRootOf: ShadowRootOf, slice: Slicer) {
-  const links: readonly Element[] = Array.from(findAll(root, LINKS));
-  return {
-    root,
-    kind,
-    links,
-    hosts: await findHosts(root, shadowRootOf, slice),
-    nextLink: 0,
-    nextHost: 0,
-  };
-}
-
-async function findHosts(root: Root, shadowRootOf: ShadowRootOf, slice: Slicer): Promise<Host[]> {
+  const links: Element[] = [];
   const hosts: Host[] = [];
+  const sorts = new Map<unknown, Sort>();
+  // One list, taken at one instant. It costs little: each element becomes an object only when it is looked at.
   const elements = findAll(root, '*');
   for (let i = 0; i < elements.length; i++) {
     if ((i & 127) === 127 && slice.over()) await slice.next();
     const element = elements[i];
-    if (!element || !mayHost(element.localName)) continue;
+    if (!element) continue;
+    const name: unknown = element.localName;
+    let sort = sorts.get(name);
+    if (sort === undefined) {
+      sort = sortOf(name);
+      sorts.set(name, sort);
+    }
+    if (sort === 'anchor') links.push(element);
+    if (sort !== 'host') continue;
     const shadowRoot = shadowRootOf(element);
-    if (shadowRoot) hosts.push({ element, shadowRoot });
+    if (shadowRoot) hosts.push({ shadowRoot, before: links.length });
   }
-  return hosts;
+  return { root, kind, links, hosts, nextLink: 0, nextHost: 0 };
 }
 
+/** What an element can be by its name: an anchor is a link if it has an address. */
+type Sort = 'anchor' | 'host' | 'other';
+
 /** A form field named `localName` makes it an element: no host then. */
-function mayHost(localName: unknown): boolean {
-  return typeof localName === 'string' && (MAY_HOST.has(localName) || localName.includes('-'));
+function sortOf(localName: unknown): Sort {
+  if (typeof localName !== 'string') return 'other';
+  if (localName === 'a' || localName === 'area') return 'anchor';
+  return MAY_HOST.has(localName) || localName.includes('-') ? 'host' : 'other';
 }
 
 function shadowKind(shadowRoot: ShadowRoot): LinkRoot {
   return shadowRoot.mode === 'open' ? 'open-shadow' : 'closed-shadow';
-}
-
-/** Place of the first link after the host's start tag, by halving: its children follow it. */
-function firstAfter(host: Element, links: readonly Element[], from: number): number {
-  let low = from;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const link = links[middle];
-    const follows = link && host.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING;
-    if (follows) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -27,7 +27,7 @@ async function ask(read: TabRead): Promise<BackgroundToUi[]> {
   const { port, said, hear } = fakePort<BackgroundToUi>();
   giveAnswers(port);
   hear({ type: 'read', tabId: 5 });
-  await vi.waitFor(() => expect(said.at(-1)?.type).toMatch(/unreadable|ecorded/));
+  await vi.waitFor(() => expect(said.at(-1)?.type).toMatch(/unreadable|ecorded|noDomains/));
   return said;
 }
 
@@ -56,6 +56,12 @@ describe('a popup that asks about a tab', () => {
       type: 'recorded',
       changes: [{ kind: 'rel', from: null, to: 'ugc' }],
     });
+  });
+
+  it('is told nothing of a page before there are domains, and nothing is recorded', async () => {
+    await fakeBrowser.storage.sync.clear();
+    expect(await ask(ok([MINE]))).toEqual([{ type: 'noDomains' }]);
+    expect(await indexedDB.databases()).toEqual([]);
   });
 
   it('is told why a tab could not be read', async () => {

@@ -1,0 +1,18 @@
+import { medianOf, repeat } from './median.ts';
+import type { Session } from './session.ts';
+import { type Row, row, sizeWords } from './table.ts';
+
+/** What it costs to know what the links mean, against parsing their addresses. */
+export async function judgingRows(session: Session): Promise<Row[]> {
+  const links = 100_000;
+  const rounds = await repeat(7, () => session.own('judge', links));
+  return [
+    row({
+      name: 'judge and sum up',
+      size: sizeWords(links),
+      ours: medianOf(rounds, 'ours'),
+      floor: medianOf(rounds, 'floor'),
+      note: 'floor: making a URL of each',
+    }),
+  ];
+}

@@ -1,0 +1,56 @@
+import { browser } from '@wxt-dev/browser';
+import { readPageToBackground } from '../../utils/message/page-to-background.ts';
+import { judging } from './own-judging.ts';
+import { million } from './own-million.ts';
+import { recording } from './own-recording.ts';
+import type { PageBench } from './page-bench.ts';
+
+/** Runs in a page of the extension: it reaches tabs, the store and the content script's messages as the background does. */
+const own = {
+  ...judging,
+  ...recording,
+  ...million,
+
+  /** Puts the benchmarks' content script into the tab with this address. */
+  async enter(url: string): Promise<void> {
+    await browser.scripting.executeScript({ target: { tabId: await tabAt(url) }, files: ['/page-bench.js'] });
+  },
+
+  /** Runs one of the content script's benchmarks in the tab with this address. */
+  async inPage<K extends keyof PageBench>(url: string, name: K, args: Parameters<PageBench[K]>) {
+    const [done] = await browser.scripting.executeScript({
+      target: { tabId: await tabAt(url) },
+      func: (what: string, given: unknown[]) => {
+        const call: unknown = Reflect.get(globalThis.pageBench, what);
+        return typeof call === 'function' ? call(...given) : null;
+      },
+      args: [name, args],
+    });
+    return done?.result as Awaited<ReturnType<PageBench[K]>>;
+  },
+};
+
+export type OwnBench = typeof own;
+
+async function tabAt(url: string): Promise<number> {
+  const tab = (await browser.tabs.query({})).find((each) => each.url === url);
+  if (tab?.id === undefined) throw new Error(`No tab has ${url}`);
+  return tab.id;
+}
+
+// Takes facts as the background does, validated; a string is parsed only. Says so when all has come.
+browser.runtime.onConnect.addListener((port) => {
+  if (port.name !== 'bench') return;
+  let links = 0;
+  port.onMessage.addListener((raw: unknown) => {
+    const message = typeof raw === 'string' ? null : readPageToBackground(raw);
+    if (typeof raw === 'string') links += JSON.parse(raw).length;
+    if (message?.type === 'links') links += message.columns.rawHref.length;
+    if (message?.type === 'end') port.postMessage(links);
+  });
+});
+
+declare global {
+  var ownBench: OwnBench;
+}
+globalThis.ownBench = own;

@@ -1,0 +1,70 @@
+import { reverseHost } from '../../utils/link/host.ts';
+import { openStore } from '../../utils/store/open.ts';
+import { pack } from '../../utils/store/pack.ts';
+import { pagesLinkingTo } from '../../utils/store/queries.ts';
+import type { PageRecord } from '../../utils/store/schema.ts';
+import { madeColumns, madeHosts, madePage } from './made-facts.ts';
+import { random } from './random.ts';
+
+const LINKS_A_PAGE = 100;
+/** What every second page links to. */
+const SOUGHT = { kind: 'domain', host: 'sought.example' } as const;
+const SOUGHT_HOSTS = ['sought.example', 'www.sought.example', 'blog.sought.example'] as const;
+const LIMIT = 100;
+
+export const million = {
+  /** Writes the rows that `recordReading` would write, many pages a transaction, without reading or comparing. */
+  async fill(from: number, pages: number): Promise<void> {
+    const rows = await Promise.all(Array.from({ length: pages }, (_, i) => rowOf(from + i)));
+    const tx = (await openStore()).transaction(['pages', 'links'], 'readwrite');
+    for (const { record, packed } of rows) {
+      const pageId = await tx.objectStore('pages').add(record);
+      tx.objectStore('links').add({ pageId, packed });
+    }
+    await tx.done;
+  },
+
+  /** Opens the store; ms. Of use once a browser's life. */
+  async openTime(): Promise<number> {
+    const begin = performance.now();
+    await openStore();
+    return performance.now() - begin;
+  },
+
+  /** The first pages that link to the domain; ms. */
+  async ask(): Promise<{ time: number; found: number; total: number }> {
+    await openStore();
+    const begin = performance.now();
+    const { pages, total } = await pagesLinkingTo(SOUGHT, LIMIT);
+    return { time: performance.now() - begin, found: pages.length, total };
+  },
+
+  /** The floor: as many pages by their keys, spread as the ones found; ms. */
+  async getByKey(): Promise<number> {
+    const { store } = (await openStore()).transaction('pages');
+    const begin = performance.now();
+    await Promise.all(Array.from({ length: LIMIT }, (_, i) => store.get(1 + i * 2)));
+    return performance.now() - begin;
+  },
+};
+
+async function rowOf(number: number): Promise<{ record: PageRecord; packed: Uint8Array<ArrayBuffer> }> {
+  const dice = random(number);
+  const url = `https://site-${number % 2000}.example/post/${number}`;
+  const page = madePage(url);
+  const hosts = madeHosts(dice);
+  if (number % 2 === 0) hosts.push(dice.pick(SOUGHT_HOSTS));
+  const columns = madeColumns(dice, LINKS_A_PAGE);
+  const packed = await pack([{ frame: null, page, columns, hidden: [] }]);
+  const record: PageRecord = {
+    url,
+    page,
+    hosts: [...new Set(hosts)].map(reverseHost),
+    firstRead: number,
+    lastRead: number,
+    readings: 1,
+    links: LINKS_A_PAGE,
+    outbound: hosts.length,
+  };
+  return { record, packed };
+}

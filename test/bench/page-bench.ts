@@ -1,0 +1,117 @@
+import { browser } from '@wxt-dev/browser';
+import { shadowRootOf } from '../../entrypoints/page/shadow-root-of.ts';
+import type { LinkColumns } from '../../utils/link/columns.ts';
+import type { Root } from '../../utils/read/dom.ts';
+import { readLinks } from '../../utils/read/links.ts';
+import { readPage } from '../../utils/read/page.ts';
+import { linkRuns, type ShadowRootOf } from '../../utils/read/roots.ts';
+import { type Slicer, slicer } from '../../utils/read/slice.ts';
+import { watchedSlicer } from './watched-slicer.ts';
+
+/** Runs in the page, where the content script runs: its isolated world, its way to open shadow roots. */
+const page = {
+  /** How long each of these keeps the page busy, in ms a run, one after the other. */
+  async time<W extends Work>(works: readonly W[], runs: number): Promise<Record<W, number>> {
+    const times: [W, number][] = [];
+    for (const name of works) {
+      let sum = 0;
+      for (let run = 0; run < runs; run++) {
+        const slice = watchedSlicer();
+        await WORKS[name](slice);
+        sum += slice.slices().sum;
+      }
+      times.push([name, sum / runs]);
+    }
+    return Object.fromEntries(times) as Record<W, number>;
+  },
+
+  /** Reads and sends as the content script does: the longest slice, the longest task the browser saw, the whole wait. */
+  async longest(): Promise<{ slice: number; longTask: number; wait: number; links: number }> {
+    const longTasks: number[] = [];
+    const note = (entries: PerformanceEntryList) => longTasks.push(...entries.map((entry) => entry.duration));
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'longtask' });
+    const port = browser.runtime.connect({ name: 'bench' });
+    const begin = performance.now();
+    const slice = watchedSlicer();
+    const elements: Element[] = [];
+    const roots: Root[] = [];
+    for await (const columns of readLinks(document, shadowRootOf, slice, elements, roots))
+      port.postMessage({ type: 'links', columns });
+    port.postMessage({ type: 'page', page: readPage(document, roots) });
+    const { longest } = slice.slices();
+    const wait = performance.now() - begin;
+    // The entry of a task is made after it.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    note(observer.takeRecords());
+    observer.disconnect();
+    port.disconnect();
+    return { slice: longest, longTask: Math.max(0, ...longTasks), wait, links: elements.length };
+  },
+
+  /** Sends the page's facts so many times: ms until all of one sending has come, and its size as JSON. */
+  async send(
+    form: 'columns' | 'string',
+    runs: number,
+  ): Promise<{ time: number; bytes: number; links: number }> {
+    const pieces = await read(shadowRootOf, slicer());
+    const port = browser.runtime.connect({ name: 'bench' });
+    const begin = performance.now();
+    for (let run = 0; run < runs; run++) {
+      const received = new Promise<void>((resolve) => {
+        const listener = () => {
+          port.onMessage.removeListener(listener);
+          resolve();
+        };
+        port.onMessage.addListener(listener);
+      });
+      if (form === 'string') port.postMessage(JSON.stringify(pieces));
+      else for (const columns of pieces) port.postMessage({ type: 'links', columns });
+      port.postMessage({ type: 'end', gone: 0 });
+      await received;
+    }
+    const time = (performance.now() - begin) / runs;
+    port.disconnect();
+    const links = pieces.reduce((sum, { rawHref }) => sum + rawHref.length, 0);
+    return { time, bytes: new TextEncoder().encode(JSON.stringify(pieces)).length, links };
+  },
+};
+
+export type PageBench = typeof page;
+export type Work = keyof typeof WORKS;
+
+/** What may have a shadow root (DOM, "attachShadow"), custom elements aside. */
+const MAY_HOST =
+  'article, aside, blockquote, body, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span';
+
+const WORKS = {
+  /** The floor: no reader of links needs less than their addresses. */
+  floor() {
+    let sum = 0;
+    for (const link of document.links) sum += link.href.length;
+    return sum;
+  },
+  /** The floor of a reader that sees closed shadow roots: the browser has no other way than to ask of each element. */
+  floorWithRoots() {
+    let roots = 0;
+    for (const element of document.querySelectorAll(MAY_HOST)) if (shadowRootOf(element)) roots++;
+    return roots + WORKS.floor();
+  },
+  full: (slice: Slicer) => read(shadowRootOf, slice),
+  /** The same on a page that never has a shadow root. */
+  light: (slice: Slicer) => read(() => null, slice),
+  list: () => Array.from(document.querySelectorAll('a[*|href], area[href]')),
+  /** The list, the walk over the elements, and the opening of their shadow roots. */
+  roots: (slice: Slicer) => linkRuns(document, shadowRootOf, slice),
+};
+
+async function read(opener: ShadowRootOf, slice: Slicer): Promise<LinkColumns[]> {
+  const pieces: LinkColumns[] = [];
+  for await (const piece of readLinks(document, opener, slice, [])) pieces.push(piece);
+  return pieces;
+}
+
+declare global {
+  var pageBench: PageBench;
+}
+globalThis.pageBench = page;

@@ -1,0 +1,52 @@
+import { cpus, loadavg } from 'node:os';
+import { clickRows } from './click.ts';
+import { benchExtension } from './extension.ts';
+import { judgingRows } from './judging.ts';
+import { messageRows } from './message.ts';
+import { readingRows } from './reading.ts';
+import { startSession } from './session.ts';
+import { startSite } from './site.ts';
+import { storeRows } from './store.ts';
+import { type Row, skipped, tableText } from './table.ts';
+
+/**
+ * Measures the built extension in Chromium and prints a table, or with `--json`
+ * one JSON object. `--only=click,store` runs some of the parts.
+ */
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
+const json = process.argv.includes('--json');
+
+const site = await startSite();
+const copy = await benchExtension();
+const session = await startSession(copy.dir);
+const parts: Record<string, () => Promise<Row[]>> = {
+  reading: () => readingRows(session, site),
+  click: () => clickRows(site),
+  message: () => messageRows(session, site),
+  judging: () => judgingRows(session),
+  store: () => storeRows(copy.dir),
+};
+const rows: Row[] = [];
+try {
+  for (const [name, part] of Object.entries(parts)) {
+    if (only && !only.split(',').includes(name)) continue;
+    if (!json) console.error(`measuring: ${name} …`);
+    rows.push(...(await part().catch((error) => [skipped(name, '', `gave up: ${error}`)])));
+  }
+} finally {
+  await session.close();
+  copy.remove();
+  site.close();
+}
+
+const machine = {
+  browser: session.version,
+  cores: cpus().length,
+  load: loadavg()[0] ?? 0,
+};
+if (json) console.log(JSON.stringify({ machine, rows }));
+else {
+  console.log(tableText(rows));
+  const busy = machine.load > machine.cores ? ': others kept it busy, so only ratios count' : '';
+  console.log(`\n${machine.browser}, ${machine.cores} cores, load ${machine.load.toFixed(1)}${busy}`);
+}

@@ -1,0 +1,80 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryDir } from '../browser/drive/temporary.ts';
+import { median, medianOf, repeat } from './median.ts';
+import { type Session, startSession } from './session.ts';
+import { type Row, row } from './table.ts';
+
+const PAGES = 10_000;
+const LINKS = 1_000_000;
+const AT_ONCE = 500;
+const SIZE = '1,000,000 links, 10,000 pages';
+const TARGET = { atMost: 20 } as const;
+
+/** The store when it is full: finding a domain's pages in it, and its size on disk. */
+export async function storeRows(extensionDir: string): Promise<Row[]> {
+  const profile = await temporaryDir('backlight-bench-profile-');
+  // A browser that begins anew is what makes a question cold.
+  const visit = async <T>(one: (session: Session) => Promise<T>): Promise<T> => {
+    const session = await startSession(extensionDir, profile.dir);
+    try {
+      return await one(session);
+    } finally {
+      await session.close();
+    }
+  };
+  try {
+    await visit(async (session) => {
+      for (let from = 0; from < PAGES; from += AT_ONCE) await session.own('fill', from, AT_ONCE);
+    });
+    const cold = await repeat(5, async () => ({
+      ...(await visit(async (session) => ({
+        open: await session.own('openTime'),
+        ours: (await session.own('ask')).time,
+      }))),
+      floor: await visit(async (session) => {
+        await session.own('openTime');
+        return session.own('getByKey');
+      }),
+    }));
+    const warm = await visit((session) =>
+      repeat(21, async () => ({ ...(await session.own('ask')), floor: await session.own('getByKey') })),
+    );
+    const rare = warm[0];
+    const found = `${rare?.found} of ${rare?.total.toLocaleString('en')} pages; floor: 100 pages by key`;
+    return [
+      row({ name: 'open the store, cold', size: SIZE, ours: medianOf(cold, 'open') }),
+      row({
+        name: 'first 100 pages that link to a domain, cold',
+        size: SIZE,
+        ours: medianOf(cold, 'ours'),
+        floor: medianOf(cold, 'floor'),
+        target: TARGET,
+        note: `${found}; in a browser begun anew, the store opened`,
+      }),
+      row({
+        name: 'first 100 pages that link to a domain, warm',
+        size: SIZE,
+        ours: median(warm.map(({ time }) => time)),
+        floor: medianOf(warm, 'floor'),
+        target: TARGET,
+        note: found,
+      }),
+      row({
+        name: 'disk a link',
+        size: SIZE,
+        unit: 'bytes',
+        ours: (await sizeOf(join(profile.dir, 'Default', 'IndexedDB'))) / LINKS,
+        note: 'the IndexedDB folder of the profile; rows written by pack and schema, not by recordReading',
+      }),
+    ];
+  } finally {
+    profile.remove();
+  }
+}
+
+async function sizeOf(dir: string): Promise<number> {
+  const files = await readdir(dir, { recursive: true });
+  const sizes = await Promise.all(files.map((file) => stat(join(dir, file))));
+  return sizes.reduce((sum, each) => sum + (each.isFile() ? each.size : 0), 0);
+}

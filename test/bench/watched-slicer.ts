@@ -1,0 +1,32 @@
+import { type Slicer, slicer } from '../../utils/read/slice.ts';
+
+/** The reader's slicer, with a watch on how long each slice took. */
+export interface WatchedSlicer extends Slicer {
+  /** Ends the last slice; the longest and all together, in ms, without the page's turns between them. */
+  slices(): { longest: number; sum: number };
+}
+
+/** Begins the first slice now. */
+export function watchedSlicer(): WatchedSlicer {
+  const slice = slicer();
+  let begin = performance.now();
+  let longest = 0;
+  let sum = 0;
+  const end = () => {
+    const took = performance.now() - begin;
+    longest = Math.max(longest, took);
+    sum += took;
+  };
+  return {
+    over: slice.over,
+    async next() {
+      end();
+      await slice.next();
+      begin = performance.now();
+    },
+    slices() {
+      end();
+      return { longest, sum };
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DraftEntry } from '../utils/link/domain-draft.ts';
 import { type OwnDomain, ownName } from '../utils/link/own.ts';
 import { choiceWords, problemWords } from '../utils/ui/domain-words.ts';
@@ -15,6 +15,7 @@ interface Props {
 
 /** Takes one domain or many, shows at once how it understands them, and offers narrower readings of a single one. */
 export function DomainForm({ read, onAdd }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const [error, setError] = useState<string | null>(null);
@@ -34,6 +35,8 @@ export function DomainForm({ read, onAdd }: Props) {
     if (!failed) setTyped(entries.flatMap((entry) => (entry.ok ? [] : entry.text)).join('\n'));
     setChosen(0);
   };
+  // A popup that asks for one thing should take it: paste, Enter.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (read && eager) void submit();
   }, [read, eager]);
@@ -52,6 +55,7 @@ export function DomainForm({ read, onAdd }: Props) {
     >
       <label for="domain-input">{text('domainLabel')}</label>
       <textarea
+        ref={field}
         id="domain-input"
         rows={1}
         value={typed}

@@ -100,8 +100,8 @@ const WORKS = {
   full: (slice: Slicer) => read(shadowRootOf, slice),
   /** The same on a page that never has a shadow root. */
   light: (slice: Slicer) => read(() => null, slice),
-  list: () => Array.from(document.querySelectorAll('a[*|href], area[href]')),
-  /** The list, the walk over the elements, and the opening of their shadow roots. */
+  /** The links and what may have a shadow root, found; then the same with the roots opened. */
+  walk: (slice: Slicer) => linkRuns(document, () => null, slice),
   roots: (slice: Slicer) => linkRuns(document, shadowRootOf, slice),
 };
 

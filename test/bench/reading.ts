@@ -5,7 +5,7 @@ import { type Row, row, sizeWords, skipped } from './table.ts';
 
 const SIZES = [100, 1000, 10_000, 100_000] as const;
 const TARGET = { times: 1.5 } as const;
-const WORKS = ['floor', 'full', 'floorWithRoots', 'light', 'list', 'roots'] as const;
+const WORKS = ['floor', 'full', 'floorWithRoots', 'light', 'walk', 'roots'] as const;
 
 /** How long it takes to read all facts of a page's links, against reading their addresses alone. */
 export async function readingRows(session: Session, site: Site): Promise<Row[]> {
@@ -63,12 +63,12 @@ function timeRows(
       note: 'one call of the browser for each element that may have a shadow root; nothing else finds closed ones',
     }),
     part(
-      '· list of links',
-      again.map(({ list }) => ({ part: list })),
+      '· walk over the elements',
+      again.map(({ walk }) => ({ part: walk })),
     ),
     part(
-      '· search for shadow roots',
-      again.map(({ roots, list }) => ({ part: roots - list })),
+      '· opening shadow roots',
+      again.map(({ roots, walk }) => ({ part: roots - walk })),
     ),
     part(
       '· facts',

@@ -16,6 +16,7 @@ import { type Row, skipped, tableText } from './table.ts';
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
 const json = process.argv.includes('--json');
 
+const loadBefore = loadavg()[0] ?? 0;
 const site = await startSite();
 const copy = await benchExtension();
 const session = await startSession(copy.dir);
@@ -42,11 +43,11 @@ try {
 const machine = {
   browser: session.version,
   cores: cpus().length,
-  load: loadavg()[0] ?? 0,
+  loadBefore,
 };
 if (json) console.log(JSON.stringify({ machine, rows }));
 else {
   console.log(tableText(rows));
-  const busy = machine.load > machine.cores ? ': others kept it busy, so only ratios count' : '';
-  console.log(`\n${machine.browser}, ${machine.cores} cores, load ${machine.load.toFixed(1)}${busy}`);
+  const busy = loadBefore > machine.cores / 2 ? ': others keep it busy, so only the ratios count' : '';
+  console.log(`\n${machine.browser}, ${machine.cores} cores, load before ${loadBefore.toFixed(1)}${busy}`);
 }

@@ -20,6 +20,8 @@ inEachBrowser('a newcomer', (browser) => {
   it('is asked for domains on the first click', async () => {
     const popup = await clickAndRead(browser(), tab);
     expect(await headlineOf(popup)).toBe('Which domains are yours?');
+    // Paste and Enter are all it takes.
+    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('domain-input');
     await expectAccessible(popup);
   });
 

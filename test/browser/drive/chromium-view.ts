@@ -7,8 +7,8 @@ import { within } from './within.ts';
 /** A tab whose server never answers does not answer either. */
 const ANSWER_MS = 30_000;
 
-/** A page of Chromium as a `View`. A picture shows the viewport or the whole document. */
-export function chromiumView(puppet: Puppet, picture: 'viewport' | 'whole' = 'viewport'): View {
+/** A page of Chromium as a `View`. */
+export function chromiumView(puppet: Puppet): View {
   return {
     ...readingOf({
       run: (expression) => run(puppet, expression),
@@ -29,8 +29,7 @@ export function chromiumView(puppet: Puppet, picture: 'viewport' | 'whole' = 'vi
       for (const name of names) await puppet.keyboard.down(name);
       for (const name of names.reverse()) await puppet.keyboard.up(name);
     },
-    screenshot: () =>
-      puppet.screenshot(picture === 'whole' ? { fullPage: true } : { captureBeyondViewport: false }),
+    screenshot: () => puppet.screenshot({ captureBeyondViewport: false }),
     isOpen: async () => !puppet.isClosed(),
     close: () => closeChromiumPage(puppet),
   };

@@ -110,7 +110,7 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
       await popup.waitForFunction(() => document.readyState !== 'loading', {
         timeout: WAIT_MS,
       });
-      return chromiumView(popup, 'whole');
+      return chromiumView(popup);
     },
     async openOwnPage(path) {
       const puppet = await newPage();

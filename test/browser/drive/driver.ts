@@ -74,7 +74,7 @@ export interface View {
   type(selector: string, text: string): Promise<void>;
   /** Presses a key by its name: `Enter`, `Tab`, `Escape`, `ArrowDown`, `c`. With modifiers: `Control+a`. */
   press(key: string): Promise<void>;
-  /** PNG of a tab's viewport, or of the popup's whole document. */
+  /** PNG of what the view shows: a tab's viewport, or the popup at its size. */
   screenshot(): Promise<Uint8Array>;
   /** Whether the view is still open. */
   isOpen(): Promise<boolean>;

@@ -192,11 +192,10 @@ async function close(id) {
 
 // ---- Pictures --------------------------------------------------------------
 
-/** PNG, as base64, of what the view shows, or of its whole document. */
-async function screenshot(id, size) {
+/** PNG, as base64, of what the view shows. */
+async function screenshot(id) {
   const { browser } = view(id);
-  const rect = size ? new window.DOMRect(0, 0, size.width, size.height) : null;
-  const image = await browser.browsingContext.currentWindowGlobal.drawSnapshot(rect, 1, 'rgb(255,255,255)');
+  const image = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'rgb(255,255,255)');
   const canvas = new window.OffscreenCanvas(image.width, image.height);
   canvas.getContext('2d').drawImage(image, 0, 0);
   image.close();

@@ -4,8 +4,8 @@ import { PageGone, readingOf } from './view.ts';
 /** Calls a function of firefox-parent.js by its name. */
 export type Call = (name: string, ...args: readonly unknown[]) => Promise<unknown>;
 
-/** A page of Firefox as a `View`; `id` is its number in firefox-parent.js. A picture shows the viewport or the whole document. */
-export function firefoxView(call: Call, id: unknown, picture: 'viewport' | 'whole' = 'viewport'): View {
+/** A page of Firefox as a `View`; `id` is its number in firefox-parent.js. */
+export function firefoxView(call: Call, id: unknown): View {
   const deed = async (name: string, details: Readonly<Record<string, unknown>>): Promise<unknown> => {
     try {
       return await call('deed', id, name, details);
@@ -40,8 +40,7 @@ export function firefoxView(call: Call, id: unknown, picture: 'viewport' | 'whol
     },
     press: async (key) => void (await deed('press', { key })),
     async screenshot() {
-      const size = picture === 'whole' ? await reading.evaluate(documentSize) : undefined;
-      return Buffer.from(String(await call('screenshot', id, size)), 'base64');
+      return Buffer.from(String(await call('screenshot', id)), 'base64');
     },
     isOpen,
     close: async () => void (await call('close', id)),
@@ -60,10 +59,4 @@ export function firefoxTab(call: Call, id: unknown): Tab {
     reload: async (options) => void (await call('reload', id, asked(options))),
     front: async () => void (await call('front', id)),
   };
-}
-
-/** Runs in the page. */
-function documentSize(): { width: number; height: number } {
-  const { scrollWidth, scrollHeight } = document.documentElement;
-  return { width: scrollWidth, height: scrollHeight };
 }

@@ -96,7 +96,7 @@ function drive(call: Call, version: string, close: () => Promise<void>): Omit<Br
     async clickToolbar(tab) {
       const id = numbers.get(tab);
       if (id === undefined) throw new Error('clickToolbar wants a tab that open() gave');
-      return firefoxView(call, await call('clickToolbar', id), 'whole');
+      return firefoxView(call, await call('clickToolbar', id));
     },
     openOwnPage: async (path): Promise<View> => open(String(await call('ownUrl', path))),
     findOwnPage: async (path) => firefoxView(call, await call('findOwnPage', path, WAIT_MS)),

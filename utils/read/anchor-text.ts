@@ -9,10 +9,10 @@ export const TEXT_AT_MOST = 32_768;
 
 const UNEVEN_BLANKS = /^\s|\s$|[^\S ]|\s\s/;
 
-/** Which anchors of a root hold a `noscript`: looked up once instead of in each link. */
+/** Which anchors of a root hold a `noscript`: looked up once, by its name alone, instead of in each link. */
 export function anchorsWithNoscript(root: Root): ReadonlySet<Element> {
   const anchors = new Set<Element>();
-  for (const inner of findAll(root, `a ${NOSCRIPT}`)) {
+  for (const inner of findAll(root, NOSCRIPT)) {
     for (let a = inner.closest('a'); a; a = a.parentElement?.closest('a') ?? null) anchors.add(a);
   }
   return anchors;

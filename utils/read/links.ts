@@ -43,6 +43,7 @@ export async function* readLinks(
   let chars = 0;
   let piece = emptyPiece();
   for (const run of await linkRuns(doc, shadowRootOf, slice, roots)) {
+    if (slice.over()) await slice.next();
     // Once a root: each host of a shadow root begins a new run.
     const withNoscript = noscripts.get(run.root) ?? anchorsWithNoscript(run.root);
     noscripts.set(run.root, withNoscript);

@@ -4,7 +4,7 @@
  */
 
 /** Default time that a wait may take, in milliseconds. */
-export const WAIT_MS = 10_000;
+export const WAIT_MS = 20_000;
 
 /** A function to be run elsewhere: only its source text counts. */
 type Portable = { toString(): string };

@@ -25,6 +25,7 @@ export function AnswerView({ answer, domains, copied, onShow, onCopy, onReadAgai
   return (
     <>
       <Headline words={headline(answer, domains)} site={siteOf(URL.parse(answer.url)?.hostname ?? '')} />
+      {answer.nofollowMeta !== null && <Note>{text('pageNofollow', answer.nofollowMeta)}</Note>}
       {[...Map.groupBy(answer.own, ({ domain }) => domain)].map(([name, links]) => (
         <OwnDomain key={name} name={name} links={links} copied={copied} onShow={onShow} onCopy={onCopy} />
       ))}
@@ -43,7 +44,9 @@ export function AnswerView({ answer, domains, copied, onShow, onCopy, onReadAgai
         </Note>
       )}
       {answer.unreadFrames.length > 0 && (
-        <Note action={text('readFrames')} onAction={onReadFrames}>
+        <Note
+          {...(canAsk(answer.unreadFrames) ? { action: text('readFrames'), onAction: onReadFrames } : {})}
+        >
           {plural('unreadFrames', answer.unreadFrames.length, hostsOf(answer.unreadFrames))}
         </Note>
       )}
@@ -56,6 +59,11 @@ export function AnswerView({ answer, domains, copied, onShow, onCopy, onReadAgai
 function nearest({ totals, siteTotal }: Answer): string {
   if (totals.links + totals.inFrames === 0) return text('noLinks');
   return text(siteTotal === 0 ? 'noOutbound' : 'nearest');
+}
+
+/** Only a site can be allowed; a sandboxed srcdoc frame belongs to none. */
+function canAsk(addresses: readonly string[]): boolean {
+  return addresses.some((address) => /^https?:/.test(address));
 }
 
 function hostsOf(addresses: readonly string[]): string {

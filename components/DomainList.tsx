@@ -1,10 +1,16 @@
 import { type OwnDomain, ownName } from '../utils/link/own.ts';
-import type { PagesFound } from '../utils/store/queries.ts';
+import type { PageRecord } from '../utils/store/schema.ts';
 import { choiceWords } from '../utils/ui/domain-words.ts';
 import { plainName } from '../utils/ui/headline.ts';
 import { plural, text } from '../utils/ui/text.ts';
 import { Glyph } from './Glyph.tsx';
 import './domain-list.css';
+
+/** Recorded pages that link to a domain: the first of them, and how many there are in all. */
+export interface PagesFound {
+  readonly total: number;
+  readonly pages: readonly Pick<PageRecord, 'url' | 'page'>[];
+}
 
 interface Props {
   readonly domains: readonly OwnDomain[];

@@ -41,7 +41,7 @@ export function Footer({ said, record, domains, onCopy, onEdit }: Props) {
         </p>
       )}
       <div class="bar">
-        <span class="said" role="status">
+        <span class={said.length > 20 ? 'said long' : 'said'} role="status">
           {said || (record?.ok && record.changes.length === 0 ? text('recorded') : '')}
         </span>
         {onCopy && (

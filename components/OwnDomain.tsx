@@ -28,7 +28,7 @@ export function OwnDomain({ name, links, copied, onShow, onCopy }: Props) {
         <span class="name">{plainName(name)}</span>
         <span class="count">
           {plural('linksOf', links.length - framed)}
-          {framed > 0 && `, ${plural('framed', framed)}`}
+          {framed > 0 && ` ${plural('framed', framed)}`}
         </span>
       </h2>
       <ul>

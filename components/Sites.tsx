@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Answer } from '../utils/link/answer.ts';
+import type { Answer, SiteCount } from '../utils/link/answer.ts';
 import { plural, text } from '../utils/ui/text.ts';
+import { Fold } from './Fold.tsx';
 import { More } from './More.tsx';
-import './fold.css';
 
 const PORTION = 100;
 
@@ -14,11 +14,18 @@ interface Props {
 
 /** The other sites that the page links to, most links first. */
 export function Sites({ answer: { sites, siteTotal, own }, open }: Props) {
-  const [limit, setLimit] = useState(PORTION);
   if (siteTotal === 0) return null;
   return (
-    <details class="fold" open={open}>
-      <summary>{plural(own.length > 0 ? 'otherSites' : 'sites', siteTotal)}</summary>
+    <Fold summary={plural(own.length > 0 ? 'otherSites' : 'sites', siteTotal)} open={open}>
+      {() => <SiteTable sites={sites} />}
+    </Fold>
+  );
+}
+
+function SiteTable({ sites }: { sites: readonly SiteCount[] }) {
+  const [limit, setLimit] = useState(PORTION);
+  return (
+    <>
       <table>
         <tbody>
           {sites.slice(0, limit).map(({ site, links, nofollow }) => (
@@ -33,6 +40,6 @@ export function Sites({ answer: { sites, siteTotal, own }, open }: Props) {
         </tbody>
       </table>
       <More total={sites.length} shown={limit} portion={PORTION} onMore={setLimit} />
-    </details>
+    </>
   );
 }

@@ -1,29 +1,30 @@
 import type { Totals as Numbers } from '../utils/link/answer.ts';
 import { KINDS } from '../utils/link/rel.ts';
 import { number, plural, text } from '../utils/ui/text.ts';
+import { Fold } from './Fold.tsx';
 import { KindBadge } from './KindBadge.tsx';
 import './totals.css';
-import './fold.css';
 
 /** How many links of each sort the page has. */
 export function Totals({ totals }: { totals: Numbers }) {
-  const sorts = [
-    ['outbound', totals.outbound],
-    ['internal', totals.internal],
-    ['noWeb', totals.noWeb],
-    ['inFrames', totals.inFrames],
-  ] as const;
+  const summary = (
+    <>
+      {text('allLinks')}
+      <span class="sum">{plural('linksOf', totals.links)}</span>
+    </>
+  );
+  return <Fold summary={summary}>{() => <Sorts totals={totals} />}</Fold>;
+}
+
+function Sorts({ totals }: { totals: Numbers }) {
+  const sorts = ['outbound', 'internal', 'noWeb', 'inFrames'] as const;
   return (
-    <details class="fold totals">
-      <summary>
-        {text('allLinks')}
-        <span class="sum">{plural('linksOf', totals.links)}</span>
-      </summary>
+    <div class="totals">
       <dl class="sorts">
-        {sorts.map(([sort, count]) => (
+        {sorts.map((sort) => (
           <div key={sort}>
             <dt>{text(sort)}</dt>
-            <dd>{number(count)}</dd>
+            <dd>{number(totals[sort])}</dd>
           </div>
         ))}
       </dl>
@@ -38,6 +39,6 @@ export function Totals({ totals }: { totals: Numbers }) {
           </div>
         ))}
       </dl>
-    </details>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Browser } from 'wxt/browser';
 import { answerOf, type JudgedDocument } from '../../utils/link/answer.ts';
 import type { OwnDomain } from '../../utils/link/own.ts';
 import { type DocumentReading, judgeDocument, type TabReading } from '../../utils/link/reading.ts';
+import { pageNofollow } from '../../utils/link/robots.ts';
 import type { BackgroundToUi, NotRecorded } from '../../utils/message/background-to-ui.ts';
 import { readAsk } from '../../utils/message/ui-to-background.ts';
 import { ownDomains } from '../../utils/settings.ts';
@@ -39,12 +40,14 @@ async function answer(tabId: number, say: (message: BackgroundToUi) => void): Pr
   const { page } = reading.documents[0];
   const sum = answerOf(judged);
   const { unreadFrames } = reading;
+  const meta = pageNofollow(page.robots);
   say({
     type: 'answer',
     answer: {
       ...sum,
       url: page.url,
       title: page.title,
+      nofollowMeta: meta && `${meta.name}: ${meta.content}`,
       unreadFrames,
       loading: page.loading,
       gone: read.gone,

@@ -27,6 +27,7 @@ export async function readDocument(): Promise<boolean> {
   for (;;) {
     const piece = await pieces.next();
     if (piece.done) {
+      if (slice.over()) await slice.next();
       say({ type: 'page', page: readPage(document, roots) });
       say({ type: 'end', gone: piece.value });
       return true;

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { DomainList } from '../../components/DomainList.tsx';
+import { DomainList, type PagesFound } from '../../components/DomainList.tsx';
 import { Glyph } from '../../components/Glyph.tsx';
 import { Note } from '../../components/Note.tsx';
 import { type OwnDomain, ownName } from '../../utils/link/own.ts';
-import { type PagesFound, pagesLinkingTo } from '../../utils/store/queries.ts';
+import { countPagesLinkingTo, pagesLinkingTo } from '../../utils/store/queries.ts';
 import { choiceWords } from '../../utils/ui/domain-words.ts';
 import { text } from '../../utils/ui/text.ts';
 import { DomainEntry } from './DomainEntry.tsx';
@@ -57,10 +57,13 @@ function useLinkingPages(list: readonly OwnDomain[]): ReadonlyMap<string, PagesF
   const [pages, setPages] = useState<ReadonlyMap<string, PagesFound>>(new Map());
   useEffect(() => {
     let current = true;
-    const none: PagesFound = { total: 0, pages: [] };
-    const find = async (own: OwnDomain) =>
-      [ownName(own), await pagesLinkingTo(own, PAGES_LISTED).catch(() => none)] as const;
-    Promise.all(list.map(find)).then((found) => {
+    const find = async (own: OwnDomain): Promise<[string, PagesFound]> => {
+      const [total, pages] = await Promise.all([countPagesLinkingTo(own), pagesLinkingTo(own, PAGES_LISTED)]);
+      return [ownName(own), { total, pages }];
+    };
+    // A store that cannot be opened has no pages to name.
+    const none = (own: OwnDomain): [string, PagesFound] => [ownName(own), { total: 0, pages: [] }];
+    Promise.all(list.map((own) => find(own).catch(() => none(own)))).then((found) => {
       if (current) setPages(new Map(found));
     });
     return () => {

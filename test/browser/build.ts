@@ -11,7 +11,7 @@ const SOURCES = ['components', 'entrypoints', 'public', 'utils', 'wxt.config.ts'
  * Builds the extension where that was not done since its sources changed.
  *
  * @returns the folder of the built, unpacked extension
- * @throws Error where the build fails; its own words are on standard error
+ * @throws Error where the build fails, with its own words
  */
 export function ensureBuilt(kind: BrowserKind): string {
   const folder = join(ROOT, '.output', kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
@@ -23,9 +23,12 @@ export function ensureBuilt(kind: BrowserKind): string {
 function build(kind: BrowserKind): void {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   const args = kind === 'chromium' ? ['build'] : ['build', '-b', 'firefox', '--mv3'];
-  // Standard output is for answers; what the build says goes beside it.
-  const { status } = spawnSync(process.execPath, [wxt, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error(`The build for ${kind} failed.`);
+  console.error(`Building Backlight for ${kind} …`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The build for ${kind} failed.\n${stdout}${stderr}`);
 }
 
 /** When a file, or the newest file of a folder, was changed last; 0 where there is none. */

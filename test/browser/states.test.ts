@@ -10,6 +10,10 @@ const PAGES: Readonly<Record<string, readonly [type: string, body: string]>> = {
     'text/html',
     '<!doctype html><html lang=en><title>t</title><a href="https://other.example/">other</a>',
   ],
+  '/robots': [
+    'text/html',
+    '<!doctype html><html lang=en><title>t</title><meta name=robots content="noindex, nofollow"><a href="https://example.com/">x</a>',
+  ],
   '/none': ['text/html', '<!doctype html><html lang=en><title>t</title><p>No links here'],
   '/internal': ['text/html', '<!doctype html><html lang=en><title>t</title><a href="/elsewhere">in</a>'],
   '/framed': [
@@ -67,6 +71,15 @@ inEachBrowser('states', (browser, kind) => {
     ['an SVG without links', '/image', 'No link to example.com', 'This page has no links at all.'],
   ])('%s', async (_name, url, headline, advice) => {
     expect(await said(url)).toMatchObject({ headline, advice, code: null });
+  });
+
+  it('a page whose robots meta says nofollow', async () => {
+    expect(await said('/robots')).toMatchObject({
+      headline: '1 link to example.com',
+      notes: [
+        'The page itself says “robots: noindex, nofollow”: search engines follow none of its links, whatever their rel.',
+      ],
+    });
   });
 
   it('a page that never stops loading is read as far as it has come', async () => {

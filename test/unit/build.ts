@@ -171,6 +171,7 @@ export function aTabAnswer(links: readonly OwnLink[] = [], answer: Partial<TabAn
     ...anAnswer(links),
     url: 'https://blog.test/post',
     title: 'A post',
+    nofollowMeta: null,
     unreadFrames: [],
     loading: false,
     gone: 0,

@@ -23,6 +23,9 @@ const SUSPICIOUS = new Set([
   'sponsor',
   'sponsors',
   'sponsered',
+  'sponser',
+  'sponserd',
+  'sponsred',
   'paid',
 ]);
 

@@ -1,31 +1,62 @@
 import { reverseHost } from '../link/host.ts';
 import type { OwnDomain } from '../link/own.ts';
+import { judgeDocument } from '../link/reading.ts';
 import { openStore } from './open.ts';
 import { type StoredDocument, unpack } from './pack.ts';
 import type { PageRecord } from './schema.ts';
 
-/** Pages that were found, and how many there are in all. */
-export interface PagesFound {
-  readonly total: number;
-  readonly pages: readonly PageRecord[];
-}
-
 /**
- * Recorded pages that link to a domain, its subdomains included where it has
- * them. A prefix cannot be told by hosts: for it these are the pages to look into.
+ * The first recorded pages that link to a domain, its subdomains included where
+ * it has them, in the order in which they were first read.
  *
  * @param own one of the user's domains, or any other
- * @param limit at most so many pages, in the order in which they were first read
+ * @param limit at most so many pages
  */
-export async function pagesLinkingTo(own: OwnDomain, limit: number): Promise<PagesFound> {
+export async function pagesLinkingTo(own: OwnDomain, limit: number): Promise<PageRecord[]> {
+  // Hosts do not tell which page links to a part of a site: those are looked into one by one.
+  const ids = own.kind === 'prefix' ? await idsUnder(own, limit) : await firstIds(own, limit);
   const { store } = (await openStore()).transaction('pages');
-  // A page that links to several subdomains comes several times.
-  const ids = [...new Set(await store.index('hosts').getAllKeys(hostRange(own)))].sort((a, b) => a - b);
-  const pages = await Promise.all(ids.slice(0, limit).map((id) => store.get(id)));
-  return {
-    total: ids.length,
-    pages: pages.filter((page) => page !== undefined),
-  };
+  const pages = await Promise.all(ids.map((id) => store.get(id)));
+  return pages.filter((page) => page !== undefined);
+}
+
+/** How many recorded pages link to a domain; grows with their number. */
+export async function countPagesLinkingTo(own: OwnDomain): Promise<number> {
+  const ids = own.kind === 'prefix' ? await idsUnder(own, Number.POSITIVE_INFINITY) : await allIds(own);
+  return ids.length;
+}
+
+/** From host to host the first pages of each: reading the keys of all pages takes the longer the more there are. */
+async function firstIds(own: OwnDomain, limit: number): Promise<number[]> {
+  const index = (await openStore()).transaction('pages').store.index('hosts');
+  const ids = new Set<number>();
+  let host = await index.openKeyCursor(hostRange(own));
+  while (host) {
+    for (const id of await index.getAllKeys(host.key, limit)) ids.add(id);
+    host = await host.continue(`${host.key}\0`);
+  }
+  return ascending(ids).slice(0, limit);
+}
+
+/** A page that links to several subdomains comes several times. */
+async function allIds(own: OwnDomain): Promise<number[]> {
+  return ascending(new Set(await (await openStore()).getAllKeysFromIndex('pages', 'hosts', hostRange(own))));
+}
+
+async function idsUnder(own: OwnDomain, limit: number): Promise<number[]> {
+  const found: number[] = [];
+  for (const id of await allIds(own)) {
+    if (found.length >= limit) break;
+    const row = await (await openStore()).get('links', id);
+    const documents = row ? await unpack(row.packed).catch(() => []) : [];
+    const judged = documents.map((document) => judgeDocument({ ...document, frameId: 0 }, [own]));
+    if (judged.some(({ links }) => links.some(({ domain }) => domain !== null))) found.push(id);
+  }
+  return found;
+}
+
+function ascending(ids: ReadonlySet<number>): number[] {
+  return [...ids].sort((a, b) => a - b);
 }
 
 /** The record of a page, and all its links; undefined where there is none. */

@@ -29,10 +29,12 @@ export class UsageError extends Error {
 /**
  * Reads the command line of `npm run inspect`.
  *
+ * @returns null where help is asked for
  * @throws UsageError where it makes no sense
  */
-export function readInspectArguments(args: readonly string[]): InspectArguments {
+export function readInspectArguments(args: readonly string[]): InspectArguments | null {
   const { values, positionals } = parse(args);
+  if (values.help) return null;
   if (positionals.length === 0) throw new UsageError('Which page? Give an address or a file.');
   if (!values.domain?.length) throw new UsageError('Whose links? Give at least one --domain.');
   const { browser } = values;
@@ -51,6 +53,7 @@ function parse(args: readonly string[]) {
         domain: { type: 'string', multiple: true },
         browser: { type: 'string', default: 'chromium' },
         json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
@@ -59,7 +62,7 @@ function parse(args: readonly string[]) {
 }
 
 /** A name as the extension writes it stands for itself; all else is read as the popup reads it. */
-function domainName(text: string): string {
+export function domainName(text: string): string {
   if (text.startsWith('=') || /^[^/:]+\/.+/.test(text)) {
     const own = ownFromName(text);
     if (own) return ownName(own);
@@ -67,6 +70,8 @@ function domainName(text: string): string {
   const input = readDomainInput(text, suffixOf);
   if (!input.ok) throw new UsageError(`--domain ${text}: ${PROBLEMS[input.problem]}.`);
   // A host that is named is meant: `--domain blog.example.com` is not all of example.com.
+  // An address pasted whole is read as the popup reads it: the domain it is on.
+  if (text.includes('://')) return ownName(input.choices[0]);
   const named = input.choices.filter(({ kind }) => kind === 'domain').at(-1) ?? input.choices[0];
   return ownName(named);
 }

@@ -10,7 +10,9 @@ import { readTarget } from './targets.ts';
  * its toolbar button, and prints what the popup says or what was recorded.
  */
 try {
-  process.exitCode = await inspect(readInspectArguments(process.argv.slice(2)));
+  const asked = readInspectArguments(process.argv.slice(2));
+  if (asked) process.exitCode = await inspect(asked);
+  else console.log(INSPECT_USAGE);
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   console.error(error instanceof UsageError ? `${message}\n\n${INSPECT_USAGE}` : message);

@@ -1,3 +1,4 @@
+import { unreadFrames } from '../../../utils/link/reading.ts';
 import { relTokens } from '../../../utils/link/rel.ts';
 import { type Recorded, recordedLinks } from '../session.ts';
 
@@ -13,6 +14,7 @@ export function pageReport(recorded: Recorded, domains: readonly string[]) {
       canonical: page.canonicals[0]?.href ?? null,
       canonicals: page.canonicals,
       robots: page.robots,
+      unreadFrames: unreadFrames(recorded.documents),
     },
     links: recordedLinks(recorded, domains).map((link, index) => ({
       index,

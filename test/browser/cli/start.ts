@@ -1,19 +1,25 @@
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Browser, Tab } from '../drive/driver.ts';
 import { popupText } from '../popup.ts';
 import { clickAndRead, setDomains, start } from '../session.ts';
 import { type Site, serveFolder } from '../site.ts';
+import { domainName } from './arguments.ts';
 import { readTarget } from './targets.ts';
 
 const SAMPLE_DOMAIN = 'harborlight.example';
 
 /**
  * `npm start`: opens a browser with Backlight on a sample guest post, or on the
- * pages that are named. Without a display it prints what the popup shows.
+ * pages that are named, with the domains that `--domain` names. Without a display it prints what the popup shows.
  */
 const display =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
-const targets = process.argv.slice(2);
+const { values, positionals: targets } = parseArgs({
+  allowPositionals: true,
+  options: { domain: { type: 'string', multiple: true } },
+});
+const domains = (values.domain ?? [SAMPLE_DOMAIN]).map(domainName);
 
 try {
   await run();
@@ -37,7 +43,8 @@ async function run(): Promise<void> {
   }
   const browser = await start('chromium', !display);
   try {
-    if (targets.length === 0 || !display) await setDomains(browser, [SAMPLE_DOMAIN]);
+    // A newcomer with pages of their own is asked for their own domains.
+    if (targets.length === 0 || values.domain || !display) await setDomains(browser, domains);
     const tabs: Tab[] = [];
     for (const url of urls) tabs.push(await browser.open(url));
     if (display) await showAndWait(browser, tabs);
@@ -61,7 +68,7 @@ async function showAndWait(browser: Browser, tabs: readonly Tab[]): Promise<void
 }
 
 async function printAll(browser: Browser, tabs: readonly Tab[]): Promise<void> {
-  console.log(`There is no display, so this is what the popup shows for ${SAMPLE_DOMAIN}:\n`);
+  console.log(`There is no display, so this is what the popup shows for ${domains.join(', ')}:\n`);
   for (const tab of tabs) {
     const popup = await clickAndRead(browser, tab);
     console.log(await popupText(popup));

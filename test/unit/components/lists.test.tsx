@@ -1,10 +1,9 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { DomainList } from '../../../components/DomainList.tsx';
+import { DomainList, type PagesFound } from '../../../components/DomainList.tsx';
 import { OwnDomain } from '../../../components/OwnDomain.tsx';
 import { Sites } from '../../../components/Sites.tsx';
 import { Totals } from '../../../components/Totals.tsx';
-import type { PagesFound } from '../../../utils/store/queries.ts';
 import { anOwnLink, aPage, aTabAnswer, own } from '../build.ts';
 import { show } from './show.tsx';
 
@@ -26,19 +25,13 @@ describe('the links to one domain', () => {
 it('links in frames are counted apart', () => {
   const links = [anOwnLink(), anOwnLink({ index: 1, frame: 'https://frame.test/' })];
   show(<OwnDomain name="=www.example.com" links={links} copied={null} onShow={vi.fn()} onCopy={vi.fn()} />);
-  expect(screen.getByRole('heading').textContent).toMatch(/^www\.example\.com1 link, 1 /);
+  expect(screen.getByRole('heading').textContent).toMatch(/^www\.example\.com1 link and 1 in a frame/);
 });
 
 describe('the user’s domains', () => {
   const record = (title: string, url: string): PagesFound['pages'][number] => ({
     url,
     page: aPage({ url, title }),
-    hosts: [],
-    firstRead: 0,
-    lastRead: 0,
-    readings: 1,
-    links: 1,
-    outbound: 1,
   });
   const found = new Map<string, PagesFound>([
     [
@@ -107,12 +100,19 @@ describe('the other sites', () => {
   });
 });
 
-it('the totals say a number for each sort and kind', () => {
+it('the totals say a number for each sort and kind', async () => {
   const kinds = { followed: 2000, nofollow: 4, ugc: 5, sponsored: 6, suspicious: 7 };
   const { container } = show(
     <Totals totals={{ links: 3210, outbound: 2010, internal: 1100, noWeb: 100, inFrames: 9, kinds }} />,
   );
   expect(screen.getByText('3,210 links')).toBeTruthy();
+  // What is folded is drawn when it is unfolded.
+  const fold = container.querySelector('details');
+  if (fold) {
+    fold.open = true;
+    fireEvent(fold, new Event('toggle'));
+  }
+  await screen.findByText('to other sites');
   const rows = Array.from(container.querySelectorAll('dl > div'), ({ textContent }) => textContent);
   expect(rows).toEqual([
     'to other sites2,010',

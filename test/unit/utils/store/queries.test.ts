@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageRecord, pagesLinkingTo } from '../../../../utils/store/queries.ts';
+import { countPagesLinkingTo, pageRecord, pagesLinkingTo } from '../../../../utils/store/queries.ts';
 import { aDocument, aReading, own } from '../../build.ts';
 import { record } from './fresh-store.ts';
 
@@ -17,7 +17,7 @@ function recordPage(url: string, ...hrefs: readonly string[]) {
 async function found(name: string, limit = 10): Promise<string[]> {
   const [domain] = own(name);
   if (!domain) return [];
-  return (await pagesLinkingTo(domain, limit)).pages.map(({ url }) => url);
+  return (await pagesLinkingTo(domain, limit)).map(({ url }) => url);
 }
 
 describe('a domain that is added later', () => {
@@ -67,9 +67,17 @@ describe('the pages found', () => {
     for (const host of ['c', 'a', 'b'])
       await recordPage(`https://${host}.test/`, 'https://example.com/', 'https://www.example.com/');
     const [domain] = own('example.com');
-    const some = domain && (await pagesLinkingTo(domain, 2));
-    expect(some?.pages.map(({ url }) => url)).toEqual(['https://c.test/', 'https://a.test/']);
-    expect(some?.total).toBe(3);
+    expect(await found('example.com', 2)).toEqual(['https://c.test/', 'https://a.test/']);
+    expect(domain && (await countPagesLinkingTo(domain))).toBe(3);
+  });
+
+  it('of a part of a site are those alone that link to it', async () => {
+    await recordPage('https://a.test/', 'https://example.com/shop/');
+    await recordPage('https://b.test/', 'https://example.com/blog/post');
+    await recordPage('https://c.test/', 'https://example.com/blogger');
+    const [blog] = own('example.com/blog/');
+    expect(await found('example.com/blog/')).toEqual(['https://b.test/']);
+    expect(blog && (await countPagesLinkingTo(blog))).toBe(1);
   });
 
   it('are none where the link has gone', async () => {

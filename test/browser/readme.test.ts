@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The commands of the README that a newcomer copies; this test is itself part of `npm test`. */
+const COMMANDS = Array.from(
+  readFileSync(`${ROOT}README.md`, 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm),
+  ([, block]) => (block ?? '').trim().replace(/^npm install && /, ''),
+).filter((command) => command !== 'npm test');
+
+it('the README has commands', () => {
+  expect(COMMANDS).toEqual([
+    'npm start',
+    'npm run --silent inspect -- test/pages/sample/index.html --domain harborlight.example',
+  ]);
+});
+
+it.runIf(process.platform !== 'win32').each(COMMANDS)(
+  'the README’s command works as written: %s',
+  (command) => {
+    const { DISPLAY: _x, WAYLAND_DISPLAY: _w, ...env } = process.env;
+    const { status, stdout } = spawnSync('sh', ['-c', command], { cwd: ROOT, env, encoding: 'utf8' });
+    expect(stdout).toContain('14 links to harborlight.example');
+    expect(status).toBe(0);
+  },
+);

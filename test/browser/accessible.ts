@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from 'vitest';
-import type { View } from './drive/driver.ts';
+import type { Browser, Tab, View } from './drive/driver.ts';
+import { clickAndRead } from './session.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -19,4 +20,22 @@ export async function expectAccessible(view: View): Promise<void> {
     return result?.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
   });
   expect(violations).toEqual([]);
+}
+
+/**
+ * The same for the popup on a tab, in light and in dark.
+ *
+ * @param prepare brings the popup into the state that is meant
+ */
+export async function expectAccessibleInBoth(
+  browser: Browser,
+  tab: Tab,
+  prepare: (popup: View) => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  for (const scheme of ['dark', 'light'] as const) {
+    await browser.setColorScheme(scheme);
+    const popup = await clickAndRead(browser, tab);
+    await prepare(popup);
+    await expectAccessible(popup);
+  }
 }

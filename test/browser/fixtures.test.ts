@@ -39,6 +39,13 @@ inEachBrowser('fixture pages', (browser, kind) => {
       expect(inFrame.map((link, i) => onlyWhat(wanted[i], link))).toEqual(wanted.map(plain));
     }
   });
+
+  it('hostile-mutate: the answer comes though the page never stands still', async () => {
+    const tab = await browser().open(`${site.origin}/hostile-mutate.html`);
+    const recorded = await lastRecord(await clickAndRead(browser(), tab));
+    expect(recorded?.record.url).toBe(`${site.origin}/hostile-mutate.html`);
+    await tab.close();
+  });
 });
 
 /** The expectation without what is said to the test alone. */

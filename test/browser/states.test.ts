@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessibleInBoth } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { headlineOf } from './popup.ts';
 import { clickAndRead, setDomains } from './session.ts';
@@ -58,7 +58,7 @@ inEachBrowser('states', (browser, kind) => {
         Array.from(document.querySelectorAll('.note > span'), (note) => note.textContent),
       ),
     };
-    await expectAccessible(popup);
+    await expectAccessibleInBoth(browser(), tab);
     await tab.close();
     return seen;
   };

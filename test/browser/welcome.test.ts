@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessibleInBoth } from './accessible.ts';
 import type { Tab } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
@@ -22,7 +22,7 @@ inEachBrowser('a newcomer', (browser) => {
     expect(await headlineOf(popup)).toBe('Which domains are yours?');
     // Paste and Enter are all it takes.
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe('domain-input');
-    await expectAccessible(popup);
+    await expectAccessibleInBoth(browser(), tab);
   });
 
   it.each([
@@ -62,11 +62,18 @@ inEachBrowser('a newcomer', (browser) => {
       'only www.harborlight.example',
       'only addresses that begin with www.harborlight.example/blog/',
     ]);
-    await expectAccessible(popup);
     await popup.press('Enter');
     await popup.waitFor(() => document.querySelector('main[data-record="done"]'));
     expect(await headlineOf(popup)).toBe('14 links to harborlight.example');
     expect(await rowsOf(popup)).toHaveLength(17);
+  });
+
+  it('has no barriers in what it offers and in its list of domains, in light and dark', async () => {
+    await expectAccessibleInBoth(browser(), tab, async (popup) => {
+      await pressButton(popup, 'My domains');
+      await popup.type('textarea', 'https://www.lanternpost.example/x/');
+      await popup.waitFor(() => document.querySelector('fieldset'));
+    });
   });
 
   it('adds a second domain, removes it, and takes that back', async () => {
@@ -83,7 +90,6 @@ inEachBrowser('a newcomer', (browser) => {
       'harborlight.example and its subdomains',
       'other.example and its subdomains',
     ]);
-    await expectAccessible(popup);
     await pressButton(popup, 'Remove other.example');
     await popup.waitFor(() => document.querySelectorAll('.covers').length === 1);
     await pressButton(popup, 'Undo');

@@ -3,7 +3,6 @@ import { DomainList, type PagesFound } from '../../components/DomainList.tsx';
 import { Glyph } from '../../components/Glyph.tsx';
 import { Note } from '../../components/Note.tsx';
 import { type OwnDomain, ownName } from '../../utils/link/own.ts';
-import { countPagesLinkingTo, pagesLinkingTo } from '../../utils/store/queries.ts';
 import { choiceWords } from '../../utils/ui/domain-words.ts';
 import { text } from '../../utils/ui/text.ts';
 import { DomainEntry } from './DomainEntry.tsx';
@@ -58,6 +57,8 @@ function useLinkingPages(list: readonly OwnDomain[]): ReadonlyMap<string, PagesF
   useEffect(() => {
     let current = true;
     const find = async (own: OwnDomain): Promise<[string, PagesFound]> => {
+      // The store and what it needs come with this pane, so that the answer does not wait for them.
+      const { countPagesLinkingTo, pagesLinkingTo } = await import('../../utils/store/queries.ts');
       const [total, pages] = await Promise.all([countPagesLinkingTo(own), pagesLinkingTo(own, PAGES_LISTED)]);
       return [ownName(own), { total, pages }];
     };

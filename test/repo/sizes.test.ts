@@ -18,6 +18,7 @@ function popup(browser: BrowserName): string[] {
 
 describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const suffixes = builtFiles(browser, 'chunks/public-suffix-*.js');
+  const queries = builtFiles(browser, 'chunks/queries-*.js');
 
   it('what runs in the page is at most 6 kB', () => {
     expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(6_000);
@@ -41,8 +42,14 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(popup(browser).filter((path) => suffixes.includes(path))).toEqual([]);
   });
 
+  it('the store comes with the list of domains alone, and is at most 6 kB', () => {
+    expect(queries).toHaveLength(1);
+    expect(popup(browser).filter((path) => queries.includes(path))).toEqual([]);
+    for (const path of queries) expect(gzipped(browser, path)).toBeLessThanOrEqual(6_000);
+  });
+
   it('nothing else is built that nothing loads', () => {
-    const known = [...popup(browser), ...suffixes, 'page.js', 'background.js'];
+    const known = [...popup(browser), ...suffixes, ...queries, 'page.js', 'background.js'];
     expect(builtFiles(browser, '**/*.{js,html,css}').filter((path) => !known.includes(path))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { ChangeSeen, NotRecorded } from '../utils/message/background-to-ui.ts';
+import type { RecordState } from '../utils/message/background-to-ui.ts';
 import { changeWords } from '../utils/ui/change-words.ts';
 import { plural, text, time } from '../utils/ui/text.ts';
 import './button.css';
@@ -7,12 +7,8 @@ import './footer.css';
 interface Props {
   /** What was just done, for eyes and screen readers. */
   readonly said: string;
-  /** What became of recording; null while it is being written, undefined where there is nothing to record. */
-  readonly record:
-    | undefined
-    | null
-    | { readonly ok: true; readonly changes: readonly ChangeSeen[] }
-    | { readonly ok: false; readonly why: NotRecorded };
+  /** Undefined where there is nothing to record. */
+  readonly record: RecordState | undefined;
   /** How many domains the user has. */
   readonly domains: number;
   readonly onCopy: (() => void) | null;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { JudgedDocument } from '../../utils/link/answer.ts';
+import { isBacklink } from '../../utils/link/judge.ts';
 import type { DocumentReading } from '../../utils/link/reading.ts';
 import { type BackgroundToPage, readLooked } from '../../utils/message/background-to-page.ts';
 
@@ -16,7 +17,7 @@ export async function lookAtOwnLinks(
   tabId: number,
   { frameId, home, links }: JudgedDocument,
 ): Promise<DocumentReading['hidden']> {
-  const own = links.filter(({ domain }) => domain !== null && domain !== home).slice(0, LOOK_AT_MOST);
+  const own = links.filter((link) => isBacklink(link, home)).slice(0, LOOK_AT_MOST);
   if (own.length === 0) return [];
   const message: BackgroundToPage = {
     type: 'look',

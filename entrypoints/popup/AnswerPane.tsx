@@ -6,6 +6,7 @@ import { Reading } from '../../components/Reading.tsx';
 import { State } from '../../components/State.tsx';
 import type { OwnLink } from '../../utils/link/answer.ts';
 import type { OwnDomain } from '../../utils/link/own.ts';
+import { isWeb } from '../../utils/link/url.ts';
 import { readShown } from '../../utils/message/background-to-page.ts';
 import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
 import { answerText } from '../../utils/ui/copy.ts';
@@ -93,7 +94,7 @@ function recordState(asked: Asked): 'none' | 'pending' | 'done' | 'failed' {
 
 function originPattern(address: string): string | null {
   const url = URL.parse(address);
-  return url && /^https?:$/.test(url.protocol) ? `*://${url.hostname}/*` : null;
+  return url && isWeb(url) ? `*://${url.hostname}/*` : null;
 }
 
 /** One key for the whole popup, unless something is being typed or a modifier is held. */

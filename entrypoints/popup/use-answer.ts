@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import type { Unreadable } from '../../utils/link/unreadable.ts';
-import type {
-  BackgroundToUi,
-  ChangeSeen,
-  NotRecorded,
-  TabAnswer,
-} from '../../utils/message/background-to-ui.ts';
+import type { BackgroundToUi, RecordState, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { ANSWER_PORT, type Ask } from '../../utils/message/ui-to-background.ts';
 
 /** What the popup knows about its tab. `worker`: the background died and did not come back. */
@@ -18,12 +13,6 @@ export type Asked =
       readonly answer: TabAnswer;
       readonly record: RecordState;
     };
-
-/** What became of recording it; null while it is being written. */
-export type RecordState =
-  | null
-  | { readonly ok: true; readonly changes: readonly ChangeSeen[] }
-  | { readonly ok: false; readonly why: NotRecorded };
 
 /** A background that dies while it reads is woken again so often. */
 const TRIES = 3;

@@ -1,5 +1,5 @@
 import { siteOf } from './host.ts';
-import type { JudgedLink } from './judge.ts';
+import { isBacklink, type JudgedLink } from './judge.ts';
 import type { Kind } from './rel.ts';
 
 /** Where a link stands: which frame's document, and its place there. */
@@ -111,9 +111,8 @@ export function answerOf(documents: readonly JudgedDocument[]): Answer {
 
 function ownLinks({ frameId, frame, home, links }: JudgedDocument): OwnLink[] {
   const found: OwnLink[] = [];
-  for (const link of links) {
-    if (link.domain !== null && link.domain !== home) found.push(ownLink(link, link.domain, frameId, frame));
-  }
+  for (const link of links)
+    if (isBacklink(link, home)) found.push(ownLink(link, link.domain, frameId, frame));
   return found;
 }
 

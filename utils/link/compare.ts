@@ -1,5 +1,6 @@
 import type { JudgedDocument } from './answer.ts';
 import { type Change, changesBetween, type Watched } from './changes.ts';
+import { isBacklink } from './judge.ts';
 import type { OwnDomain } from './own.ts';
 import { type DocumentReading, judgeDocument, type TabReading } from './reading.ts';
 
@@ -58,7 +59,7 @@ function wasUnread({ kind, frame }: Change, before: readonly Earlier[]): boolean
 function watched(documents: readonly JudgedDocument[]): Watched[] {
   return documents.flatMap(({ frame, home, links }) =>
     links
-      .filter(({ domain }) => domain !== null && domain !== home)
+      .filter((link) => isBacklink(link, home))
       .map(({ href, rawHref, rawRel, text }) => ({ href: href ?? rawHref, rawRel, text, frame })),
   );
 }

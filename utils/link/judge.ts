@@ -30,6 +30,16 @@ export interface Judge {
   link(fact: LinkFact): JudgedLink;
 }
 
+/**
+ * True for a link to one of the user's domains that is not the document's own:
+ * links of a site to itself are no backlinks.
+ *
+ * @param home name of the own domain that the document is on, or null
+ */
+export function isBacklink(link: JudgedLink, home: string | null): link is JudgedLink & { domain: string } {
+  return link.domain !== null && link.domain !== home;
+}
+
 /** What a link is that leads to no web address. */
 const NO_WEB = { domain: null, via: null, outbound: false, target: null, host: null, hidden: null } as const;
 

@@ -53,8 +53,8 @@ export function relKinds(rawRel: string | null): readonly Kind[] {
   if (!rawRel) return FOLLOWED;
   const known = KINDS_OF.get(rawRel);
   if (known) return known;
-  const values = new Set(unique(asciiLower(rawRel).split(/[\t\n\f\r ,]+/)));
-  const kinds: Kind[] = QUALIFIERS.filter((kind) => values.has(kind));
+  const values = searchValues(rawRel);
+  const kinds: Kind[] = QUALIFIERS.filter((kind) => values.includes(kind));
   if (kinds.length === 0) kinds.push('followed');
   if (suspiciousValues(rawRel).length > 0) kinds.push('suspicious');
   // Pages repeat a handful of attributes thousands of times; a hostile page must not fill the memory.
@@ -71,7 +71,7 @@ const KINDS_OF = new Map<string, readonly Kind[]>();
  */
 export function suspiciousValues(rawRel: string | null): string[] {
   if (!rawRel) return [];
-  const values = unique(asciiLower(rawRel).split(/[\t\n\f\r ,]+/));
+  const values = searchValues(rawRel);
   return values.filter((value) => {
     if (SUSPICIOUS.has(value)) return true;
     if (value === 'no') return values.includes('follow');
@@ -79,6 +79,11 @@ export function suspiciousValues(rawRel: string | null): string[] {
     const words = value.split(/[^a-z]+/);
     return words.length > 1 && words.some((word) => QUALIFIERS.some((kind) => kind === word));
   });
+}
+
+/** The values as search engines read them: commas separate too. */
+function searchValues(rawRel: string): string[] {
+  return unique(asciiLower(rawRel).split(/[\t\n\f\r ,]+/));
 }
 
 function unique(values: string[]): string[] {

@@ -29,6 +29,12 @@ export type BackgroundToUi =
   | { readonly type: 'recorded'; readonly changes: readonly ChangeSeen[] }
   | { readonly type: 'notRecorded'; readonly why: NotRecorded };
 
+/** What became of recording an answer; null while it is being written. */
+export type RecordState =
+  | null
+  | { readonly ok: true; readonly changes: readonly ChangeSeen[] }
+  | { readonly ok: false; readonly why: NotRecorded };
+
 /** The answer about a tab, with what the popup must say besides. */
 export interface TabAnswer extends Answer {
   readonly url: string;

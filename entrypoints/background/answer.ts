@@ -5,7 +5,7 @@ import { type DocumentReading, judgeDocument, type TabReading } from '../../util
 import { pageNofollow } from '../../utils/link/robots.ts';
 import type { BackgroundToUi, NotRecorded } from '../../utils/message/background-to-ui.ts';
 import { readAsk } from '../../utils/message/ui-to-background.ts';
-import { ownDomains } from '../../utils/settings.ts';
+import { ownDomains } from '../../utils/settings/domains.ts';
 import { recordReading } from '../../utils/store/record.ts';
 import { markTab } from './badge.ts';
 import { lookAtOwnLinks } from './look.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { type OwnDomain, ownName } from '../../utils/link/own.ts';
-import { addDomains, ownDomains, removeDomain } from '../../utils/settings.ts';
+import { addDomains, ownDomains, removeDomain } from '../../utils/settings/domains.ts';
 import { text } from '../../utils/ui/text.ts';
 
 /** The user's domains and what can be done with them. */

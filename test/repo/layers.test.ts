@@ -4,11 +4,10 @@ import { type Import, importsOf, root, sources } from './sources.ts';
 
 /** The room that a path is in: `utils/link`, `components`, `entrypoints/page`; a package is a room of its own. */
 function room(path: string): string {
-  if (path === 'utils/settings.ts') return path;
   return /^(utils|entrypoints)\/[^/]+|^components|^public/.exec(path)?.[0] ?? path;
 }
 
-const PURE = ['utils/link', 'utils/read', 'utils/post'];
+const PURE = ['utils/link', 'utils/read', 'utils/highlight', 'utils/post'];
 const UI = ['preact', 'preact/hooks'];
 const BROWSER = 'wxt/browser';
 
@@ -16,17 +15,32 @@ const BROWSER = 'wxt/browser';
 const LAW: Record<string, { readonly may: readonly string[]; readonly types?: readonly string[] }> = {
   'utils/link': { may: [...PURE, 'valibot', 'tldts'] },
   'utils/read': { may: PURE },
+  'utils/highlight': { may: ['utils/link', 'valibot'] },
   'utils/post': { may: PURE },
   'utils/message': { may: [...PURE, 'valibot', BROWSER] },
   'utils/store': { may: [...PURE, 'idb', 'valibot'] },
   'utils/net': { may: [...PURE, BROWSER] },
   'utils/exchange': { may: PURE },
   'utils/ui': { may: [...PURE, ...UI, BROWSER], types: ['utils/message', 'utils/store', 'public'] },
-  'utils/settings.ts': { may: [...PURE, BROWSER] },
-  components: { may: ['utils/link', 'utils/ui', ...UI], types: ['utils/message', 'utils/store'] },
+  'utils/settings': { may: [...PURE, BROWSER] },
+  components: {
+    may: ['utils/link', 'utils/highlight', 'utils/ui', ...UI],
+    types: ['utils/message', 'utils/store'],
+  },
   // It runs in other people's pages: every byte and every listener counts.
   'entrypoints/page': {
     may: [...PURE, 'utils/message', '@wxt-dev/browser', 'wxt/utils/define-unlisted-script'],
+  },
+  // The second script for pages, which takes from the first how to open shadow roots and how to show a link.
+  'entrypoints/highlight': {
+    may: [
+      ...PURE,
+      'utils/message',
+      'entrypoints/page',
+      '@wxt-dev/browser',
+      'wxt/utils/define-unlisted-script',
+    ],
+    types: ['public'],
   },
   'entrypoints/background': {
     may: [
@@ -34,10 +48,13 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
       'utils/message',
       'utils/store',
       'utils/net',
-      'utils/settings.ts',
+      'utils/settings',
       BROWSER,
       'wxt/utils/define-background',
     ],
+  },
+  'entrypoints/dashboard': {
+    may: [...PURE, 'utils/message', 'utils/ui', 'utils/settings', 'components', ...UI, BROWSER],
   },
   'entrypoints/popup': {
     may: [
@@ -45,7 +62,7 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
       'utils/message',
       'utils/store',
       'utils/ui',
-      'utils/settings.ts',
+      'utils/settings',
       'components',
       ...UI,
       BROWSER,

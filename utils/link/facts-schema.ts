@@ -8,6 +8,8 @@ const place = v.picklist(['head', 'body']);
 
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
 
+export const robotsMetaSchema = v.object({ name: v.string(), content: v.string(), place });
+
 export const pageFactsSchema = v.object({
   url: v.string(),
   title: v.string(),
@@ -15,7 +17,7 @@ export const pageFactsSchema = v.object({
   base: v.string(),
   charset: v.string(),
   contentType: v.string(),
-  robots: list(v.object({ name: v.string(), content: v.string(), place })),
+  robots: list(robotsMetaSchema),
   canonicals: list(v.object({ rawHref: v.string(), href: v.nullable(v.string()), place })),
   frames: list(v.string()),
   loading: v.boolean(),

@@ -22,10 +22,17 @@ export interface JudgedLink extends LinkFact {
   readonly hidden: boolean | null;
 }
 
+/** Where an address leads. */
+export type Direction = Pick<JudgedLink, 'domain' | 'via' | 'outbound' | 'target' | 'host'>;
+
 /** Judges the links of one document. */
 export interface Judge {
   /** Name of the own domain that the document itself is on. */
   readonly home: string | null;
+  /** Host of the document, without `www.`; null where it has none. */
+  readonly here: string | null;
+  /** Where a resolved address leads; nowhere where it is null or no web address. */
+  direction(href: string | null): Direction;
   /** What a link means. */
   link(fact: LinkFact): JudgedLink;
 }
@@ -36,12 +43,15 @@ export interface Judge {
  *
  * @param home name of the own domain that the document is on, or null
  */
-export function isBacklink(link: JudgedLink, home: string | null): link is JudgedLink & { domain: string } {
+export function isBacklink<L extends Direction>(
+  link: L,
+  home: string | null,
+): link is L & { domain: string } {
   return link.domain !== null && link.domain !== home;
 }
 
-/** What a link is that leads to no web address. */
-const NO_WEB = { domain: null, via: null, outbound: false, target: null, host: null, hidden: null } as const;
+/** Where an address leads that is none of the web. */
+const NO_WEB = { domain: null, via: null, outbound: false, target: null, host: null } as const;
 
 /**
  * Makes the judge of one document's links.
@@ -55,26 +65,25 @@ export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly
   const at = [URL.parse(page.url), URL.parse(page.base)].find((url) => url && isWeb(url)) ?? null;
   const here = at && siteOf(hostOf(at));
   const own = at && ownOf(at);
+  const direction = (href: string | null): Direction => {
+    const url = href === null ? null : URL.parse(href);
+    if (!url || !isWeb(url)) return NO_WEB;
+    const wrapped = unwrap(url, (at) => ownOf(at) !== null);
+    const target = wrapped?.url ?? url;
+    const domain = ownOf(target);
+    const host = hostOf(target);
+    return {
+      domain: domain && ownName(domain),
+      via: wrapped?.via ?? null,
+      outbound: siteOf(host) !== here,
+      target: target.href,
+      host,
+    };
+  };
   return {
     home: own && ownName(own),
-    link(fact) {
-      const kind = relKinds(fact.rawRel);
-      const url = fact.href === null ? null : URL.parse(fact.href);
-      if (!url || !isWeb(url)) return { ...fact, kind, ...NO_WEB };
-      const wrapped = unwrap(url, (at) => ownOf(at) !== null);
-      const target = wrapped?.url ?? url;
-      const domain = ownOf(target);
-      const host = hostOf(target);
-      return {
-        ...fact,
-        kind,
-        domain: domain && ownName(domain),
-        via: wrapped?.via ?? null,
-        outbound: siteOf(host) !== here,
-        target: target.href,
-        host,
-        hidden: null,
-      };
-    },
+    here,
+    direction,
+    link: (fact) => ({ ...fact, kind: relKinds(fact.rawRel), ...direction(fact.href), hidden: null }),
   };
 }

@@ -1,3 +1,5 @@
+import { asciiLower } from './ascii.ts';
+
 /** What a link's `rel` says about it. A link keeps all its kinds. */
 export type Kind = 'followed' | 'nofollow' | 'ugc' | 'sponsored' | 'suspicious';
 
@@ -8,7 +10,7 @@ export const KINDS: readonly Kind[] = ['followed', 'nofollow', 'ugc', 'sponsored
  * Values that people write by mistake and that no search engine acts on.
  * `no` and `follow` are the two halves of `no follow`.
  */
-const SUSPICIOUS = new Set([
+export const SUSPICIOUS: ReadonlySet<string> = new Set([
   'no-follow',
   'no_follow',
   'nofollowed',
@@ -29,7 +31,8 @@ const SUSPICIOUS = new Set([
   'paid',
 ]);
 
-const QUALIFIERS = ['nofollow', 'ugc', 'sponsored'] as const;
+/** Values by which a page takes back its word for a link; they combine. */
+export const QUALIFIERS = ['nofollow', 'ugc', 'sponsored'] as const;
 
 /**
  * The tokens of a `rel` attribute as HTML reads it: ASCII-lowercased, unique,
@@ -88,9 +91,4 @@ function searchValues(rawRel: string): string[] {
 
 function unique(values: string[]): string[] {
   return [...new Set(values.filter((value) => value !== ''))];
-}
-
-/** `toLowerCase` alone would also turn KELVIN SIGN into `k`. */
-function asciiLower(text: string): string {
-  return text.replace(/[A-Z]+/g, (upper) => upper.toLowerCase());
 }

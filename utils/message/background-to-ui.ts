@@ -48,3 +48,16 @@ export interface TabAnswer extends Answer {
   /** Links that the page took away while it was being read. */
   readonly gone: number;
 }
+
+/** Whether a tab's links are highlighted, and what stands in the way. */
+export interface HighlightState {
+  readonly on: boolean;
+  /** Host of the tab's page; null where it is no web page that we know of. */
+  readonly host: string | null;
+  /** Highlighting is always on for this host. */
+  readonly always: boolean;
+  /** The settings list this site among those where nothing is highlighted. */
+  readonly hidden: boolean;
+  /** Why it could not be switched on; null where nothing went wrong. */
+  readonly failed: Unreadable | null;
+}

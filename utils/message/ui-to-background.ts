@@ -22,6 +22,12 @@ const uiToBackground = v.variant('type', [
     frameId: v.number(),
     index: v.number(),
   }),
+  /** Are the tab's links highlighted? Answer: `HighlightState`. */
+  v.object({ type: v.literal('highlighting'), tabId: v.number() }),
+  /** Highlight them, or stop. Answer: `HighlightState`. */
+  v.object({ type: v.literal('highlight'), tabId: v.number(), on: v.boolean() }),
+  /** Highlight always on the tab's site, for which the user has just given access; or no longer. Answer: `HighlightState`. */
+  v.object({ type: v.literal('always'), tabId: v.number(), on: v.boolean() }),
 ]);
 export type UiToBackground = v.InferOutput<typeof uiToBackground>;
 

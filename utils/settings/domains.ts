@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type OwnDomain, ownFromName, ownName } from './link/own.ts';
+import { type OwnDomain, ownFromName, ownName } from '../link/own.ts';
 
 /**
  * The user's domains. Each is a key of its own in the browser's sync storage, so

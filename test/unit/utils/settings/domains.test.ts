@@ -1,8 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ownName } from '../../../utils/link/own.ts';
-import { addDomains, onDomainsChanged, ownDomains, removeDomain } from '../../../utils/settings.ts';
-import { own } from '../build.ts';
+import { ownName } from '../../../../utils/link/own.ts';
+import {
+  addDomains,
+  onDomainsChanged,
+  ownDomains,
+  removeDomain,
+} from '../../../../utils/settings/domains.ts';
+import { own } from '../../build.ts';
 
 const { sync, local } = fakeBrowser.storage;
 const listed = async () => (await ownDomains()).map(ownName);

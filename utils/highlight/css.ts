@@ -1,0 +1,15 @@
+/**
+ * A string of CSS that means exactly this text (CSSOM, "serialize a string"):
+ * quotes, backslashes and what would end the line are escaped.
+ */
+export function cssString(text: string): string {
+  const escaped = text.replace(/["\\\0-\x1f\x7f]/g, (char) =>
+    char === '"' || char === '\\' ? `\\${char}` : `\\${char.charCodeAt(0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}
+
+/** A selector for what one of these selectors matches; what nothing matches where there is none. */
+export function anyOf(selectors: readonly string[]): string {
+  return selectors.length > 0 ? `:is(${selectors.join()})` : ':not(*)';
+}

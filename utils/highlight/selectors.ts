@@ -1,0 +1,72 @@
+import { SUSPICIOUS } from '../link/rel.ts';
+import { isHref, LOOKS_ABSOLUTE, leadsToHosts } from './address-selector.ts';
+import { anyOf } from './css.ts';
+import type { Exceptions, Ground, Judgement } from './judgement.ts';
+import type { HighlightKind, LineKind, Look } from './look.ts';
+import { hasRelValue, isRel } from './rel-selector.ts';
+
+/** Kinds that a link has at the same time, drawn as one line: `nofollow` with `sponsored`. */
+export interface Combination {
+  readonly kinds: readonly LineKind[];
+  /** Finds links that have all of these; a combination further down the list wins. */
+  readonly selector: string;
+}
+
+/** Selectors for the links of a document that are to be highlighted. */
+export interface Selectors {
+  readonly combinations: readonly Combination[];
+  /** For each kind that is shown. */
+  readonly kinds: ReadonlyMap<HighlightKind, string>;
+}
+
+const MARKS = [
+  ['nofollow'],
+  ['ugc'],
+  ['sponsored'],
+  ['nofollow', 'ugc'],
+  ['nofollow', 'sponsored'],
+  ['ugc', 'sponsored'],
+  ['nofollow', 'ugc', 'sponsored'],
+] as const;
+
+/** `rel="no follow"` is suspicious by both its halves, and `follow` is one of these. */
+const SUSPICIOUS_TOKENS = anyOf([...SUSPICIOUS].map((value) => `[rel~="${value}" i]`));
+
+/**
+ * Selectors that find the links of a document by what they are.
+ *
+ * @param look what of it the user wants to see
+ */
+export function selectorsOf({ ground, exceptions }: Judgement, look: Look): Selectors {
+  const outbound = outboundSelector(ground, exceptions);
+  // `:any-link` is a, area and SVG a with an address; Chromium and Firefox look it up first.
+  const link = look.outboundOnly ? `:any-link${outbound}` : ':any-link';
+  const marked = (kind: (typeof MARKS)[number][number]) =>
+    kind === 'nofollow' && ground.nofollowMeta !== null ? '' : `[rel]${hasRelValue(kind)}`;
+
+  const kinds = new Map<HighlightKind, string>();
+  const show = (kind: HighlightKind, selector: string) => {
+    if (look.shown[kind]) kinds.set(kind, selector);
+  };
+  const unmarked = `:not(${(['nofollow', 'ugc', 'sponsored'] as const).map((kind) => `:any-link${marked(kind)}`).join()})`;
+  show('followed', `:any-link${outbound}${unmarked}`);
+  for (const kind of ['nofollow', 'ugc', 'sponsored'] as const) show(kind, link + marked(kind));
+  show('suspicious', `${link}[rel]:is(${[SUSPICIOUS_TOKENS, ...exceptions.suspicious.map(isRel)].join()})`);
+  const own = [...leadsToHosts(ground.own), ...exceptions.own.map(isHref)];
+  if (own.length > 0) show('own', link + anyOf(own));
+
+  const combinations: Combination[] = [];
+  const followed = kinds.get('followed');
+  if (followed) combinations.push({ kinds: ['followed'], selector: followed });
+  for (const marks of MARKS) {
+    if (marks.some((kind) => !look.shown[kind])) continue;
+    combinations.push({ kinds: marks, selector: link + marks.map(marked).join('') });
+  }
+  return { combinations, kinds };
+}
+
+function outboundSelector(ground: Ground, exceptions: Exceptions): string {
+  const internal = [...leadsToHosts(ground.here), ...exceptions.internal.map(isHref)];
+  const looksOutbound = `${LOOKS_ABSOLUTE}${internal.length > 0 ? `:not(${internal.join()})` : ''}`;
+  return `:is(${[looksOutbound, ...exceptions.outbound.map(isHref)].join()})`;
+}

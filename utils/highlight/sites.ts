@@ -1,0 +1,44 @@
+import { isIp, trimDots } from '../link/host.ts';
+import { isWeb } from '../link/url.ts';
+
+/** What a typed list of sites means. */
+export interface SiteList {
+  /** As `URL.hostname` has them, each once, in the order typed. */
+  readonly hosts: readonly string[];
+  /** Lines that are no site. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Understands a list of sites as people paste it: one a line or separated by
+ * blanks and commas, hosts or addresses, with `*.` in front or not.
+ */
+export function readSiteList(typed: string): SiteList {
+  const hosts = new Set<string>();
+  const problems: string[] = [];
+  for (const word of typed.split(/[\s,;]+/).filter(Boolean)) {
+    const host = hostIn(word);
+    if (host) hosts.add(host);
+    else problems.push(word);
+  }
+  return { hosts: [...hosts], problems };
+}
+
+/** True where a host is one of these sites or a subdomain of one. */
+export function isListed(host: string, sites: readonly string[]): boolean {
+  const name = trimDots(host);
+  return sites.some((site) => name === site || (!isIp(name) && name.endsWith(`.${site}`)));
+}
+
+function hostIn(word: string): string | null {
+  const bare = word.replace(/^\*\./, '');
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(bare) ? bare : `http://${bare}`);
+  if (!url || !isWeb(url)) return null;
+  const host = trimDots(url.hostname).replace(/^www\.(?=.*\.)/, '');
+  // The URL standard takes `1` for 0.0.0.1, and lets through what DNS does not have.
+  const isName = /^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(
+    host,
+  );
+  const known = host === 'localhost' || (isIp(host) ? /[.:]/.test(bare) : host.includes('.'));
+  return known && (isName || isIp(host)) ? host : null;
+}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { RecordState } from '../utils/message/background-to-ui.ts';
 import { changeWords } from '../utils/ui/change-words.ts';
 import { plural, text, time } from '../utils/ui/text.ts';
@@ -11,12 +12,14 @@ interface Props {
   readonly record: RecordState | undefined;
   /** How many domains the user has. */
   readonly domains: number;
+  /** What stands above the bar: the switch of highlighting. */
+  readonly children?: ComponentChildren;
   readonly onCopy: (() => void) | null;
   readonly onEdit: () => void;
 }
 
 /** Below everything: whether it is recorded, what changed, and the two things to do. */
-export function Footer({ said, record, domains, onCopy, onEdit }: Props) {
+export function Footer({ said, record, domains, children, onCopy, onEdit }: Props) {
   return (
     <footer class="footer">
       {record?.ok && record.changes.length > 0 && (
@@ -36,6 +39,7 @@ export function Footer({ said, record, domains, onCopy, onEdit }: Props) {
           {text(`notRecorded_${record.why}`)}
         </p>
       )}
+      {children}
       <div class="bar">
         <span class={said.length > 20 ? 'said long' : 'said'} role="status">
           {said || (record?.ok && record.changes.length === 0 ? text('recorded') : '')}

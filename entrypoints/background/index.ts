@@ -1,9 +1,14 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Shown } from '../../utils/message/background-to-page.ts';
+import type { HighlightState } from '../../utils/message/background-to-ui.ts';
 import { READING_PORT } from '../../utils/message/page-to-background.ts';
 import { ANSWER_PORT, readUiToBackground } from '../../utils/message/ui-to-background.ts';
 import { giveAnswers } from './answer.ts';
 import { collect } from './collect.ts';
+import { hearDocument } from './highlight/documents.ts';
+import { listenForHighlighting } from './highlight/index.ts';
+import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
 import { showLink } from './show.ts';
 
 /**
@@ -16,10 +21,33 @@ export default defineBackground(() => {
     if (port.name === ANSWER_PORT) giveAnswers(port);
   });
 
-  browser.runtime.onMessage.addListener((raw: unknown, _sender, respond) => {
-    const message = readUiToBackground(raw);
-    if (message?.type !== 'show') return undefined;
-    showLink(message).then(respond);
+  browser.runtime.onMessage.addListener((raw: unknown, sender, respond) => {
+    const answer = isOwnPage(sender) ? hearUi(raw) : hearDocument(raw, sender);
+    if (!answer) return undefined;
+    answer.then(respond);
     return true;
   });
+
+  listenForHighlighting();
 });
+
+/** A content script shares its process with the page: it gets no say in what the user's own views may ask. */
+function isOwnPage({ url }: Browser.runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
+function hearUi(raw: unknown): Promise<Shown | HighlightState> | undefined {
+  const message = readUiToBackground(raw);
+  switch (message?.type) {
+    case 'show':
+      return showLink(message);
+    case 'highlighting':
+      return highlightState(message.tabId);
+    case 'highlight':
+      return switchHighlighting(message.tabId, message.on);
+    case 'always':
+      return switchAlways(message.tabId, message.on);
+    case undefined:
+      return undefined;
+  }
+}

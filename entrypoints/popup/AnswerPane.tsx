@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AnswerView } from '../../components/AnswerView.tsx';
@@ -20,10 +21,12 @@ interface Props {
   readonly domains: readonly OwnDomain[];
   readonly onAsk: () => void;
   readonly onEdit: () => void;
+  /** The switch of highlighting. */
+  readonly highlight: ComponentChildren;
 }
 
 /** The answer in whatever state it is, and what can be done with it. */
-export function AnswerPane({ asked, tabId, domains, onAsk, onEdit }: Props) {
+export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: Props) {
   const [copied, setCopied] = useState<OwnLink | 'answer' | null>(null);
   const [said, setSaid] = useState('');
   const answer = asked.phase === 'answer' ? asked.answer : null;
@@ -81,7 +84,9 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit }: Props) {
         domains={domains.length}
         onCopy={answer && copyAnswer}
         onEdit={onEdit}
-      />
+      >
+        {asked.phase !== 'unreadable' && highlight}
+      </Footer>
     </main>
   );
 }

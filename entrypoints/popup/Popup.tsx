@@ -1,10 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { HighlightSwitch } from '../../components/HighlightSwitch.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
 import { AnswerPane } from './AnswerPane.tsx';
 import { DomainEntry } from './DomainEntry.tsx';
 import { DomainsPane } from './DomainsPane.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useDomains } from './use-domains.ts';
+import { useHighlighting } from './use-highlighting.ts';
 
 /**
  * What the popup shows: the welcome, the answer, or the user's domains.
@@ -16,6 +19,7 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
   const { asked, ask } = useAnswer();
   const [tabId, setTabId] = useState<number | null>(null);
   const [editing, setEditing] = useState(false);
+  const highlighting = useHighlighting(tabId);
   const { list } = domains;
 
   // Layout effects run at once; others wait for a frame, and the answer with them.
@@ -25,12 +29,23 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
     if (tabId !== null) ask(tabId);
   }, [tabId, domains.edits]);
 
+  const highlight = (
+    <HighlightSwitch
+      state={highlighting.state}
+      shortcut={highlighting.shortcut}
+      onSwitch={highlighting.switchTo}
+      onAlways={highlighting.switchAlways}
+      onSettings={() => browser.runtime.openOptionsPage()}
+    />
+  );
+
   if (!list || tabId === null) return null;
   if (editing) return <DomainsPane domains={domains} list={list} onBack={() => setEditing(false)} />;
   if (list.length === 0) {
     return (
       <Welcome>
         <DomainEntry domains={domains} />
+        {highlight}
       </Welcome>
     );
   }
@@ -41,6 +56,7 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
       domains={list}
       onAsk={() => ask(tabId)}
       onEdit={() => setEditing(true)}
+      highlight={highlight}
     />
   );
 }

@@ -3,7 +3,7 @@
  * quotes, backslashes and what would end the line are escaped.
  */
 export function cssString(text: string): string {
-  const escaped = text.replace(/["\\\0-\x1f\x7f]/g, (char) =>
+  const escaped = text.replace(/["\\\p{Cc}]/gu, (char) =>
     char === '"' || char === '\\' ? `\\${char}` : `\\${char.charCodeAt(0).toString(16)} `,
   );
   return `"${escaped}"`;

@@ -35,6 +35,16 @@ export interface Exceptions {
   readonly suspicious: readonly string[];
 }
 
+/** What a style sheet must be told in all. */
+export function together(a: Exceptions, b: Exceptions): Exceptions {
+  return {
+    own: [...a.own, ...b.own],
+    outbound: [...a.outbound, ...b.outbound],
+    internal: [...a.internal, ...b.internal],
+    suspicious: [...a.suspicious, ...b.suspicious],
+  };
+}
+
 export interface Judgement {
   readonly ground: Ground;
   readonly exceptions: Exceptions;

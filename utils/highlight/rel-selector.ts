@@ -25,7 +25,7 @@ export function hasRelValue(value: string): string {
   return `:is(${attribute('~=', value)},[rel*=","]${anyOf(commas)})`;
 }
 
-/** A selector for elements with this very `rel`, character by character. */
+/** A selector for elements with this very `rel`, but for its case. */
 export function isRel(rawRel: string): string {
-  return `[rel=${cssString(rawRel)} s]`;
+  return `[rel=${cssString(rawRel)} i]`;
 }

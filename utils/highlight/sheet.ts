@@ -1,6 +1,6 @@
 import { haloOf } from './color.ts';
-import type { LineKind, Look } from './look.ts';
-import type { Combination, Selectors } from './selectors.ts';
+import { type HighlightKind, LINE_KINDS, type LineKind, type Look } from './look.ts';
+import type { Selectors } from './selectors.ts';
 
 /**
  * Declarations that draw a link's kinds without moving anything: an outline for
@@ -9,7 +9,7 @@ import type { Combination, Selectors } from './selectors.ts';
  * properties let the three rules that may meet on a link add up.
  */
 const SHADOWS = ['rings', 'bar', 'own'].map((part) => `var(--backlight-${part}, 0 0 #0000)`).join();
-const DRAW = `box-shadow: ${SHADOWS} !important;`;
+const SHADOW = `box-shadow: ${SHADOWS} !important;`;
 
 /** More specific than what a page may say in a shadow root, where our sheet is but one of the author's. */
 const ABOVE_AUTHOR = ':not(#\\9#\\9#\\9)';
@@ -22,27 +22,37 @@ const ABOVE_AUTHOR = ':not(#\\9#\\9#\\9)';
  */
 export function sheetOf({ combinations, kinds }: Selectors, look: Look, as: 'user' | 'author'): string {
   const above = as === 'author' ? ABOVE_AUTHOR : '';
-  const rule = (selector: string, declarations: string) => `${selector}${above}{${declarations}}`;
-  const rules = combinations.map((combination) => rule(combination.selector, lineOf(combination, look)));
+  const drawn = combinations.map(({ kinds, selector }) => [selector, lineOf(kinds, look)] as const);
   const suspicious = kinds.get('suspicious');
   const own = kinds.get('own');
-  if (suspicious) rules.push(rule(suspicious, `--backlight-bar: ${barOf(look)} !important;${DRAW}`));
-  if (own) rules.push(rule(own, `--backlight-own: ${ownRingOf(look)} !important;${DRAW}`));
-  // An inline link is as high as its text: rings of a linked image stand around the image.
-  const all = [...combinations.map(({ selector }) => selector), suspicious, own].filter(Boolean);
-  if (all.length > 0) rules.push(`:is(${all.join()})${above} img{${DRAW}}`);
+  const all = [
+    ...drawn,
+    ...(suspicious ? [[suspicious, barOf(look)] as const] : []),
+    ...(own ? [[own, ownRingOf(look)] as const] : []),
+  ];
+  const rules = all.map(([selector, declarations]) => `${selector}${above}{${declarations}${SHADOW}}`);
+  // An inline link is as high as its text: the rings of a linked image stand around the image.
+  if (all.length > 0) rules.push(`:is(${all.map(([selector]) => selector).join()})${above} img{${SHADOW}}`);
   return rules.join('\n');
 }
 
+/** What draws a link of these kinds, as declarations: for the legend, whose signs are no links. */
+export function drawingOf(kinds: readonly HighlightKind[], look: Look): string {
+  const lines = LINE_KINDS.filter((kind) => kinds.includes(kind));
+  const bar = kinds.includes('suspicious') ? barOf(look) : '';
+  const ring = kinds.includes('own') ? ownRingOf(look) : '';
+  return lineOf(lines, look) + bar + ring + SHADOW;
+}
+
 /** How the first kind of a link is outlined; the other kinds are rings around it. */
-export function lineOf({ kinds }: Pick<Combination, 'kinds'>, look: Look): string {
+function lineOf(kinds: readonly LineKind[], look: Look): string {
   const [first, ...others] = drawnFirst(kinds, look);
   if (!first) return '';
   const line = look.line[first];
   const width = line === 'double' || line === 'dotted' ? 3 : 2;
   return (
     `outline: ${width}px ${line} ${look.color[first]} !important;outline-offset: ${1 - width}px !important;` +
-    `--backlight-rings: ${ringsOf(first, others, look)}${DRAW}`
+    ringsOf(first, others, look)
   );
 }
 
@@ -68,7 +78,7 @@ function ringsOf(first: LineKind, others: readonly LineKind[], look: Look): stri
       reach += 3;
     }
   }
-  return `${shadows.join()} !important;--backlight-reach: ${reach}px !important;`;
+  return `--backlight-rings: ${shadows.join()} !important;--backlight-reach: ${reach}px !important;`;
 }
 
 const beyond = (by: number) => `calc(var(--backlight-reach, 0px) + ${by}px)`;
@@ -76,10 +86,11 @@ const beyond = (by: number) => `calc(var(--backlight-reach, 0px) + ${by}px)`;
 /** A thick bar before the link, as the badge has it. */
 function barOf({ color }: Look): string {
   const halo = haloOf(color.suspicious);
-  return `-5px 0 0 ${beyond(0)} ${color.suspicious},-6px 0 0 ${beyond(1)} ${halo}`;
+  return `--backlight-bar: -5px 0 0 ${beyond(0)} ${color.suspicious},-6px 0 0 ${beyond(1)} ${halo} !important;`;
 }
 
 /** Around whatever the link's rel is drawn as. */
 function ownRingOf({ color }: Look): string {
-  return `0 0 0 ${beyond(3)} ${color.own},0 0 0 ${beyond(4)} ${haloOf(color.own)}`;
+  const halo = haloOf(color.own);
+  return `--backlight-own: 0 0 0 ${beyond(3)} ${color.own},0 0 0 ${beyond(4)} ${halo} !important;`;
 }

@@ -1,5 +1,8 @@
-import { isIp, trimDots } from '../link/host.ts';
+import { isIp, siteOf, trimDots } from '../link/host.ts';
 import { isWeb } from '../link/url.ts';
+
+/** One part of a host's name. */
+const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
 /** What a typed list of sites means. */
 export interface SiteList {
@@ -32,13 +35,13 @@ export function isListed(host: string, sites: readonly string[]): boolean {
 
 function hostIn(word: string): string | null {
   const bare = word.replace(/^\*\./, '');
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(bare) ? bare : `http://${bare}`);
+  // `example.com:8080` is no address of the scheme `example.com`.
+  const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(bare);
+  const url = URL.parse(hasScheme ? bare : `http://${bare}`);
   if (!url || !isWeb(url)) return null;
-  const host = trimDots(url.hostname).replace(/^www\.(?=.*\.)/, '');
-  // The URL standard takes `1` for 0.0.0.1, and lets through what DNS does not have.
-  const isName = /^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(
-    host,
-  );
-  const known = host === 'localhost' || (isIp(host) ? /[.:]/.test(bare) : host.includes('.'));
-  return known && (isName || isIp(host)) ? host : null;
+  const host = siteOf(url.hostname);
+  // The URL standard takes `1.2` for 1.0.0.2, and lets through what DNS does not have.
+  if (isIp(host)) return host.startsWith('[') || bare.includes(host) ? host : null;
+  const known = host === 'localhost' || host.includes('.');
+  return known && host.length < 254 && host.split('.').every((label) => LABEL.test(label)) ? host : null;
 }

@@ -11,6 +11,7 @@ export const ASK_AT_MOST = 5000;
 export const WRITTEN_AT_MOST = 4096;
 
 const written = v.pipe(v.string(), v.maxLength(WRITTEN_AT_MOST));
+const writtenOnes = v.pipe(v.array(written), v.maxLength(ASK_AT_MOST), v.readonly());
 
 /** What the script in a document says to the background. */
 const highlightToBackground = v.variant('type', [
@@ -19,9 +20,9 @@ const highlightToBackground = v.variant('type', [
     type: v.literal('judge'),
     url: v.string(),
     base: v.string(),
-    robots: v.array(robotsMetaSchema),
-    hrefs: v.pipe(v.array(written), v.maxLength(ASK_AT_MOST)),
-    rels: v.pipe(v.array(written), v.maxLength(ASK_AT_MOST)),
+    robots: v.pipe(v.array(robotsMetaSchema), v.readonly()),
+    hrefs: writtenOnes,
+    rels: writtenOnes,
   }),
   /** Put this style sheet over the document, and take that one off. Answer: true where it is done. */
   v.object({ type: v.literal('paint'), add: v.nullable(v.string()), remove: v.nullable(v.string()) }),
@@ -43,19 +44,22 @@ export function readHighlightToBackground(message: unknown): HighlightToBackgrou
 
 /** What the background says to the script in a document. It comes from our own background, so its type is its contract. */
 export type BackgroundToHighlight =
-  /** Highlighting is off: leave no trace. Answer: {@link Off}. */
+  /** Highlighting is off: leave no trace. */
   | { readonly type: 'highlight-off' }
-  /** The settings or the domains are others now. No answer. */
+  /** The settings or the domains are others now. */
   | { readonly type: 'highlight-anew' }
-  /** A framed document has so many highlighted links. No answer. */
+  /** A framed document has so many highlighted links. */
   | { readonly type: 'highlight-count'; readonly frameId: number; readonly links: number };
 
-/** The answer to `highlight-off`: the style sheet that is over the document. */
-const off = v.nullable(v.string());
-export type Off = v.InferOutput<typeof off>;
+const TYPES: readonly string[] = [
+  'highlight-off',
+  'highlight-anew',
+  'highlight-count',
+] satisfies BackgroundToHighlight['type'][];
 
-/** @returns the answer to `highlight-off`; a document that gives none has none */
-export function readOff(answer: unknown): Off {
-  const result = v.safeParse(off, answer);
-  return result.success ? result.output : null;
+/** True for a message of this contract: the other script in the page has its own. */
+export function isBackgroundToHighlight(message: unknown): message is BackgroundToHighlight {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && TYPES.includes(`${message.type}`)
+  );
 }

@@ -45,7 +45,8 @@ function langOf(doc: Document): string | null {
   return html && attributeOf(html, 'lang');
 }
 
-function robotsOf(doc: Document): RobotsMeta[] {
+/** The metas that crawlers may look for, in head and body. */
+export function robotsOf(doc: Document): RobotsMeta[] {
   const found: RobotsMeta[] = [];
   for (const meta of findAll(doc, 'meta[name]')) {
     const name = attributeOf(meta, 'name') ?? '';

@@ -1,0 +1,71 @@
+import { type Browser, browser } from 'wxt/browser';
+import { judgeQuestion, type Question } from '../../../utils/highlight/judgement.ts';
+import { type Judged, readHighlightToBackground } from '../../../utils/message/highlight.ts';
+import { ownDomains } from '../../../utils/settings/domains.ts';
+import { highlightLook } from '../../../utils/settings/highlight.ts';
+import { isAlways } from './always.ts';
+import { choiceFor } from './choice.ts';
+import { enter, hostIn, isHidden, tellTab } from './switch.ts';
+
+/**
+ * Hears what the script in a document says.
+ *
+ * @returns the answer, or undefined where it is no message of highlighting, or wants none
+ */
+export function hearDocument(
+  raw: unknown,
+  sender: Browser.runtime.MessageSender,
+): Promise<Judged | boolean> | undefined {
+  const message = readHighlightToBackground(raw);
+  const tabId = sender.tab?.id;
+  if (!message || tabId === undefined) return undefined;
+  switch (message.type) {
+    case 'judge':
+      return judge(message, tabId, sender);
+    case 'paint':
+      return paint(message.add, message.remove, tabId, sender);
+    case 'frames':
+      void enter(tabId);
+      return undefined;
+    case 'count': {
+      const { frameId = 0 } = sender;
+      void tellTab(tabId, { type: 'highlight-count', frameId, links: message.links }, { frameId: 0 });
+      return undefined;
+    }
+  }
+}
+
+async function judge(
+  question: Question,
+  tabId: number,
+  { tab, frameId, url }: Browser.runtime.MessageSender,
+): Promise<Judged> {
+  // Without access to the tab's own address, only the page itself can tell whose it is.
+  const host = hostIn(tab?.url ?? (frameId === 0 ? url : undefined));
+  if (!(await isWanted(tabId, host, hostIn(question.base)))) return null;
+  const [look, domains] = await Promise.all([highlightLook(), ownDomains()]);
+  return { ...judgeQuestion(question, domains), look };
+}
+
+async function isWanted(tabId: number, tabHost: string | null, host: string | null): Promise<boolean> {
+  const choice = await choiceFor(tabId);
+  if (choice === 'off' || (await isHidden(tabHost)) || (await isHidden(host))) return false;
+  return choice === 'on' || (tabHost !== null && (await isAlways(tabHost)));
+}
+
+/** As the user's style sheet: above all that a page may say, its `!important` too, and past its content security policy. */
+async function paint(
+  add: string | null,
+  remove: string | null,
+  tabId: number,
+  { frameId = 0, documentId }: Browser.runtime.MessageSender,
+): Promise<boolean> {
+  const target = documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [frameId] };
+  try {
+    if (add !== null) await browser.scripting.insertCSS({ target, origin: 'USER', css: add });
+    if (remove !== null) await browser.scripting.removeCSS({ target, origin: 'USER', css: remove });
+    return true;
+  } catch {
+    return false; // The document is gone, and its style sheets with it.
+  }
+}

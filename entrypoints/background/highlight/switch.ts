@@ -1,0 +1,92 @@
+import { type Browser, browser } from 'wxt/browser';
+import { isListed } from '../../../utils/highlight/sites.ts';
+import { type Unreadable, unreadableBecause } from '../../../utils/link/unreadable.ts';
+import { hostOf, isWeb } from '../../../utils/link/url.ts';
+import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
+import type { BackgroundToHighlight } from '../../../utils/message/highlight.ts';
+import { hiddenSites, setAlways } from '../../../utils/settings/highlight.ts';
+import { isAlways, registerAlways } from './always.ts';
+import { choiceFor, choose } from './choice.ts';
+
+/** Whether a tab's links are highlighted. */
+export async function highlightState(tabId: number): Promise<HighlightState> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const host = hostIn(tab?.url);
+  const [choice, always, hidden] = await Promise.all([
+    choiceFor(tabId),
+    host !== null && isAlways(host),
+    isHidden(host),
+  ]);
+  const on = !hidden && (choice === 'on' || (choice === null && always));
+  return { on, host, always, hidden, failed: null };
+}
+
+/** Switches highlighting on or off for a tab; on a site where it is always on, for this tab alone. */
+export async function switchHighlighting(tabId: number, on: boolean): Promise<HighlightState> {
+  const before = await highlightState(tabId);
+  if (on && before.hidden) return before;
+  if (on) {
+    await choose(tabId, before.always ? null : 'on');
+    const failed = await enter(tabId);
+    if (failed) await choose(tabId, null);
+    return { ...before, on: failed === null, failed };
+  }
+  await choose(tabId, before.always ? 'off' : null);
+  await tellTab(tabId, { type: 'highlight-off' });
+  return { ...before, on: false };
+}
+
+/** Changes to on or off whatever it is; for the menu and the shortcut. */
+export async function toggleHighlighting(tabId: number): Promise<HighlightState> {
+  return switchHighlighting(tabId, !(await highlightState(tabId)).on);
+}
+
+/** Makes highlighting always on for the site of a tab, or no longer; the tab itself stays as it is. */
+export async function switchAlways(tabId: number, always: boolean): Promise<HighlightState> {
+  const { host, on } = await highlightState(tabId);
+  if (host !== null) {
+    await setAlways(host, always);
+    await registerAlways();
+    if (on) await choose(tabId, 'on');
+  }
+  return highlightState(tabId);
+}
+
+/**
+ * Runs the script in all documents of a tab; in those where it runs already, it looks again.
+ *
+ * @returns why it could not, or null
+ */
+export async function enter(tabId: number): Promise<Unreadable | null> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: ['/highlight.js'],
+      injectImmediately: true,
+    });
+    return null;
+  } catch (error) {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return unreadableBecause(tab, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Says something to all documents of a tab that listen. */
+export async function tellTab(
+  tabId: number,
+  message: BackgroundToHighlight,
+  frame: Browser.tabs.MessageSendOptions = {},
+): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message, frame).catch(() => undefined);
+}
+
+/** True where the settings say that nothing is highlighted on this host. */
+export async function isHidden(host: string | null): Promise<boolean> {
+  return host !== null && isListed(host, await hiddenSites());
+}
+
+/** The host of a web address. */
+export function hostIn(address: string | undefined): string | null {
+  const url = address === undefined ? null : URL.parse(address);
+  return url && isWeb(url) ? hostOf(url) : null;
+}

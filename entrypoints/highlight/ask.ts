@@ -1,0 +1,39 @@
+import { browser } from '@wxt-dev/browser';
+import { type Question, together } from '../../utils/highlight/judgement.ts';
+import { ASK_AT_MOST, type HighlightToBackground, type Judged } from '../../utils/message/highlight.ts';
+
+/** The extension was updated or removed: this script is an orphan that nobody answers any more. */
+export class Orphaned extends Error {}
+
+/**
+ * Asks the background about this document, in as many questions as it takes.
+ *
+ * @returns all that it answered, or null where the document is not to be highlighted
+ * @throws Orphaned
+ */
+export async function judge(question: Question): Promise<Judged> {
+  const { hrefs, rels, ...page } = question;
+  let all: Judged = null;
+  for (let at = 0; at === 0 || at < Math.max(hrefs.length, rels.length); at += ASK_AT_MOST) {
+    const piece = { hrefs: hrefs.slice(at, at + ASK_AT_MOST), rels: rels.slice(at, at + ASK_AT_MOST) };
+    const answer: Judged = await say({ type: 'judge', ...page, ...piece });
+    if (!answer) return null;
+    all = all ? { ...answer, exceptions: together(all.exceptions, answer.exceptions) } : answer;
+  }
+  return all;
+}
+
+/** Has the browser put a style sheet over this document, above all that the page may say, and take another off. */
+export async function paint(add: string | null, remove: string | null): Promise<void> {
+  await say({ type: 'paint', add, remove });
+}
+
+/** Says what needs no answer. */
+export function tell(message: HighlightToBackground): void {
+  say(message).catch(() => undefined);
+}
+
+async function say(message: HighlightToBackground): Promise<Judged> {
+  if (!browser.runtime?.id) throw new Orphaned();
+  return browser.runtime.sendMessage(message);
+}

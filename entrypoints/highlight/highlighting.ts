@@ -1,0 +1,139 @@
+import { browser } from '@wxt-dev/browser';
+import { type Selectors, selectorsOf } from '../../utils/highlight/selectors.ts';
+import { type BackgroundToHighlight, isBackgroundToHighlight } from '../../utils/message/highlight.ts';
+import type { Root } from '../../utils/read/dom.ts';
+import { linkRuns } from '../../utils/read/roots.ts';
+import { slicer } from '../../utils/read/slice.ts';
+import { shadowRootOf } from '../page/shadow-root-of.ts';
+import { judge, Orphaned, tell } from './ask.ts';
+import { countAll, groupsOf } from './count.ts';
+import { frameWatch } from './frame-watch.ts';
+import { isElsewhere, type Knowledge, learn, newIn, pageNow } from './knowledge.ts';
+import { type Overlay, overlay } from './overlay.ts';
+import { painter } from './painter.ts';
+import { rhythm } from './rhythm.ts';
+
+/** The highlighting of this document, for as long as it is on. */
+export interface Highlighting {
+  /** Something may have changed that is worth a look now. */
+  lookAgain(): void;
+}
+
+/**
+ * Highlights this document if the background says so. The style sheet finds most
+ * links by itself, later ones too; a look now and then finds those that it must
+ * be told of, new shadow roots and new frames.
+ *
+ * @param onEnd is called when nothing is left of it
+ */
+export function startHighlighting(onEnd: () => void): Highlighting {
+  const stop = new AbortController();
+  const paint = painter();
+  const frames = frameWatch(() => beat.now(), stop.signal);
+  const isTop = window === window.top;
+  let known: Knowledge | null = null;
+  let over: Overlay | null = null;
+  let counted = -1;
+
+  const end = async () => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    over?.remove();
+    onEnd();
+    await paint.wipe().catch(() => undefined);
+  };
+
+  const ask = async (question: Parameters<typeof judge>[0]) => {
+    const answer = await judge(question);
+    if (!answer) await end();
+    return answer;
+  };
+
+  /** @returns the ms for which the page was kept busy */
+  const look = async (): Promise<number> => {
+    frames.listen();
+    const page = pageNow();
+    if (!known || isElsewhere(known.page, page)) {
+      // What the page says of itself decides how nearly all links look: that first, and at once.
+      const answer = await ask({ ...page, hrefs: [], rels: [] });
+      if (!answer) return 0;
+      known = { page, asked: { hrefs: new Set(), rels: new Set() }, judgement: answer, look: answer.look };
+      await draw(known, [document]);
+    }
+    const roots: Root[] = [];
+    const begin = performance.now();
+    const runs = await linkRuns(document, shadowRootOf, slicer(), roots);
+    const fresh = newIn(runs, known);
+    const read = performance.now() - begin;
+    if (fresh.hrefs.length > 0 || fresh.rels.length > 0) {
+      const answer = await ask({ ...known.page, ...fresh });
+      if (!answer) return read;
+      known = learn(known, answer);
+    }
+    const selectors = await draw(known, roots);
+    if (stop.signal.aborted) return read;
+    const drawn = performance.now();
+    show(known, selectors, roots);
+    if (frames.changed(roots)) tell({ type: 'frames' });
+    return read + performance.now() - drawn;
+  };
+
+  const draw = async ({ judgement, look }: Knowledge, roots: readonly Root[]): Promise<Selectors> => {
+    const selectors = selectorsOf(judgement, look);
+    if (!stop.signal.aborted) await paint.draw(selectors, look, roots);
+    return selectors;
+  };
+
+  const show = ({ judgement, look }: Knowledge, selectors: Selectors, roots: readonly Root[]) => {
+    over ??= overlay(stop.signal);
+    over.show({
+      look,
+      selectors,
+      roots,
+      nofollowMeta: judgement.ground.nofollowMeta,
+      groups: isTop && look.legend ? groupsOf(selectors, roots) : null,
+    });
+    if (isTop) return;
+    const links = countAll(selectors, roots);
+    if (links !== counted) tell({ type: 'count', links });
+    counted = links;
+  };
+
+  const beat = rhythm(async () => {
+    try {
+      return await look();
+    } catch (error) {
+      if (error instanceof Orphaned) await end();
+      return 0;
+    }
+  }, stop.signal);
+
+  const listener = (message: unknown): void => {
+    if (!isBackgroundToHighlight(message)) return;
+    hear(message);
+  };
+  const hear = (message: BackgroundToHighlight) => {
+    if (message.type === 'highlight-off') void end();
+    if (message.type === 'highlight-count') over?.framed(message.frameId, message.links);
+    if (message.type === 'highlight-anew') {
+      known = null;
+      beat.now();
+    }
+  };
+  browser.runtime.onMessage.addListener(listener);
+  stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  // Back from the browser's cache: whether it is still on was decided without this document.
+  const back = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    known = null;
+    beat.now();
+  };
+  window.addEventListener('pageshow', back, { signal: stop.signal });
+  beat.now();
+  return {
+    lookAgain() {
+      counted = -1;
+      beat.now();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { type Judgement, type Question, together } from '../../utils/highlight/judgement.ts';
+import type { Look } from '../../utils/highlight/look.ts';
+import { type Judged, WRITTEN_AT_MOST } from '../../utils/message/highlight.ts';
+import { attributeOf, baseOf, urlOf } from '../../utils/read/dom.ts';
+import { robotsOf } from '../../utils/read/page.ts';
+import type { Run } from '../../utils/read/roots.ts';
+
+const XLINK = 'http://www.w3.org/1999/xlink';
+
+/** A style sheet that is told more than this link by link costs more than it tells. */
+const EXCEPTIONS_AT_MOST = 5000;
+
+/** What is known of this document: what was asked, and what was answered. */
+export interface Knowledge {
+  readonly page: Omit<Question, 'hrefs' | 'rels'>;
+  readonly asked: { readonly hrefs: Set<string>; readonly rels: Set<string> };
+  readonly judgement: Judgement;
+  readonly look: Look;
+}
+
+/** What the document says of itself now. */
+export function pageNow(): Knowledge['page'] {
+  return { url: urlOf(document), base: baseOf(document), robots: robotsOf(document) };
+}
+
+/** True where the document says something else of itself than when it was judged: an SPA moved on, a meta came. */
+export function isElsewhere(a: Knowledge['page'], b: Knowledge['page']): boolean {
+  return JSON.stringify(a) !== JSON.stringify(b);
+}
+
+/** Addresses and rel of these links that were not asked about before, and are asked now. */
+export function newIn(runs: readonly Run[], { asked }: Knowledge): Pick<Question, 'hrefs' | 'rels'> {
+  const hrefs: string[] = [];
+  const rels: string[] = [];
+  for (const { links } of runs) {
+    for (const link of links) {
+      const href = attributeOf(link, 'href') ?? link.getAttributeNS(XLINK, 'href');
+      if (href === null) continue;
+      if (isNew(href, asked.hrefs)) hrefs.push(href);
+      const rel = attributeOf(link, 'rel');
+      if (rel && isNew(rel, asked.rels)) rels.push(rel);
+    }
+  }
+  return { hrefs, rels };
+}
+
+/** Adds what was answered to what is known. */
+export function learn(known: Knowledge, { ground, exceptions, look }: NonNullable<Judged>): Knowledge {
+  const { own, outbound, internal, suspicious } = together(known.judgement.exceptions, exceptions);
+  const cut = (written: readonly string[]) => written.slice(0, EXCEPTIONS_AT_MOST);
+  const all = {
+    own: cut(own),
+    outbound: cut(outbound),
+    internal: cut(internal),
+    suspicious: cut(suspicious),
+  };
+  return { ...known, look, judgement: { ground, exceptions: all } };
+}
+
+function isNew(written: string, asked: Set<string>): boolean {
+  if (written.length > WRITTEN_AT_MOST || asked.has(written)) return false;
+  asked.add(written);
+  return true;
+}

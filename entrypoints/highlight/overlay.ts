@@ -1,0 +1,59 @@
+import type { Look } from '../../utils/highlight/look.ts';
+import type { Selectors } from '../../utils/highlight/selectors.ts';
+import type { Root } from '../../utils/read/dom.ts';
+import type { Group } from './count.ts';
+import { label } from './label.ts';
+import { type Legend, legend } from './legend.ts';
+import { ownElement } from './own-element.ts';
+
+/** What is shown over the page. */
+export interface Shown {
+  readonly look: Look;
+  readonly selectors: Selectors;
+  readonly roots: readonly Root[];
+  /** The robots meta that makes all links nofollow; null where there is none. */
+  readonly nofollowMeta: string | null;
+  /** What the legend lists; null where there is to be none. */
+  readonly groups: readonly Group[] | null;
+}
+
+/** What lies over the page: the legend, and the label of the link under the pointer. */
+export interface Overlay {
+  show(shown: Shown): void;
+  /** A framed document has so many highlighted links. */
+  framed(frameId: number, links: number): void;
+  remove(): void;
+}
+
+/** @param stop ends all listening */
+export function overlay(stop: AbortSignal): Overlay {
+  const own = ownElement();
+  const why = label(own, stop);
+  const framed = new Map<number, number>();
+  let open: Legend | null = null;
+  let last: Shown | null = null;
+
+  const draw = () => {
+    if (!last?.groups) {
+      open?.remove();
+      open = null;
+      return;
+    }
+    own.attach();
+    open ??= legend(own);
+    const inFrames = [...framed.values()].reduce((sum, links) => sum + links, 0);
+    open.show({ ...last, groups: last.groups, inFrames });
+  };
+  return {
+    show(shown) {
+      last = shown;
+      why.explain(shown);
+      draw();
+    },
+    framed(frameId, links) {
+      framed.set(frameId, links);
+      draw();
+    },
+    remove: own.remove,
+  };
+}

@@ -1,0 +1,27 @@
+import { browser } from '@wxt-dev/browser';
+import type { HighlightKind } from '../../utils/highlight/look.ts';
+import type { TextKey } from '../../utils/ui/text.ts';
+
+/** WXT types the keys of `getMessage`; ours are typed here. */
+const strings: { getMessage(key: string, values: string[]): string } = browser.i18n;
+
+/** A string of the user's language; the polyfill that `utils/ui/text` brings is too much for a page. */
+export function text(key: TextKey, ...values: readonly string[]): string {
+  return strings.getMessage(key, [...values]);
+}
+
+/** A number as the user's language writes it. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(value);
+}
+
+/** `nofollow + sponsored`. */
+export function kindWords(kinds: readonly HighlightKind[]): string {
+  return kinds.map((kind) => text(`kind_${kind}`)).join(' + ');
+}
+
+/** The beginning of what a page wrote. */
+export function cut(written: string, length: number): string {
+  const line = written.replace(/\s+/g, ' ').trim();
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}

@@ -1,0 +1,63 @@
+import type { Browser, Tab, View } from './drive/driver.ts';
+
+/** Switches highlighting on or off by the popup, and waits until the page shows it. */
+export async function switchHighlight(browser: Browser, tab: Tab, on = true): Promise<void> {
+  const popup = await browser.clickToolbar(tab);
+  await popup.waitFor(() => document.querySelector('[role=switch]:not(:disabled)'));
+  await popup.click('[role=switch]');
+  await popup.waitFor(
+    (wanted) => document.querySelector('[role=switch]')?.getAttribute('aria-checked') === wanted,
+    String(on),
+  );
+  await popup.close();
+  await tab.front();
+  await waitForHighlight(tab, on);
+}
+
+/** Our element comes after the style sheet, and goes before it. */
+export async function waitForHighlight(tab: Tab, on = true): Promise<void> {
+  await tab.waitFor((wanted) => {
+    const there = document.querySelector('html > backlight-legend') !== null;
+    return there === wanted;
+  }, on);
+  if (on) return;
+  await tab.waitFor(() =>
+    Array.from(document.links).every((link) => !getComputedStyle(link).boxShadow.includes('calc')),
+  );
+}
+
+/** How a link is drawn. */
+export interface Drawn {
+  /** `2px dashed rgb(179, 38, 30)`, or empty where there is no outline. */
+  readonly outline: string;
+  readonly bar: boolean;
+  readonly own: boolean;
+  readonly rings: number;
+}
+
+/** How the links that a selector finds are drawn, as the page's own computed styles say. */
+export function drawnLinks(view: View, selector = 'a, area'): Promise<Drawn[]> {
+  return view.evaluate((find) => {
+    const drawn = (link: Element) => {
+      const style = getComputedStyle(link);
+      const part = (name: string) => style.getPropertyValue(`--backlight-${name}`).trim();
+      const { outlineStyle, outlineWidth, outlineColor } = style;
+      return {
+        outline: outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineStyle} ${outlineColor}`,
+        bar: part('bar') !== '',
+        own: part('own') !== '',
+        rings: part('rings') === '' ? 0 : part('rings').split(/,\s*0 0 0 /).length,
+      };
+    };
+    return Array.from(document.querySelectorAll(find), drawn);
+  }, selector);
+}
+
+/** Outlines by kind, as a browser writes them, with the default look. */
+export const LINE = {
+  none: '',
+  followed: '2px solid rgb(23, 105, 58)',
+  nofollow: '2px dashed rgb(179, 38, 30)',
+  ugc: '3px dotted rgb(107, 63, 181)',
+  sponsored: '3px double rgb(11, 95, 138)',
+} as const;

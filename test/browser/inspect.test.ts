@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -43,6 +46,29 @@ describe('npm run inspect', () => {
     expect(lines[1]).toBe('14 links to harborlight.example');
   });
 
+  it('saves pictures of whole pages, highlighted and not', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'backlight-inspect-'));
+    try {
+      const take = (name: string, ...args: string[]) => {
+        const file = join(folder, `${name}.png`);
+        const { status } = inspect(...args, '--domain', 'harborlight.example', '--screenshot', file);
+        expect(status).toBe(0);
+      };
+      take('plain', SAMPLE, EMPTY);
+      take('lit', SAMPLE, '--highlight', '--json');
+      expect(readdirSync(folder).sort()).toEqual(['lit.png', 'plain-1.png', 'plain-2.png']);
+      const [lit, plain] = ['lit.png', 'plain-1.png'].map((name) => readFileSync(join(folder, name)));
+      for (const png of [lit, plain]) {
+        expect(png?.subarray(1, 4).toString()).toBe('PNG');
+        expect(png?.readUInt32BE(16)).toBe(1280);
+        expect(png?.readUInt32BE(20)).toBeGreaterThan(3000);
+      }
+      expect(lit?.equals(plain ?? Buffer.of())).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('says which page cannot be read, reads the others, and exits with 1', () => {
     const { status, lines } = inspect(
       'about:blank',
@@ -66,6 +92,16 @@ describe('npm run inspect', () => {
     ['a public suffix', [SAMPLE, '--domain', 'co.uk'], 'public suffix'],
     ['an unknown browser', [SAMPLE, '--domain', 'example.com', '--browser', 'lynx'], 'not lynx'],
     ['an unknown option', [SAMPLE, '--domain', 'example.com', '--colour'], '--colour'],
+    [
+      'a picture that is no PNG',
+      [SAMPLE, '--domain', 'example.com', '--screenshot', 'a.jpg'],
+      'a.jpg does not end in .png',
+    ],
+    [
+      'a picture in a folder that is not there',
+      [SAMPLE, '--domain', 'example.com', '--screenshot', 'no-such-folder/a.png'],
+      'there is no folder no-such-folder',
+    ],
   ])('refuses %s with a sentence, and exits with 2', (_name, args, sentence) => {
     const { status, lines, stderr } = inspect(...args);
     expect(status).toBe(2);

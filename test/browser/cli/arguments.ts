@@ -3,6 +3,8 @@ import { readDomainInput } from '../../../utils/link/domain-input.ts';
 import { ownFromName, ownName } from '../../../utils/link/own.ts';
 import { suffixOf } from '../../../utils/link/public-suffix.ts';
 import type { BrowserKind } from '../drive/driver.ts';
+import { picturePaths } from './picture.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What `npm run inspect` was asked. */
 export interface InspectArguments {
@@ -12,19 +14,22 @@ export interface InspectArguments {
   readonly domains: readonly string[];
   readonly browser: BrowserKind;
   readonly json: boolean;
+  /** Whether the pages are highlighted. */
+  readonly highlight: boolean;
+  /** Where each page's picture goes, in the order of the targets; empty where none is wanted. */
+  readonly pictures: readonly string[];
 }
 
 export const INSPECT_USAGE = `npm run inspect -- URL|FILE … --domain example.com [--domain …] [--browser chromium|firefox] [--json]
+                   [--highlight] [--screenshot FILE.png]
 
-  --domain   one of your domains: example.com (with subdomains), =www.example.com
-             (that host only), example.com/blog/ (addresses that begin so)
-  --browser  chromium (default) or firefox
-  --json     what was recorded, one JSON object a page on one line`;
-
-/** Says in one line what is wrong with a command line. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
+  --domain      one of your domains: example.com (with subdomains), =www.example.com
+                (that host only), example.com/blog/ (addresses that begin so)
+  --browser     chromium (default) or firefox
+  --json        what was recorded, one JSON object a page on one line
+  --highlight   highlights the links, by the switch in the popup
+  --screenshot  saves a picture of the whole page, highlighted or not;
+                of several pages as FILE-1.png, FILE-2.png …`;
 
 /**
  * Reads the command line of `npm run inspect`.
@@ -41,7 +46,14 @@ export function readInspectArguments(args: readonly string[]): InspectArguments 
   if (browser !== 'chromium' && browser !== 'firefox') {
     throw new UsageError(`--browser is chromium or firefox, not ${browser}.`);
   }
-  return { targets: positionals, domains: values.domain.map(domainName), browser, json: values.json };
+  return {
+    targets: positionals,
+    domains: values.domain.map(domainName),
+    browser,
+    json: values.json,
+    highlight: values.highlight,
+    pictures: values.screenshot === undefined ? [] : picturePaths(values.screenshot, positionals.length),
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -53,6 +65,8 @@ function parse(args: readonly string[]) {
         domain: { type: 'string', multiple: true },
         browser: { type: 'string', default: 'chromium' },
         json: { type: 'boolean', default: false },
+        highlight: { type: 'boolean', default: false },
+        screenshot: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });

@@ -1,9 +1,12 @@
 import type { Browser } from '../drive/driver.ts';
 import { headlineOf, popupText } from '../popup.ts';
 import { clickAndRead, lastRecord, setDomains, start } from '../session.ts';
-import { INSPECT_USAGE, type InspectArguments, readInspectArguments, UsageError } from './arguments.ts';
+import { INSPECT_USAGE, type InspectArguments, readInspectArguments } from './arguments.ts';
+import { switchHighlightingOn } from './highlight.ts';
+import { prepareForPicture, savePicture } from './picture.ts';
 import { errorReport, pageReport } from './report.ts';
 import { readTarget } from './targets.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * `npm run inspect`: drives the built extension in a real browser, by a true click on
@@ -20,13 +23,13 @@ try {
 }
 
 /** @returns the exit code: 1 where a page could not be read */
-async function inspect({ targets, domains, browser: kind, json }: InspectArguments): Promise<number> {
-  const browser = await start(kind);
+async function inspect(asked: InspectArguments): Promise<number> {
+  const browser = await start(asked.browser);
   let failed = 0;
   try {
-    await setDomains(browser, domains);
-    for (const target of targets) {
-      const { ok, said } = await inspectOne(browser, target, domains, json);
+    await setDomains(browser, asked.domains);
+    for (const [index, target] of asked.targets.entries()) {
+      const { ok, said } = await inspectOne(browser, target, asked, asked.pictures[index]);
       if (!ok) failed = 1;
       process.stdout.write(`${said}\n`);
     }
@@ -36,7 +39,12 @@ async function inspect({ targets, domains, browser: kind, json }: InspectArgumen
   return failed;
 }
 
-async function inspectOne(browser: Browser, argument: string, domains: readonly string[], json: boolean) {
+async function inspectOne(
+  browser: Browser,
+  argument: string,
+  { domains, json, highlight }: InspectArguments,
+  picture: string | undefined,
+) {
   const fail = (url: string, code: string, message: string) => ({
     ok: false,
     said: json ? JSON.stringify(errorReport(url, code, message)) : `${url}\n${message}`,
@@ -45,14 +53,18 @@ async function inspectOne(browser: Browser, argument: string, domains: readonly 
   if (target instanceof Error) return fail(argument, 'noFile', target.message);
   const tab = await browser.open(target.url);
   try {
+    if (picture) await prepareForPicture(tab);
     const popup = await clickAndRead(browser, tab);
     const { code, notRecorded } = await popup.evaluate(() => ({
       code: document.querySelector<HTMLElement>('.state')?.dataset['code'],
       notRecorded: document.querySelector('.not-recorded')?.textContent,
     }));
     if (code) return fail(target.url, code, await headlineOf(popup));
-    if (!json) return { ok: true, said: `${target.url}\n${await popupText(popup)}\n` };
-    const recorded = notRecorded ? null : await lastRecord(popup);
+    const text = json ? '' : await popupText(popup);
+    const recorded = notRecorded || !json ? null : await lastRecord(popup);
+    if (highlight) await switchHighlightingOn(popup, tab);
+    if (picture) await savePicture(tab, picture);
+    if (!json) return { ok: true, said: `${target.url}\n${text}\n` };
     if (!recorded) return fail(target.url, 'notRecorded', notRecorded ?? 'Nothing was recorded.');
     return { ok: true, said: JSON.stringify(pageReport(recorded, domains)) };
   } catch (error) {

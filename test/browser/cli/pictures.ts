@@ -5,10 +5,12 @@ import type { View } from '../drive/driver.ts';
 import { pressButton } from '../popup.ts';
 import { clickAndRead, setDomains, start } from '../session.ts';
 import { serveFolder } from '../site.ts';
+import { switchHighlightingOn } from './highlight.ts';
 
 /**
  * `npm run pictures [-- FOLDER]`: takes the README's pictures anew, so that they
- * stay true: each view of the popup on the sample guest post, in light and dark.
+ * stay true: each view of the popup on the sample guest post, in light and dark,
+ * and the page itself, highlighted.
  */
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../pictures', import.meta.url));
 const sample = fileURLToPath(new URL('../../pages/sample', import.meta.url));
@@ -17,6 +19,7 @@ mkdirSync(folder, { recursive: true });
 const site = await serveFolder(sample);
 const browser = await start('chromium');
 try {
+  await highlighted();
   for (const scheme of ['light', 'dark'] as const) {
     await browser.setColorScheme(scheme);
     const keep = async (name: string, view: View) =>
@@ -46,4 +49,16 @@ try {
 } finally {
   await browser.close();
   await site.close();
+}
+
+/** The end of the article, where links of its own, of a frame and of its readers are; the legend covers none of them. */
+async function highlighted(): Promise<void> {
+  await browser.setColorScheme('light');
+  await setDomains(browser, ['harborlight.example']);
+  const tab = await browser.open(`${site.origin}/index.html`);
+  await tab.setViewport(1000, 700);
+  await switchHighlightingOn(await clickAndRead(browser, tab), tab);
+  await tab.evaluate(() => document.querySelector('guide-card')?.scrollIntoView({ behavior: 'instant' }));
+  writeFileSync(join(folder, 'highlight-light.png'), await tab.screenshot());
+  await tab.close();
 }

@@ -1,5 +1,5 @@
 import type { KeyInput, Page as Puppet } from 'puppeteer-core';
-import type { OpenOptions, Tab, View } from './driver.ts';
+import type { View } from './driver.ts';
 import { WAIT_MS } from './expression.ts';
 import { PageGone, readingOf } from './view.ts';
 import { within } from './within.ts';
@@ -29,19 +29,14 @@ export function chromiumView(puppet: Puppet): View {
       for (const name of names) await puppet.keyboard.down(name);
       for (const name of names.reverse()) await puppet.keyboard.up(name);
     },
-    screenshot: () => puppet.screenshot({ captureBeyondViewport: false }),
+    async move(selector) {
+      await seen(puppet, selector);
+      await puppet.hover(selector);
+    },
+    screenshot: ({ full = false } = {}) =>
+      full ? fullPicture(puppet) : puppet.screenshot({ captureBeyondViewport: false }),
     isOpen: async () => !puppet.isClosed(),
     close: () => closeChromiumPage(puppet),
-  };
-}
-
-/** A page of Chromium as a `Tab`. */
-export function chromiumTab(puppet: Puppet): Tab {
-  return {
-    ...chromiumView(puppet),
-    goto: (url, options) => load(options, (waiting) => puppet.goto(url, waiting)),
-    reload: (options) => load(options, (waiting) => puppet.reload(waiting)),
-    front: () => puppet.bringToFront(),
   };
 }
 
@@ -51,15 +46,6 @@ export async function closeChromiumPage(puppet: Puppet): Promise<void> {
   const gone = new Promise<void>((resolve) => puppet.once('close', () => resolve()));
   await puppet.close().catch(nothing);
   if (!puppet.isClosed()) await within(WAIT_MS, 'A page did not close', gone);
-}
-
-/** Runs a navigation; one that fails or takes too long leaves the page as it is. */
-async function load(
-  { wait = 'load', timeout = 15_000 }: OpenOptions = {},
-  navigate: (waiting: { waitUntil: 'load'; timeout: number }) => Promise<unknown>,
-): Promise<void> {
-  const loaded = navigate({ waitUntil: 'load', timeout }).catch(nothing);
-  if (wait === 'load') await loaded;
 }
 
 /** Evaluates in the page's main world. Puppeteer tells a navigation by its message alone. */
@@ -78,6 +64,16 @@ async function run(puppet: Puppet, expression: string): Promise<string | undefin
     }
     throw error;
   }
+}
+
+/** Puppeteer's own leaves out what zoom has pushed away: it takes the page's pixels for the window's. */
+async function fullPicture(puppet: Puppet): Promise<Uint8Array> {
+  const session = await puppet.createCDPSession();
+  const { cssContentSize: size, cssVisualViewport } = await session.send('Page.getLayoutMetrics');
+  await session.detach();
+  const zoom = cssVisualViewport.zoom ?? 1;
+  const clip = { x: 0, y: 0, width: size.width * zoom, height: size.height * zoom };
+  return puppet.screenshot({ captureBeyondViewport: true, clip });
 }
 
 async function seen(puppet: Puppet, selector: string): Promise<void> {

@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
 import type { Page as Puppet, Browser as Puppeteer, Target } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
-import { chromiumTab, chromiumView, closeChromiumPage } from './chromium-view.ts';
+import { gesturesOf } from './chromium-gestures.ts';
+import { emulateMedia, type Media } from './chromium-media.ts';
+import { permissionsOf } from './chromium-permissions.ts';
+import { chromiumTab } from './chromium-tab.ts';
+import { chromiumView, closeChromiumPage } from './chromium-view.ts';
+import { backgroundOf } from './chromium-worker.ts';
 import type { Browser, LaunchOptions, Tab } from './driver.ts';
 import { WAIT_MS } from './expression.ts';
 import { ensureBrowser } from './install.ts';
@@ -56,32 +61,26 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
   const origin = `chrome-extension://${id}/`;
   const puppets = new WeakMap<Tab, Puppet>();
   let popup: Puppet | undefined;
-  let scheme: 'light' | 'dark' | undefined;
+  let media: Media = {};
+  const background = backgroundOf(puppeteer, origin);
+  const gestures = gesturesOf(extension, background);
 
   const dress = async (puppet: Puppet): Promise<void> => {
     // An open dialog stops the page and with it every command.
     puppet.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-    if (scheme) await puppet.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    if (Object.keys(media).length > 0) await emulateMedia(puppet, media);
   };
   const newPage = async (): Promise<Puppet> => {
     const puppet = await puppeteer.newPage();
     await dress(puppet);
     return puppet;
   };
-  const workers = (): Target[] =>
-    puppeteer
-      .targets()
-      .filter((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
-
-  const acceptPrompts = async (origins: readonly string[]): Promise<void> => {
-    // What chrome://extensions does when the user adds a site: after that, a request needs no prompt.
-    const settings = await puppeteer.newPage();
-    await settings.goto('chrome://extensions');
-    for (const host of origins) {
-      const given = [id, host].map((text) => JSON.stringify(text)).join();
-      await settings.evaluate(`chrome.developerPrivate.addHostPermission(${given})`);
-    }
-    await settings.close();
+  /** The page of a tab, with no popup before it. */
+  const bare = async (tab: Tab): Promise<Puppet> => {
+    const puppet = puppets.get(tab);
+    if (!puppet) throw new Error('Only a tab that open() gave can be clicked for');
+    if (popup) await closeChromiumPage(popup);
+    return puppet;
   };
 
   return {
@@ -89,15 +88,13 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
     version: (await puppeteer.version()).replace(/^.*\//, ''),
     async open(url, openOptions) {
       const puppet = await newPage();
-      const tab = chromiumTab(puppet);
+      const tab = chromiumTab(puppet, (factor) => gestures.zoom(puppet, factor));
       puppets.set(tab, puppet);
       await tab.goto(url, openOptions);
       return tab;
     },
     async clickToolbar(tab) {
-      const puppet = puppets.get(tab);
-      if (!puppet) throw new Error('clickToolbar wants a tab that open() gave');
-      if (popup) await closeChromiumPage(popup);
+      const puppet = await bare(tab);
       await puppet.bringToFront();
       const before = new Set(puppeteer.targets());
       const opened = puppeteer.waitForTarget(
@@ -112,6 +109,8 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
       });
       return chromiumView(popup);
     },
+    pressShortcut: async (tab, command) => gestures.pressShortcut(await bare(tab), command),
+    clickMenuEntry: async (tab, id) => gestures.clickMenuEntry(await bare(tab), id),
     async openOwnPage(path) {
       const puppet = await newPage();
       await puppet.goto(origin + path);
@@ -124,39 +123,15 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
       await dress(puppet);
       return chromiumView(puppet);
     },
-    async killBackground() {
-      const gone = new Promise<void>((done) => {
-        const look = (): void => {
-          if (workers().length > 0) return;
-          puppeteer.off('targetdestroyed', look);
-          done();
-        };
-        puppeteer.on('targetdestroyed', look);
-        look();
-      });
-      for (const target of workers()) await (await target.worker())?.close();
-      await within(WAIT_MS, 'The background did not end', gone);
+    killBackground: background.kill,
+    isBackgroundRunning: async () => background.isRunning(),
+    async setColorScheme(scheme) {
+      media = { ...media, scheme };
     },
-    isBackgroundRunning: async () => workers().length > 0,
-    async setColorScheme(wanted) {
-      scheme = wanted;
+    async setReducedMotion(reducedMotion) {
+      media = { ...media, reducedMotion };
     },
-    acceptPrompts,
-    async grant(origins) {
-      await acceptPrompts(origins);
-      const own = await newPage();
-      // Any page of the extension may ask; this one runs no script of its own.
-      await own.goto(`${origin}manifest.json`);
-      const session = await own.createCDPSession();
-      const { result } = await session.send('Runtime.evaluate', {
-        expression: `chrome.permissions.request({origins: ${JSON.stringify(origins)}})`,
-        awaitPromise: true,
-        userGesture: true,
-        returnByValue: true,
-      });
-      await own.close();
-      if (result.value !== true) throw new Error(`Chromium did not grant ${origins.join(' ')}`);
-    },
+    ...permissionsOf(puppeteer, id),
     close,
     closed: new Promise((done) => puppeteer.once('disconnected', () => done())),
   };

@@ -39,6 +39,18 @@ export interface Browser {
    * Resolves when the popup's document is parsed. A popup that is still open is closed first.
    */
   clickToolbar(tab: Tab): Promise<View>;
+  /**
+   * The user's keyboard command, by its name in the manifest, while `tab` is in front: it grants activeTab.
+   * Resolves when the extension has been told. A popup that is still open is closed first.
+   * Firefox runs what its key runs; Chromium, see chromium-gestures.ts.
+   */
+  pressShortcut(tab: Tab, command: string): Promise<void>;
+  /**
+   * The user's click on the extension's entry in the menu of `tab`'s page: it grants activeTab.
+   * Resolves when the extension has been told. A popup that is still open is closed first.
+   * Firefox opens the menu at the page's upper left corner; Chromium, see chromium-gestures.ts.
+   */
+  clickMenuEntry(tab: Tab, id: string): Promise<void>;
   /** Opens one of the extension's own pages in a tab, say `popup.html?tab=3`. */
   openOwnPage(path: string): Promise<View>;
   /** The tab with an own page that the extension opened by itself, or is about to open. `path` is compared by its beginning. */
@@ -49,6 +61,8 @@ export interface Browser {
   isBackgroundRunning(): Promise<boolean>;
   /** Light or dark for the pages and popups opened afterwards. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Whether the pages and popups opened afterwards are asked to move little. */
+  setReducedMotion(on: boolean): Promise<void>;
   /** Gives the extension these optional host permissions, as if the user had accepted the prompt. */
   grant(origins: readonly string[]): Promise<void>;
   /** From now on the prompt for these optional host permissions counts as accepted the moment the extension asks. */
@@ -57,6 +71,12 @@ export interface Browser {
   close(): Promise<void>;
   /** Resolves when the browser has ended, by {@link close} or because the user closed it. */
   readonly closed: Promise<void>;
+}
+
+/** What is to be on a picture. */
+export interface ScreenshotOptions {
+  /** The whole page instead of the part in sight. What is fixed to the viewport is drawn once. */
+  readonly full?: boolean;
 }
 
 /** Anything with a document that a test can look into: a tab, an own page, the popup. */
@@ -74,8 +94,10 @@ export interface View {
   type(selector: string, text: string): Promise<void>;
   /** Presses a key by its name: `Enter`, `Tab`, `Escape`, `ArrowDown`, `c`. With modifiers: `Control+a`. */
   press(key: string): Promise<void>;
-  /** PNG of what the view shows: a tab's viewport, or the popup at its size. */
-  screenshot(): Promise<Uint8Array>;
+  /** Scrolls the element into sight and moves the mouse over its middle: trusted pointer events, `:hover`. Waits for the element to be there. */
+  move(selector: string): Promise<void>;
+  /** PNG of what the view shows: a tab's viewport, or the popup at its size; or of the `full` page, what is scrolled out of sight included. */
+  screenshot(options?: ScreenshotOptions): Promise<Uint8Array>;
   /** Whether the view is still open. */
   isOpen(): Promise<boolean>;
   /** Closes the view; no error when it is closed already. */
@@ -89,4 +111,14 @@ export interface Tab extends View {
   reload(options?: OpenOptions): Promise<void>;
   /** Brings the tab to the front, as the user would by clicking on it. */
   front(): Promise<void>;
+  /** One page back in the tab's history; from the back/forward cache where the browser keeps it there. Resolves when it is shown and loaded. */
+  back(): Promise<void>;
+  /** One page forward; as {@link back}. */
+  forward(): Promise<void>;
+  /** Gives the page exactly this much room, in CSS pixels as they are without zoom. Stays until the tab is closed. */
+  setViewport(width: number, height: number): Promise<void>;
+  /** The browser's zoom, 1 being none. Browsers keep it a site; the tab comes to the front. */
+  zoom(factor: number): Promise<void>;
+  /** Styles the page, and draws its pictures, as if it were printed. */
+  emulatePrint(on: boolean): Promise<void>;
 }

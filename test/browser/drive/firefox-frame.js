@@ -32,12 +32,22 @@
     return element;
   }
 
-  async function click({ selector }) {
+  async function move({ selector }) {
     const element = await located(selector);
     const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
     const at = [box.left + box.width / 2, box.top + box.height / 2];
     event.synthesizeMouseAtPoint(...at, { type: 'mousemove' }, content);
+    return at;
+  }
+
+  async function click({ selector }) {
+    const at = await move({ selector });
     event.synthesizeMouseAtPoint(...at, { button: 0, clickCount: 1 }, content);
+  }
+
+  /** Opens the page's menu where there is least: in its corner. */
+  async function menu() {
+    event.synthesizeMouseAtPoint(1, 1, { type: 'contextmenu', button: 2 }, content);
   }
 
   async function type({ selector, text }) {
@@ -75,7 +85,7 @@
     event.sendSingleKey({ ...keyData.getData(KEYS[last] ?? last), ...held }, content);
   }
 
-  const deeds = { run, click, type, press };
+  const deeds = { run, click, menu, move, type, press };
   addMessageListener(`${PREFIX}do`, async ({ data: { id, deed, details } }) => {
     const answer = { id };
     try {

@@ -31,10 +31,15 @@ function shownPopup() {
   return popup?.shown && popup.panel?.state === 'open' ? popup : undefined;
 }
 
-async function clickToolbar(id) {
+/** Puts a tab in front, with no popup before it. */
+async function alone(id) {
   const open = ViewPopup.for(extension, window);
   if (open) await closePopup(open);
   front(id);
+}
+
+async function clickToolbar(id) {
+  await alone(id);
   action.triggerAction(window);
   const popup = await until(shownPopup, 10000, 'The toolbar button opened no popup');
   await popup.browserLoaded;
@@ -67,6 +72,7 @@ async function killBackground() {
 const grant = (origins) => ExtensionPermissions.add(extension.id, { origins, permissions: [] }, extension);
 
 Object.assign(window.backlightDriver, {
+  alone,
   clickToolbar,
   findOwnPage,
   grant,

@@ -192,10 +192,13 @@ async function close(id) {
 
 // ---- Pictures --------------------------------------------------------------
 
-/** PNG, as base64, of what the view shows. */
-async function screenshot(id) {
+/** PNG, as base64, of what the view shows; or of the whole page, given its size. */
+async function screenshot(id, full) {
   const { browser } = view(id);
-  const image = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'rgb(255,255,255)');
+  const page = browser.browsingContext.currentWindowGlobal;
+  const rect = full && new window.DOMRect(0, 0, full.width, full.height);
+  // As if it were scrolled to its beginning.
+  const image = await page.drawSnapshot(rect, browser.fullZoom, 'rgb(255,255,255)', Boolean(full));
   const canvas = new window.OffscreenCanvas(image.width, image.height);
   canvas.getContext('2d').drawImage(image, 0, 0);
   image.close();
@@ -230,9 +233,11 @@ window.backlightDriver = {
   goto,
   holdLifeline,
   isOpen,
+  load,
   open,
   reload,
   screenshot,
   setColorScheme,
   until,
+  view,
 };

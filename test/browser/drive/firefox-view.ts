@@ -1,4 +1,4 @@
-import type { OpenOptions, Tab, View } from './driver.ts';
+import type { View } from './driver.ts';
 import { PageGone, readingOf } from './view.ts';
 
 /** Calls a function of firefox-parent.js by its name. */
@@ -39,24 +39,21 @@ export function firefoxView(call: Call, id: unknown): View {
       await deed('type', { selector, text });
     },
     press: async (key) => void (await deed('press', { key })),
-    async screenshot() {
-      return Buffer.from(String(await call('screenshot', id)), 'base64');
+    async move(selector) {
+      await there(selector);
+      await deed('move', { selector });
+    },
+    async screenshot({ full = false } = {}) {
+      const size = full ? await reading.evaluate(pageSize) : null;
+      return Buffer.from(String(await call('screenshot', id, size)), 'base64');
     },
     isOpen,
     close: async () => void (await call('close', id)),
   };
 }
 
-/** A page of Firefox as a `Tab`. */
-export function firefoxTab(call: Call, id: unknown): Tab {
-  const asked = ({ wait = 'load', timeout = 15_000 }: OpenOptions = {}) => ({
-    wait,
-    timeout,
-  });
-  return {
-    ...firefoxView(call, id),
-    goto: async (url, options) => void (await call('goto', id, url, asked(options))),
-    reload: async (options) => void (await call('reload', id, asked(options))),
-    front: async () => void (await call('front', id)),
-  };
+/** All that can be scrolled to. Runs in the page. */
+function pageSize(): { width: number; height: number } {
+  const { scrollWidth: width, scrollHeight: height } = document.scrollingElement ?? document.documentElement;
+  return { width, height };
 }

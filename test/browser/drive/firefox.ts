@@ -4,8 +4,8 @@ import type { Browser, LaunchOptions, OpenOptions, Tab, View } from './driver.ts
 import { WAIT_MS } from './expression.ts';
 import { startFirefox } from './firefox-process.ts';
 import { writeProfile } from './firefox-profile.ts';
-import type { Call } from './firefox-view.ts';
-import { firefoxTab, firefoxView } from './firefox-view.ts';
+import { firefoxTab } from './firefox-tab.ts';
+import { type Call, firefoxView } from './firefox-view.ts';
 import { ensureBrowser } from './install.ts';
 import { openLifeline } from './lifeline.ts';
 import type { Marionette } from './marionette.ts';
@@ -59,14 +59,18 @@ async function takeControl(marionette: Marionette, extensionDir: string): Promis
   const id = contentOf(installed);
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
   const source = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), 'utf8');
-  const [parent, parentExtension, frame] = await Promise.all(
-    ['firefox-parent.js', 'firefox-parent-extension.js', 'firefox-frame.js'].map(source),
+  const [frame, ...parents] = await Promise.all(
+    ['frame', ...PARENTS].map((name) => source(`firefox-${name}.js`)),
   );
-  await execute(marionette, parent, [frame]);
-  await execute(marionette, parentExtension, [id]);
+  const [first, ...others] = parents;
+  await execute(marionette, first, [frame]);
+  for (const parent of others) await execute(marionette, parent, [id]);
   const script = 'return window.backlightDriver[arguments[0]](...arguments[1])';
   return (name, ...args) => execute(marionette, script, [name, args]);
 }
+
+/** Each builds on those before it. */
+const PARENTS = ['parent', 'parent-page', 'parent-extension', 'parent-gestures'];
 
 /** Runs a script in the browser window; a promise that it returns is awaited. */
 async function execute(
@@ -89,20 +93,24 @@ function drive(call: Call, version: string, close: () => Promise<void>): Omit<Br
     numbers.set(tab, id);
     return tab;
   };
+  const numberOf = (tab: Tab): unknown => {
+    const id = numbers.get(tab);
+    if (id === undefined) throw new Error('Only a tab that open() gave can be clicked for');
+    return id;
+  };
   return {
     name: 'firefox',
     version,
     open,
-    async clickToolbar(tab) {
-      const id = numbers.get(tab);
-      if (id === undefined) throw new Error('clickToolbar wants a tab that open() gave');
-      return firefoxView(call, await call('clickToolbar', id));
-    },
+    clickToolbar: async (tab) => firefoxView(call, await call('clickToolbar', numberOf(tab))),
+    pressShortcut: async (tab, command) => void (await call('pressShortcut', numberOf(tab), command)),
+    clickMenuEntry: async (tab, id) => void (await call('clickMenuEntry', numberOf(tab), id)),
     openOwnPage: async (path): Promise<View> => open(String(await call('ownUrl', path))),
     findOwnPage: async (path) => firefoxView(call, await call('findOwnPage', path, WAIT_MS)),
     killBackground: async () => void (await call('killBackground')),
     isBackgroundRunning: async () => (await call('isBackgroundRunning')) === true,
     setColorScheme: async (scheme) => void (await call('setColorScheme', scheme)),
+    setReducedMotion: async (on) => void (await call('setReducedMotion', on)),
     // A preference of the profile has every prompt accepted.
     acceptPrompts: async () => {},
     grant: async (origins) => void (await call('grant', origins)),

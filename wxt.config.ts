@@ -16,9 +16,13 @@ export default defineConfig({
     default_locale: 'en',
     // None of these shows an install warning. Host access is asked for at the
     // moment it is wanted.
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
+    commands: {
+      highlight: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_highlightLinks__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

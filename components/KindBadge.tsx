@@ -1,9 +1,10 @@
+import type { HighlightKind } from '../utils/highlight/look.ts';
 import type { Kind } from '../utils/link/rel.ts';
 import { text } from '../utils/ui/text.ts';
 import './kind-badge.css';
 
 /** One kind of link: a colour, a line style and a word. */
-export function KindBadge({ kind }: { kind: Kind }) {
+export function KindBadge({ kind }: { kind: HighlightKind }) {
   return <span class={`kind ${kind}`}>{text(`kind_${kind}`)}</span>;
 }
 

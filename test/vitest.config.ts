@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['test/unit/utils/read/**/*.test.ts', 'test/unit/components/**/*.test.tsx'],
+          include: ['test/unit/utils/read/**/*.test.ts', 'test/unit/**/*.test.tsx'],
         },
       },
     ],

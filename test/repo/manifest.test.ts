@@ -7,7 +7,13 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
 
   // None of these makes a browser warn when the extension is installed, or ask again when it is updated.
   it('asks for exactly this', () => {
-    expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+    expect(manifest['permissions']).toEqual([
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
     expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
   });
 
@@ -34,6 +40,7 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
       description: '__MSG_description__',
       default_locale: 'en',
       action: { default_popup: 'popup.html' },
+      options_ui: { page: 'dashboard.html', open_in_tab: true },
     });
   });
 
@@ -80,7 +87,9 @@ it('Chromium runs a worker', () => {
 /** The first Chromium that has what the code uses (MDN, browser-compat-data). */
 const SINCE: readonly (readonly [RegExp, number])[] = [
   [/\bURL\.parse\(/, 126],
-  [/\blight-dark\(/, 123],
+  [/\bfield-sizing\b|\blight-dark\(/, 123],
+  [/\boklch\(from\b/, 119],
+  [/\bsubgrid\b/, 117],
   [/\bopacityProperty\b/, 121],
   [/\bMap\.groupBy\(/, 117],
 ];

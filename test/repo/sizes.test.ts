@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserName, built, builtFiles, gzipped } from './built.ts';
 
-/** All that the popup loads to give an answer: its document, and what that and its scripts name. */
-function popup(browser: BrowserName): string[] {
-  const found = new Set(['popup.html']);
+/** All that a page of the extension loads when it is opened: its document, and what that and its scripts name. */
+function loadedBy(browser: BrowserName, document: 'popup.html' | 'dashboard.html'): string[] {
+  const found = new Set<string>([document]);
   for (const path of found) {
     const text = built(browser, path).toString();
     if (path.endsWith('.html'))
@@ -15,6 +15,10 @@ function popup(browser: BrowserName): string[] {
   }
   return [...found];
 }
+
+/** What the popup loads to give an answer. */
+const popup = (browser: BrowserName) => loadedBy(browser, 'popup.html');
+const dashboard = (browser: BrowserName) => loadedBy(browser, 'dashboard.html');
 
 describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const suffixes = builtFiles(browser, 'chunks/public-suffix-*.js');
@@ -36,6 +40,14 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(30_000);
   });
 
+  it('what the page of settings loads is at most 40 kB, and the popup loads none of what is its own', () => {
+    const loaded = dashboard(browser);
+    const own = loaded.filter((path) => path.includes('dashboard-'));
+    expect(own.length).toBeGreaterThanOrEqual(2);
+    expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(40_000);
+  });
+
   it('the public suffix list is a chunk of its own, at most 50 kB, loaded when a domain is added', () => {
     expect(suffixes.length).toBe(1);
     expect(gzipped(browser, ...suffixes)).toBeLessThanOrEqual(50_000);
@@ -49,7 +61,14 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   it('nothing else is built that nothing loads', () => {
-    const known = [...popup(browser), ...suffixes, ...queries, 'page.js', 'background.js'];
+    const known = [
+      ...popup(browser),
+      ...dashboard(browser),
+      ...suffixes,
+      ...queries,
+      'page.js',
+      'background.js',
+    ];
     expect(builtFiles(browser, '**/*.{js,html,css}').filter((path) => !known.includes(path))).toEqual([]);
   });
 

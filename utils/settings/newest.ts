@@ -16,8 +16,7 @@ interface Stamped {
 
 /** Reads a setting; undefined where it was never set or cannot be read. */
 export async function newest(key: string): Promise<unknown> {
-  const found = await Promise.all([stamped('sync', key), stamped('local', key)]);
-  return found.filter((each) => each !== null).sort((a, b) => b.at - a.at)[0]?.value;
+  return (await newestFirst(key))[0]?.value;
 }
 
 /**
@@ -28,7 +27,10 @@ export async function newest(key: string): Promise<unknown> {
  * @throws where local storage refuses too; what was set before stays
  */
 export async function keepNewest(key: string, value: unknown, now: number): Promise<Kept> {
-  const entry = { [key]: { at: now, value } satisfies Stamped };
+  const [before] = await newestFirst(key);
+  // Clocks differ between machines, and go back: what is set last counts all the same.
+  const at = before ? Math.max(now, before.at + 1) : now;
+  const entry = { [key]: { at, value } satisfies Stamped };
   try {
     await browser.storage.sync.set(entry);
     return 'sync';
@@ -36,6 +38,11 @@ export async function keepNewest(key: string, value: unknown, now: number): Prom
     await browser.storage.local.set(entry);
     return 'local';
   }
+}
+
+async function newestFirst(key: string): Promise<Stamped[]> {
+  const found = await Promise.all([stamped('sync', key), stamped('local', key)]);
+  return found.filter((each) => each !== null).sort((a, b) => b.at - a.at);
 }
 
 async function stamped(area: Kept, key: string): Promise<Stamped | null> {

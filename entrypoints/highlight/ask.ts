@@ -1,6 +1,11 @@
 import { browser } from '@wxt-dev/browser';
 import { type Question, together } from '../../utils/highlight/judgement.ts';
-import { ASK_AT_MOST, type HighlightToBackground, type Judged } from '../../utils/message/highlight.ts';
+import {
+  ASK_AT_MOST,
+  type HighlightAnswers,
+  type HighlightToBackground,
+  type Judged,
+} from '../../utils/message/highlight.ts';
 
 /** The extension was updated or removed: this script is an orphan that nobody answers any more. */
 export class Orphaned extends Error {}
@@ -16,16 +21,21 @@ export async function judge(question: Question): Promise<Judged> {
   let all: Judged = null;
   for (let at = 0; at === 0 || at < Math.max(hrefs.length, rels.length); at += ASK_AT_MOST) {
     const piece = { hrefs: hrefs.slice(at, at + ASK_AT_MOST), rels: rels.slice(at, at + ASK_AT_MOST) };
-    const answer: Judged = await say({ type: 'judge', ...page, ...piece });
+    const answer = await say({ type: 'judge', ...page, ...piece });
     if (!answer) return null;
     all = all ? { ...answer, exceptions: together(all.exceptions, answer.exceptions) } : answer;
   }
   return all;
 }
 
-/** Has the browser put a style sheet over this document, above all that the page may say, and take another off. */
-export async function paint(add: string | null, remove: string | null): Promise<void> {
-  await say({ type: 'paint', add, remove });
+/**
+ * Has the browser put a style sheet over this document, above all that the page
+ * may say, and take others off.
+ *
+ * @returns true where all of it is done
+ */
+export function paint(add: string | null, remove: readonly string[]): Promise<boolean> {
+  return say({ type: 'paint', add, remove });
 }
 
 /** Says what needs no answer. */
@@ -33,7 +43,21 @@ export function tell(message: HighlightToBackground): void {
   say(message).catch(() => undefined);
 }
 
-async function say(message: HighlightToBackground): Promise<Judged> {
+/** Waits for no answer any more: those under way were lost while the document lay in the browser's cache. */
+export function giveUpWaiting(): void {
+  for (const giveUp of waiting) giveUp();
+}
+
+const waiting = new Set<() => void>();
+
+async function say<M extends HighlightToBackground>(message: M): Promise<HighlightAnswers[M['type']]> {
   if (!browser.runtime?.id) throw new Orphaned();
-  return browser.runtime.sendMessage(message);
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new Error('The answer was lost'));
+    waiting.add(giveUp);
+    browser.runtime
+      .sendMessage(message)
+      .then(resolve, reject)
+      .finally(() => waiting.delete(giveUp));
+  });
 }

@@ -1,3 +1,5 @@
+import { moveTo } from './place.ts';
+
 /** One press of an arrow key moves so far, in px. */
 const STEP = 24;
 
@@ -8,16 +10,17 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, STEP],
 };
 
-/** Lets a panel be moved by its handle, with the pointer or the arrow keys. */
-export function drag(panel: HTMLElement, handle: HTMLElement): void {
+/** Lets a panel be moved by its handle within the room, with the pointer or the arrow keys. */
+export function drag(panel: HTMLElement, handle: HTMLElement, room: HTMLElement): void {
   let grip: { readonly x: number; readonly y: number } | null = null;
   handle.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
     const { left, top } = panel.getBoundingClientRect();
     grip = { x: event.clientX - left, y: event.clientY - top };
     handle.setPointerCapture(event.pointerId);
   });
   handle.addEventListener('pointermove', (event) => {
-    if (grip) moveTo(panel, event.clientX - grip.x, event.clientY - grip.y);
+    if (grip) moveTo(panel, room, event.clientX - grip.x, event.clientY - grip.y);
   });
   for (const type of ['pointerup', 'pointercancel']) {
     handle.addEventListener(type, () => {
@@ -26,18 +29,10 @@ export function drag(panel: HTMLElement, handle: HTMLElement): void {
   }
   handle.addEventListener('keydown', (event) => {
     const [x, y] = ARROWS[event.key] ?? [];
-    if (x === undefined || y === undefined) return;
+    // `Alt` with an arrow is the browser's way back.
+    if (x === undefined || y === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const { left, top } = panel.getBoundingClientRect();
-    moveTo(panel, left + x, top + y);
+    moveTo(panel, room, left + x, top + y);
   });
-}
-
-/** Moves a panel there, as far as the window goes. */
-export function moveTo(panel: HTMLElement, left: number, top: number): void {
-  const { width, height } = panel.getBoundingClientRect();
-  panel.style.left = `${Math.max(0, Math.min(left, innerWidth - width))}px`;
-  panel.style.top = `${Math.max(0, Math.min(top, innerHeight - height))}px`;
-  panel.style.right = 'auto';
-  panel.style.bottom = 'auto';
 }

@@ -1,14 +1,15 @@
 import { browser } from '@wxt-dev/browser';
 import { type Selectors, selectorsOf } from '../../utils/highlight/selectors.ts';
-import { type BackgroundToHighlight, isBackgroundToHighlight } from '../../utils/message/highlight.ts';
+import { isBackgroundToHighlight } from '../../utils/message/highlight.ts';
 import type { Root } from '../../utils/read/dom.ts';
 import { linkRuns } from '../../utils/read/roots.ts';
 import { slicer } from '../../utils/read/slice.ts';
 import { shadowRootOf } from '../page/shadow-root-of.ts';
-import { judge, Orphaned, tell } from './ask.ts';
+import { giveUpWaiting, judge, Orphaned, tell } from './ask.ts';
+import { changeWatch } from './change-watch.ts';
 import { countAll, groupsOf } from './count.ts';
 import { frameWatch } from './frame-watch.ts';
-import { isElsewhere, type Knowledge, learn, newIn, pageNow } from './knowledge.ts';
+import { isElsewhere, type Knowledge, knownOf, learn, newIn, pageNow } from './knowledge.ts';
 import { type Overlay, overlay } from './overlay.ts';
 import { painter } from './painter.ts';
 import { rhythm } from './rhythm.ts';
@@ -29,18 +30,20 @@ export interface Highlighting {
 export function startHighlighting(onEnd: () => void): Highlighting {
   const stop = new AbortController();
   const paint = painter();
-  const frames = frameWatch(() => beat.now(), stop.signal);
+  const frames = frameWatch(() => beat.soon(), stop.signal);
+  const changes = changeWatch(() => beat.soon(), stop.signal);
   const isTop = window === window.top;
   let known: Knowledge | null = null;
   let over: Overlay | null = null;
   let counted = -1;
+  let shadowRoots: readonly Root[] = [];
 
   const end = async () => {
     if (stop.signal.aborted) return;
     stop.abort();
     over?.remove();
     onEnd();
-    await paint.wipe().catch(() => undefined);
+    await paint.wipe();
   };
 
   const ask = async (question: Parameters<typeof judge>[0]) => {
@@ -51,18 +54,27 @@ export function startHighlighting(onEnd: () => void): Highlighting {
 
   /** @returns the ms for which the page was kept busy */
   const look = async (): Promise<number> => {
-    frames.listen();
+    listen();
     const page = pageNow();
-    if (!known || isElsewhere(known.page, page)) {
+    if (!known) {
       // What the page says of itself decides how nearly all links look: that first, and at once.
       const answer = await ask({ ...page, hrefs: [], rels: [] });
       if (!answer) return 0;
-      known = { page, asked: { hrefs: new Set(), rels: new Set() }, judgement: answer, look: answer.look };
+      known = knownOf(page, answer);
       await draw(known, [document]);
+      await frameShown();
+    } else if (isElsewhere(known.page, page)) {
+      const answer = await ask({ ...page, hrefs: [], rels: [] });
+      if (!answer) return 0;
+      known = knownOf(page, answer);
     }
     const roots: Root[] = [];
     const begin = performance.now();
+    // From now on: what changes while this look is under way is for the next.
+    changes.watch([document, ...shadowRoots]);
     const runs = await linkRuns(document, shadowRootOf, slicer(), roots);
+    if (roots.length !== shadowRoots.length + 1) changes.watch(roots);
+    shadowRoots = roots.slice(1);
     const fresh = newIn(runs, known);
     const read = performance.now() - begin;
     if (fresh.hrefs.length > 0 || fresh.rels.length > 0) {
@@ -108,27 +120,30 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     }
   }, stop.signal);
 
-  const listener = (message: unknown): void => {
+  const hear = (message: unknown): void => {
     if (!isBackgroundToHighlight(message)) return;
-    hear(message);
-  };
-  const hear = (message: BackgroundToHighlight) => {
     if (message.type === 'highlight-off') void end();
     if (message.type === 'highlight-count') over?.framed(message.frameId, message.links);
-    if (message.type === 'highlight-anew') {
-      known = null;
-      beat.now();
-    }
+    if (message.type === 'highlight-anew') anew();
   };
-  browser.runtime.onMessage.addListener(listener);
-  stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
-  // Back from the browser's cache: whether it is still on was decided without this document.
-  const back = (event: PageTransitionEvent) => {
-    if (!event.persisted) return;
+  const anew = () => {
     known = null;
     beat.now();
   };
-  window.addEventListener('pageshow', back, { signal: stop.signal });
+  // Back from the browser's cache: whether it is still on was decided without this document.
+  const back = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    giveUpWaiting();
+    anew();
+  };
+  /** At each look: `document.open()` of the page takes all listeners away, and adding one twice adds it once. */
+  const listen = () => {
+    frames.listen();
+    window.addEventListener('pageshow', back, { signal: stop.signal });
+  };
+
+  browser.runtime.onMessage.addListener(hear);
+  stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
   beat.now();
   return {
     lookAgain() {
@@ -136,4 +151,15 @@ export function startHighlighting(onEnd: () => void): Highlighting {
       beat.now();
     },
   };
+}
+
+/** So long a page is waited for that is busy, or makes no frames as it is in the background. */
+const FRAME_AT_MOST_MS = 300;
+
+/** Resolves when what was drawn is to be seen and the page has time: what takes longer must not keep it back. */
+function frameShown(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestIdleCallback(() => resolve()));
+    setTimeout(resolve, FRAME_AT_MOST_MS);
+  });
 }

@@ -1,5 +1,6 @@
 import { type Judgement, type Question, together } from '../../utils/highlight/judgement.ts';
 import type { Look } from '../../utils/highlight/look.ts';
+import { pageKey } from '../../utils/link/url.ts';
 import { type Judged, WRITTEN_AT_MOST } from '../../utils/message/highlight.ts';
 import { attributeOf, baseOf, urlOf } from '../../utils/read/dom.ts';
 import { robotsOf } from '../../utils/read/page.ts';
@@ -23,9 +24,16 @@ export function pageNow(): Knowledge['page'] {
   return { url: urlOf(document), base: baseOf(document), robots: robotsOf(document) };
 }
 
-/** True where the document says something else of itself than when it was judged: an SPA moved on, a meta came. */
+/** What is known at first: nothing of its links was asked. */
+export function knownOf(page: Knowledge['page'], { look, ...judgement }: NonNullable<Judged>): Knowledge {
+  return { page, asked: { hrefs: new Set(), rels: new Set() }, judgement, look };
+}
+
+/** True where the document says something else of itself than when it was judged: an app moved on, a meta came. */
 export function isElsewhere(a: Knowledge['page'], b: Knowledge['page']): boolean {
-  return JSON.stringify(a) !== JSON.stringify(b);
+  const said = ({ url, base, robots }: Knowledge['page']) =>
+    JSON.stringify([pageKey(url), pageKey(base), robots]);
+  return said(a) !== said(b);
 }
 
 /** Addresses and rel of these links that were not asked about before, and are asked now. */

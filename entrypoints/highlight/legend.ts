@@ -1,11 +1,16 @@
 import { drawingOf } from '../../utils/highlight/sheet.ts';
-import { collapse } from '../../utils/read/anchor-text.ts';
+import { anchorsWithNoscript, anchorText } from '../../utils/read/anchor-text.ts';
+import type { Root } from '../../utils/read/dom.ts';
 import { type Group, linksOf } from './count.ts';
 import { drag } from './drag.ts';
+import { keepClear } from './keep-clear.ts';
+import { boxOf } from './link-box.ts';
 import type { Shown } from './overlay.ts';
-import { make, type OwnElement } from './own-element.ts';
-import { keepClear, spotlight } from './spotlight.ts';
-import { cut, kindWords, number, text } from './words.ts';
+import { inOwnLanguage, make, type OwnElement } from './own-element.ts';
+import { keepInside } from './place.ts';
+import { makeRow, nextOf, type Row } from './row.ts';
+import { spotlight } from './spotlight.ts';
+import { cut, number, text } from './words.ts';
 
 /** What the legend says. */
 export interface LegendShown extends Shown {
@@ -24,84 +29,77 @@ export function legend(own: OwnElement): Legend {
   const title = make('button', 'title', text('legendTitle'));
   const close = make('button', 'close', '×');
   const list = make('ul', 'groups');
-  const note = make('p', 'note');
-  const said = make('p', 'said');
-  const panel = make('section', 'legend', make('header', '', title, close), list, note, said);
+  const notes = make('div', 'notes');
+  // Always of the same height: rows that move are missed by the next click.
+  const said = make('p', 'said', text('legendHint'));
+  const panel = make('section', 'legend', make('header', '', title, close), said, list, notes);
   const rows = new Map<string, Row>();
   let shown: LegendShown | null = null;
 
-  panel.setAttribute('aria-label', text('legendTitle'));
+  inOwnLanguage(panel).setAttribute('aria-label', text('legendTitle'));
   title.title = text('legendMove');
   close.setAttribute('aria-label', text('legendClose'));
   said.setAttribute('role', 'status');
   for (const button of [title, close]) button.type = 'button';
   close.addEventListener('click', () => panel.remove());
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && panel.remove());
-  drag(panel, title);
+  drag(panel, title, own.room);
   own.inside.append(panel);
+  keepInside(panel, own.room);
 
   const cycle = (key: string, step: 1 | -1) => {
     const row = rows.get(key);
-    const group = shown?.groups.find(({ kinds }) => kinds.join() === key);
+    const group = shown?.groups.find((group) => keyOf(group) === key);
     if (!row || !group || !shown) return;
     const links = linksOf(group, shown.roots);
-    if (links.length === 0) return;
-    row.at = (row.at + step + links.length) % links.length;
-    const link = links[row.at];
+    const at = nextOf(links, row.last?.deref(), step);
+    const link = links[at];
     if (!link) return;
-    const where = `${number(row.at + 1)} / ${number(links.length)}`;
-    said.textContent = spotlight(own, link)
-      ? `${where} · ${cut(collapse(link.textContent), 60) || text('noText')}`
-      : `${where} · ${text('isHidden')}`;
-    keepClear(panel, link);
+    row.last = new WeakRef(link);
+    const isSeen = spotlight(own, link);
+    const what = isSeen ? cut(textOf(link, shown.roots), 60) || text('noText') : text('isHidden');
+    said.replaceChildren(`${number(at + 1)} / ${number(links.length)} · `, make('bdi', '', what));
+    if (isSeen) keepClear(panel, own.room, boxOf(link));
+  };
+
+  const draw = ({ groups, look }: LegendShown) => {
+    const wanted = groups.map((group) => {
+      const key = keyOf(group);
+      const row = rows.get(key) ?? makeRow(group.kinds, (step) => cycle(key, step));
+      rows.set(key, row);
+      row.draw(group.links, drawingOf(group.kinds, look));
+      return row.element;
+    });
+    // Those that stay are not touched: the focus stays with them.
+    for (const element of Array.from(list.children))
+      if (!wanted.some((row) => row === element)) element.remove();
+    wanted.forEach((element, i) => {
+      if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
+    });
   };
 
   return {
     show(now) {
       shown = now;
-      const wanted = now.groups.map(({ kinds }) => kinds.join());
-      for (const group of now.groups) {
-        const key = group.kinds.join();
-        const row = rows.get(key) ?? makeRow(group, (step) => cycle(key, step));
-        rows.set(key, row);
-        row.draw(group, drawingOf(group.kinds, now.look));
-      }
-      // The same nodes stay where they are, so that the focus does.
-      const drawn = wanted.flatMap((key) => rows.get(key)?.element ?? []);
-      if (drawn.some((element, i) => list.children[i] !== element) || list.children.length !== drawn.length) {
-        list.replaceChildren(...drawn);
-      }
-      const notes = [
+      draw(now);
+      const lines = [
         ...(now.nofollowMeta === null ? [] : [text('legendPage', cut(now.nofollowMeta, 60))]),
         ...(now.inFrames > 0 ? [text('legendFrames', number(now.inFrames))] : []),
       ];
-      note.textContent = notes.join(' ');
+      if (lines.join() !== Array.from(notes.children, ({ textContent }) => textContent).join()) {
+        notes.replaceChildren(...lines.map((line) => make('p', '', line)));
+      }
     },
     remove: () => panel.remove(),
   };
 }
 
-interface Row {
-  readonly element: HTMLElement;
-  /** Which link was shown last; -1 before the first. */
-  at: number;
-  draw(group: Group, drawing: string): void;
+function keyOf({ kinds }: Group): string {
+  return kinds.join();
 }
 
-function makeRow({ kinds }: Group, onStep: (step: 1 | -1) => void): Row {
-  const sign = make('span', 'sign', 'Aa');
-  const count = make('span', 'count');
-  const button = make('button', 'group', sign, make('span', 'word', kindWords(kinds)), count);
-  button.type = 'button';
-  button.title = text('legendCycle');
-  button.addEventListener('click', (event) => onStep(event.shiftKey ? -1 : 1));
-  return {
-    element: make('li', kinds.length > 1 ? 'several' : '', button),
-    at: -1,
-    draw({ links }, drawing) {
-      sign.style.cssText = drawing;
-      count.textContent = number(links);
-      button.disabled = links === 0;
-    },
-  };
+/** The anchor text, as the popup has it. */
+function textOf(link: Element, roots: readonly Root[]): string {
+  const root = roots.find((root) => root.contains(link));
+  return anchorText(link, root ? anchorsWithNoscript(root) : new Set())[0];
 }

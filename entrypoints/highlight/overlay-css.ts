@@ -17,21 +17,30 @@ export const OVERLAY_CSS = `
   margin: 0;
   padding: 0;
 }
+.room {
+  position: fixed;
+  inset: 0;
+  visibility: hidden;
+  pointer-events: none;
+}
+/* From the lower edge by a transform: a line that comes later is no layout shift of the page then. */
 .legend {
   position: fixed;
-  right: 16px;
-  bottom: 16px;
+  inset: calc(100% - 16px) 16px auto auto;
+  translate: 0 -100%;
   width: max-content;
-  max-width: min(320px, calc(100vw - 32px));
-  max-height: calc(100vh - 32px);
+  min-width: min(200px, 100% - 32px);
+  max-width: min(280px, 100% - 32px);
+  max-height: calc(100% - 32px);
   overflow: auto;
-  padding: 4px 8px 8px;
+  overscroll-behavior: contain;
+  padding: 2px 4px 6px;
   border: 1px solid light-dark(#e3e0db, #3a3835);
   border-radius: 8px;
   background: light-dark(#ffffff, #1c1b1a);
   box-shadow: 0 4px 16px #0004;
   color: light-dark(#1f1d1a, #f1eeea);
-  font: 13px / 1.4 system-ui, sans-serif;
+  font: 12px / 16px system-ui, sans-serif;
 }
 header {
   display: flex;
@@ -47,20 +56,25 @@ button {
 }
 button:focus-visible {
   outline: 2px solid light-dark(#1d5fd1, #8ab4ff);
+  outline-offset: -2px;
 }
 .title {
   flex: 1;
-  padding: 4px 6px;
+  padding: 5px 8px 3px;
   font-weight: 650;
   text-align: start;
   cursor: move;
   touch-action: none;
 }
 .close {
-  width: 28px;
-  height: 28px;
-  font-size: 18px;
+  width: 26px;
+  height: 26px;
+  font-size: 17px;
   line-height: 1;
+}
+.close:hover,
+.group:hover:not(:disabled) {
+  background: light-dark(#f0eeeb, #2b2a28);
 }
 ul {
   list-style: none;
@@ -70,25 +84,25 @@ ul {
   gap: 14px;
   align-items: center;
   width: 100%;
-  padding: 7px 6px 7px 14px;
+  min-height: 26px;
+  padding: 3px 8px 3px 14px;
   text-align: start;
 }
-.group:hover:not(:disabled) {
-  background: light-dark(#f6f5f3, #262523);
+.group:dir(rtl) {
+  padding: 3px 14px 3px 8px;
 }
 .group:disabled {
   color: light-dark(#625d55, #aca59b);
   cursor: default;
 }
 .several .group {
-  padding-inline-start: 26px;
+  min-height: 28px;
 }
 .sign {
-  padding: 0 3px;
-  border-radius: 0;
+  padding: 0 5px;
   background: light-dark(#ffffff, #1c1b1a);
-  font-size: 11px;
-  line-height: 15px;
+  font-size: 10px;
+  line-height: 12px;
 }
 .word {
   flex: 1;
@@ -98,28 +112,37 @@ ul {
   font-variant-numeric: tabular-nums;
   text-align: end;
 }
-.note,
-.said {
-  padding: 4px 6px 0;
+.said,
+.notes {
+  width: 0;
+  min-width: 100%;
+  padding: 0 8px 2px;
   color: light-dark(#625d55, #aca59b);
-  font-size: 12px;
-  overflow-wrap: anywhere;
 }
-.note:empty,
-.said:empty {
-  display: none;
+.said {
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+.notes {
+  overflow-wrap: anywhere;
 }
 .label {
   position: fixed;
-  max-width: min(360px, calc(100vw - 8px));
+  width: max-content;
+  max-width: min(360px, 100% - 8px);
   padding: 4px 8px;
   border-radius: 6px;
   background: #1c1b1a;
   box-shadow: 0 0 0 1px #fff8;
   color: #f1eeea;
-  font: 12px / 1.4 system-ui, sans-serif;
+  font: 12px / 16px system-ui, sans-serif;
   overflow-wrap: anywhere;
   pointer-events: none;
+  animation: appear 1ms 120ms backwards;
+}
+@keyframes appear {
+  from { opacity: 0; }
 }
 .label p:first-child {
   font-weight: 650;
@@ -131,30 +154,42 @@ ul {
   box-shadow: 0 0 0 2px #fff, 0 0 0 4px #0008;
   pointer-events: none;
 }
+@media (forced-colors: active) {
+  .sign {
+    background: Canvas;
+    color: CanvasText;
+    forced-color-adjust: none;
+  }
+  .label {
+    border: 1px solid;
+  }
+}
 @media print {
   :host {
     position: static !important;
+    display: block !important;
     width: auto !important;
     height: auto !important;
+    clear: both !important;
+    color-scheme: light !important;
     print-color-adjust: exact !important;
   }
   .legend {
     position: static;
     max-width: none;
-    margin-top: 16px;
+    max-height: none !important;
+    margin: 16px;
+    translate: none;
+    overflow: visible;
     box-shadow: none;
     break-inside: avoid;
   }
+  .room,
   .close,
+  .said,
   .label,
-  .spotlight,
-  .said {
+  .spotlight {
     display: none;
-  }
-}
-@media (forced-colors: active) {
-  .sign {
-    forced-color-adjust: none;
   }
 }
 `;

@@ -1,6 +1,7 @@
 import type { Look } from '../../utils/highlight/look.ts';
 import type { Selectors } from '../../utils/highlight/selectors.ts';
-import type { Root } from '../../utils/read/dom.ts';
+import { findAll, type Root } from '../../utils/read/dom.ts';
+import { tell } from './ask.ts';
 import type { Group } from './count.ts';
 import { label } from './label.ts';
 import { type Legend, legend } from './legend.ts';
@@ -32,7 +33,16 @@ export function overlay(stop: AbortSignal): Overlay {
   const framed = new Map<number, number>();
   let open: Legend | null = null;
   let last: Shown | null = null;
+  let frames = 0;
 
+  /** A frame that is taken out says no farewell: those that are left count anew. */
+  const countFrames = (roots: readonly Root[]) => {
+    const before = frames;
+    frames = roots.reduce((sum, root) => sum + findAll(root, 'iframe, frame').length, 0);
+    if (frames >= before || framed.size === 0) return;
+    framed.clear();
+    tell({ type: 'frames' });
+  };
   const draw = () => {
     if (!last?.groups) {
       open?.remove();
@@ -47,6 +57,7 @@ export function overlay(stop: AbortSignal): Overlay {
   return {
     show(shown) {
       last = shown;
+      countFrames(shown.roots);
       why.explain(shown);
       draw();
     },

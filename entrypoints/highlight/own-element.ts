@@ -1,10 +1,13 @@
 import { rootElementOf } from '../../utils/read/dom.ts';
 import { OVERLAY_CSS } from './overlay-css.ts';
+import { text } from './words.ts';
 
 /** The only element that we ever put into a page: behind the body, closed to the page. */
 export interface OwnElement {
   /** What is drawn in it. */
   readonly inside: ShadowRoot;
+  /** As large as the window, without its scroll bars. */
+  readonly room: HTMLElement;
   /** Puts it into the page, also where the page has taken it out. */
   attach(): void;
   remove(): void;
@@ -16,8 +19,13 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 /** A page that takes it out so often does not want it. */
 const ATTACH_AT_MOST = 20;
 
-/** What a press or a key in the legend does is none of the page's business. */
-const OURS = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup'];
+/** What happens in the legend is none of the page's business: its shortcuts, its scrolling, its trap of the focus. */
+const OURS = [
+  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'wheel', 'focusin', 'focusout'],
+  ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
+  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout'],
+  ...['touchstart', 'touchmove', 'touchend', 'keydown', 'keypress', 'keyup'],
+];
 
 export function ownElement(): OwnElement {
   const element = document.createElementNS(XHTML, NAME);
@@ -25,10 +33,15 @@ export function ownElement(): OwnElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(OVERLAY_CSS);
   inside.adoptedStyleSheets.push(sheet);
-  for (const type of OURS) element.addEventListener(type, (event) => event.stopPropagation());
+  const room = make('div', 'room');
+  inside.append(room);
+  for (const type of OURS) {
+    element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
   let attached = 0;
   return {
     inside,
+    room,
     attach() {
       const html = rootElementOf(document);
       // In an SVG or XML document there is nowhere to draw.
@@ -48,5 +61,12 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(name);
   element.className = className;
   element.append(...children);
+  return element;
+}
+
+/** One that speaks the user's language, and reads in its direction, whatever the page around it does. */
+export function inOwnLanguage<E extends HTMLElement>(element: E): E {
+  element.lang = text('language');
+  element.dir = 'auto';
   return element;
 }

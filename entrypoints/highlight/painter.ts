@@ -19,8 +19,12 @@ export interface Painter {
  */
 const ADOPTS = browser.dom !== undefined;
 
+const TRIES = 3;
+
 export function painter(): Painter {
   let css: string | null = null;
+  /** Sheets that may lie over the document: it is not known of one whose answer was lost. */
+  const over = new Set<string>();
   let adopted: CSSStyleSheet | null = null;
   const adopters = new Set<WeakRef<ShadowRoot>>();
 
@@ -42,10 +46,13 @@ export function painter(): Painter {
         }
         for (const root of shadowRoots) adopt(root, adopted);
       }
-      if (wanted === css) return;
-      const before = css;
+      if (wanted === css && over.size === 1) return;
+      const others = [...over].filter((sheet) => sheet !== wanted);
+      over.add(wanted);
+      css = null;
+      if (!(await paint(wanted, others))) return;
       css = wanted;
-      await paint(wanted, before);
+      for (const sheet of others) over.delete(sheet);
     },
     async wipe() {
       for (const ref of adopters) {
@@ -55,9 +62,10 @@ export function painter(): Painter {
       }
       adopters.clear();
       adopted = null;
-      const before = css;
-      css = null;
-      if (before !== null) await paint(null, before);
+      // A background that ends right now is woken by the next message.
+      for (let tries = 0; over.size > 0 && tries < TRIES; tries++) {
+        if (await paint(null, [...over]).catch(() => false)) over.clear();
+      }
     },
   };
 }

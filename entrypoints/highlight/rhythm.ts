@@ -1,18 +1,21 @@
-/** A look now and then, between these bounds. */
+/** Two looks are so far apart at least; a look that nothing asked for comes after so long. */
 const SOONEST_MS = 400;
-const LATEST_MS = 10_000;
-/** A look that took so long comes again after so many times as long: at most 2 % of the page's time. */
-const REST = 50;
+const UNASKED_MS = 2000;
+/** A look that took so long comes again after so many times as long: at most 1 % of the page's time. */
+const REST = 100;
+const LATEST_MS = 60_000;
 
 /** Looks that never overlap. */
 export interface Rhythm {
   /** Looks at once; after the look that is under way, if there is one. */
   now(): void;
+  /** Something has changed: looks when the last look is long enough ago. */
+  soon(): void;
 }
 
 /**
- * Looks again and again, the rarer the longer a look takes, and not while
- * nobody sees the page.
+ * Looks when asked, and now and then unasked; the rarer the longer a look
+ * takes, and not while nobody sees the page.
  *
  * @param look one look, which gives the ms for which it kept the page busy; must not throw
  * @param stop ends it
@@ -20,6 +23,8 @@ export interface Rhythm {
 export function rhythm(look: () => Promise<number>, stop: AbortSignal): Rhythm {
   let looking = false;
   let again = false;
+  let looked = 0;
+  let busy = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const run = async () => {
@@ -28,21 +33,28 @@ export function rhythm(look: () => Promise<number>, stop: AbortSignal): Rhythm {
       return;
     }
     looking = true;
-    clearTimeout(timer);
-    let busy = 0;
     do {
       again = false;
       busy = await look();
     } while (again && !stop.aborted);
     looking = false;
-    if (stop.aborted) return;
-    const rest = Math.min(LATEST_MS, Math.max(SOONEST_MS, busy * REST));
-    timer = setTimeout(unlessHidden, rest);
+    looked = performance.now();
+    // What asked for a look meanwhile has set a timer of its own.
+    if (!stop.aborted && timer === undefined) wait(UNASKED_MS);
   };
-  const unlessHidden = () => {
-    if (document.hidden) timer = setTimeout(unlessHidden, SOONEST_MS);
+  const wait = (atLeast: number) => {
+    clearTimeout(timer);
+    const rest = Math.min(LATEST_MS, Math.max(atLeast, busy * REST));
+    timer = setTimeout(ring, Math.max(0, looked + rest - performance.now()));
+  };
+  const ring = () => {
+    timer = undefined;
+    if (document.hidden) timer = setTimeout(ring, SOONEST_MS);
     else void run();
   };
   stop.addEventListener('abort', () => clearTimeout(timer));
-  return { now: () => void run() };
+  return {
+    now: () => void run(),
+    soon: () => wait(SOONEST_MS),
+  };
 }

@@ -10,9 +10,12 @@ export function text(key: TextKey, ...values: readonly string[]): string {
   return strings.getMessage(key, [...values]);
 }
 
+let numbers: Intl.NumberFormat | undefined;
+
 /** A number as the user's language writes it. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(value);
+  numbers ??= new Intl.NumberFormat(browser.i18n.getUILanguage() || 'en');
+  return numbers.format(value);
 }
 
 /** `nofollow + sponsored`. */
@@ -20,8 +23,11 @@ export function kindWords(kinds: readonly HighlightKind[]): string {
   return kinds.map((kind) => text(`kind_${kind}`)).join(' + ');
 }
 
-/** The beginning of what a page wrote. */
+/** The beginning of what a page wrote, without what would turn the sentence around it. */
 export function cut(written: string, length: number): string {
-  const line = written.replace(/\s+/g, ' ').trim();
+  const line = written
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }

@@ -22,7 +22,7 @@ export async function waitForHighlight(tab: Tab, on = true): Promise<void> {
   }, on);
   if (on) return;
   await tab.waitFor(() =>
-    Array.from(document.links).every((link) => !getComputedStyle(link).boxShadow.includes('calc')),
+    Array.from(document.links).every((link) => getComputedStyle(link).outlineStyle === 'none'),
   );
 }
 
@@ -46,7 +46,8 @@ export function drawnLinks(view: View, selector = 'a, area'): Promise<Drawn[]> {
         outline: outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineStyle} ${outlineColor}`,
         bar: part('bar') !== '',
         own: part('own') !== '',
-        rings: part('rings') === '' ? 0 : part('rings').split(/,\s*0 0 0 /).length,
+        // The colours of the last four depend on what else the link is.
+        rings: Math.max(0, style.boxShadow.split(/,(?![^(]*\))/).length - 4),
       };
     };
     return Array.from(document.querySelectorAll(find), drawn);

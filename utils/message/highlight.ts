@@ -24,14 +24,26 @@ const highlightToBackground = v.variant('type', [
     hrefs: writtenOnes,
     rels: writtenOnes,
   }),
-  /** Put this style sheet over the document, and take that one off. Answer: true where it is done. */
-  v.object({ type: v.literal('paint'), add: v.nullable(v.string()), remove: v.nullable(v.string()) }),
+  /** Put this style sheet over the document, and take those off. Answer: true where it is done. */
+  v.object({
+    type: v.literal('paint'),
+    add: v.nullable(v.string()),
+    remove: v.pipe(v.array(v.string()), v.readonly()),
+  }),
   /** The document has frames that it had not: highlight them too. No answer. */
   v.object({ type: v.literal('frames') }),
   /** So many links of a framed document are highlighted: tell the legend. No answer. */
   v.object({ type: v.literal('count'), links: v.number() }),
 ]);
 export type HighlightToBackground = v.InferOutput<typeof highlightToBackground>;
+
+/** What is answered. */
+export interface HighlightAnswers {
+  readonly judge: Judged;
+  readonly paint: boolean;
+  readonly frames: undefined;
+  readonly count: undefined;
+}
 
 /** The answer to `judge`; null where the document is not to be highlighted. */
 export type Judged = (Judgement & { readonly look: Look }) | null;

@@ -11,7 +11,7 @@ export function isHidden(element: Element): boolean {
 }
 
 /** An area has no box of its own; it is seen where an image uses its map. */
-function imageOf(area: HTMLAreaElement): Element | null {
+export function imageOf(area: HTMLAreaElement): Element | null {
   const name = area.closest('map')?.getAttribute('name');
   const images = Array.from(findAll(area.ownerDocument, 'img[usemap], object[usemap]'));
   return images.find((image) => name && image.getAttribute('usemap') === `#${name}`) ?? null;

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
  */
 export type Choice = 'on' | 'off';
 
-const key = (tabId: number) => `highlight:${tabId}`;
+const key = (tabId: number) => `choice:${tabId}`;
 
 export async function choiceFor(tabId: number): Promise<Choice | null> {
   const { [key(tabId)]: choice } = await browser.storage.session.get(key(tabId));

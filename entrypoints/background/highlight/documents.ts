@@ -4,7 +4,7 @@ import { type Judged, readHighlightToBackground } from '../../../utils/message/h
 import { ownDomains } from '../../../utils/settings/domains.ts';
 import { highlightLook } from '../../../utils/settings/highlight.ts';
 import { isAlways } from './always.ts';
-import { choiceFor } from './choice.ts';
+import { choiceFor, choose } from './choice.ts';
 import { enter, hostIn, isHidden, tellTab } from './switch.ts';
 
 /**
@@ -42,7 +42,11 @@ async function judge(
 ): Promise<Judged> {
   // Without access to the tab's own address, only the page itself can tell whose it is.
   const host = hostIn(tab?.url ?? (frameId === 0 ? url : undefined));
-  if (!(await isWanted(tabId, host, hostIn(question.base)))) return null;
+  if (!(await isWanted(tabId, host, hostIn(question.base)))) {
+    // The settings leave the page out: it stays off when they no longer do.
+    if (frameId === 0 && (await choiceFor(tabId)) === 'on') await choose(tabId, null);
+    return null;
+  }
   const [look, domains] = await Promise.all([highlightLook(), ownDomains()]);
   return { ...judgeQuestion(question, domains), look };
 }
@@ -56,16 +60,16 @@ async function isWanted(tabId: number, tabHost: string | null, host: string | nu
 /** As the user's style sheet: above all that a page may say, its `!important` too, and past its content security policy. */
 async function paint(
   add: string | null,
-  remove: string | null,
+  remove: readonly string[],
   tabId: number,
   { frameId = 0, documentId }: Browser.runtime.MessageSender,
 ): Promise<boolean> {
   const target = documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [frameId] };
   try {
     if (add !== null) await browser.scripting.insertCSS({ target, origin: 'USER', css: add });
-    if (remove !== null) await browser.scripting.removeCSS({ target, origin: 'USER', css: remove });
+    for (const css of remove) await browser.scripting.removeCSS({ target, origin: 'USER', css });
     return true;
   } catch {
-    return false; // The document is gone, and its style sheets with it.
+    return false; // The document is gone, or lies in the browser's cache.
   }
 }

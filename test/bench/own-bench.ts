@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { readPageToBackground } from '../../utils/message/page-to-background.ts';
+import { highlighting } from './own-highlight.ts';
 import { judging } from './own-judging.ts';
 import { million } from './own-million.ts';
 import { recording } from './own-recording.ts';
@@ -10,6 +11,7 @@ const own = {
   ...judging,
   ...recording,
   ...million,
+  ...highlighting(tabAt),
 
   /** Puts the benchmarks' content script into the tab with this address. */
   async enter(url: string): Promise<void> {

@@ -6,10 +6,13 @@ import { readLinks } from '../../utils/read/links.ts';
 import { readPage } from '../../utils/read/page.ts';
 import { linkRuns, type ShadowRootOf } from '../../utils/read/roots.ts';
 import { type Slicer, slicer } from '../../utils/read/slice.ts';
+import { highlighting } from './page-highlight.ts';
 import { watchedSlicer } from './watched-slicer.ts';
 
 /** Runs in the page, where the content script runs: its isolated world, its way to open shadow roots. */
 const page = {
+  ...highlighting,
+
   /** How long each of these keeps the page busy, in ms a run, one after the other. */
   async time<W extends Work>(works: readonly W[], runs: number): Promise<Record<W, number>> {
     const times: [W, number][] = [];

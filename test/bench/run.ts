@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { clickRows } from './click.ts';
 import { benchExtension } from './extension.ts';
+import { highlightRows } from './highlight.ts';
 import { judgingRows } from './judging.ts';
 import { messageRows } from './message.ts';
 import { readingRows } from './reading.ts';
@@ -26,6 +27,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   message: () => messageRows(session, site),
   judging: () => judgingRows(session),
   store: () => storeRows(copy.dir),
+  highlight: () => highlightRows(session, site),
 };
 const rows: Row[] = [];
 try {

@@ -3,9 +3,9 @@ import { type Question, together } from '../../utils/highlight/judgement.ts';
 import {
   ASK_AT_MOST,
   type HighlightAnswers,
-  type HighlightToBackground,
   type Judged,
-} from '../../utils/message/highlight.ts';
+} from '../../utils/message/background-to-highlight.ts';
+import type { HighlightToBackground } from '../../utils/message/highlight-to-background.ts';
 
 /** The extension was updated or removed: this script is an orphan that nobody answers any more. */
 export class Orphaned extends Error {}

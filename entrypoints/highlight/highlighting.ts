@@ -1,6 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { type Selectors, selectorsOf } from '../../utils/highlight/selectors.ts';
-import { isBackgroundToHighlight } from '../../utils/message/highlight.ts';
+import { isBackgroundToHighlight } from '../../utils/message/background-to-highlight.ts';
 import type { Root } from '../../utils/read/dom.ts';
 import { linkRuns } from '../../utils/read/roots.ts';
 import { slicer } from '../../utils/read/slice.ts';
@@ -136,10 +136,13 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     giveUpWaiting();
     anew();
   };
+  /** A frame that goes takes its links along. */
+  const leave = () => tell({ type: 'count', links: 0 });
   /** At each look: `document.open()` of the page takes all listeners away, and adding one twice adds it once. */
   const listen = () => {
     frames.listen();
     window.addEventListener('pageshow', back, { signal: stop.signal });
+    if (!isTop) window.addEventListener('pagehide', leave, { signal: stop.signal });
   };
 
   browser.runtime.onMessage.addListener(hear);

@@ -1,7 +1,7 @@
 import { type Judgement, type Question, together } from '../../utils/highlight/judgement.ts';
 import type { Look } from '../../utils/highlight/look.ts';
 import { pageKey } from '../../utils/link/url.ts';
-import { type Judged, WRITTEN_AT_MOST } from '../../utils/message/highlight.ts';
+import { type Judged, WRITTEN_AT_MOST } from '../../utils/message/background-to-highlight.ts';
 import { attributeOf, baseOf, urlOf } from '../../utils/read/dom.ts';
 import { robotsOf } from '../../utils/read/page.ts';
 import type { Run } from '../../utils/read/roots.ts';

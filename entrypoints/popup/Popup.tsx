@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { HighlightSwitch } from '../../components/HighlightSwitch.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
+import { lookStyle } from '../../utils/ui/look-style.ts';
 import { AnswerPane } from './AnswerPane.tsx';
 import { DomainEntry } from './DomainEntry.tsx';
 import { DomainsPane } from './DomainsPane.tsx';
@@ -29,6 +30,7 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
     if (tabId !== null) ask(tabId);
   }, [tabId, domains.edits]);
 
+  if (!list || tabId === null) return null;
   const highlight = (
     <HighlightSwitch
       state={highlighting.state}
@@ -38,25 +40,26 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
       onSettings={() => browser.runtime.openOptionsPage()}
     />
   );
-
-  if (!list || tabId === null) return null;
-  if (editing) return <DomainsPane domains={domains} list={list} onBack={() => setEditing(false)} />;
-  if (list.length === 0) {
+  const pane = () => {
+    if (editing) return <DomainsPane domains={domains} list={list} onBack={() => setEditing(false)} />;
+    if (list.length === 0) {
+      return (
+        <Welcome>
+          <DomainEntry domains={domains} />
+          {highlight}
+        </Welcome>
+      );
+    }
     return (
-      <Welcome>
-        <DomainEntry domains={domains} />
-        {highlight}
-      </Welcome>
+      <AnswerPane
+        asked={asked}
+        tabId={tabId}
+        domains={list}
+        onAsk={() => ask(tabId)}
+        onEdit={() => setEditing(true)}
+        highlight={highlight}
+      />
     );
-  }
-  return (
-    <AnswerPane
-      asked={asked}
-      tabId={tabId}
-      domains={list}
-      onAsk={() => ask(tabId)}
-      onEdit={() => setEditing(true)}
-      highlight={highlight}
-    />
-  );
+  };
+  return <div style={highlighting.state ? lookStyle(highlighting.state.look) : {}}>{pane()}</div>;
 }

@@ -1,8 +1,10 @@
 import type { Browser, Tab, View } from './drive/driver.ts';
+import { clickAndRead } from './session.ts';
 
 /** Switches highlighting on or off by the popup, and waits until the page shows it. */
 export async function switchHighlight(browser: Browser, tab: Tab, on = true): Promise<void> {
-  const popup = await browser.clickToolbar(tab);
+  // A popup that still reads grows, and the switch moves away under the mouse.
+  const popup = await clickAndRead(browser, tab);
   await popup.waitFor(() => document.querySelector('[role=switch]:not(:disabled)'));
   await popup.click('[role=switch]');
   await popup.waitFor(

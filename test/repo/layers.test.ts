@@ -40,7 +40,7 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
       '@wxt-dev/browser',
       'wxt/utils/define-unlisted-script',
     ],
-    types: ['public'],
+    types: ['utils/ui'],
   },
   'entrypoints/background': {
     may: [
@@ -106,8 +106,11 @@ function reach(path: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-describe('what runs in the page', () => {
-  const all = [...reach('entrypoints/page/index.ts')];
+describe.each([
+  ['reads a page', 'entrypoints/page/index.ts', ['valibot']],
+  ['highlights a page', 'entrypoints/highlight/index.ts', []],
+])('what %s', (_, entry, packages) => {
+  const all = [...reach(entry)];
 
   it('brings along no store, no settings, no user interface and no polyfill', () => {
     expect(
@@ -122,7 +125,7 @@ describe('what runs in the page', () => {
   it('is what it was when this was written', () => {
     expect(all.filter((from) => !sources.includes(from)).sort()).toEqual([
       '@wxt-dev/browser',
-      'valibot',
+      ...packages,
       'wxt/utils/define-unlisted-script',
     ]);
   });

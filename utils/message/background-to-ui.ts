@@ -1,3 +1,4 @@
+import type { Look } from '../highlight/look.ts';
 import type { Answer } from '../link/answer.ts';
 import type { ChangeKind } from '../link/changes.ts';
 import type { Unreadable } from '../link/unreadable.ts';
@@ -60,4 +61,6 @@ export interface HighlightState {
   readonly hidden: boolean;
   /** Why it could not be switched on; null where nothing went wrong. */
   readonly failed: Unreadable | null;
+  /** Colours and lines as the user wants them: the popup's badges bear the same. */
+  readonly look: Look;
 }

@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import { judgeQuestion, type Question } from '../../../utils/highlight/judgement.ts';
-import { type Judged, readHighlightToBackground } from '../../../utils/message/highlight.ts';
+import { judgeQuestion } from '../../../utils/highlight/judge-question.ts';
+import type { Question } from '../../../utils/highlight/judgement.ts';
+import type { HighlightAnswers, Judged } from '../../../utils/message/background-to-highlight.ts';
+import { readHighlightToBackground } from '../../../utils/message/highlight-to-background.ts';
 import { ownDomains } from '../../../utils/settings/domains.ts';
 import { highlightLook } from '../../../utils/settings/highlight.ts';
 import { isAlways } from './always.ts';
@@ -15,7 +17,7 @@ import { enter, hostIn, isHidden, tellTab } from './switch.ts';
 export function hearDocument(
   raw: unknown,
   sender: Browser.runtime.MessageSender,
-): Promise<Judged | boolean> | undefined {
+): Promise<HighlightAnswers['judge' | 'paint']> | undefined {
   const message = readHighlightToBackground(raw);
   const tabId = sender.tab?.id;
   if (!message || tabId === undefined) return undefined;

@@ -2,9 +2,9 @@ import { type Browser, browser } from 'wxt/browser';
 import { isListed } from '../../../utils/highlight/sites.ts';
 import { type Unreadable, unreadableBecause } from '../../../utils/link/unreadable.ts';
 import { hostOf, isWeb } from '../../../utils/link/url.ts';
+import type { BackgroundToHighlight } from '../../../utils/message/background-to-highlight.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
-import type { BackgroundToHighlight } from '../../../utils/message/highlight.ts';
-import { hiddenSites, setAlways } from '../../../utils/settings/highlight.ts';
+import { hiddenSites, highlightLook, setAlways } from '../../../utils/settings/highlight.ts';
 import { isAlways, registerAlways } from './always.ts';
 import { choiceFor, choose } from './choice.ts';
 
@@ -12,13 +12,14 @@ import { choiceFor, choose } from './choice.ts';
 export async function highlightState(tabId: number): Promise<HighlightState> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const host = hostIn(tab?.url);
-  const [choice, always, hidden] = await Promise.all([
+  const [choice, always, hidden, look] = await Promise.all([
     choiceFor(tabId),
     host !== null && isAlways(host),
     isHidden(host),
+    highlightLook(),
   ]);
   const on = !hidden && (choice === 'on' || (choice === null && always));
-  return { on, host, always, hidden, failed: null };
+  return { on, host, always, hidden, failed: null, look };
 }
 
 /** Switches highlighting on or off for a tab; on a site where it is always on, for this tab alone. */

@@ -79,10 +79,10 @@ async function dispatch(worker: WebWorker, api: 'commands' | 'contextMenus', fir
     async (name, given) => {
       const event: unknown = name === 'commands' ? chrome.commands.onCommand : chrome.contextMenus.onClicked;
       const listened = event as Listened;
-      const end = Date.now() + 5000;
-      while (!listened.hasListeners()) {
-        if (Date.now() > end) throw new Error(`The background listens to no ${name}`);
-        await new Promise((resolve) => setTimeout(resolve, 5));
+      // A background that has just been woken adds them within its first task; each answer of the browser is another.
+      for (let turns = 0; !listened.hasListeners(); turns++) {
+        if (turns > 1000) throw new Error(`The background listens to no ${name}`);
+        await chrome.commands.getAll();
       }
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       listened.dispatch(given, tab);

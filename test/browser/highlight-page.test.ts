@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { inEachBrowser } from './each-browser.ts';
+import { drawnLinks, LINE } from './highlight.ts';
+import { anchor, highlightedPages } from './highlight-pages.ts';
+
+inEachBrowser('links highlighted by their page, and by what they are', (browser) => {
+  const { open } = highlightedPages(browser, ['example.com']);
+
+  it.each([
+    ['robots', '<meta name="robots" content="noindex, nofollow">', ''],
+    ['none', '<meta name="ROBOTS" content="None">', ''],
+    [
+      'googlebot',
+      '<meta name="googlebot" content="nofollow"><meta name="robots" content="index, follow">',
+      '',
+    ],
+    ['body', '', '<meta name="robots" content="nofollow">'],
+  ])('by the page: a nofollow in %s holds for every link', async (name, head, body) => {
+    const links = `${anchor('https://other.example/')}${anchor('/inside')}${anchor('https://other.example/', 'ugc')}`;
+    const tab = await open(`page-${name}`, body + links, head);
+    const drawn = await drawnLinks(tab);
+    expect(drawn.map(({ outline, rings }) => [outline, rings])).toEqual([
+      [LINE.nofollow, 1],
+      [LINE.nofollow, 1],
+      [LINE.nofollow, 3],
+    ]);
+    await tab.close();
+  });
+
+  it.each([
+    ['bingbot', '<meta name="bingbot" content="nofollow">'],
+    ['follow', '<meta name="robots" content="index, follow">'],
+  ])('not by what a page says to others, or does not forbid: %s', async (name, head) => {
+    const tab = await open(`page-${name}`, anchor('https://other.example/'), head);
+    expect((await drawnLinks(tab)).map(({ outline }) => outline)).toEqual([LINE.followed]);
+    await tab.close();
+  });
+
+  it('in SVG and image maps too', async () => {
+    const svg = (attributes: string) => `<svg><a ${attributes} id="s"><text y="20">x</text></a></svg>`;
+    const tab = await open(
+      'svg',
+      `${svg('href="https://other.example/" rel="nofollow"')}${svg('xlink:href="https://example.com/"')}
+       <map name="m"><area href="https://other.example/" rel="ugc" coords="0,0,1,1"></map>`,
+    );
+    const drawn = await drawnLinks(tab, 'a, area');
+    expect(drawn.map(({ outline }) => outline)).toEqual([LINE.nofollow, LINE.followed, LINE.ugc]);
+    expect(drawn.map(({ own }) => own)).toEqual([false, true, false]);
+    await tab.close();
+  });
+
+  it('not what is no link', async () => {
+    const tab = await open(
+      'none',
+      '<a rel="nofollow">no address</a><span href="https://other.example/" rel="nofollow">x</span><link rel="nofollow" href="https://other.example/">',
+    );
+    expect((await drawnLinks(tab, 'a, span, link')).map(({ outline }) => outline)).toEqual(['', '', '']);
+    await tab.close();
+  });
+});

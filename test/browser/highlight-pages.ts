@@ -1,0 +1,47 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Browser, Tab } from './drive/driver.ts';
+import { switchHighlight } from './highlight.ts';
+import { setDomains } from './session.ts';
+import { type Site, serve } from './site.ts';
+
+/** Pages that a test makes up, highlighted. */
+export interface HighlightedPages {
+  /** Opens a page with this in its body and switches highlighting on; `name` is its path. */
+  open(name: string, body: string, head?: string): Promise<Tab>;
+  /** `http://localhost:PORT`. */
+  origin(): string;
+}
+
+/** @param domains names of the user's domains */
+export function highlightedPages(browser: () => Browser, domains: readonly string[]): HighlightedPages {
+  const pages = new Map<string, string>();
+  let site: Site;
+  beforeAll(async () => {
+    site = await serve((request, response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(pages.get(request.url ?? ''));
+    });
+    await setDomains(browser(), domains);
+  });
+  afterAll(() => site.close());
+  return {
+    origin: () => site.origin,
+    async open(name, body, head = '') {
+      pages.set(
+        `/${name}`,
+        `<!doctype html><html lang="en"><head><title>t</title>${head}</head><body>${body}</body></html>`,
+      );
+      const tab = await browser().open(`${site.origin}/${name}`);
+      await switchHighlight(browser(), tab);
+      return tab;
+    },
+  };
+}
+
+const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** A link as HTML, with its attributes as they are to be read. */
+export function anchor(href: string, rel?: string): string {
+  return `<a href="${attribute(href)}"${rel === undefined ? '' : ` rel="${attribute(rel)}"`}>x</a>\n`;
+}

@@ -1,0 +1,106 @@
+import { beforeAll, expect, it } from 'vitest';
+import { relKinds } from '../../utils/link/rel.ts';
+import type { Tab } from './drive/driver.ts';
+import { inEachBrowser } from './each-browser.ts';
+import { drawnLinks, LINE } from './highlight.ts';
+import { anchor, highlightedPages } from './highlight-pages.ts';
+
+/** Every way to write a value of rel, and what only looks like one. */
+const RELS = ['nofollow', 'ugc', 'sponsored']
+  .flatMap((value) => [
+    value,
+    value.toUpperCase(),
+    ` ${value}`,
+    `${value}\n`,
+    `noopener ${value}`,
+    `${value}\tnoopener`,
+    `noopener\f${value} x`,
+    `x,${value}`,
+    `${value},x`,
+    `x,${value},y`,
+    `,${value}`,
+    `${value},`,
+    `x ${value},y`,
+    `x,${value} y`,
+    `x,\n${value}\r,y`,
+    `x,${value}ed`,
+    `un${value},x`,
+    `un${value}`,
+    `${value}x`,
+    `x-${value}`,
+    `${value};`,
+    `"${value}"`,
+    `no ${value}`,
+    `${value.slice(0, -1)}`,
+  ])
+  .concat([
+    'nofollow ugc',
+    'ugc,nofollow',
+    'sponsored nofollow',
+    'ugc sponsored',
+    'nofollow, ugc, sponsored',
+    'no-follow',
+    'no follow',
+    'dofollow',
+    'DOFOLLOW noopener',
+    'nofollow dofollow',
+    'x,dofollow',
+    'noopener noreferrer',
+    'alternate',
+    '',
+  ]);
+
+const line = (rel: string) => {
+  const kinds = relKinds(rel);
+  if (kinds.includes('nofollow')) return LINE.nofollow;
+  if (kinds.includes('ugc')) return LINE.ugc;
+  return kinds.includes('sponsored') ? LINE.sponsored : LINE.followed;
+};
+
+inEachBrowser('links highlighted by their rel', (browser) => {
+  const { open } = highlightedPages(browser, []);
+  let tab: Tab;
+  const many = RELS.map((rel) => anchor('https://other.example/', rel)).join('');
+  beforeAll(async () => {
+    tab = await open('rel', many);
+  });
+
+  it('are exactly what search engines read', async () => {
+    const drawn = await drawnLinks(tab);
+    const found = drawn.map(({ outline }, i) => [RELS[i], outline]);
+    expect(found).toEqual(RELS.map((rel) => [rel, line(rel)]));
+  });
+
+  it('are suspicious where they only look as if they did something', async () => {
+    const wanted = RELS.filter((rel) => relKinds(rel).includes('suspicious'));
+    await tab.waitFor(
+      (count) =>
+        Array.from(document.links).filter((link) =>
+          getComputedStyle(link).getPropertyValue('--backlight-bar'),
+        ).length === count,
+      wanted.length,
+    );
+    const drawn = await drawnLinks(tab);
+    expect(RELS.filter((_, i) => drawn[i]?.bar)).toEqual(wanted);
+  });
+
+  it('are right at once where they come later, or change', async () => {
+    const later = await tab.evaluate((html) => {
+      document.body.insertAdjacentHTML('beforeend', `<div id="added">${html}</div>`);
+      const style = (link: Element) => getComputedStyle(link).outlineStyle;
+      const before = Array.from(document.querySelectorAll('#added a'), style);
+      const [first] = document.querySelectorAll('#added a');
+      first?.setAttribute('rel', 'x,ugc');
+      return { before, changed: first && style(first) };
+    }, many);
+    expect(later.before).toEqual(RELS.map((rel) => line(rel).split(' ')[1]));
+    expect(later.changed).toBe('dotted');
+  });
+
+  it('show as combinations where a link has several', async () => {
+    const drawn = await drawnLinks(tab, 'body > a');
+    const rings = (rel: string) => drawn[RELS.indexOf(rel)]?.rings;
+    expect([rings('nofollow'), rings('nofollow ugc'), rings('ugc sponsored')]).toEqual([1, 3, 5]);
+    expect(rings('nofollow, ugc, sponsored')).toBe(7);
+  });
+});

@@ -1,0 +1,49 @@
+import { isBacklink, judgeOf } from '../link/judge.ts';
+import type { OwnDomain } from '../link/own.ts';
+import { suspiciousValues } from '../link/rel.ts';
+import { pageNofollow } from '../link/robots.ts';
+import { resolveHref } from '../link/url.ts';
+import { looksAbsolute, looksLikeHost } from './address-selector.ts';
+import type { Ground, Judgement, Question } from './judgement.ts';
+
+/** A style sheet tries the hosts of so many domains on each link; the others' links are told one by one. */
+const OWN_HOSTS_AT_MOST = 40;
+
+/**
+ * Judges what a document asks: what its style sheet can find by itself, and
+ * what of the addresses and rel it must be told.
+ *
+ * @param domains the user's domains
+ */
+export function judgeQuestion(question: Question, domains: readonly OwnDomain[]): Judgement {
+  const { url, base, robots, hrefs, rels } = question;
+  const judge = judgeOf({ url, base }, domains);
+  const meta = pageNofollow(robots);
+  const here = judge.here === null ? [] : [judge.here, `www.${judge.here}`];
+  const ground: Ground = {
+    here,
+    // On a site of the user's own, which of them a link belongs to decides: that no beginning tells.
+    own: judge.home === null ? ownHosts(domains, here).slice(0, OWN_HOSTS_AT_MOST) : [],
+    nofollowMeta: meta && `${meta.name}: ${meta.content}`,
+  };
+  const own: string[] = [];
+  const outbound: string[] = [];
+  const internal: string[] = [];
+  for (const rawHref of hrefs) {
+    const direction = judge.direction(resolveHref(rawHref, base)?.href ?? null);
+    if (isBacklink(direction, judge.home) && !looksLikeHost(rawHref, ground.own)) own.push(rawHref);
+    const looksOutbound = looksAbsolute(rawHref) && !looksLikeHost(rawHref, here);
+    if (direction.outbound !== looksOutbound) (direction.outbound ? outbound : internal).push(rawHref);
+  }
+  const suspicious = rels.filter((rel) => suspiciousValues(rel).length > 0);
+  return { ground, exceptions: { own, outbound, internal, suspicious } };
+}
+
+/** Hosts of whole domains and of single hosts; where an own domain is part of this very site, none is sure. */
+function ownHosts(domains: readonly OwnDomain[], here: readonly string[]): string[] {
+  if (domains.some(({ host }) => here.includes(host))) return [];
+  return domains.flatMap((own) => {
+    if (own.kind === 'prefix') return [];
+    return own.kind === 'host' ? [own.host] : [own.host, `www.${own.host}`];
+  });
+}

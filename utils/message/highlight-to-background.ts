@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { robotsMetaSchema } from '../link/facts-schema.ts';
+import { ASK_AT_MOST, WRITTEN_AT_MOST } from './background-to-highlight.ts';
+
+const written = v.pipe(v.string(), v.maxLength(WRITTEN_AT_MOST));
+const writtenOnes = v.pipe(v.array(written), v.maxLength(ASK_AT_MOST), v.readonly());
+
+/** What the script in a document says to the background. */
+const highlightToBackground = v.variant('type', [
+  /** Is this document to be highlighted, and what are these? Answer: {@link Judged}. */
+  v.object({
+    type: v.literal('judge'),
+    url: v.string(),
+    base: v.string(),
+    robots: v.pipe(v.array(robotsMetaSchema), v.readonly()),
+    hrefs: writtenOnes,
+    rels: writtenOnes,
+  }),
+  /** Put this style sheet over the document, and take those off. Answer: true where it is done. */
+  v.object({
+    type: v.literal('paint'),
+    add: v.nullable(v.string()),
+    remove: v.pipe(v.array(v.string()), v.readonly()),
+  }),
+  /** The document has frames that it had not: highlight them too. No answer. */
+  v.object({ type: v.literal('frames') }),
+  /** So many links of a framed document are highlighted: tell the legend. No answer. */
+  v.object({ type: v.literal('count'), links: v.number() }),
+]);
+export type HighlightToBackground = v.InferOutput<typeof highlightToBackground>;
+
+/** @returns the message, or null where it is none of this contract */
+export function readHighlightToBackground(message: unknown): HighlightToBackground | null {
+  const result = v.safeParse(highlightToBackground, message);
+  return result.success ? result.output : null;
+}

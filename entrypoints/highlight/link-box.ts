@@ -1,11 +1,4 @@
-import { imageOf } from '../../utils/read/hidden.ts';
-
-/** What of the page shows a link: the image of its map; where `display: contents` leaves it no box, what is in it or around it. */
-export function shownBy(link: Element): Element {
-  if (link instanceof HTMLAreaElement) return imageOf(link) ?? link;
-  if (getComputedStyle(link).display !== 'contents') return link;
-  return link.firstElementChild ?? link.parentElement ?? link;
-}
+import { shownBy } from '../../utils/read/hidden.ts';
 
 /** Where a link is in the window: around all its lines, and the images that stand out of them. */
 export function boxOf(link: Element): DOMRect {
@@ -22,7 +15,7 @@ export function boxOf(link: Element): DOMRect {
 
 /** An area has no box of its own: its coordinates are pixels of its image. */
 function areaBox(area: HTMLAreaElement): DOMRect {
-  const image = shownBy(area).getBoundingClientRect();
+  const image = (shownBy(area) ?? area).getBoundingClientRect();
   const numbers = area.coords
     .split(/[\s,;]+/)
     .map(Number.parseFloat)

@@ -1,5 +1,5 @@
-import { isHidden } from '../../utils/read/hidden.ts';
-import { boxOf, shownBy } from './link-box.ts';
+import { isHidden, shownBy } from '../../utils/read/hidden.ts';
+import { boxOf } from './link-box.ts';
 import { make, type OwnElement } from './own-element.ts';
 
 /** The light stands so far around the link, in px: beyond what the highlighting draws. */
@@ -13,9 +13,8 @@ const AROUND = 10;
  */
 export function spotlight(own: OwnElement, link: Element): boolean {
   own.inside.querySelector('.spotlight')?.remove();
-  const shown = shownBy(link);
-  if (isHidden(shown)) return false;
-  shown.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (isHidden(link)) return false;
+  shownBy(link)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const light = make('div', 'spotlight');
   const follow = () => {
     const { left, top, width, height } = boxOf(link);

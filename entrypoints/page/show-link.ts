@@ -2,6 +2,7 @@ import type { Shown } from '../../utils/message/background-to-page.ts';
 import { isHidden } from '../../utils/read/hidden.ts';
 
 const AMBER = '#f59e0b';
+const GLOW = '#f59e0b80';
 
 /**
  * Scrolls to a link and flashes it. The flash is an animation of the browser's:
@@ -16,13 +17,14 @@ export function showLink(link: Element | undefined): Shown {
     inline: 'nearest',
     behavior: still ? 'instant' : 'smooth',
   });
-  const ring = (width: number, color: string) => ({
+  const ring = (width: number, color: string, ground: string) => ({
     outline: `${width}px solid ${color}`,
     outlineOffset: '3px',
+    // Where links are highlighted, their own outline wins over any animation.
+    backgroundColor: ground,
   });
-  const frames = still
-    ? [ring(3, AMBER), ring(3, AMBER)]
-    : [ring(3, AMBER), ring(8, 'transparent'), ring(3, AMBER), ring(3, AMBER), ring(3, 'transparent')];
+  const [lit, faint] = [ring(3, AMBER, GLOW), ring(3, 'transparent', 'transparent')];
+  const frames = still ? [lit, lit] : [lit, ring(8, 'transparent', 'transparent'), lit, lit, faint];
   link.animate(frames, { duration: 2400, easing: 'ease-out' });
   return 'shown';
 }

@@ -50,8 +50,13 @@ export function giveUpWaiting(): void {
 
 const waiting = new Set<() => void>();
 
-async function say<M extends HighlightToBackground>(message: M): Promise<HighlightAnswers[M['type']]> {
+/** @throws Orphaned */
+export function insistOnBackground(): void {
   if (!browser.runtime?.id) throw new Orphaned();
+}
+
+async function say<M extends HighlightToBackground>(message: M): Promise<HighlightAnswers[M['type']]> {
+  insistOnBackground();
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(new Error('The answer was lost'));
     waiting.add(giveUp);

@@ -5,7 +5,7 @@ import type { Root } from '../../utils/read/dom.ts';
 import { linkRuns } from '../../utils/read/roots.ts';
 import { slicer } from '../../utils/read/slice.ts';
 import { shadowRootOf } from '../page/shadow-root-of.ts';
-import { giveUpWaiting, judge, Orphaned, tell } from './ask.ts';
+import { giveUpWaiting, insistOnBackground, judge, Orphaned, tell } from './ask.ts';
 import { changeWatch } from './change-watch.ts';
 import { countAll, groupsOf } from './count.ts';
 import { frameWatch } from './frame-watch.ts';
@@ -54,6 +54,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
 
   /** @returns the ms for which the page was kept busy */
   const look = async (): Promise<number> => {
+    insistOnBackground();
     listen();
     const page = pageNow();
     if (!known) {

@@ -102,7 +102,7 @@ function topShadows(reach: number): string {
   return [
     part(-5, reach, 'bar'),
     part(-6, reach + 1, 'bar-halo'),
-    part(0, reach + 3, 'own'),
-    part(0, reach + 4, 'own-halo'),
+    part(0, reach + 2, 'own'),
+    part(0, reach + 3, 'own-halo'),
   ].join();
 }

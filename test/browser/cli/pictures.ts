@@ -10,7 +10,7 @@ import { switchHighlightingOn } from './highlight.ts';
 /**
  * `npm run pictures [-- FOLDER]`: takes the README's pictures anew, so that they
  * stay true: each view of the popup on the sample guest post, in light and dark,
- * and the page itself, highlighted.
+ * the settings, and the page itself, highlighted.
  */
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../pictures', import.meta.url));
 const sample = fileURLToPath(new URL('../../pages/sample', import.meta.url));
@@ -45,6 +45,11 @@ try {
     await tab.goto('about:blank');
     await keep('unreadable', await clickAndRead(browser, tab));
     await tab.close();
+
+    const settings = await browser.openOwnPage('dashboard.html');
+    await settings.waitFor(() => document.querySelector('input[type=color]'));
+    await keep('settings', settings);
+    await settings.close();
   }
 } finally {
   await browser.close();

@@ -27,6 +27,17 @@ inEachBrowser('links highlighted by their page, and by what they are', (browser)
     await tab.close();
   });
 
+  it('by the page: what comes on top of a line leaves the line as it is', async () => {
+    const links = `${anchor('https://example.com/')}${anchor('/inside', 'dofollow')}${anchor('https://example.com/', 'ugc, follow')}`;
+    const tab = await open('page-tops', links, '<meta name="robots" content="nofollow">');
+    expect(await drawnLinks(tab)).toEqual([
+      { outline: LINE.nofollow, rings: 1, bar: false, own: true },
+      { outline: LINE.nofollow, rings: 1, bar: true, own: false },
+      { outline: LINE.nofollow, rings: 3, bar: true, own: true },
+    ]);
+    await tab.close();
+  });
+
   it.each([
     ['bingbot', '<meta name="bingbot" content="nofollow">'],
     ['follow', '<meta name="robots" content="index, follow">'],

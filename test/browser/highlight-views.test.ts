@@ -75,6 +75,9 @@ inEachBrowser('highlighted links are right', (browser, kind) => {
     await switchHighlight(browser(), tab);
     expect(await outlines(tab)).toEqual(KINDS);
     expect(await rects(tab)).toBe(before);
+    // The bar of a suspicious rel stands before the link, which is on its right here.
+    const bar = await tab.evaluate(() => document.links[2] && getComputedStyle(document.links[2]).boxShadow);
+    expect(bar).toContain(' 5px 0px 0px 2px');
     await tab.close();
   });
 

@@ -166,7 +166,7 @@ inEachBrowser('the settings', (browser) => {
     await browser().grant(origins);
     await page.evaluate(() => chrome.storage.local.set({ 'highlight:always:www.example.org': true }));
     await pressButton(page, 'Remove www.example.org');
-    await page.waitFor(() => document.body.innerText.includes('choose “Always on this site”'));
+    await page.waitFor(() => document.body.innerText.includes('tick “Always on …”'));
     const allowed = (asked: string[]) => chrome.permissions.contains({ origins: asked });
     await page.waitFor(() => document.querySelector('[role=status]')?.textContent);
     await expect.poll(() => page.evaluate(allowed, origins)).toBe(false);

@@ -89,6 +89,7 @@ const SINCE: readonly (readonly [RegExp, number])[] = [
   [/\bURL\.parse\(/, 126],
   [/\bfield-sizing\b|\blight-dark\(/, 123],
   [/\boklch\(from\b/, 119],
+  [/:dir\(/, 120],
   [/\bsubgrid\b/, 117],
   [/\bopacityProperty\b/, 121],
   [/\bMap\.groupBy\(/, 117],

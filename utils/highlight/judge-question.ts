@@ -1,8 +1,9 @@
+import { isIp } from '../link/host.ts';
 import { isBacklink, judgeOf } from '../link/judge.ts';
 import type { OwnDomain } from '../link/own.ts';
 import { suspiciousValues } from '../link/rel.ts';
 import { pageNofollow } from '../link/robots.ts';
-import { resolveHref } from '../link/url.ts';
+import { isWeb, resolveHref } from '../link/url.ts';
 import { looksAbsolute, looksLikeHost } from './address-selector.ts';
 import type { Ground, Judgement, Question } from './judgement.ts';
 
@@ -20,10 +21,13 @@ export function judgeQuestion(question: Question, domains: readonly OwnDomain[])
   const judge = judgeOf({ url, base }, domains);
   const meta = pageNofollow(robots);
   const here = judge.here === null ? [] : [judge.here, `www.${judge.here}`];
+  const from = URL.parse(base);
+  // On a site of the user's own, which of them a link belongs to decides: that no beginning tells.
+  // From a local file, `//host` leads to another file.
+  const isTold = judge.home !== null || !from || !isWeb(from);
   const ground: Ground = {
     here,
-    // On a site of the user's own, which of them a link belongs to decides: that no beginning tells.
-    own: judge.home === null ? ownHosts(domains, here).slice(0, OWN_HOSTS_AT_MOST) : [],
+    own: isTold ? [] : ownHosts(domains, here).slice(0, OWN_HOSTS_AT_MOST),
     nofollowMeta: meta && `${meta.name}: ${meta.content}`,
   };
   const own: string[] = [];
@@ -44,6 +48,6 @@ function ownHosts(domains: readonly OwnDomain[], here: readonly string[]): strin
   if (domains.some(({ host }) => here.includes(host))) return [];
   return domains.flatMap((own) => {
     if (own.kind === 'prefix') return [];
-    return own.kind === 'host' ? [own.host] : [own.host, `www.${own.host}`];
+    return own.kind === 'host' || isIp(own.host) ? [own.host] : [own.host, `www.${own.host}`];
   });
 }

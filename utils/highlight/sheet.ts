@@ -14,6 +14,9 @@ import type { Selectors } from './selectors.ts';
 /** More specific than what a page may say in a shadow root, where our sheet is but one of the author's. */
 const ABOVE_AUTHOR = ':not(#\\9#\\9#\\9)';
 
+/** More specific than what comes on top of the line: on a page that says nofollow, a link's line is said of any link. */
+const ABOVE_TOP = ':not(#\\9)';
+
 /**
  * The style sheet that highlights.
  *
@@ -26,7 +29,11 @@ export function sheetOf({ combinations, kinds }: Selectors, look: Look, as: 'use
     const selector = kinds.get(kind);
     return selector ? [[selector, topOf(kind, look)] as const] : [];
   });
-  for (const { kinds, selector } of combinations) rules.push([selector, lineOf(kinds, look)]);
+  const suspicious = kinds.get('suspicious');
+  if (suspicious) rules.push([`${suspicious}:dir(rtl)`, '--backlight-side: 1 !important;']);
+  for (const { kinds, selector } of combinations) {
+    rules.push([selector + ABOVE_TOP, lineOf(kinds, look)]);
+  }
   // An inline link is as high as its text: a linked image is drawn around as well.
   return rules
     .map(([selector, drawing]) => `${selector}${above},${selector}${above} img{${drawing}}`)
@@ -97,12 +104,13 @@ function ringsOf(first: LineKind, others: readonly LineKind[], look: Look) {
  * @param reach how far the link's rings reach, in px
  */
 function topShadows(reach: number): string {
-  const part = (x: number, spread: number, name: string) =>
-    `${x}px 0 0 ${spread}px var(--backlight-${name}, #0000)`;
+  const part = (x: string, spread: number, name: string) =>
+    `${x} 0 0 ${spread}px var(--backlight-${name}, #0000)`;
+  const before = (px: number) => `calc(${px}px * var(--backlight-side, -1))`;
   return [
-    part(-5, reach, 'bar'),
-    part(-6, reach + 1, 'bar-halo'),
-    part(0, reach + 2, 'own'),
-    part(0, reach + 3, 'own-halo'),
+    part(before(5), reach, 'bar'),
+    part(before(6), reach + 1, 'bar-halo'),
+    part('0', reach + 2, 'own'),
+    part('0', reach + 3, 'own-halo'),
   ].join();
 }

@@ -20,8 +20,9 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },
+    // With H, Firefox opens its Help menu on Linux.
     commands: {
-      highlight: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_highlightLinks__' },
+      highlight: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_highlightLinks__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -6,7 +6,7 @@ import './highlight-switch.css';
 interface Props {
   /** Null until it is known. */
   readonly state: HighlightState | null;
-  /** As the browser writes it: `Alt+Shift+H`; empty where there is none. */
+  /** As the browser writes it: `Alt+Shift+L`; empty where there is none. */
   readonly shortcut: string;
   readonly onSwitch: (on: boolean) => void;
   readonly onAlways: (always: boolean) => void;

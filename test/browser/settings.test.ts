@@ -174,7 +174,7 @@ inEachBrowser('the settings', (browser) => {
 
   it('show the keys, and open the browser’s page to change them', async () => {
     const count = () => chrome.tabs.query({}).then((tabs) => tabs.length);
-    expect(await page.waitFor(() => document.querySelector('kbd')?.textContent)).toBe('Alt+Shift+H');
+    expect(await page.waitFor(() => document.querySelector('kbd')?.textContent)).toBe('Alt+Shift+L');
     const before = await page.evaluate(count);
     await pressButton(page, 'Change …');
     await expect.poll(() => page.evaluate(count)).toBe(before + 1);

@@ -84,7 +84,7 @@ describe('the sites with highlighting always on', () => {
 
 describe('the shortcut', () => {
   it.each([
-    ['Alt+Shift+H', 'Highlight links on and off: Alt+Shift+H'],
+    ['Alt+Shift+L', 'Highlight links on and off: Alt+Shift+L'],
     ['', 'Highlight links on and off: none'],
   ])('%j is shown, and can be changed', (keys, words) => {
     const onChange = vi.fn();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Exceptions, Ground, Question } from '../../../../utils/highlight/judgement.ts';
+import { DEFAULT_LOOK, type HighlightKind, type Look } from '../../../../utils/highlight/look.ts';
 import { own } from '../../build.ts';
 
 /** What a post of somebody's blog asks about these links. */
@@ -56,3 +57,23 @@ const NAMES = [
 
 /** What a user may call theirs. */
 export const someDomains = fc.subarray(NAMES).map((names) => own(...names));
+
+/** The look as by default. */
+export function aLook(look: Partial<Look> = {}): Look {
+  return { ...DEFAULT_LOOK, ...look };
+}
+
+/** That look, with these kinds alone. */
+export function showing(...kinds: readonly HighlightKind[]): Look {
+  const is = (kind: HighlightKind) => kinds.includes(kind);
+  return aLook({
+    shown: {
+      followed: is('followed'),
+      nofollow: is('nofollow'),
+      ugc: is('ugc'),
+      sponsored: is('sponsored'),
+      suspicious: is('suspicious'),
+      own: is('own'),
+    },
+  });
+}

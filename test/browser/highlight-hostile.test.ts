@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inEachBrowser } from './each-browser.ts';
+import { ODD, oddPage } from './highlight-hostile.ts';
+import { type HighlightSwitch, highlightSwitch } from './highlight-switch.ts';
+import { type Site, serve } from './site.ts';
+
+/** Pages that are huge, odd or mean: their links are drawn right, they notice nothing, and nothing is left behind. */
+inEachBrowser('highlighting hostile pages', (browser) => {
+  let site: Site;
+  let highlight: HighlightSwitch;
+  beforeAll(async () => {
+    site = await serve((request, response) => {
+      const page = oddPage(request.url?.slice(1) ?? '');
+      response.writeHead(page ? 200 : 404, page?.headers).end(page?.body);
+    });
+    highlight = await highlightSwitch(browser());
+    await highlight.setDomains(['example.com']);
+  });
+  afterAll(() => site.close());
+
+  it.each(ODD)(
+    '$name: $about',
+    async ({ name }) => {
+      const tab = await browser().open(`${site.origin}/${name}`);
+      const before = await tab.evaluate(traces);
+      await highlight.set(tab, true);
+      // What is wrong is what the time limit tells.
+      await tab.waitFor(throwWrong);
+      await highlight.set(tab, false);
+      await tab.waitFor(
+        (source, wanted) => new Function(`return (${source})()`)() === wanted,
+        String(traces),
+        before,
+      );
+      expect(await tab.evaluate(() => globalThis.errors ?? [])).toEqual([]);
+      await tab.close();
+    },
+    60_000,
+  );
+});
+
+/** Runs in the page, with nothing that the page may have replaced: true where each link is drawn as its class says. */
+function throwWrong(): boolean {
+  const check = (from: Window) => {
+    for (const look of ['none', 'solid', 'dashed', 'dotted', 'double']) {
+      const links = from.document.getElementsByClassName(look);
+      for (let i = 0; i < links.length; i++) {
+        const link = links[i] as Element;
+        const style = from.getComputedStyle(link);
+        const top = (name: string) =>
+          style.getPropertyValue(`--backlight-${name}`) === '' ? '' : ` ${name}`;
+        const drawn = style.outlineStyle + top('own') + top('bar');
+        const wanted = link.getAttribute('class');
+        if (drawn === wanted) continue;
+        const { length } = links;
+        throw new Error(`${i} of ${length}: ${drawn} instead of ${wanted}: ${link.outerHTML.slice(0, 200)}`);
+      }
+    }
+    for (let i = 0; i < from.frames.length; i++) check(from.frames[i] as Window);
+  };
+  check(window);
+  return true;
+}
+
+/** Runs in the page: its markup, its style sheets, and the look of its links. */
+function traces(): string {
+  const [html] = document.getElementsByTagName('*');
+  let found = `${html?.outerHTML} ${document.styleSheets.length}`;
+  const links = document.getElementsByTagName('a');
+  for (let i = 0; i < links.length; i += links.length > 10_000 ? 999 : 1) {
+    const { outline, outlineOffset, boxShadow } = getComputedStyle(links[i] as Element);
+    found += `\n${outline} ${outlineOffset} ${boxShadow}`;
+  }
+  return found;
+}
+
+declare global {
+  var errors: string[] | undefined;
+}

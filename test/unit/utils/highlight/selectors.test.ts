@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeQuestion } from '../../../../utils/highlight/judge-question.ts';
+import { HIGHLIGHT_KINDS, type HighlightKind, LINE_KINDS } from '../../../../utils/highlight/look.ts';
+import { selectorsOf } from '../../../../utils/highlight/selectors.ts';
+import { isBacklink, judgeOf } from '../../../../utils/link/judge.ts';
+import { resolveHref } from '../../../../utils/link/url.ts';
+import { aFact, own } from '../../build.ts';
+import { anAddress } from './addresses.ts';
+import { aGround, aLook, anExceptions, aPlace, aQuestion, showing, someDomains } from './questions.ts';
+import { matches } from './selector-meaning.ts';
+
+const NOTHING_TOLD = { ground: aGround(), exceptions: anExceptions() };
+const ELSEWHERE = 'https://other.example/';
+
+/** What a link is highlighted as, in the order of the legend. */
+function kindsOf(
+  { href = ELSEWHERE, rel = null }: { href?: string | null; rel?: string | null },
+  { judgement = NOTHING_TOLD, look = aLook() } = {},
+): string {
+  const { kinds } = selectorsOf(judgement, look);
+  return [...kinds].flatMap(([kind, selector]) => (matches(selector, { href, rel }) ? kind : [])).join(' ');
+}
+
+/** The kinds as one of which a link is drawn: those of the last combination that finds it. */
+function drawnAs(rel: string, look = aLook()): string | undefined {
+  const found = selectorsOf(NOTHING_TOLD, look).combinations.filter(({ selector }) =>
+    matches(selector, { href: ELSEWHERE, rel }),
+  );
+  return found.at(-1)?.kinds.join(' ');
+}
+
+describe('a link', () => {
+  it.each([
+    ['without rel, to another site', { href: ELSEWHERE }, 'followed'],
+    ['without rel, within the site', { href: '/a' }, ''],
+    ['without rel, within the site, written in full', { href: 'https://www.blog.test/a' }, ''],
+    ['within the site, and nofollow', { href: '/a', rel: 'nofollow' }, 'nofollow'],
+    ['with several rel', { rel: 'ugc,nofollow sponsored' }, 'nofollow ugc sponsored'],
+    ['with a misspelt rel', { rel: 'no-follow' }, 'followed suspicious'],
+    ['without an address', { href: null, rel: 'nofollow no-follow' }, ''],
+    ['with an empty address', { href: '', rel: 'nofollow' }, 'nofollow'],
+  ])('%s', (_, link, kinds) => {
+    expect(kindsOf(link)).toBe(kinds);
+  });
+
+  it('within the site is left alone where the user wants it so', () => {
+    const look = aLook({ outboundOnly: true });
+    expect(kindsOf({ href: '/a', rel: 'nofollow follow' }, { look })).toBe('');
+    expect(kindsOf({ rel: 'nofollow follow' }, { look })).toBe('nofollow suspicious');
+  });
+
+  it('is nofollow, and never followed, where the page says so', () => {
+    const judgement = { ...NOTHING_TOLD, ground: aGround({ nofollowMeta: 'robots: none' }) };
+    expect(kindsOf({ href: '/a' }, { judgement })).toBe('nofollow');
+    expect(kindsOf({ rel: 'ugc' }, { judgement })).toBe('nofollow ugc');
+  });
+
+  it('is what the page’s own addresses and rel were told to be', () => {
+    const exceptions = anExceptions({
+      own: ['/go?1'],
+      outbound: ['/go?1'],
+      internal: ['https://blog.test:443/'],
+      suspicious: ['"UGC"'],
+    });
+    const judgement = { ground: aGround({ own: ['example.com'] }), exceptions };
+    expect(kindsOf({ href: '/go?1' }, { judgement })).toBe('followed own');
+    expect(kindsOf({ href: 'HTTP://example.com/', rel: '"ugc"' }, { judgement })).toBe(
+      'followed suspicious own',
+    );
+    expect(kindsOf({ href: 'https://blog.test:443/' }, { judgement })).toBe('');
+  });
+});
+
+describe('what is looked for', () => {
+  it('is what the user wants to see', () => {
+    fc.assert(
+      fc.property(fc.subarray([...HIGHLIGHT_KINDS]), (shown) => {
+        const judgement = { ...NOTHING_TOLD, ground: aGround({ own: ['example.com'] }) };
+        const { kinds, combinations } = selectorsOf(judgement, showing(...shown));
+        expect([...kinds.keys()].sort()).toEqual([...shown].sort());
+        const marks = shown.filter((kind) => ['nofollow', 'ugc', 'sponsored'].includes(kind)).length;
+        expect(combinations).toHaveLength(2 ** marks - 1 + Number(shown.includes('followed')));
+        expect(combinations.flatMap(({ kinds }) => kinds).every((kind) => shown.includes(kind))).toBe(true);
+      }),
+    );
+  });
+
+  it('are no links to domains where nothing is the user’s', () => {
+    expect([...selectorsOf(NOTHING_TOLD, aLook()).kinds.keys()]).not.toContain('own');
+  });
+});
+
+describe('a link of several kinds is drawn as all of them that are shown', () => {
+  it.each([
+    ['', LINE_KINDS, 'followed'],
+    ['nofollow', LINE_KINDS, 'nofollow'],
+    ['sponsored nofollow', LINE_KINDS, 'nofollow sponsored'],
+    ['ugc,sponsored', LINE_KINDS, 'ugc sponsored'],
+    ['sponsored ugc nofollow', LINE_KINDS, 'nofollow ugc sponsored'],
+    ['sponsored ugc nofollow', ['nofollow', 'sponsored'], 'nofollow sponsored'],
+    ['ugc', ['nofollow', 'sponsored'], undefined],
+  ] as const)('rel=%j, of %j', (rel, shown, kinds) => {
+    expect(drawnAs(rel, showing(...shown))).toBe(kinds);
+  });
+});
+
+it('each selector is one alone: what is put behind it holds for all of it', () => {
+  const judgement = {
+    ground: aGround({ own: ['example.com'] }),
+    exceptions: anExceptions({ own: ['/a,b'] }),
+  };
+  const { kinds, combinations } = selectorsOf(judgement, aLook({ outboundOnly: true }));
+  for (const selector of [...kinds.values(), ...combinations.map(({ selector }) => selector)]) {
+    expect(matches(`${selector}:not(*)`, { href: 'https://example.com/', rel: 'nofollow follow' })).toBe(
+      false,
+    );
+    expect(selector).toMatch(/^:any-link/);
+  }
+});
+
+it('whatever a page writes, its links are found to be what the judge finds them to be', () => {
+  const anRel = fc.constantFrom(
+    null,
+    '',
+    'nofollow',
+    'UGC,nofollow',
+    'sponsored x',
+    'no follow',
+    '“nofollow”',
+    'Paid,ugc',
+  );
+  const links = fc.array(fc.record({ href: anAddress, rel: anRel }), { maxLength: 12 });
+  const robots = fc.constantFrom([], [{ name: 'robots', content: 'nofollow', place: 'head' as const }]);
+  fc.assert(
+    fc.property(
+      aPlace,
+      someDomains,
+      links,
+      robots,
+      fc.boolean(),
+      (place, domains, links, robots, outboundOnly) => {
+        const hrefs = [...new Set(links.map(({ href }) => href))];
+        const rels = [...new Set(links.flatMap(({ rel }) => rel || []))];
+        const judgement = judgeQuestion(aQuestion({ ...place, robots, hrefs, rels }), domains);
+        const judge = judgeOf(place, domains);
+        const metaNofollow = robots.length > 0;
+        for (const { href, rel } of links) {
+          const resolved = resolveHref(href, place.base)?.href ?? null;
+          const link = judge.link(aFact({ rawHref: href, href: resolved, rawRel: rel }));
+          const { outbound, kind } = link;
+          const is: Record<HighlightKind, boolean> = {
+            followed: outbound && kind.includes('followed') && !metaNofollow,
+            nofollow: kind.includes('nofollow') || metaNofollow,
+            ugc: kind.includes('ugc'),
+            sponsored: kind.includes('sponsored'),
+            suspicious: kind.includes('suspicious'),
+            own: isBacklink(link, judge.home),
+          };
+          const expected = outboundOnly && !outbound ? [] : HIGHLIGHT_KINDS.filter((each) => is[each]);
+          const found = kindsOf({ href, rel }, { judgement, look: aLook({ outboundOnly }) });
+          expect([href, rel, found]).toEqual([href, rel, expected.join(' ')]);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+it('a user’s domain is found by its beginning, where the document was not asked about a single link', () => {
+  const judgement = judgeQuestion(aQuestion(), own('example.com'));
+  expect(kindsOf({ href: 'https://www.example.com/late' }, { judgement })).toBe('followed own');
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { type HighlightKind, LINES, type Look } from '../../../../utils/highlight/look.ts';
+import { selectorsOf } from '../../../../utils/highlight/selectors.ts';
+import { drawingOf, sheetOf } from '../../../../utils/highlight/sheet.ts';
+import { aGround, aLook, anExceptions, showing } from './questions.ts';
+import { stringIn } from './selector-meaning.ts';
+
+/** The style sheet of a page that writes this, wherever it may. */
+function sheet(
+  written = 'x',
+  { look = aLook(), as = 'user' }: { look?: Look; as?: 'user' | 'author' } = {},
+): string {
+  const exceptions = anExceptions({
+    own: [written],
+    outbound: [written],
+    internal: [written],
+    suspicious: [written],
+  });
+  const ground = aGround({ own: ['example.com'], nofollowMeta: `robots: nofollow ${written}` });
+  return sheetOf(selectorsOf({ ground, exceptions }, look), look, as);
+}
+
+/** What stands outside of strings. */
+function outsideOfStrings(css: string): string {
+  const start = css.indexOf('"');
+  if (start < 0) return css;
+  const [, rest] = stringIn(css.slice(start));
+  return `${css.slice(0, start)}""${outsideOfStrings(rest)}`;
+}
+
+/** The declarations, by property. */
+function declarations(css: string): [property: string, value: string][] {
+  return [...outsideOfStrings(css).matchAll(/\{([^{}]*)\}/g)]
+    .flatMap(([, block = '']) => block.split(';'))
+    .filter((each) => each !== '')
+    .map((each) => {
+      const colon = each.indexOf(':');
+      return [each.slice(0, colon), each.slice(colon + 1)];
+    });
+}
+
+const ALL_LOOKS = LINES.map((line) =>
+  aLook({
+    line: { followed: line, nofollow: line, ugc: line, sponsored: line },
+    outboundOnly: line === 'solid',
+  }),
+);
+
+describe('the style sheet', () => {
+  it.each(['user', 'author'] as const)('of the %s moves nothing, hides nothing, adds nothing', (as) => {
+    for (const look of ALL_LOOKS) {
+      const all = declarations(sheet('x', { look, as }));
+      expect(all.length).toBeGreaterThan(10);
+      for (const [property] of all) {
+        expect(property).toMatch(/^(outline|outline-offset|box-shadow|--backlight-[a-z-]+)$/);
+      }
+    }
+  });
+
+  it('is above all that a page may say', () => {
+    for (const look of ALL_LOOKS) {
+      for (const [property, value] of declarations(sheet('x', { look }))) {
+        expect([property, value]).toEqual([property, expect.stringMatching(/ !important$/)]);
+      }
+    }
+  });
+
+  it.each([
+    ['user', ''],
+    ['author', ':not(#\\9#\\9#\\9)'],
+  ] as const)('of the %s has rules for links and for the images in them', (as, above) => {
+    const rules = sheet('x', { as }).split('\n');
+    expect(rules.length).toBeGreaterThanOrEqual(10);
+    for (const rule of rules) {
+      const selectors = rule.slice(0, rule.lastIndexOf('{'));
+      const selector = selectors.slice(0, (selectors.length - ', img'.length) / 2);
+      expect(selectors).toBe(`${selector},${selector} img`);
+      expect(selector).toMatch(/^:any-link/);
+      expect(selector.endsWith(above)).toBe(true);
+    }
+  });
+
+  it('of a user who wants to see nothing is empty', () => {
+    expect(sheet('x', { look: showing() })).toBe('');
+  });
+
+  it('draws combinations after the kinds that they are made of, so that they win', () => {
+    const rules = sheet().split('\n');
+    const at = (...kinds: readonly HighlightKind[]) =>
+      rules.findLastIndex((rule) => rule.includes(drawingOf(kinds, aLook())));
+    expect(at('suspicious')).toBeGreaterThanOrEqual(0);
+    expect(at('own')).toBeLessThan(at('followed'));
+    expect(at('suspicious')).toBeLessThan(at('followed'));
+    expect(at('nofollow')).toBeLessThan(at('nofollow', 'ugc'));
+    expect(at('ugc', 'sponsored')).toBeLessThan(at('nofollow', 'ugc', 'sponsored'));
+  });
+
+  it.each([
+    ['a quote', '"'],
+    ['what would close a selector and open a rule', 'x"]{}*{display:none}'],
+    ['a comment', '*/ /* x'],
+    ['a backslash at the end', 'x\\'],
+    ['escaped quotes', '\\"]{}'],
+    ['newlines', 'x\n}*{display:none}\r\n\f'],
+    ['controls and NUL', '\0\u0001\u001f\u007f'],
+    ['a rule of its own', "';@import url(//evil.test/)"],
+    ['the end of a style element', '</style><script>'],
+    ['commas and parentheses', 'a,b)),*'],
+    ['an emoji and half of one', '💡\ud83d'],
+  ])('has %s of the page in strings alone', (_, written) => {
+    for (const as of ['user', 'author'] as const) {
+      expect(outsideOfStrings(sheet(written, { as }))).toBe(outsideOfStrings(sheet('x', { as })));
+    }
+  });
+
+  it('loads nothing', () => {
+    expect(outsideOfStrings(sheet())).not.toMatch(/url\(|@|image|attr\(/);
+  });
+});
+
+describe('a drawing', () => {
+  it('of a followed link is a solid line with a halo', () => {
+    const drawing = drawingOf(['followed'], aLook());
+    expect(drawing).toMatch(/^outline: 2px solid #17693a !important;outline-offset: -1px !important;/);
+    expect(drawing).toMatch(/box-shadow: 0 0 0 2px #ffffff,/);
+  });
+
+  it.each([
+    ['solid', '2px solid', '-1px'],
+    ['dashed', '2px dashed', '-1px'],
+    ['dotted', '3px dotted', '-2px'],
+    ['double', '3px double', '-2px'],
+  ] as const)('of a %s line is as wide as it takes to tell it apart', (line, outline, offset) => {
+    const look = aLook({ line: { ...aLook().line, ugc: line } });
+    expect(drawingOf(['ugc'], look)).toContain(
+      `outline: ${outline} #6b3fb5 !important;outline-offset: ${offset} `,
+    );
+  });
+
+  it('of several kinds has the colours of all, whatever their lines', () => {
+    for (const look of ALL_LOOKS) {
+      const drawing = drawingOf(['nofollow', 'ugc', 'sponsored'], look);
+      for (const kind of ['nofollow', 'ugc', 'sponsored'] as const)
+        expect(drawing).toContain(look.color[kind]);
+    }
+  });
+
+  it('of several kinds leaves the outline to a line that no ring can be', () => {
+    const line = { ...aLook().line, nofollow: 'solid', sponsored: 'dashed' } as const;
+    const drawing = drawingOf(['nofollow', 'sponsored'], aLook({ line }));
+    expect(drawing).toMatch(/outline: 2px dashed #0b5f8a/);
+    expect(drawing).toMatch(/box-shadow: [^;]*px #b3261e/);
+  });
+
+  it.each([
+    ['suspicious', '--backlight-bar: #8a5300 !important;'],
+    ['own', '--backlight-own: #f59e0b !important;'],
+  ] as const)('of %s comes on top of another, or stands alone', (kind, says) => {
+    expect(drawingOf([kind], aLook())).toContain(says);
+    const both = drawingOf(['ugc', kind], aLook());
+    expect(both).toContain(says);
+    expect(both.endsWith(drawingOf(['ugc'], aLook()))).toBe(true);
+  });
+
+  it('lies on a dark halo where its colour is light', () => {
+    const look = aLook({ color: { ...aLook().color, followed: '#ffff00' } });
+    expect(drawingOf(['followed'], look)).toContain('0 0 0 2px #1a1a1a');
+  });
+
+  it('of nothing is nothing', () => {
+    expect(drawingOf([], aLook())).toBe('');
+  });
+});

@@ -11,7 +11,8 @@ declare global {
  * stays until highlighting is switched off.
  */
 export default defineUnlistedScript(() => {
-  if (globalThis.backlightHighlighting) {
+  // Not an element of the page that has this name as its id (HTML, "named access on the Window object").
+  if (Object.hasOwn(globalThis, 'backlightHighlighting') && globalThis.backlightHighlighting) {
     globalThis.backlightHighlighting.lookAgain();
     return;
   }

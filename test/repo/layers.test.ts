@@ -22,7 +22,7 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
   'utils/net': { may: [...PURE, BROWSER] },
   'utils/exchange': { may: PURE },
   'utils/ui': { may: [...PURE, ...UI, BROWSER], types: ['utils/message', 'utils/store', 'public'] },
-  'utils/settings': { may: [...PURE, BROWSER] },
+  'utils/settings': { may: [...PURE, 'valibot', BROWSER] },
   components: {
     may: ['utils/link', 'utils/highlight', 'utils/ui', ...UI],
     types: ['utils/message', 'utils/store'],

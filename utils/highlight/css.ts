@@ -1,9 +1,10 @@
 /**
  * A string of CSS that means exactly this text (CSSOM, "serialize a string"):
- * quotes, backslashes and what would end the line are escaped.
+ * quotes, backslashes and what would end the line are escaped. Half a surrogate
+ * pair CSS cannot say, and one would cost the whole style sheet.
  */
 export function cssString(text: string): string {
-  const escaped = text.replace(/["\\\p{Cc}]/gu, (char) =>
+  const escaped = text.toWellFormed().replace(/["\\\p{Cc}]/gu, (char) =>
     char === '"' || char === '\\' ? `\\${char}` : `\\${char.charCodeAt(0).toString(16)} `,
   );
   return `"${escaped}"`;

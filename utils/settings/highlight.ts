@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Look } from '../highlight/look.ts';
 import { readLook } from '../highlight/look-schema.ts';
@@ -10,6 +11,10 @@ const HIDDEN_SITES = 'highlight:hidden-sites';
 
 /** Sites on which highlighting is always on, each a key of its own. On this machine: so is the access that it needs. */
 const ALWAYS = 'highlight:always:';
+
+const WISH = 'always-wish';
+const WISH_LASTS_MS = 5 * 60_000;
+const wishSchema = v.object({ host: v.string(), at: v.number() });
 
 /** Reads how links are highlighted; what was never set, or is no good, is as by default. */
 export async function highlightLook(): Promise<Look> {
@@ -53,6 +58,28 @@ export async function alwaysSites(): Promise<string[]> {
 export async function setAlways(host: string, always: boolean): Promise<void> {
   if (always) await browser.storage.local.set({ [ALWAYS + host]: true });
   else await browser.storage.local.remove(ALWAYS + host);
+}
+
+/**
+ * Notes that the user wants a host among those, while the browser asks for the
+ * access: Chromium closes the popup then, and nobody else would know.
+ *
+ * @param now in ms since 1970
+ */
+export async function wishAlways(host: string, now: number): Promise<void> {
+  await browser.storage.local.set({ [WISH]: { host, at: now } });
+}
+
+/**
+ * Takes the wish, once.
+ *
+ * @returns the host; null where there is none, or it is so old that what came now was not for it
+ */
+export async function takeWish(now: number): Promise<string | null> {
+  const { [WISH]: wish } = await browser.storage.local.get(WISH);
+  await browser.storage.local.remove(WISH);
+  const result = v.safeParse(wishSchema, wish);
+  return result.success && now - result.output.at < WISH_LASTS_MS ? result.output.host : null;
 }
 
 /** Calls back when any of this changes, here or on another machine. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { alwaysSites, setAlways } from '../../../utils/settings/highlight.ts';
+import { alwaysSites, setAlways, takeWish } from '../../../utils/settings/highlight.ts';
 
 const ID = 'highlight';
 
@@ -42,12 +42,19 @@ async function register(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
+/** The access that was just given is what a wish waited for. */
+export async function grantWish(): Promise<void> {
+  const host = await takeWish(Date.now());
+  if (host !== null && (await mayEnter(host))) await setAlways(host, true);
+}
+
 /** Access that the user takes back in the browser's own settings ends it for good. */
 export async function forgetForbidden(): Promise<void> {
   const sites = await alwaysSites();
   for (const site of sites) if (!(await mayEnter(site))) await setAlways(site, false);
 }
 
-function mayEnter(host: string): Promise<boolean> {
+/** True where the user has given access to this host. */
+export function mayEnter(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [originOf(host)] });
 }

@@ -68,8 +68,9 @@ async function paint(
 ): Promise<boolean> {
   const target = documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [frameId] };
   try {
-    if (add !== null) await browser.scripting.insertCSS({ target, origin: 'USER', css: add });
-    for (const css of remove) await browser.scripting.removeCSS({ target, origin: 'USER', css });
+    // Where the user wants to see nothing the style sheet is empty: that must not fail, and the others stay.
+    if (add) await browser.scripting.insertCSS({ target, origin: 'USER', css: add });
+    for (const css of remove) if (css) await browser.scripting.removeCSS({ target, origin: 'USER', css });
     return true;
   } catch {
     return false; // The document is gone, or lies in the browser's cache.

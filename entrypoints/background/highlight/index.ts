@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { onDomainsChanged } from '../../../utils/settings/domains.ts';
 import { onHighlightSettingsChanged } from '../../../utils/settings/highlight.ts';
-import { forgetForbidden, registerAlways } from './always.ts';
+import { forgetForbidden, grantWish, registerAlways } from './always.ts';
 import { choiceFor, choose } from './choice.ts';
 import { addMenu, MENU_ENTRY } from './menu.ts';
 import { enter, tellTab, toggleHighlighting } from './switch.ts';
@@ -25,7 +25,7 @@ export function listenForHighlighting(): void {
     if (status) void follow(tabId, status === 'complete');
   });
   browser.tabs.onRemoved.addListener((tabId) => void choose(tabId, null));
-  browser.permissions.onAdded.addListener(() => void registerAlways());
+  browser.permissions.onAdded.addListener(() => void grantWish().then(registerAlways));
   browser.permissions.onRemoved.addListener(() => void forgetForbidden().then(registerAlways));
   onHighlightSettingsChanged(() => void registerAlways().then(tellAll));
   onDomainsChanged(() => void tellAll());

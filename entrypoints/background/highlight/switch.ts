@@ -4,8 +4,8 @@ import { type Unreadable, unreadableBecause } from '../../../utils/link/unreadab
 import { hostOf, isWeb } from '../../../utils/link/url.ts';
 import type { BackgroundToHighlight } from '../../../utils/message/background-to-highlight.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
-import { hiddenSites, highlightLook, setAlways } from '../../../utils/settings/highlight.ts';
-import { isAlways, registerAlways } from './always.ts';
+import { hiddenSites, highlightLook, setAlways, wishAlways } from '../../../utils/settings/highlight.ts';
+import { isAlways, mayEnter, registerAlways } from './always.ts';
 import { choiceFor, choose } from './choice.ts';
 
 /** Whether a tab's links are highlighted. */
@@ -46,9 +46,10 @@ export async function toggleHighlighting(tabId: number): Promise<HighlightState>
 export async function switchAlways(tabId: number, always: boolean): Promise<HighlightState> {
   const { host, on } = await highlightState(tabId);
   if (host !== null) {
-    await setAlways(host, always);
+    if (always && !(await mayEnter(host))) await wishAlways(host, Date.now());
+    else await setAlways(host, always);
     await registerAlways();
-    if (on) await choose(tabId, 'on');
+    await choose(tabId, on ? 'on' : always ? 'off' : null);
   }
   return highlightState(tabId);
 }

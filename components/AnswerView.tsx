@@ -25,7 +25,7 @@ export function AnswerView({ answer, domains, copied, onShow, onCopy, onReadAgai
   return (
     <>
       <Headline words={headline(answer, domains)} site={siteOf(URL.parse(answer.url)?.hostname ?? '')} />
-      {answer.nofollowMeta !== null && <Note>{text('pageNofollow', answer.nofollowMeta)}</Note>}
+      {answer.nofollowBy !== null && <Note>{text('pageNofollow', answer.nofollowBy)}</Note>}
       {[...Map.groupBy(answer.own, ({ domain }) => domain)].map(([name, links]) => (
         <OwnDomain key={name} name={name} links={links} copied={copied} onShow={onShow} onCopy={onCopy} />
       ))}

@@ -10,7 +10,7 @@ import './look-preview.css';
 
 /** The sample stands on no site of its own; `yours.example` is the user's. */
 const SAMPLE: Judgement = {
-  ground: { here: [], own: ['yours.example', 'www.yours.example'], nofollowMeta: null },
+  ground: { here: [], own: ['yours.example', 'www.yours.example'], nofollowBy: null },
   exceptions: { own: [], outbound: [], internal: [], suspicious: [] },
 };
 

@@ -40,14 +40,13 @@ async function answer(tabId: number, say: (message: BackgroundToUi) => void): Pr
   const { page } = reading.documents[0];
   const sum = answerOf(judged);
   const { unreadFrames } = reading;
-  const meta = pageNofollow(page.robots);
   say({
     type: 'answer',
     answer: {
       ...sum,
       url: page.url,
       title: page.title,
-      nofollowMeta: meta && `${meta.name}: ${meta.content}`,
+      nofollowBy: pageNofollow(page),
       unreadFrames,
       loading: page.loading,
       gone: read.gone,

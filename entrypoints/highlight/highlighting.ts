@@ -4,6 +4,7 @@ import { isBackgroundToHighlight } from '../../utils/message/background-to-highl
 import type { Root } from '../../utils/read/dom.ts';
 import { linkRuns } from '../../utils/read/roots.ts';
 import { slicer } from '../../utils/read/slice.ts';
+import { cachedRobotsHeader } from '../page/cached-header.ts';
 import { shadowRootOf } from '../page/shadow-root-of.ts';
 import { giveUpWaiting, insistOnBackground, judge, Orphaned, tell } from './ask.ts';
 import { changeWatch } from './change-watch.ts';
@@ -36,6 +37,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   let known: Knowledge | null = null;
   let over: Overlay | null = null;
   let counted = -1;
+  let header: string | null = null;
   let shadowRoots: readonly Root[] = [];
 
   const end = async () => {
@@ -56,7 +58,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   const look = async (): Promise<number> => {
     insistOnBackground();
     listen();
-    const page = pageNow();
+    const page = pageNow(header);
     if (!known) {
       // What the page says of itself decides how nearly all links look: that first, and at once.
       const answer = await ask({ ...page, hrefs: [], rels: [] });
@@ -103,7 +105,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
       look,
       selectors,
       roots,
-      nofollowMeta: judgement.ground.nofollowMeta,
+      nofollowBy: judgement.ground.nofollowBy,
       groups: isTop && look.legend ? groupsOf(selectors, roots) : null,
     });
     if (isTop) return;
@@ -149,6 +151,10 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   browser.runtime.onMessage.addListener(hear);
   stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
   beat.now();
+  cachedRobotsHeader().then((found) => {
+    header = found;
+    if (found) beat.now();
+  });
   return {
     lookAgain() {
       counted = -1;

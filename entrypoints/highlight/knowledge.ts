@@ -19,9 +19,13 @@ export interface Knowledge {
   readonly look: Look;
 }
 
-/** What the document says of itself now. */
-export function pageNow(): Knowledge['page'] {
-  return { url: urlOf(document), base: baseOf(document), robots: robotsOf(document) };
+/**
+ * What the document says of itself now.
+ *
+ * @param xRobotsTag the header that it came with, as far as it is known
+ */
+export function pageNow(xRobotsTag: string | null): Knowledge['page'] {
+  return { url: urlOf(document), base: baseOf(document), robots: robotsOf(document), xRobotsTag };
 }
 
 /** What is known at first: nothing of its links was asked. */
@@ -31,8 +35,8 @@ export function knownOf(page: Knowledge['page'], { look, ...judgement }: NonNull
 
 /** True where the document says something else of itself than when it was judged: an app moved on, a meta came. */
 export function isElsewhere(a: Knowledge['page'], b: Knowledge['page']): boolean {
-  const said = ({ url, base, robots }: Knowledge['page']) =>
-    JSON.stringify([pageKey(url), pageKey(base), robots]);
+  const said = ({ url, base, robots, xRobotsTag }: Knowledge['page']) =>
+    JSON.stringify([pageKey(url), pageKey(base), robots, xRobotsTag || null]);
   return said(a) !== said(b);
 }
 

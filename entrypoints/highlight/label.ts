@@ -70,15 +70,15 @@ export function label(own: OwnElement, stop: AbortSignal): Label {
 }
 
 /** The reasons, a line each; none where the link is not highlighted. */
-function whyOf(link: Element, { selectors, nofollowMeta }: Shown): string[] {
+function whyOf(link: Element, { selectors, nofollowBy }: Shown): string[] {
   const kinds = [...selectors.kinds].flatMap(([kind, selector]) => (link.matches(selector) ? kind : []));
   if (kinds.length === 0) return [];
   const rel = attributeOf(link, 'rel');
   const [suspicious] = suspiciousValues(rel);
   const lines = [kindWords(kinds)];
   if (rel?.trim() && !suspicious) lines.push(`rel="${cut(rel, 80)}"`);
-  if (nofollowMeta !== null && !relKinds(rel).includes('nofollow')) {
-    lines.push(text('pageSays', cut(nofollowMeta, 80)));
+  if (nofollowBy !== null && !relKinds(rel).includes('nofollow')) {
+    lines.push(text('pageSays', cut(nofollowBy, 80)));
   }
   if (suspicious) lines.push(text('suspiciousNote', cut(rel ?? '', 80), cut(suspicious, 40)));
   return lines;

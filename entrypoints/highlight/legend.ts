@@ -83,7 +83,7 @@ export function legend(own: OwnElement): Legend {
       shown = now;
       draw(now);
       const lines = [
-        ...(now.nofollowMeta === null ? [] : [text('legendPage', cut(now.nofollowMeta, 60))]),
+        ...(now.nofollowBy === null ? [] : [text('legendPage', cut(now.nofollowBy, 60))]),
         ...(now.inFrames > 0 ? [text('legendFrames', number(now.inFrames))] : []),
       ];
       if (lines.join() !== Array.from(notes.children, ({ textContent }) => textContent).join()) {

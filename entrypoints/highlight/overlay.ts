@@ -12,8 +12,8 @@ export interface Shown {
   readonly look: Look;
   readonly selectors: Selectors;
   readonly roots: readonly Root[];
-  /** The robots meta that makes all links nofollow; null where there is none. */
-  readonly nofollowMeta: string | null;
+  /** What of the page makes all links nofollow; null where nothing does. */
+  readonly nofollowBy: string | null;
   /** What the legend lists; null where there is to be none. */
   readonly groups: readonly Group[] | null;
 }

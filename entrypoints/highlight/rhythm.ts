@@ -23,6 +23,7 @@ export interface Rhythm {
 export function rhythm(look: () => Promise<number>, stop: AbortSignal): Rhythm {
   let looking = false;
   let again = false;
+  let changed = false;
   let looked = 0;
   let busy = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,28 +34,33 @@ export function rhythm(look: () => Promise<number>, stop: AbortSignal): Rhythm {
       return;
     }
     looking = true;
+    clearTimeout(timer);
     do {
       again = false;
+      changed = false;
       busy = await look();
     } while (again && !stop.aborted);
     looking = false;
     looked = performance.now();
-    // What asked for a look meanwhile has set a timer of its own.
-    if (!stop.aborted && timer === undefined) wait(UNASKED_MS);
+    // What changed meanwhile waits as long as what changes now: a page that always changes has its rest.
+    wait(changed ? SOONEST_MS : UNASKED_MS);
   };
   const wait = (atLeast: number) => {
     clearTimeout(timer);
+    if (stop.aborted) return;
     const rest = Math.min(LATEST_MS, Math.max(atLeast, busy * REST));
     timer = setTimeout(ring, Math.max(0, looked + rest - performance.now()));
   };
   const ring = () => {
-    timer = undefined;
     if (document.hidden) timer = setTimeout(ring, SOONEST_MS);
     else void run();
   };
   stop.addEventListener('abort', () => clearTimeout(timer));
   return {
     now: () => void run(),
-    soon: () => wait(SOONEST_MS),
+    soon() {
+      changed = true;
+      if (!looking) wait(SOONEST_MS);
+    },
   };
 }

@@ -22,6 +22,7 @@ export function madePage(url: string): PageFacts {
     charset: 'UTF-8',
     contentType: 'text/html',
     robots: [{ name: 'robots', content: 'index, follow', place: 'head' }],
+    xRobotsTag: '',
     canonicals: [{ rawHref: url, href: url, place: 'head' }],
     frames: [],
     loading: false,

@@ -2,9 +2,11 @@ import { expect, it } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import { drawnLinks, LINE } from './highlight.ts';
 import { anchor, highlightedPages } from './highlight-pages.ts';
+import { popupText } from './popup.ts';
+import { clickAndRead } from './session.ts';
 
 inEachBrowser('links highlighted by their page, and by what they are', (browser) => {
-  const { open } = highlightedPages(browser, ['example.com']);
+  const { open, asked } = highlightedPages(browser, ['example.com']);
 
   it.each([
     ['robots', '<meta name="robots" content="noindex, nofollow">', ''],
@@ -35,6 +37,29 @@ inEachBrowser('links highlighted by their page, and by what they are', (browser)
       { outline: LINE.nofollow, rings: 1, bar: true, own: false },
       { outline: LINE.nofollow, rings: 3, bar: true, own: true },
     ]);
+    await tab.close();
+  });
+
+  it('by a header of the page, from the browser’s cache: nothing is asked of the server', async () => {
+    const header = { 'x-robots-tag': ['noindex', 'googlebot: nofollow'] };
+    const tab = await open('header', anchor('https://other.example/'), '', header);
+    await tab.waitFor(
+      () => document.links[0] && getComputedStyle(document.links[0]).outlineStyle === 'dashed',
+    );
+    expect((await drawnLinks(tab)).map(({ outline }) => outline)).toEqual([LINE.nofollow]);
+    const popup = await clickAndRead(browser(), tab);
+    expect(await popupText(popup)).toContain('“X-Robots-Tag: noindex, googlebot: nofollow”');
+    expect(asked.filter((path) => path === '/header')).toEqual(['/header']);
+    await tab.close();
+  });
+
+  it('not by a header that the cache does not keep', async () => {
+    const header = { 'x-robots-tag': 'nofollow', 'cache-control': 'no-store' };
+    const tab = await open('no-store', anchor('https://other.example/'), '', header);
+    const popup = await clickAndRead(browser(), tab);
+    expect(await popupText(popup)).not.toContain('X-Robots-Tag');
+    expect((await drawnLinks(tab)).map(({ outline }) => outline)).toEqual([LINE.followed]);
+    expect(asked.filter((path) => path === '/no-store')).toEqual(['/no-store']);
     await tab.close();
   });
 

@@ -4,34 +4,40 @@ import { switchHighlight } from './highlight.ts';
 import { setDomains } from './session.ts';
 import { type Site, serve } from './site.ts';
 
+type Headers = Readonly<Record<string, string | readonly string[]>>;
+
 /** Pages that a test makes up, highlighted. */
 export interface HighlightedPages {
   /** Opens a page with this in its body and switches highlighting on; `name` is its path. */
-  open(name: string, body: string, head?: string): Promise<Tab>;
+  open(name: string, body: string, head?: string, headers?: Headers): Promise<Tab>;
+  /** Paths that the browser has asked for. */
+  readonly asked: readonly string[];
   /** `http://localhost:PORT`. */
   origin(): string;
 }
 
 /** @param domains names of the user's domains */
 export function highlightedPages(browser: () => Browser, domains: readonly string[]): HighlightedPages {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, { readonly html: string; readonly headers: Headers }>();
+  const asked: string[] = [];
   let site: Site;
   beforeAll(async () => {
     site = await serve((request, response) => {
-      response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        .end(pages.get(request.url ?? ''));
+      asked.push(request.url ?? '');
+      const { html, headers } = pages.get(request.url ?? '') ?? { html: '', headers: {} };
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      response.end(html);
     });
     await setDomains(browser(), domains);
   });
   afterAll(() => site.close());
   return {
     origin: () => site.origin,
-    async open(name, body, head = '') {
-      pages.set(
-        `/${name}`,
-        `<!doctype html><html lang="en"><head><title>t</title>${head}</head><body>${body}</body></html>`,
-      );
+    asked,
+    async open(name, body, head = '', headers = {}) {
+      const html = `<!doctype html><html lang="en"><head><title>t</title>${head}</head><body>${body}</body></html>`;
+      pages.set(`/${name}`, { html, headers });
       const tab = await browser().open(`${site.origin}/${name}`);
       await switchHighlight(browser(), tab);
       return tab;

@@ -4,9 +4,11 @@
  * pair CSS cannot say, and one would cost the whole style sheet.
  */
 export function cssString(text: string): string {
-  const escaped = text.toWellFormed().replace(/["\\\p{Cc}]/gu, (char) =>
-    char === '"' || char === '\\' ? `\\${char}` : `\\${char.charCodeAt(0).toString(16)} `,
-  );
+  const escaped = text
+    .toWellFormed()
+    .replace(/["\\\p{Cc}]/gu, (char) =>
+      char === '"' || char === '\\' ? `\\${char}` : `\\${char.charCodeAt(0).toString(16)} `,
+    );
   return `"${escaped}"`;
 }
 

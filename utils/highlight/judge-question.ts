@@ -17,9 +17,8 @@ const OWN_HOSTS_AT_MOST = 40;
  * @param domains the user's domains
  */
 export function judgeQuestion(question: Question, domains: readonly OwnDomain[]): Judgement {
-  const { url, base, robots, hrefs, rels } = question;
+  const { url, base, hrefs, rels } = question;
   const judge = judgeOf({ url, base }, domains);
-  const meta = pageNofollow(robots);
   const here = judge.here === null ? [] : [judge.here, `www.${judge.here}`];
   const from = URL.parse(base);
   // On a site of the user's own, which of them a link belongs to decides: that no beginning tells.
@@ -28,7 +27,7 @@ export function judgeQuestion(question: Question, domains: readonly OwnDomain[])
   const ground: Ground = {
     here,
     own: isTold ? [] : ownHosts(domains, here).slice(0, OWN_HOSTS_AT_MOST),
-    nofollowMeta: meta && `${meta.name}: ${meta.content}`,
+    nofollowBy: pageNofollow(question),
   };
   const own: string[] = [];
   const outbound: string[] = [];

@@ -1,7 +1,7 @@
 import type { PageFacts } from '../link/facts.ts';
 
 /** What a document tells of itself and of links that it has not asked about yet. */
-export interface Question extends Pick<PageFacts, 'url' | 'base' | 'robots'> {
+export interface Question extends Pick<PageFacts, 'url' | 'base' | 'robots' | 'xRobotsTag'> {
   /** Addresses and rel as written, each once. */
   readonly hrefs: readonly string[];
   readonly rels: readonly string[];
@@ -13,8 +13,8 @@ export interface Ground {
   readonly here: readonly string[];
   /** Hosts whose addresses surely lead to the user's domains. */
   readonly own: readonly string[];
-  /** The robots meta that makes all links nofollow, as `robots: noindex, nofollow`; null where there is none. */
-  readonly nofollowMeta: string | null;
+  /** The robots meta or header that makes all links nofollow, as `robots: noindex, nofollow`; null where there is none. */
+  readonly nofollowBy: string | null;
 }
 
 /** What a style sheet must be told link by link: addresses and rel as written. */

@@ -42,7 +42,7 @@ export function selectorsOf({ ground, exceptions }: Judgement, look: Look): Sele
   // `:any-link` is a, area and SVG a with an address; Chromium and Firefox look it up first.
   const link = look.outboundOnly ? `:any-link${outbound}` : ':any-link';
   const marked = (kind: (typeof MARKS)[number][number]) =>
-    kind === 'nofollow' && ground.nofollowMeta !== null ? '' : `[rel]${hasRelValue(kind)}`;
+    kind === 'nofollow' && ground.nofollowBy !== null ? '' : `[rel]${hasRelValue(kind)}`;
 
   const kinds = new Map<HighlightKind, string>();
   const show = (kind: HighlightKind, selector: string) => {

@@ -18,6 +18,7 @@ export const pageFactsSchema = v.object({
   charset: v.string(),
   contentType: v.string(),
   robots: list(robotsMetaSchema),
+  xRobotsTag: v.nullable(v.string()),
   canonicals: list(v.object({ rawHref: v.string(), href: v.nullable(v.string()), place })),
   frames: list(v.string()),
   loading: v.boolean(),

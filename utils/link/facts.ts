@@ -29,6 +29,8 @@ export interface PageFacts {
   /** `text/html`; an image or a PDF in a tab is a document too. */
   readonly contentType: string;
   readonly robots: readonly RobotsMeta[];
+  /** The header, several joined by commas; '' where there was none, null where it is not known. */
+  readonly xRobotsTag: string | null;
   readonly canonicals: readonly Canonical[];
   /** Addresses of the frames in the document, as far as it tells them. */
   readonly frames: readonly string[];

@@ -40,8 +40,8 @@ export type RecordState =
 export interface TabAnswer extends Answer {
   readonly url: string;
   readonly title: string;
-  /** The robots meta that makes every link of the page nofollow, as `robots: noindex, nofollow`; null where there is none. */
-  readonly nofollowMeta: string | null;
+  /** The robots meta or header that makes every link of the page nofollow, as `robots: noindex, nofollow`; null where there is none. */
+  readonly nofollowBy: string | null;
   /** Frames that could not be read, by address. */
   readonly unreadFrames: readonly string[];
   /** True where the page was still loading: there may be more. */

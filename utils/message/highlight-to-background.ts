@@ -13,6 +13,7 @@ const highlightToBackground = v.variant('type', [
     url: v.string(),
     base: v.string(),
     robots: v.pipe(v.array(robotsMetaSchema), v.readonly()),
+    xRobotsTag: v.nullable(v.string()),
     hrefs: writtenOnes,
     rels: writtenOnes,
   }),

@@ -24,8 +24,13 @@ const AT_MOST = 1000;
  *
  * @param doc a live page, or a document parsed from a fetched one
  * @param roots the document and its shadow roots: frames stand there too
+ * @param xRobotsTag the header that the document came with, as far as it is known
  */
-export function readPage(doc: Document, roots: readonly Root[] = [doc]): PageFacts {
+export function readPage(
+  doc: Document,
+  roots: readonly Root[] = [doc],
+  xRobotsTag: string | null = null,
+): PageFacts {
   return {
     url: urlOf(doc),
     title: collapse(titleOf(doc)).slice(0, AT_MOST),
@@ -34,6 +39,7 @@ export function readPage(doc: Document, roots: readonly Root[] = [doc]): PageFac
     charset: charsetOf(doc),
     contentType: contentTypeOf(doc),
     robots: robotsOf(doc),
+    xRobotsTag,
     canonicals: canonicalsOf(doc),
     frames: roots.flatMap((root) => framesOf(root, baseOf(doc))).slice(0, AT_MOST),
     loading: readyStateOf(doc) === 'loading',

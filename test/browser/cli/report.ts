@@ -14,6 +14,7 @@ export function pageReport(recorded: Recorded, domains: readonly string[]) {
       canonical: page.canonicals[0]?.href ?? null,
       canonicals: page.canonicals,
       robots: page.robots,
+      xRobotsTag: page.xRobotsTag,
       unreadFrames: unreadFrames(recorded.documents),
     },
     links: recordedLinks(recorded, domains).map((link, index) => ({

@@ -1,0 +1,44 @@
+/** One rule of an `X-Robots-Tag` header. */
+export interface HeaderRule {
+  /** The crawler that it is for, in lower case; null where it is for all. */
+  readonly agent: string | null;
+  /** In lower case: `noindex`, `max-snippet:0`, `unavailable_after: 25 jun 2027 15:00:00 pst`. */
+  readonly rule: string;
+}
+
+/** Rules that have a value after a colon, and are no names of crawlers. */
+const WITH_VALUE = /^(max-snippet|max-image-preview|max-video-preview|unavailable_after)\s*:/;
+
+/** How a date goes on after a comma (`Friday, 25-Jun-27 15:00:00 GMT`): its colons name no crawler. */
+const REST_OF_DATE = /^\d{1,2}[ -][a-z]{3}/;
+
+const AGENT = /^([a-z0-9_*-]+)\s*:\s*(.*)$/s;
+
+/**
+ * The rules of `X-Robots-Tag`. A crawler's name holds for the rules after it
+ * until the next name (Google, "Robots meta tag", "X-Robots-Tag").
+ *
+ * Browsers join several headers by commas: a name in one of them then seems to
+ * hold for the rules of the next, which no reader of the joined text can tell.
+ *
+ * @param value the header, or several joined by commas
+ */
+export function headerRules(value: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  let agent: string | null = null;
+  for (const part of value.toLowerCase().split(',')) {
+    let rule = part.trim();
+    const last = rules.at(-1);
+    if (last?.rule.startsWith('unavailable_after') && REST_OF_DATE.test(rule)) {
+      rules[rules.length - 1] = { ...last, rule: `${last.rule}, ${rule}` };
+      continue;
+    }
+    const named: RegExpExecArray | null = WITH_VALUE.test(rule) ? null : AGENT.exec(rule);
+    if (named) {
+      agent = named[1] ?? null;
+      rule = named[2] ?? '';
+    }
+    if (rule) rules.push({ agent, rule });
+  }
+  return rules;
+}

@@ -15,7 +15,7 @@ export interface FrameWatch {
 export function frameWatch(onLoad: () => void, stop: AbortSignal): FrameWatch {
   const seen = new WeakMap<Element, WeakRef<Document> | string>();
   let loaded = false;
-  // `load` does not bubble, but it is caught on its way down.
+  // `load` does not bubble, but it is caught on its way down; it never comes by the window (HTML, "get the parent").
   const caught = ({ target }: Event) => {
     if (!(target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement)) return;
     loaded = true;
@@ -37,7 +37,7 @@ export function frameWatch(onLoad: () => void, stop: AbortSignal): FrameWatch {
       return changed;
     },
     listen() {
-      window.addEventListener('load', caught, { capture: true, signal: stop });
+      document.addEventListener('load', caught, { capture: true, signal: stop });
     },
   };
 }

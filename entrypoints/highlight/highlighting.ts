@@ -35,6 +35,8 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   const changes = changeWatch(() => beat.soon(), stop.signal);
   const isTop = window === window.top;
   let known: Knowledge | null = null;
+  /** What is known no longer holds. */
+  let stale = false;
   let over: Overlay | null = null;
   let counted = -1;
   let header: string | null = null;
@@ -66,7 +68,8 @@ export function startHighlighting(onEnd: () => void): Highlighting {
       known = knownOf(page, answer);
       await draw(known, [document]);
       await frameShown();
-    } else if (isElsewhere(known.page, page)) {
+    } else if (stale || isElsewhere(known.page, page)) {
+      stale = false;
       const answer = await ask({ ...page, hrefs: [], rels: [] });
       if (!answer) return 0;
       known = knownOf(page, answer);
@@ -130,7 +133,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     if (message.type === 'highlight-anew') anew();
   };
   const anew = () => {
-    known = null;
+    stale = true;
     beat.now();
   };
   // Back from the browser's cache: whether it is still on was decided without this document.

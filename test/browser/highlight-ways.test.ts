@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tab, View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { drawnLinks, LINE, switchHighlight, waitForHighlight } from './highlight.ts';
-import { setDomains } from './session.ts';
+import { clickAndRead, setDomains } from './session.ts';
 import { type Site, serve } from './site.ts';
 
 const PAGE =
@@ -48,7 +48,7 @@ inEachBrowser('highlighting is switched', (browser) => {
     const tab = await open();
     await browser().clickMenuEntry(tab, 'highlight');
     await waitForHighlight(tab);
-    const popup = await browser().clickToolbar(tab);
+    const popup = await clickAndRead(browser(), tab);
     await popup.waitFor(() => document.querySelector('[role=switch]')?.ariaChecked === 'true');
     await popup.close();
     await tab.close();
@@ -95,13 +95,14 @@ inEachBrowser('highlighting is switched', (browser) => {
     await switchHighlight(browser(), tab);
     await hide(['localhost']);
     await waitForHighlight(tab, false);
-    const popup = await browser().clickToolbar(tab);
-    await popup.waitFor(() => document.querySelector('[role=switch]:disabled'));
+    await browser().pressShortcut(tab, 'highlight');
+    const popup = await clickAndRead(browser(), tab);
+    await popup.waitFor(() => document.querySelector('.highlight-switch .why'));
+    expect(await outlines(tab)).toEqual(['']);
     expect(
       await popup.evaluate(() => document.querySelector('.highlight-switch .why')?.textContent),
     ).toContain('nothing is highlighted');
     await popup.close();
-    await browser().pressShortcut(tab, 'highlight');
     await hide([]);
     await switchHighlight(browser(), tab);
     expect(await outlines(tab)).toEqual([LINE.nofollow]);
@@ -112,7 +113,7 @@ inEachBrowser('highlighting is switched', (browser) => {
   it('always on a site once the user allows it there, and no longer when it is taken back', async () => {
     const tab = await open();
     await browser().acceptPrompts(['*://localhost/*']);
-    const popup = await browser().clickToolbar(tab);
+    const popup = await clickAndRead(browser(), tab);
     expect(await switchIn(popup)).toEqual({ checked: 'false' });
     await popup.click('[role=switch]');
     await popup.click('.always input');

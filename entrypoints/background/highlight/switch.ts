@@ -4,7 +4,13 @@ import { type Unreadable, unreadableBecause } from '../../../utils/link/unreadab
 import { hostOf, isWeb } from '../../../utils/link/url.ts';
 import type { BackgroundToHighlight } from '../../../utils/message/background-to-highlight.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
-import { hiddenSites, highlightLook, setAlways, wishAlways } from '../../../utils/settings/highlight.ts';
+import {
+  hiddenSites,
+  highlightLook,
+  setAlways,
+  takeWish,
+  wishAlways,
+} from '../../../utils/settings/highlight.ts';
 import { isAlways, mayEnter, registerAlways } from './always.ts';
 import { choiceFor, choose } from './choice.ts';
 
@@ -48,6 +54,8 @@ export async function switchAlways(tabId: number, always: boolean): Promise<High
   if (host !== null) {
     if (always && !(await mayEnter(host))) await wishAlways(host, Date.now());
     else await setAlways(host, always);
+    // Access that was declined may be given later for another thing.
+    if (!always) await takeWish(Date.now());
     await registerAlways();
     await choose(tabId, on ? 'on' : always ? 'off' : null);
   }

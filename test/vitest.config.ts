@@ -3,6 +3,13 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = new URL('..', import.meta.url).pathname;
 
+/** What runs in a page, and what is seen. */
+const withDocument = [
+  'test/unit/utils/read/**/*.test.ts',
+  'test/unit/entrypoints/highlight/**/*.test.ts',
+  'test/unit/**/*.test.tsx',
+];
+
 export default defineConfig({
   root,
   // `wxt/browser` becomes WXT's fake browser.
@@ -17,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['test/unit/**/*.test.ts', 'test/repo/*.test.ts'],
-          exclude: ['test/unit/utils/read/**'],
+          exclude: withDocument,
         },
       },
       {
@@ -25,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['test/unit/utils/read/**/*.test.ts', 'test/unit/**/*.test.tsx'],
+          include: withDocument,
         },
       },
     ],

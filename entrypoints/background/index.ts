@@ -24,7 +24,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((raw: unknown, sender, respond) => {
     const answer = isOwnPage(sender) ? hearUi(raw) : hearDocument(raw, sender);
     if (!answer) return undefined;
-    answer.then(respond);
+    // Whoever asked is not left waiting.
+    answer.then(respond, () => respond(null));
     return true;
   });
 

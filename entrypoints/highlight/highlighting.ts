@@ -86,7 +86,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     if (fresh.hrefs.length > 0 || fresh.rels.length > 0) {
       const answer = await ask({ ...known.page, ...fresh });
       if (!answer) return read;
-      known = learn(known, answer);
+      known = learn(known, fresh, answer);
     }
     const selectors = await draw(known, roots);
     if (stop.signal.aborted) return read;

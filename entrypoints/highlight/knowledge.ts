@@ -40,24 +40,33 @@ export function isElsewhere(a: Knowledge['page'], b: Knowledge['page']): boolean
   return said(a) !== said(b);
 }
 
-/** Addresses and rel of these links that were not asked about before, and are asked now. */
-export function newIn(runs: readonly Run[], { asked }: Knowledge): Pick<Question, 'hrefs' | 'rels'> {
-  const hrefs: string[] = [];
-  const rels: string[] = [];
+/** Addresses and rel of links, as written, each once. */
+export type Fresh = Pick<Question, 'hrefs' | 'rels'>;
+
+/** Those of these links that were not asked about before. */
+export function newIn(runs: readonly Run[], { asked }: Knowledge): Fresh {
+  const hrefs = new Set<string>();
+  const rels = new Set<string>();
   for (const { links } of runs) {
     for (const link of links) {
       const href = attributeOf(link, 'href') ?? link.getAttributeNS(XLINK, 'href');
       if (href === null) continue;
-      if (isNew(href, asked.hrefs)) hrefs.push(href);
+      if (isNew(href, asked.hrefs)) hrefs.add(href);
       const rel = attributeOf(link, 'rel');
-      if (rel && isNew(rel, asked.rels)) rels.push(rel);
+      if (rel && isNew(rel, asked.rels)) rels.add(rel);
     }
   }
-  return { hrefs, rels };
+  return { hrefs: [...hrefs], rels: [...rels] };
 }
 
-/** Adds what was answered to what is known. */
-export function learn(known: Knowledge, { ground, exceptions, look }: NonNullable<Judged>): Knowledge {
+/** Adds what was answered of these to what is known; where no answer came, they are asked about again. */
+export function learn(
+  known: Knowledge,
+  fresh: Fresh,
+  { ground, exceptions, look }: NonNullable<Judged>,
+): Knowledge {
+  for (const href of fresh.hrefs) known.asked.hrefs.add(href);
+  for (const rel of fresh.rels) known.asked.rels.add(rel);
   const { own, outbound, internal, suspicious } = together(known.judgement.exceptions, exceptions);
   const cut = (written: readonly string[]) => written.slice(0, EXCEPTIONS_AT_MOST);
   const all = {
@@ -69,8 +78,6 @@ export function learn(known: Knowledge, { ground, exceptions, look }: NonNullabl
   return { ...known, look, judgement: { ground, exceptions: all } };
 }
 
-function isNew(written: string, asked: Set<string>): boolean {
-  if (written.length > WRITTEN_AT_MOST || asked.has(written)) return false;
-  asked.add(written);
-  return true;
+function isNew(written: string, asked: ReadonlySet<string>): boolean {
+  return written.length <= WRITTEN_AT_MOST && !asked.has(written);
 }

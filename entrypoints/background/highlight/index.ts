@@ -27,7 +27,7 @@ export function listenForHighlighting(): void {
   browser.tabs.onRemoved.addListener((tabId) => void choose(tabId, null));
   browser.permissions.onAdded.addListener(() => void grantWish().then(registerAlways));
   browser.permissions.onRemoved.addListener(() => void forgetForbidden().then(registerAlways));
-  onHighlightSettingsChanged(() => void registerAlways().then(tellAll));
+  onHighlightSettingsChanged(() => void registerAlways().then(tellAll, tellAll));
   onDomainsChanged(() => void tellAll());
 }
 

@@ -43,9 +43,15 @@ export async function switchHighlighting(tabId: number, on: boolean): Promise<Hi
   return { ...before, on: false };
 }
 
+let toggled: Promise<unknown> = Promise.resolve();
+
 /** Changes to on or off whatever it is; for the menu and the shortcut. */
-export async function toggleHighlighting(tabId: number): Promise<HighlightState> {
-  return switchHighlighting(tabId, !(await highlightState(tabId)).on);
+export function toggleHighlighting(tabId: number): Promise<HighlightState> {
+  const toggle = async () => switchHighlighting(tabId, !(await highlightState(tabId)).on);
+  // Two quick presses of the keys are on and off, not twice the same.
+  const state = toggled.then(toggle, toggle);
+  toggled = state;
+  return state;
 }
 
 /** Makes highlighting always on for the site of a tab, or no longer; the tab itself stays as it is. */

@@ -70,13 +70,13 @@ describe('the sites without highlighting', () => {
 describe('the sites with highlighting always on', () => {
   it('say how to add one where there is none', () => {
     show(<AlwaysSites hosts={[]} onRemove={vi.fn()} />);
-    expect(screen.getByText(/choose “Always on this site”/)).toBeTruthy();
+    expect(screen.getByText(/tick “Always on …”/)).toBeTruthy();
   });
 
   it('can be removed, each by its own button', () => {
     const onRemove = vi.fn();
     show(<AlwaysSites hosts={['example.com', 'www.example.org']} onRemove={onRemove} />);
-    expect(screen.queryByText(/Always on this site/)).toBeNull();
+    expect(screen.queryByText(/tick “Always on …”/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Remove www.example.org' }));
     expect(onRemove).toHaveBeenCalledExactlyOnceWith('www.example.org');
   });

@@ -17,6 +17,7 @@ describe('a string of CSS', () => {
     ['a carriage return', 'a\r\nb', '"a\\d \\a b"'],
     ['controls', '\u0001\u007f\u0085', '"\\1 \\7f \\85 "'],
     ['letters of any alphabet', 'bücher 💡', '"bücher 💡"'],
+    ['half a surrogate pair', 'a\ud83d', '"a\ufffd"'],
     ['what ends a rule, but not a string', ']{}*/;</style>', '"]{}*/;</style>"'],
   ])('is written for %s', (_, text, css) => {
     expect(cssString(text)).toBe(css);

@@ -73,7 +73,7 @@ describe('the robots meta that makes all links nofollow', () => {
     [['bingbot', 'nofollow'], null],
   ])('of %j is %j', ([name, content] = [], said = null) => {
     const robots = name && content ? [{ name, content, place: 'head' as const }] : [];
-    expect(judgeQuestion(aQuestion({ robots }), []).ground.nofollowMeta).toBe(said);
+    expect(judgeQuestion(aQuestion({ robots }), []).ground.nofollowBy).toBe(said);
   });
 });
 

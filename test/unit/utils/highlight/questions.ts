@@ -6,12 +6,12 @@ import { own } from '../../build.ts';
 /** What a post of somebody's blog asks about these links. */
 export function aQuestion(question: Partial<Question> = {}): Question {
   const url = question.url ?? 'https://blog.test/post';
-  return { url, base: url, robots: [], hrefs: [], rels: [], ...question };
+  return { url, base: url, robots: [], xRobotsTag: null, hrefs: [], rels: [], ...question };
 }
 
 /** What can be found on that blog without being told. */
 export function aGround(ground: Partial<Ground> = {}): Ground {
-  return { here: ['blog.test', 'www.blog.test'], own: [], nofollowMeta: null, ...ground };
+  return { here: ['blog.test', 'www.blog.test'], own: [], nofollowBy: null, ...ground };
 }
 
 export function anExceptions(exceptions: Partial<Exceptions> = {}): Exceptions {

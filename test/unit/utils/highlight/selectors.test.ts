@@ -51,7 +51,7 @@ describe('a link', () => {
   });
 
   it('is nofollow, and never followed, where the page says so', () => {
-    const judgement = { ...NOTHING_TOLD, ground: aGround({ nofollowMeta: 'robots: none' }) };
+    const judgement = { ...NOTHING_TOLD, ground: aGround({ nofollowBy: 'robots: none' }) };
     expect(kindsOf({ href: '/a' }, { judgement })).toBe('nofollow');
     expect(kindsOf({ rel: 'ugc' }, { judgement })).toBe('nofollow ugc');
   });

@@ -16,7 +16,7 @@ function sheet(
     internal: [written],
     suspicious: [written],
   });
-  const ground = aGround({ own: ['example.com'], nofollowMeta: `robots: nofollow ${written}` });
+  const ground = aGround({ own: ['example.com'], nofollowBy: `robots: nofollow ${written}` });
   return sheetOf(selectorsOf({ ground, exceptions }, look), look, as);
 }
 

@@ -9,3 +9,10 @@ for (const key of ['URL', 'title', 'characterSet', 'contentType', 'documentEleme
     if (found) break;
   }
 }
+
+/** happy-dom looks for the base of a document in the document that owns it, and none does. */
+Object.defineProperty(Node.prototype, 'baseURI', {
+  get(this: Node) {
+    return (this.ownerDocument ?? document).querySelector('base')?.href ?? document.URL;
+  },
+});

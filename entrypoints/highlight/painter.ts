@@ -14,8 +14,8 @@ export interface Painter {
 }
 
 /**
- * Firefox's sheets of user origin reach into shadow roots; Chromium's do not, so
- * there each root adopts one.
+ * Firefox's sheets of user origin reach into shadow roots. Chromium's do so for
+ * some selectors and versions only, so there each root adopts one besides.
  */
 const ADOPTS = browser.dom !== undefined;
 

@@ -14,7 +14,8 @@ declare global {
  * @param elements the links, in document order; still growing while the page is read
  */
 export function answerQuestions(elements: readonly Element[]): void {
-  globalThis.stopAnswering?.abort();
+  // Not an element of the page that has this name as its id (HTML, "named access on the Window object").
+  if (Object.hasOwn(globalThis, 'stopAnswering')) globalThis.stopAnswering?.abort();
   const stop = new AbortController();
   globalThis.stopAnswering = stop;
   const listener = (raw: unknown, _sender: unknown, answer: (answer: unknown) => void): void => {

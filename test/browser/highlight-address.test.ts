@@ -65,6 +65,21 @@ inEachBrowser('links highlighted by where they lead', (browser) => {
     await tab.close();
   });
 
+  it('by whose they are, each for itself: a link within a link has nothing of the outer one', async () => {
+    const tab = await open(
+      'nested',
+      '<a href="https://example.com/" rel="no-follow" id="outer"><table><tr><td><a href="https://other.example/" id="inner">x</a></td></tr></table></a>',
+    );
+    await tab.waitFor(() => {
+      const [outer] = document.links;
+      return outer && getComputedStyle(outer).getPropertyValue('--backlight-own') !== '';
+    });
+    expect(await tab.evaluate(() => document.querySelector('#outer #inner') !== null)).toBe(true);
+    const [outer, inner] = await drawnLinks(tab);
+    expect([outer?.own, outer?.bar, inner?.own, inner?.bar]).toEqual([true, true, false, false]);
+    await tab.close();
+  });
+
   it('by where they lead: links within the site are followed without a mark', async () => {
     const here = new URL(origin()).host;
     const links: readonly (readonly [string, boolean])[] = [

@@ -84,7 +84,7 @@ export function disagreements(page: LivePage, domains: readonly string[]): strin
     domains.flatMap((name) => ownFromName(name) ?? []),
   );
   const robots = page.metas.map(([name, content]) => ({ name, content, place: 'head' }) as const);
-  const allNofollow = pageNofollow(robots) !== null;
+  const allNofollow = pageNofollow({ robots, xRobotsTag: null }) !== null;
   return page.links.flatMap((link) => {
     const wanted = wantedOf(link, judge, allNofollow);
     const wrong = link.drawn.filter((drawn) => drawn !== wanted);

@@ -37,6 +37,52 @@ inEachBrowser('highlighting hostile pages', (browser) => {
     },
     60_000,
   );
+
+  it('a base that comes late, and that changes its mind', async () => {
+    const tab = await browser().open(`${site.origin}/base`);
+    await highlight.set(tab, true);
+    await tab.waitFor(throwWrong);
+    for (const [base, look] of [
+      ['https://other.example/', 'solid'],
+      ['https://deep.example.com/', 'solid own'],
+      [site.origin, 'none'],
+    ]) {
+      await tab.evaluate(
+        (base, look) => {
+          document.querySelector('base')?.setAttribute('href', base ?? '');
+          document.links[0]?.setAttribute('class', look ?? '');
+        },
+        base,
+        look,
+      );
+      await tab.waitFor(throwWrong);
+    }
+    await tab.close();
+  });
+
+  it('a page that takes our element out whenever it comes: it does not come for ever', async () => {
+    const tab = await browser().open(`${site.origin}/removing`);
+    await highlight.set(tab, true);
+    await tab.waitFor(() => globalThis.removed === 20);
+    // Another look is taken, since the style sheet must be told of this link.
+    await tab.evaluate(() => {
+      const link = document.body.appendChild(document.createElement('a'));
+      link.href = 'https://other.host.example.com/';
+      link.className = 'solid own';
+    });
+    await tab.waitFor(throwWrong);
+    expect(await tab.evaluate(() => globalThis.removed)).toBe(20);
+    await tab.close();
+  }, 60_000);
+
+  it('frames in a sandbox, which have no origin', async () => {
+    const tab = await browser().open(`${site.origin}/sandboxed`);
+    await highlight.set(tab, true);
+    await tab.waitFor(() => globalThis.told?.join() === 'dashed,dashed');
+    await highlight.set(tab, false);
+    await tab.waitFor(() => globalThis.told?.join() === 'none,none');
+    await tab.close();
+  });
 });
 
 /** Runs in the page, with nothing that the page may have replaced: true where each link is drawn as its class says. */
@@ -76,4 +122,6 @@ function traces(): string {
 
 declare global {
   var errors: string[] | undefined;
+  var removed: number | undefined;
+  var told: string[] | undefined;
 }

@@ -84,7 +84,7 @@ export const ODD: readonly Odd[] = [
     name: 'last-word',
     about: 'style sheets that want the last word',
     body: () => `<style>
-        @layer first { * { all: revert !important } a, img { outline: 9px solid red !important; box-shadow: none !important } }
+        @layer first { * { all: revert !important } .dashed, .dotted, .own { outline: 9px solid red !important; box-shadow: none !important } }
         html { transform: rotate(1deg); contain: strict; filter: invert(1) }
         * { all: revert !important; outline: 0 !important; transition: all 9s !important; animation: none !important }
         backlight-legend { display: none !important }
@@ -177,11 +177,41 @@ export const ODD: readonly Odd[] = [
   },
 ];
 
+/** Tells its parent how its own link is drawn: nobody else may look into it. */
+const TELLING = `${link('dashed', OTHER, 'nofollow')}${script("setInterval(() => parent.postMessage(getComputedStyle(document.links[0]).outlineStyle, '*'), 50)")}`;
+
+const OTHERS: readonly Odd[] = [
+  { name: 'base', about: 'a base without an address', body: () => `${link('none', '/path')}<base>` },
+  {
+    name: 'removing',
+    about: 'a page that takes our element out whenever it comes',
+    body: () =>
+      LINKS +
+      script(`
+        globalThis.removed = 0;
+        new MutationObserver(() => {
+          const ours = document.querySelector('backlight-legend');
+          if (ours) removed++;
+          ours?.remove();
+        }).observe(document, { childList: true, subtree: true });`),
+  },
+  { name: 'telling', about: 'what is framed', body: () => TELLING },
+  {
+    name: 'sandboxed',
+    about: 'frames without an origin',
+    body: () =>
+      `<iframe sandbox="allow-scripts" src="/telling"></iframe><iframe sandbox="allow-scripts" srcdoc="${TELLING.replaceAll('"', '&quot;')}"></iframe>` +
+      script(`
+        globalThis.told = [];
+        addEventListener('message', ({ source, data }) => { told[source === frames[0] ? 0 : 1] = data });`),
+  },
+];
+
 /** The page's markup and headers; null where there is none of that name. */
 export function oddPage(
   name: string,
 ): { readonly body: string; readonly headers: Record<string, string> } | null {
-  const page = ODD.find((page) => page.name === name);
+  const page = [...ODD, ...OTHERS].find((page) => page.name === name);
   if (!page) return null;
   const { type = 'text/html', headers = {} } = page;
   const head = `<!doctype html><html lang="en"><head><title>t</title>${script(`

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Tab, View } from './drive/driver.ts';
+import type { Tab } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { waitForHighlight } from './highlight.ts';
 import { disagreements, readLivePage } from './highlight-expected.ts';
+import { type HighlightSwitch, highlightSwitch } from './highlight-switch.ts';
 import { servedAt, servePages, type TruePage, truePages } from './real-pages.ts';
 import type { Site } from './site.ts';
 
@@ -17,84 +18,82 @@ const chosen = [...pages.entries()].filter(([i]) => i % EVERY === 0);
 /** On real pages each link is drawn as the rules say of it, nothing moves, and nothing is left behind. */
 inEachBrowser('highlighting real pages', (browser) => {
   let site: Site;
-  let own: View;
+  let highlight: HighlightSwitch;
   let tab: Tab;
-  let tabId: number;
-
   beforeAll(async () => {
-    if (chosen.length === 0) return;
     site = await servePages(pages);
-    await browser().grant(['*://*/*']);
-    own = await browser().openOwnPage('dashboard.html');
+    highlight = await highlightSwitch(browser());
     tab = await browser().open(`${site.origin}/`);
-    tabId = await own.evaluate(async (origin) => {
-      const tabs = await chrome.tabs.query({});
-      return tabs.find(({ url }) => url?.startsWith(origin))?.id ?? -1;
-    }, site.origin);
   });
-  afterAll(async () => {
-    await tab?.close();
-    await site?.close();
-  });
+  afterAll(() => site.close());
 
-  const highlight = async (on: boolean) => {
-    await own.evaluate(
-      (tabId, on) => chrome.runtime.sendMessage({ type: 'highlight', tabId, on }),
-      tabId,
-      on,
-    );
+  const set = async (on: boolean) => {
+    await highlight.set(tab, on);
     await waitForHighlight(tab, on);
   };
 
-  const setOwn = (names: readonly string[]) =>
-    own.evaluate(
-      async (keys: readonly string[]) => {
-        await chrome.storage.sync.clear();
-        await chrome.storage.sync.set(Object.fromEntries(keys.map((key, i) => [key, i])));
-      },
-      names.map((name) => `domain:${name}`),
-    );
+  /** What is wrong with the page that is open, and how many links it has. */
+  const lookAt = async (domains: readonly string[]) => {
+    const before = await tab.evaluate(stateOf);
+    await set(true);
+    const live = await tab.evaluate(readLivePage);
+    const during = await tab.evaluate(stateOf);
+    await set(false);
+    const after = await tab.evaluate(stateOf);
+    return {
+      drawn: disagreements(live, domains),
+      moved: [...moves(before.boxes, during.boxes), ...moves(before.boxes, after.boxes)],
+      left: after.html === before.html ? [] : ['something is left in the page'],
+      links: live.links.length,
+    };
+  };
 
   it.skipIf(chosen.length === 0)(
     'all agree',
     async () => {
-      const wrong: Record<string, readonly string[]> = {};
+      const different: Record<string, readonly string[]> = {};
       let links = 0;
       let domains: readonly string[] = [];
       for (const [n, [i, page]] of chosen.entries()) {
         if (n % SHARED_BY === 0) {
           domains = ownNames(chosen.slice(n, n + SHARED_BY).map(([, page]) => page));
-          await setOwn(domains);
+          await highlight.setDomains(domains);
         }
         await tab.goto(servedAt(page, i, site.origin));
-        const before = await tab.evaluate(stateOf);
-        await highlight(true);
-        const live = await tab.evaluate(readLivePage);
-        const { rects } = await tab.evaluate(stateOf);
-        await highlight(false);
-        const after = await tab.evaluate(stateOf);
-        links += live.links.length;
-        const found = disagreements(live, domains);
-        if (rects !== before.rects) found.push('something moved');
-        if (after.html !== before.html || after.rects !== before.rects) found.push('something is left');
-        if (found.length > 0) wrong[page.name] = found.slice(0, 10);
+        await tab.evaluate(holdStill);
+        let looked = await lookAt(domains);
+        // Pictures that are refused move a page once, some time after it has loaded; highlighting would each time.
+        if (looked.moved.length > 0) looked = await lookAt(domains);
+        const wrong = [...looked.drawn, ...looked.moved, ...looked.left];
+        links += looked.links;
+        if (wrong.length > 0) different[page.name] = wrong.slice(0, 10);
       }
-      console.log(
-        `${chosen.length - Object.keys(wrong).length} of ${chosen.length} real pages, ${links} links, are drawn right`,
-      );
-      expect(wrong).toEqual({});
+      const right = chosen.length - Object.keys(different).length;
+      console.log(`${right} of ${chosen.length} real pages, ${links} links in all, are drawn right`);
+      expect(different).toEqual({});
     },
     900_000,
   );
 });
 
+/** Runs in the page: stops what moves by itself. */
+function holdStill(): void {
+  for (const marquee of document.querySelectorAll('marquee')) marquee.stop();
+  for (const svg of document.querySelectorAll('svg')) svg.pauseAnimations();
+}
+
 /** Runs in the page: what must stay as it is. */
-function stateOf(): { rects: string; html: string } {
-  const rects = Array.from(document.querySelectorAll('body, body *'), (element) => {
+function stateOf(): { boxes: string[]; html: string } {
+  const boxes = Array.from(document.querySelectorAll('body, body *'), (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    return `${x} ${y} ${width} ${height}`;
+    return `${element.localName} at ${x} ${y}, ${width} × ${height}`;
   });
-  return { rects: rects.join(), html: document.documentElement.outerHTML };
+  return { boxes, html: document.documentElement.outerHTML };
+}
+
+function moves(before: readonly string[], after: readonly string[]): string[] {
+  const at = before.findIndex((box, i) => box !== after[i]);
+  return at < 0 && before.length === after.length ? [] : [`moved: ${before[at]} is now ${after[at]}`];
 }
 
 /** Of each page the two hosts that it names most, as a whole domain, as a host alone or as a part of a site. */
@@ -102,15 +101,14 @@ function ownNames(pages: readonly TruePage[]): string[] {
   const names = pages.flatMap(({ links }, i) => {
     const addresses = links.flatMap(({ href }) => (/^https?:/.test(href) ? (URL.parse(href) ?? []) : []));
     const byHost = Map.groupBy(addresses, ({ hostname }) => hostname);
-    return [...byHost.values()]
-      .sort((a, b) => b.length - a.length)
-      .slice(0, 2)
-      .flatMap((group, j) => {
-        const url = group.at(-1);
-        if (!url?.hostname) return [];
-        const [, path = ''] = /^(\/[^/]*)/.exec(url.pathname) ?? [];
-        return [[url.hostname, `=${url.hostname}`, `${url.host}${path}`][(i + j) % 3] ?? url.hostname];
-      });
+    const most = [...byHost.values()].sort((a, b) => b.length - a.length).slice(0, 2);
+    return most.flatMap((group, j) => {
+      const url = group.at(-1);
+      if (!url) return [];
+      const { hostname, host, pathname } = url;
+      const [firstPart = ''] = /^\/[^/]*/.exec(pathname) ?? [];
+      return [hostname, `=${hostname}`, host + firstPart][(i + j) % 3] ?? [];
+    });
   });
   return [...new Set(names)];
 }

@@ -11,6 +11,11 @@ import type { Selectors } from './selectors.ts';
  * style of 50,000 links take twice as long.)
  */
 
+/** A link may stand within a link, by way of a table cell: what is said of the outer one is not of the inner. */
+const NOT_INHERITED = ['own', 'own-halo', 'bar', 'bar-halo', 'side'].map(
+  (name) => `@property --backlight-${name}{syntax:"*";inherits:false}`,
+);
+
 /** More specific than what a page may say in a shadow root, where our sheet is but one of the author's. */
 const ABOVE_AUTHOR = ':not(#\\9#\\9#\\9)';
 
@@ -35,9 +40,9 @@ export function sheetOf({ combinations, kinds }: Selectors, look: Look, as: 'use
     rules.push([selector + ABOVE_TOP, lineOf(kinds, look)]);
   }
   // An inline link is as high as its text: a linked image is drawn around as well.
-  return rules
-    .map(([selector, drawing]) => `${selector}${above},${selector}${above} img{${drawing}}`)
-    .join('\n');
+  const drawn = rules.map(([selector, drawing]) => `${selector}${above},${selector}${above} img{${drawing}}`);
+  // CSS heeds these of a document's own sheets alone, and then everywhere in it.
+  return [...(as === 'user' && drawn.length > 0 ? NOT_INHERITED : []), ...drawn].join('\n');
 }
 
 /** What draws a link of these kinds, as declarations: for the legend, whose signs are no links. */

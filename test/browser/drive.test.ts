@@ -6,7 +6,7 @@ import { temporaryDir } from './drive/temporary.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { type Site, serve } from './site.ts';
 
-/** A page that remembers what happened to it; `/tall` is three thousand pixels high. */
+/** A page that remembers what happened to it; `/tall` is three thousand pixels high, `/rtl` narrow and from right to left. */
 const page = (path: string) => `<!doctype html><html lang=en><title>${path}</title>
 <style>body { margin: 0 } button { margin: 50px } button:hover { color: rgb(1, 2, 3) }
 @media print { button { color: rgb(4, 5, 6) } }</style>
@@ -16,6 +16,7 @@ const page = (path: string) => `<!doctype html><html lang=en><title>${path}</tit
     addEventListener(name, ({ type, isTrusted }) => seen.push(type + ' ' + isTrusted));
   addEventListener('pageshow', ({ persisted }) => (globalThis.persisted = persisted));
 </script>
+${path === '/rtl' ? '<style>html { direction: rtl } body { width: 300px }</style>' : ''}
 <button>Button</button>${path === '/tall' ? '<p style="height: 3000px; margin: 0">' : ''}`;
 
 const sizeOf = (png: Uint8Array) => {
@@ -68,6 +69,17 @@ inEachBrowser('the driver', (browser, kind) => {
     await tab.zoom(1);
     await tab.setViewport(2000, 1500);
     expect(await tab.evaluate(room)).toEqual([2000, 1500]);
+    await tab.close();
+  });
+
+  it('takes pictures of the whole page from right to left too', async () => {
+    const tab = await browser().open(`${site.origin}/rtl`);
+    const empty = await tab.screenshot({ full: true });
+    await tab.evaluate(() => {
+      document.body.textContent = 'Something to be seen';
+    });
+    // A picture that shows nothing stays the same whatever is on the page.
+    expect(Buffer.from(await tab.screenshot({ full: true })).equals(empty)).toBe(false);
     await tab.close();
   });
 

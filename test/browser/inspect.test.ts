@@ -69,6 +69,18 @@ describe('npm run inspect', () => {
     }
   });
 
+  it('needs no domain for a picture alone, and says where it is', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'backlight-inspect-'));
+    try {
+      const file = join(folder, 'lit.png');
+      const { status, lines } = inspect(SAMPLE, '--highlight', '--screenshot', file);
+      expect([status, lines.length, lines.at(-1)]).toEqual([0, 2, `Saved ${file}`]);
+      expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('says which page cannot be read, reads the others, and exits with 1', () => {
     const { status, lines } = inspect(
       'about:blank',
@@ -89,6 +101,7 @@ describe('npm run inspect', () => {
   it.each([
     ['no page', ['--domain', 'example.com'], 'Which page?'],
     ['no domain', [SAMPLE], 'Whose links?'],
+    ['no domain for what was recorded', [SAMPLE, '--highlight', '--json'], 'Whose links?'],
     ['a public suffix', [SAMPLE, '--domain', 'co.uk'], 'public suffix'],
     ['an unknown browser', [SAMPLE, '--domain', 'example.com', '--browser', 'lynx'], 'not lynx'],
     ['an unknown option', [SAMPLE, '--domain', 'example.com', '--colour'], '--colour'],

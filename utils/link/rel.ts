@@ -76,12 +76,18 @@ export function suspiciousValues(rawRel: string | null): string[] {
   if (!rawRel) return [];
   const values = searchValues(rawRel);
   return values.filter((value) => {
-    if (SUSPICIOUS.has(value)) return true;
+    if (SUSPICIOUS.has(value) || isNearlyOne(value)) return true;
     if (value === 'no') return values.includes('follow');
     // `nofollow;`, `"nofollow"`, `nofollow;ugc`, `rel=nofollow`, NBSP glued to a value.
     const words = value.split(/[^a-z]+/);
     return words.length > 1 && words.some((word) => QUALIFIERS.some((kind) => kind === word));
   });
+}
+
+/** No rel in use looks like these: `noffolow`, `nofollownoopener`, `sponsored-link`, `user-generated`. */
+function isNearlyOne(value: string): boolean {
+  if (QUALIFIERS.some((kind) => kind === value)) return false;
+  return /fol+ow|^spons|^ugc|ugc$|^user-?generated/.test(value);
 }
 
 /** The values as search engines read them: commas separate too. */

@@ -41,14 +41,18 @@ export function readInspectArguments(args: readonly string[]): InspectArguments 
   const { values, positionals } = parse(args);
   if (values.help) return null;
   if (positionals.length === 0) throw new UsageError('Which page? Give an address or a file.');
-  if (!values.domain?.length) throw new UsageError('Whose links? Give at least one --domain.');
+  const domains = values.domain ?? [];
+  const pictureAlone = (values.highlight || values.screenshot !== undefined) && !values.json;
+  if (domains.length === 0 && !pictureAlone) {
+    throw new UsageError('Whose links? Give at least one --domain; a picture alone needs none.');
+  }
   const { browser } = values;
   if (browser !== 'chromium' && browser !== 'firefox') {
     throw new UsageError(`--browser is chromium or firefox, not ${browser}.`);
   }
   return {
     targets: positionals,
-    domains: values.domain.map(domainName),
+    domains: domains.map(domainName),
     browser,
     json: values.json,
     highlight: values.highlight,
@@ -71,7 +75,9 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Node's advice after the first sentence is for programmers.
+    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new UsageError(`${problem}.`);
   }
 }
 

@@ -8,4 +8,12 @@ export async function switchHighlightingOn(popup: View, tab: Tab): Promise<void>
   await popup.close();
   // The legend is put into the page once its links are styled.
   await tab.waitFor(() => document.documentElement.lastElementChild?.localName === 'backlight-legend');
+  // A page that lets its links change slowly lets them be highlighted slowly.
+  await tab.waitFor(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) => !(one instanceof CSSTransition && /^(outline|box-shadow)/.test(one.transitionProperty)),
+      ),
+  );
 }

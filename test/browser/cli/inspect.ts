@@ -60,11 +60,15 @@ async function inspectOne(
       notRecorded: document.querySelector('.not-recorded')?.textContent,
     }));
     if (code) return fail(target.url, code, await headlineOf(popup));
-    const text = json ? '' : await popupText(popup);
+    // Without a domain the popup asks for one, which is no answer.
+    const text = json || domains.length === 0 ? '' : `${await popupText(popup)}\n`;
     const recorded = notRecorded || !json ? null : await lastRecord(popup);
     if (highlight) await switchHighlightingOn(popup, tab);
     if (picture) await savePicture(tab, picture);
-    if (!json) return { ok: true, said: `${target.url}\n${text}\n` };
+    if (!json) {
+      const saved = picture ? `Saved ${picture}\n` : '';
+      return { ok: true, said: `${target.url}\n${text}${saved}` };
+    }
     if (!recorded) return fail(target.url, 'notRecorded', notRecorded ?? 'Nothing was recorded.');
     return { ok: true, said: JSON.stringify(pageReport(recorded, domains)) };
   } catch (error) {

@@ -73,7 +73,16 @@ async function fullPicture(puppet: Puppet): Promise<Uint8Array> {
   await session.detach();
   const zoom = cssVisualViewport.zoom ?? 1;
   const clip = { x: 0, y: 0, width: size.width * zoom, height: size.height * zoom };
-  return puppet.screenshot({ captureBeyondViewport: true, clip });
+  const isRightToLeft = await puppet.evaluate(
+    () => getComputedStyle(document.documentElement).direction === 'rtl',
+  );
+  if (!isRightToLeft) return puppet.screenshot({ captureBeyondViewport: true, clip });
+  // Beyond the window Chromium draws nothing of a page from right to left that is narrower: the window grows instead.
+  const before = puppet.viewport();
+  await puppet.setViewport({ width: Math.ceil(clip.width), height: Math.ceil(clip.height) });
+  const picture = await puppet.screenshot({ captureBeyondViewport: false });
+  await puppet.setViewport(before);
+  return picture;
 }
 
 async function seen(puppet: Puppet, selector: string): Promise<void> {

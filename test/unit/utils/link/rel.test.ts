@@ -19,7 +19,11 @@ describe('the kinds of a link', () => {
     ['the order of display, not of writing', 'sponsored ugc nofollow', 'nofollow ugc sponsored'],
     ['a value twice', 'nofollow NOFOLLOW nofollow', 'nofollow'],
     ['a mark among others', 'noopener external nofollow', 'nofollow'],
-    ['a longer word', 'nofollowers', 'followed'],
+    ['a longer word, which does nothing', 'nofollowers', 'followed suspicious'],
+    ['two values grown together', 'nofollownoopener', 'followed suspicious'],
+    ['a slip of the finger', 'noffolow', 'followed suspicious'],
+    ['what it stands for, written out', 'user-generated-content', 'followed suspicious'],
+    ['values that look like none of them', 'noopener external license me', 'followed'],
     ['ſ, which is no ASCII letter', '\u017fponsored', 'followed'],
   ])('%s', (_, rel, kinds) => {
     expect(relKinds(rel).join(' ')).toBe(kinds);

@@ -37,26 +37,26 @@ export function hearDocument(
   }
 }
 
+/** All that it takes is read at once: the page waits for the answer. */
 async function judge(
   question: Question,
   tabId: number,
   { tab, frameId, url }: Browser.runtime.MessageSender,
 ): Promise<Judged> {
   // Without access to the tab's own address, only the page itself can tell whose it is.
-  const host = hostIn(tab?.url ?? (frameId === 0 ? url : undefined));
-  if (!(await isWanted(tabId, host, hostIn(question.base)))) {
-    // The settings leave the page out: it stays off when they no longer do.
-    if (frameId === 0 && (await choiceFor(tabId)) === 'on') await choose(tabId, null);
-    return null;
-  }
-  const [look, domains] = await Promise.all([highlightLook(), ownDomains()]);
-  return { ...judgeQuestion(question, domains), look };
-}
-
-async function isWanted(tabId: number, tabHost: string | null, host: string | null): Promise<boolean> {
-  const choice = await choiceFor(tabId);
-  if (choice === 'off' || (await isHidden(tabHost)) || (await isHidden(host))) return false;
-  return choice === 'on' || (tabHost !== null && (await isAlways(tabHost)));
+  const tabHost = hostIn(tab?.url ?? (frameId === 0 ? url : undefined));
+  const host = hostIn(question.base);
+  const [choice, always, hidden, look, domains] = await Promise.all([
+    choiceFor(tabId),
+    tabHost !== null && isAlways(tabHost),
+    Promise.all([isHidden(tabHost), isHidden(host)]).then((found) => found.includes(true)),
+    highlightLook(),
+    ownDomains(),
+  ]);
+  const wanted = !hidden && (choice === 'on' || (choice === null && always));
+  // The settings leave the page out: it stays off when they no longer do.
+  if (!wanted && frameId === 0 && choice === 'on') await choose(tabId, null);
+  return wanted ? { ...judgeQuestion(question, domains), look } : null;
 }
 
 /** As the user's style sheet: above all that a page may say, its `!important` too, and past its content security policy. */

@@ -132,14 +132,14 @@ export const ODD: readonly Odd[] = [
   },
   {
     name: 'many',
-    about: '100,000 links',
-    body: () => LINKS + times(100_000, (i) => `<a href="${OTHER}page/${i}">x</a> `) + LINKS,
+    about: '30,000 links',
+    body: () => LINKS + times(30_000, (i) => `<a href="${OTHER}page/${i}">x</a> `) + LINKS,
   },
   {
     name: 'frames',
-    about: '300 frames',
+    about: '80 frames',
     body: () =>
-      LINKS + times(300, () => `<iframe srcdoc='<a href="${OTHER}" rel="nofollow">x</a>'></iframe>`),
+      LINKS + times(80, () => `<iframe srcdoc='<a href="${OTHER}" rel="nofollow">x</a>'></iframe>`),
   },
   {
     name: 'xhtml',

@@ -138,8 +138,7 @@ export const ODD: readonly Odd[] = [
   {
     name: 'frames',
     about: '80 frames',
-    body: () =>
-      LINKS + times(80, () => `<iframe srcdoc='<a href="${OTHER}" rel="nofollow">x</a>'></iframe>`),
+    body: () => LINKS + times(80, () => `<iframe srcdoc='<a href="${OTHER}" rel="nofollow">x</a>'></iframe>`),
   },
   {
     name: 'xhtml',

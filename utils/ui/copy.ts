@@ -1,5 +1,5 @@
 import type { Answer, OwnLink } from '../link/answer.ts';
-import { headline } from './headline.ts';
+import { headline, type PageNofollow } from './headline.ts';
 import { isolate, text } from './text.ts';
 
 /**
@@ -9,7 +9,7 @@ import { isolate, text } from './text.ts';
  * @param url the page's address
  * @param domains names of the user's domains
  */
-export function answerText(answer: Answer, url: string, domains: readonly string[]): string {
+export function answerText(answer: Answer & PageNofollow, url: string, domains: readonly string[]): string {
   const { answer: first, detail } = headline(answer, domains);
   return [detail ? `${first}, ${detail}` : first, url, ...answer.own.map(linkLine)].join('\n');
 }

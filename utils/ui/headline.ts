@@ -1,5 +1,6 @@
 import type { Answer } from '../link/answer.ts';
 import type { Kind } from '../link/rel.ts';
+import type { TabAnswer } from '../message/background-to-ui.ts';
 import { plural, text } from './text.ts';
 
 /** The popup's first line: the answer, and what the badge and the copied text say too. */
@@ -11,6 +12,9 @@ export interface Headline {
   readonly lit: boolean;
 }
 
+/** What makes all links of the page nofollow, where that is known. */
+export type PageNofollow = Partial<Pick<TabAnswer, 'nofollowBy'>>;
+
 /**
  * Puts an answer into words.
  *
@@ -18,11 +22,15 @@ export interface Headline {
  * @param domains names of the user's domains
  */
 export function headline(
-  answer: Pick<Answer, 'home' | 'onPage' | 'ownTotal'>,
+  answer: Pick<Answer, 'home' | 'onPage' | 'ownTotal'> & PageNofollow,
   domains: readonly string[],
 ): Headline {
-  const { home, onPage, ownTotal } = answer;
-  if (onPage.links > 0) return { answer: found(onPage), detail: kindsOf(onPage), lit: true };
+  const { home, onPage, ownTotal, nofollowBy = null } = answer;
+  if (onPage.links > 0) {
+    // What the page says of all its links holds, whatever their rel.
+    const kinds = nofollowBy === null ? onPage.kinds : { ...onPage.kinds, nofollow: onPage.links };
+    return { answer: found(onPage), detail: kindsOf({ ...onPage, kinds }), lit: true };
+  }
   if (ownTotal > 0) return { answer: plural('headlineFrames', ownTotal), detail: '', lit: false };
   if (home) return { answer: text('headlineHome', plainName(home)), detail: text('homeNote'), lit: false };
   const [only] = domains;

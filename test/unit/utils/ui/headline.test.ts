@@ -20,6 +20,15 @@ function say(
   return detail ? `${first}, ${detail}` : first;
 }
 
+it.each([
+  [[link()], '1 link to example.com, nofollow'],
+  [[link(), nofollow], '2 links to example.com, all nofollow'],
+  [[link(), sponsored], '2 links to example.com, all nofollow, 1 sponsored'],
+])('on a page that says nofollow of all its links says so of them all: %#', (links, words) => {
+  const { answer, detail } = headline({ ...anAnswer(links), nofollowBy: 'robots: none' }, ['example.com']);
+  expect(`${answer}, ${detail}`).toBe(words);
+});
+
 describe('the first line', () => {
   it.each([
     [[link()], '1 link to example.com, followed'],

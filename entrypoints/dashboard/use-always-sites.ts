@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { originPattern } from '../../utils/link/host.ts';
 import { alwaysSites, onHighlightSettingsChanged, setAlways } from '../../utils/settings/highlight.ts';
 import { text } from '../../utils/ui/text.ts';
 
@@ -26,7 +27,7 @@ export function useAlwaysSites(
       return;
     }
     // What the browser does not let go does no harm: nothing uses it any more.
-    await browser.permissions.remove({ origins: [`*://${host}/*`] }).catch(() => false);
+    await browser.permissions.remove({ origins: [originPattern(host)] }).catch(() => false);
   };
   return [hosts, stop];
 }

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onHighlightSettingsChanged } from '../../utils/settings/highlight.ts';
-import type { Kept } from '../../utils/settings/newest.ts';
+import type { Kept } from '../../utils/settings/keep.ts';
 import { text } from '../../utils/ui/text.ts';
 
 /** A setting on the screen. */

@@ -1,5 +1,4 @@
 import { browser } from '@wxt-dev/browser';
-import { type Selectors, selectorsOf } from '../../utils/highlight/selectors.ts';
 import { isBackgroundToHighlight } from '../../utils/message/background-to-highlight.ts';
 import type { Root } from '../../utils/read/dom.ts';
 import { linkRuns } from '../../utils/read/roots.ts';
@@ -88,21 +87,19 @@ export function startHighlighting(onEnd: () => void): Highlighting {
       if (!answer) return read;
       known = learn(known, fresh, answer);
     }
-    const selectors = await draw(known, roots);
+    await draw(known, roots);
     if (stop.signal.aborted) return read;
     const drawn = performance.now();
-    show(known, selectors, roots);
+    show(known, roots);
     if (frames.changed(roots)) tell({ type: 'frames' });
     return read + performance.now() - drawn;
   };
 
-  const draw = async ({ judgement, look }: Knowledge, roots: readonly Root[]): Promise<Selectors> => {
-    const selectors = selectorsOf(judgement, look);
+  const draw = async ({ selectors, look }: Knowledge, roots: readonly Root[]) => {
     if (!stop.signal.aborted) await paint.draw(selectors, look, roots);
-    return selectors;
   };
 
-  const show = ({ judgement, look }: Knowledge, selectors: Selectors, roots: readonly Root[]) => {
+  const show = ({ judgement, selectors, look }: Knowledge, roots: readonly Root[]) => {
     over ??= overlay(stop.signal);
     over.show({
       look,

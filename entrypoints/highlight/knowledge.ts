@@ -1,12 +1,12 @@
 import { type Judgement, type Question, together } from '../../utils/highlight/judgement.ts';
 import type { Look } from '../../utils/highlight/look.ts';
+import { type Selectors, selectorsOf } from '../../utils/highlight/selectors.ts';
 import { pageKey } from '../../utils/link/url.ts';
 import { type Judged, WRITTEN_AT_MOST } from '../../utils/message/background-to-highlight.ts';
 import { attributeOf, baseOf, urlOf } from '../../utils/read/dom.ts';
+import { elementKind, hrefOf } from '../../utils/read/link-element.ts';
 import { robotsOf } from '../../utils/read/page.ts';
 import type { Run } from '../../utils/read/roots.ts';
-
-const XLINK = 'http://www.w3.org/1999/xlink';
 
 /** A style sheet that is told more than this link by link costs more than it tells. */
 const EXCEPTIONS_AT_MOST = 5000;
@@ -17,6 +17,8 @@ export interface Knowledge {
   readonly asked: { readonly hrefs: Set<string>; readonly rels: Set<string> };
   readonly judgement: Judgement;
   readonly look: Look;
+  /** What follows from both; made anew only where they are. */
+  readonly selectors: Selectors;
 }
 
 /**
@@ -30,7 +32,8 @@ export function pageNow(xRobotsTag: string | null): Knowledge['page'] {
 
 /** What is known at first: nothing of its links was asked. */
 export function knownOf(page: Knowledge['page'], { look, ...judgement }: NonNullable<Judged>): Knowledge {
-  return { page, asked: { hrefs: new Set(), rels: new Set() }, judgement, look };
+  const selectors = selectorsOf(judgement, look);
+  return { page, asked: { hrefs: new Set(), rels: new Set() }, judgement, look, selectors };
 }
 
 /** True where the document says something else of itself than when it was judged: an app moved on, a meta came. */
@@ -49,7 +52,8 @@ export function newIn(runs: readonly Run[], { asked }: Knowledge): Fresh {
   const rels = new Set<string>();
   for (const { links } of runs) {
     for (const link of links) {
-      const href = attributeOf(link, 'href') ?? link.getAttributeNS(XLINK, 'href');
+      const kind = elementKind(link);
+      const href = kind ? hrefOf(link, kind) : null;
       if (href === null) continue;
       if (isNew(href, asked.hrefs)) hrefs.add(href);
       const rel = attributeOf(link, 'rel');
@@ -75,7 +79,8 @@ export function learn(
     internal: cut(internal),
     suspicious: cut(suspicious),
   };
-  return { ...known, look, judgement: { ground, exceptions: all } };
+  const judgement = { ground, exceptions: all };
+  return { ...known, look, judgement, selectors: selectorsOf(judgement, look) };
 }
 
 function isNew(written: string, asked: ReadonlySet<string>): boolean {

@@ -23,6 +23,8 @@ const TRIES = 3;
 
 export function painter(): Painter {
   let css: string | null = null;
+  /** The sheet that was written last: most looks find nothing new, and it can be long. */
+  let written: { readonly selectors: Selectors; readonly look: Look; readonly sheet: string } | null = null;
   /** Sheets that may lie over the document: it is not known of one whose answer was lost. */
   const over = new Set<string>();
   let adopted: CSSStyleSheet | null = null;
@@ -37,7 +39,10 @@ export function painter(): Painter {
 
   return {
     async draw(selectors, look, roots) {
-      const wanted = sheetOf(selectors, look, 'user');
+      if (written?.selectors !== selectors || written.look !== look) {
+        written = { selectors, look, sheet: sheetOf(selectors, look, 'user') };
+      }
+      const wanted = written.sheet;
       const shadowRoots = ADOPTS ? roots.filter((root) => root instanceof ShadowRoot) : [];
       if (shadowRoots.length > 0 || adopted) {
         adopted ??= new CSSStyleSheet();

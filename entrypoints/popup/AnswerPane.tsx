@@ -6,6 +6,7 @@ import { Footer } from '../../components/Footer.tsx';
 import { Reading } from '../../components/Reading.tsx';
 import { State } from '../../components/State.tsx';
 import type { OwnLink } from '../../utils/link/answer.ts';
+import { originPattern } from '../../utils/link/host.ts';
 import type { OwnDomain } from '../../utils/link/own.ts';
 import { isWeb } from '../../utils/link/url.ts';
 import { readShown } from '../../utils/message/background-to-page.ts';
@@ -46,7 +47,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     setSaid(shown === 'hidden' ? text('shownHidden') : shown === 'gone' ? text('shownGone') : '');
   };
   const readFrames = async () => {
-    const origins = (answer?.unreadFrames ?? []).flatMap((frame) => originPattern(frame) ?? []);
+    const origins = (answer?.unreadFrames ?? []).flatMap((frame) => patternOf(frame) ?? []);
     // First in the click: the browser asks the user only then.
     if (await browser.permissions.request({ origins }).catch(() => false)) onAsk();
   };
@@ -97,9 +98,9 @@ function recordState(asked: Asked): 'none' | 'pending' | 'done' | 'failed' {
   return asked.record.ok ? 'done' : 'failed';
 }
 
-function originPattern(address: string): string | null {
+function patternOf(address: string): string | null {
   const url = URL.parse(address);
-  return url && isWeb(url) ? `*://${url.hostname}/*` : null;
+  return url && isWeb(url) ? originPattern(url.hostname) : null;
 }
 
 /** One key for the whole popup, unless something is being typed or a modifier is held. */

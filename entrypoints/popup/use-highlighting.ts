@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { originPattern } from '../../utils/link/host.ts';
 import type { HighlightState } from '../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
+import { highlightKeys } from '../../utils/ui/shortcut.ts';
 
 /** Whether the tab's links are highlighted, and what can be done about it. */
 export interface Highlighting {
@@ -24,11 +26,7 @@ export function useHighlighting(tabId: number | null): Highlighting {
   useEffect(() => {
     if (tabId !== null) void say({ type: 'highlighting', tabId });
   }, [tabId]);
-  useEffect(() => {
-    browser.commands.getAll().then((commands) => {
-      setShortcut(commands.find(({ name }) => name === 'highlight')?.shortcut ?? '');
-    });
-  }, []);
+  useEffect(() => void highlightKeys().then(setShortcut), []);
 
   return {
     state,
@@ -38,7 +36,7 @@ export function useHighlighting(tabId: number | null): Highlighting {
     },
     switchAlways(always) {
       if (tabId === null || !state?.host) return;
-      const permissions = { origins: [`*://${state.host}/*`] };
+      const permissions = { origins: [originPattern(state.host)] };
       const wish = (on: boolean) => say({ type: 'always', tabId, on });
       // The wish is noted first: a popup may close when the browser asks. It holds once access is given.
       void wish(always);

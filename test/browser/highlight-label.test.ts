@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Tab } from './drive/driver.ts';
 import { switchHighlight } from './highlight.ts';
 import { isOver } from './overlay.ts';
-import { link, onHighlightedPages, page } from './overlay-suite.ts';
+import { link, onHighlightedPages } from './overlay-suite.ts';
+import { page } from './site.ts';
 
 const named = (id: string, rel: string, more = '') => link(rel, `a link of ${id}`, `id="${id}" ${more}`);
 

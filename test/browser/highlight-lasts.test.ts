@@ -3,11 +3,9 @@ import type { Tab } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { drawnLinks, LINE, switchHighlight, waitForHighlight } from './highlight.ts';
 import { setDomains } from './session.ts';
-import { type Site, serve } from './site.ts';
+import { page, type Site, servePages } from './site.ts';
 
 const LINK = '<a href="https://other.example/" rel="nofollow">x</a>';
-const page = (body: string, head = '') =>
-  `<!doctype html><html lang="en"><head><title>t</title>${head}</head><body>${body}</body></html>`;
 
 const PAGES: Record<string, string> = {
   '/': page(LINK),
@@ -25,10 +23,7 @@ const PAGES: Record<string, string> = {
 inEachBrowser('highlighting lasts', (browser, kind) => {
   let site: Site;
   beforeAll(async () => {
-    site = await serve((request, response) => {
-      const body = PAGES[request.url ?? ''];
-      response.writeHead(body ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(body);
-    });
+    site = await servePages(PAGES);
     await setDomains(browser(), ['example.com']);
   });
   afterAll(() => site.close());

@@ -2,18 +2,14 @@ import { expect, it } from 'vitest';
 import { OVERLAY_CSS } from '../../entrypoints/highlight/overlay-css.ts';
 import { expectAccessible } from './accessible.ts';
 import { isOver } from './overlay.ts';
-import { link, onHighlightedPages, page } from './overlay-suite.ts';
+import { KINDS_AND_META, link, onHighlightedPages } from './overlay-suite.ts';
+import { page } from './site.ts';
 
 const corner = (at: string) =>
   link('nofollow', `link at the ${at}`, `style="position: fixed; ${at.replace(' ', ': 0; ')}: 0"`);
 
 const PAGES: Record<string, string> = {
-  '/kinds': page(`
-    <a href="https://example.com/">own</a> <a href="/within">within the site</a>
-    ${link('nofollow', 'first')} ${link('ugc')} ${link('x,ugc nofollow', 'second')} ${link('nofollow', 'third', 'hidden')}
-    <p style="margin-top: 3000px">${link('nofollow', '<img alt="a picture" width="9" height="9">')}</p>
-    <div><template shadowrootmode="open">${link('dofollow')} ${link('nofollow', 'in a shadow root')}</template></div>`),
-  '/meta': page(link('ugc'), '<meta name="robots" content="noindex, NoFollow">'),
+  ...KINDS_AND_META,
   '/corners': page(['left top', 'right top', 'left bottom', 'right bottom'].map(corner).join('')),
   '/wide': page(link('nofollow', 'x', 'style="position: fixed; inset: 40% 0 20% 0"')),
   '/late': page(

@@ -1,15 +1,11 @@
 import { expect, it } from 'vitest';
 import { switchHighlight } from './highlight.ts';
-import { link, onHighlightedPages, page } from './overlay-suite.ts';
+import { KINDS_AND_META, link, onHighlightedPages } from './overlay-suite.ts';
+import { page } from './site.ts';
 
 const PAGES: Record<string, string> = {
-  '/kinds': page(`
-    <a href="https://example.com/">own</a> <a href="/within">within the site</a>
-    ${link('nofollow', 'first')} ${link('ugc')} ${link('x,ugc nofollow', 'second')} ${link('nofollow', 'third', 'hidden')}
-    <p style="margin-top: 3000px">${link('nofollow', '<img alt="a picture" width="9" height="9">')}</p>
-    <div><template shadowrootmode="open">${link('dofollow')} ${link('nofollow', 'in a shadow root')}</template></div>`),
+  ...KINDS_AND_META,
   '/none': page('<p id="list">nothing</p>'),
-  '/meta': page(link('ugc'), '<meta name="robots" content="noindex, NoFollow">'),
   '/frames': page(`${link('ugc')} <iframe srcdoc='${link('ugc')}${link('nofollow')}'></iframe>`),
   '/listens': page(`${link('ugc')}<script>
     window.heard = [];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Browser, Tab } from './drive/driver.ts';
 import { switchHighlight } from './highlight.ts';
 import { setDomains } from './session.ts';
-import { type Site, serve } from './site.ts';
+import { page, type Site, serve } from './site.ts';
 
 type Headers = Readonly<Record<string, string | readonly string[]>>;
 
@@ -36,7 +36,7 @@ export function highlightedPages(browser: () => Browser, domains: readonly strin
     origin: () => site.origin,
     asked,
     async open(name, body, head = '', headers = {}) {
-      const html = `<!doctype html><html lang="en"><head><title>t</title>${head}</head><body>${body}</body></html>`;
+      const html = page(body, head);
       pages.set(`/${name}`, { html, headers });
       const tab = await browser().open(`${site.origin}/${name}`);
       await switchHighlight(browser(), tab);

@@ -3,14 +3,13 @@ import type { Tab } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { drawnLinks, LINE, switchHighlight } from './highlight.ts';
 import { setDomains } from './session.ts';
-import { type Site, serve } from './site.ts';
+import { page, type Site, servePages } from './site.ts';
 
 const LINK = '<a href="https://other.example/" rel="nofollow">x</a>';
-const page = (body: string, head = '') =>
-  `<!doctype html><html lang="en"><head><title>t</title>${head}</head><body>${body}</body></html>`;
 
 /** Pages that make it hard. */
 const PAGES: Record<string, string> = {
+  '/csp': page(LINK),
   '/important': page(
     LINK.replace('<a', '<a id="it" style="outline: none !important; box-shadow: none !important"'),
     '<style>@layer one { a { outline: 9px solid red !important } } #it#it { outline: 0 !important }</style>',
@@ -43,16 +42,7 @@ const CSP = "default-src 'none'; style-src 'none'; script-src 'none'; frame-src 
 inEachBrowser('highlighting reaches', (browser, kind) => {
   let site: Site;
   beforeAll(async () => {
-    site = await serve((request, response) => {
-      const strict = request.url === '/csp';
-      const body = strict ? page(LINK) : PAGES[request.url ?? ''];
-      response
-        .writeHead(body ? 200 : 404, {
-          'content-type': 'text/html; charset=utf-8',
-          ...(strict ? { 'content-security-policy': CSP } : {}),
-        })
-        .end(body);
-    });
+    site = await servePages(PAGES, { '/csp': { 'content-security-policy': CSP } });
     await setDomains(browser(), ['example.com']);
   });
   afterAll(() => site.close());

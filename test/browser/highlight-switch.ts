@@ -1,4 +1,5 @@
 import type { Browser, Tab, View } from './drive/driver.ts';
+import { replaceDomains } from './session.ts';
 
 /** Switches highlighting as the popup does, without the popup: quicker where the click itself is not what is tested. */
 export interface HighlightSwitch {
@@ -25,13 +26,6 @@ export async function highlightSwitch(browser: Browser): Promise<HighlightSwitch
       );
       if (failed !== null) throw new Error(failed);
     },
-    setDomains: (names) =>
-      own.evaluate(
-        async (keys: readonly string[]) => {
-          await chrome.storage.sync.clear();
-          await chrome.storage.sync.set(Object.fromEntries(keys.map((key, i) => [key, i])));
-        },
-        names.map((name) => `domain:${name}`),
-      ),
+    setDomains: (names) => replaceDomains(own, names),
   };
 }

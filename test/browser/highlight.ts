@@ -4,7 +4,13 @@ import { clickAndRead } from './session.ts';
 /** Switches highlighting on or off by the popup, and waits until the page shows it. */
 export async function switchHighlight(browser: Browser, tab: Tab, on = true): Promise<void> {
   // A popup that still reads grows, and the switch moves away under the mouse.
-  const popup = await clickAndRead(browser, tab);
+  await pressSwitch(await clickAndRead(browser, tab), on);
+  await tab.front();
+  await waitForHighlight(tab, on);
+}
+
+/** Presses the switch in a tab's popup, and closes that. */
+export async function pressSwitch(popup: View, on: boolean): Promise<void> {
   await popup.waitFor(() => document.querySelector('[role=switch]:not(:disabled)'));
   await popup.click('[role=switch]');
   await popup.waitFor(
@@ -12,8 +18,6 @@ export async function switchHighlight(browser: Browser, tab: Tab, on = true): Pr
     String(on),
   );
   await popup.close();
-  await tab.front();
-  await waitForHighlight(tab, on);
 }
 
 /** Our element comes after the style sheet, and goes before it. */

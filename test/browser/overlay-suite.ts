@@ -4,7 +4,7 @@ import { inEachBrowser } from './each-browser.ts';
 import { switchHighlight } from './highlight.ts';
 import { lookInto, type Overlay } from './overlay.ts';
 import { setDomains } from './session.ts';
-import { type Site, serve } from './site.ts';
+import { page, type Site, servePages } from './site.ts';
 
 /** What tests of the legend and of the label are given. */
 export interface Highlighted {
@@ -16,15 +16,20 @@ export interface Highlighted {
   openBare(path: string): Promise<Tab>;
 }
 
-/** A page in English, or in what `attributes` say. */
-export function page(body: string, head = '', attributes = 'lang="en"'): string {
-  return `<!doctype html><html ${attributes}><head><title>t</title>${head}</head><body>${body}</body></html>`;
-}
-
 /** A link to another site. */
 export function link(rel: string, text = rel, more = ''): string {
   return `<a href="https://other.example/" rel="${rel}" ${more}>${text}</a>\n`;
 }
+
+/** A page with links of many kinds, one of them hidden and some in a shadow root, and one whose meta says nofollow. */
+export const KINDS_AND_META: Readonly<Record<string, string>> = {
+  '/kinds': page(`
+    <a href="https://example.com/">own</a> <a href="/within">within the site</a>
+    ${link('nofollow', 'first')} ${link('ugc')} ${link('x,ugc nofollow', 'second')} ${link('nofollow', 'third', 'hidden')}
+    <p style="margin-top: 3000px">${link('nofollow', '<img alt="a picture" width="9" height="9">')}</p>
+    <div><template shadowrootmode="open">${link('dofollow')} ${link('nofollow', 'in a shadow root')}</template></div>`),
+  '/meta': page(link('ugc'), '<meta name="robots" content="noindex, NoFollow">'),
+};
 
 /**
  * Runs tests of what lies over a page, in each browser. `example.com` is the user's domain.
@@ -40,10 +45,7 @@ export function onHighlightedPages(
     let site: Site | undefined;
     let over: Overlay | undefined;
     beforeAll(async () => {
-      site = await serve((request, response) => {
-        const body = pages[request.url ?? ''];
-        response.writeHead(body ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(body);
-      });
+      site = await servePages(pages);
       await setDomains(browser(), ['example.com']);
       over = await lookInto(browser());
     });

@@ -18,14 +18,19 @@ export function start(kind: BrowserKind, headless = true): Promise<Browser> {
  */
 export async function setDomains(browser: Browser, names: readonly string[]): Promise<void> {
   const view = await browser.openOwnPage('popup.html');
-  await view.evaluate(
+  await replaceDomains(view, names);
+  await view.close();
+}
+
+/** The same, from a page of the extension that is open. */
+export async function replaceDomains(own: View, names: readonly string[]): Promise<void> {
+  await own.evaluate(
     async (keys: readonly string[]) => {
       await chrome.storage.sync.clear();
       await chrome.storage.sync.set(Object.fromEntries(keys.map((key, i) => [key, i])));
     },
     names.map((name) => `domain:${name}`),
   );
-  await view.close();
 }
 
 /** Clicks the toolbar button and waits until the popup has said all it will. */

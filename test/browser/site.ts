@@ -46,6 +46,30 @@ export async function serve(
   };
 }
 
+/** An HTML page with this in its body. */
+export function page(body: string, head = '', attributes = 'lang="en"'): string {
+  return `<!doctype html><html ${attributes}><head><title>t</title>${head}</head><body>${body}</body></html>`;
+}
+
+/**
+ * Serves HTML pages.
+ *
+ * @param pages by their paths
+ * @param headers more headers, by the same paths
+ */
+export function servePages(
+  pages: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): Promise<Site> {
+  return serve((request, response) => {
+    const path = request.url ?? '';
+    const body = pages[path];
+    response
+      .writeHead(body ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...headers[path] })
+      .end(body);
+  });
+}
+
 /**
  * Serves the files of a folder.
  *

@@ -1,22 +1,15 @@
-import type { Kind } from '../link/rel.ts';
+import { KINDS, type Kind, QUALIFIERS } from '../link/rel.ts';
 
 /** What a link is highlighted as; a link may be several at once. `own` leads to one of the user's domains. */
 export type HighlightKind = Kind | 'own';
 
 /** In the order in which settings and legend list them. */
-export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [
-  'followed',
-  'nofollow',
-  'ugc',
-  'sponsored',
-  'suspicious',
-  'own',
-];
+export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [...KINDS, 'own'];
 
 /** Kinds that are drawn as a line around the link; `suspicious` is a bar before it, `own` a ring around all. */
 export type LineKind = Exclude<HighlightKind, 'suspicious' | 'own'>;
 
-export const LINE_KINDS: readonly LineKind[] = ['followed', 'nofollow', 'ugc', 'sponsored'];
+export const LINE_KINDS: readonly LineKind[] = ['followed', ...QUALIFIERS];
 
 /** Styles that CSS has for a line and that stay apart at 3 px. */
 export const LINES = ['solid', 'dashed', 'dotted', 'double'] as const;

@@ -1,4 +1,4 @@
-import { SUSPICIOUS } from '../link/rel.ts';
+import { QUALIFIERS, SUSPICIOUS } from '../link/rel.ts';
 import { isHref, LOOKS_ABSOLUTE, leadsToHosts } from './address-selector.ts';
 import { anyOf } from './css.ts';
 import type { Exceptions, Ground, Judgement } from './judgement.ts';
@@ -41,16 +41,16 @@ export function selectorsOf({ ground, exceptions }: Judgement, look: Look): Sele
   const outbound = outboundSelector(ground, exceptions);
   // `:any-link` is a, area and SVG a with an address; Chromium and Firefox look it up first.
   const link = look.outboundOnly ? `:any-link${outbound}` : ':any-link';
-  const marked = (kind: (typeof MARKS)[number][number]) =>
+  const marked = (kind: (typeof QUALIFIERS)[number]) =>
     kind === 'nofollow' && ground.nofollowBy !== null ? '' : `[rel]${hasRelValue(kind)}`;
 
   const kinds = new Map<HighlightKind, string>();
   const show = (kind: HighlightKind, selector: string) => {
     if (look.shown[kind]) kinds.set(kind, selector);
   };
-  const unmarked = `:not(${(['nofollow', 'ugc', 'sponsored'] as const).map((kind) => `:any-link${marked(kind)}`).join()})`;
+  const unmarked = `:not(${QUALIFIERS.map((kind) => `:any-link${marked(kind)}`).join()})`;
   show('followed', `:any-link${outbound}${unmarked}`);
-  for (const kind of ['nofollow', 'ugc', 'sponsored'] as const) show(kind, link + marked(kind));
+  for (const kind of QUALIFIERS) show(kind, link + marked(kind));
   show('suspicious', `${link}[rel]:is(${[SUSPICIOUS_TOKENS, ...exceptions.suspicious.map(isRel)].join()})`);
   const own = [...leadsToHosts(ground.own), ...exceptions.own.map(isHref)];
   if (own.length > 0) show('own', link + anyOf(own));

@@ -29,3 +29,8 @@ export function siteOf(host: string): string {
   const name = trimDots(host);
   return name.startsWith('www.') && name.indexOf('.', 4) > 0 ? name.slice(4) : name;
 }
+
+/** The match pattern of all web pages on a host, for permissions and scripts. */
+export function originPattern(host: string): string {
+  return `*://${host}/*`;
+}

@@ -1,7 +1,7 @@
 import { LETTERS, type LinkColumns } from '../link/columns.ts';
-import type { LinkElement } from '../link/facts.ts';
 import { anchorsWithNoscript, anchorText } from './anchor-text.ts';
 import { charsetOf, type Root } from './dom.ts';
+import { elementKind, hrefOf } from './link-element.ts';
 import { positionFinder } from './position.ts';
 import { linkRuns, type Run, type ShadowRootOf } from './roots.ts';
 import type { Slicer } from './slice.ts';
@@ -13,7 +13,6 @@ export const HREF_AT_MOST = 16_384;
 const PIECE_LINKS = 2000;
 const PIECE_CHARS = 400_000;
 
-const XLINK = 'http://www.w3.org/1999/xlink';
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
@@ -119,20 +118,9 @@ function addLink(
   return 1 + rawHref.length + (rawRel?.length ?? 0) + text.length;
 }
 
-function elementKind(link: Element): LinkElement | undefined {
-  if (link instanceof HTMLAnchorElement) return 'a';
-  if (link instanceof HTMLAreaElement) return 'area';
-  return link instanceof SVGAElement ? 'svg-a' : undefined;
-}
-
 function isLink(element: Element): boolean {
   const kind = elementKind(element);
   return kind !== undefined && hrefOf(element, kind) !== null;
-}
-
-/** SVG 2: `href` wins over `xlink:href`. An HTML link knows only its own. */
-function hrefOf(link: Element, kind: LinkElement): string | null {
-  return link.getAttribute('href') ?? (kind === 'svg-a' ? link.getAttributeNS(XLINK, 'href') : null);
 }
 
 /** The page's own word on an address: it alone knows the charset of its queries. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type OwnDomain, ownFromName, ownName } from '../link/own.ts';
+import { type Kept, keep } from './keep.ts';
 
 /**
  * The user's domains. Each is a key of its own in the browser's sync storage, so
@@ -8,9 +9,6 @@ import { type OwnDomain, ownFromName, ownName } from '../link/own.ts';
  */
 
 const PREFIX = 'domain:';
-
-/** Where a domain is kept. */
-export type Kept = 'sync' | 'local';
 
 /** Reads the user's domains, in the order in which they were added. */
 export async function ownDomains(): Promise<OwnDomain[]> {
@@ -28,15 +26,8 @@ export async function ownDomains(): Promise<OwnDomain[]> {
  * @returns where they are kept: `local` where sync storage is off or full
  * @throws where local storage refuses too
  */
-export async function addDomains(domains: readonly OwnDomain[], now: number): Promise<Kept> {
-  const entries = Object.fromEntries(domains.map((own, i) => [PREFIX + ownName(own), now + i / 1000]));
-  try {
-    await browser.storage.sync.set(entries);
-    return 'sync';
-  } catch {
-    await browser.storage.local.set(entries);
-    return 'local';
-  }
+export function addDomains(domains: readonly OwnDomain[], now: number): Promise<Kept> {
+  return keep(Object.fromEntries(domains.map((own, i) => [PREFIX + ownName(own), now + i / 1000])));
 }
 
 /** Removes a domain, wherever it is kept. */

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Look } from '../highlight/look.ts';
 import { readLook } from '../highlight/look-schema.ts';
-import { type Kept, keepNewest, newest } from './newest.ts';
+import type { Kept } from './keep.ts';
+import { keepNewest, newest } from './newest.ts';
 
 /** How links are highlighted, and where they are not. */
 

@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser';
+import { type Kept, keep } from './keep.ts';
 
 /**
  * Settings that are one value: kept in the browser's sync storage, or on this
  * machine where that is off or full. Each bears the time at which it was set, so
  * that the newer one counts wherever it lies.
  */
-
-/** Where a setting is kept. */
-export type Kept = 'sync' | 'local';
 
 interface Stamped {
   readonly at: number;
@@ -30,14 +28,7 @@ export async function keepNewest(key: string, value: unknown, now: number): Prom
   const [before] = await newestFirst(key);
   // Clocks differ between machines, and go back: what is set last counts all the same.
   const at = before ? Math.max(now, before.at + 1) : now;
-  const entry = { [key]: { at, value } satisfies Stamped };
-  try {
-    await browser.storage.sync.set(entry);
-    return 'sync';
-  } catch {
-    await browser.storage.local.set(entry);
-    return 'local';
-  }
+  return keep({ [key]: { at, value } satisfies Stamped });
 }
 
 async function newestFirst(key: string): Promise<Stamped[]> {

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
+import { originPattern } from '../../../utils/link/host.ts';
 import { alwaysSites, setAlways, takeWish } from '../../../utils/settings/highlight.ts';
 
 const ID = 'highlight';
-
-const originOf = (host: string) => `*://${host}/*`;
 
 /** True where highlighting is always on for this host: the user wants it and has given access. */
 export async function isAlways(host: string): Promise<boolean> {
@@ -25,7 +24,7 @@ let registering: Promise<void> = Promise.resolve();
 async function register(): Promise<void> {
   const sites = await alwaysSites();
   const may = await Promise.all(sites.map(mayEnter));
-  const matches = sites.filter((_, i) => may[i]).map(originOf);
+  const matches = sites.filter((_, i) => may[i]).map(originPattern);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
@@ -56,5 +55,5 @@ export async function forgetForbidden(): Promise<void> {
 
 /** True where the user has given access to this host. */
 export function mayEnter(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [originOf(host)] });
+  return browser.permissions.contains({ origins: [originPattern(host)] });
 }

@@ -17,3 +17,12 @@ export async function choose(tabId: number, choice: Choice | null): Promise<void
   if (choice) await browser.storage.session.set({ [key(tabId)]: choice });
   else await browser.storage.session.remove(key(tabId));
 }
+
+/**
+ * Whether a page is highlighted: as its tab was chosen to be, else as its site always is.
+ *
+ * @param hidden the settings leave it out, whatever was chosen
+ */
+export function isOn(choice: Choice | null, always: boolean, hidden: boolean): boolean {
+  return !hidden && (choice === 'on' || (choice === null && always));
+}

@@ -6,7 +6,7 @@ import { readHighlightToBackground } from '../../../utils/message/highlight-to-b
 import { ownDomains } from '../../../utils/settings/domains.ts';
 import { highlightLook } from '../../../utils/settings/highlight.ts';
 import { isAlways } from './always.ts';
-import { choiceFor, choose } from './choice.ts';
+import { choiceFor, choose, isOn } from './choice.ts';
 import { enter, hostIn, isHidden, tellTab } from './switch.ts';
 
 /**
@@ -45,15 +45,14 @@ async function judge(
 ): Promise<Judged> {
   // Without access to the tab's own address, only the page itself can tell whose it is.
   const tabHost = hostIn(tab?.url ?? (frameId === 0 ? url : undefined));
-  const host = hostIn(question.base);
   const [choice, always, hidden, look, domains] = await Promise.all([
     choiceFor(tabId),
     tabHost !== null && isAlways(tabHost),
-    Promise.all([isHidden(tabHost), isHidden(host)]).then((found) => found.includes(true)),
+    isHidden(tabHost, hostIn(question.base)),
     highlightLook(),
     ownDomains(),
   ]);
-  const wanted = !hidden && (choice === 'on' || (choice === null && always));
+  const wanted = isOn(choice, always, hidden);
   // The settings leave the page out: it stays off when they no longer do.
   if (!wanted && frameId === 0 && choice === 'on') await choose(tabId, null);
   return wanted ? { ...judgeQuestion(question, domains), look } : null;

@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser';
+import { HIGHLIGHT_COMMAND } from '../../../utils/highlight/command.ts';
 import { onDomainsChanged } from '../../../utils/settings/domains.ts';
 import { onHighlightSettingsChanged } from '../../../utils/settings/highlight.ts';
 import { forgetForbidden, grantWish, registerAlways } from './always.ts';
 import { choiceFor, choose } from './choice.ts';
 import { addMenu, MENU_ENTRY } from './menu.ts';
 import { enter, tellTab, toggleHighlighting } from './switch.ts';
-
-/** The command's name in the manifest. */
-const COMMAND = 'highlight';
 
 /** Adds the listeners of highlighting; at once, so that a worker that was ended is woken by them. */
 export function listenForHighlighting(): void {
@@ -19,7 +17,7 @@ export function listenForHighlighting(): void {
     if (menuItemId === MENU_ENTRY && tab?.id !== undefined) void toggleHighlighting(tab.id);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === COMMAND && tab?.id !== undefined) void toggleHighlighting(tab.id);
+    if (command === HIGHLIGHT_COMMAND && tab?.id !== undefined) void toggleHighlighting(tab.id);
   });
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status) void follow(tabId, status === 'complete');

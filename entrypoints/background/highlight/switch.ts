@@ -12,7 +12,7 @@ import {
   wishAlways,
 } from '../../../utils/settings/highlight.ts';
 import { isAlways, mayEnter, registerAlways } from './always.ts';
-import { choiceFor, choose } from './choice.ts';
+import { choiceFor, choose, isOn } from './choice.ts';
 
 /** Whether a tab's links are highlighted. */
 export async function highlightState(tabId: number): Promise<HighlightState> {
@@ -24,8 +24,7 @@ export async function highlightState(tabId: number): Promise<HighlightState> {
     isHidden(host),
     highlightLook(),
   ]);
-  const on = !hidden && (choice === 'on' || (choice === null && always));
-  return { on, host, always, hidden, failed: null, look };
+  return { on: isOn(choice, always, hidden), host, always, hidden, failed: null, look };
 }
 
 /** Switches highlighting on or off for a tab; on a site where it is always on, for this tab alone. */
@@ -96,9 +95,10 @@ export async function tellTab(
   await browser.tabs.sendMessage(tabId, message, frame).catch(() => undefined);
 }
 
-/** True where the settings say that nothing is highlighted on this host. */
-export async function isHidden(host: string | null): Promise<boolean> {
-  return host !== null && isListed(host, await hiddenSites());
+/** True where the settings say that nothing is highlighted on one of these hosts. */
+export async function isHidden(...hosts: readonly (string | null)[]): Promise<boolean> {
+  const sites = await hiddenSites();
+  return hosts.some((host) => host !== null && isListed(host, sites));
 }
 
 /** The host of a web address. */

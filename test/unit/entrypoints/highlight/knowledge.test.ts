@@ -1,5 +1,5 @@
 import '../../utils/read/prototypes.ts';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isElsewhere, knownOf, learn, newIn, pageNow } from '../../../../entrypoints/highlight/knowledge.ts';
 import type { Exceptions, Ground } from '../../../../utils/highlight/judgement.ts';
 import { WRITTEN_AT_MOST } from '../../../../utils/message/background-to-highlight.ts';
@@ -58,6 +58,8 @@ describe('what is asked about', () => {
 
   it('is the address of an SVG link in its older form too', () => {
     const link = document.createElementNS('http://www.w3.org/2000/svg', 'a');
+    // Happy DOM gives it no class of its own.
+    vi.stubGlobal('SVGAElement', SVGElement);
     link.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', '/svg');
     const runs: Run[] = [{ root: document, kind: 'document', links: [link] }];
     expect(newIn(runs, known()).hrefs).toEqual(['/svg']);

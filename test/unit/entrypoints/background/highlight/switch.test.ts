@@ -230,11 +230,8 @@ describe('the host', () => {
 
   it('may be hidden by the settings, with its subdomains', async () => {
     await keepHiddenSites(['blog.test'], 1000);
-    expect(await Promise.all(['blog.test', 'a.blog.test', 'test', null].map(isHidden))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      await Promise.all(['blog.test', 'a.blog.test', 'test', null].map((host) => isHidden(host))),
+    ).toEqual([true, true, false, false]);
   });
 });

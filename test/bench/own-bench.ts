@@ -4,11 +4,13 @@ import { highlighting } from './own-highlight.ts';
 import { judging } from './own-judging.ts';
 import { million } from './own-million.ts';
 import { recording } from './own-recording.ts';
+import { verdict } from './own-verdict.ts';
 import type { PageBench } from './page-bench.ts';
 
 /** Runs in a page of the extension: it reaches tabs, the store and the content script's messages as the background does. */
 const own = {
   ...judging,
+  ...verdict,
   ...recording,
   ...million,
   ...highlighting(tabAt),

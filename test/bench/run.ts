@@ -9,6 +9,7 @@ import { startSession } from './session.ts';
 import { startSite } from './site.ts';
 import { storeRows } from './store.ts';
 import { type Row, skipped, tableText } from './table.ts';
+import { verdictRows } from './verdict.ts';
 
 /**
  * Measures the built extension in Chromium and prints a table, or with `--json`
@@ -26,6 +27,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   click: () => clickRows(site),
   message: () => messageRows(session, site),
   judging: () => judgingRows(session),
+  verdict: () => verdictRows(session),
   store: () => storeRows(copy.dir),
   highlight: () => highlightRows(session, site),
 };

@@ -7,7 +7,7 @@ function room(path: string): string {
   return /^(utils|entrypoints)\/[^/]+|^components|^public/.exec(path)?.[0] ?? path;
 }
 
-const PURE = ['utils/link', 'utils/read', 'utils/highlight', 'utils/post'];
+const PURE = ['utils/link', 'utils/read', 'utils/highlight', 'utils/post', 'utils/verdict'];
 const UI = ['preact', 'preact/hooks'];
 const BROWSER = 'wxt/browser';
 
@@ -17,6 +17,7 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
   'utils/read': { may: PURE },
   'utils/highlight': { may: ['utils/link', 'valibot'] },
   'utils/post': { may: PURE },
+  'utils/verdict': { may: ['utils/link', 'valibot'] },
   'utils/message': { may: [...PURE, 'valibot', BROWSER] },
   'utils/store': { may: [...PURE, 'idb', 'valibot'] },
   'utils/net': { may: [...PURE, BROWSER] },

@@ -1,0 +1,90 @@
+import { siteOf } from '../link/host.ts';
+import { isWeb, pageKey } from '../link/url.ts';
+import { clearPath, clearQuery, withoutTracking } from './same-page.ts';
+
+/**
+ * What a page's canonicals say of its address:
+ * - `none`: there are none that count
+ * - `self`: this very address
+ * - `other-form`: the same page, written otherwise
+ * - `elsewhere`: another page
+ * - `conflict`: several pages, so that Google takes none
+ * - `unusable`: no web address
+ */
+export type CanonicalState = 'none' | 'self' | 'other-form' | 'elsewhere' | 'conflict' | 'unusable';
+
+/** A canonical as the page or its header has it. */
+export interface FoundCanonical {
+  /** Null where the URL standard finds no URL. */
+  readonly href: string | null;
+  readonly rawHref: string;
+  readonly place: 'head' | 'body' | 'header';
+}
+
+/** What the canonicals of a page come to. */
+export interface CanonicalFinding {
+  readonly state: CanonicalState;
+  /** The deciding canonical as resolved; null where none decides. */
+  readonly href: string | null;
+  /** The canonicals that show it, as written: one, or the two that differ; '' where there are none. */
+  readonly evidence: string;
+}
+
+const NONE: CanonicalFinding = { state: 'none', href: null, evidence: '' };
+
+/**
+ * Compares a page's canonicals with its address. Google disregards one in the
+ * body, and all where they differ (Search Central, "5 common mistakes with
+ * rel=canonical"); what is no web address is passed over where another one is.
+ *
+ * @param pageUrl the document's address; where it is no web address, nothing is compared
+ */
+export function canonicalOf(pageUrl: string, canonicals: readonly FoundCanonical[]): CanonicalFinding {
+  const page = URL.parse(pageUrl);
+  if (!page || !isWeb(page)) return NONE;
+  const counted = canonicals.filter(({ place }) => place !== 'body');
+  const usable = counted.flatMap((found) => {
+    const url = webUrl(found);
+    return url ? [{ found, url, key: keyOf(url, clearQuery(url.search)) }] : [];
+  });
+  const [first] = usable;
+  if (!first) {
+    const [shown] = [...counted, ...canonicals];
+    if (!shown) return NONE;
+    return { state: counted.length > 0 ? 'unusable' : 'none', href: null, evidence: written(shown) };
+  }
+  const other = usable.find(({ key }) => key !== first.key);
+  if (other) {
+    return { state: 'conflict', href: null, evidence: `${written(first.found)} ${written(other.found)}` };
+  }
+  return { state: compare(page, first.url), href: first.url.href, evidence: written(first.found) };
+}
+
+function webUrl({ href, rawHref }: FoundCanonical): URL | null {
+  // An empty `href` would be the page itself, but HTML makes no link of it.
+  if (href === null || /^[\t\n\f\r ]*$/.test(rawHref)) return null;
+  const url = URL.parse(href);
+  return url && isWeb(url) ? url : null;
+}
+
+function compare(page: URL, canonical: URL): CanonicalState {
+  if (pageKey(page.href) === pageKey(canonical.href)) return 'self';
+  const query = clearQuery(canonical.search);
+  const isSame = keyOf(page, withoutTracking(clearQuery(page.search), query)) === keyOf(canonical, query);
+  return isSame ? 'other-form' : 'elsewhere';
+}
+
+/** The same for all forms of a page's address: http or https, with `www.` or without, slashes at the end. */
+function keyOf({ hostname, port, pathname }: URL, query: string): string {
+  return `${siteOf(hostname)}:${port}${clearPath(pathname)}?${query}`;
+}
+
+/** Hostile pages write long ones. */
+const SHOWN = 500;
+
+function written({ rawHref, place }: FoundCanonical): string {
+  const href = rawHref.length > SHOWN ? `${rawHref.slice(0, SHOWN)}…` : rawHref;
+  if (place === 'header') return `Link: <${href}>; rel="canonical"`;
+  const tag = `<link rel="canonical" href="${href}">`;
+  return place === 'body' ? `<body>…${tag}` : tag;
+}

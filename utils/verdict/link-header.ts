@@ -1,0 +1,66 @@
+import { asciiLower } from '../link/ascii.ts';
+import { relTokens } from '../link/rel.ts';
+import { resolveHref } from '../link/url.ts';
+
+/** A canonical that an HTTP `Link` header names. */
+export interface HeaderCanonical {
+  readonly rawHref: string;
+  /** Null where the URL standard finds no URL. */
+  readonly href: string | null;
+  readonly place: 'header';
+}
+
+/** A parameter: `; name`, `; name=token`, `; name="a \"quoted\" string"`, with what is wrongly behind it. */
+const PARAMETER =
+  /[ \t]*;[ \t]*([^\s=;,"]*)[ \t]*(?:=[ \t]*(?:"([^"\\]*(?:\\.[^"\\]*)*)"?|([^;,"]*)))?[^;,]*/sy;
+
+/**
+ * The canonicals of a `Link` header (RFC 8288, 3 and appendix B.2). Of several
+ * `rel` the first counts; a link with `anchor` is about another page. What is
+ * no link is passed over up to the next comma.
+ *
+ * @param value the header, or several joined by commas
+ * @param base the page's address: a header knows no `<base>`
+ */
+export function headerCanonicals(value: string, base: string): HeaderCanonical[] {
+  const canonicals: HeaderCanonical[] = [];
+  let at = 0;
+  while (at < value.length) {
+    const letter = value.charAt(at);
+    if (letter === ',' || letter === ' ' || letter === '\t') {
+      at++;
+      continue;
+    }
+    const end = letter === '<' ? value.indexOf('>', at) : -1;
+    // Nothing behind a `<` without its `>` can be told apart from it.
+    if (letter === '<' && end < 0) break;
+    if (end >= 0) {
+      const { parameters, next } = parametersAt(value, end + 1);
+      const rel = parameters.get('rel') ?? null;
+      if (relTokens(rel).includes('canonical') && !parameters.has('anchor')) {
+        const rawHref = value.slice(at + 1, end);
+        canonicals.push({ rawHref, href: resolveHref(rawHref, base)?.href ?? null, place: 'header' });
+      }
+      at = next;
+    }
+    const comma = value.indexOf(',', at);
+    if (comma < 0) break;
+    at = comma + 1;
+  }
+  return canonicals;
+}
+
+/** The parameters from here on, the first of each name, and where they end. */
+function parametersAt(value: string, from: number): { parameters: Map<string, string>; next: number } {
+  const parameters = new Map<string, string>();
+  let next = from;
+  for (;;) {
+    PARAMETER.lastIndex = next;
+    const found = PARAMETER.exec(value);
+    if (!found) return { parameters, next };
+    next = PARAMETER.lastIndex;
+    const [, name = '', quoted, token = ''] = found;
+    const key = asciiLower(name);
+    if (!parameters.has(key)) parameters.set(key, quoted?.replace(/\\(.)/gs, '$1') ?? token.trim());
+  }
+}

@@ -39,7 +39,7 @@ export async function readTab(tabId: number, progress: (links: number) => void):
 }
 
 function documentOf(frameId: number, frame: string | null, { page, columns }: Told): DocumentReading {
-  return { frameId, frame, page, columns, hidden: [] };
+  return { frameId, frame, page, columns, hidden: [], jsOnly: null };
 }
 
 /** Runs the content script in all frames; each answers over a port of its own. */

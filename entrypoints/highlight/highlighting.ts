@@ -3,7 +3,7 @@ import { isBackgroundToHighlight } from '../../utils/message/background-to-highl
 import type { Root } from '../../utils/read/dom.ts';
 import { linkRuns } from '../../utils/read/roots.ts';
 import { slicer } from '../../utils/read/slice.ts';
-import { cachedRobotsHeader } from '../page/cached-header.ts';
+import { cachedHeaders } from '../page/cached-header.ts';
 import { shadowRootOf } from '../page/shadow-root-of.ts';
 import { giveUpWaiting, insistOnBackground, judge, Orphaned, tell } from './ask.ts';
 import { changeWatch } from './change-watch.ts';
@@ -151,9 +151,9 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   browser.runtime.onMessage.addListener(hear);
   stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
   beat.now();
-  cachedRobotsHeader().then((found) => {
-    header = found;
-    if (found) beat.now();
+  cachedHeaders().then(({ xRobotsTag }) => {
+    header = xRobotsTag;
+    if (header) beat.now();
   });
   return {
     lookAgain() {

@@ -1,6 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { type Looked, readBackgroundToPage } from '../../utils/message/background-to-page.ts';
 import { isHidden } from '../../utils/read/hidden.ts';
+import { jsOnlyLinks } from './served.ts';
 import { showLink } from './show-link.ts';
 
 declare global {
@@ -18,10 +19,16 @@ export function answerQuestions(elements: readonly Element[]): void {
   if (Object.hasOwn(globalThis, 'stopAnswering')) globalThis.stopAnswering?.abort();
   const stop = new AbortController();
   globalThis.stopAnswering = stop;
-  const listener = (raw: unknown, _sender: unknown, answer: (answer: unknown) => void): void => {
+  const listener = (raw: unknown, _sender: unknown, answer: (answer: unknown) => void): boolean => {
     const message = readBackgroundToPage(raw);
     if (message?.type === 'look') answer(message.links.map((link): Looked[number] => lookAt(elements[link])));
     if (message?.type === 'show') answer(showLink(elements[message.link]));
+    if (message?.type !== 'served') return false;
+    void jsOnlyLinks(elements)
+      .catch(() => null)
+      .then(answer);
+    // It answers later.
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));

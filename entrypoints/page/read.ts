@@ -5,7 +5,7 @@ import { readLinks } from '../../utils/read/links.ts';
 import { readPage } from '../../utils/read/page.ts';
 import { slicer } from '../../utils/read/slice.ts';
 import { answerQuestions } from './answer-questions.ts';
-import { cachedRobotsHeader } from './cached-header.ts';
+import { cachedHeaders } from './cached-header.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 
 /** A page that is still being parsed gets this long; then what is there is read. */
@@ -17,7 +17,7 @@ const PARSING_AT_MOST_MS = 2000;
  * @returns when the last piece has been sent
  */
 export async function readDocument(): Promise<boolean> {
-  const header = cachedRobotsHeader();
+  const came = cachedHeaders();
   await parsed();
   const port = browser.runtime.connect({ name: READING_PORT });
   const say = (message: PageToBackground) => port.postMessage(message);
@@ -30,7 +30,7 @@ export async function readDocument(): Promise<boolean> {
     const piece = await pieces.next();
     if (piece.done) {
       if (slice.over()) await slice.next();
-      say({ type: 'page', page: readPage(document, roots, await header) });
+      say({ type: 'page', page: readPage(document, roots, await came) });
       say({ type: 'end', gone: piece.value });
       return true;
     }

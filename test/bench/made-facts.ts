@@ -7,7 +7,7 @@ import { host, href, words } from './words.ts';
 /** The facts of a page that nobody read, as the reader would give them. */
 export function madeReading(url: string, columns: LinkColumns): TabReading {
   return {
-    documents: [{ frameId: 0, frame: null, page: madePage(url), columns, hidden: [] }],
+    documents: [{ frameId: 0, frame: null, page: madePage(url), columns, hidden: [], jsOnly: null }],
     unreadFrames: [],
   };
 }
@@ -23,6 +23,8 @@ export function madePage(url: string): PageFacts {
     contentType: 'text/html',
     robots: [{ name: 'robots', content: 'index, follow', place: 'head' }],
     xRobotsTag: '',
+    linkHeader: '',
+    status: 200,
     canonicals: [{ rawHref: url, href: url, place: 'head' }],
     frames: [],
     loading: false,

@@ -56,7 +56,7 @@ async function rowOf(number: number): Promise<{ record: PageRecord; packed: Uint
   const hosts = madeHosts(dice);
   if (number % 2 === 0) hosts.push(dice.pick(SOUGHT_HOSTS));
   const columns = madeColumns(dice, LINKS_A_PAGE);
-  const packed = await pack([{ frame: null, page, columns, hidden: [] }]);
+  const packed = await pack([{ frame: null, page, columns, hidden: [], jsOnly: null }]);
   const record: PageRecord = {
     url,
     page,

@@ -45,6 +45,8 @@ export function aPage(page: Partial<PageFacts> = {}): PageFacts {
     contentType: 'text/html',
     robots: [],
     xRobotsTag: null,
+    linkHeader: null,
+    status: 200,
     canonicals: [],
     frames: [],
     loading: false,
@@ -64,6 +66,7 @@ export function aJudged(link: Partial<JudgedLink> = {}): JudgedLink {
     outbound: true,
     host: 'other.example',
     hidden: null,
+    jsOnly: null,
     ...link,
   };
 }
@@ -89,7 +92,14 @@ export function aDocument(
   { frame = null, page = {} }: { frame?: string | null; page?: Partial<PageFacts> } = {},
 ): DocumentReading {
   const facts = aPage(frame === null ? page : { url: frame, ...page });
-  return { frameId: frame === null ? 0 : 1, frame, page: facts, columns: columnsOf(links), hidden: [] };
+  return {
+    frameId: frame === null ? 0 : 1,
+    frame,
+    page: facts,
+    columns: columnsOf(links),
+    hidden: [],
+    jsOnly: null,
+  };
 }
 
 /** A tab whose page has these links, and frames where they are given. */

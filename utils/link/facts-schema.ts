@@ -19,6 +19,9 @@ export const pageFactsSchema = v.object({
   contentType: v.string(),
   robots: list(robotsMetaSchema),
   xRobotsTag: v.nullable(v.string()),
+  // Records from before these were read lack them.
+  linkHeader: v.optional(v.nullable(v.string()), null),
+  status: v.optional(v.nullable(v.number()), null),
   canonicals: list(v.object({ rawHref: v.string(), href: v.nullable(v.string()), place })),
   frames: list(v.string()),
   loading: v.boolean(),

@@ -31,6 +31,10 @@ export interface PageFacts {
   readonly robots: readonly RobotsMeta[];
   /** The header, several joined by commas; '' where there was none, null where it is not known. */
   readonly xRobotsTag: string | null;
+  /** The `Link` header, several joined by commas; '' where there was none, null where it is not known. */
+  readonly linkHeader: string | null;
+  /** HTTP status that the document came with; null where it is not known. */
+  readonly status: number | null;
   readonly canonicals: readonly Canonical[];
   /** Addresses of the frames in the document, as far as it tells them. */
   readonly frames: readonly string[];

@@ -20,6 +20,8 @@ export interface JudgedLink extends LinkFact {
   readonly host: string | null;
   /** Whether the page hid it; null where it was not looked at. */
   readonly hidden: boolean | null;
+  /** Whether it is there only after JavaScript; null where the HTML as served is not known. */
+  readonly jsOnly: boolean | null;
 }
 
 /** Where an address leads. */
@@ -84,6 +86,12 @@ export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly
     home: own && ownName(own),
     here,
     direction,
-    link: (fact) => ({ ...fact, kind: relKinds(fact.rawRel), ...direction(fact.href), hidden: null }),
+    link: (fact) => ({
+      ...fact,
+      kind: relKinds(fact.rawRel),
+      ...direction(fact.href),
+      hidden: null,
+      jsOnly: null,
+    }),
   };
 }

@@ -13,6 +13,8 @@ export interface DocumentReading {
   readonly columns: LinkColumns;
   /** Which links were looked at, by index, and whether the page hides them. */
   readonly hidden: readonly (readonly [number, boolean])[];
+  /** The links that JavaScript made, by index; null where the HTML as served is not known. */
+  readonly jsOnly: readonly number[] | null;
 }
 
 /** All documents of a tab, the page itself first. */
@@ -26,9 +28,11 @@ export interface TabReading {
 export function judgeDocument(document: DocumentReading, domains: readonly OwnDomain[]): JudgedDocument {
   const judge = judgeOf(document.page, domains);
   const hidden = new Map(document.hidden);
+  const jsOnly = document.jsOnly && new Set(document.jsOnly);
   const links = Array.from(linkFacts(document.columns, document.page.base), (fact) => ({
     ...judge.link(fact),
     hidden: hidden.get(fact.index) ?? null,
+    jsOnly: jsOnly?.has(fact.index) ?? null,
   }));
   return {
     frameId: document.frameId,

@@ -9,6 +9,8 @@ const backgroundToPage = v.variant('type', [
   v.object({ type: v.literal('look'), links: v.array(v.number()) }),
   /** Scroll there and flash it. Answer: {@link Shown}. */
   v.object({ type: v.literal('show'), link: v.number() }),
+  /** Which were not in the HTML as it was served? Answer: {@link Served}. */
+  v.object({ type: v.literal('served') }),
 ]);
 
 export type BackgroundToPage = v.InferOutput<typeof backgroundToPage>;
@@ -20,6 +22,10 @@ export type Looked = v.InferOutput<typeof looked>;
 const shown = v.picklist(['shown', 'hidden', 'gone']);
 /** `hidden`: the page does not show it now, so there is nothing to scroll to. */
 export type Shown = v.InferOutput<typeof shown>;
+
+const served = v.nullable(v.pipe(v.array(v.number()), v.readonly()));
+/** The links that are there only after JavaScript, ascending; null where the served HTML is not known. */
+export type Served = v.InferOutput<typeof served>;
 
 /** @returns the message, or null where it is none of this contract */
 export function readBackgroundToPage(message: unknown): BackgroundToPage | null {
@@ -37,4 +43,10 @@ export function readLooked(answer: unknown): Looked | null {
 export function readShown(answer: unknown): Shown {
   const result = v.safeParse(shown, answer);
   return result.success ? result.output : 'gone';
+}
+
+/** @returns the answer to `served`; null where it is none */
+export function readServed(answer: unknown): Served {
+  const result = v.safeParse(served, answer);
+  return result.success ? result.output : null;
 }

@@ -21,9 +21,12 @@ export type Root = Document | ShadowRoot;
  *
  * @returns a list that later changes of the page leave alone
  */
-export function findAll<E extends Element = Element>(root: Root, selector: string): NodeListOf<E> {
+export function findAll<E extends Element = Element>(
+  root: Root | DocumentFragment,
+  selector: string,
+): NodeListOf<E> {
   const { querySelectorAll } = root instanceof Document ? Document.prototype : DocumentFragment.prototype;
-  return querySelectorAll.call<Root, [string], NodeListOf<E>>(root, selector);
+  return querySelectorAll.call<Root | DocumentFragment, [string], NodeListOf<E>>(root, selector);
 }
 
 /** An attribute, also of a form that has a field named `getAttribute`. */

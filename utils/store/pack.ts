@@ -8,6 +8,8 @@ const packedSchema = v.array(
     page: pageFactsSchema,
     columns: linkColumnsSchema,
     hidden: v.pipe(v.array(v.pipe(v.tuple([v.number(), v.boolean()]), v.readonly())), v.readonly()),
+    // Records from before this was looked at lack it.
+    jsOnly: v.optional(v.nullable(v.pipe(v.array(v.number()), v.readonly())), null),
   }),
 );
 

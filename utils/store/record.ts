@@ -106,8 +106,8 @@ async function earlierDocuments(pageId: number): Promise<StoredDocument[] | null
   return row ? unpack(row.packed).catch(() => null) : null;
 }
 
-function stored({ frame, page, columns, hidden }: StoredDocument): StoredDocument {
-  return { frame, page, columns, hidden };
+function stored({ frame, page, columns, hidden, jsOnly }: StoredDocument): StoredDocument {
+  return { frame, page, columns, hidden, jsOnly };
 }
 
 /** A wrapped link leads to two hosts: the wrapper's and its target's. The page's own wrapper is no other site. */

@@ -15,6 +15,8 @@ export function pageReport(recorded: Recorded, domains: readonly string[]) {
       canonicals: page.canonicals,
       robots: page.robots,
       xRobotsTag: page.xRobotsTag,
+      status: page.status,
+      linkHeader: page.linkHeader,
       unreadFrames: unreadFrames(recorded.documents),
     },
     links: recordedLinks(recorded, domains).map((link, index) => ({

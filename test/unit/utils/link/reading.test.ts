@@ -26,6 +26,15 @@ describe('a document that was read', () => {
     expect(judgeDocument(document, []).links.map(({ hidden }) => hidden)).toEqual([true, null, false]);
   });
 
+  it.each([
+    ['not known', null, [null, null]],
+    ['none', [], [false, false]],
+    ['the second', [1], [false, true]],
+  ])('says which links are JavaScript’s: %s', (_, jsOnly, expected) => {
+    const document = { ...aDocument([{}, {}]), jsOnly };
+    expect(judgeDocument(document, []).links.map((link) => link.jsOnly)).toEqual(expected);
+  });
+
   it('keeps whose frame it is', () => {
     const frame = 'https://example.com/widget';
     expect(judgeDocument(aDocument([], { frame }), own('example.com'))).toMatchObject({

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBackgroundToPage, readLooked, readShown } from '../../../../utils/message/background-to-page.ts';
+import {
+  readBackgroundToPage,
+  readLooked,
+  readServed,
+  readShown,
+} from '../../../../utils/message/background-to-page.ts';
 import { readAsk, readUiToBackground } from '../../../../utils/message/ui-to-background.ts';
 
 describe('what the background asks a page', () => {
@@ -8,6 +13,7 @@ describe('what the background asks a page', () => {
     { type: 'look', links: [0, 7] },
     { type: 'look', links: [] },
     { type: 'show', link: 3 },
+    { type: 'served' },
   ])('%j', (message) => {
     expect(readBackgroundToPage(message)).toEqual(message);
   });
@@ -37,6 +43,20 @@ describe('what a page answers', () => {
     [{ 0: true, length: 1 }, null],
   ])('to look: %j is %j', (answer, looked) => {
     expect(readLooked(answer)).toEqual(looked);
+  });
+
+  it.each([
+    [
+      [0, 7],
+      [0, 7],
+    ],
+    [[], []],
+    [null, null],
+    [undefined, null],
+    [['0'], null],
+    [[null], null],
+  ])('to served: %j is %j', (answer, served) => {
+    expect(readServed(answer)).toEqual(served);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { pack, type StoredDocument, unpack } from '../../../../utils/store/pack.
 import { aDocument } from '../../build.ts';
 
 const { page, columns } = aDocument([{ text: '“ünï” 💡', rawRel: 'ugc' }, { rawHref: '/b' }]);
-const stored: StoredDocument = { frame: null, page, columns, hidden: [[0, true]] };
+const stored: StoredDocument = { frame: null, page, columns, hidden: [[0, true]], jsOnly: [1] };
 
 async function deflated(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
@@ -13,6 +13,14 @@ async function deflated(text: string): Promise<Uint8Array<ArrayBuffer>> {
 it('what was packed is unpacked as it was', async () => {
   const documents = [stored, { ...stored, frame: 'https://frame.test/' }];
   expect(await unpack(await pack(documents))).toEqual(documents);
+});
+
+it('a record from before the status, the Link header and JavaScript’s links were kept does not know them', async () => {
+  const { status: _s, linkHeader: _l, ...before } = page;
+  const { jsOnly: _j, ...older } = { ...stored, page: before };
+  expect(await unpack(await deflated(JSON.stringify([older])))).toEqual([
+    { ...stored, page: { ...page, status: null, linkHeader: null }, jsOnly: null },
+  ]);
 });
 
 it('nothing can be packed too', async () => {

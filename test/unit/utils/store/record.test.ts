@@ -44,7 +44,13 @@ describe('a page that is recorded', () => {
       outbound: 1,
     });
     expect(found?.documents).toEqual([
-      { frame: null, page: reading.documents[0].page, columns: reading.documents[0].columns, hidden: [] },
+      {
+        frame: null,
+        page: reading.documents[0].page,
+        columns: reading.documents[0].columns,
+        hidden: [],
+        jsOnly: null,
+      },
     ]);
   });
 

@@ -1,0 +1,55 @@
+import type { Served } from '../../utils/message/background-to-page.ts';
+import { baseOf, charsetOf, contentTypeOf, urlOf } from '../../utils/read/dom.ts';
+import { withoutTwin } from '../../utils/read/pair-links.ts';
+import { servedLinks, writtenLink } from '../../utils/read/served.ts';
+import { slicer } from '../../utils/read/slice.ts';
+import { cachedResponse, navigation } from './cached-header.ts';
+
+/** Parsing keeps the page waiting, about 40 ms for a million characters: more is not looked at. */
+const HTML_AT_MOST = 3_000_000;
+
+/**
+ * Which links of a reading are there only after JavaScript.
+ *
+ * @param elements the links, in document order
+ * @returns their places, ascending; null where the HTML as served is not known
+ */
+export async function jsOnlyLinks(elements: readonly Element[]): Promise<Served> {
+  const html = await servedHtml();
+  if (html === null) return null;
+  const doc = new DOMParser().parseFromString(html, 'text/html');
+  // Parsing was one task; what follows is another.
+  await slicer().next();
+  const base = baseOf(document);
+  const live = elements.map((element) => writtenLink(element, base));
+  const served = servedLinks(doc, navigation()?.name ?? base);
+  const alone = withoutTwin(
+    live.filter((link) => link !== null),
+    served,
+  );
+  // Where scripts are off, noscript is part of the page.
+  return live.flatMap((link, i) => (link && alone.has(link) && !link.element.closest('noscript') ? [i] : []));
+}
+
+/** The HTML this document was made of, as far as the browser's cache has it. */
+async function servedHtml(): Promise<string | null> {
+  const entry = navigation();
+  if (!entry || contentTypeOf(document) !== 'text/html' || !isStillAt(entry.name)) return null;
+  try {
+    const bytes = await (await cachedResponse())?.arrayBuffer();
+    // Another size: the cache has another answer to this address, say from before a form was sent.
+    if (!bytes || (entry.decodedBodySize && entry.decodedBodySize !== bytes.byteLength)) return null;
+    const html = new TextDecoder(charsetOf(document)).decode(bytes);
+    return html.length > HTML_AT_MOST ? null : html;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * An app that moved on to another page by itself never got that page's HTML.
+ * Scripts that only clean the query have moved nowhere.
+ */
+function isStillAt(name: string): boolean {
+  return URL.parse(name)?.pathname === URL.parse(urlOf(document))?.pathname;
+}

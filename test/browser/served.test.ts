@@ -1,0 +1,169 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { View } from './drive/driver.ts';
+import { inEachBrowser } from './each-browser.ts';
+import { SERVED_PAGES } from './served-pages.ts';
+import { clickAndRead, lastRecord, setDomains } from './session.ts';
+import { page, type Site, serve } from './site.ts';
+
+/** `привет` and `ы` in windows-1251, and a link that only a script makes. */
+const CYRILLIC = Buffer.concat([
+  Buffer.from('<!doctype html><meta charset="windows-1251"><title>t</title><a href="/'),
+  Buffer.from([0xef, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
+  Buffer.from('?q='),
+  Buffer.from([0xfb]),
+  Buffer.from(`">one</a><script>document.write('<a href="/\\u044b">two</a>')</script>`),
+]);
+
+const FRAMED = page(`<a href="/1">one</a><script>document.write('<a href="/2">two</a>')</script>`);
+const FRAMES = page(
+  `<a href="/f">f</a><iframe src="/framed"></iframe><iframe srcdoc="<a href=/s>s</a>"></iframe>`,
+);
+/** Answers from the server, whatever it is asked. */
+const WORKER = `
+addEventListener('install', () => skipWaiting());
+addEventListener('fetch', (event) => event.respondWith(fetch(event.request.url)));
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));`;
+
+const FORM = page(`<a href="/1">get</a><form method="post"><button>Send</button></form>`);
+
+/** Which links are in the HTML as it was served: from the browser's cache, with nothing requested. */
+inEachBrowser('the HTML as served', (browser, kind) => {
+  let site: Site;
+  let requests: string[] = [];
+  beforeAll(async () => {
+    site = await serve((request, response) => {
+      const path = request.url ?? '';
+      const html = { 'content-type': 'text/html; charset=utf-8' };
+      if (path !== '/favicon.ico') requests.push(path);
+      const served = SERVED_PAGES[Number(path.slice(1))];
+      if (path === '/cyrillic') response.writeHead(200, { 'content-type': 'text/html' }).end(CYRILLIC);
+      else if (path === '/worker.js')
+        response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
+      else if (path === '/framed') response.writeHead(200, html).end(FRAMED);
+      else if (path === '/frames') response.writeHead(200, html).end(FRAMES);
+      else if (path === '/form')
+        response.writeHead(200, html).end(request.method === 'GET' ? FORM : page('<a href="/2">post</a>'));
+      else if (path === '/counted')
+        response.writeHead(200, html).end(page(`<a href="/1">${'1'.repeat(requests.length)}</a>`));
+      else if (served) {
+        const zip = served.headers?.['content-encoding'] === 'gzip';
+        response.writeHead(200, { ...html, ...served.headers });
+        response.end(zip ? gzipSync(served.html) : served.html);
+      } else response.writeHead(404, html).end(page('<a href="/1">not found</a>'));
+    });
+    await setDomains(browser(), ['example.com']);
+  });
+  afterAll(() => site.close());
+  beforeEach(() => {
+    requests = [];
+  });
+
+  it.each(SERVED_PAGES.map(({ name, jsOnly }, i) => [name, i, jsOnly] as const))(
+    '%s',
+    async (_, i, jsOnly) => {
+      const tab = await browser().open(`${site.origin}/${i}`);
+      expect(await jsOnlyTexts(await clickAndRead(browser(), tab))).toEqual(jsOnly);
+      expect(requests).toEqual([`/${i}`]);
+      await tab.close();
+    },
+  );
+
+  it('is decoded by the page’s own charset', async () => {
+    const tab = await browser().open(`${site.origin}/cyrillic`);
+    expect(await jsOnlyTexts(await clickAndRead(browser(), tab))).toEqual(['two']);
+    expect(requests).toEqual(['/cyrillic']);
+    await tab.close();
+  });
+
+  it('of a frame answers for the frame; one without an address has none', async () => {
+    const tab = await browser().open(`${site.origin}/frames`);
+    const popup = await clickAndRead(browser(), tab);
+    const said: unknown[] = [];
+    for (const frameId of await framesOf(popup)) said.push(await askServed(popup, frameId));
+    // Chromium keeps what frames are made of apart from what pages may fetch.
+    expect(said).toEqual([[], kind === 'firefox' ? [1] : null, null]);
+    expect(requests).toEqual(['/frames', '/framed']);
+    await tab.close();
+  });
+
+  it('is not known of an answer to a form', async () => {
+    const tab = await browser().open(`${site.origin}/form`);
+    await tab.click('button');
+    await tab.waitFor(() => document.links[0]?.textContent === 'post');
+    expect(await jsOnlyTexts(await clickAndRead(browser(), tab))).toBe(null);
+    expect(requests).toEqual(['/form', '/form']);
+    await tab.close();
+  });
+
+  it('is not known where the cache has a later answer', async () => {
+    const tab = await browser().open(`${site.origin}/counted`);
+    const later = await browser().open(`${site.origin}/counted`);
+    await later.close();
+    await tab.front();
+    expect(await jsOnlyTexts(await clickAndRead(browser(), tab))).toBe(null);
+    expect(requests).toEqual(['/counted', '/counted']);
+    await tab.close();
+  });
+
+  it('is not asked for where a service worker could ask the server', async () => {
+    const tab = await browser().open(`${site.origin}/0`);
+    await tab.evaluate(async () => {
+      await navigator.serviceWorker.register('/worker.js');
+      await navigator.serviceWorker.ready;
+    });
+    await tab.reload();
+    await tab.waitFor(() => navigator.serviceWorker.controller !== null);
+    const before = [...requests];
+    const popup = await clickAndRead(browser(), tab);
+    // Chromium leaves the page's worker out of it.
+    expect(await jsOnlyTexts(popup)).toEqual(kind === 'firefox' ? null : []);
+    expect(requests).toEqual(before);
+    await tab.evaluate(async () => {
+      for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister();
+    });
+    await tab.close();
+  });
+
+  it('is not known of a page that was not found', async () => {
+    const tab = await browser().open(`${site.origin}/none`);
+    const popup = await clickAndRead(browser(), tab);
+    expect(await jsOnlyTexts(popup)).toBe(null);
+    expect(requests).toEqual(['/none']);
+    await tab.close();
+  });
+
+  it('is asked of the last of two readings', async () => {
+    const tab = await browser().open(`${site.origin}/0`);
+    expect(await jsOnlyTexts(await clickAndRead(browser(), tab))).toEqual([]);
+    await tab.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<a href="/late">late</a>'));
+    expect(await jsOnlyTexts(await clickAndRead(browser(), tab))).toEqual(['late']);
+    await tab.close();
+  });
+});
+
+/** The texts of the links of the page that are there only after JavaScript. */
+async function jsOnlyTexts(popup: View): Promise<unknown> {
+  const recorded = await lastRecord(popup);
+  const answer = await askServed(popup, 0);
+  return Array.isArray(answer) ? answer.map((i) => recorded?.documents[0]?.columns.text[i]) : answer;
+}
+
+/** What the page in front answers, as the background would ask it. */
+function askServed(popup: View, frameId: number): Promise<unknown> {
+  return popup.evaluate(async (frame: number) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'served' }, { frameId: frame });
+  }, frameId);
+}
+
+function framesOf(popup: View): Promise<number[]> {
+  return popup.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const target = { tabId: tab?.id ?? -1, allFrames: true };
+    const frames = await chrome.scripting.executeScript({ target, func: () => document.URL });
+    return frames
+      .sort((a, b) => String(b.result).localeCompare(String(a.result)))
+      .map(({ frameId }) => frameId);
+  });
+}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { JudgedDocument } from '../../utils/link/answer.ts';
+import type { Hidden } from '../../utils/link/hiding.ts';
 import { isBacklink } from '../../utils/link/judge.ts';
 import type { DocumentReading } from '../../utils/link/reading.ts';
 import { type BackgroundToPage, readLooked } from '../../utils/message/background-to-page.ts';
@@ -8,10 +9,10 @@ import { type BackgroundToPage, readLooked } from '../../utils/message/backgroun
 const LOOK_AT_MOST = 1000;
 
 /**
- * Asks the page which of its links to own domains it hides now.
+ * Asks the page which of its links to own domains it hides now, and why.
  *
  * @param judged the document, judged
- * @returns pairs of a link's index and whether it is hidden; none where the page is gone
+ * @returns pairs of a link's index and why it is hidden, or false; none where the page is gone
  */
 export async function lookAtOwnLinks(
   tabId: number,
@@ -24,8 +25,8 @@ export async function lookAtOwnLinks(
     links: own.map(({ index }) => index),
   };
   const looked = readLooked(await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => null));
-  return own.flatMap(({ index }, i): [number, boolean][] => {
-    const hidden = looked?.[i];
-    return typeof hidden === 'boolean' ? [[index, hidden]] : [];
+  return own.flatMap(({ index }, i): [number, Hidden][] => {
+    const hidden = looked?.[i] ?? null;
+    return hidden === null ? [] : [[index, hidden]];
   });
 }

@@ -1,7 +1,8 @@
 import { browser } from '@wxt-dev/browser';
 import { type Looked, readBackgroundToPage } from '../../utils/message/background-to-page.ts';
-import { isHidden } from '../../utils/read/hidden.ts';
+import { hidingReader } from '../../utils/read/hiding.ts';
 import { jsOnlyLinks } from './served.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
 import { showLink } from './show-link.ts';
 
 declare global {
@@ -21,7 +22,7 @@ export function answerQuestions(elements: readonly Element[]): void {
   globalThis.stopAnswering = stop;
   const listener = (raw: unknown, _sender: unknown, answer: (answer: unknown) => void): boolean => {
     const message = readBackgroundToPage(raw);
-    if (message?.type === 'look') answer(message.links.map((link): Looked[number] => lookAt(elements[link])));
+    if (message?.type === 'look') answer(look(message.links.map((link) => elements[link])));
     if (message?.type === 'show') answer(showLink(elements[message.link]));
     if (message?.type !== 'served') return false;
     void jsOnlyLinks(elements)
@@ -34,6 +35,7 @@ export function answerQuestions(elements: readonly Element[]): void {
   stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
-function lookAt(link: Element | undefined): boolean | null {
-  return link?.isConnected ? isHidden(link) : null;
+function look(links: readonly (Element | undefined)[]): Looked {
+  const hidingOf = hidingReader(shadowRootOf);
+  return links.map((link) => (link?.isConnected ? (hidingOf(link) ?? false) : null));
 }

@@ -34,8 +34,8 @@ inEachBrowser('the answer', (browser) => {
       },
       { anchor: 'harbour notebook', kinds: ['sponsored'], place: 'content' },
       { anchor: 'clip-on reading lamp', kinds: ['nofollow', 'sponsored'], place: 'content' },
-      { anchor: 'Lisbon hours sheet', kinds: ['followed'], place: 'content · hidden now' },
-      { anchor: 'harborlight.example/map/paper', kinds: ['followed'], place: 'content · hidden now' },
+      { anchor: 'Lisbon hours sheet', kinds: ['followed'], place: 'content · not shown now' },
+      { anchor: 'harborlight.example/map/paper', kinds: ['followed'], place: 'content · not shown now' },
       { anchor: 'field notes', kinds: ['followed'], place: 'content' },
       { anchor: 'Read the first chapter', kinds: ['followed'], place: 'content · in shadow DOM' },
     ]);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Canonical, LinkFact, RobotsMeta } from '../../utils/link/facts.ts';
+import type { Hiding } from '../../utils/link/hiding.ts';
 import type { Kind } from '../../utils/link/rel.ts';
 import type { BrowserKind } from './drive/driver.ts';
 
@@ -15,6 +16,7 @@ interface ExpectedLink extends Omit<LinkFact, 'index'> {
   readonly domain?: string | null;
   readonly via?: string | null;
   readonly hidden?: boolean;
+  readonly hiding?: Hiding | null;
 }
 
 /** What a fixture page expects to be read in it. */

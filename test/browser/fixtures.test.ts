@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { relTokens } from '../../utils/link/rel.ts';
+import { hiddenReport } from './cli/report.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { expectedOf, fixtureNames, PAGES_FOLDER } from './fixture.ts';
 import { clickAndRead, lastRecord, recordedLinks, setDomains } from './session.ts';
@@ -27,6 +28,7 @@ inEachBrowser('fixture pages', (browser, kind) => {
 
     const links = recordedLinks(recorded, ['example.com']).map((link) => ({
       ...link,
+      ...hiddenReport(link.hidden),
       rel: relTokens(link.rawRel),
     }));
     const inPage = links.filter(({ frame }) => frame === null);

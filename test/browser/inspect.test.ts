@@ -26,7 +26,7 @@ describe('npm run inspect', () => {
     });
     expect(sample.links.filter((link: { domain: unknown }) => link.domain !== null)).toHaveLength(17);
     expect(Object.keys(sample.links[0])).toEqual(
-      'index rawHref href rawRel rel text textFrom kind element root frame position hidden domain via outbound'.split(
+      'index rawHref href rawRel rel text textFrom kind element root frame position hidden hiding domain via outbound'.split(
         ' ',
       ),
     );

@@ -24,16 +24,17 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const suffixes = builtFiles(browser, 'chunks/public-suffix-*.js');
   const queries = builtFiles(browser, 'chunks/queries-*.js');
 
-  it('what runs in the page is at most 6 kB', () => {
-    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(6_000);
+  // A third of it finds out why a link is not seen, which only the page itself can tell.
+  it('what runs in the page is at most 10 kB', () => {
+    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(10_000);
   });
 
   it('what highlights a page is at most 12 kB more', () => {
     expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(12_000);
   });
 
-  it('the background is at most 18 kB', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(18_000);
+  it('the background is at most 110 kB', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(110_000);
   });
 
   it('what the popup loads to give an answer is at most 30 kB', () => {

@@ -1,3 +1,5 @@
+import { luminance } from '../link/contrast.ts';
+
 /** A colour as the settings keep it: `#rrggbb`. */
 export const COLOR = /^#[0-9a-f]{6}$/;
 
@@ -21,14 +23,6 @@ export function readColor(typed: string): string | null {
  */
 export function haloOf(color: string): string {
   // Against white the contrast is 1.05 / (L + 0.05), against black (L + 0.05) / 0.05: equal at L = 0.179.
-  return luminance(color) > 0.179 ? '#1a1a1a' : '#ffffff';
-}
-
-/** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). */
-function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  return luminance([r, g, b, 1]) > 0.179 ? '#1a1a1a' : '#ffffff';
 }

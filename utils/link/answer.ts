@@ -1,3 +1,4 @@
+import type { Hidden } from './hiding.ts';
 import { siteOf } from './host.ts';
 import { isBacklink, type JudgedLink } from './judge.ts';
 import type { Kind } from './rel.ts';
@@ -24,8 +25,8 @@ export interface OwnLink extends LinkPlace {
   readonly via: string | null;
   /** Address of the framed document it is in; null in the page itself. */
   readonly frame: string | null;
-  /** Null where it was not looked at. */
-  readonly hidden: boolean | null;
+  /** Why the page does not show it; false where it does, null where it was not looked at. */
+  readonly hidden: Hidden | null;
 }
 
 /** Another site that the page links to. */

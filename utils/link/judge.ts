@@ -1,4 +1,5 @@
 import type { LinkFact, PageFacts } from './facts.ts';
+import type { Hidden } from './hiding.ts';
 import { siteOf } from './host.ts';
 import { type OwnDomain, ownMatcher, ownName } from './own.ts';
 import { type Kind, relKinds } from './rel.ts';
@@ -18,8 +19,8 @@ export interface JudgedLink extends LinkFact {
   readonly target: string | null;
   /** The host of that address. */
   readonly host: string | null;
-  /** Whether the page hid it; null where it was not looked at. */
-  readonly hidden: boolean | null;
+  /** Why the page hid it; false where it was shown, null where it was not looked at. */
+  readonly hidden: Hidden | null;
   /** Whether it is there only after JavaScript; null where the HTML as served is not known. */
   readonly jsOnly: boolean | null;
 }

@@ -1,6 +1,7 @@
 import type { JudgedDocument } from './answer.ts';
 import { type LinkColumns, linkFacts } from './columns.ts';
 import type { PageFacts } from './facts.ts';
+import type { Hidden } from './hiding.ts';
 import { judgeOf } from './judge.ts';
 import type { OwnDomain } from './own.ts';
 
@@ -11,8 +12,8 @@ export interface DocumentReading {
   readonly frame: string | null;
   readonly page: PageFacts;
   readonly columns: LinkColumns;
-  /** Which links were looked at, by index, and whether the page hides them. */
-  readonly hidden: readonly (readonly [number, boolean])[];
+  /** Which links were looked at, by index, and why the page hides them, or false. */
+  readonly hidden: readonly (readonly [number, Hidden])[];
   /** The links that JavaScript made, by index; null where the HTML as served is not known. */
   readonly jsOnly: readonly number[] | null;
 }

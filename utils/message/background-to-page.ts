@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hiddenSchema } from '../link/hiding-schema.ts';
 
 /**
  * What the background asks a content script about the links of its last
@@ -15,8 +16,8 @@ const backgroundToPage = v.variant('type', [
 
 export type BackgroundToPage = v.InferOutput<typeof backgroundToPage>;
 
-const looked = v.array(v.nullable(v.boolean()));
-/** For each link asked about: true where it is hidden, null where it is gone. */
+const looked = v.array(v.nullable(hiddenSchema));
+/** For each link asked about: why it is hidden, false where it is shown, null where it is gone. */
 export type Looked = v.InferOutput<typeof looked>;
 
 const shown = v.picklist(['shown', 'hidden', 'gone']);

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
 import { linkColumnsSchema, pageFactsSchema } from '../link/facts-schema.ts';
+import { hiddenSchema } from '../link/hiding-schema.ts';
+
+/** Before the reasons were told apart, `true` was what is now `not-rendered` or `transparent`. */
+const keptHidden = v.union([
+  hiddenSchema,
+  v.pipe(
+    v.literal(true),
+    v.transform(() => 'not-rendered' as const),
+  ),
+]);
 
 /** A page's documents as they are kept: deflated JSON, a fifth of the columns' size. */
 const packedSchema = v.array(
@@ -7,7 +17,7 @@ const packedSchema = v.array(
     frame: v.nullable(v.string()),
     page: pageFactsSchema,
     columns: linkColumnsSchema,
-    hidden: v.pipe(v.array(v.pipe(v.tuple([v.number(), v.boolean()]), v.readonly())), v.readonly()),
+    hidden: v.pipe(v.array(v.pipe(v.tuple([v.number(), keptHidden]), v.readonly())), v.readonly()),
     // Records from before this was looked at lack it.
     jsOnly: v.optional(v.nullable(v.pipe(v.array(v.number()), v.readonly())), null),
   }),

@@ -1,3 +1,4 @@
+import type { Hidden } from '../../../utils/link/hiding.ts';
 import { unreadFrames } from '../../../utils/link/reading.ts';
 import { relTokens } from '../../../utils/link/rel.ts';
 import { type Recorded, recordedLinks } from '../session.ts';
@@ -32,12 +33,17 @@ export function pageReport(recorded: Recorded, domains: readonly string[]) {
       root: link.root,
       frame: link.frame,
       position: link.position,
-      hidden: link.hidden,
+      ...hiddenReport(link.hidden),
       domain: link.domain,
       via: link.via,
       outbound: link.outbound,
     })),
   };
+}
+
+/** Whether a link is hidden, null where it was not looked at; and why. */
+export function hiddenReport(hidden: Hidden | null) {
+  return { hidden: hidden && true, hiding: hidden || null };
 }
 
 /** What it prints of a page that could not be read. */

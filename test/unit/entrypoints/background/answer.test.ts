@@ -18,7 +18,7 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   await fakeBrowser.storage.sync.set({ 'domain:example.com': 1 });
   // The page, asked whether it hides its link.
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => [true]);
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => ['off-screen']);
 });
 
 /** All that a popup is told about a tab, until there is nothing more to say. */
@@ -43,7 +43,7 @@ describe('a popup that asks about a tab', () => {
     expect(said).toMatchObject([
       {
         type: 'answer',
-        answer: { url: 'https://blog.test/post', own: [{ hidden: true }], gone: 2, loading: false },
+        answer: { url: 'https://blog.test/post', own: [{ hidden: 'off-screen' }], gone: 2, loading: false },
       },
       { type: 'recorded', changes: [] },
     ]);

@@ -15,7 +15,14 @@ const mine: Partial<JudgedLink> = {
 
 describe('own links', () => {
   it('are listed with all that the popup says of them', () => {
-    const said = { index: 3, rawRel: 'ugc', kind: ['ugc'], text: 'x', via: 't.test', hidden: true } as const;
+    const said = {
+      index: 3,
+      rawRel: 'ugc',
+      kind: ['ugc'],
+      text: 'x',
+      via: 't.test',
+      hidden: 'tiny-text',
+    } as const;
     const { own, ownTotal } = answerOf([document([{}, { ...mine, ...said }, {}])]);
     expect(own).toEqual([anOwnLink(said)]);
     expect(ownTotal).toBe(1);

@@ -19,11 +19,11 @@ describe('a document that was read', () => {
     const document = {
       ...aDocument([{}, {}, {}]),
       hidden: [
-        [0, true],
+        [0, 'clipped'],
         [2, false],
       ] as const,
     };
-    expect(judgeDocument(document, []).links.map(({ hidden }) => hidden)).toEqual([true, null, false]);
+    expect(judgeDocument(document, []).links.map(({ hidden }) => hidden)).toEqual(['clipped', null, false]);
   });
 
   it.each([

@@ -33,11 +33,12 @@ describe('what the background asks a page', () => {
 describe('what a page answers', () => {
   it.each([
     [
-      [true, false, null],
-      [true, false, null],
+      ['off-screen', false, null],
+      ['off-screen', false, null],
     ],
     [[], []],
-    [[1], null],
+    [[true], null],
+    [['shy'], null],
     [undefined, null],
     ['shown', null],
     [{ 0: true, length: 1 }, null],

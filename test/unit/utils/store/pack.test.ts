@@ -3,7 +3,7 @@ import { pack, type StoredDocument, unpack } from '../../../../utils/store/pack.
 import { aDocument } from '../../build.ts';
 
 const { page, columns } = aDocument([{ text: '“ünï” 💡', rawRel: 'ugc' }, { rawHref: '/b' }]);
-const stored: StoredDocument = { frame: null, page, columns, hidden: [[0, true]], jsOnly: [1] };
+const stored: StoredDocument = { frame: null, page, columns, hidden: [[0, 'off-screen']], jsOnly: [1] };
 
 async function deflated(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
@@ -20,6 +20,24 @@ it('a record from before the status, the Link header and JavaScript’s links we
   const { jsOnly: _j, ...older } = { ...stored, page: before };
   expect(await unpack(await deflated(JSON.stringify([older])))).toEqual([
     { ...stored, page: { ...page, status: null, linkHeader: null }, jsOnly: null },
+  ]);
+});
+
+it('what was kept before reasons were told apart is still read', async () => {
+  const before = deflated(
+    JSON.stringify([
+      {
+        ...stored,
+        hidden: [
+          [0, true],
+          [1, false],
+        ],
+      },
+    ]),
+  );
+  expect((await unpack(await before))[0]?.hidden).toEqual([
+    [0, 'not-rendered'],
+    [1, false],
   ]);
 });
 
@@ -43,6 +61,7 @@ describe('what cannot be unpacked is an error, and never half a page', () => {
     ['bytes at the end', async () => new Uint8Array([...(await pack([stored])), 1, 2, 3])],
     ['no JSON', () => deflated('page')],
     ['other JSON', () => deflated('{"documents":[]}')],
+    ['a reason that nobody knows', () => deflated(JSON.stringify([{ ...stored, hidden: [[0, 'shy']] }]))],
     ['half a document', () => deflated(JSON.stringify([{ ...stored, page: undefined }]))],
     [
       'columns of unequal length',

@@ -56,15 +56,17 @@ describe('where a link stands', () => {
     [{ frame: 'about:srcdoc' }, 'content, in a frame'],
     [{ frame: 'not a URL' }, 'content, in a frame'],
     [{ via: 'l.facebook.com' }, 'content, via l.facebook.com'],
-    [{ hidden: true }, 'content, hidden now'],
+    [{ hidden: 'not-rendered' }, 'content, not shown now'],
+    [{ hidden: 'off-screen' }, 'content, hidden: off-screen'],
+    [{ hidden: false }, 'content'],
     [{ hidden: null }, 'content'],
     [{ root: 'open-shadow' }, 'content, in shadow DOM'],
     [{ root: 'closed-shadow' }, 'content, in shadow DOM'],
     [{ element: 'area' }, 'content, image map, may not count'],
     [{ element: 'svg-a' }, 'content, SVG link, may not count'],
     [
-      { position: 'aside', hidden: true, via: 'out.test', root: 'open-shadow' },
-      'aside, via out.test, hidden now, in shadow DOM',
+      { position: 'aside', hidden: 'same-colour', via: 'out.test', root: 'open-shadow' },
+      'aside, via out.test, hidden: colour of the background, in shadow DOM',
     ],
   ] as const)('%j: %s', (link, words) => {
     expect(placeWords(anOwnLink(link)).join(', ')).toBe(words);

@@ -1,0 +1,34 @@
+/** A colour in sRGB, each part from 0 to 1; the last is its opacity. */
+export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
+
+/** What browsers compute colours to: `rgb(0, 0, 0)`, `rgba(0, 0, 0, 0.5)`, `color(srgb 0 0 0 / 0.5)`. */
+const COMPUTED = /^(rgba?\(|color\(srgb )([-\d.e, /]+)\)$/;
+
+/** @returns null where it is written in another way, as for colours beyond sRGB */
+export function readComputedColor(css: string): Rgba | null {
+  const [, form, numbers = ''] = COMPUTED.exec(css) ?? [];
+  const [r, g, b, alpha = 1] = numbers.split(/[ ,/]+/).map(Number);
+  if (!form || r === undefined || g === undefined || b === undefined) return null;
+  const whole = form.startsWith('rgb') ? 255 : 1;
+  return [r / whole, g / whole, b / whole, alpha];
+}
+
+/** What a colour looks like on an opaque ground. */
+export function over([r, g, b, alpha]: Rgba, ground: Rgba): Rgba {
+  const mix = (front: number, back: number) => front * alpha + back * (1 - alpha);
+  return [mix(r, ground[0]), mix(g, ground[1]), mix(b, ground[2]), 1];
+}
+
+/** Contrast of a colour to the opaque ground it is on, 1 to 21 (WCAG 2.2, "contrast ratio"). */
+export function contrast(color: Rgba, ground: Rgba): number {
+  const [a, b] = [luminance(over(color, ground)) + 0.05, luminance(ground) + 0.05];
+  return Math.max(a, b) / Math.min(a, b);
+}
+
+/** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). */
+export function luminance([red, green, blue]: Rgba): number {
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,6 +1,9 @@
 /** A colour in sRGB, each part from 0 to 1; the last is its opacity. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
+/** Below this contrast a colour is not told from its ground. */
+export const CONTRAST_AT_LEAST = 1.1;
+
 /** What browsers compute colours to: `rgb(0, 0, 0)`, `rgba(0, 0, 0, 0.5)`, `color(srgb 0 0 0 / 0.5)`. */
 const COMPUTED = /^(rgba?\(|color\(srgb )([-\d.e, /]+)\)$/;
 

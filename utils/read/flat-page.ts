@@ -7,8 +7,9 @@ export interface Holder {
   readonly style: CSSStyleDeclaration;
   readonly box: DOMRect;
   readonly parent: Element | null;
-  /** It cuts off or scrolls what goes beyond it: `visible` where it does neither. */
-  readonly overflow: readonly [x: string, y: string];
+  readonly position: string;
+  /** How it cuts off or scrolls what goes beyond it; null where it does neither. */
+  readonly overflow: readonly [x: string, y: string] | null;
   /** Moved from where the flow would have it. */
   readonly isMoved: boolean;
   /** What is fixed in it stays in it (CSS Transforms, "containing block for fixed positioned descendants"). */
@@ -58,28 +59,45 @@ export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
 
+/** Most elements do nothing to their content: what is asked of few is read when it is asked. */
 function readHolder(element: Element, parent: Element | null): Holder {
   const style = getComputedStyle(element);
-  const { display, position, transform, translate, scale, animationName, transitionDuration } = style;
-  const isTransformed = [transform, translate, scale].some((value) => value && value !== 'none');
+  const { overflowX, overflowY, position, clipPath } = style;
   const isLoose = position === 'absolute' || position === 'fixed';
+  const isVisible = (overflowX === 'visible' && overflowY === 'visible') || NO_BOX.test(style.display);
+  let box: DOMRect | null = null;
   return {
     style,
-    box: boxOf(element),
     parent,
-    overflow: NO_BOX.test(display) ? ['visible', 'visible'] : [style.overflowX, style.overflowY],
-    isMoved: isTransformed || position !== 'static',
-    holdsFixed:
-      isTransformed ||
-      style.filter !== 'none' ||
-      style.perspective !== 'none' ||
-      /paint|content|strict|layout/.test(style.contain) ||
-      /transform|filter|perspective/.test(style.willChange),
-    isWaiting:
-      animationName !== 'none' || (WAITS.test(style.transitionProperty) && /[1-9]/.test(transitionDuration)),
-    leavesNothing: clipsAll(isLoose ? style.clip : '', style.clipPath),
+    position,
     opacity: Number(style.opacity),
+    overflow: isVisible ? null : [overflowX, overflowY],
+    leavesNothing: (isLoose || clipPath !== 'none') && clipsAll(isLoose ? style.clip : '', clipPath),
+    get box() {
+      box ??= boxOf(element);
+      return box;
+    },
+    get isMoved() {
+      return position !== 'static' || isTransformed(style);
+    },
+    get holdsFixed() {
+      return (
+        isTransformed(style) ||
+        style.filter !== 'none' ||
+        style.perspective !== 'none' ||
+        /paint|content|strict|layout/.test(style.contain) ||
+        /transform|filter|perspective/.test(style.willChange)
+      );
+    },
+    get isWaiting() {
+      const { animationName, transitionProperty, transitionDuration } = style;
+      return animationName !== 'none' || (WAITS.test(transitionProperty) && /[1-9]/.test(transitionDuration));
+    },
   };
+}
+
+function isTransformed({ transform, translate, scale }: CSSStyleDeclaration): boolean {
+  return [transform, translate, scale].some((value) => value !== 'none');
 }
 
 /** What an element is laid out in: its slot, its parent, or the host of its root. */

@@ -1,11 +1,8 @@
-import { contrast, over, type Rgba, readComputedColor } from '../link/contrast.ts';
+import { CONTRAST_AT_LEAST, contrast, over, type Rgba, readComputedColor } from '../link/contrast.ts';
 import { rootElementOf } from './dom.ts';
 import type { FlatPage } from './flat-page.ts';
 import type { Part } from './link-parts.ts';
 import { overlapReader } from './overlap.ts';
-
-/** Below this contrast text is not told from its ground. */
-export const CONTRAST_AT_LEAST = 1.1;
 
 const WHITE: Rgba = [1, 1, 1, 1];
 const CLEAR: Rgba = [0, 0, 0, 0];

@@ -28,49 +28,47 @@ const NEAR = 3;
 export function whyOutOfReach({ element, box, isText }: Part, link: Element, page: FlatPage): Hiding | null {
   const rest: Rest = { x: [box.left, box.right], y: [box.top, box.bottom] };
   let bound: 'flow' | 'absolute' | 'fixed' = 'flow';
-  let isWaiting = false;
-  let isMenu = false;
   let fixed: DOMRect | null = null;
   let isInLink = true;
-  for (const at of page.around(element)) {
+  const around = page.around(element);
+  const isWaiting = () => around.some((at) => isMadeToCome(page.holder(at)));
+  if (isEmpty(rest)) return isWaiting() ? 'not-rendered' : 'zero-size';
+  for (const at of around) {
     const holder = page.holder(at);
-    const { style, holdsFixed } = holder;
-    isWaiting ||= isMadeToCome(holder);
-    isMenu ||= isClosedMenu(at, holder);
-    if (isEmpty(rest)) continue;
     if (holder.leavesNothing)
       return Math.min(holder.box.width, holder.box.height) <= DOT ? 'screen-reader' : 'clipped';
-    const isBound = bound === 'flow' || holdsFixed || (bound === 'absolute' && style.position !== 'static');
-    if (isBound) {
+    const { position } = holder;
+    if (bound === 'flow' || (bound === 'absolute' && position !== 'static') || holder.holdsFixed) {
       const isPicture = at === element && !isText;
       const cut = isPicture || isWindow(at, page) ? null : cutBy(at, holder, rest, isInLink);
       if (cut) return cut;
-      bound = style.position === 'fixed' ? 'fixed' : style.position === 'absolute' ? 'absolute' : 'flow';
+      bound = position === 'fixed' || position === 'absolute' ? position : 'flow';
       fixed = bound === 'fixed' ? holder.box : null;
     }
     if (at === link) isInLink = false;
   }
-  if (isEmpty(rest)) return isWaiting ? 'not-rendered' : 'zero-size';
   const far = fixed ? farFromWindow(rest, fixed) : farFromPage(rest, page);
   if (far === 0) return null;
-  if (far > NEAR && !isMenu) return 'off-screen';
-  return isWaiting || isMenu ? 'not-rendered' : far < 0 ? 'cut-off' : 'off-screen';
+  if (around.some((at) => isClosedMenu(at, page.holder(at)))) return 'not-rendered';
+  if (far > NEAR) return 'off-screen';
+  return isWaiting() ? 'not-rendered' : far < 0 ? 'cut-off' : 'off-screen';
 }
 
 /** A drawer, a bar or a dialog, which script or style will move in. */
-function isMadeToCome({ isMoved, isWaiting, style }: Holder): boolean {
-  return (isMoved && isWaiting) || style.position === 'fixed';
+function isMadeToCome(holder: Holder): boolean {
+  return holder.position === 'fixed' || (holder.isMoved && holder.isWaiting);
 }
 
 /** Menus used to be closed by `left: -999em`: a moved list that is in an item of a list. */
-function isClosedMenu(at: Element, { isMoved, parent }: Holder): boolean {
-  return isMoved && at.localName === 'ul' && parent?.localName === 'li';
+function isClosedMenu(at: Element, holder: Holder): boolean {
+  return at.localName === 'ul' && holder.parent?.localName === 'li' && holder.isMoved;
 }
 
 /** Takes from the rest what an element with overflow cuts off, or says why nothing is left. */
-function cutBy(at: Element, { overflow, box, style }: Holder, rest: Rest, isInLink: boolean): Hiding | null {
-  const [x, y] = overflow;
-  if (x === 'visible' && y === 'visible') return null;
+function cutBy(at: Element, holder: Holder, rest: Rest, isInLink: boolean): Hiding | null {
+  if (!holder.overflow) return null;
+  const { box, style } = holder;
+  const [x, y] = holder.overflow;
   const inner = {
     x: [box.left + at.clientLeft, box.right - at.clientLeft],
     y: [box.top + at.clientTop, box.bottom - at.clientTop],
@@ -124,11 +122,7 @@ function fillsWindow(at: Element, { width, height }: DOMRect): boolean {
 function isWindow(at: Element, page: FlatPage): boolean {
   const root = rootElementOf(document);
   if (at === root) return true;
-  return (
-    at.localName === 'body' &&
-    page.holder(at).parent === root &&
-    page.holder(root).overflow.every((how) => how === 'visible')
-  );
+  return at.localName === 'body' && page.holder(at).parent === root && page.holder(root).overflow === null;
 }
 
 /** @returns how far beyond the window, in window widths; 0 where it is in it */
@@ -146,7 +140,7 @@ function farFromPage({ x, y }: Rest, page: FlatPage): number {
   const [before, after] = isRtl ? [right, left] : [left, right];
   const away = Math.max(before, -(y[1] + scrollY));
   if (away >= 0) return Math.max(away, 0.01) / innerWidth;
-  const isOff = [root, body].some((at) => /hidden|clip/.test(page.holder(at).overflow[0]));
+  const isOff = [root, body].some((at) => /hidden|clip/.test(page.holder(at).overflow?.[0] ?? ''));
   if (after < 0 || !isOff) return 0;
   return after > NEAR * innerWidth ? after / innerWidth : -1;
 }

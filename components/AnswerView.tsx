@@ -1,33 +1,54 @@
-import type { Answer, OwnLink } from '../utils/link/answer.ts';
 import { siteOf } from '../utils/link/host.ts';
-import type { TabAnswer } from '../utils/message/background-to-ui.ts';
+import type { AnsweredLink, TabAnswer } from '../utils/message/background-to-ui.ts';
 import { headline } from '../utils/ui/headline.ts';
+import { reasonWords } from '../utils/ui/reason-words.ts';
 import { plural, text } from '../utils/ui/text.ts';
 import { Headline } from './Headline.tsx';
 import { Note } from './Note.tsx';
-import { OwnDomain } from './OwnDomain.tsx';
+import { type CopiedOf, OwnDomain } from './OwnDomain.tsx';
+import { PageDetails } from './PageDetails.tsx';
 import { Sites } from './Sites.tsx';
 import { Totals } from './Totals.tsx';
+import { Unchecked } from './Unchecked.tsx';
 
 interface Props {
   readonly answer: TabAnswer;
   /** Names of the user's domains. */
   readonly domains: readonly string[];
-  readonly copied: OwnLink | null;
-  readonly onShow: (link: OwnLink) => void;
-  readonly onCopy: (link: OwnLink) => void;
+  readonly copied: CopiedOf | null;
+  /** The page's server is being asked. */
+  readonly checking: boolean;
+  readonly onShow: (link: AnsweredLink) => void;
+  readonly onCopy: (link: AnsweredLink) => void;
+  readonly onEvidence: (link: AnsweredLink) => void;
+  readonly onCheck: () => void;
   readonly onReadAgain: () => void;
   readonly onReadFrames: () => void;
 }
 
 /** The answer for a tab: first in one line, then in full. */
-export function AnswerView({ answer, domains, copied, onShow, onCopy, onReadAgain, onReadFrames }: Props) {
+export function AnswerView({ answer, domains, copied, checking, ...on }: Props) {
+  const { onShow, onCopy, onEvidence, onCheck, onReadAgain, onReadFrames } = on;
+  const site = siteOf(URL.parse(answer.url)?.hostname ?? '');
   return (
     <>
-      <Headline words={headline(answer, domains)} site={siteOf(URL.parse(answer.url)?.hostname ?? '')} />
-      {answer.nofollowBy !== null && <Note>{text('pageNofollow', answer.nofollowBy)}</Note>}
+      <Headline words={headline(answer, domains)} site={site} />
+      {answer.page.verdict.reasons.map((reason) => (
+        <Note key={reason.say}>{reasonWords(reason)}</Note>
+      ))}
+      {(answer.own.length > 0 || checking) && (
+        <Unchecked page={answer.page} site={site} checking={checking} onCheck={onCheck} />
+      )}
       {[...Map.groupBy(answer.own, ({ domain }) => domain)].map(([name, links]) => (
-        <OwnDomain key={name} name={name} links={links} copied={copied} onShow={onShow} onCopy={onCopy} />
+        <OwnDomain
+          key={name}
+          name={name}
+          links={links}
+          copied={copied}
+          onShow={onShow}
+          onCopy={onCopy}
+          onEvidence={onEvidence}
+        />
       ))}
       {answer.ownTotal > answer.own.length && (
         <Note>{text('listCut', answer.own.length, answer.ownTotal)}</Note>
@@ -52,11 +73,12 @@ export function AnswerView({ answer, domains, copied, onShow, onCopy, onReadAgai
       )}
       <Sites answer={answer} open={answer.own.length === 0} />
       <Totals totals={answer.totals} />
+      <PageDetails page={answer.page} url={answer.url} onCheck={onCheck} />
     </>
   );
 }
 
-function nearest({ totals, siteTotal }: Answer): string {
+function nearest({ totals, siteTotal }: TabAnswer): string {
   if (totals.links + totals.inFrames === 0) return text('noLinks');
   return text(siteTotal === 0 ? 'noOutbound' : 'nearest');
 }

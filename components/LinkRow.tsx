@@ -1,20 +1,23 @@
-import type { OwnLink } from '../utils/link/answer.ts';
 import { suspiciousValues } from '../utils/link/rel.ts';
+import type { AnsweredLink } from '../utils/message/background-to-ui.ts';
 import { anchorWords, placeWords } from '../utils/ui/copy.ts';
 import { text } from '../utils/ui/text.ts';
 import { Glyph } from './Glyph.tsx';
 import { KindBadges } from './KindBadge.tsx';
+import { Why } from './Why.tsx';
 import './link-row.css';
 
 interface Props {
-  readonly link: OwnLink;
-  readonly copied: boolean;
-  readonly onShow: (link: OwnLink) => void;
-  readonly onCopy: (link: OwnLink) => void;
+  readonly link: AnsweredLink;
+  /** What of it was copied last; null where nothing was. */
+  readonly copied: 'address' | 'evidence' | null;
+  readonly onShow: (link: AnsweredLink) => void;
+  readonly onCopy: (link: AnsweredLink) => void;
+  readonly onEvidence: (link: AnsweredLink) => void;
 }
 
-/** One link to an own domain: what it says, where it leads, what it is, where it stands. */
-export function LinkRow({ link, copied, onShow, onCopy }: Props) {
+/** One link to an own domain: what it says, where it leads, what it is, where it stands, whether it counts. */
+export function LinkRow({ link, copied, onShow, onCopy, onEvidence }: Props) {
   const [suspicious] = suspiciousValues(link.rawRel);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -48,8 +51,9 @@ export function LinkRow({ link, copied, onShow, onCopy }: Props) {
         aria-label={text('copyLink')}
         onClick={() => onCopy(link)}
       >
-        <Glyph name={copied ? 'done' : 'copy'} />
+        <Glyph name={copied === 'address' ? 'done' : 'copy'} />
       </button>
+      <Why verdict={link.verdict} copied={copied === 'evidence'} onCopy={() => onEvidence(link)} />
     </li>
   );
 }

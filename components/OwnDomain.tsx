@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OwnLink } from '../utils/link/answer.ts';
+import type { AnsweredLink } from '../utils/message/background-to-ui.ts';
 import { plainName } from '../utils/ui/headline.ts';
 import { plural } from '../utils/ui/text.ts';
 import { LinkRow } from './LinkRow.tsx';
@@ -12,14 +12,21 @@ const PORTION = 50;
 interface Props {
   /** Name of the domain. */
   readonly name: string;
-  readonly links: readonly OwnLink[];
-  readonly copied: OwnLink | null;
-  readonly onShow: (link: OwnLink) => void;
-  readonly onCopy: (link: OwnLink) => void;
+  readonly links: readonly AnsweredLink[];
+  readonly copied: CopiedOf | null;
+  readonly onShow: (link: AnsweredLink) => void;
+  readonly onCopy: (link: AnsweredLink) => void;
+  readonly onEvidence: (link: AnsweredLink) => void;
+}
+
+/** What was copied last of which link. */
+export interface CopiedOf {
+  readonly link: AnsweredLink;
+  readonly what: 'address' | 'evidence';
 }
 
 /** One of the user's domains with the links that lead to it. */
-export function OwnDomain({ name, links, copied, onShow, onCopy }: Props) {
+export function OwnDomain({ name, links, copied, onShow, onCopy, onEvidence }: Props) {
   const [limit, setLimit] = useState(PORTION);
   const framed = links.filter(({ frame }) => frame !== null).length;
   return (
@@ -36,9 +43,10 @@ export function OwnDomain({ name, links, copied, onShow, onCopy }: Props) {
           <LinkRow
             key={`${link.frameId}-${link.index}`}
             link={link}
-            copied={copied === link}
+            copied={copied?.link === link ? copied.what : null}
             onShow={onShow}
             onCopy={onCopy}
+            onEvidence={onEvidence}
           />
         ))}
       </ul>

@@ -1,15 +1,16 @@
 import type { Browser } from 'wxt/browser';
-import { answerOf, type JudgedDocument } from '../../utils/link/answer.ts';
+import { answerOf } from '../../utils/link/answer.ts';
 import type { OwnDomain } from '../../utils/link/own.ts';
-import { type DocumentReading, judgeDocument, type TabReading } from '../../utils/link/reading.ts';
-import { pageNofollow } from '../../utils/link/robots.ts';
 import type { BackgroundToUi, NotRecorded } from '../../utils/message/background-to-ui.ts';
-import { readAsk } from '../../utils/message/ui-to-background.ts';
+import { type Ask, readAsk } from '../../utils/message/ui-to-background.ts';
 import { ownDomains } from '../../utils/settings/domains.ts';
+import { judgeAs } from '../../utils/settings/judge-as.ts';
 import { recordReading } from '../../utils/store/record.ts';
 import { markTab } from './badge.ts';
-import { lookAtOwnLinks } from './look.ts';
+import { findMore } from './find-more.ts';
+import { lookAtTab } from './look.ts';
 import { readTab } from './read-tab.ts';
+import { type Found, tabAnswer } from './tab-answer.ts';
 
 /** Answers a popup for as long as it is open, each time it asks. */
 export function giveAnswers(port: Browser.runtime.Port): void {
@@ -22,13 +23,14 @@ export function giveAnswers(port: Browser.runtime.Port): void {
   };
   port.onMessage.addListener((raw: unknown) => {
     const ask = readAsk(raw);
-    if (ask) void answer(ask.tabId, say);
+    if (ask) void answer(ask, say);
   });
 }
 
-async function answer(tabId: number, say: (message: BackgroundToUi) => void): Promise<void> {
-  const [domains, read] = await Promise.all([
+async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => void): Promise<void> {
+  const [domains, as, read] = await Promise.all([
     ownDomains(),
+    judgeAs(),
     readTab(tabId, (links) => say({ type: 'progress', links })),
   ]);
   if (domains.length === 0) return say({ type: 'noDomains' });
@@ -36,50 +38,20 @@ async function answer(tabId: number, say: (message: BackgroundToUi) => void): Pr
     say({ type: 'unreadable', why: read.why });
     return markTab(tabId, null);
   }
-  const { reading, judged } = await look(tabId, read.reading, domains);
-  const { page } = reading.documents[0];
-  const sum = answerOf(judged);
-  const { unreadFrames } = reading;
-  say({
-    type: 'answer',
-    answer: {
-      ...sum,
-      url: page.url,
-      title: page.title,
-      nofollowBy: pageNofollow(page),
-      unreadFrames,
-      loading: page.loading,
-      gone: read.gone,
-    },
-  });
+  const seen = await lookAtTab(tabId, read.reading, domains);
+  const known: Found = { ...seen, robotsTxt: null, gone: read.gone };
+  const tell = (found: Found, checking: boolean) =>
+    say({ type: 'answer', answer: tabAnswer(found, as, Date.now()), checking });
+  tell(known, check);
+  // What cannot be found out must not cost what is known.
+  const found = await findMore(tabId, known, check).catch(() => known);
+  tell(found, false);
   // The answer does not wait for the store, and is not lost with it.
-  await Promise.all([markTab(tabId, sum), record(reading, judged, domains, say)]);
-}
-
-async function look(tabId: number, reading: TabReading, domains: readonly OwnDomain[]) {
-  const one = async (document: DocumentReading) => {
-    const judged = judgeDocument(document, domains);
-    const hidden = await lookAtOwnLinks(tabId, judged);
-    if (hidden.length === 0) return { document, judged };
-    const seen = new Map(hidden);
-    const links = judged.links.map((link) =>
-      seen.has(link.index) ? { ...link, hidden: seen.get(link.index) ?? null } : link,
-    );
-    return { document: { ...document, hidden }, judged: { ...judged, links } };
-  };
-  const [page, ...frames] = reading.documents;
-  const [first, ...rest] = await Promise.all([one(page), ...frames.map(one)]);
-  const looked: TabReading = {
-    ...reading,
-    documents: [first.document, ...rest.map(({ document }) => document)],
-  };
-  const judged: JudgedDocument[] = [first.judged, ...rest.map((each) => each.judged)];
-  return { reading: looked, judged };
+  await Promise.all([markTab(tabId, answerOf(found.judged)), record(found, domains, say)]);
 }
 
 async function record(
-  reading: TabReading,
-  judged: readonly JudgedDocument[],
+  { reading, judged }: Found,
   domains: readonly OwnDomain[],
   say: (message: BackgroundToUi) => void,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Shown } from '../../utils/message/background-to-page.ts';
+import type { LinkHtml, Shown } from '../../utils/message/background-to-page.ts';
 import type { HighlightState } from '../../utils/message/background-to-ui.ts';
 import { READING_PORT } from '../../utils/message/page-to-background.ts';
 import { ANSWER_PORT, readUiToBackground } from '../../utils/message/ui-to-background.ts';
@@ -9,7 +9,7 @@ import { collect } from './collect.ts';
 import { hearDocument } from './highlight/documents.ts';
 import { listenForHighlighting } from './highlight/index.ts';
 import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
-import { showLink } from './show.ts';
+import { htmlOfLink, showLink } from './one-link.ts';
 
 /**
  * The only writer of the store. Listeners are added at once, so that a worker
@@ -37,11 +37,13 @@ function isOwnPage({ url }: Browser.runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
-function hearUi(raw: unknown): Promise<Shown | HighlightState> | undefined {
+function hearUi(raw: unknown): Promise<Shown | LinkHtml | HighlightState> | undefined {
   const message = readUiToBackground(raw);
   switch (message?.type) {
     case 'show':
       return showLink(message);
+    case 'html':
+      return htmlOfLink(message);
     case 'highlighting':
       return highlightState(message.tabId);
     case 'highlight':

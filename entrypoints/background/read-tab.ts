@@ -35,7 +35,11 @@ export async function readTab(tabId: number, progress: (links: number) => void):
     documentOf(0, null, main),
     ...frames.flatMap(([frameId, told]) => (told ? [documentOf(frameId, told.page.url, told)] : [])),
   ];
-  return { ok: true, reading: { documents, unreadFrames: unreadFrames(documents) }, gone: main.gone };
+  return {
+    ok: true,
+    reading: { documents, unreadFrames: unreadFrames(documents), requests: [] },
+    gone: main.gone,
+  };
 }
 
 function documentOf(frameId: number, frame: string | null, { page, columns }: Told): DocumentReading {

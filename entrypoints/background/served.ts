@@ -7,10 +7,11 @@ const ANSWER_AT_MOST_MS = 3000;
 /**
  * Asks a document which links of its last reading are there only after JavaScript.
  *
+ * @param html the HTML as served, where it was asked for; null for what the browser's cache has
  * @returns their places, ascending; null where that is not known or the page is gone
  */
-export async function askServed(tabId: number, frameId: number): Promise<Served> {
-  const message: BackgroundToPage = { type: 'served' };
+export async function askServed(tabId: number, frameId: number, html: string | null): Promise<Served> {
+  const message: BackgroundToPage = { type: 'served', html };
   const asked = browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => null);
   const late = new Promise((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS, null));
   return readServed(await Promise.race([asked, late]));

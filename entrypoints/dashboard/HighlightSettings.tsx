@@ -8,6 +8,7 @@ import { lookStyle } from '../../utils/ui/look-style.ts';
 import { text } from '../../utils/ui/text.ts';
 import { useHighlightSettings } from './use-highlight-settings.ts';
 import { useShortcut } from './use-shortcut.ts';
+import { VerdictSettings } from './VerdictSettings.tsx';
 
 /** The page of settings. */
 export function HighlightSettings() {
@@ -36,6 +37,7 @@ export function HighlightSettings() {
         <AlwaysSites hosts={always} onRemove={settings.stopAlways} />
         <Shortcut keys={shortcut.keys} onChange={shortcut.change} />
       </section>
+      <VerdictSettings say={settings.say} />
       <Saved said={said} onUndo={settings.undo} />
     </main>
   );

@@ -1,14 +1,20 @@
 import { useState } from 'preact/hooks';
 import { DEFAULT_LOOK, type Look } from '../../utils/highlight/look.ts';
-import { hiddenSites, highlightLook, keepHiddenSites, keepLook } from '../../utils/settings/highlight.ts';
+import {
+  hiddenSites,
+  highlightLook,
+  keepHiddenSites,
+  keepLook,
+  onHighlightSettingsChanged,
+} from '../../utils/settings/highlight.ts';
 import { useAlwaysSites } from './use-always-sites.ts';
 import { useKept } from './use-kept.ts';
 
 /** Settings of highlighting and what can be done with them; null what is not known yet. */
 export function useHighlightSettings() {
   const [said, say] = useState('');
-  const look = useKept(highlightLook, keepLook, say);
-  const hidden = useKept<readonly string[]>(hiddenSites, keepHiddenSites, say);
+  const look = useKept(highlightLook, keepLook, onHighlightSettingsChanged, say);
+  const hidden = useKept<readonly string[]>(hiddenSites, keepHiddenSites, onHighlightSettingsChanged, say);
   const [always, stopAlways] = useAlwaysSites(say);
   // A look that is tried out while a colour is being looked for.
   const [tried, preview] = useState<Look | null>(null);
@@ -35,6 +41,7 @@ export function useHighlightSettings() {
     always,
     /** What became of the last change, in words. */
     said,
+    say,
     preview,
     change,
     hide: hidden.change,

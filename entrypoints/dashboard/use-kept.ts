@@ -1,5 +1,4 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { onHighlightSettingsChanged } from '../../utils/settings/highlight.ts';
 import type { Kept } from '../../utils/settings/keep.ts';
 import { text } from '../../utils/ui/text.ts';
 
@@ -14,11 +13,13 @@ export interface Setting<T> {
 /**
  * Reads a setting, stores each change of it, and follows changes made elsewhere.
  *
+ * @param onChanged calls back when it changes elsewhere
  * @param say told in words what became of a change; nothing while it is stored
  */
 export function useKept<T>(
   read: () => Promise<T>,
   keep: (value: T, now: number) => Promise<Kept>,
+  onChanged: (changed: () => void) => void,
   say: (words: string) => void,
 ): Setting<T> {
   const [value, setValue] = useState<T | null>(null);
@@ -30,7 +31,7 @@ export function useKept<T>(
   }, []);
   useLayoutEffect(() => {
     void refresh();
-    onHighlightSettingsChanged(() => void refresh());
+    onChanged(() => void refresh());
   }, []);
   return {
     value,

@@ -1,5 +1,5 @@
 import { browser } from '@wxt-dev/browser';
-import { type Looked, readBackgroundToPage } from '../../utils/message/background-to-page.ts';
+import { type LinkHtml, type Looked, readBackgroundToPage } from '../../utils/message/background-to-page.ts';
 import { hidingReader } from '../../utils/read/hiding.ts';
 import { jsOnlyLinks } from './served.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
@@ -24,8 +24,9 @@ export function answerQuestions(elements: readonly Element[]): void {
     const message = readBackgroundToPage(raw);
     if (message?.type === 'look') answer(look(message.links.map((link) => elements[link])));
     if (message?.type === 'show') answer(showLink(elements[message.link]));
+    if (message?.type === 'html') answer(htmlOf(elements[message.link]));
     if (message?.type !== 'served') return false;
-    void jsOnlyLinks(elements)
+    void jsOnlyLinks(elements, message.html)
       .catch(() => null)
       .then(answer);
     // It answers later.
@@ -38,4 +39,11 @@ export function answerQuestions(elements: readonly Element[]): void {
 function look(links: readonly (Element | undefined)[]): Looked {
   const hidingOf = hidingReader(shadowRootOf);
   return links.map((link) => (link?.isConnected ? (hidingOf(link) ?? false) : null));
+}
+
+/** More is no evidence that anyone reads. */
+const HTML_AT_MOST = 2000;
+
+function htmlOf(link: Element | undefined): LinkHtml {
+  return link?.isConnected ? link.outerHTML.slice(0, HTML_AT_MOST) : null;
 }

@@ -6,16 +6,17 @@ import { slicer } from '../../utils/read/slice.ts';
 import { cachedResponse, navigation } from './cached-header.ts';
 
 /** Parsing keeps the page waiting, about 40 ms for a million characters: more is not looked at. */
-const HTML_AT_MOST = 3_000_000;
+const HTML_AT_MOST = 1_200_000;
 
 /**
  * Which links of a reading are there only after JavaScript.
  *
  * @param elements the links, in document order
+ * @param asked the HTML as served, where it was asked for; null for what the browser's cache has
  * @returns their places, ascending; null where the HTML as served is not known
  */
-export async function jsOnlyLinks(elements: readonly Element[]): Promise<Served> {
-  const html = await servedHtml();
+export async function jsOnlyLinks(elements: readonly Element[], asked: string | null): Promise<Served> {
+  const html = asked ?? (await servedHtml());
   if (html === null) return null;
   const doc = new DOMParser().parseFromString(html, 'text/html');
   // Parsing was one task; what follows is another.

@@ -3,15 +3,17 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AnswerView } from '../../components/AnswerView.tsx';
 import { Footer } from '../../components/Footer.tsx';
+import type { CopiedOf } from '../../components/OwnDomain.tsx';
 import { Reading } from '../../components/Reading.tsx';
 import { State } from '../../components/State.tsx';
-import type { OwnLink } from '../../utils/link/answer.ts';
 import { originPattern } from '../../utils/link/host.ts';
 import type { OwnDomain } from '../../utils/link/own.ts';
 import { isWeb } from '../../utils/link/url.ts';
-import { readShown } from '../../utils/message/background-to-page.ts';
+import { readHtml, readShown } from '../../utils/message/background-to-page.ts';
+import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
 import { answerText } from '../../utils/ui/copy.ts';
+import { evidenceText } from '../../utils/ui/evidence.ts';
 import { text } from '../../utils/ui/text.ts';
 import type { Asked } from './use-answer.ts';
 import { names } from './use-domains.ts';
@@ -20,7 +22,8 @@ interface Props {
   readonly asked: Asked;
   readonly tabId: number;
   readonly domains: readonly OwnDomain[];
-  readonly onAsk: () => void;
+  /** `check`: ask the page's server too. */
+  readonly onAsk: (check: boolean) => void;
   readonly onEdit: () => void;
   /** The switch of highlighting. */
   readonly highlight: ComponentChildren;
@@ -28,11 +31,12 @@ interface Props {
 
 /** The answer in whatever state it is, and what can be done with it. */
 export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: Props) {
-  const [copied, setCopied] = useState<OwnLink | 'answer' | null>(null);
+  const [copied, setCopied] = useState<CopiedOf | 'answer' | null>(null);
   const [said, setSaid] = useState('');
   const answer = asked.phase === 'answer' ? asked.answer : null;
+  const isChecking = asked.phase === 'answer' && asked.checking;
 
-  const copy = async (what: OwnLink | 'answer', words: string) => {
+  const copy = async (what: CopiedOf | 'answer', words: string) => {
     const done = await navigator.clipboard.writeText(words).then(
       () => true,
       () => false,
@@ -41,21 +45,27 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     setSaid(text(done ? 'copied' : 'copyFailed'));
   };
   const copyAnswer = () => answer && copy('answer', answerText(answer, answer.url, names(domains)));
-  const show = async ({ frameId, index }: OwnLink) => {
+  const show = async ({ frameId, index }: AnsweredLink) => {
     const message: UiToBackground = { type: 'show', tabId, frameId, index };
     const shown = readShown(await browser.runtime.sendMessage(message).catch(() => null));
     setSaid(shown === 'hidden' ? text('shownHidden') : shown === 'gone' ? text('shownGone') : '');
   };
+  const copyEvidence = async (link: AnsweredLink) => {
+    if (!answer) return;
+    const message: UiToBackground = { type: 'html', tabId, frameId: link.frameId, index: link.index };
+    const html = readHtml(await browser.runtime.sendMessage(message).catch(() => null));
+    await copy({ link, what: 'evidence' }, evidenceText(link, { url: answer.url, at: Date.now(), html }));
+  };
   const readFrames = async () => {
     const origins = (answer?.unreadFrames ?? []).flatMap((frame) => patternOf(frame) ?? []);
     // First in the click: the browser asks the user only then.
-    if (await browser.permissions.request({ origins }).catch(() => false)) onAsk();
+    if (await browser.permissions.request({ origins }).catch(() => false)) onAsk(false);
   };
   useKey('c', copyAnswer);
 
   return (
     // Says to whoever drives the popup how far it is.
-    <main data-phase={asked.phase} data-record={recordState(asked)}>
+    <main data-phase={asked.phase} data-record={recordState(asked)} data-checking={isChecking ? 'yes' : 'no'}>
       {asked.phase === 'reading' && <Reading links={asked.links} />}
       {asked.phase === 'unreadable' && (
         <State
@@ -63,7 +73,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           title={text(`unreadable_${asked.why}`)}
           advice={text(`unreadable_${asked.why}_do`)}
         >
-          <button type="button" class="button" onClick={onAsk}>
+          <button type="button" class="button" onClick={() => onAsk(false)}>
             {text('readAgain')}
           </button>
         </State>
@@ -74,8 +84,11 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           domains={names(domains)}
           copied={copied === 'answer' ? null : copied}
           onShow={show}
-          onCopy={(link) => copy(link, link.href)}
-          onReadAgain={onAsk}
+          onCopy={(link) => copy({ link, what: 'address' }, link.href)}
+          onEvidence={copyEvidence}
+          checking={isChecking}
+          onCheck={() => onAsk(true)}
+          onReadAgain={() => onAsk(false)}
           onReadFrames={readFrames}
         />
       )}

@@ -55,7 +55,7 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
         asked={asked}
         tabId={tabId}
         domains={list}
-        onAsk={() => ask(tabId)}
+        onAsk={(check) => ask(tabId, check)}
         onEdit={() => setEditing(true)}
         highlight={highlight}
       />

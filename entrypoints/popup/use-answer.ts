@@ -12,21 +12,27 @@ export type Asked =
       readonly phase: 'answer';
       readonly answer: TabAnswer;
       readonly record: RecordState;
+      /** The page's server is being asked. */
+      readonly checking: boolean;
     };
 
 /** A background that dies while it reads is woken again so often. */
 const TRIES = 3;
 
 /**
- * Asks the background about a tab, and again when {@link ask} is called. Survives
- * the background's death: the port closes, a new one wakes it.
+ * Asks the background about a tab, and again when {@link ask} is called; with
+ * `check` its server too, while the answer from before stays. Survives the
+ * background's death: the port closes, a new one wakes it.
  */
-export function useAnswer(): { asked: Asked; ask: (tabId: number) => void } {
+export function useAnswer(): { asked: Asked; ask: (tabId: number, check?: boolean) => void } {
   const [asked, setAsked] = useState<Asked>({ phase: 'reading', links: 0 });
   const port = useRef<Browser.runtime.Port | null>(null);
 
-  const ask = useCallback((tabId: number) => {
-    setAsked({ phase: 'reading', links: 0 });
+  const ask = useCallback((tabId: number, check = false) => {
+    const reading: Asked = { phase: 'reading', links: 0 };
+    setAsked((before) =>
+      check && before.phase === 'answer' ? { ...before, record: null, checking: true } : reading,
+    );
     port.current?.disconnect();
     const connect = (triesLeft: number) => {
       const mine = browser.runtime.connect({ name: ANSWER_PORT });
@@ -44,7 +50,7 @@ export function useAnswer(): { asked: Asked; ask: (tabId: number) => void } {
         if (triesLeft > 0) connect(triesLeft - 1);
         else setAsked({ phase: 'unreadable', why: 'worker' });
       });
-      const question: Ask = { type: 'read', tabId };
+      const question: Ask = { type: 'read', tabId, check };
       mine.postMessage(question);
     };
     connect(TRIES);
@@ -61,7 +67,7 @@ function after(before: Asked, message: BackgroundToUi): Asked {
     case 'noDomains':
       return before; // The popup shows the welcome.
     case 'answer':
-      return { phase: 'answer', answer: message.answer, record: null };
+      return { phase: 'answer', answer: message.answer, record: null, checking: message.checking };
     case 'unreadable':
       return { phase: 'unreadable', why: message.why };
     case 'recorded':

@@ -9,6 +9,7 @@ export function madeReading(url: string, columns: LinkColumns): TabReading {
   return {
     documents: [{ frameId: 0, frame: null, page: madePage(url), columns, hidden: [], jsOnly: null }],
     unreadFrames: [],
+    requests: [],
   };
 }
 

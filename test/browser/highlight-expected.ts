@@ -1,7 +1,7 @@
 import { isBacklink, type Judge, judgeOf } from '../../utils/link/judge.ts';
 import { ownFromName } from '../../utils/link/own.ts';
 import { relKinds } from '../../utils/link/rel.ts';
-import { pageNofollow } from '../../utils/link/robots.ts';
+import { forbiddenBy } from '../../utils/verdict/robots-rules.ts';
 import { LINE } from './highlight.ts';
 
 /** A link as the live page has it, and how it is drawn. */
@@ -84,7 +84,7 @@ export function disagreements(page: LivePage, domains: readonly string[]): strin
     domains.flatMap((name) => ownFromName(name) ?? []),
   );
   const robots = page.metas.map(([name, content]) => ({ name, content, place: 'head' }) as const);
-  const allNofollow = pageNofollow({ robots, xRobotsTag: null }) !== null;
+  const allNofollow = forbiddenBy({ robots, xRobotsTag: null }, 'nofollow') !== null;
   return page.links.flatMap((link) => {
     const wanted = wantedOf(link, judge, allNofollow);
     const wrong = link.drawn.filter((drawn) => drawn !== wanted);

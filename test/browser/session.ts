@@ -2,6 +2,8 @@ import { ownFromName } from '../../utils/link/own.ts';
 import { judgeDocument } from '../../utils/link/reading.ts';
 import type { StoredDocument } from '../../utils/store/pack.ts';
 import type { PageRecord } from '../../utils/store/schema.ts';
+import type { JudgeAs } from '../../utils/verdict/engine.ts';
+import type { RobotsTxtFact } from '../../utils/verdict/robots-txt-fact.ts';
 import { ensureBuilt } from './build.ts';
 import type { Browser, BrowserKind, Tab, View } from './drive/driver.ts';
 import { launch } from './drive/launch.ts';
@@ -49,6 +51,8 @@ export async function clickAndRead(browser: Browser, tab: Tab): Promise<View> {
 export interface Recorded {
   readonly record: PageRecord;
   readonly documents: readonly StoredDocument[];
+  /** Of the page's origin; null where it is not kept. */
+  readonly robotsTxt: RobotsTxtFact | null;
 }
 
 /** Reads the record written last straight from the extension's IndexedDB. */
@@ -60,13 +64,15 @@ export function lastRecord(view: View): Promise<Recorded | null> {
         request.onerror = () => reject(request.error);
       });
     const store = await result(indexedDB.open('backlight'));
-    const tx = store.transaction(['pages', 'links']);
+    const tx = store.transaction(['pages', 'links', 'robotsTxt']);
     const cursor = await result(tx.objectStore('pages').index('lastRead').openCursor(null, 'prev'));
     const links = cursor && (await result(tx.objectStore('links').get(cursor.primaryKey)));
+    const origin = URL.parse(cursor?.value.page.url)?.origin ?? '';
+    const robotsTxt = (await result(tx.objectStore('robotsTxt').get(origin))) ?? null;
     store.close();
     if (!links) return null;
     const json = new Blob([links.packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return { record: cursor.value, documents: await new Response(json).json() };
+    return { record: cursor.value, documents: await new Response(json).json(), robotsTxt };
   });
 }
 
@@ -76,4 +82,29 @@ export function recordedLinks({ documents }: Recorded, domains: readonly string[
   return documents.flatMap((document) =>
     judgeDocument({ ...document, frameId: 0 }, own).links.map((link) => ({ ...link, frame: document.frame })),
   );
+}
+
+/** Sets as whom pages are judged, as if the user had. */
+export async function setJudgeAs(browser: Browser, as: JudgeAs): Promise<void> {
+  const view = await browser.openOwnPage('popup.html');
+  await view.evaluate(
+    (value: JudgeAs) => chrome.storage.sync.set({ 'judge-as': { at: Date.now(), value } }),
+    as,
+  );
+  await view.close();
+}
+
+/** Unfolds the popup's details, presses “Check now” there, and waits until the page's server has been asked. */
+export async function check(popup: View): Promise<void> {
+  await popup.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.fold')) {
+      if (fold.querySelector('summary')?.textContent === 'About this page') fold.open = true;
+    }
+  });
+  await popup.waitFor(() => document.querySelector('.page-details'));
+  await popup.click('.page-details .button');
+  await popup.waitFor(() => {
+    const { record, checking } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
+    return checking === 'no' && (record === 'done' || record === 'failed');
+  });
 }

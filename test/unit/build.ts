@@ -5,7 +5,12 @@ import type { JudgedLink } from '../../utils/link/judge.ts';
 import { type OwnDomain, ownFromName } from '../../utils/link/own.ts';
 import type { DocumentReading, TabReading } from '../../utils/link/reading.ts';
 import type { Kind } from '../../utils/link/rel.ts';
-import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
+import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
+import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
+import { judgePage } from '../../utils/verdict/page.ts';
+import type { RobotsTxtFact } from '../../utils/verdict/robots-txt-fact.ts';
+import { sumOf } from '../../utils/verdict/sum.ts';
+import { verdictOf } from '../../utils/verdict/verdict.ts';
 
 /** Own domains by the names under which they are stored: `example.com`, `=www.example.com`, `example.com/blog/`. */
 export function own(...names: readonly string[]): OwnDomain[] {
@@ -115,12 +120,22 @@ export function aReading(
     unread?: readonly string[];
   } = {},
 ): TabReading {
-  return { documents: [aDocument(links, { page }), ...frames], unreadFrames: unread };
+  return { documents: [aDocument(links, { page }), ...frames], unreadFrames: unread, requests: [] };
 }
 
-/** A followed link to example.com in the page itself. */
-export function anOwnLink(link: Partial<OwnLink> = {}): OwnLink {
-  return {
+/** A robots.txt that answered 200. */
+export function aRobotsTxt(text = '', fact: Partial<RobotsTxtFact> = {}): RobotsTxtFact {
+  return { origin: 'https://blog.test', status: 200, text, at: 0, expires: 1, ...fact };
+}
+
+/** The verdict on a page whose header and robots.txt nobody has looked at. */
+export function aPageVerdict(page: Partial<PageFacts> = {}, robotsTxt: RobotsTxtFact | null = null) {
+  return judgePage({ page: aPage(page), robotsTxt, as: AS_GOOGLE, now: 0 });
+}
+
+/** A followed link to example.com in a page whose header and robots.txt nobody has looked at. */
+export function anOwnLink(link: Partial<AnsweredLink> = {}): AnsweredLink {
+  const own: OwnLink = {
     frameId: 0,
     index: 0,
     domain: 'example.com',
@@ -136,16 +151,22 @@ export function anOwnLink(link: Partial<OwnLink> = {}): OwnLink {
     via: null,
     frame: null,
     hidden: false,
+    jsOnly: false,
     ...link,
   };
+  return { verdict: verdictOf(own, aPageVerdict(), own.frame), ...own };
 }
 
 /** An answer that lists these own links and no other site. */
-export function anAnswer(links: readonly OwnLink[] = [], answer: Partial<Answer> = {}): Answer {
+export function anAnswer(
+  links: readonly AnsweredLink[] = [],
+  answer: Partial<Omit<Answer, 'own'>> = {},
+): Omit<Answer, 'own'> & Pick<TabAnswer, 'own' | 'sum'> {
   return {
     home: null,
     own: links,
     ownTotal: links.length,
+    sum: sumOf(links.filter(({ frame }) => frame === null).map(({ verdict }) => verdict)),
     onPage: onPageOf(links.filter(({ frame }) => frame === null)),
     sites: [],
     siteTotal: 0,
@@ -177,12 +198,19 @@ function onPageOf(links: readonly OwnLink[]): Answer['onPage'] {
 }
 
 /** The same, of a tab that was read whole. */
-export function aTabAnswer(links: readonly OwnLink[] = [], answer: Partial<TabAnswer> = {}): TabAnswer {
+export function aTabAnswer(links: readonly AnsweredLink[] = [], answer: Partial<TabAnswer> = {}): TabAnswer {
   return {
     ...anAnswer(links),
     url: 'https://blog.test/post',
     title: 'A post',
-    nofollowBy: null,
+    page: {
+      verdict: aPageVerdict(),
+      facts: aPage(),
+      crawler: 'Googlebot',
+      robotsTxtAt: null,
+      jsOnly: 0,
+      requests: [],
+    },
     unreadFrames: [],
     loading: false,
     gone: 0,

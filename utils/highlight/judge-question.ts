@@ -2,8 +2,8 @@ import { isIp } from '../link/host.ts';
 import { isBacklink, judgeOf } from '../link/judge.ts';
 import type { OwnDomain } from '../link/own.ts';
 import { suspiciousValues } from '../link/rel.ts';
-import { pageNofollow } from '../link/robots.ts';
 import { isWeb, resolveHref } from '../link/url.ts';
+import { forbiddenBy } from '../verdict/robots-rules.ts';
 import { looksAbsolute, looksLikeHost } from './address-selector.ts';
 import type { Ground, Judgement, Question } from './judgement.ts';
 
@@ -27,7 +27,7 @@ export function judgeQuestion(question: Question, domains: readonly OwnDomain[])
   const ground: Ground = {
     here,
     own: isTold ? [] : ownHosts(domains, here).slice(0, OWN_HOSTS_AT_MOST),
-    nofollowBy: pageNofollow(question),
+    nofollowBy: forbiddenBy(question, 'nofollow'),
   };
   const own: string[] = [];
   const outbound: string[] = [];

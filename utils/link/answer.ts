@@ -27,6 +27,8 @@ export interface OwnLink extends LinkPlace {
   readonly frame: string | null;
   /** Why the page does not show it; false where it does, null where it was not looked at. */
   readonly hidden: Hidden | null;
+  /** It came only by JavaScript; null where that is not known. */
+  readonly jsOnly: boolean | null;
 }
 
 /** Another site that the page links to. */
@@ -138,7 +140,7 @@ function countKinds(links: readonly { readonly kind: readonly Kind[] }[]): KindC
 }
 
 function ownLink(link: JudgedLink, domain: string, frameId: number, frame: string | null): OwnLink {
-  const { index, text, textFrom, rawRel, kind, element, root, position, via, hidden } = link;
+  const { index, text, textFrom, rawRel, kind, element, root, position, via, hidden, jsOnly } = link;
   // Longer ones would only fill a message; the record has them whole.
   const short = text.slice(0, 500);
   const href = (link.href ?? link.rawHref).slice(0, 4000);
@@ -159,6 +161,7 @@ function ownLink(link: JudgedLink, domain: string, frameId: number, frame: strin
     via,
     frame,
     hidden,
+    jsOnly,
   };
 }
 

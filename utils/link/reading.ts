@@ -18,11 +18,23 @@ export interface DocumentReading {
   readonly jsOnly: readonly number[] | null;
 }
 
+/** A request that was made for a reading, because the user wanted it. */
+export interface Requested {
+  readonly url: string;
+  /** Null where nothing answered. */
+  readonly status: number | null;
+  /** Where redirects led; as `url` where there were none. */
+  readonly finalUrl: string;
+  /** When, in ms since 1970. */
+  readonly at: number;
+}
+
 /** All documents of a tab, the page itself first. */
 export interface TabReading {
   readonly documents: readonly [DocumentReading, ...DocumentReading[]];
   /** Frames that could not be read, by address as far as it is known. */
   readonly unreadFrames: readonly string[];
+  readonly requests: readonly Requested[];
 }
 
 /** Judges all links of a document that was read. */

@@ -11,7 +11,13 @@ const backgroundToPage = v.variant('type', [
   /** Scroll there and flash it. Answer: {@link Shown}. */
   v.object({ type: v.literal('show'), link: v.number() }),
   /** Which were not in the HTML as it was served? Answer: {@link Served}. */
-  v.object({ type: v.literal('served') }),
+  v.object({
+    type: v.literal('served'),
+    /** That HTML, where it was asked for; null for what the browser's cache has. */
+    html: v.nullable(v.string()),
+  }),
+  /** The HTML of one. Answer: {@link LinkHtml}. */
+  v.object({ type: v.literal('html'), link: v.number() }),
 ]);
 
 export type BackgroundToPage = v.InferOutput<typeof backgroundToPage>;
@@ -27,6 +33,10 @@ export type Shown = v.InferOutput<typeof shown>;
 const served = v.nullable(v.pipe(v.array(v.number()), v.readonly()));
 /** The links that are there only after JavaScript, ascending; null where the served HTML is not known. */
 export type Served = v.InferOutput<typeof served>;
+
+const linkHtml = v.nullable(v.string());
+/** A link's HTML, cut where it is long; null where the link is gone. */
+export type LinkHtml = v.InferOutput<typeof linkHtml>;
 
 /** @returns the message, or null where it is none of this contract */
 export function readBackgroundToPage(message: unknown): BackgroundToPage | null {
@@ -49,5 +59,11 @@ export function readShown(answer: unknown): Shown {
 /** @returns the answer to `served`; null where it is none */
 export function readServed(answer: unknown): Served {
   const result = v.safeParse(served, answer);
+  return result.success ? result.output : null;
+}
+
+/** @returns the answer to `html`; null where it is none */
+export function readHtml(answer: unknown): LinkHtml {
+  const result = v.safeParse(linkHtml, answer);
   return result.success ? result.output : null;
 }

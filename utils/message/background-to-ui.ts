@@ -1,7 +1,12 @@
 import type { Look } from '../highlight/look.ts';
-import type { Answer } from '../link/answer.ts';
+import type { Answer, OwnLink } from '../link/answer.ts';
 import type { ChangeKind } from '../link/changes.ts';
+import type { PageFacts } from '../link/facts.ts';
+import type { Requested } from '../link/reading.ts';
 import type { Unreadable } from '../link/unreadable.ts';
+import type { PageVerdict } from '../verdict/page.ts';
+import type { VerdictSum } from '../verdict/sum.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 
 /** Why a reading was not recorded. */
 export type NotRecorded = 'full' | 'blocked' | 'loading';
@@ -18,14 +23,16 @@ export interface ChangeSeen {
 
 /**
  * What the background says over the port `answer`: `progress` while it reads,
- * then `answer`, `unreadable` or `noDomains`, then `recorded` or `notRecorded`. It comes from
- * our own background and not from a page, so its type is its contract.
+ * then `answer`, `unreadable` or `noDomains`, then `recorded` or `notRecorded`. An
+ * `answer` comes again when more is known. It comes from our own background and
+ * not from a page, so its type is its contract.
  */
 export type BackgroundToUi =
   | { readonly type: 'progress'; readonly links: number }
   /** There is nobody's domain to look for yet: nothing is answered, and nothing recorded. */
   | { readonly type: 'noDomains' }
-  | { readonly type: 'answer'; readonly answer: TabAnswer }
+  /** `checking`: the page's server is being asked, and there will be another. */
+  | { readonly type: 'answer'; readonly answer: TabAnswer; readonly checking: boolean }
   | { readonly type: 'unreadable'; readonly why: Unreadable }
   | { readonly type: 'recorded'; readonly changes: readonly ChangeSeen[] }
   | { readonly type: 'notRecorded'; readonly why: NotRecorded };
@@ -36,18 +43,42 @@ export type RecordState =
   | { readonly ok: true; readonly changes: readonly ChangeSeen[] }
   | { readonly ok: false; readonly why: NotRecorded };
 
+/** A link to an own domain, and whether it counts. */
+export interface AnsweredLink extends OwnLink {
+  readonly verdict: Verdict;
+}
+
 /** The answer about a tab, with what the popup must say besides. */
-export interface TabAnswer extends Answer {
+export interface TabAnswer extends Omit<Answer, 'own'> {
+  readonly own: readonly AnsweredLink[];
+  /** Of all links to own domains in the page itself, listed or not. */
+  readonly sum: VerdictSum;
   readonly url: string;
   readonly title: string;
-  /** The robots meta or header that makes every link of the page nofollow, as `robots: noindex, nofollow`; null where there is none. */
-  readonly nofollowBy: string | null;
+  readonly page: PageAnswer;
   /** Frames that could not be read, by address. */
   readonly unreadFrames: readonly string[];
   /** True where the page was still loading: there may be more. */
   readonly loading: boolean;
   /** Links that the page took away while it was being read. */
   readonly gone: number;
+}
+
+/** What the verdicts rest on that is the page's own. */
+export interface PageAnswer {
+  readonly verdict: PageVerdict;
+  readonly facts: Pick<
+    PageFacts,
+    'status' | 'lang' | 'charset' | 'robots' | 'xRobotsTag' | 'linkHeader' | 'canonicals'
+  >;
+  /** As whom robots.txt was read: `Googlebot`. */
+  readonly crawler: string;
+  /** When robots.txt was asked for, in ms since 1970; null where it is not known. */
+  readonly robotsTxtAt: number | null;
+  /** How many of the page's links came only by JavaScript; null where that is not known. */
+  readonly jsOnly: number | null;
+  /** What was asked of servers for this answer. */
+  readonly requests: readonly Requested[];
 }
 
 /** Whether a tab's links are highlighted, and what stands in the way. */

@@ -3,8 +3,11 @@ import * as v from 'valibot';
 /** Name of the port over which the popup asks for the answer about a tab. */
 export const ANSWER_PORT = 'answer';
 
-/** What the popup says over that port: read this tab, and judge it by the domains as they are now. */
-const ask = v.object({ type: v.literal('read'), tabId: v.number() });
+/**
+ * What the popup says over that port: read this tab, and judge it by the domains
+ * as they are now. `check`: the user wants its server asked for what the browser does not know.
+ */
+const ask = v.object({ type: v.literal('read'), tabId: v.number(), check: v.boolean() });
 export type Ask = v.InferOutput<typeof ask>;
 
 /** @returns the message, or null where it is none of this contract */
@@ -18,6 +21,13 @@ const uiToBackground = v.variant('type', [
   /** Scroll the tab to a link of its last reading and flash it. Answer: `Shown`. */
   v.object({
     type: v.literal('show'),
+    tabId: v.number(),
+    frameId: v.number(),
+    index: v.number(),
+  }),
+  /** The HTML of a link of the tab's last reading. Answer: `LinkHtml`. */
+  v.object({
+    type: v.literal('html'),
     tabId: v.number(),
     frameId: v.number(),
     index: v.number(),

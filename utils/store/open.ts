@@ -4,7 +4,7 @@ import type { BacklightSchema } from './schema.ts';
 export type Store = IDBPDatabase<BacklightSchema>;
 
 export const STORE_NAME = 'backlight';
-const VERSION = 1;
+const VERSION = 2;
 
 let opened: Promise<Store> | undefined;
 
@@ -38,6 +38,9 @@ function open(): Promise<Store> {
         pages.createIndex('lastRead', 'lastRead');
         store.createObjectStore('links', { keyPath: 'pageId' });
         store.createObjectStore('changes', { autoIncrement: true }).createIndex('pageId', 'pageId');
+      }
+      if (oldVersion < 2) {
+        store.createObjectStore('robotsTxt', { keyPath: 'origin' }).createIndex('expires', 'expires');
       }
     },
     // A newer version of Backlight wants to upgrade: let it, and open again when asked.

@@ -70,6 +70,7 @@ async function record(
     readings: (earlier?.readings ?? 0) + 1,
     links: all.reduce((sum, { links }) => sum + links.length, 0),
     outbound: all.reduce((sum, { links }) => sum + links.filter((link) => link.outbound).length, 0),
+    requests: reading.requests,
   };
   const rows = await write(store, id, row, packed, changes, earlier?.lastRead ?? now);
   return { again: Boolean(earlier), written: true, changes: rows };

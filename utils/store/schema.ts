@@ -1,6 +1,8 @@
 import type { DBSchema } from 'idb';
 import type { Change } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';
+import type { Requested } from '../link/reading.ts';
+import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
 
 /** A page that was read, without its links. Its key is a number that the store gives. */
 export interface PageRecord {
@@ -16,6 +18,8 @@ export interface PageRecord {
   /** Numbers of the last reading, its frames included. */
   readonly links: number;
   readonly outbound: number;
+  /** What was asked of servers for the last reading; not there in records from before it was kept. */
+  readonly requests?: readonly Requested[];
 }
 
 /** All links of a page's last reading, packed: see `pack.ts`. */
@@ -42,4 +46,6 @@ export interface BacklightSchema extends DBSchema {
   };
   links: { key: number; value: LinksRecord };
   changes: { key: number; value: ChangeRecord; indexes: { pageId: number } };
+  /** By origin, for as long as it holds. */
+  robotsTxt: { key: string; value: RobotsTxtFact; indexes: { expires: number } };
 }

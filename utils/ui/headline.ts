@@ -1,7 +1,8 @@
 import type { Answer } from '../link/answer.ts';
 import type { Kind } from '../link/rel.ts';
-import type { TabAnswer } from '../message/background-to-ui.ts';
+import type { VerdictSum } from '../verdict/sum.ts';
 import { plural, text } from './text.ts';
+import { sumWords } from './verdict-words.ts';
 
 /** The popup's first line: the answer, and what the badge and the copied text say too. */
 export interface Headline {
@@ -12,9 +13,6 @@ export interface Headline {
   readonly lit: boolean;
 }
 
-/** What makes all links of the page nofollow, where that is known. */
-export type PageNofollow = Partial<Pick<TabAnswer, 'nofollowBy'>>;
-
 /**
  * Puts an answer into words.
  *
@@ -22,14 +20,18 @@ export type PageNofollow = Partial<Pick<TabAnswer, 'nofollowBy'>>;
  * @param domains names of the user's domains
  */
 export function headline(
-  answer: Pick<Answer, 'home' | 'onPage' | 'ownTotal'> & PageNofollow,
+  answer: Pick<Answer, 'home' | 'onPage' | 'ownTotal'> & { readonly sum: VerdictSum },
   domains: readonly string[],
 ): Headline {
-  const { home, onPage, ownTotal, nofollowBy = null } = answer;
+  const { home, onPage, ownTotal, sum } = answer;
   if (onPage.links > 0) {
-    // What the page says of all its links holds, whatever their rel.
-    const kinds = nofollowBy === null ? onPage.kinds : { ...onPage.kinds, nofollow: onPage.links };
-    return { answer: found(onPage), detail: kindsOf({ ...onPage, kinds }), lit: true };
+    const counts = sumWords(sum);
+    const words = found(onPage);
+    return {
+      answer: counts ? text('headlineVerdict', words, counts) : words,
+      detail: saysAll(sum, onPage) ? '' : kindsOf(onPage),
+      lit: true,
+    };
   }
   if (ownTotal > 0) return { answer: plural('headlineFrames', ownTotal), detail: '', lit: false };
   if (home) return { answer: text('headlineHome', plainName(home)), detail: text('homeNote'), lit: false };
@@ -43,9 +45,17 @@ export function plainName(name: string): string {
   return name.replace(/^=/, '');
 }
 
+/** True where the verdict has said the one mark that all links bear. */
+function saysAll({ why, no }: VerdictSum, { links, kinds }: Answer['onPage']): boolean {
+  const marks = MARKS.filter((kind) => kinds[kind] > 0);
+  return no === links && marks.length === 1 && why === `rel-${marks[0]}`;
+}
+
+const MARKS = ['nofollow', 'ugc', 'sponsored', 'suspicious'] as const;
+
 /** Followed links alone need one word; marks are counted: "3 of them nofollow, 1 sponsored". */
 function kindsOf({ links, kinds }: Answer['onPage']): string {
-  const marks = (['nofollow', 'ugc', 'sponsored', 'suspicious'] as const).filter((kind) => kinds[kind] > 0);
+  const marks = MARKS.filter((kind) => kinds[kind] > 0);
   if (marks.length === 0) return plural('allFollowed', links);
   return marks.map((kind, i) => share(kind, kinds[kind], links, i === 0)).join(', ');
 }

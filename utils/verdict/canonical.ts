@@ -60,6 +60,16 @@ export function canonicalOf(pageUrl: string, canonicals: readonly FoundCanonical
   return { state: compare(page, first.url), href: first.url.href, evidence: written(first.found) };
 }
 
+/**
+ * True where two addresses are the same page, perhaps in two forms.
+ *
+ * @param a a web address, absolute; what is no address is no page
+ */
+export function isSamePage(a: string, b: string): boolean {
+  const [one, other] = [URL.parse(a), URL.parse(b)];
+  return one !== null && other !== null && compare(one, other) !== 'elsewhere';
+}
+
 function webUrl({ href, rawHref }: FoundCanonical): URL | null {
   // An empty `href` would be the page itself, but HTML makes no link of it.
   if (href === null || /^[\t\n\f\r ]*$/.test(rawHref)) return null;

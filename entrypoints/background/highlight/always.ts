@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { originPattern } from '../../../utils/link/host.ts';
 import { alwaysSites, setAlways, takeWish } from '../../../utils/settings/highlight.ts';
+import { mayEnter } from '../access.ts';
 
 const ID = 'highlight';
 
@@ -51,9 +52,4 @@ export async function grantWish(): Promise<void> {
 export async function forgetForbidden(): Promise<void> {
   const sites = await alwaysSites();
   for (const site of sites) if (!(await mayEnter(site))) await setAlways(site, false);
-}
-
-/** True where the user has given access to this host. */
-export function mayEnter(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [originPattern(host)] });
 }

@@ -11,7 +11,8 @@ import {
   takeWish,
   wishAlways,
 } from '../../../utils/settings/highlight.ts';
-import { isAlways, mayEnter, registerAlways } from './always.ts';
+import { mayEnter } from '../access.ts';
+import { isAlways, registerAlways } from './always.ts';
 import { choiceFor, choose, isOn } from './choice.ts';
 
 /** Whether a tab's links are highlighted. */

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { readDomainInput } from '../../../utils/link/domain-input.ts';
 import { ownFromName, ownName } from '../../../utils/link/own.ts';
 import { suffixOf } from '../../../utils/link/public-suffix.ts';
+import { ENGINES, type JudgeAs } from '../../../utils/verdict/engine.ts';
+import { readCrawler } from '../../../utils/verdict/engine-schema.ts';
 import type { BrowserKind } from '../drive/driver.ts';
 import { picturePaths } from './picture.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,6 +16,9 @@ export interface InspectArguments {
   readonly domains: readonly string[];
   readonly browser: BrowserKind;
   readonly json: boolean;
+  /** Whether the pages' servers are asked for what the browser does not know. */
+  readonly check: boolean;
+  readonly as: JudgeAs;
   /** Whether the pages are highlighted. */
   readonly highlight: boolean;
   /** Where each page's picture goes, in the order of the targets; empty where none is wanted. */
@@ -21,12 +26,16 @@ export interface InspectArguments {
 }
 
 export const INSPECT_USAGE = `npm run inspect -- URL|FILE … --domain example.com [--domain …] [--browser chromium|firefox] [--json]
+                   [--check] [--as google|bing|yandex] [--crawler NAME]
                    [--highlight] [--screenshot FILE.png]
 
   --domain      one of your domains: example.com (with subdomains), =www.example.com
                 (that host only), example.com/blog/ (addresses that begin so)
   --browser     chromium (default) or firefox
   --json        what was recorded, one JSON object a page on one line
+  --check       asks each page's server for its headers and robots.txt, by “Check now” in the popup
+  --as          judges as this search engine would: google (default), bing or yandex
+  --crawler     reads robots.txt for this crawler instead of the engine's own
   --highlight   highlights the links, by the switch in the popup
   --screenshot  saves a picture of the whole page, highlighted or not;
                 of several pages as FILE-1.png, FILE-2.png …`;
@@ -55,6 +64,8 @@ export function readInspectArguments(args: readonly string[]): InspectArguments 
     domains: domains.map(domainName),
     browser,
     json: values.json,
+    check: values.check,
+    as: judgeAs(values.as, values.crawler ?? ''),
     highlight: values.highlight,
     pictures: values.screenshot === undefined ? [] : picturePaths(values.screenshot, positionals.length),
   };
@@ -69,6 +80,9 @@ function parse(args: readonly string[]) {
         domain: { type: 'string', multiple: true },
         browser: { type: 'string', default: 'chromium' },
         json: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
+        as: { type: 'string', default: 'google' },
+        crawler: { type: 'string' },
         highlight: { type: 'boolean', default: false },
         screenshot: { type: 'string' },
         help: { type: 'boolean', default: false },
@@ -79,6 +93,14 @@ function parse(args: readonly string[]) {
     const [problem = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
     throw new UsageError(`${problem}.`);
   }
+}
+
+function judgeAs(name: string, typed: string): JudgeAs {
+  const engine = ENGINES.find((each) => each === name);
+  if (!engine) throw new UsageError(`--as is ${ENGINES.join(', ')}, not ${name}.`);
+  const crawler = readCrawler(typed);
+  if (crawler === undefined) throw new UsageError(`--crawler ${typed}: that is no crawler's name.`);
+  return { engine, crawler };
 }
 
 /** A name as the extension writes it stands for itself; all else is read as the popup reads it. */

@@ -1,6 +1,6 @@
 import type { Browser } from '../drive/driver.ts';
 import { headlineOf, popupText } from '../popup.ts';
-import { clickAndRead, lastRecord, setDomains, start } from '../session.ts';
+import { check, clickAndRead, lastRecord, setDomains, setJudgeAs, start } from '../session.ts';
 import { INSPECT_USAGE, type InspectArguments, readInspectArguments } from './arguments.ts';
 import { switchHighlightingOn } from './highlight.ts';
 import { prepareForPicture, savePicture } from './picture.ts';
@@ -28,6 +28,7 @@ async function inspect(asked: InspectArguments): Promise<number> {
   let failed = 0;
   try {
     await setDomains(browser, asked.domains);
+    await setJudgeAs(browser, asked.as);
     for (const [index, target] of asked.targets.entries()) {
       const { ok, said } = await inspectOne(browser, target, asked, asked.pictures[index]);
       if (!ok) failed = 1;
@@ -42,7 +43,7 @@ async function inspect(asked: InspectArguments): Promise<number> {
 async function inspectOne(
   browser: Browser,
   argument: string,
-  { domains, json, highlight }: InspectArguments,
+  { domains, json, highlight, check: checks, as }: InspectArguments,
   picture: string | undefined,
 ) {
   const fail = (url: string, code: string, message: string) => ({
@@ -60,6 +61,7 @@ async function inspectOne(
       notRecorded: document.querySelector('.not-recorded')?.textContent,
     }));
     if (code) return fail(target.url, code, await headlineOf(popup));
+    if (checks) await check(popup);
     // Without a domain the popup asks for one, which is no answer.
     const text = json || domains.length === 0 ? '' : `${await popupText(popup)}\n`;
     const recorded = notRecorded || !json ? null : await lastRecord(popup);
@@ -70,7 +72,10 @@ async function inspectOne(
       return { ok: true, said: `${target.url}\n${text}${saved}` };
     }
     if (!recorded) return fail(target.url, 'notRecorded', notRecorded ?? 'Nothing was recorded.');
-    return { ok: true, said: JSON.stringify(pageReport(recorded, domains)) };
+    return {
+      ok: true,
+      said: JSON.stringify(pageReport(recorded, { domains, as, asked: target.url, now: Date.now() })),
+    };
   } catch (error) {
     return fail(
       target.url,

@@ -2,10 +2,15 @@ import type { Hidden } from '../../../utils/link/hiding.ts';
 import { unreadFrames } from '../../../utils/link/reading.ts';
 import { relTokens } from '../../../utils/link/rel.ts';
 import { type Recorded, recordedLinks } from '../session.ts';
+import { type Asked, verdictsOf } from './verdicts.ts';
 
 /** What `npm run inspect -- --json` prints of a page that was read. */
-export function pageReport(recorded: Recorded, domains: readonly string[]) {
+export function pageReport(
+  recorded: Recorded,
+  { domains, ...asked }: Asked & { readonly domains: readonly string[] },
+) {
   const { page } = recorded.record;
+  const verdicts = verdictsOf(recorded, asked);
   return {
     page: {
       url: page.url,
@@ -16,8 +21,8 @@ export function pageReport(recorded: Recorded, domains: readonly string[]) {
       canonicals: page.canonicals,
       robots: page.robots,
       xRobotsTag: page.xRobotsTag,
-      status: page.status,
       linkHeader: page.linkHeader,
+      ...verdicts.page,
       unreadFrames: unreadFrames(recorded.documents),
     },
     links: recordedLinks(recorded, domains).map((link, index) => ({
@@ -37,6 +42,8 @@ export function pageReport(recorded: Recorded, domains: readonly string[]) {
       domain: link.domain,
       via: link.via,
       outbound: link.outbound,
+      jsOnly: link.jsOnly,
+      ...verdicts.ofLink(link),
     })),
   };
 }

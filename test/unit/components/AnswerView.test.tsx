@@ -1,18 +1,27 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { AnswerView } from '../../../components/AnswerView.tsx';
-import type { OwnLink } from '../../../utils/link/answer.ts';
-import type { TabAnswer } from '../../../utils/message/background-to-ui.ts';
-import { anOwnLink, aTabAnswer } from '../build.ts';
+import type { AnsweredLink, TabAnswer } from '../../../utils/message/background-to-ui.ts';
+import { anOwnLink, aPageVerdict, aRobotsTxt, aTabAnswer } from '../build.ts';
 import { show } from './show.tsx';
 
-function showAnswer(links: readonly OwnLink[] = [], more: Partial<TabAnswer> = {}) {
-  const on = { show: vi.fn(), copy: vi.fn(), readAgain: vi.fn(), readFrames: vi.fn() };
+function showAnswer(links: readonly AnsweredLink[] = [], more: Partial<TabAnswer> = {}) {
+  const on = {
+    show: vi.fn(),
+    copy: vi.fn(),
+    readAgain: vi.fn(),
+    readFrames: vi.fn(),
+    check: vi.fn(),
+    evidence: vi.fn(),
+  };
   const { container } = show(
     <AnswerView
       answer={aTabAnswer(links, more)}
       domains={['example.com']}
       copied={null}
+      checking={false}
+      onEvidence={on.evidence}
+      onCheck={on.check}
       onShow={on.show}
       onCopy={on.copy}
       onReadAgain={on.readAgain}
@@ -26,8 +35,7 @@ describe('an answer', () => {
   it('begins with the answer in one line, and the site it is about', () => {
     showAnswer([anOwnLink({ kind: ['nofollow'] })], { url: 'https://www.blog.test/post' });
     const heading = screen.getByRole('heading', { level: 1 });
-    expect(heading.textContent).toBe('1 link to example.com');
-    expect(heading.parentElement?.textContent).toContain('nofollow');
+    expect(heading.textContent).toBe('1 link to example.com, does not count: nofollow');
     expect(screen.getByText('blog.test')).toBeTruthy();
   });
 
@@ -111,6 +119,38 @@ describe('what the reader should know', () => {
   });
 
   it('is nothing where all is well', () => {
-    expect(showAnswer([anOwnLink()]).container.querySelector('.note')).toBeNull();
+    const page = { ...aTabAnswer().page, verdict: aPageVerdict({ xRobotsTag: '' }, aRobotsTxt()) };
+    expect(showAnswer([anOwnLink()], { page }).container.querySelector('.note')).toBeNull();
   });
+});
+
+describe('what nobody has looked at', () => {
+  it('is said, with the button that looks', () => {
+    const { on } = showAnswer([anOwnLink()]);
+    expect(
+      screen.getByText('Not checked yet: X-Robots-Tag, robots.txt. That takes a request to blog.test.'),
+    ).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
+    expect(on.check).toHaveBeenCalledOnce();
+  });
+
+  it('is nothing to ask about where the page does not link to us', () => {
+    expect(showAnswer().container.querySelector('.note')).toBeNull();
+  });
+
+  it('is said to have been asked for in vain', () => {
+    const requests = [
+      { url: 'https://blog.test/post', status: 403, finalUrl: 'https://blog.test/post', at: 0 },
+    ];
+    const page = { ...aTabAnswer().page, requests };
+    const { words } = showAnswer([anOwnLink()], { page });
+    expect(words).toContain('Could not be checked: X-Robots-Tag, robots.txt. blog.test did not give it.');
+    expect(screen.getByRole('button', { name: 'Check again' })).toBeTruthy();
+  });
+});
+
+it('what the page says of all its links stands above them', () => {
+  const verdict = aPageVerdict({ robots: [{ name: 'robots', content: 'noindex', place: 'head' }] });
+  const { words } = showAnswer([anOwnLink()], { page: { ...aTabAnswer().page, verdict } });
+  expect(words).toContain('The page itself says “robots: noindex”: search engines leave it out');
 });

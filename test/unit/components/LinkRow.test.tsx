@@ -1,16 +1,16 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { LinkRow } from '../../../components/LinkRow.tsx';
-import type { OwnLink } from '../../../utils/link/answer.ts';
+import type { AnsweredLink } from '../../../utils/message/background-to-ui.ts';
 import { anOwnLink } from '../build.ts';
 import { show } from './show.tsx';
 
-function showRow(more: Partial<OwnLink> = {}, copied = false) {
+function showRow(more: Partial<AnsweredLink> = {}, copied: 'address' | 'evidence' | null = null) {
   const link = anOwnLink(more);
-  const on = { show: vi.fn(), copy: vi.fn() };
+  const on = { show: vi.fn(), copy: vi.fn(), evidence: vi.fn() };
   show(
     <ul>
-      <LinkRow link={link} copied={copied} onShow={on.show} onCopy={on.copy} />
+      <LinkRow link={link} copied={copied} onShow={on.show} onCopy={on.copy} onEvidence={on.evidence} />
     </ul>,
   );
   return { link, on, row: screen.getByTitle('Show on the page') };
@@ -73,7 +73,7 @@ describe('a link’s row', () => {
   });
 
   it('shows that it was copied', () => {
-    const signs = [false, true].map((copied) => {
+    const signs = ([null, 'address'] as const).map((copied) => {
       showRow({}, copied);
       const { innerHTML } = screen.getByRole('button', { name: 'Copy the address' });
       cleanup();
@@ -102,4 +102,35 @@ describe('the key c', () => {
       expect(on.copy).not.toHaveBeenCalled();
     },
   );
+});
+
+describe('whether it counts', () => {
+  const reasons = (more: Partial<AnsweredLink>) => {
+    showRow(more);
+    return Array.from(document.querySelectorAll('.why li'), ({ textContent }) => textContent);
+  };
+
+  it('is said in a line, with the heaviest reason', () => {
+    showRow({ rawRel: 'ugc', kind: ['ugc'], hidden: 'off-screen' });
+    expect(document.querySelector('.why summary')?.textContent).toBe('does not count: ugc');
+  });
+
+  it('is explained reason by reason, each with what it rests on', () => {
+    expect(reasons({ rawRel: 'ugc', kind: ['ugc'], hidden: 'off-screen' })).toEqual([
+      'Its rel says ugc: users wrote it, and the site does not vouch for it. rel="ugc"',
+      'Readers cannot see it: hidden: off-screen. Search engines count hidden links as spam. off-screen',
+    ]);
+  });
+
+  it('is said too where nothing speaks against it', () => {
+    const verdict = { counts: true, reasons: [] };
+    expect(reasons({ verdict })).toEqual(['Nothing speaks against it.']);
+    expect(document.querySelector('.why summary')?.textContent).toBe('counts');
+  });
+
+  it('can be copied as evidence', () => {
+    const { on, link } = showRow();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as evidence' }));
+    expect(on.evidence).toHaveBeenCalledExactlyOnceWith(link);
+  });
 });

@@ -11,7 +11,16 @@ describe('the links to one domain', () => {
   const links = Array.from({ length: 120 }, (_, index) => anOwnLink({ index }));
 
   it('come in portions', () => {
-    show(<OwnDomain name="example.com" links={links} copied={null} onShow={vi.fn()} onCopy={vi.fn()} />);
+    show(
+      <OwnDomain
+        name="example.com"
+        links={links}
+        copied={null}
+        onShow={vi.fn()}
+        onCopy={vi.fn()}
+        onEvidence={vi.fn()}
+      />,
+    );
     const shown = () => screen.getAllByTitle('Show on the page').length;
     expect(shown()).toBe(50);
     fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
@@ -24,7 +33,16 @@ describe('the links to one domain', () => {
 
 it('links in frames are counted apart', () => {
   const links = [anOwnLink(), anOwnLink({ index: 1, frame: 'https://frame.test/' })];
-  show(<OwnDomain name="=www.example.com" links={links} copied={null} onShow={vi.fn()} onCopy={vi.fn()} />);
+  show(
+    <OwnDomain
+      name="=www.example.com"
+      links={links}
+      copied={null}
+      onShow={vi.fn()}
+      onCopy={vi.fn()}
+      onEvidence={vi.fn()}
+    />,
+  );
   expect(screen.getByRole('heading').textContent).toMatch(/^www\.example\.com1 link and 1 in a frame/);
 });
 

@@ -17,8 +17,11 @@ beforeEach(async () => {
   await closeStore();
   globalThis.indexedDB = new IDBFactory();
   await fakeBrowser.storage.sync.set({ 'domain:example.com': 1 });
-  // The page, asked whether it hides its link.
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => ['off-screen']);
+  // The page, asked whether it hides its link, and which of its links JavaScript made.
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (_tab, message) =>
+    JSON.stringify(message).includes('look') ? ['off-screen'] : [],
+  );
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
 });
 
 /** All that a popup is told about a tab, until there is nothing more to say. */
@@ -26,7 +29,7 @@ async function ask(read: TabRead): Promise<BackgroundToUi[]> {
   vi.mocked(readTab).mockResolvedValue(read);
   const { port, said, hear } = fakePort<BackgroundToUi>();
   giveAnswers(port);
-  hear({ type: 'read', tabId: 5 });
+  hear({ type: 'read', tabId: 5, check: false });
   await vi.waitFor(() => expect(said.at(-1)?.type).toMatch(/unreadable|ecorded|noDomains/));
   return said;
 }
@@ -43,8 +46,10 @@ describe('a popup that asks about a tab', () => {
     expect(said).toMatchObject([
       {
         type: 'answer',
-        answer: { url: 'https://blog.test/post', own: [{ hidden: 'off-screen' }], gone: 2, loading: false },
+        answer: { url: 'https://blog.test/post', own: [{ hidden: 'off-screen', jsOnly: null }], gone: 2 },
       },
+      // Then what it did not wait for.
+      { type: 'answer', checking: false, answer: { own: [{ hidden: 'off-screen', jsOnly: false }] } },
       { type: 'recorded', changes: [] },
     ]);
   });
@@ -81,14 +86,18 @@ describe('a popup that asks about a tab', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('', name);
     });
-    expect(await ask(ok([MINE]))).toMatchObject([{ type: 'answer' }, { type: 'notRecorded', why }]);
+    expect(await ask(ok([MINE]))).toMatchObject([
+      { type: 'answer' },
+      { type: 'answer' },
+      { type: 'notRecorded', why },
+    ]);
   });
 
   it('is told nothing more once it is closed', async () => {
     const { port, said, hear, close } = fakePort<BackgroundToUi>();
     vi.mocked(readTab).mockResolvedValue(ok([MINE]));
     giveAnswers(port);
-    hear({ type: 'read', tabId: 5 });
+    hear({ type: 'read', tabId: 5, check: false });
     close();
     await vi.waitFor(async () => expect(await indexedDB.databases()).toHaveLength(1));
     expect(said).toEqual([]);

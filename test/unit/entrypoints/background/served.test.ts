@@ -15,8 +15,8 @@ const page = (answer: () => Promise<unknown>) =>
 
 it('a document is asked which of its links are JavaScript’s', async () => {
   const asked = page(async () => [1, 4]);
-  expect(await askServed(5, 2)).toEqual([1, 4]);
-  expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'served' }, { frameId: 2 });
+  expect(await askServed(5, 2, null)).toEqual([1, 4]);
+  expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'served', html: null }, { frameId: 2 });
 });
 
 it.each<[string, () => Promise<unknown>]>([
@@ -25,12 +25,12 @@ it.each<[string, () => Promise<unknown>]>([
   ['is gone', () => Promise.reject(new Error('Receiving end does not exist'))],
 ])('one that %s: not known', async (_, answer) => {
   page(answer);
-  expect(await askServed(5, 0)).toBeNull();
+  expect(await askServed(5, 0, null)).toBeNull();
 });
 
 it('one that does not answer in three seconds: not known', async () => {
   page(() => new Promise(() => undefined));
-  const answer = askServed(5, 0);
+  const answer = askServed(5, 0, null);
   await vi.advanceTimersByTimeAsync(3000);
   expect(await answer).toBeNull();
 });

@@ -2,7 +2,11 @@ import { act, renderHook, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { useKept } from '../../../../entrypoints/dashboard/use-kept.ts';
-import { hiddenSites, keepHiddenSites } from '../../../../utils/settings/highlight.ts';
+import {
+  hiddenSites,
+  keepHiddenSites,
+  onHighlightSettingsChanged,
+} from '../../../../utils/settings/highlight.ts';
 
 const { sync, local } = fakeBrowser.storage;
 
@@ -12,7 +16,9 @@ const KEPT_NOWHERE = /^The browser could not store it\./;
 /** The list of hidden sites as a page shows it, once it was read. */
 async function shownSites() {
   const say = vi.fn<(words: string) => void>();
-  const { result } = renderHook(() => useKept<readonly string[]>(hiddenSites, keepHiddenSites, say));
+  const { result } = renderHook(() =>
+    useKept<readonly string[]>(hiddenSites, keepHiddenSites, onHighlightSettingsChanged, say),
+  );
   await waitFor(() => expect(result.current.value).not.toBe(null));
   const change = (hosts: readonly string[]) => act(async () => void (await result.current.change(hosts)));
   return { change, said: () => say.mock.lastCall?.[0], shown: () => result.current.value };

@@ -13,7 +13,9 @@ describe('what the background asks a page', () => {
     { type: 'look', links: [0, 7] },
     { type: 'look', links: [] },
     { type: 'show', link: 3 },
-    { type: 'served' },
+    { type: 'served', html: null },
+    { type: 'served', html: '<a href="/">' },
+    { type: 'html', link: 3 },
   ])('%j', (message) => {
     expect(readBackgroundToPage(message)).toEqual(message);
   });
@@ -75,15 +77,19 @@ describe('what a page answers', () => {
 
 describe('what the popup says', () => {
   it('is to read a tab, over its port', () => {
-    expect(readAsk({ type: 'read', tabId: 5 })).toEqual({ type: 'read', tabId: 5 });
+    const asks = [false, true].map((check) => ({ type: 'read', tabId: 5, check }));
+    expect(asks.map(readAsk)).toEqual(asks);
   });
 
-  it.each([null, {}, { type: 'read' }, { type: 'read', tabId: '5' }, { type: 'show', tabId: 5 }])(
-    '%j is no reading',
-    (message) => {
-      expect(readAsk(message)).toBeNull();
-    },
-  );
+  it.each([
+    null,
+    {},
+    { type: 'read' },
+    { type: 'read', tabId: 5 },
+    { type: 'read', tabId: '5', check: false },
+  ])('%j is no reading', (message) => {
+    expect(readAsk(message)).toBeNull();
+  });
 
   it('is to show a link', () => {
     const message = { type: 'show', tabId: 5, frameId: 0, index: 2 };

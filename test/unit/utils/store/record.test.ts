@@ -42,6 +42,7 @@ describe('a page that is recorded', () => {
       readings: 1,
       links: 3,
       outbound: 1,
+      requests: [],
     });
     expect(found?.documents).toEqual([
       {

@@ -10,10 +10,10 @@ describe('the copied answer', () => {
     ];
     expect(answerText(anAnswer(links), 'https://blog.test/post', ['example.com'])).toBe(
       [
-        '2 links to example.com, 1 of them nofollow, 1 ugc',
+        '2 links to example.com, 1 of them does not count, 1 of them nofollow, 1 ugc',
         'https://blog.test/post',
-        '- “Example” → https://example.com/a (followed; content)',
-        '- “no text” → https://example.com/ (nofollow, ugc; footer)',
+        '- “Example” → https://example.com/a (followed; content; may count: not all is checked)',
+        '- “no text” → https://example.com/ (nofollow, ugc; footer; does not count: nofollow)',
       ].join('\n'),
     );
   });

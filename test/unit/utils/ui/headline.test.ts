@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, OwnLink } from '../../../../utils/link/answer.ts';
+import type { Answer } from '../../../../utils/link/answer.ts';
+import type { AnsweredLink } from '../../../../utils/message/background-to-ui.ts';
 import { headline, plainName } from '../../../../utils/ui/headline.ts';
+import type { VerdictSum } from '../../../../utils/verdict/sum.ts';
 import { anAnswer, anOwnLink } from '../../build.ts';
 
 const link = anOwnLink;
@@ -12,34 +14,78 @@ const elsewhere = link({ domain: 'example.org' });
 const framed = link({ frame: 'https://frame.test/' });
 
 function say(
-  links: readonly OwnLink[],
-  answer: Partial<Answer> = {},
+  links: readonly AnsweredLink[],
+  answer: Partial<Omit<Answer, 'own'>> & { readonly sum?: VerdictSum } = {},
   domains = ['example.com', 'example.org'],
 ) {
   const { answer: first, detail } = headline(anAnswer(links, answer), domains);
   return detail ? `${first}, ${detail}` : first;
 }
 
-it.each([
-  [[link()], '1 link to example.com, nofollow'],
-  [[link(), nofollow], '2 links to example.com, all nofollow'],
-  [[link(), sponsored], '2 links to example.com, all nofollow, 1 sponsored'],
-])('on a page that says nofollow of all its links says so of them all: %#', (links, words) => {
-  const { answer, detail } = headline({ ...anAnswer(links), nofollowBy: 'robots: none' }, ['example.com']);
-  expect(`${answer}, ${detail}`).toBe(words);
+describe('whether they count', () => {
+  it.each<[VerdictSum, AnsweredLink[], string]>([
+    [{ yes: 1, no: 0, unknown: 0, why: null }, [link()], '1 link to example.com, counts, followed'],
+    [
+      { yes: 2, no: 0, unknown: 0, why: null },
+      [link(), link()],
+      '2 links to example.com, all count, all followed',
+    ],
+    [
+      { yes: 0, no: 1, unknown: 0, why: 'page-noindex' },
+      [link()],
+      '1 link to example.com, does not count: page is noindex, followed',
+    ],
+    [
+      { yes: 0, no: 2, unknown: 0, why: 'robots-txt' },
+      [link(), nofollow],
+      '2 links to example.com, none counts: robots.txt keeps crawlers out, 1 of them nofollow',
+    ],
+    [
+      { yes: 0, no: 2, unknown: 0, why: null },
+      [nofollow, sponsored],
+      '2 links to example.com, none counts, 1 of them nofollow, 1 sponsored',
+    ],
+    // The one mark that all bear is said once.
+    [
+      { yes: 0, no: 2, unknown: 0, why: 'rel-nofollow' },
+      [nofollow, nofollow],
+      '2 links to example.com, none counts: nofollow',
+    ],
+    [
+      { yes: 0, no: 1, unknown: 0, why: 'rel-nofollow' },
+      [both],
+      '1 link to example.com, does not count: nofollow, nofollow, sponsored',
+    ],
+    [
+      { yes: 1, no: 1, unknown: 0, why: 'rel-nofollow' },
+      [link(), nofollow],
+      '2 links to example.com, 1 of them counts, 1 of them nofollow',
+    ],
+    [
+      { yes: 0, no: 1, unknown: 1, why: 'rel-nofollow' },
+      [link(), nofollow],
+      '2 links to example.com, 1 of them does not count, 1 of them nofollow',
+    ],
+    [{ yes: 0, no: 0, unknown: 2, why: null }, [link(), link()], '2 links to example.com, all followed'],
+  ])('%j', (sum, links, words) => {
+    expect(say(links, { sum })).toBe(words);
+  });
 });
 
 describe('the first line', () => {
   it.each([
     [[link()], '1 link to example.com, followed'],
     [[link(), link()], '2 links to example.com, all followed'],
-    [[nofollow], '1 link to example.com, nofollow'],
-    [[nofollow, nofollow], '2 links to example.com, all nofollow'],
-    [[link(), nofollow], '2 links to example.com, 1 of them nofollow'],
-    [[link(), nofollow, sponsored], '3 links to example.com, 1 of them nofollow, 1 sponsored'],
-    [[both], '1 link to example.com, nofollow, sponsored'],
-    [[both, both], '2 links to example.com, all nofollow, all sponsored'],
-    [[both, link()], '2 links to example.com, 1 of them nofollow, 1 sponsored'],
+    [[nofollow], '1 link to example.com, does not count: nofollow'],
+    [[nofollow, nofollow], '2 links to example.com, none counts: nofollow'],
+    [[link(), nofollow], '2 links to example.com, 1 of them does not count, 1 of them nofollow'],
+    [
+      [link(), nofollow, sponsored],
+      '3 links to example.com, 2 of them do not count, 1 of them nofollow, 1 sponsored',
+    ],
+    [[both], '1 link to example.com, does not count: nofollow, nofollow, sponsored'],
+    [[both, both], '2 links to example.com, none counts: nofollow, all nofollow, all sponsored'],
+    [[both, link()], '2 links to example.com, 1 of them does not count, 1 of them nofollow, 1 sponsored'],
     [[link(), strange], '2 links to example.com, 1 of them suspicious rel'],
     [[link(), elsewhere], '2 links to 2 of your domains, all followed'],
     [[link(), framed], '1 link to example.com, followed'],
@@ -71,8 +117,9 @@ describe('the first line', () => {
   it('counts all, also those that are not listed', () => {
     const kinds = { followed: 1, nofollow: 1499, ugc: 0, sponsored: 0, suspicious: 0 };
     const onPage = { links: 1500, domains: ['example.com'], kinds };
-    expect(say([nofollow, nofollow], { ownTotal: 1500, onPage })).toBe(
-      '1,500 links to example.com, 1,499 of them nofollow',
+    const sum = { yes: 0, no: 1499, unknown: 1, why: null };
+    expect(say([nofollow, nofollow], { ownTotal: 1500, onPage, sum })).toBe(
+      '1,500 links to example.com, 1,499 of them do not count, 1,499 of them nofollow',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headerRules } from '../../../../utils/link/x-robots-tag.ts';
+import { headerRules } from '../../../../utils/verdict/x-robots-tag.ts';
 
 /** `agent rule`, with `*` where it is for all. */
 const rules = (header: string) => headerRules(header).map(({ agent, rule }) => `${agent ?? '*'} ${rule}`);

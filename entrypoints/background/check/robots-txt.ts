@@ -1,0 +1,32 @@
+import type { Requested } from '../../../utils/link/reading.ts';
+import { keepRobotsTxt, keptRobotsTxt } from '../../../utils/store/robots-txt.ts';
+import { keptFor, ROBOTS_TXT_AT_MOST, type RobotsTxtFact } from '../../../utils/verdict/robots-txt-fact.ts';
+import { mayEnter } from '../access.ts';
+import { askServer } from './ask-server.ts';
+
+/** A robots.txt, and the request for it where one was made. */
+export interface RobotsTxtFound {
+  readonly fact: RobotsTxtFact | null;
+  readonly requests: readonly Requested[];
+}
+
+/**
+ * Finds the robots.txt of a tab's origin: kept from before, else asked for where
+ * the user wants it or has given access to the site.
+ *
+ * @param url the tab's page
+ * @param check the user wants it asked for now, kept or not
+ */
+export async function findRobotsTxt(tabId: number, url: URL, check: boolean): Promise<RobotsTxtFound> {
+  // A store that cannot be read has kept nothing.
+  const kept = check ? null : await keptRobotsTxt(url.origin, Date.now()).catch(() => null);
+  if (kept || !(check || (await mayEnter(url.hostname)))) return { fact: kept, requests: [] };
+  const at = Date.now();
+  const address = `${url.origin}/robots.txt`;
+  const { status, finalUrl, headers, text } = await askServer(tabId, address, 'utf-8', ROBOTS_TXT_AT_MOST);
+  const expires = at + keptFor(status, headers['cache-control']);
+  const fact: RobotsTxtFact = { origin: url.origin, status, text, at, expires };
+  // One that cannot be kept is asked for again the next time.
+  if (status !== null) await keepRobotsTxt(fact).catch(() => undefined);
+  return { fact, requests: [{ url: address, status, finalUrl, at }] };
+}

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
+import { judgePage } from '../../../../utils/verdict/page.ts';
+import { aPageVerdict, aRobotsTxt, facts, NOW } from './facts.ts';
+
+const meta = (name: string, content: string, place: 'head' | 'body' = 'head') => ({ name, content, place });
+const canonical = (rawHref: string, place: 'head' | 'body' = 'head') => ({
+  rawHref,
+  href: URL.parse(rawHref, 'https://blog.test/post')?.href ?? null,
+  place,
+});
+
+/** The codes, what each rests on, and what each means. */
+const said = (verdict: ReturnType<typeof judgePage>) =>
+  verdict.reasons.map(({ code, evidence, means }) => [code, evidence, means]);
+
+describe('a page', () => {
+  it('that nothing speaks against is indexable', () => {
+    expect(aPageVerdict()).toEqual({
+      reasons: [],
+      unchecked: [],
+      indexable: true,
+      robotsTxt: { allowed: true, line: null },
+      canonical: 'none',
+    });
+  });
+
+  it.each<[string, Parameters<typeof facts>[0], [string, string, string][], boolean | null]>([
+    ['noindex', { robots: [meta('robots', 'noindex')] }, [['page-noindex', 'robots: noindex', 'no']], false],
+    [
+      'noindex in the body',
+      { robots: [meta('robots', 'noindex', 'body')] },
+      [['page-noindex', 'robots: noindex', 'no']],
+      false,
+    ],
+    [
+      'nofollow',
+      { robots: [meta('robots', 'nofollow')] },
+      [['page-nofollow', 'robots: nofollow', 'no']],
+      true,
+    ],
+    [
+      'none in its header',
+      { xRobotsTag: 'none' },
+      [
+        ['page-nofollow', 'X-Robots-Tag: none', 'no'],
+        ['page-noindex', 'X-Robots-Tag: none', 'no'],
+      ],
+      false,
+    ],
+    [
+      'unavailable after a day that is over',
+      { xRobotsTag: 'unavailable_after: 25 Jun 2026 15:00:00 PST' },
+      [['page-noindex', 'X-Robots-Tag: unavailable_after: 25 Jun 2026 15:00:00 PST', 'no']],
+      false,
+    ],
+    [
+      'unavailable after a day to come',
+      { xRobotsTag: 'unavailable_after: 25 Jun 2029 15:00:00 PST' },
+      [],
+      true,
+    ],
+    ['404', { status: 404 }, [['page-noindex', 'HTTP 404', 'no']], false],
+    ['410', { status: 410 }, [['page-noindex', 'HTTP 410', 'no']], false],
+    // It says nothing of the page that others get.
+    ['403', { status: 403 }, [], true],
+    ['503', { status: 503 }, [], true],
+    [
+      'with its canonical elsewhere',
+      { canonicals: [canonical('/other')] },
+      [['canonical-elsewhere', '<link rel="canonical" href="/other">', 'no']],
+      true,
+    ],
+    [
+      'with its canonical elsewhere by the header',
+      { linkHeader: '</other>; rel=canonical' },
+      [['canonical-elsewhere', 'Link: </other>; rel="canonical"', 'no']],
+      true,
+    ],
+    ['with itself as canonical', { canonicals: [canonical('https://blog.test/post')] }, [], true],
+    ['with another form of itself', { canonicals: [canonical('http://www.blog.test/post/')] }, [], true],
+    ['with a relative canonical to itself', { canonicals: [canonical('post')] }, [], true],
+    ['with an empty canonical', { canonicals: [canonical('')] }, [], true],
+    ['with javascript: as canonical', { canonicals: [canonical('javascript:alert(1)')] }, [], true],
+    ['with its canonical in the body', { canonicals: [canonical('/other', 'body')] }, [], true],
+    [
+      'with 1,000 canonicals that differ',
+      { canonicals: Array.from({ length: 1000 }, (_, i) => canonical(`/${i}`)) },
+      [
+        [
+          'canonical-elsewhere',
+          '<link rel="canonical" href="/0"> <link rel="canonical" href="/1">',
+          'warning',
+        ],
+      ],
+      true,
+    ],
+  ])('%s', (_name, page, reasons, indexable) => {
+    const verdict = aPageVerdict(page);
+    expect(said(verdict)).toEqual(reasons);
+    expect(verdict.indexable).toBe(indexable);
+  });
+});
+
+describe('robots.txt', () => {
+  const rules = 'User-agent: *\nDisallow: /private/\n\nUser-agent: bingbot\nDisallow: /post\nAllow: /post$\n';
+  it.each<[string, string, JudgeAs, boolean, [number, string] | null]>([
+    ['the engine’s own crawler', 'https://blog.test/post', { engine: 'google', crawler: null }, true, null],
+    [
+      'what is forbidden to all',
+      'https://blog.test/private/x',
+      { engine: 'google', crawler: null },
+      false,
+      [2, 'Disallow: /private/'],
+    ],
+    [
+      'what is forbidden to Bing',
+      'https://blog.test/post/1',
+      { engine: 'bing', crawler: null },
+      false,
+      [5, 'Disallow: /post'],
+    ],
+    [
+      'the longer rule',
+      'https://blog.test/post',
+      { engine: 'bing', crawler: null },
+      true,
+      [6, 'Allow: /post$'],
+    ],
+    [
+      'a crawler by its name',
+      'https://blog.test/post/1',
+      { engine: 'google', crawler: 'Bingbot' },
+      false,
+      [5, 'Disallow: /post'],
+    ],
+    ['its own group alone', 'https://blog.test/private/x', { engine: 'bing', crawler: null }, true, null],
+  ])('is read for %s', (_name, url, as, allowed, line) => {
+    const { robotsTxt, reasons, indexable } = aPageVerdict({ url }, { robotsTxt: aRobotsTxt(rules), as });
+    expect(robotsTxt).toEqual({ allowed, line: line && { number: line[0], text: line[1] } });
+    expect(indexable).toBe(allowed);
+    expect(reasons.map(({ code, evidence }) => [code, evidence])).toEqual(
+      allowed || !line ? [] : [['robots-txt', `robots.txt, line ${line[0]}: ${line[1]}`]],
+    );
+  });
+
+  it.each([
+    ['404', 404, true],
+    ['403', 403, true],
+    ['401', 401, true],
+    ['3xx that leads nowhere', 302, true],
+    ['429', 429, false],
+    ['500', 500, false],
+    ['503', 503, false],
+  ])('that answers %s allows: %s', (_name, status, allowed) => {
+    const { robotsTxt, reasons } = aPageVerdict({}, { robotsTxt: aRobotsTxt('', { status }) });
+    expect(robotsTxt?.allowed).toBe(allowed);
+    expect(reasons.map(({ evidence }) => evidence)).toEqual(allowed ? [] : [`robots.txt: HTTP ${status}`]);
+  });
+
+  it.each([
+    ['HTML instead of text', '<!doctype html><html><body><h1>Not found</h1></body></html>'],
+    ['binary', '\u0000\u0001\ufffd\ufffd'.repeat(1000)],
+    ['nothing', ''],
+  ])('that is %s forbids nothing', (_name, text) => {
+    expect(aPageVerdict({}, { robotsTxt: aRobotsTxt(text) }).robotsTxt).toEqual({
+      allowed: true,
+      line: null,
+    });
+  });
+
+  it('is asked in vain with an address without end: it is compared up to a length', () => {
+    const url = `https://blog.test/${'a'.repeat(60_000)}`;
+    const text = `User-agent: *\n${'Disallow: /*aaab\n'.repeat(1000)}Disallow: /a`;
+    expect(aPageVerdict({ url }, { robotsTxt: aRobotsTxt(text) }).robotsTxt?.allowed).toBe(false);
+  });
+});
+
+describe('what was not looked at', () => {
+  it.each<
+    [string, Parameters<typeof facts>[0], Parameters<typeof facts>[1], readonly string[], boolean | null]
+  >([
+    ['the header', { xRobotsTag: null }, {}, ['X-Robots-Tag'], null],
+    ['robots.txt', {}, { robotsTxt: null }, ['robots.txt'], null],
+    [
+      'robots.txt that did not answer',
+      {},
+      { robotsTxt: aRobotsTxt('', { status: null }) },
+      ['robots.txt'],
+      null,
+    ],
+    ['neither', { xRobotsTag: null }, { robotsTxt: null }, ['X-Robots-Tag', 'robots.txt'], null],
+    [
+      'nothing of a document that no server gave',
+      { url: 'about:srcdoc', xRobotsTag: null },
+      { robotsTxt: null },
+      [],
+      true,
+    ],
+    [
+      'what could not change it',
+      { robots: [meta('robots', 'noindex')], xRobotsTag: null },
+      {},
+      ['X-Robots-Tag'],
+      false,
+    ],
+  ])('is said: %s', (_name, page, more, unchecked, indexable) => {
+    const verdict = aPageVerdict(page, more);
+    expect([verdict.unchecked, verdict.indexable]).toEqual([unchecked, indexable]);
+  });
+});
+
+it('says the heaviest first', () => {
+  const page = { robots: [meta('robots', 'none')], status: 404, canonicals: [canonical('/other')] };
+  const robotsTxt = aRobotsTxt('User-agent: *\nDisallow: /');
+  const { reasons } = judgePage({ ...facts(page), robotsTxt, now: NOW });
+  expect(reasons.map(({ code, say }) => `${code} ${say}`)).toEqual([
+    'page-nofollow page_nofollow',
+    'page-noindex page_noindex',
+    'page-noindex page_gone',
+    'robots-txt robots_txt',
+    'canonical-elsewhere canonical_elsewhere',
+  ]);
+});

@@ -1,0 +1,82 @@
+/** What a server answered. */
+export interface PlainAnswer {
+  /** Null where nothing answered. */
+  readonly status: number | null;
+  /** Where redirects led; as asked where nothing answered. */
+  readonly finalUrl: string;
+  readonly redirected: boolean;
+  /** Several headers of a name joined by commas, as browsers do; null where there is none. */
+  readonly headers: Readonly<
+    Record<'x-robots-tag' | 'link' | 'cache-control' | 'content-type', string | null>
+  >;
+  /** What could be decoded of the first bytes; '' unless the status is 2xx. */
+  readonly text: string;
+}
+
+/**
+ * Makes one plain request: no cookies, no referrer, past the cache, redirects followed.
+ *
+ * It also runs in pages, where the browser's `scripting` puts it by its source
+ * alone: it uses nothing from outside itself, and never throws.
+ *
+ * @param url the address, absolute
+ * @param charset how the bytes are read; a label that is none is UTF-8
+ * @param bytes as many are read of the body, then the rest is left
+ * @param ms as long may it all take
+ */
+export async function plainRequest(
+  url: string,
+  charset: string,
+  bytes: number,
+  ms: number,
+): Promise<PlainAnswer> {
+  const names = ['x-robots-tag', 'link', 'cache-control', 'content-type'] as const;
+  const none = { 'x-robots-tag': null, link: null, 'cache-control': null, 'content-type': null };
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), ms);
+  try {
+    // Where the page's own service worker would answer, its server is not asked.
+    if (globalThis.navigator?.serviceWorker?.controller) throw new Error('Not the server');
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: stop.signal,
+    });
+    const headers: Record<(typeof names)[number], string | null> = { ...none };
+    // No honest header is longer; a hostile one must not fill a message.
+    for (const name of names) headers[name] = response.headers.get(name)?.slice(0, 65_536) ?? null;
+    let text = '';
+    const reader = response.ok ? response.body?.getReader() : undefined;
+    if (reader) {
+      let decoder: TextDecoder;
+      try {
+        decoder = new TextDecoder(charset);
+      } catch {
+        decoder = new TextDecoder();
+      }
+      let left = bytes;
+      while (left > 0) {
+        // A body that breaks off is what has come of it.
+        const piece = await reader.read().catch(() => null);
+        if (!piece?.value) break;
+        text += decoder.decode(piece.value.subarray(0, left), { stream: true });
+        left -= piece.value.length;
+      }
+      text += decoder.decode();
+    }
+    return {
+      status: response.status,
+      finalUrl: response.url || url,
+      redirected: response.redirected,
+      headers,
+      text,
+    };
+  } catch {
+    return { status: null, finalUrl: url, redirected: false, headers: none, text: '' };
+  } finally {
+    clearTimeout(timer);
+    // What was not read of the body is not loaded either.
+    stop.abort();
+  }
+}

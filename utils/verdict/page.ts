@@ -1,0 +1,129 @@
+import type { PageFacts } from '../link/facts.ts';
+import { isWeb } from '../link/url.ts';
+import { type CanonicalState, canonicalOf } from './canonical.ts';
+import { crawlersOf, type JudgeAs } from './engine.ts';
+import { headerCanonicals } from './link-header.ts';
+import { byWeight, type Reason } from './reason.ts';
+import { forbiddenBy, unavailableBy } from './robots-rules.ts';
+import { parseRobotsTxt } from './robots-txt.ts';
+import type { RobotsTxtFact } from './robots-txt-fact.ts';
+import { decideByRobotsTxt, type RobotsTxtDecision } from './robots-txt-match.ts';
+
+/** What holds for all links of a page. */
+export interface PageVerdict {
+  /** By weight, heaviest first. */
+  readonly reasons: readonly Reason[];
+  /** What was not looked at, and could change the verdict. */
+  readonly unchecked: readonly Unchecked[];
+  /** May engines show the page: neither noindex, nor kept out, nor gone; its canonical aside. Null where that is not known. */
+  readonly indexable: boolean | null;
+  /** What robots.txt says of the page; null where it is not known. */
+  readonly robotsTxt: RobotsTxtDecision | null;
+  readonly canonical: CanonicalState;
+}
+
+export type Unchecked = 'X-Robots-Tag' | 'robots.txt';
+
+/** What is known of a page. */
+export interface PageToJudge {
+  readonly page: Pick<PageFacts, 'url' | 'robots' | 'xRobotsTag' | 'linkHeader' | 'status' | 'canonicals'>;
+  /** Null where it was not asked for. */
+  readonly robotsTxt: RobotsTxtFact | null;
+  readonly as: JudgeAs;
+  /** In ms since 1970: some rules have a date. */
+  readonly now: number;
+}
+
+/**
+ * Judges what a page, its server and its site say of all its links.
+ *
+ * @returns reasons for those that speak against, and what could not be told
+ */
+export function judgePage(facts: PageToJudge): PageVerdict {
+  const { page, robotsTxt } = facts;
+  const canonical = canonicalOf(page.url, [
+    ...page.canonicals,
+    ...headerCanonicals(page.linkHeader ?? '', page.url),
+  ]);
+  const asked = robotsTxt?.status == null ? null : decision(facts, robotsTxt, robotsTxt.status);
+  const reasons = [
+    ...robotsReasons(facts),
+    ...(asked?.reason ? [asked.reason] : []),
+    ...canonicalReasons(canonical),
+  ].sort(byWeight);
+  const unchecked: Unchecked[] = [];
+  if (isWebPage(page.url) && page.xRobotsTag === null) unchecked.push('X-Robots-Tag');
+  if (isWebPage(page.url) && !asked) unchecked.push('robots.txt');
+  const isOut = reasons.some(({ code, means }) => means === 'no' && KEEPS_OUT.includes(code));
+  return {
+    reasons,
+    unchecked,
+    indexable: isOut ? false : unchecked.length > 0 ? null : true,
+    robotsTxt: asked?.decision ?? null,
+    canonical: canonical.state,
+  };
+}
+
+/** Rules are compared up to here, in UTF-16 units: thousands of them with a longer address would take minutes. */
+const URL_AT_MOST = 8192;
+
+const KEEPS_OUT: readonly Reason['code'][] = ['page-noindex', 'robots-txt'];
+
+function isWebPage(url: string): boolean {
+  const parsed = URL.parse(url);
+  return parsed !== null && isWeb(parsed);
+}
+
+function robotsReasons({ page, as, now }: PageToJudge): Reason[] {
+  const reasons: Reason[] = [];
+  const no = (code: Reason['code'], say: Reason['say'], evidence: string | null) => {
+    if (evidence !== null) reasons.push({ code, say, values: [], evidence, means: 'no' });
+  };
+  no('page-nofollow', 'page_nofollow', forbiddenBy(page, 'nofollow', as.engine));
+  no('page-noindex', 'page_noindex', forbiddenBy(page, 'noindex', as.engine));
+  no('page-noindex', 'page_unavailable', unavailableBy(page, as.engine, now));
+  // A challenge or an error of the server (403, 5xx) says nothing about the page that others get.
+  const isGone = page.status === 404 || page.status === 410;
+  no('page-noindex', 'page_gone', isGone ? `HTTP ${page.status}` : null);
+  return reasons;
+}
+
+function decision(
+  { page, as }: PageToJudge,
+  { text }: RobotsTxtFact,
+  status: number,
+): { decision: RobotsTxtDecision; reason: Reason | null } {
+  const crawlers = crawlersOf(as);
+  const reason = (say: Reason['say'], evidence: string): Reason => ({
+    code: 'robots-txt',
+    say,
+    values: [crawlers[0]],
+    evidence,
+    means: 'no',
+  });
+  // RFC 9309, 2.3.1.4: unreachable means that all is forbidden. Google counts 429 in.
+  if (status >= 500 || status === 429) {
+    const evidence = `robots.txt: HTTP ${status}`;
+    return { decision: { allowed: false, line: null }, reason: reason('robots_txt_unreachable', evidence) };
+  }
+  // RFC 9309, 2.3.1.3: where there is none, nothing is forbidden.
+  if (status < 200 || status >= 300) return { decision: { allowed: true, line: null }, reason: null };
+  const decided = decideByRobotsTxt(parseRobotsTxt(text), crawlers, page.url.slice(0, URL_AT_MOST));
+  const { number = 0, text: rule = '' } = decided.line ?? {};
+  const evidence = `robots.txt, line ${number}: ${rule}`;
+  return { decision: decided, reason: decided.allowed ? null : reason('robots_txt', evidence) };
+}
+
+function canonicalReasons({ state, href, evidence }: ReturnType<typeof canonicalOf>): Reason[] {
+  if (state !== 'elsewhere' && state !== 'conflict') return [];
+  return [
+    {
+      code: 'canonical-elsewhere',
+      say: state === 'elsewhere' ? 'canonical_elsewhere' : 'canonical_conflict',
+      values: [href ?? ''],
+      evidence,
+      // Google ignores canonicals that contradict each other.
+      means: state === 'elsewhere' ? 'no' : 'warning',
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+import type { ReasonCode } from './reason.ts';
+import type { Verdict } from './verdict.ts';
+
+/** How many of some links count. */
+export interface VerdictSum {
+  readonly yes: number;
+  readonly no: number;
+  readonly unknown: number;
+  /** The heaviest reason that all have which do not count; null where they have none in common. */
+  readonly why: ReasonCode | null;
+}
+
+/** Sums up verdicts. */
+export function sumOf(verdicts: Iterable<Verdict>): VerdictSum {
+  const sum = { yes: 0, no: 0, unknown: 0 };
+  let common: readonly ReasonCode[] | undefined;
+  for (const { counts, reasons } of verdicts) {
+    sum[counts === null ? 'unknown' : counts ? 'yes' : 'no']++;
+    if (counts !== false) continue;
+    const against = reasons.filter(({ means }) => means === 'no').map(({ code }) => code);
+    common = common ? common.filter((code) => against.includes(code)) : against;
+  }
+  return { ...sum, why: common?.[0] ?? null };
+}

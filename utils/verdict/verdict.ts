@@ -1,0 +1,84 @@
+import { isNotShownNow } from '../link/hiding.ts';
+import type { JudgedLink } from '../link/judge.ts';
+import { type Kind, suspiciousValues } from '../link/rel.ts';
+import type { PageVerdict } from './page.ts';
+import { byWeight, type Reason } from './reason.ts';
+
+/** Does a link count? */
+export interface Verdict {
+  /** Null where that cannot be told. */
+  readonly counts: boolean | null;
+  /** Why, heaviest first; warnings, which change nothing, too. */
+  readonly reasons: readonly Reason[];
+}
+
+/** What of a link its verdict rests on. */
+export type LinkToJudge = Pick<
+  JudgedLink,
+  'kind' | 'rawRel' | 'text' | 'textFrom' | 'element' | 'via' | 'hidden' | 'jsOnly'
+>;
+
+/** A link that nothing speaks against. */
+const COUNTS: Verdict = { counts: true, reasons: [] };
+
+/**
+ * Judges whether a link counts, by what it says of itself and what its page says of all.
+ *
+ * @param page the verdict on the document that it is in
+ * @param frame address of that document where it is framed; null in the page itself
+ */
+export function verdictOf(link: LinkToJudge, page: PageVerdict, frame: string | null): Verdict {
+  const reasons = [...linkReasons(link, frame), ...page.reasons];
+  if (!reasons.some(isNo) && page.unchecked.length > 0) reasons.push(notChecked(page));
+  if (reasons.length === 0) return COUNTS;
+  reasons.sort(byWeight);
+  const isUnknown = reasons.some(({ means }) => means === 'unknown');
+  return { counts: reasons.some(isNo) ? false : isUnknown ? null : true, reasons };
+}
+
+function isNo({ means }: Reason): boolean {
+  return means === 'no';
+}
+
+function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
+  const { kind, rawRel, via, element, hidden, jsOnly, text, textFrom } = link;
+  const reasons: Reason[] = [];
+  const add = (
+    code: Reason['code'],
+    say: Reason['say'],
+    evidence: string,
+    means: Reason['means'],
+    ...values: string[]
+  ) => reasons.push({ code, say, values, evidence, means });
+
+  for (const mark of MARKS) {
+    if (kind.includes(mark)) add(`rel-${mark}`, `rel_${mark}`, `rel="${(rawRel ?? '').slice(0, 300)}"`, 'no');
+  }
+  if (jsOnly) add('js-only', 'js_only', 'not in the HTML as served', 'warning');
+  // It belongs to the framed document (RULES of the field: never a link of the page).
+  if (frame !== null) add('in-frame', 'in_frame', frame.slice(0, 300), 'no', hostOrAddress(frame));
+  if (via !== null) add('via-redirect', 'via_redirect', via, 'unknown', via);
+  if (hidden) add('hidden', isNotShownNow(hidden) ? 'not_shown_now' : 'hidden', hidden, 'warning');
+  // Google, "Spam policies", hidden links: "hiding a link by only linking one small character".
+  if (textFrom === 'text' && ONE_SIGN.test(text)) add('hidden', 'one_character', text, 'warning', text);
+  if (element === 'area') add('may-not-count', 'area', '<area>', 'unknown');
+  if (element === 'svg-a') add('may-not-count', 'svg', '<svg> <a>', 'unknown');
+  if (kind.includes('suspicious')) {
+    const [value = ''] = suspiciousValues(rawRel);
+    add('suspicious-rel', 'suspicious_rel', `rel="${(rawRel ?? '').slice(0, 300)}"`, 'warning', value);
+  }
+  return reasons;
+}
+
+const MARKS = ['nofollow', 'ugc', 'sponsored'] as const satisfies readonly Kind[];
+
+const ONE_SIGN = /^[^\p{L}\p{N}\s]$/u;
+
+function hostOrAddress(frame: string): string {
+  return URL.parse(frame)?.host || frame.slice(0, 100);
+}
+
+function notChecked({ unchecked }: PageVerdict): Reason {
+  const evidence = unchecked.join(', ');
+  return { code: 'not-checked', say: 'not_checked', values: [evidence], evidence, means: 'unknown' };
+}

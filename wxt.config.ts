@@ -16,7 +16,15 @@ export default defineConfig({
     default_locale: 'en',
     // None of these shows an install warning. Host access is asked for at the
     // moment it is wanted.
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      // Firefox has a document in its background.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },

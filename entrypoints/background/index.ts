@@ -4,11 +4,13 @@ import type { LinkHtml, Shown } from '../../utils/message/background-to-page.ts'
 import type { HighlightState } from '../../utils/message/background-to-ui.ts';
 import { READING_PORT } from '../../utils/message/page-to-background.ts';
 import { ANSWER_PORT, readUiToBackground } from '../../utils/message/ui-to-background.ts';
+import type { Look } from '../../utils/net/look-at.ts';
 import { giveAnswers } from './answer.ts';
 import { collect } from './collect.ts';
 import { hearDocument } from './highlight/documents.ts';
 import { listenForHighlighting } from './highlight/index.ts';
 import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
+import { lookAtAddress } from './look-at.ts';
 import { htmlOfLink, showLink } from './one-link.ts';
 
 /**
@@ -37,13 +39,15 @@ function isOwnPage({ url }: Browser.runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
-function hearUi(raw: unknown): Promise<Shown | LinkHtml | HighlightState> | undefined {
+function hearUi(raw: unknown): Promise<Shown | LinkHtml | Look | HighlightState> | undefined {
   const message = readUiToBackground(raw);
   switch (message?.type) {
     case 'show':
       return showLink(message);
     case 'html':
       return htmlOfLink(message);
+    case 'lookAt':
+      return lookAtAddress(message.url);
     case 'highlighting':
       return highlightState(message.tabId);
     case 'highlight':

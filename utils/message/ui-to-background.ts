@@ -32,6 +32,8 @@ const uiToBackground = v.variant('type', [
     frameId: v.number(),
     index: v.number(),
   }),
+  /** Fetch this page without cookies and read it. Answer: `Look`. */
+  v.object({ type: v.literal('lookAt'), url: v.string() }),
   /** Are the tab's links highlighted? Answer: `HighlightState`. */
   v.object({ type: v.literal('highlighting'), tabId: v.number() }),
   /** Highlight them, or stop. Answer: `HighlightState`. */

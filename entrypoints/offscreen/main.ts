@@ -1,0 +1,14 @@
+import { browser } from '@wxt-dev/browser';
+import { readBackgroundToOffscreen } from '../../utils/message/background-to-offscreen.ts';
+import { lookAt } from '../../utils/net/look-at.ts';
+
+/**
+ * Chromium's worker has no document to parse pages into: this one has. It does
+ * what the background asks and keeps nothing.
+ */
+browser.runtime.onMessage.addListener((raw: unknown, _sender: unknown, answer: (answer: unknown) => void) => {
+  const message = readBackgroundToOffscreen(raw);
+  if (!message) return false;
+  lookAt(message.url).then(answer, () => answer(null));
+  return true;
+});

@@ -1,0 +1,63 @@
+import { collapse } from './anchor-text.ts';
+import { attributeOf, findAll } from './dom.ts';
+
+/** What in a page tells whether it is the page at all: a challenge, a log-in wall, a "not found". */
+export interface Signs {
+  /** The beginning of its text, white space collapsed. */
+  readonly text: string;
+  /** How much text there is, in UTF-16 units. */
+  readonly length: number;
+  /** Addresses of its scripts, as written. */
+  readonly scripts: readonly string[];
+  /** Names and ids of its forms and of what is in the body at the top. */
+  readonly names: readonly string[];
+  /** A field for a password. */
+  readonly asksPassword: boolean;
+  /** `content` of a meta refresh; null where there is none. */
+  readonly refresh: string | null;
+}
+
+const TEXT_AT_MOST = 4000;
+const LIST_AT_MOST = 100;
+
+/**
+ * Reads what a page's verdict may hinge on besides its links. Changes nothing.
+ *
+ * @param doc parsed from a fetched page, its `noscript` still in it
+ */
+export function signsOf(doc: Document): Signs {
+  const text = textOf(doc);
+  const scripts = Array.from(findAll(doc, 'script[src]')).slice(0, LIST_AT_MOST);
+  const named = Array.from(findAll(doc, 'form, body > [id], iframe[src]')).slice(0, LIST_AT_MOST);
+  return {
+    text: text.slice(0, TEXT_AT_MOST),
+    length: text.length,
+    scripts: scripts.map((script) => (attributeOf(script, 'src') ?? '').slice(0, 300)),
+    names: named.map((element) =>
+      ['id', 'class', 'action', 'src']
+        .map((name) => attributeOf(element, name) ?? '')
+        .join(' ')
+        .slice(0, 300),
+    ),
+    asksPassword: findAll(doc, 'input[type="password" i]').length > 0,
+    refresh: refreshOf(doc),
+  };
+}
+
+/** Without what is no text to a reader. */
+function textOf(doc: Document): string {
+  if (!doc.body) return '';
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node instanceof Element && node.matches('script, style, noscript, template')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  const parts: string[] = [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) parts.push(walker.currentNode.data);
+  return collapse(parts.join(' '));
+}
+
+function refreshOf(doc: Document): string | null {
+  const [meta] = findAll(doc, 'meta[http-equiv="refresh" i][content]');
+  return meta ? (attributeOf(meta, 'content') ?? '').slice(0, 2000) : null;
+}

@@ -16,6 +16,8 @@ export interface Holder {
   readonly holdsFixed: boolean;
   /** Its style says that it is going to move or to fade: a menu, a slide, what appears on scrolling. */
   readonly isWaiting: boolean;
+  /** A list in an item of a list, out of the flow: such menus are closed by `left: -999em`, and by `opacity`. */
+  readonly isMenu: boolean;
   readonly leavesNothing: boolean;
   readonly opacity: number;
 }
@@ -79,6 +81,9 @@ function readHolder(element: Element, parent: Element | null): Holder {
     },
     get isMoved() {
       return position !== 'static' || isTransformed(style);
+    },
+    get isMenu() {
+      return element.localName === 'ul' && parent?.localName === 'li' && position === 'absolute';
     },
     get holdsFixed() {
       return (

@@ -92,15 +92,12 @@ function isRendered(element: Element, options: CheckVisibilityOptions = {}): boo
 }
 
 function whyFaint(element: Element, page: FlatPage): Hiding | null {
-  let opacity = 1;
-  let isWaiting = false;
-  for (const at of page.around(element)) {
-    const holder = page.holder(at);
-    opacity *= holder.opacity;
-    isWaiting ||= holder.isWaiting && holder.opacity < 1;
-  }
-  if (opacity >= FAINT) return null;
-  return isWaiting ? 'not-rendered' : 'transparent';
+  const holders = page.around(element).map(page.holder);
+  if (holders.reduce((product, { opacity }) => product * opacity, 1) >= FAINT) return null;
+  const isMadeToCome = holders.some(
+    (holder) => holder.isMenu || holder.position === 'fixed' || (holder.opacity < 1 && holder.isWaiting),
+  );
+  return isMadeToCome ? 'not-rendered' : 'transparent';
 }
 
 function isForScreenReaders(element: Element, page: FlatPage): boolean {

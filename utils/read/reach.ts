@@ -25,22 +25,29 @@ const NEAR = 3;
  * @param link what cuts itself off has no size
  * @returns null where it can be seen
  */
-export function whyOutOfReach({ element, box, isText }: Part, link: Element, page: FlatPage): Hiding | null {
+export function whyOutOfReach(
+  { element, box, isText, isMissing }: Part,
+  link: Element,
+  page: FlatPage,
+): Hiding | null {
   const rest: Rest = { x: [box.left, box.right], y: [box.top, box.bottom] };
   let bound: 'flow' | 'absolute' | 'fixed' = 'flow';
   let fixed: DOMRect | null = null;
   let isInLink = true;
   const around = page.around(element);
-  const isWaiting = () => around.some((at) => isMadeToCome(page.holder(at)));
-  if (isEmpty(rest)) return isWaiting() ? 'not-rendered' : 'zero-size';
+  const holders = around.map(page.holder);
+  // Scaled to nothing, until it grows.
+  if (isEmpty(rest))
+    return holders.some((each) => each.holdsFixed && each.isWaiting) ? 'not-rendered' : 'zero-size';
   for (const at of around) {
     const holder = page.holder(at);
     if (holder.leavesNothing)
       return Math.min(holder.box.width, holder.box.height) <= DOT ? 'screen-reader' : 'clipped';
     const { position } = holder;
     if (bound === 'flow' || (bound === 'absolute' && position !== 'static') || holder.holdsFixed) {
-      const isPicture = at === element && !isText;
-      const cut = isPicture || isWindow(at, page) ? null : cutBy(at, holder, rest, isInLink);
+      // What a picture is in shrinks until the picture comes.
+      const isNoMatter = isMissing ? isInLink : at === element && !isText;
+      const cut = isNoMatter || isWindow(at, page) ? null : cutBy(at, holder, rest, isInLink);
       if (cut) return cut;
       bound = position === 'fixed' || position === 'absolute' ? position : 'flow';
       fixed = bound === 'fixed' ? holder.box : null;
@@ -49,19 +56,14 @@ export function whyOutOfReach({ element, box, isText }: Part, link: Element, pag
   }
   const far = fixed ? farFromWindow(rest, fixed) : farFromPage(rest, page);
   if (far === 0) return null;
-  if (around.some((at) => isClosedMenu(at, page.holder(at)))) return 'not-rendered';
+  if (holders.some(({ isMenu }) => isMenu)) return 'not-rendered';
   if (far > NEAR) return 'off-screen';
-  return isWaiting() ? 'not-rendered' : far < 0 ? 'cut-off' : 'off-screen';
+  return holders.some(isMadeToCome) ? 'not-rendered' : far < 0 ? 'cut-off' : 'off-screen';
 }
 
 /** A drawer, a bar or a dialog, which script or style will move in. */
 function isMadeToCome(holder: Holder): boolean {
   return holder.position === 'fixed' || (holder.isMoved && holder.isWaiting);
-}
-
-/** Menus used to be closed by `left: -999em`: a moved list that is in an item of a list. */
-function isClosedMenu(at: Element, holder: Holder): boolean {
-  return at.localName === 'ul' && holder.parent?.localName === 'li' && holder.isMoved;
 }
 
 /** Takes from the rest what an element with overflow cuts off, or says why nothing is left. */

@@ -13,6 +13,8 @@ interface ExpectedLink extends Omit<LinkFact, 'index'> {
   readonly kind: readonly Kind[];
   /** Where Chromium leaves the URL standard. */
   readonly hrefChromium?: string | null;
+  /** Where it is not there in the HTML as served. */
+  readonly madeBy?: 'script';
   readonly domain?: string | null;
   readonly via?: string | null;
   readonly hidden?: boolean;

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { PageFacts } from '../../utils/link/facts.ts';
-import type { JudgedLink } from '../../utils/link/judge.ts';
+import type { LinkFact, PageFacts } from '../../utils/link/facts.ts';
 import { relTokens } from '../../utils/link/rel.ts';
-import type { Recorded } from './session.ts';
-import { recordedLinks } from './session.ts';
 import { type Site, serve } from './site.ts';
 
 /** Real pages and the facts that two independent parsers agree on; not part of the project. */
@@ -82,18 +79,17 @@ export function servedAt(page: TruePage, place: number, origin: string): string 
 }
 
 /**
- * Compares what was recorded with what is true.
+ * Compares what was read with what is true.
  *
+ * @param links the links of the page itself
  * @returns the differences in words, the first ten; none where all agrees
  */
-export function differences(truth: TruePage, recorded: Recorded): string[] {
+export function differences(truth: TruePage, page: PageFacts, links: readonly LinkFact[]): string[] {
   const wanted = liveLinks(truth);
   const noscript = new Set(truth.js.text_diffs?.map(([place]) => place));
-  const got = recordedLinks(recorded, []).filter(({ frame }) => frame === null);
-  const { page } = recorded.record;
   const found = pageDifferences(truth, page);
-  if (wanted.length !== got.length) found.push(`${got.length} links instead of ${wanted.length}`);
-  for (const [i, link] of got.entries()) {
+  if (wanted.length !== links.length) found.push(`${links.length} links instead of ${wanted.length}`);
+  for (const [i, link] of links.entries()) {
     const want = wanted[i];
     const differences = want ? linkDifferences(want, link, truth, page.base, noscript.has(i)) : [];
     found.push(...differences.map((words) => `link ${i}: ${words}`));
@@ -137,7 +133,7 @@ function difference(what: string, is: unknown, should: unknown): string[] {
 
 function linkDifferences(
   want: LiveLink,
-  link: JudgedLink,
+  link: LinkFact,
   truth: TruePage,
   base: string,
   noscript: boolean,
@@ -153,7 +149,7 @@ function linkDifferences(
   ];
 }
 
-function textDifference({ text, tsha }: LiveLink, link: JudgedLink): string[] {
+function textDifference({ text, tsha }: LiveLink, link: LinkFact): string[] {
   const got = link.textFrom === 'title' ? '' : link.text;
   if (tsha !== undefined)
     return difference('text', createHash('sha1').update(got).digest('hex').slice(0, 12), tsha);

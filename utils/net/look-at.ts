@@ -6,15 +6,8 @@ import { readLinks } from '../read/links.ts';
 import { readPage } from '../read/page.ts';
 import { type Signs, signsOf } from '../read/signs.ts';
 import { slicer } from '../read/slice.ts';
-
-/** How far a look at a page goes. */
-export interface LookLimits {
-  readonly ms: number;
-  readonly bytes: number;
-}
-
-/** As a visitor would wait, and more than any honest page has. */
-export const LOOK_LIMITS: LookLimits = { ms: 30_000, bytes: 10_000_000 };
+import { fetchBytes, LOOK_LIMITS, type LookFailure, type LookLimits } from './fetch-bytes.ts';
+import { parseFetched } from './parse.ts';
 
 /** What a look at an address gave. */
 export type Look =
@@ -29,9 +22,6 @@ export type Look =
   | { readonly kind: 'other'; readonly head: LookHead }
   /** Nobody knows what is there. */
   | { readonly kind: 'failed'; readonly why: LookFailure };
-
-/** `refused`: no such host, no connection, a bad certificate, or no leave: browsers do not say which. */
-export type LookFailure = 'offline' | 'timeout' | 'tooBig' | 'refused';
 
 /** What an answer says before its body. */
 export interface LookHead {
@@ -52,48 +42,24 @@ export interface LookHead {
  *
  * @param url a web address, absolute
  */
-export async function lookAt(url: string, { ms, bytes }: LookLimits = LOOK_LIMITS): Promise<Look> {
-  const fetched = await fetchDocument(url, ms, bytes);
+export async function lookAt(url: string, limits: LookLimits = LOOK_LIMITS): Promise<Look> {
+  const fetched = await fetchBytes(url, limits);
   if (typeof fetched === 'string') return { kind: 'failed', why: fetched };
-  const { request, doc } = fetched;
-  const head = headOf(request, url);
+  const { response, body } = fetched;
+  const head = headOf(response, url);
+  const doc = await parseFetched(body);
   if (!doc) return { kind: 'other', head };
   const signs = signsOf(doc);
   const roots: Root[] = [];
   const pieces: LinkColumns[] = [];
-  const links = readLinks(doc, readyFetched(doc), slicer(), [], roots);
-  for await (const piece of links) pieces.push(piece);
+  const shadowRootOf = readyFetched(doc, head.finalUrl);
+  for await (const piece of readLinks(doc, shadowRootOf, slicer(), [], roots)) pieces.push(piece);
   const page = readPage(doc, roots, {
     status: head.status,
-    xRobotsTag: header(request, 'x-robots-tag') ?? '',
-    linkHeader: header(request, 'link') ?? '',
+    xRobotsTag: header(response, 'x-robots-tag') ?? '',
+    linkHeader: header(response, 'link') ?? '',
   });
-  return { kind: 'page', page, columns: joinColumns(pieces), signs, head };
-}
-
-/** `XMLHttpRequest` finds the charset as browsers do (header, BOM, meta), and parses without scripts. */
-function fetchDocument(
-  url: string,
-  ms: number,
-  bytes: number,
-): Promise<{ request: XMLHttpRequest; doc: Document | null } | LookFailure> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', url);
-    request.responseType = 'document';
-    request.timeout = ms;
-    // Not from the cache: it is asked what the page is now.
-    request.setRequestHeader('Cache-Control', 'no-cache');
-    request.onprogress = ({ loaded }) => {
-      if (loaded <= bytes) return;
-      resolve('tooBig');
-      request.abort();
-    };
-    request.onload = () => resolve({ request, doc: request.responseXML });
-    request.ontimeout = () => resolve('timeout');
-    request.onerror = () => resolve(navigator.onLine ? 'refused' : 'offline');
-    request.send();
-  });
+  return { kind: 'page', page: { ...page, url: head.finalUrl }, columns: joinColumns(pieces), signs, head };
 }
 
 const GUARDS = [
@@ -106,22 +72,22 @@ const GUARDS = [
   'x-iinfo',
 ];
 
-function headOf(request: XMLHttpRequest, url: string): LookHead {
-  const [contentType = ''] = (header(request, 'content-type') ?? '').toLowerCase().split(';');
+function headOf(response: Response, url: string): LookHead {
+  const [contentType = ''] = (header(response, 'content-type') ?? '').toLowerCase().split(';');
   const guards = GUARDS.flatMap((name) => {
-    const value = header(request, name);
+    const value = header(response, name);
     return value === null ? [] : `${name}: ${value}`;
   });
   return {
-    status: request.status,
-    finalUrl: request.responseURL || url,
+    status: response.status,
+    finalUrl: response.url || url,
     contentType: contentType.trim(),
-    retryAfter: header(request, 'retry-after'),
+    retryAfter: header(response, 'retry-after'),
     guards: guards.join('\n').slice(0, 2000),
   };
 }
 
 /** No honest header is longer; a hostile one is cut. */
-function header(request: XMLHttpRequest, name: string): string | null {
-  return request.getResponseHeader(name)?.slice(0, 65_536) ?? null;
+function header(response: Response, name: string): string | null {
+  return response.headers.get(name)?.slice(0, 65_536) ?? null;
 }

@@ -11,6 +11,8 @@ export const titleOf = getter(globalThis.Document?.prototype, 'title');
 export const charsetOf = getter(globalThis.Document?.prototype, 'characterSet');
 export const contentTypeOf = getter(globalThis.Document?.prototype, 'contentType');
 export const rootElementOf = getter(globalThis.Document?.prototype, 'documentElement');
+export const headOf = getter(globalThis.Document?.prototype, 'head');
+export const bodyOf = getter(globalThis.Document?.prototype, 'body');
 export const readyStateOf = getter(globalThis.Document?.prototype, 'readyState');
 
 /** A document or a shadow root: what links are looked for in. */
@@ -34,8 +36,16 @@ export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
-function getter<T extends object, K extends keyof T>(prototype: T, key: K): (target: T) => T[K] {
-  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
-  if (!get) throw new Error(`This browser has no ${String(key)} getter`);
-  return (target) => get.call(target);
+/** `matches`, also of a form that has a field of that name. */
+export function isA(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** Where there is no DOM, as in a worker, only asking fails. */
+function getter<T extends object, K extends keyof T>(prototype: T | undefined, key: K): (target: T) => T[K] {
+  const get = prototype && Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  return (target) => {
+    if (!get) throw new Error(`There is no ${String(key)} here`);
+    return get.call(target);
+  };
 }

@@ -1,4 +1,4 @@
-import { attributeOf, findAll } from './dom.ts';
+import { attributeOf, bodyOf, findAll, headOf, isA, rootElementOf } from './dom.ts';
 import type { ShadowRootOf } from './roots.ts';
 
 /** HTML, "attachShadow": deeper nesting is nobody's page. */
@@ -13,9 +13,11 @@ const IN_HEAD = 'link, meta, script, style, title, base, template, noscript, img
  * become roots; and what a `noscript` drove out of the head goes back there.
  *
  * @param doc parsed from a fetched page; nobody else's, for it is changed
+ * @param url where it came from
  * @returns the way into its shadow roots, closed ones too
  */
-export function readyFetched(doc: Document): ShadowRootOf {
+export function readyFetched(doc: Document, url: string): ShadowRootOf {
+  setBase(doc, url);
   mendHead(doc);
   for (const noscript of findAll(doc, 'noscript')) noscript.remove();
   const roots = new WeakMap<Element, ShadowRoot>();
@@ -23,18 +25,28 @@ export function readyFetched(doc: Document): ShadowRootOf {
   return (element) => roots.get(element) ?? null;
 }
 
+/** The document does not know where it came from. Only the first `<base href>` counts (HTML, "document base URL"). */
+function setBase(doc: Document, url: string): void {
+  const [first] = findAll(doc, 'base[href]');
+  const stated = URL.parse((first && attributeOf(first, 'href')) ?? '', url);
+  const href = stated && !/^(data|javascript):$/.test(stated.protocol) ? stated.href : url;
+  const base = first ?? Document.prototype.createElement.call(doc, 'base');
+  base.setAttribute('href', href);
+  if (!first) (headOf(doc) ?? rootElementOf(doc))?.prepend(base);
+}
+
 /**
  * Without scripts, an image in a head's `noscript` ends the head, and all that
  * follows is in the body (HTML, "in head noscript"); a canonical there would not count.
  */
 function mendHead(doc: Document): void {
-  const { head, body } = doc;
-  if (!head?.lastElementChild?.matches('noscript') || !body) return;
+  const [head, body] = [headOf(doc), bodyOf(doc)];
+  if (head?.lastElementChild?.localName !== 'noscript' || !body) return;
   for (const node of Array.from(body.childNodes)) {
     const isBlank = node instanceof Text && node.data.trim() === '';
-    const fits = node instanceof Element && node.matches(IN_HEAD);
+    const fits = node instanceof Element && isA(node, IN_HEAD);
     if (!isBlank && !fits && !(node instanceof Comment)) return;
-    if (node instanceof Element && node.matches('img, iframe')) node.remove();
+    if (node instanceof Element && isA(node, 'img, iframe')) node.remove();
     else head.append(node);
   }
 }

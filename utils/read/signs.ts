@@ -1,5 +1,5 @@
 import { collapse } from './anchor-text.ts';
-import { attributeOf, findAll } from './dom.ts';
+import { attributeOf, bodyOf, findAll, isA } from './dom.ts';
 
 /** What in a page tells whether it is the page at all: a challenge, a log-in wall, a "not found". */
 export interface Signs {
@@ -46,11 +46,16 @@ export function signsOf(doc: Document): Signs {
 
 /** Without what is no text to a reader. */
 function textOf(doc: Document): string {
-  if (!doc.body) return '';
-  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && node.matches('script, style, noscript, template')
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
+  const body = bodyOf(doc);
+  if (!body) return '';
+  const walker = Document.prototype.createTreeWalker.call(
+    doc,
+    body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      node instanceof Element && isA(node, 'script, style, noscript, template')
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
   );
   const parts: string[] = [];
   while (walker.nextNode()) if (walker.currentNode instanceof Text) parts.push(walker.currentNode.data);

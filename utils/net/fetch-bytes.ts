@@ -1,0 +1,51 @@
+/** How far a look at a page goes. */
+export interface LookLimits {
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+/** As a visitor would wait, and more than any honest page has. */
+export const LOOK_LIMITS: LookLimits = { ms: 30_000, bytes: 10_000_000 };
+
+/** `refused`: no such host, no connection, a bad certificate, or no leave: browsers do not say which. */
+export type LookFailure = 'offline' | 'timeout' | 'tooBig' | 'refused';
+
+/** An answer with its body. */
+export interface Fetched {
+  readonly response: Response;
+  readonly body: Blob;
+}
+
+/**
+ * Fetches an address without cookies, neither sent nor kept, and past the cache;
+ * redirects are followed. `XMLHttpRequest` would send an extension's cookies
+ * where it has access to the site.
+ *
+ * @param url a web address, absolute
+ */
+export async function fetchBytes(url: string, { ms, bytes }: LookLimits): Promise<Fetched | LookFailure> {
+  const stop = new AbortController();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    stop.abort();
+  }, ms);
+  try {
+    const response = await fetch(url, { credentials: 'omit', cache: 'no-store', signal: stop.signal });
+    const pieces: BlobPart[] = [];
+    let size = 0;
+    for (const reader = response.body?.getReader(); reader; ) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      size += value.length;
+      if (size > bytes) return 'tooBig';
+      pieces.push(value);
+    }
+    return { response, body: new Blob(pieces, { type: response.headers.get('content-type') ?? '' }) };
+  } catch {
+    return late ? 'timeout' : navigator.onLine ? 'refused' : 'offline';
+  } finally {
+    clearTimeout(timer);
+    stop.abort();
+  }
+}

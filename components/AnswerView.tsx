@@ -36,9 +36,12 @@ export function AnswerView({ answer, domains, copied, checking, ...on }: Props) 
       {answer.page.verdict.reasons.map((reason) => (
         <Note key={reason.say}>{reasonWords(reason)}</Note>
       ))}
-      {(answer.own.length > 0 || checking) && (
-        <Unchecked page={answer.page} site={site} checking={checking} onCheck={onCheck} />
-      )}
+      {/* There from the beginning, so that screen readers tell what becomes of a check. */}
+      <div role="status">
+        {(answer.own.length > 0 || checking) && (
+          <Unchecked page={answer.page} site={site} checking={checking} onCheck={onCheck} />
+        )}
+      </div>
       {[...Map.groupBy(answer.own, ({ domain }) => domain)].map(([name, links]) => (
         <OwnDomain
           key={name}

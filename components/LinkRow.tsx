@@ -42,7 +42,9 @@ export function LinkRow({ link, copied, onShow, onCopy, onEvidence }: Props) {
           {shownAddress(link.target)}
         </bdi>
         <span class="place">{placeWords(link).join(' · ')}</span>
-        {suspicious && <span class="warning">{text('suspiciousNote', link.rawRel ?? '', suspicious)}</span>}
+        {suspicious && (
+          <span class="suspicious-rel">{text('suspiciousNote', link.rawRel ?? '', suspicious)}</span>
+        )}
       </button>
       <button
         type="button"

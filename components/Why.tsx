@@ -1,6 +1,7 @@
 import { reasonWords } from '../utils/ui/reason-words.ts';
 import { text } from '../utils/ui/text.ts';
 import { verdictWords } from '../utils/ui/verdict-words.ts';
+import type { Reason } from '../utils/verdict/reason.ts';
 import type { Verdict } from '../utils/verdict/verdict.ts';
 import './button.css';
 import './why.css';
@@ -18,9 +19,7 @@ export function Why({ verdict, copied, onCopy }: Props) {
       <summary class={`verdict ${verdictClass(verdict)}`}>{verdictWords(verdict)}</summary>
       <ul>
         {verdict.reasons.map((reason) => (
-          <li key={reason.say} class={reason.means}>
-            {reasonWords(reason)} <code>{reason.evidence}</code>
-          </li>
+          <Because key={reason.say} reason={reason} />
         ))}
         {verdict.reasons.length === 0 && <li>{text('nothingAgainst')}</li>}
       </ul>
@@ -28,6 +27,24 @@ export function Why({ verdict, copied, onCopy }: Props) {
         {text(copied ? 'copied' : 'copyEvidence')}
       </button>
     </details>
+  );
+}
+
+/** What it rests on stands behind the sentence, unless that quotes it or says it in better words. */
+function Because({ reason }: { reason: Reason }) {
+  const { code, evidence, means } = reason;
+  const words = reasonWords(reason);
+  const isSaid = code === 'hidden' || words.includes(evidence);
+  return (
+    <li class={means}>
+      {words}
+      {!isSaid && (
+        <>
+          {' '}
+          <code dir="ltr">{evidence}</code>
+        </>
+      )}
+    </li>
   );
 }
 

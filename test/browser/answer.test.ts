@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBoth } from './accessible.ts';
-import type { Tab } from './drive/driver.ts';
+import type { Tab, View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
 import { headlineOf, pressButton, rowsOf } from './popup.ts';
-import { clickAndRead, setDomains } from './session.ts';
+import { check, clickAndRead, setDomains } from './session.ts';
 import { type Site, serveFolder } from './site.ts';
+
+const ANSWER = '14 links to harborlight.example, 4 of them do not count';
 
 /** The answer about the sample guest post, and what can be done with it. */
 inEachBrowser('the answer', (browser) => {
@@ -20,7 +22,7 @@ inEachBrowser('the answer', (browser) => {
 
   it('says in its first line how many links there are, and below it what they are', async () => {
     const popup = await clickAndRead(browser(), tab);
-    expect(await headlineOf(popup)).toBe('14 links to harborlight.example');
+    expect(await headlineOf(popup)).toBe(ANSWER);
     expect(await popup.evaluate(() => document.querySelector('.detail')?.textContent)).toBe(
       '3 of them nofollow, 1 ugc, 2 sponsored, 1 suspicious rel',
     );
@@ -55,7 +57,18 @@ inEachBrowser('the answer', (browser) => {
       await popup.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
       });
-      await popup.waitFor(() => document.querySelector('.totals') && document.querySelector('.fold table'));
+      await popup.waitFor(
+        () =>
+          document.querySelector('.totals') &&
+          document.querySelector('.fold table') &&
+          document.querySelector('.page-details'),
+      );
+      // What it rests on does not make a row wider than the popup.
+      expect(
+        await popup.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBe(0);
     });
   });
 
@@ -92,6 +105,46 @@ inEachBrowser('the answer', (browser) => {
     expect(await popup.waitFor(() => document.querySelector('.said')?.textContent === 'Copied')).toBe(true);
   });
 
+  it('copies a link as evidence: where, when, its HTML, its rel, the verdict and why', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    await keepCopies(popup);
+    const row = '.link-row:nth-child(5)';
+    await popup.click(`${row} .why summary`);
+    await popup.click(`${row} .why button`);
+    const words = await popup.waitFor(() => document.documentElement.dataset['copied']);
+    expect(words?.split('\n')).toEqual([
+      `Page: ${site.origin}/sample/index.html`,
+      expect.stringMatching(/^Seen: .+ \(\d{4}-\d\d-\d\dT[\d:.]+Z\)$/),
+      expect.stringMatching(
+        /^Link: <a href="https:\/\/harborlight\.example\/lamp.*clip-on reading lamp<\/a>$/,
+      ),
+      expect.stringMatching(/^rel: .*nofollow/),
+      'Verdict: does not count: nofollow',
+      expect.stringMatching(/^- Its rel says nofollow: the site does not vouch for it\. \[.*rel=".+".*\]$/),
+      expect.stringMatching(/^- Its rel says sponsored: it was paid for\. \[.*rel=".+".*\]$/),
+    ]);
+    expect(
+      await popup.evaluate((at: string) => document.querySelector(`${at} .why button`)?.textContent, row),
+    ).toBe('Copied');
+  });
+
+  it('has no barriers where the page and its server speak against its links, in light and dark', async () => {
+    // An origin of its own: its robots.txt is kept, and would be known in the tests that follow.
+    const other = await serveFolder(PAGES_FOLDER);
+    const page = await browser().open(`${other.origin}/robots-metas.html`);
+    await setDomains(browser(), ['example.com']);
+    await page.front();
+    await expectAccessibleInBoth(browser(), page, async (popup) => {
+      await check(popup);
+      await popup.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+      });
+    });
+    await page.close();
+    await other.close();
+    await setDomains(browser(), ['harborlight.example']);
+  });
+
   it('shows the other sites with their counts, folded', async () => {
     const popup = await clickAndRead(browser(), tab);
     await popup.click('.fold summary');
@@ -108,7 +161,7 @@ inEachBrowser('the answer', (browser) => {
   it('is given again after the background was ended', async () => {
     await browser().killBackground();
     const popup = await clickAndRead(browser(), tab);
-    expect(await headlineOf(popup)).toBe('14 links to harborlight.example');
+    expect(await headlineOf(popup)).toBe(ANSWER);
     await browser().killBackground();
     await popup.click('.link-row:nth-child(1) .show');
     expect(await tab.waitFor(() => document.getAnimations().length > 0)).toBe(true);
@@ -132,7 +185,7 @@ inEachBrowser('the answer', (browser) => {
     );
     await browser().killBackground();
     const popup = await clickAndRead(browser(), tab);
-    expect(await headlineOf(popup)).toBe('14 links to harborlight.example');
+    expect(await headlineOf(popup)).toBe(ANSWER);
     expect(await popup.waitFor(() => document.querySelector('.not-recorded')?.textContent)).toMatch(
       /^Not recorded: the browser blocks storage/,
     );
@@ -165,3 +218,15 @@ inEachBrowser('the answer', (browser) => {
     await popup.waitFor(() => document.querySelector('.domains-pane'));
   });
 });
+
+/** From now on what the popup copies stands in its document too: no test can read a headless browser's clipboard. */
+function keepCopies(popup: View): Promise<void> {
+  return popup.evaluate(() => {
+    const { clipboard } = navigator;
+    const write = clipboard.writeText.bind(clipboard);
+    clipboard.writeText = async (words: string) => {
+      await write(words);
+      document.documentElement.dataset['copied'] = words;
+    };
+  });
+}

@@ -16,6 +16,13 @@ export function rowsOf(popup: View): Promise<{ anchor: string; kinds: string[]; 
   );
 }
 
+/** What the popup notes beside the answer, in order. */
+export function notesOf(popup: View): Promise<string[]> {
+  return popup.evaluate(() =>
+    Array.from(document.querySelectorAll('.note > span'), (note) => note.textContent ?? ''),
+  );
+}
+
 /** Clicks the button that bears this text or name. */
 export async function pressButton(view: View, name: string): Promise<void> {
   const place = await view.waitFor((wanted: string) => {

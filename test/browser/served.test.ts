@@ -153,7 +153,7 @@ async function jsOnlyTexts(popup: View): Promise<unknown> {
 function askServed(popup: View, frameId: number): Promise<unknown> {
   return popup.evaluate(async (frame: number) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'served' }, { frameId: frame });
+    return chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'served', html: null }, { frameId: frame });
   }, frameId);
 }
 

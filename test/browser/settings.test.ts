@@ -187,8 +187,9 @@ inEachBrowser('the settings', (browser) => {
     await expectAccessible(page);
     await retype(page, TYPED, 'red');
     await page.type('textarea', 'nonsense');
+    await page.type('.judge-as .field', 'no such bot!');
     await pressButton(page, 'Change …');
-    await page.waitFor(() => document.querySelectorAll('.problem:not(:empty)').length === 2);
+    await page.waitFor(() => document.querySelectorAll('.problem:not(:empty)').length === 3);
     await expectAccessible(page);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessibleInBoth } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { headlineOf } from './popup.ts';
+import { headlineOf, notesOf } from './popup.ts';
 import { clickAndRead, setDomains } from './session.ts';
 import { type Site, serve } from './site.ts';
 
@@ -54,9 +54,7 @@ inEachBrowser('states', (browser, kind) => {
         () => document.querySelector<HTMLElement>('.state')?.dataset['code'] ?? null,
       ),
       advice: await popup.evaluate(() => document.querySelector('.state p, .nearest')?.textContent ?? null),
-      notes: await popup.evaluate(() =>
-        Array.from(document.querySelectorAll('.note > span'), (note) => note.textContent),
-      ),
+      notes: await notesOf(popup),
     };
     await expectAccessibleInBoth(browser(), tab);
     await tab.close();
@@ -75,9 +73,11 @@ inEachBrowser('states', (browser, kind) => {
 
   it('a page whose robots meta says nofollow', async () => {
     expect(await said('/robots')).toMatchObject({
-      headline: '1 link to example.com',
+      headline: '1 link to example.com, does not count: page is nofollow',
       notes: [
         'The page itself says “robots: noindex, nofollow”: search engines follow none of its links, whatever their rel.',
+        'The page itself says “robots: noindex, nofollow”: search engines leave it out, and in time follow none of its links.',
+        'Not checked yet: robots.txt. That takes a request to localhost.',
       ],
     });
   });
@@ -85,7 +85,10 @@ inEachBrowser('states', (browser, kind) => {
   it('a page that never stops loading is read as far as it has come', async () => {
     expect(await said('/endless')).toMatchObject({
       headline: '1 link to example.com',
-      notes: ['The page was still loading: there may be more links.'],
+      notes: [
+        'Not checked yet: X-Robots-Tag, robots.txt. That takes a request to localhost.',
+        'The page was still loading: there may be more links.',
+      ],
     });
   });
 

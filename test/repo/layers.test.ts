@@ -15,7 +15,7 @@ const BROWSER = 'wxt/browser';
 const LAW: Record<string, { readonly may: readonly string[]; readonly types?: readonly string[] }> = {
   'utils/link': { may: [...PURE, 'valibot', 'tldts'] },
   'utils/read': { may: PURE },
-  'utils/highlight': { may: ['utils/link', 'valibot'] },
+  'utils/highlight': { may: ['utils/link', 'utils/verdict', 'valibot'] },
   'utils/post': { may: PURE },
   'utils/verdict': { may: ['utils/link', 'valibot'] },
   'utils/message': { may: [...PURE, 'valibot', BROWSER] },
@@ -25,7 +25,7 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
   'utils/ui': { may: [...PURE, ...UI, BROWSER], types: ['utils/message', 'utils/store', 'public'] },
   'utils/settings': { may: [...PURE, 'valibot', BROWSER] },
   components: {
-    may: ['utils/link', 'utils/highlight', 'utils/ui', ...UI],
+    may: ['utils/link', 'utils/highlight', 'utils/verdict', 'utils/ui', ...UI],
     types: ['utils/message', 'utils/store'],
   },
   // It runs in other people's pages: every byte and every listener counts.

@@ -115,10 +115,10 @@ describe('whether it counts', () => {
     expect(document.querySelector('.why summary')?.textContent).toBe('does not count: ugc');
   });
 
-  it('is explained reason by reason, each with what it rests on', () => {
+  it('is explained reason by reason, each with what it rests on where the sentence does not say it', () => {
     expect(reasons({ rawRel: 'ugc', kind: ['ugc'], hidden: 'off-screen' })).toEqual([
       'Its rel says ugc: users wrote it, and the site does not vouch for it. rel="ugc"',
-      'Readers cannot see it: hidden: off-screen. Search engines count hidden links as spam. off-screen',
+      'It is hidden: off-screen. Readers cannot see it, and search engines count hidden links as spam.',
     ]);
   });
 

@@ -43,6 +43,8 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
     ],
     types: ['utils/ui'],
   },
+  // Fetches pages and parses them: it knows no store and no settings.
+  'entrypoints/offscreen': { may: [...PURE, 'utils/message', 'utils/net', '@wxt-dev/browser'] },
   'entrypoints/background': {
     may: [
       ...PURE,

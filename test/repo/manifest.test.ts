@@ -10,6 +10,8 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
     expect(manifest['permissions']).toEqual([
       'activeTab',
       'contextMenus',
+      // Firefox has a document in its background.
+      ...(browser === 'chrome' ? ['offscreen'] : []),
       'scripting',
       'storage',
       'unlimitedStorage',

@@ -1,4 +1,5 @@
 import type { JudgedDocument } from '../../utils/link/answer.ts';
+import { isBacklink } from '../../utils/link/judge.ts';
 import type { DocumentReading, TabReading } from '../../utils/link/reading.ts';
 import { isWeb } from '../../utils/link/url.ts';
 import { askPage } from './check/page.ts';
@@ -19,14 +20,19 @@ export async function findMore(tabId: number, found: Found, check: boolean): Pro
   const [main, ...frames] = documents;
   const url = URL.parse(main.page.url);
   const isOnWeb = url !== null && isWeb(url);
-  const [asked, robots, ...framesJsOnly] = await Promise.all([
+  const [asked, robots, cached, ...framesJsOnly] = await Promise.all([
     isOnWeb && check ? askPage(tabId, main.page) : null,
     isOnWeb ? findRobotsTxt(tabId, url, check) : { fact: null, requests: [] },
+    // What this document was made of; a request may be answered otherwise.
+    askServed(tabId, main.frameId, null),
     ...frames.map(({ frameId }) => askServed(tabId, frameId, null)),
   ]);
-  const jsOnly = await askServed(tabId, main.frameId, asked?.html ?? null);
+  const html = asked?.html ?? null;
+  const lacking = html === null ? null : await askServed(tabId, main.frameId, html);
+  const isWall = isLogIn(html, lacking, found.judged[0]);
+  const jsOnly = cached ?? (isWall ? null : lacking);
   const more: TabReading['documents'] = [
-    { ...main, page: asked?.page ?? main.page, jsOnly },
+    { ...main, page: (!isWall && asked?.page) || main.page, jsOnly },
     ...frames.map((frame, i): DocumentReading => ({ ...frame, jsOnly: framesJsOnly[i] ?? null })),
   ];
   const requests = [...(asked ? [asked.request] : []), ...robots.requests];
@@ -36,6 +42,24 @@ export async function findMore(tabId: number, found: Found, check: boolean): Pro
     judged: found.judged.map((document, i) => withJsOnly(document, more[i]?.jsOnly ?? null)),
     robotsTxt: robots.fact,
   };
+}
+
+/**
+ * True where the server asks whoever comes without cookies to log in, at the
+ * page's own address: that is another page, and says nothing of this one.
+ *
+ * @param html what it answered
+ * @param lacking places of the page's links that are not in it
+ */
+function isLogIn(
+  html: string | null,
+  lacking: readonly number[] | null,
+  judged: JudgedDocument | undefined,
+): boolean {
+  if (html === null || lacking === null || !judged) return false;
+  const own = judged.links.filter((link) => isBacklink(link, judged.home));
+  const isWithoutThem = own.length > 0 && own.every(({ index }) => lacking.includes(index));
+  return isWithoutThem && /type\s*=\s*["']?password\b/i.test(html);
 }
 
 function withJsOnly(judged: JudgedDocument, jsOnly: readonly number[] | null): JudgedDocument {

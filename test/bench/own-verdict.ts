@@ -1,5 +1,14 @@
+import { judgeDocument } from '../../utils/link/reading.ts';
+import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
+import { judgePage } from '../../utils/verdict/page.ts';
 import { parseRobotsTxt } from '../../utils/verdict/robots-txt.ts';
+import { sumOf } from '../../utils/verdict/sum.ts';
+import { verdictOf } from '../../utils/verdict/verdict.ts';
+import { madeColumns, madeReading } from './made-facts.ts';
+import { DOMAINS } from './own-judging.ts';
 import { random } from './random.ts';
+
+const PAGE = 'https://www.example.net/archive/';
 
 export const verdict = {
   /** Parses a robots.txt of so many characters, against splitting it into lines and touching each; ms each. */
@@ -13,6 +22,22 @@ export const verdict = {
     const touched = performance.now();
     if (rules === 0) throw new Error('No rule was made');
     return { ours: parsed - begin, floor: touched - parsed, groups: groups.length };
+  },
+
+  /** Judges whether so many links count and sums them up, against a loop that looks at what each says; ms each. */
+  async judgeVerdicts(count: number): Promise<{ ours: number; floor: number; counted: number }> {
+    const [document] = madeReading(PAGE, madeColumns(random(count), count)).documents;
+    const { links } = judgeDocument(document, DOMAINS);
+    const robotsTxt = { origin: PAGE, status: 200, text: 'User-agent: *\nDisallow: /a', at: 0, expires: 0 };
+    const begin = performance.now();
+    const page = judgePage({ page: document.page, robotsTxt, as: AS_GOOGLE, now: 0 });
+    const { yes, no } = sumOf(links.map((link) => verdictOf(link, page, null)));
+    const judged = performance.now();
+    let followed = 0;
+    for (const { kind } of links) if (kind.includes('followed')) followed++;
+    const looked = performance.now();
+    if (followed === 0 || yes + no === 0) throw new Error('No link was made');
+    return { ours: judged - begin, floor: looked - judged, counted: yes };
   },
 };
 

@@ -1,11 +1,20 @@
 import { medianOf, repeat } from './median.ts';
 import type { Session } from './session.ts';
-import { type Row, row } from './table.ts';
+import { type Row, row, sizeWords } from './table.ts';
 
-/** What it costs to read a very long robots.txt, against looking at its lines. */
+/** What it costs to judge whether links count, against looking at each; and to read a very long robots.txt. */
 export async function verdictRows(session: Session): Promise<Row[]> {
   const rounds = await repeat(7, () => session.own('parseRobots', 1_000_000));
+  const links = 100_000;
+  const judged = await repeat(7, () => session.own('judgeVerdicts', links));
   return [
+    row({
+      name: 'whether links count',
+      size: sizeWords(links),
+      ours: medianOf(judged, 'ours'),
+      floor: medianOf(judged, 'floor'),
+      note: 'floor: looking at what each rel says',
+    }),
     row({
       name: 'parse robots.txt',
       size: '1 MB',

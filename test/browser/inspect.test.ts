@@ -1,22 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { inspect } from './inspect-suite.ts';
 
-const COMMAND = fileURLToPath(new URL('cli/inspect.ts', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../pages/sample/index.html', import.meta.url));
 const EMPTY = fileURLToPath(new URL('../pages/empty.html', import.meta.url));
 
-function inspect(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
-  return { status, lines: stdout.trim().split('\n').filter(Boolean), stderr };
-}
-
 describe('npm run inspect', () => {
-  it('prints what was recorded, one JSON object a page on one line', () => {
-    const { status, lines } = inspect(SAMPLE, EMPTY, '--domain', 'harborlight.example', '--json');
+  it('prints what was recorded, one JSON object a page on one line', async () => {
+    const { status, lines } = await inspect(SAMPLE, EMPTY, '--domain', 'harborlight.example', '--json');
     expect(status).toBe(0);
     const [sample, empty] = lines.map((line) => JSON.parse(line));
     expect(lines).toHaveLength(2);
@@ -26,36 +20,54 @@ describe('npm run inspect', () => {
     });
     expect(sample.links.filter((link: { domain: unknown }) => link.domain !== null)).toHaveLength(17);
     expect(Object.keys(sample.links[0])).toEqual(
-      'index rawHref href rawRel rel text textFrom kind element root frame position hidden hiding domain via outbound'.split(
+      'index rawHref href rawRel rel text textFrom kind element root frame position hidden hiding domain via outbound jsOnly counts reasons'.split(
         ' ',
       ),
     );
+    expect(Object.keys(sample.page)).toEqual(
+      'url title lang base canonical canonicals robots xRobotsTag linkHeader status finalUrl redirects robotsTxt canonicalState indexable requests unreadFrames'.split(
+        ' ',
+      ),
+    );
+    // Nothing was requested, so what the server alone knows is not known.
+    expect(sample.page).toMatchObject({
+      status: 200,
+      finalUrl: sample.page.url,
+      redirects: [],
+      robotsTxt: null,
+      canonicalState: 'none',
+      indexable: null,
+      requests: [],
+    });
     expect(sample.links.find((link: { via: unknown }) => link.via !== null)).toMatchObject({
       via: 'www.google.com',
       domain: 'harborlight.example',
       kind: ['followed'],
       outbound: true,
       hidden: false,
+      jsOnly: false,
+      counts: null,
+      reasons: [{ code: 'via-redirect', evidence: 'www.google.com' }, { code: 'not-checked' }],
     });
     expect(empty).toMatchObject({ links: [] });
   });
 
-  it('prints what the popup says', () => {
-    const { status, lines } = inspect(SAMPLE, '--domain', 'harborlight.example');
+  it('prints what the popup says', async () => {
+    const { status, lines } = await inspect(SAMPLE, '--domain', 'harborlight.example');
     expect(status).toBe(0);
-    expect(lines[1]).toBe('14 links to harborlight.example');
+    expect(lines[1]).toBe('14 links to harborlight.example, 4 of them do not count');
   });
 
-  it('saves pictures of whole pages, highlighted and not', () => {
+  it('saves pictures of whole pages, highlighted and not', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'backlight-inspect-'));
     try {
-      const take = (name: string, ...args: string[]) => {
+      const take = async (name: string, ...args: string[]) => {
         const file = join(folder, `${name}.png`);
-        const { status } = inspect(...args, '--domain', 'harborlight.example', '--screenshot', file);
+        const { status } = await inspect(...args, '--domain', 'harborlight.example', '--screenshot', file);
         expect(status).toBe(0);
       };
-      take('plain', SAMPLE, EMPTY);
-      take('lit', SAMPLE, '--highlight', '--json');
+      await take('plain', SAMPLE, EMPTY);
+      await take('lit', SAMPLE, '--highlight', '--json');
       expect(readdirSync(folder).sort()).toEqual(['lit.png', 'plain-1.png', 'plain-2.png']);
       const [lit, plain] = ['lit.png', 'plain-1.png'].map((name) => readFileSync(join(folder, name)));
       for (const png of [lit, plain]) {
@@ -69,11 +81,11 @@ describe('npm run inspect', () => {
     }
   });
 
-  it('needs no domain for a picture alone, and says where it is', () => {
+  it('needs no domain for a picture alone, and says where it is', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'backlight-inspect-'));
     try {
       const file = join(folder, 'lit.png');
-      const { status, lines } = inspect(SAMPLE, '--highlight', '--screenshot', file);
+      const { status, lines } = await inspect(SAMPLE, '--highlight', '--screenshot', file);
       expect([status, lines.length, lines.at(-1)]).toEqual([0, 2, `Saved ${file}`]);
       expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG');
     } finally {
@@ -81,8 +93,8 @@ describe('npm run inspect', () => {
     }
   });
 
-  it('says which page cannot be read, reads the others, and exits with 1', () => {
-    const { status, lines } = inspect(
+  it('says which page cannot be read, reads the others, and exits with 1', async () => {
+    const { status, lines } = await inspect(
       'about:blank',
       'no-such-file.html',
       EMPTY,
@@ -104,6 +116,12 @@ describe('npm run inspect', () => {
     ['no domain for what was recorded', [SAMPLE, '--highlight', '--json'], 'Whose links?'],
     ['a public suffix', [SAMPLE, '--domain', 'co.uk'], 'public suffix'],
     ['an unknown browser', [SAMPLE, '--domain', 'example.com', '--browser', 'lynx'], 'not lynx'],
+    ['an unknown engine', [SAMPLE, '--domain', 'example.com', '--as', 'lycos'], 'not lycos'],
+    [
+      'a crawler that is none',
+      [SAMPLE, '--domain', 'example.com', '--crawler', 'Ahrefs Bot'],
+      "Ahrefs Bot: that is no crawler's name",
+    ],
     ['an unknown option', [SAMPLE, '--domain', 'example.com', '--colour'], '--colour'],
     [
       'a picture that is no PNG',
@@ -115,8 +133,8 @@ describe('npm run inspect', () => {
       [SAMPLE, '--domain', 'example.com', '--screenshot', 'no-such-folder/a.png'],
       'there is no folder no-such-folder',
     ],
-  ])('refuses %s with a sentence, and exits with 2', (_name, args, sentence) => {
-    const { status, lines, stderr } = inspect(...args);
+  ])('refuses %s with a sentence, and exits with 2', async (_name, args, sentence) => {
+    const { status, lines, stderr } = await inspect(...args);
     expect(status).toBe(2);
     expect(lines).toEqual([]);
     expect(stderr).toContain(sentence);

@@ -94,17 +94,28 @@ export async function setJudgeAs(browser: Browser, as: JudgeAs): Promise<void> {
   await view.close();
 }
 
-/** Unfolds the popup's details, presses “Check now” there, and waits until the page's server has been asked. */
-export async function check(popup: View): Promise<void> {
+/** Unfolds what the popup has to say of the page itself. */
+export async function openDetails(popup: View): Promise<void> {
   await popup.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('.fold')) {
       if (fold.querySelector('summary')?.textContent === 'About this page') fold.open = true;
     }
   });
   await popup.waitFor(() => document.querySelector('.page-details'));
+}
+
+/** Presses “Check now” in the popup's details, and waits until the page's server has been asked. */
+export async function check(popup: View): Promise<void> {
+  await openDetails(popup);
+  await popup.evaluate(() => {
+    // The popup's foot stays in sight, above whatever is scrolled there.
+    document.querySelector('.page-details .button')?.scrollIntoView({ block: 'center' });
+    // The popup has said `no` before: what comes now is told by its saying so anew.
+    document.querySelector('main')?.setAttribute('data-checking', '');
+  });
   await popup.click('.page-details .button');
   await popup.waitFor(() => {
-    const { record, checking } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
-    return checking === 'no' && (record === 'done' || record === 'failed');
+    const { phase, record, checking } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
+    return phase === 'unreadable' || (checking === 'no' && (record === 'done' || record === 'failed'));
   });
 }

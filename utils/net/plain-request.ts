@@ -11,6 +11,8 @@ export interface PlainAnswer {
   >;
   /** What could be decoded of the first bytes; '' unless the status is 2xx. */
   readonly text: string;
+  /** Whether that is all of the body, as much as was wanted, or what came before it broke off. */
+  readonly body: 'whole' | 'cut' | 'broken';
 }
 
 /**
@@ -47,6 +49,7 @@ export async function plainRequest(
     // No honest header is longer; a hostile one must not fill a message.
     for (const name of names) headers[name] = response.headers.get(name)?.slice(0, 65_536) ?? null;
     let text = '';
+    let body: 'whole' | 'cut' | 'broken' = 'whole';
     const reader = response.ok ? response.body?.getReader() : undefined;
     if (reader) {
       let decoder: TextDecoder;
@@ -57,12 +60,13 @@ export async function plainRequest(
       }
       let left = bytes;
       while (left > 0) {
-        // A body that breaks off is what has come of it.
         const piece = await reader.read().catch(() => null);
+        if (!piece) body = 'broken';
         if (!piece?.value) break;
         text += decoder.decode(piece.value.subarray(0, left), { stream: true });
         left -= piece.value.length;
       }
+      if (left <= 0) body = 'cut';
       text += decoder.decode();
     }
     return {
@@ -71,9 +75,10 @@ export async function plainRequest(
       redirected: response.redirected,
       headers,
       text,
+      body,
     };
   } catch {
-    return { status: null, finalUrl: url, redirected: false, headers: none, text: '' };
+    return { status: null, finalUrl: url, redirected: false, headers: none, text: '', body: 'broken' };
   } finally {
     clearTimeout(timer);
     // What was not read of the body is not loaded either.

@@ -17,8 +17,10 @@ export function sumOf(verdicts: Iterable<Verdict>): VerdictSum {
   for (const { counts, reasons } of verdicts) {
     sum[counts === null ? 'unknown' : counts ? 'yes' : 'no']++;
     if (counts !== false) continue;
-    const against = reasons.filter(({ means }) => means === 'no').map(({ code }) => code);
-    common = common ? common.filter((code) => against.includes(code)) : against;
+    const speaksAgainst = (wanted: ReasonCode) =>
+      reasons.some(({ code, means }) => means === 'no' && code === wanted);
+    if (!common) common = reasons.filter(({ means }) => means === 'no').map(({ code }) => code);
+    else if (!common.every(speaksAgainst)) common = common.filter(speaksAgainst);
   }
   return { ...sum, why: common?.[0] ?? null };
 }

@@ -18,8 +18,8 @@ export type LinkToJudge = Pick<
   'kind' | 'rawRel' | 'text' | 'textFrom' | 'element' | 'via' | 'hidden' | 'jsOnly'
 >;
 
-/** A link that nothing speaks against. */
-const COUNTS: Verdict = { counts: true, reasons: [] };
+/** By page, the verdict on all its links that say nothing of themselves: most do not. */
+const silent = new WeakMap<PageVerdict, Verdict>();
 
 /**
  * Judges whether a link counts, by what it says of itself and what its page says of all.
@@ -28,12 +28,20 @@ const COUNTS: Verdict = { counts: true, reasons: [] };
  * @param frame address of that document where it is framed; null in the page itself
  */
 export function verdictOf(link: LinkToJudge, page: PageVerdict, frame: string | null): Verdict {
-  const reasons = [...linkReasons(link, frame), ...page.reasons];
-  if (!reasons.some(isNo) && page.unchecked.length > 0) reasons.push(notChecked(page));
-  if (reasons.length === 0) return COUNTS;
+  const own = linkReasons(link, frame);
+  if (own.length > 0) return weigh(own, page);
+  const known = silent.get(page) ?? weigh(own, page);
+  silent.set(page, known);
+  return known;
+}
+
+function weigh(own: readonly Reason[], page: PageVerdict): Verdict {
+  const reasons = [...own, ...page.reasons];
+  const isAgainst = reasons.some(isNo);
+  if (!isAgainst && page.unchecked.length > 0) reasons.push(notChecked(page));
   reasons.sort(byWeight);
   const isUnknown = reasons.some(({ means }) => means === 'unknown');
-  return { counts: reasons.some(isNo) ? false : isUnknown ? null : true, reasons };
+  return { counts: isAgainst ? false : isUnknown ? null : true, reasons };
 }
 
 function isNo({ means }: Reason): boolean {

@@ -27,14 +27,18 @@ export async function askServer(
 }
 
 async function fromTab(tabId: number, args: Parameters<typeof plainRequest>): Promise<PlainAnswer> {
-  const results = await browser.scripting
-    .executeScript({ target: { tabId }, func: plainRequest, args })
+  const asked = browser.scripting
+    // Not when the page is idle, which a page that never stops loading never is.
+    .executeScript({ target: { tabId }, func: plainRequest, args, injectImmediately: true })
     .catch(() => []);
+  // A page that is stuck does not even count its own time.
+  const late = new Promise<[]>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS + 1000, []));
+  const results = await Promise.race([asked, late]);
   return results[0]?.result ?? noAnswer(args[0]);
 }
 
 /** The tab is gone, or went elsewhere. */
 function noAnswer(url: string): PlainAnswer {
   const headers = { 'x-robots-tag': null, link: null, 'cache-control': null, 'content-type': null };
-  return { status: null, finalUrl: url, redirected: false, headers, text: '' };
+  return { status: null, finalUrl: url, redirected: false, headers, text: '', body: 'broken' };
 }

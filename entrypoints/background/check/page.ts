@@ -24,13 +24,14 @@ export interface PageAsked {
 export async function askPage(tabId: number, page: PageFacts): Promise<PageAsked> {
   const url = pageKey(page.url);
   const at = Date.now();
-  const answer = await askServer(tabId, url, page.charset, HTML_AT_MOST + 1);
-  const { status, finalUrl, headers, text } = answer;
+  const answer = await askServer(tabId, url, page.charset, HTML_AT_MOST);
+  const { status, finalUrl, headers, text, body } = answer;
   const request = { url, status, finalUrl, at };
   // A log-in wall or a challenge is another page: its headers say nothing of this one.
   const isPage = status !== null && status >= 200 && status < 300 && isSamePage(finalUrl, url);
   if (!isPage) return { page, html: null, request };
-  const isHtml = /html/i.test(headers['content-type'] ?? '') && text.length <= HTML_AT_MOST;
+  // Links behind the place where it ends would seem to be there only after JavaScript.
+  const isHtml = /html/i.test(headers['content-type'] ?? '') && body === 'whole';
   return {
     page: { ...page, xRobotsTag: headers['x-robots-tag'] ?? '', linkHeader: headers.link ?? '' },
     html: isHtml ? text : null,

@@ -19,14 +19,20 @@ export interface RobotsTxtFound {
  */
 export async function findRobotsTxt(tabId: number, url: URL, check: boolean): Promise<RobotsTxtFound> {
   // A store that cannot be read has kept nothing.
-  const kept = check ? null : await keptRobotsTxt(url.origin, Date.now()).catch(() => null);
-  if (kept || !(check || (await mayEnter(url.hostname)))) return { fact: kept, requests: [] };
+  const kept = await keptRobotsTxt(url.origin, Date.now()).catch(() => null);
+  if (!check && (kept || !(await mayEnter(url.hostname)))) return { fact: kept, requests: [] };
   const at = Date.now();
   const address = `${url.origin}/robots.txt`;
-  const { status, finalUrl, headers, text } = await askServer(tabId, address, 'utf-8', ROBOTS_TXT_AT_MOST);
+  const answer = await askServer(tabId, address, 'utf-8', ROBOTS_TXT_AT_MOST);
+  const { finalUrl, headers, text, body } = answer;
+  // Google, "How Google interprets the robots.txt specification": what breaks off has not answered.
+  const status = body === 'broken' ? null : answer.status;
+  const request = { url: address, status, finalUrl, at };
+  // What cannot be found out must not cost what is known.
+  if (status === null && kept) return { fact: kept, requests: [request] };
   const expires = at + keptFor(status, headers['cache-control']);
   const fact: RobotsTxtFact = { origin: url.origin, status, text, at, expires };
   // One that cannot be kept is asked for again the next time.
   if (status !== null) await keepRobotsTxt(fact).catch(() => undefined);
-  return { fact, requests: [{ url: address, status, finalUrl, at }] };
+  return { fact, requests: [request] };
 }

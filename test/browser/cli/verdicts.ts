@@ -35,9 +35,12 @@ export function verdictsOf({ record, documents, robotsTxt }: Recorded, { as, ask
       status: page.status,
       finalUrl,
       // Browsers tell where redirects ended, not each hop.
-      redirects: [...new Set([pageKey(asked), ...requests.filter(isOfPage).map(({ url }) => url)])].filter(
-        (url) => url !== finalUrl,
-      ),
+      redirects: [
+        ...new Set([
+          pageKey(URL.parse(asked)?.href ?? asked),
+          ...requests.filter(isOfPage).map(({ url }) => url),
+        ]),
+      ].filter((url) => url !== finalUrl),
       robotsTxt: robotsTxt && main.robotsTxt && { ...main.robotsTxt, status: robotsTxt.status },
       canonicalState: main.canonical,
       indexable: main.indexable,

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inspect } from './inspect-suite.ts';
+import { page } from './site.ts';
+import { html, LINK, type SeeingSite, serveSeen } from './verdict-suite.ts';
+
+const ROBOTS_TXT = `User-agent: *
+Disallow: /private
+User-agent: AhrefsBot
+Disallow: /post`;
+
+const BOTH = page(`${LINK}<a href="https://example.com/2" rel="ugc,nofollow">y</a><a href="/in">in</a>`);
+
+/** What `--check` adds, and as whom it judges. */
+describe.each(['chromium', 'firefox'])('npm run inspect -- --check, in %s', (browser) => {
+  let site: SeeingSite;
+  beforeAll(async () => {
+    site = await serveSeen((path, response) => {
+      if (path === '/robots.txt') response.writeHead(200, { 'content-type': 'text/plain' }).end(ROBOTS_TXT);
+      else if (path === '/moved') response.writeHead(301, { location: '/post' }).end();
+      else if (path === '/pdf')
+        response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.4');
+      else if (path === '/none') html(response, page('words'), { 'x-robots-tag': 'noindex' });
+      else html(response, BOTH, { 'x-robots-tag': 'bingbot: nofollow', 'cache-control': 'no-store' });
+    });
+  });
+  beforeEach(() => {
+    site.seen();
+  });
+  afterAll(() => site.close());
+
+  const read = async (path: string, ...args: string[]) => {
+    const { lines } = await inspect(
+      `${site.origin}${path}`,
+      '--domain',
+      'example.com',
+      '--browser',
+      browser,
+      ...args,
+    );
+    return lines;
+  };
+  const readJson = async (path: string, ...args: string[]) =>
+    JSON.parse((await read(path, '--json', ...args))[0] ?? '');
+
+  it('asks for the page and robots.txt, and says what it asked for', async () => {
+    const { page: known, links } = await readJson('/post', '--check');
+    expect(known).toMatchObject({
+      status: 200,
+      finalUrl: `${site.origin}/post`,
+      redirects: [],
+      xRobotsTag: 'bingbot: nofollow',
+      robotsTxt: { allowed: true, line: null, status: 200 },
+      canonicalState: 'none',
+      indexable: true,
+      requests: [`${site.origin}/post`, `${site.origin}/robots.txt`],
+    });
+    expect(
+      site
+        .seen()
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(['/post', '/post', '/robots.txt']);
+    expect(links).toMatchObject([
+      { domain: 'example.com', counts: true, reasons: [] },
+      {
+        counts: false,
+        reasons: [
+          {
+            code: 'rel-nofollow',
+            evidence: 'rel="ugc,nofollow"',
+            text: 'Its rel says nofollow: the site does not vouch for it.',
+          },
+          { code: 'rel-ugc' },
+        ],
+      },
+      { domain: null, counts: true },
+    ]);
+  });
+
+  it('without it nothing is asked for, and what is not known is null', async () => {
+    const { page: known, links } = await readJson('/post');
+    expect(known).toMatchObject({ xRobotsTag: null, robotsTxt: null, indexable: null, requests: [] });
+    expect(links).toMatchObject([
+      { counts: null, reasons: [{ code: 'not-checked', evidence: 'X-Robots-Tag, robots.txt' }] },
+      { counts: false },
+      { counts: null },
+    ]);
+    expect(site.seen().map(({ path }) => path)).toEqual(['/post']);
+  });
+
+  it('judges as another engine', async () => {
+    const { links } = await readJson('/post', '--check', '--as', 'bing');
+    expect(links[0]).toMatchObject({
+      counts: false,
+      reasons: [{ code: 'page-nofollow', evidence: 'X-Robots-Tag: bingbot: nofollow' }],
+    });
+  });
+
+  it('reads robots.txt for another crawler, of the address where redirects end', async () => {
+    const { page: known, links } = await readJson('/moved', '--check', '--crawler', 'AhrefsBot/7.0');
+    expect(known).toMatchObject({
+      finalUrl: `${site.origin}/post`,
+      redirects: [`${site.origin}/moved`],
+      robotsTxt: { allowed: false, line: { number: 4, text: 'Disallow: /post' } },
+      indexable: false,
+    });
+    expect(links[0]).toMatchObject({
+      counts: false,
+      reasons: [{ code: 'robots-txt', evidence: 'robots.txt, line 4: Disallow: /post' }],
+    });
+  });
+
+  it('tells of a page without links too', async () => {
+    const none = await readJson('/none', '--check');
+    expect(none).toMatchObject({ page: { xRobotsTag: 'noindex', indexable: false }, links: [] });
+  });
+
+  it('takes an address without a slash at its end for no redirect', async () => {
+    expect((await readJson('')).page).toMatchObject({ finalUrl: `${site.origin}/`, redirects: [] });
+  });
+
+  it('asks for nothing where a page cannot be read', async () => {
+    expect(await readJson('/pdf', '--check')).toMatchObject({ error: { code: 'pdf' } });
+    expect(site.seen().map(({ path }) => path)).not.toContain('/robots.txt');
+  });
+
+  it('prints what the popup says then', async () => {
+    expect((await read('/private', '--check'))[1]).toBe(
+      '2 links to example.com, none counts: robots.txt keeps crawlers out',
+    );
+  });
+});

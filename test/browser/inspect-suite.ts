@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const COMMAND = fileURLToPath(new URL('cli/inspect.ts', import.meta.url));
+
+/** Runs `npm run inspect` and gives what it printed; servers of the test answer meanwhile. */
+export async function inspect(...args: string[]) {
+  const command = spawn(process.execPath, [COMMAND, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(command.stdout),
+    text(command.stderr),
+    once(command, 'close'),
+  ]);
+  return { status, lines: stdout.trim().split('\n').filter(Boolean), stderr };
+}

@@ -1,0 +1,165 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AS_GOOGLE, type JudgeAs } from '../../utils/verdict/engine.ts';
+import type { Verdict } from '../../utils/verdict/verdict.ts';
+import { verdictsOf } from './cli/verdicts.ts';
+import type { Browser, Tab, View } from './drive/driver.ts';
+import { headlineOf } from './popup.ts';
+import { check, clickAndRead, lastRecord, openDetails, recordedLinks } from './session.ts';
+import { type Site, serve } from './site.ts';
+
+/** The user's domain in these tests. */
+export const DOMAIN = 'example.com';
+
+/** A link to {@link DOMAIN} that says nothing of itself. */
+export const LINK = '<a href="https://example.com/">x</a>';
+
+/** A request as the server saw it. */
+export interface Seen {
+  readonly path: string;
+  readonly cookie: string | undefined;
+  readonly referer: string | undefined;
+}
+
+/** A site that remembers what it was asked. */
+export interface SeeingSite extends Site {
+  /** Since it was asked for last; without the icon, for which browsers ask by themselves. */
+  seen(): Seen[];
+}
+
+/** Serves what a function answers, and remembers each request. */
+export async function serveSeen(
+  answer: (path: string, response: ServerResponse, request: IncomingMessage) => void,
+): Promise<SeeingSite> {
+  let seen: Seen[] = [];
+  const site = await serve((request, response) => {
+    const { url: path = '', headers } = request;
+    if (path === '/favicon.ico') {
+      response.writeHead(404).end();
+      return;
+    }
+    seen.push({ path, cookie: headers.cookie, referer: headers.referer });
+    answer(path, response, request);
+  });
+  return {
+    ...site,
+    seen() {
+      const before = seen;
+      seen = [];
+      return before;
+    },
+  };
+}
+
+/** Answers with HTML, with the status that is set. */
+export function html(
+  response: ServerResponse,
+  body: string,
+  headers: Readonly<Record<string, string | readonly string[]>> = {},
+): void {
+  response
+    .writeHead(response.statusCode, { 'content-type': 'text/html; charset=utf-8', ...mutable(headers) })
+    .end(body);
+}
+
+function mutable(headers: Readonly<Record<string, string | readonly string[]>>) {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+  );
+}
+
+/** A link to {@link DOMAIN} as it was judged. */
+export interface JudgedOwn {
+  /** `false: rel-nofollow, hidden`: whether it counts, and the codes in order of weight. */
+  readonly verdict: string;
+  /** What each reason rests on, in that order. */
+  readonly evidence: readonly string[];
+  /** Each reason as a sentence. */
+  readonly texts: readonly string[];
+}
+
+/** What is known of a page after a reading, and what the popup says of it. */
+export interface Judged {
+  readonly popup: View;
+  readonly headline: string;
+  /** The popup's word on each link that it lists. */
+  readonly words: readonly string[];
+  readonly links: readonly JudgedOwn[];
+  readonly page: ReturnType<typeof verdictsOf>['page'];
+}
+
+/** Reads a tab by a true click, and asks its server too where that is wanted. */
+export async function judgeTab(
+  browser: Browser,
+  tab: Tab,
+  { checks = false, as = AS_GOOGLE }: { checks?: boolean; as?: JudgeAs } = {},
+): Promise<Judged> {
+  const popup = await clickAndRead(browser, tab);
+  if (checks) await check(popup);
+  return judgedOf(popup, tab, as);
+}
+
+/** What the popup says now, and what was recorded. */
+export async function judgedOf(popup: View, tab: Tab, as: JudgeAs = AS_GOOGLE): Promise<Judged> {
+  const recorded = await lastRecord(popup);
+  if (!recorded) throw new Error('Nothing was recorded');
+  const { page, ofLink } = verdictsOf(recorded, { as, asked: await tab.url(), now: Date.now() });
+  const own = recordedLinks(recorded, [DOMAIN]).filter(({ domain }) => domain !== null);
+  return {
+    popup,
+    headline: await headlineOf(popup),
+    words: await popup.evaluate(() =>
+      Array.from(document.querySelectorAll('.link-row .verdict'), (word) => word.textContent ?? ''),
+    ),
+    links: own.map((link) => {
+      const { counts, reasons } = ofLink(link);
+      return {
+        verdict: inShort(
+          counts,
+          reasons.map(({ code }) => code),
+        ),
+        evidence: reasons.map(({ evidence }) => evidence),
+        texts: reasons.map(({ text }) => text),
+      };
+    }),
+    page,
+  };
+}
+
+/** Opens a page, reads it, and closes it again. */
+export async function judgeUrl(
+  browser: Browser,
+  url: string,
+  options: { checks?: boolean; as?: JudgeAs } = {},
+): Promise<Judged> {
+  const tab = await browser.open(url, { timeout: 1500 });
+  try {
+    return await judgeTab(browser, tab, options);
+  } finally {
+    await tab.close();
+  }
+}
+
+/** Whether a link counts, and why, in short. */
+function inShort(counts: Verdict['counts'], codes: readonly string[]): string {
+  return [String(counts), codes.join(', ')].filter(Boolean).join(': ');
+}
+
+/** What the popup's details of the page say, by the name of each row; unfolds them. */
+export async function detailsOf(popup: View): Promise<Record<string, string>> {
+  await openDetails(popup);
+  return popup.evaluate(() =>
+    Object.fromEntries(
+      Array.from(document.querySelectorAll('.page-details dl > div'), (row) => [
+        row.querySelector('dt')?.textContent ?? '',
+        Array.from(row.querySelectorAll('dd p'), (line) => line.textContent).join('\n'),
+      ]),
+    ),
+  );
+}
+
+/** The popup's notes on the page. */
+export function notesOf(popup: View): Promise<(string | null)[]> {
+  return popup.evaluate(() =>
+    Array.from(document.querySelectorAll('.note > span'), (note) => note.textContent),
+  );
+}

@@ -7,7 +7,7 @@ import { type DocumentReading, judgeDocument, type TabReading } from '../../util
 import { type BackgroundToPage, readLooked } from '../../utils/message/background-to-page.ts';
 
 /** Looking lays the page out; beyond so many links the answer would wait for it. */
-const LOOK_AT_MOST = 1000;
+const LOOK_AT_MOST = 300;
 
 /** A tab's documents, judged, with what the page tells of its links to own domains. */
 export interface Seen {

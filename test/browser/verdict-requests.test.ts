@@ -175,7 +175,7 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     ['a link that a script makes', `<script>document.write('${LINK}')</script>`, {}, 'true: js-only'],
     // Longer than is compared: nothing is said of links behind the place where it ends.
     ['2 MB of HTML before the link', `${'ы'.repeat(1_000_000)}${LINK}`, {}, 'true'],
-  ])('a page with %s is checked as any', async (_name, body, headers, verdict) => {
+  ])('a page with %s is checked', async (_name, body, headers, verdict) => {
     await start((_, response) => html(response, page(body), { ...NO_STORE, ...headers }));
     expect(verdicts(await judgeUrl(browser(), `${site.origin}/a`, { checks: true }))).toEqual([verdict]);
   });

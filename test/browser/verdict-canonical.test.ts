@@ -3,7 +3,7 @@ import type { CanonicalState } from '../../utils/verdict/canonical.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { setDomains } from './session.ts';
 import { page } from './site.ts';
-import { DOMAIN, html, judgeUrl, LINK, type SeeingSite, serveSeen } from './verdict-suite.ts';
+import { DOMAIN, html, judgeFetched, judgeUrl, LINK, type SeeingSite, serveSeen } from './verdict-suite.ts';
 
 /** A page at `/{i}`, and what it says of its canonical. */
 interface CanonicalCase {
@@ -140,4 +140,15 @@ inEachBrowser('whether links count by the page’s canonical', (browser) => {
       expect(judged.headline).toBe(`1 link to example.com, ${judged.words[0]}`);
     },
   );
+
+  it('is the same of the pages as they are fetched', async () => {
+    await browser().grant(['*://localhost/*']);
+    const own = await browser().openOwnPage('dashboard.html');
+    for (const [i, { name, more = '', verdict = 'true' }] of CASES.entries()) {
+      // What a script adds is not there.
+      const expected = name === 'by a script' ? 'true' : verdict;
+      expect([name, await judgeFetched(own, `${site.origin}/${i}${more}`)]).toEqual([name, [expected]]);
+    }
+    await own.close();
+  });
 });

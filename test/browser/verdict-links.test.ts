@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
 import { setDomains } from './session.ts';
 import { page } from './site.ts';
-import { DOMAIN, html, type Judged, judgeUrl, type SeeingSite, serveSeen } from './verdict-suite.ts';
+import {
+  DOMAIN,
+  html,
+  type Judged,
+  judgeFetched,
+  judgeUrl,
+  type SeeingSite,
+  serveSeen,
+} from './verdict-suite.ts';
 
 /** What a link says of itself: its name, its HTML, the verdict, and the evidence where it matters. */
 type Row = readonly [name: string, html: string, verdict: string, ...evidence: string[]];
@@ -155,6 +163,17 @@ inEachBrowser('whether a link counts by what it says of itself', (browser) => {
       expect(link?.texts.every((text) => /^\S.*[.”]$/.test(text))).toBe(true);
     },
   );
+  it('judges them the same on the page as it is fetched, but for what only shows when it is open', async () => {
+    await browser().grant(['*://localhost/*']);
+    const own = await browser().openOwnPage('dashboard.html');
+    const served = ROWS.filter(([, link]) => !/<iframe|document\.write/.test(link));
+    const expected = served.map(([name, , verdict]) => {
+      if (name === 'rel set by a script') return 'true';
+      return name === 'of one sign' ? verdict : verdict.replace(/(: |, )hidden$/, '');
+    });
+    expect(await judgeFetched(own, `${site.origin}/`)).toEqual(expected);
+    await own.close();
+  });
   it('says in the popup how many count', () => {
     expect(judged.headline).toMatch(/^\d+ links to example.com, \d+ of them count$/);
   });

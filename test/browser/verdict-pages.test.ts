@@ -3,7 +3,7 @@ import { AS_GOOGLE, type Engine } from '../../utils/verdict/engine.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { setDomains, setJudgeAs } from './session.ts';
 import { page } from './site.ts';
-import { DOMAIN, html, judgeUrl, LINK, type SeeingSite, serveSeen } from './verdict-suite.ts';
+import { DOMAIN, html, judgeFetched, judgeUrl, LINK, type SeeingSite, serveSeen } from './verdict-suite.ts';
 
 /** What a page says of all its links. */
 interface PageCase {
@@ -14,6 +14,8 @@ interface PageCase {
   readonly status?: number;
   /** Whether its one link to us counts, and why. */
   readonly verdict: string;
+  /** The same of the page as fetched, where that is another. */
+  readonly fetched?: string;
   readonly evidence?: readonly string[];
   readonly engine?: Engine;
 }
@@ -50,6 +52,7 @@ const CASES: readonly PageCase[] = [
     name: 'by a script',
     body: `<script>document.head.innerHTML += '${meta('robots', 'noindex')}'</script>`,
     verdict: NOINDEX,
+    fetched: 'true',
   },
 
   { name: 'a header', headers: tag('noindex'), verdict: NOINDEX, evidence: ['X-Robots-Tag: noindex'] },
@@ -89,7 +92,12 @@ const CASES: readonly PageCase[] = [
 
   { name: 'not there', status: 404, verdict: NOINDEX, evidence: ['HTTP 404'] },
   { name: 'gone', status: 410, verdict: NOINDEX, evidence: ['HTTP 410'] },
-  { name: 'in trouble, which says nothing of the page', status: 503, verdict: 'null: not-checked' },
+  {
+    name: 'in trouble, which says nothing of the page',
+    status: 503,
+    verdict: 'null: not-checked',
+    fetched: 'true',
+  },
 
   {
     name: 'to Bing what is for Googlebot',
@@ -150,6 +158,16 @@ inEachBrowser('whether links count by what their page says', (browser) => {
       if (engine) await setJudgeAs(browser(), AS_GOOGLE);
     },
   );
+
+  it('is the same of the pages as they are fetched', async () => {
+    await browser().grant(['*://localhost/*']);
+    const own = await browser().openOwnPage('dashboard.html');
+    for (const [i, { name, verdict, fetched = verdict, engine = 'google' }] of CASES.entries()) {
+      const as = { ...AS_GOOGLE, engine };
+      expect([name, await judgeFetched(own, `${site.origin}/${i}`, as)]).toEqual([name, [fetched]]);
+    }
+    await own.close();
+  });
 });
 
 /** What the popup says of such a link. */

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { judgeDocument } from '../../utils/link/reading.ts';
+import type { Look } from '../../utils/net/look-at.ts';
 import { AS_GOOGLE, type JudgeAs } from '../../utils/verdict/engine.ts';
-import type { Verdict } from '../../utils/verdict/verdict.ts';
+import { judgePage } from '../../utils/verdict/page.ts';
+import { type Verdict, verdictOf } from '../../utils/verdict/verdict.ts';
 import { verdictsOf } from './cli/verdicts.ts';
 import type { Browser, Tab, View } from './drive/driver.ts';
 import { headlineOf } from './popup.ts';
@@ -123,6 +126,35 @@ export async function judgedOf(popup: View, tab: Tab, as: JudgeAs = AS_GOOGLE): 
     }),
     page,
   };
+}
+
+/**
+ * The same of a page that is fetched and not opened, whose robots.txt forbids nothing.
+ *
+ * @param own a page of the extension, which has access to the site
+ * @returns whether each link counts, in short
+ */
+export async function judgeFetched(own: View, url: string, as: JudgeAs = AS_GOOGLE): Promise<string[]> {
+  const look: Look = await own.evaluate(
+    (address: string) => chrome.runtime.sendMessage({ type: 'lookAt', url: address }),
+    url,
+  );
+  if (look.kind !== 'page') throw new Error(JSON.stringify(look));
+  const { page, columns } = look;
+  const now = Date.now();
+  const robotsTxt = { origin: new URL(url).origin, status: 404, text: '', at: now, expires: now };
+  const verdict = judgePage({ page, robotsTxt, as, now });
+  const document = { frameId: 0, frame: null, page, columns, hidden: [], jsOnly: null };
+  const { links } = judgeDocument(document, [{ kind: 'domain', host: DOMAIN }]);
+  return links
+    .filter(({ domain }) => domain !== null)
+    .map((link) => {
+      const { counts, reasons } = verdictOf(link, verdict, null);
+      return inShort(
+        counts,
+        reasons.map(({ code }) => code),
+      );
+    });
 }
 
 /** Opens a page, reads it, and closes it again. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { View } from '../drive/driver.ts';
 import { pressButton } from '../popup.ts';
-import { clickAndRead, setDomains, start } from '../session.ts';
+import { check, clickAndRead, setDomains, start } from '../session.ts';
 import { serveFolder } from '../site.ts';
 import { switchHighlightingOn } from './highlight.ts';
 
@@ -34,6 +34,7 @@ try {
 
     await setDomains(browser, ['harborlight.example', '=press.harborlight.example']);
     await keep('answer', await clickAndRead(browser, tab));
+    await keep('verdict', await withReasons(await clickAndRead(browser, tab)));
 
     const domains = await clickAndRead(browser, tab);
     await pressButton(domains, 'My domains');
@@ -54,6 +55,17 @@ try {
 } finally {
   await browser.close();
   await site.close();
+}
+
+/** All that was asked for, and the reasons of a link that does not count. */
+async function withReasons(popup: View): Promise<View> {
+  await check(popup);
+  await popup.evaluate(() => {
+    const row = document.querySelector('.link-row:has(summary.no)');
+    row?.querySelector('details')?.setAttribute('open', '');
+    row?.previousElementSibling?.scrollIntoView({ block: 'start' });
+  });
+  return popup;
 }
 
 /** The end of the article, where links of its own, of a frame and of its readers are; the legend covers none of them. */

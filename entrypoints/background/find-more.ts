@@ -2,6 +2,7 @@ import type { JudgedDocument } from '../../utils/link/answer.ts';
 import { isBacklink } from '../../utils/link/judge.ts';
 import type { DocumentReading, TabReading } from '../../utils/link/reading.ts';
 import { isWeb } from '../../utils/link/url.ts';
+import type { Served } from '../../utils/message/background-to-page.ts';
 import { askPage } from './check/page.ts';
 import { findRobotsTxt } from './check/robots-txt.ts';
 import { askServed } from './served.ts';
@@ -20,7 +21,7 @@ export async function findMore(tabId: number, found: Found, check: boolean): Pro
   const [main, ...frames] = documents;
   const url = URL.parse(main.page.url);
   const isOnWeb = url !== null && isWeb(url);
-  const [asked, robots, cached, ...framesJsOnly] = await Promise.all([
+  const [asked, robots, cached, ...framesServed] = await Promise.all([
     isOnWeb && check ? askPage(tabId, main.page) : null,
     isOnWeb ? findRobotsTxt(tabId, url, check) : { fact: null, requests: [] },
     // What this document was made of; a request may be answered otherwise.
@@ -28,14 +29,18 @@ export async function findMore(tabId: number, found: Found, check: boolean): Pro
     ...frames.map(({ frameId }) => askServed(tabId, frameId, null)),
   ]);
   const html = asked?.html ?? null;
-  const lacking = html === null ? null : await askServed(tabId, main.frameId, html);
-  const isWall = isLogIn(html, lacking, found.judged[0]);
-  const jsOnly = cached ?? (isWall ? null : lacking);
+  const now = html === null ? null : await askServed(tabId, main.frameId, html);
+  const isOther = isOtherPage(html, now, cached, found.judged[0]);
+  const served = cached ?? (isOther ? null : now);
+  // What crawlers get counts more than what this document was made of.
+  const servedRobots = (isOther ? null : now?.robots) ?? cached?.robots ?? null;
+  const page = (!isOther && asked?.page) || main.page;
   const more: TabReading['documents'] = [
-    { ...main, page: (!isWall && asked?.page) || main.page, jsOnly },
-    ...frames.map((frame, i): DocumentReading => ({ ...frame, jsOnly: framesJsOnly[i] ?? null })),
+    { ...main, page: { ...page, servedRobots }, jsOnly: served?.jsOnly ?? null },
+    ...frames.map((frame, i): DocumentReading => ({ ...frame, jsOnly: framesServed[i]?.jsOnly ?? null })),
   ];
-  const requests = [...(asked ? [asked.request] : []), ...robots.requests];
+  const request = asked && (isOther ? { ...asked.request, otherPage: true } : asked.request);
+  const requests = [...(request ? [request] : []), ...robots.requests];
   return {
     ...found,
     reading: { ...reading, documents: more, requests },
@@ -45,21 +50,25 @@ export async function findMore(tabId: number, found: Found, check: boolean): Pro
 }
 
 /**
- * True where the server asks whoever comes without cookies to log in, at the
- * page's own address: that is another page, and says nothing of this one.
+ * True where the server gives something else to whoever comes without cookies,
+ * at the page's own address: links to own domains that the HTML had are not in
+ * it, or none is and it asks to log in. That says nothing of this page.
  *
  * @param html what it answered
- * @param lacking places of the page's links that are not in it
+ * @param now what that has and lacks
+ * @param cached the same of the HTML that this document was made of
  */
-function isLogIn(
+function isOtherPage(
   html: string | null,
-  lacking: readonly number[] | null,
+  now: Served,
+  cached: Served,
   judged: JudgedDocument | undefined,
 ): boolean {
-  if (html === null || lacking === null || !judged) return false;
-  const own = judged.links.filter((link) => isBacklink(link, judged.home));
-  const isWithoutThem = own.length > 0 && own.every(({ index }) => lacking.includes(index));
-  return isWithoutThem && /type\s*=\s*["']?password\b/i.test(html);
+  if (html === null || !now || !judged) return false;
+  const own = judged.links.filter((link) => isBacklink(link, judged.home)).map(({ index }) => index);
+  const lacking = own.filter((index) => now.jsOnly.includes(index));
+  if (cached && lacking.some((index) => !cached.jsOnly.includes(index))) return true;
+  return own.length > 0 && lacking.length === own.length && /type\s*=\s*["']?password\b/i.test(html);
 }
 
 function withJsOnly(judged: JudgedDocument, jsOnly: readonly number[] | null): JudgedDocument {

@@ -5,10 +5,10 @@ import { type BackgroundToPage, readServed, type Served } from '../../utils/mess
 const ANSWER_AT_MOST_MS = 3000;
 
 /**
- * Asks a document which links of its last reading are there only after JavaScript.
+ * Asks a document what its HTML as served has, and lacks, of its last reading.
  *
  * @param html the HTML as served, where it was asked for; null for what the browser's cache has
- * @returns their places, ascending; null where that is not known or the page is gone
+ * @returns null where that is not known or the page is gone
  */
 export async function askServed(tabId: number, frameId: number, html: string | null): Promise<Served> {
   const message: BackgroundToPage = { type: 'served', html };

@@ -32,7 +32,13 @@ export function tabAnswer({ reading, judged, robotsTxt, gone }: Found, as: Judge
   const verdicts = new Map<number, PageVerdict>();
   for (const [i, document] of documents.entries()) {
     // What is known of the page's server says nothing of a frame's.
-    const about = { page: document.page, robotsTxt: i === 0 ? robotsTxt : null, as, now };
+    const about = {
+      page: document.page,
+      robotsTxt: i === 0 ? robotsTxt : null,
+      requests: i === 0 ? requests : [],
+      as,
+      now,
+    };
     verdicts.set(document.frameId, judgePage(about));
   }
   const verdict = verdicts.get(0) ?? judgePage({ page, robotsTxt, as, now });

@@ -1,7 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { type LinkHtml, type Looked, readBackgroundToPage } from '../../utils/message/background-to-page.ts';
 import { hidingReader } from '../../utils/read/hiding.ts';
-import { jsOnlyLinks } from './served.ts';
+import { compareServed } from './served.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 import { showLink } from './show-link.ts';
 
@@ -26,7 +26,7 @@ export function answerQuestions(elements: readonly Element[]): void {
     if (message?.type === 'show') answer(showLink(elements[message.link]));
     if (message?.type === 'html') answer(htmlOf(elements[message.link]));
     if (message?.type !== 'served') return false;
-    void jsOnlyLinks(elements, message.html)
+    void compareServed(elements, message.html)
       .catch(() => null)
       .then(answer);
     // It answers later.

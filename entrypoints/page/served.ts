@@ -1,5 +1,6 @@
 import type { Served } from '../../utils/message/background-to-page.ts';
 import { baseOf, charsetOf, contentTypeOf, urlOf } from '../../utils/read/dom.ts';
+import { robotsOf } from '../../utils/read/page.ts';
 import { withoutTwin } from '../../utils/read/pair-links.ts';
 import { servedLinks, writtenLink } from '../../utils/read/served.ts';
 import { slicer } from '../../utils/read/slice.ts';
@@ -9,13 +10,14 @@ import { cachedResponse, navigation } from './cached-header.ts';
 const HTML_AT_MOST = 1_200_000;
 
 /**
- * Which links of a reading are there only after JavaScript.
+ * Compares the HTML as served with what is there now: which links of a reading
+ * are there only after JavaScript, and which robots metas it had.
  *
  * @param elements the links, in document order
  * @param asked the HTML as served, where it was asked for; null for what the browser's cache has
- * @returns their places, ascending; null where the HTML as served is not known
+ * @returns null where the HTML as served is not known
  */
-export async function jsOnlyLinks(elements: readonly Element[], asked: string | null): Promise<Served> {
+export async function compareServed(elements: readonly Element[], asked: string | null): Promise<Served> {
   const html = asked ?? (await servedHtml());
   if (html === null) return null;
   const doc = new DOMParser().parseFromString(html, 'text/html');
@@ -29,7 +31,10 @@ export async function jsOnlyLinks(elements: readonly Element[], asked: string | 
     served,
   );
   // Where scripts are off, noscript is part of the page.
-  return live.flatMap((link, i) => (link && alone.has(link) && !link.element.closest('noscript') ? [i] : []));
+  const jsOnly = live.flatMap((link, i) =>
+    link && alone.has(link) && !link.element.closest('noscript') ? [i] : [],
+  );
+  return { jsOnly, robots: robotsOf(doc) };
 }
 
 /** The HTML this document was made of, as far as the browser's cache has it. */

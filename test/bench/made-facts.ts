@@ -23,6 +23,7 @@ export function madePage(url: string): PageFacts {
     charset: 'UTF-8',
     contentType: 'text/html',
     robots: [{ name: 'robots', content: 'index, follow', place: 'head' }],
+    servedRobots: null,
     xRobotsTag: '',
     linkHeader: '',
     status: 200,

@@ -68,7 +68,7 @@ describe.each(['chromium', 'firefox'])('npm run inspect -- --check, in %s', (bro
           {
             code: 'rel-nofollow',
             evidence: 'rel="ugc,nofollow"',
-            text: 'Its rel says nofollow: the site does not vouch for it.',
+            text: 'Its rel says nofollow: the site asks search engines to give it no credit.',
           },
           { code: 'rel-ugc' },
         ],
@@ -126,7 +126,7 @@ describe.each(['chromium', 'firefox'])('npm run inspect -- --check, in %s', (bro
 
   it('prints what the popup says then', async () => {
     expect((await read('/private', '--check'))[1]).toBe(
-      '2 links to example.com, none counts: robots.txt keeps crawlers out',
+      '2 links to example.com, none counts: robots.txt blocks the page',
     );
   });
 });

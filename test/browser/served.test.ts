@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { readServed } from '../../utils/message/background-to-page.ts';
 import type { View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { SERVED_PAGES } from './served-pages.ts';
@@ -82,7 +83,11 @@ inEachBrowser('the HTML as served', (browser, kind) => {
     const said: unknown[] = [];
     for (const frameId of await framesOf(popup)) said.push(await askServed(popup, frameId));
     // Chromium keeps what frames are made of apart from what pages may fetch.
-    expect(said).toEqual([[], kind === 'firefox' ? [1] : null, null]);
+    expect(said).toEqual([
+      { jsOnly: [], robots: [] },
+      kind === 'firefox' ? { jsOnly: [1], robots: [] } : null,
+      null,
+    ]);
     expect(requests).toEqual(['/frames', '/framed']);
     await tab.close();
   });
@@ -145,8 +150,8 @@ inEachBrowser('the HTML as served', (browser, kind) => {
 /** The texts of the links of the page that are there only after JavaScript. */
 async function jsOnlyTexts(popup: View): Promise<unknown> {
   const recorded = await lastRecord(popup);
-  const answer = await askServed(popup, 0);
-  return Array.isArray(answer) ? answer.map((i) => recorded?.documents[0]?.columns.text[i]) : answer;
+  const served = readServed(await askServed(popup, 0));
+  return served && served.jsOnly.map((i) => recorded?.documents[0]?.columns.text[i]);
 }
 
 /** What the page in front answers, as the background would ask it. */

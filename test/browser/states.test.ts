@@ -76,7 +76,7 @@ inEachBrowser('states', (browser, kind) => {
       headline: '1 link to example.com, does not count: page is nofollow',
       notes: [
         'The page itself says “robots: noindex, nofollow”: search engines follow none of its links, whatever their rel.',
-        'The page itself says “robots: noindex, nofollow”: search engines leave it out, and in time follow none of its links.',
+        'The page itself says “robots: noindex, nofollow”: search engines keep it out of their results, and in time follow none of its links.',
         'Not checked yet: robots.txt. That takes a request to localhost.',
       ],
     });

@@ -87,6 +87,8 @@ const CASES: readonly CanonicalCase[] = [
     state: 'self',
   },
   { name: 'in the body, where engines disregard it', body: link('/other'), state: 'none' },
+  { name: 'for another language', head: '<link rel="canonical" hreflang="de" href="/de">', state: 'none' },
+  { name: 'for print', head: '<link rel="canonical" media="print" href="/print">', state: 'none' },
   { name: 'empty', head: link(''), state: 'unusable' },
   { name: 'blanks', head: link(' '), state: 'unusable' },
   { name: 'without href', head: '<link rel="canonical">', state: 'none' },

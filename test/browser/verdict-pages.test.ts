@@ -55,6 +55,16 @@ const CASES: readonly PageCase[] = [
     fetched: 'true',
   },
 
+  {
+    name: 'no more, once a script has run',
+    head: meta('robots', 'noindex'),
+    body: '<script>document.querySelector("meta[name=robots]").remove()</script>',
+    verdict: 'null: page-noindex',
+    evidence: ['robots: noindex'],
+    fetched: NOINDEX,
+  },
+  { name: 'in a noscript', head: `<noscript>${meta('robots', 'noindex')}</noscript>`, verdict: 'true' },
+
   { name: 'a header', headers: tag('noindex'), verdict: NOINDEX, evidence: ['X-Robots-Tag: noindex'] },
   { name: 'a header that forbids both', headers: tag('NONE'), verdict: NONE },
   { name: 'a header for Googlebot', headers: tag('googlebot: nofollow'), verdict: NOFOLLOW },
@@ -150,9 +160,7 @@ inEachBrowser('whether links count by what their page says', (browser) => {
       expect(link?.verdict).toBe(verdict);
       if (evidence) expect(link?.evidence).toEqual(evidence);
       const codes = verdict.split(': ')[1]?.split(', ') ?? [];
-      expect(judged.page.indexable).toBe(
-        codes.includes('page-noindex') ? false : codes.includes('not-checked') ? null : true,
-      );
+      expect(judged.page.indexable).toBe(verdict.startsWith('null') ? null : !codes.includes('page-noindex'));
       expect(judged.words[0]).toMatch(WORDS[verdict.split(':')[0] ?? ''] ?? /^$/);
       expect(site.seen().map(({ path }) => path)).toEqual([`/${i}`]);
       if (engine) await setJudgeAs(browser(), AS_GOOGLE);
@@ -174,5 +182,5 @@ inEachBrowser('whether links count by what their page says', (browser) => {
 const WORDS: Readonly<Record<string, RegExp>> = {
   true: /^counts$/,
   false: /^does not count: /,
-  null: /^may count: not all is checked$/,
+  null: /^may count: (not all is known|page is noindex)$/,
 };

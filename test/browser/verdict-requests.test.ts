@@ -119,16 +119,25 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     await check(popup);
     const after = await judgedOf(popup, tab);
     expect(verdicts(after)).toEqual([KEPT_OUT]);
-    expect(after.words).toEqual(['does not count: robots.txt keeps crawlers out']);
+    expect(after.words).toEqual(['does not count: robots.txt blocks the page']);
     expect((await detailsOf(popup))['Requests made']).toMatch(/no answer.*no answer/s);
     await tab.close();
   });
 
-  it.each<[string, Answer]>([
-    ['is refused', (_, response) => void response.writeHead(403, { 'x-robots-tag': 'noindex' }).end(LOG_IN)],
-    ['asked to wait', (_, response) => void response.writeHead(429, { 'x-robots-tag': 'none' }).end()],
+  it.each<[string, string, Answer]>([
+    [
+      'is refused',
+      'HTTP 403',
+      (_, response) => void response.writeHead(403, { 'x-robots-tag': 'noindex' }).end(LOG_IN),
+    ],
+    [
+      'asked to wait',
+      'HTTP 429',
+      (_, response) => void response.writeHead(429, { 'x-robots-tag': 'none' }).end(),
+    ],
     [
       'sent to a page for logging in',
+      'HTTP 200 → {origin}/login',
       (path, response) =>
         path === '/login'
           ? html(response, LOG_IN, { 'x-robots-tag': 'noindex' })
@@ -136,9 +145,10 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     ],
     [
       'asked to log in at the page’s own address',
+      'HTTP 200',
       (_, response) => html(response, LOG_IN, { 'x-robots-tag': 'noindex' }),
     ],
-  ])('whoever comes without a cookie %s: that says nothing of the page', async (_name, wall) => {
+  ])('whoever comes without a cookie %s: that says nothing of the page', async (_name, evidence, wall) => {
     await start((path, response, request) => {
       if (path === '/enter') html(response, page(''), COOKIE);
       else if (request.headers.cookie) html(response, page(LINK), NO_STORE);
@@ -148,21 +158,37 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     await tab.goto(`${site.origin}/a`);
     const judged = await judgeTab(browser(), tab, { checks: true });
     expect(verdicts(judged)).toEqual(['null: not-checked']);
-    expect(judged.links[0]?.evidence).toEqual(['X-Robots-Tag']);
+    const got = evidence.replace('{origin}', site.origin);
+    expect(judged.links[0]?.evidence).toEqual([got]);
     expect(await notesOf(judged.popup)).toEqual([
-      'Could not be checked: X-Robots-Tag. localhost did not give it.',
+      `Your browser has the page, but whoever asks without cookies, as search engines do, gets something else: ${got}.`,
+      'Could not be found out: X-Robots-Tag. “About this page” below says what localhost answered.',
     ]);
     await tab.close();
   });
 
-  it('links that only some visitors get are not taken for JavaScript’s', async () => {
+  it('links that only some visitors get are not taken for JavaScript’s, nor for sure', async () => {
     await start((_, response, request) =>
       html(response, page(request.headers.cookie ? LINK : 'words'), COOKIE),
     );
     const tab = await browser().open(`${site.origin}/enter`);
     await tab.goto(`${site.origin}/a`);
-    expect(verdicts(await judgeTab(browser(), tab, { checks: true }))).toEqual(['true']);
+    const judged = await judgeTab(browser(), tab, { checks: true });
+    expect(verdicts(judged)).toEqual(['null: not-checked']);
+    expect(judged.links[0]?.evidence).toEqual(['HTTP 200']);
     await tab.close();
+  });
+
+  it('a page that is gone for whoever asks again is not called one that counts', async () => {
+    let times = 0;
+    await start((_, response) => {
+      response.statusCode = times++ === 0 ? 200 : 404;
+      html(response, page(LINK));
+    });
+    const judged = await judgeUrl(browser(), `${site.origin}/a`, { checks: true });
+    expect(verdicts(judged)).toEqual(['null: not-checked']);
+    expect(judged.links[0]?.evidence).toEqual(['HTTP 404']);
+    expect(judged.page.indexable).toBe(null);
   });
 
   it.each<[string, string, Readonly<Record<string, string>>, string]>([
@@ -206,7 +232,7 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     const judged = await judgeUrl(browser(), `${site.origin}/a`);
     expect(verdicts(judged)).toEqual([KEPT_OUT]);
     expect(judged.page.requests).toEqual([`${site.origin}/robots.txt`]);
-    expect(judged.headline).toBe('1 link to example.com, does not count: robots.txt keeps crawlers out');
+    expect(judged.headline).toBe('1 link to example.com, does not count: robots.txt blocks the page');
     expect(site.seen()).toMatchObject([
       { path: '/a' },
       { path: '/robots.txt', cookie: undefined, referer: undefined },

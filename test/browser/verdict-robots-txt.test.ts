@@ -109,14 +109,14 @@ inEachBrowser('whether links count by robots.txt', (browser) => {
       expect(known.requests).toEqual([`${site.origin}/page`, `${site.origin}/robots.txt`]);
       const details = await detailsOf(popup);
       expect(details['robots.txt for Googlebot']).toMatch(
-        isKnown ? (verdict === 'true' ? /^lets it in/ : /^keeps it out/) : /^not checked$/,
+        isKnown ? (verdict === 'true' ? /^allows this page/ : /^keeps it out/) : /^not checked$/,
       );
       expect(await notesOf(popup)).toEqual(
         isKnown
           ? verdict === 'true'
             ? []
             : [expect.stringContaining('Googlebot')]
-          : ['Could not be checked: robots.txt. localhost did not give it.'],
+          : ['Could not be found out: robots.txt. “About this page” below says what localhost answered.'],
       );
       await tab.close();
       await site.close();
@@ -176,8 +176,8 @@ inEachBrowser('whether links count by robots.txt', (browser) => {
 
 const SAID: Readonly<Record<string, string>> = {
   true: 'counts',
-  [FORBIDDEN]: 'does not count: robots.txt keeps crawlers out',
-  [UNKNOWN]: 'may count: not all is checked',
+  [FORBIDDEN]: 'does not count: robots.txt blocks the page',
+  [UNKNOWN]: 'may count: not all is known',
 };
 
 const MB = 1_000_000;

@@ -49,6 +49,7 @@ export function aPage(page: Partial<PageFacts> = {}): PageFacts {
     charset: 'UTF-8',
     contentType: 'text/html',
     robots: [],
+    servedRobots: null,
     xRobotsTag: null,
     linkHeader: null,
     status: 200,

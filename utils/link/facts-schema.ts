@@ -18,11 +18,20 @@ export const pageFactsSchema = v.object({
   charset: v.string(),
   contentType: v.string(),
   robots: list(robotsMetaSchema),
+  // Records from before this was looked at lack it.
+  servedRobots: v.optional(v.nullable(list(robotsMetaSchema)), null),
   xRobotsTag: v.nullable(v.string()),
   // Records from before these were read lack them.
   linkHeader: v.optional(v.nullable(v.string()), null),
   status: v.optional(v.nullable(v.number()), null),
-  canonicals: list(v.object({ rawHref: v.string(), href: v.nullable(v.string()), place })),
+  canonicals: list(
+    v.object({
+      rawHref: v.string(),
+      href: v.nullable(v.string()),
+      place,
+      annotated: v.optional(v.boolean()),
+    }),
+  ),
   frames: list(v.string()),
   loading: v.boolean(),
 });

@@ -14,6 +14,8 @@ export interface Canonical {
   /** Null where the URL standard finds no URL. */
   readonly href: string | null;
   readonly place: 'head' | 'body';
+  /** It bears `hreflang`, `lang`, `media` or `type`: Google takes it for no canonical then. */
+  readonly annotated?: boolean | undefined;
 }
 
 /** The facts about one document: a page, or a document framed in it. */
@@ -29,6 +31,8 @@ export interface PageFacts {
   /** `text/html`; an image or a PDF in a tab is a document too. */
   readonly contentType: string;
   readonly robots: readonly RobotsMeta[];
+  /** Those in the HTML as it was served, which scripts may have changed; null where it is not known. */
+  readonly servedRobots: readonly RobotsMeta[] | null;
   /** The header, several joined by commas; '' where there was none, null where it is not known. */
   readonly xRobotsTag: string | null;
   /** The `Link` header, several joined by commas; '' where there was none, null where it is not known. */

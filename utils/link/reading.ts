@@ -27,6 +27,8 @@ export interface Requested {
   readonly finalUrl: string;
   /** When, in ms since 1970. */
   readonly at: number;
+  /** The page was asked for, and something else came: a refusal, an error, a log-in, another page. */
+  readonly otherPage?: boolean;
 }
 
 /** All documents of a tab, the page itself first. */

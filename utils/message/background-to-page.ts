@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { robotsMetaSchema } from '../link/facts-schema.ts';
 import { hiddenSchema } from '../link/hiding-schema.ts';
 
 /**
@@ -30,8 +31,15 @@ const shown = v.picklist(['shown', 'hidden', 'gone']);
 /** `hidden`: the page does not show it now, so there is nothing to scroll to. */
 export type Shown = v.InferOutput<typeof shown>;
 
-const served = v.nullable(v.pipe(v.array(v.number()), v.readonly()));
-/** The links that are there only after JavaScript, ascending; null where the served HTML is not known. */
+const served = v.nullable(
+  v.object({
+    /** Places of the links that are there only after JavaScript, ascending. */
+    jsOnly: v.pipe(v.array(v.number()), v.readonly()),
+    /** The robots metas that it has: scripts may have taken them out. */
+    robots: v.pipe(v.array(robotsMetaSchema), v.readonly()),
+  }),
+);
+/** What the HTML as served has and lacks; null where it is not known. */
 export type Served = v.InferOutput<typeof served>;
 
 const linkHtml = v.nullable(v.string());

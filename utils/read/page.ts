@@ -41,6 +41,7 @@ export function readPage(
     charset: charsetOf(doc),
     contentType: contentTypeOf(doc),
     robots: robotsOf(doc),
+    servedRobots: null,
     ...came,
     canonicals: canonicalsOf(doc),
     frames: roots.flatMap((root) => framesOf(root, baseOf(doc))).slice(0, AT_MOST),
@@ -58,7 +59,8 @@ export function robotsOf(doc: Document): RobotsMeta[] {
   const found: RobotsMeta[] = [];
   for (const meta of findAll(doc, 'meta[name]')) {
     const name = attributeOf(meta, 'name') ?? '';
-    if (!CRAWLER_NAME.test(name.trim()) || found.length === AT_MOST) continue;
+    // Where scripts run, the content of noscript is text: only of parsed HTML is it there.
+    if (!CRAWLER_NAME.test(name.trim()) || found.length === AT_MOST || meta.closest('noscript')) continue;
     found.push({
       name,
       content: attributeOf(meta, 'content') ?? '',
@@ -77,10 +79,14 @@ function canonicalsOf(doc: Document): Canonical[] {
       rawHref,
       href: URL.parse(rawHref, baseOf(doc))?.href ?? null,
       place: placeOf(link),
+      ...(ANNOTATIONS.some((name) => link.hasAttribute(name)) ? { annotated: true } : {}),
     });
   }
   return found;
 }
+
+/** Google, "Consolidate duplicate URLs": a canonical with one of these is another kind of link. */
+const ANNOTATIONS = ['hreflang', 'lang', 'media', 'type'];
 
 function framesOf(root: Root, base: string): string[] {
   const found: string[] = [];

@@ -29,7 +29,10 @@ export function headline(
     const words = found(onPage);
     return {
       answer: counts ? text('headlineVerdict', words, counts) : words,
-      detail: saysAll(sum, onPage) ? '' : kindsOf(onPage),
+      detail: [
+        ...(saysAll(sum, onPage) ? [] : [kindsOf(onPage)]),
+        ...(sum.hidden > 0 ? [plural('hiddenCount', sum.hidden)] : []),
+      ].join(', '),
       lit: true,
     };
   }

@@ -19,6 +19,8 @@ export interface FoundCanonical {
   readonly href: string | null;
   readonly rawHref: string;
   readonly place: 'head' | 'body' | 'header';
+  /** It bears attributes with which it is no canonical to Google. */
+  readonly annotated?: boolean | undefined;
 }
 
 /** What the canonicals of a page come to. */
@@ -34,7 +36,7 @@ const NONE: CanonicalFinding = { state: 'none', href: null, evidence: '' };
 
 /**
  * Compares a page's canonicals with its address. Google disregards one in the
- * body, and all where they differ (Search Central, "5 common mistakes with
+ * body, one with other attributes of its own, and all where they differ (Search Central, "5 common mistakes with
  * rel=canonical"); what is no web address is passed over where another one is.
  *
  * @param pageUrl the document's address; where it is no web address, nothing is compared
@@ -42,7 +44,7 @@ const NONE: CanonicalFinding = { state: 'none', href: null, evidence: '' };
 export function canonicalOf(pageUrl: string, canonicals: readonly FoundCanonical[]): CanonicalFinding {
   const page = URL.parse(pageUrl);
   if (!page || !isWeb(page)) return NONE;
-  const counted = canonicals.filter(({ place }) => place !== 'body');
+  const counted = canonicals.filter(({ place, annotated }) => place !== 'body' && !annotated);
   const usable = counted.flatMap((found) => {
     const url = webUrl(found);
     return url ? [{ found, url, key: keyOf(url, clearQuery(url.search)) }] : [];
@@ -80,7 +82,9 @@ function webUrl({ href, rawHref }: FoundCanonical): URL | null {
 function compare(page: URL, canonical: URL): CanonicalState {
   if (pageKey(page.href) === pageKey(canonical.href)) return 'self';
   const query = clearQuery(canonical.search);
-  const isSame = keyOf(page, withoutTracking(clearQuery(page.search), query)) === keyOf(canonical, query);
+  const asked = clearQuery(page.search);
+  const isSame =
+    keyOf(page, withoutTracking(asked, query)) === keyOf(canonical, withoutTracking(query, asked));
   return isSame ? 'other-form' : 'elsewhere';
 }
 

@@ -1,4 +1,5 @@
 import type { PageFacts } from '../link/facts.ts';
+import type { Requested } from '../link/reading.ts';
 import { isWeb } from '../link/url.ts';
 import { type CanonicalState, canonicalOf } from './canonical.ts';
 import { crawlersOf, type JudgeAs } from './engine.ts';
@@ -26,9 +27,14 @@ export type Unchecked = 'X-Robots-Tag' | 'robots.txt';
 
 /** What is known of a page. */
 export interface PageToJudge {
-  readonly page: Pick<PageFacts, 'url' | 'robots' | 'xRobotsTag' | 'linkHeader' | 'status' | 'canonicals'>;
+  readonly page: Pick<
+    PageFacts,
+    'url' | 'robots' | 'servedRobots' | 'xRobotsTag' | 'linkHeader' | 'status' | 'canonicals'
+  >;
   /** Null where it was not asked for. */
   readonly robotsTxt: RobotsTxtFact | null;
+  /** What was asked of the page's server. */
+  readonly requests?: readonly Requested[] | undefined;
   readonly as: JudgeAs;
   /** In ms since 1970: some rules have a date. */
   readonly now: number;
@@ -50,15 +56,17 @@ export function judgePage(facts: PageToJudge): PageVerdict {
     ...robotsReasons(facts),
     ...(asked?.reason ? [asked.reason] : []),
     ...canonicalReasons(canonical),
+    ...askedReasons(facts),
   ].sort(byWeight);
   const unchecked: Unchecked[] = [];
   if (isWebPage(page.url) && page.xRobotsTag === null) unchecked.push('X-Robots-Tag');
   if (isWebPage(page.url) && !asked) unchecked.push('robots.txt');
   const isOut = reasons.some(({ code, means }) => means === 'no' && KEEPS_OUT.includes(code));
+  const isUnsure = reasons.some(({ code, means }) => means === 'unknown' && code !== 'page-nofollow');
   return {
     reasons,
     unchecked,
-    indexable: isOut ? false : unchecked.length > 0 ? null : true,
+    indexable: isOut ? false : isUnsure || unchecked.length > 0 ? null : true,
     robotsTxt: asked?.decision ?? null,
     canonical: canonical.state,
   };
@@ -79,8 +87,21 @@ function robotsReasons({ page, as, now }: PageToJudge): Reason[] {
   const no = (code: Reason['code'], say: Reason['say'], evidence: string | null) => {
     if (evidence !== null) reasons.push({ code, say, values: [], evidence, means: 'no' });
   };
-  no('page-nofollow', 'page_nofollow', forbiddenBy(page, 'nofollow', as.engine));
-  no('page-noindex', 'page_noindex', forbiddenBy(page, 'noindex', as.engine));
+  for (const what of ['nofollow', 'noindex'] as const) {
+    const by = forbiddenBy(page, what, as.engine);
+    no(`page-${what}`, by?.startsWith('X-Robots-Tag') ? `header_${what}` : `page_${what}`, by);
+    const served = { robots: page.servedRobots ?? [], xRobotsTag: null };
+    const servedBy = by === null ? forbiddenBy(served, what, as.engine) : null;
+    // Google, "JavaScript SEO basics": it may not run the scripts that take a noindex out.
+    if (servedBy !== null)
+      reasons.push({
+        code: `page-${what}`,
+        say: `served_${what}`,
+        values: [],
+        evidence: servedBy,
+        means: 'unknown',
+      });
+  }
   no('page-noindex', 'page_unavailable', unavailableBy(page, as.engine, now));
   // A challenge or an error of the server (403, 5xx) says nothing about the page that others get.
   const isGone = page.status === 404 || page.status === 410;
@@ -112,6 +133,16 @@ function decision(
   const { number = 0, text: rule = '' } = decided.line ?? {};
   const evidence = `robots.txt, line ${number}: ${rule}`;
   return { decision: decided, reason: decided.allowed ? null : reason('robots_txt', evidence) };
+}
+
+/** Who comes without cookies, as crawlers do, gets something else: whether the link is there then, nobody has seen. */
+function askedReasons({ requests = [] }: PageToJudge): Reason[] {
+  const other = requests.find(({ otherPage }) => otherPage);
+  if (!other) return [];
+  const { url, status, finalUrl } = other;
+  const led = finalUrl === url ? '' : ` → ${finalUrl}`;
+  const evidence = `HTTP ${status}${led}`;
+  return [{ code: 'not-checked', say: 'asked_otherwise', values: [], evidence, means: 'unknown' }];
 }
 
 function canonicalReasons({ state, href, evidence }: ReturnType<typeof canonicalOf>): Reason[] {

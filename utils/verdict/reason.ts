@@ -41,6 +41,10 @@ export type Saying =
   | 'rel_sponsored'
   | 'page_nofollow'
   | 'page_noindex'
+  | 'header_nofollow'
+  | 'header_noindex'
+  | 'served_nofollow'
+  | 'served_noindex'
   | 'page_unavailable'
   | 'page_gone'
   | 'robots_txt'
@@ -49,6 +53,7 @@ export type Saying =
   | 'canonical_conflict'
   | 'js_only'
   | 'in_frame'
+  | 'in_frame_here'
   | 'via_redirect'
   | 'not_shown_now'
   | 'hidden'
@@ -56,7 +61,8 @@ export type Saying =
   | 'area'
   | 'svg'
   | 'suspicious_rel'
-  | 'not_checked';
+  | 'not_checked'
+  | 'asked_otherwise';
 
 /** The lightest last. */
 export function byWeight(a: Reason, b: Reason): number {

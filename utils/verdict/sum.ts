@@ -8,14 +8,17 @@ export interface VerdictSum {
   readonly unknown: number;
   /** The heaviest reason that all have which do not count; null where they have none in common. */
   readonly why: ReasonCode | null;
+  /** How many are hidden from readers; those that only are not shown now are not. */
+  readonly hidden: number;
 }
 
 /** Sums up verdicts. */
 export function sumOf(verdicts: Iterable<Verdict>): VerdictSum {
-  const sum = { yes: 0, no: 0, unknown: 0 };
+  const sum = { yes: 0, no: 0, unknown: 0, hidden: 0 };
   let common: readonly ReasonCode[] | undefined;
   for (const { counts, reasons } of verdicts) {
     sum[counts === null ? 'unknown' : counts ? 'yes' : 'no']++;
+    if (reasons.some(({ say }) => say === 'hidden' || say === 'one_character')) sum.hidden++;
     if (counts !== false) continue;
     const speaksAgainst = (wanted: ReasonCode) =>
       reasons.some(({ code, means }) => means === 'no' && code === wanted);

@@ -38,7 +38,9 @@ export function verdictOf(link: LinkToJudge, page: PageVerdict, frame: string | 
 function weigh(own: readonly Reason[], page: PageVerdict): Verdict {
   const reasons = [...own, ...page.reasons];
   const isAgainst = reasons.some(isNo);
-  if (!isAgainst && page.unchecked.length > 0) reasons.push(notChecked(page));
+  // That something else came says more than that a header is not known.
+  const isSaid = reasons.some(({ code }) => code === 'not-checked');
+  if (!isAgainst && !isSaid && page.unchecked.length > 0) reasons.push(notChecked(page));
   reasons.sort(byWeight);
   const isUnknown = reasons.some(({ means }) => means === 'unknown');
   return { counts: isAgainst ? false : isUnknown ? null : true, reasons };
@@ -64,7 +66,10 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
   }
   if (jsOnly) add('js-only', 'js_only', 'not in the HTML as served', 'warning');
   // It belongs to the framed document (RULES of the field: never a link of the page).
-  if (frame !== null) add('in-frame', 'in_frame', frame.slice(0, 300), 'no', hostOrAddress(frame));
+  if (frame !== null) {
+    const host = URL.parse(frame)?.host;
+    add('in-frame', host ? 'in_frame' : 'in_frame_here', frame.slice(0, 300), 'no', host ?? '');
+  }
   if (via !== null) add('via-redirect', 'via_redirect', via, 'unknown', via);
   if (hidden) add('hidden', isNotShownNow(hidden) ? 'not_shown_now' : 'hidden', hidden, 'warning');
   // Google, "Spam policies", hidden links: "hiding a link by only linking one small character".
@@ -81,10 +86,6 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
 const MARKS = ['nofollow', 'ugc', 'sponsored'] as const satisfies readonly Kind[];
 
 const ONE_SIGN = /^[^\p{L}\p{N}\s]$/u;
-
-function hostOrAddress(frame: string): string {
-  return URL.parse(frame)?.host || frame.slice(0, 100);
-}
 
 function notChecked({ unchecked }: PageVerdict): Reason {
   const evidence = unchecked.join(', ');

@@ -29,7 +29,7 @@ export async function askPage(tabId: number, page: PageFacts): Promise<PageAsked
   const request = { url, status, finalUrl, at };
   // A log-in wall or a challenge is another page: its headers say nothing of this one.
   const isPage = status !== null && status >= 200 && status < 300 && isSamePage(finalUrl, url);
-  if (!isPage) return { page, html: null, request };
+  if (!isPage) return { page, html: null, request: { ...request, otherPage: status !== null } };
   // Links behind the place where it ends would seem to be there only after JavaScript.
   const isHtml = /html/i.test(headers['content-type'] ?? '') && body === 'whole';
   return {

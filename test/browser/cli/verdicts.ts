@@ -22,7 +22,7 @@ export interface Asked {
 export function verdictsOf({ record, documents, robotsTxt }: Recorded, { as, asked, now }: Asked) {
   const [{ page }] = [documents[0] ?? { page: record.page }];
   const requests = record.requests ?? [];
-  const main = judgePage({ page, robotsTxt, as, now });
+  const main = judgePage({ page, robotsTxt, requests, as, now });
   const framed = new Map(
     documents.map(({ frame, page: { ...facts } }) => [
       frame,

@@ -144,7 +144,9 @@ describe('what nobody has looked at', () => {
     ];
     const page = { ...aTabAnswer().page, requests };
     const { words } = showAnswer([anOwnLink()], { page });
-    expect(words).toContain('Could not be checked: X-Robots-Tag, robots.txt. blog.test did not give it.');
+    expect(words).toContain(
+      'Could not be found out: X-Robots-Tag, robots.txt. “About this page” below says what blog.test answered.',
+    );
     expect(screen.getByRole('button', { name: 'Check again' })).toBeTruthy();
   });
 });
@@ -152,5 +154,7 @@ describe('what nobody has looked at', () => {
 it('what the page says of all its links stands above them', () => {
   const verdict = aPageVerdict({ robots: [{ name: 'robots', content: 'noindex', place: 'head' }] });
   const { words } = showAnswer([anOwnLink()], { page: { ...aTabAnswer().page, verdict } });
-  expect(words).toContain('The page itself says “robots: noindex”: search engines leave it out');
+  expect(words).toContain(
+    'The page itself says “robots: noindex”: search engines keep it out of their results',
+  );
 });

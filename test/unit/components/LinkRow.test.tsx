@@ -117,7 +117,7 @@ describe('whether it counts', () => {
 
   it('is explained reason by reason, each with what it rests on where the sentence does not say it', () => {
     expect(reasons({ rawRel: 'ugc', kind: ['ugc'], hidden: 'off-screen' })).toEqual([
-      'Its rel says ugc: users wrote it, and the site does not vouch for it. rel="ugc"',
+      'Its rel says ugc: users wrote it, and the site asks search engines to give it no credit. rel="ugc"',
       'It is hidden: off-screen. Readers cannot see it, and search engines count hidden links as spam.',
     ]);
   });

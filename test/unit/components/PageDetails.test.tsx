@@ -41,10 +41,10 @@ describe('the details of a page', () => {
       Status: ['not known'],
       Indexable: ['not known'],
       'Robots metas': ['none'],
-      'X-Robots-Tag': ['not checked: the browser’s cache does not have it'],
-      'robots.txt for Googlebot': ['not checked'],
+      'X-Robots-Tag': ['not known: the browser’s cache does not have it'],
+      'robots.txt for Googlebot': ['not known'],
       Canonical: ['none'],
-      'Links only after JavaScript': ['not known'],
+      'Links added by JavaScript': ['not known'],
       Language: ['not known'],
       'Requests made': ['none: all is from the browser’s own memory'],
     });
@@ -66,15 +66,15 @@ describe('the details of a page', () => {
       'Robots metas': ['robots: noindex', 'GoogleBot: all'],
       'X-Robots-Tag': ['max-snippet:0'],
       Canonical: ['this page', '/post'],
-      'Links only after JavaScript': ['1,500'],
+      'Links added by JavaScript': ['1,500'],
       Language: ['pt'],
     });
   });
 
   it.each([
-    ['', 'lets it in'],
-    ['User-agent: *\nAllow: /post', 'lets it in: line 2, Allow: /post'],
-    ['User-agent: *\nDisallow: /', 'keeps it out: line 2, Disallow: /'],
+    ['', 'allows this page'],
+    ['User-agent: *\nAllow: /post', 'allows this page: line 2, Allow: /post'],
+    ['User-agent: *\nDisallow: /', 'blocks this page: line 2, Disallow: /'],
   ])('say what robots.txt decides: %j', async (robotsTxt, words) => {
     const shown = await details({ ...about({ xRobotsTag: '' }, robotsTxt), crawler: 'bingbot' });
     expect(shown['robots.txt for bingbot']).toEqual([words]);
@@ -83,7 +83,7 @@ describe('the details of a page', () => {
 
   it('say when robots.txt was got', async () => {
     const [words] = (await details({ ...about({}, ''), robotsTxtAt: 0 }))['robots.txt for Googlebot'] ?? [];
-    expect(words).toMatch(/^lets it in \(as of .*19(69|70).*\)$/);
+    expect(words).toMatch(/^allows this page \(as of .*19(69|70).*\)$/);
   });
 
   it('name each request, where it ended and what was answered', async () => {

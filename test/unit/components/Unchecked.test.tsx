@@ -25,7 +25,9 @@ it('names what nobody has looked at, and offers to look', () => {
 
 it('says that it was asked for in vain, and offers to ask again', () => {
   const { words, onCheck } = showUnchecked({ requests: [ASKED] });
-  expect(words).toBe('Could not be checked: X-Robots-Tag, robots.txt. blog.test did not give it.');
+  expect(words).toBe(
+    'Could not be found out: X-Robots-Tag, robots.txt. “About this page” below says what blog.test answered.',
+  );
   fireEvent.click(screen.getByRole('button', { name: 'Check again' }));
   expect(onCheck).toHaveBeenCalledOnce();
 });

@@ -14,8 +14,8 @@ const page = (answer: () => Promise<unknown>) =>
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer);
 
 it('a document is asked which of its links are JavaScript’s', async () => {
-  const asked = page(async () => [1, 4]);
-  expect(await askServed(5, 2, null)).toEqual([1, 4]);
+  const asked = page(async () => ({ jsOnly: [1, 4], robots: [] }));
+  expect(await askServed(5, 2, null)).toEqual({ jsOnly: [1, 4], robots: [] });
   expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'served', html: null }, { frameId: 2 });
 });
 

@@ -49,17 +49,15 @@ describe('what a page answers', () => {
   });
 
   it.each([
-    [
-      [0, 7],
-      [0, 7],
-    ],
-    [[], []],
-    [null, null],
-    [undefined, null],
-    [['0'], null],
-    [[null], null],
-  ])('to served: %j is %j', (answer, served) => {
-    expect(readServed(answer)).toEqual(served);
+    [{ jsOnly: [0, 7], robots: [{ name: 'robots', content: 'none', place: 'head' }] }, true],
+    [{ jsOnly: [], robots: [] }, true],
+    [null, false],
+    [undefined, false],
+    [[0, 7], false],
+    [{ jsOnly: ['0'], robots: [] }, false],
+    [{ jsOnly: [0] }, false],
+  ])('to served: %j is one: %s', (answer, isOne) => {
+    expect(readServed(answer)).toEqual(isOne ? answer : null);
   });
 
   it.each([

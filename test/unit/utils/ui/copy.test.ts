@@ -12,7 +12,7 @@ describe('the copied answer', () => {
       [
         '2 links to example.com, 1 of them does not count, 1 of them nofollow, 1 ugc',
         'https://blog.test/post',
-        '- “Example” → https://example.com/a (followed; content; may count: not all is checked)',
+        '- “Example” → https://example.com/a (followed; content; may count: not all is known)',
         '- “no text” → https://example.com/ (nofollow, ugc; footer; does not count: nofollow)',
       ].join('\n'),
     );

@@ -18,7 +18,7 @@ describe('a link as evidence', () => {
       `Link: ${html}`,
       'rel: ugc',
       'Verdict: does not count: ugc',
-      '- Its rel says ugc: users wrote it, and the site does not vouch for it. [rel="ugc"]',
+      '- Its rel says ugc: users wrote it, and the site asks search engines to give it no credit. [rel="ugc"]',
     ]);
   });
 

@@ -24,49 +24,57 @@ function say(
 
 describe('whether they count', () => {
   it.each<[VerdictSum, AnsweredLink[], string]>([
-    [{ yes: 1, no: 0, unknown: 0, why: null }, [link()], '1 link to example.com, counts, followed'],
     [
-      { yes: 2, no: 0, unknown: 0, why: null },
+      { yes: 1, no: 0, unknown: 0, why: null, hidden: 0 },
+      [link()],
+      '1 link to example.com, counts, followed',
+    ],
+    [
+      { yes: 2, no: 0, unknown: 0, why: null, hidden: 0 },
       [link(), link()],
       '2 links to example.com, all count, all followed',
     ],
     [
-      { yes: 0, no: 1, unknown: 0, why: 'page-noindex' },
+      { yes: 0, no: 1, unknown: 0, why: 'page-noindex', hidden: 0 },
       [link()],
       '1 link to example.com, does not count: page is noindex, followed',
     ],
     [
-      { yes: 0, no: 2, unknown: 0, why: 'robots-txt' },
+      { yes: 0, no: 2, unknown: 0, why: 'robots-txt', hidden: 0 },
       [link(), nofollow],
-      '2 links to example.com, none counts: robots.txt keeps crawlers out, 1 of them nofollow',
+      '2 links to example.com, none counts: robots.txt blocks the page, 1 of them nofollow',
     ],
     [
-      { yes: 0, no: 2, unknown: 0, why: null },
+      { yes: 0, no: 2, unknown: 0, why: null, hidden: 0 },
       [nofollow, sponsored],
       '2 links to example.com, none counts, 1 of them nofollow, 1 sponsored',
     ],
     // The one mark that all bear is said once.
     [
-      { yes: 0, no: 2, unknown: 0, why: 'rel-nofollow' },
+      { yes: 0, no: 2, unknown: 0, why: 'rel-nofollow', hidden: 0 },
       [nofollow, nofollow],
       '2 links to example.com, none counts: nofollow',
     ],
     [
-      { yes: 0, no: 1, unknown: 0, why: 'rel-nofollow' },
+      { yes: 0, no: 1, unknown: 0, why: 'rel-nofollow', hidden: 0 },
       [both],
       '1 link to example.com, does not count: nofollow, nofollow, sponsored',
     ],
     [
-      { yes: 1, no: 1, unknown: 0, why: 'rel-nofollow' },
+      { yes: 1, no: 1, unknown: 0, why: 'rel-nofollow', hidden: 0 },
       [link(), nofollow],
       '2 links to example.com, 1 of them counts, 1 of them nofollow',
     ],
     [
-      { yes: 0, no: 1, unknown: 1, why: 'rel-nofollow' },
+      { yes: 0, no: 1, unknown: 1, why: 'rel-nofollow', hidden: 0 },
       [link(), nofollow],
       '2 links to example.com, 1 of them does not count, 1 of them nofollow',
     ],
-    [{ yes: 0, no: 0, unknown: 2, why: null }, [link(), link()], '2 links to example.com, all followed'],
+    [
+      { yes: 0, no: 0, unknown: 2, why: null, hidden: 0 },
+      [link(), link()],
+      '2 links to example.com, all followed',
+    ],
   ])('%j', (sum, links, words) => {
     expect(say(links, { sum })).toBe(words);
   });
@@ -117,7 +125,7 @@ describe('the first line', () => {
   it('counts all, also those that are not listed', () => {
     const kinds = { followed: 1, nofollow: 1499, ugc: 0, sponsored: 0, suspicious: 0 };
     const onPage = { links: 1500, domains: ['example.com'], kinds };
-    const sum = { yes: 0, no: 1499, unknown: 1, why: null };
+    const sum = { yes: 0, no: 1499, unknown: 1, why: null, hidden: 0 };
     expect(say([nofollow, nofollow], { ownTotal: 1500, onPage, sum })).toBe(
       '1,500 links to example.com, 1,499 of them do not count, 1,499 of them nofollow',
     );

@@ -11,22 +11,22 @@ const ofPage = (...facts: Parameters<typeof aPageVerdict>) => aPageVerdict(...fa
 
 describe('what a link says of itself', () => {
   it.each<[string, Partial<AnsweredLink>]>([
-    ['Its rel says nofollow: the site does not vouch for it.', { kind: ['nofollow'] }],
+    ['Its rel says nofollow: the site asks search engines to give it no credit.', { kind: ['nofollow'] }],
     [
       'It is in a frame of frame.test: it belongs to that document, not to this page.',
       { frame: 'https://frame.test/a' },
     ],
-    ['It goes through l.test: whether that passes anything on cannot be told.', { via: 'l.test' }],
+    ['It goes through l.test, which may or may not pass link value on.', { via: 'l.test' }],
     [
       'It is not in the HTML as served, only there after JavaScript, which many crawlers never run.',
       { jsOnly: true },
     ],
-    ['Only one sign is linked, “.”: search engines count that as a hidden link.', { text: '.' }],
+    ['Only one character is linked, “.”: search engines count that as a hidden link.', { text: '.' }],
     [
       '“no-follow” in its rel does nothing: search engines know no such value.',
       { kind: ['followed', 'suspicious'], rawRel: 'no-follow' },
     ],
-    ['Not checked yet: X-Robots-Tag, robots.txt.', {}],
+    ['Not known: X-Robots-Tag, robots.txt.', {}],
   ])('%s', (words, link) => {
     expect(ofLink(link)).toContain(words);
   });
@@ -45,23 +45,23 @@ describe('what a page says of all its links', () => {
       [{ robots: [{ name: 'robots', content: 'nofollow', place: 'head' }] }],
     ],
     [
-      'The page itself says “X-Robots-Tag: noindex”: search engines leave it out, and in time follow none of its links.',
+      'The server sends “X-Robots-Tag: noindex” with the page: search engines keep it out of their results, and in time follow none of its links.',
       [{ xRobotsTag: 'noindex' }],
     ],
     [
-      'The server says that the page is not there (HTTP 410): search engines leave it out.',
+      'The server says that the page is not there (HTTP 410): search engines keep it out of their results.',
       [{ status: 410 }],
     ],
     [
-      'Googlebot is kept out by “robots.txt, line 2: Disallow: /”: it sees neither the page nor its links.',
+      '“robots.txt, line 2: Disallow: /” blocks this page for Googlebot, which then sees none of its links.',
       [{}, aRobotsTxt('User-agent: *\nDisallow: /')],
     ],
     [
-      '“robots.txt: HTTP 503”: for as long as that is so, Googlebot must stay out.',
+      'The server answers Googlebot with an error (“robots.txt: HTTP 503”): as long as that lasts, it may not read the page.',
       [{}, aRobotsTxt('', { status: 503 })],
     ],
     [
-      'The page names another address as its canonical: its links count there, not here. https://blog.test/other',
+      'The page names another address as its canonical: search engines are told to count its links there. https://blog.test/other',
       [{ canonicals: [{ rawHref: '/other', href: 'https://blog.test/other', place: 'head' }] }],
     ],
   ])('%s', (words, facts) => {

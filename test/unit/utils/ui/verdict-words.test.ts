@@ -13,7 +13,7 @@ const { verdict: FRAMED } = anOwnLink({ frame: 'https://frame.test/' });
 describe('whether a link counts', () => {
   it.each([
     ['counts', YES],
-    ['may count: not all is checked', UNKNOWN],
+    ['may count: not all is known', UNKNOWN],
     ['may count: through a redirect', anOwnLink({ via: 'l.test' }).verdict],
     ['does not count: ugc', UGC],
     ['does not count: in a frame', FRAMED],

@@ -95,6 +95,31 @@ describe('a page', () => {
       ],
       true,
     ],
+    [
+      'whose scripts take the noindex out',
+      { servedRobots: [meta('robots', 'noindex')] },
+      [['page-noindex', 'robots: noindex', 'unknown']],
+      null,
+    ],
+    [
+      'whose scripts take the nofollow out',
+      { servedRobots: [meta('robots', 'nofollow')] },
+      [['page-nofollow', 'robots: nofollow', 'unknown']],
+      true,
+    ],
+    ['whose HTML as served says nothing', { servedRobots: [meta('robots', 'index')] }, [], true],
+    [
+      'that says noindex, as its HTML as served does',
+      { robots: [meta('robots', 'noindex')], servedRobots: [meta('robots', 'noindex')] },
+      [['page-noindex', 'robots: noindex', 'no']],
+      false,
+    ],
+    [
+      'with a canonical for another language or medium',
+      { canonicals: [{ ...canonical('/de'), annotated: true }] },
+      [],
+      true,
+    ],
   ])('%s', (_name, page, reasons, indexable) => {
     const verdict = aPageVerdict(page);
     expect(said(verdict)).toEqual(reasons);
@@ -207,6 +232,25 @@ describe('what was not looked at', () => {
   ])('is said: %s', (_name, page, more, unchecked, indexable) => {
     const verdict = aPageVerdict(page, more);
     expect([verdict.unchecked, verdict.indexable]).toEqual([unchecked, indexable]);
+  });
+});
+
+describe('a server that gives something else to whoever asks without cookies', () => {
+  const asked = { url: 'https://blog.test/post', finalUrl: 'https://blog.test/post', status: 200, at: 0 };
+  it.each([
+    ['the page', {}, []],
+    ['an error', { status: 404, otherPage: true }, ['HTTP 404']],
+    [
+      'a log-in',
+      { finalUrl: 'https://blog.test/login', otherPage: true },
+      ['HTTP 200 → https://blog.test/login'],
+    ],
+    ['no answer, which says nothing', { status: null, otherPage: false }, []],
+  ])('%s', (_name, more, evidence) => {
+    const { reasons, indexable } = aPageVerdict({}, { requests: [{ ...asked, ...more }] });
+    expect(reasons.map((reason) => reason.evidence)).toEqual(evidence);
+    expect(reasons.every(({ code, means }) => code === 'not-checked' && means === 'unknown')).toBe(true);
+    expect(indexable).toBe(evidence.length === 0 ? true : null);
   });
 });
 

@@ -110,6 +110,7 @@ describe('many links', () => {
   const rels = ['nofollow', null, 'nofollow ugc', null];
   it('are summed up, with the reason where all have the same', () => {
     expect(sumOf(rels.map((rawRel) => verdict({ rawRel })))).toEqual({
+      hidden: 0,
       yes: 2,
       no: 2,
       unknown: 0,
@@ -121,7 +122,11 @@ describe('many links', () => {
     });
     const both = ['ugc', null].map((rawRel) => verdict({ rawRel }, null, noindex));
     expect(sumOf(both)).toMatchObject({ no: 2, why: 'page-noindex' });
-    expect(sumOf([verdict({ element: 'area' })])).toEqual({ yes: 0, no: 0, unknown: 1, why: null });
-    expect(sumOf([])).toEqual({ yes: 0, no: 0, unknown: 0, why: null });
+    expect(sumOf([verdict({ element: 'area' })])).toMatchObject({ yes: 0, no: 0, unknown: 1, why: null });
+    const hidden = (['off-screen', 'not-rendered', 'same-colour'] as const).map((why) =>
+      verdict({ hidden: why }),
+    );
+    expect(sumOf(hidden)).toMatchObject({ yes: 3, hidden: 2 });
+    expect(sumOf([])).toEqual({ yes: 0, no: 0, unknown: 0, why: null, hidden: 0 });
   });
 });

@@ -120,7 +120,9 @@ inEachBrowser('the answer', (browser) => {
       ),
       expect.stringMatching(/^rel: .*nofollow/),
       'Verdict: does not count: nofollow',
-      expect.stringMatching(/^- Its rel says nofollow: the site does not vouch for it\. \[.*rel=".+".*\]$/),
+      expect.stringMatching(
+        /^- Its rel says nofollow: the site asks search engines to give it no credit\. \[.*rel=".+".*\]$/,
+      ),
       expect.stringMatching(/^- Its rel says sponsored: it was paid for\. \[.*rel=".+".*\]$/),
     ]);
     expect(

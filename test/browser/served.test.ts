@@ -151,7 +151,7 @@ inEachBrowser('the HTML as served', (browser, kind) => {
 async function jsOnlyTexts(popup: View): Promise<unknown> {
   const recorded = await lastRecord(popup);
   const served = readServed(await askServed(popup, 0));
-  return served && served.jsOnly.map((i) => recorded?.documents[0]?.columns.text[i]);
+  return served?.jsOnly.map((i) => recorded?.documents[0]?.columns.text[i]) ?? null;
 }
 
 /** What the page in front answers, as the background would ask it. */

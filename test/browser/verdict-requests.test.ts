@@ -55,7 +55,7 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     ]);
     expect(await detailsOf(judged.popup)).toMatchObject({
       'X-Robots-Tag': 'noarchive',
-      'robots.txt for Googlebot': 'not checked',
+      'robots.txt for Googlebot': 'not known',
       Indexable: 'not known',
       'Requests made': 'none: all is from the browser’s own memory',
     });

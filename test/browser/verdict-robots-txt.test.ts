@@ -109,7 +109,7 @@ inEachBrowser('whether links count by robots.txt', (browser) => {
       expect(known.requests).toEqual([`${site.origin}/page`, `${site.origin}/robots.txt`]);
       const details = await detailsOf(popup);
       expect(details['robots.txt for Googlebot']).toMatch(
-        isKnown ? (verdict === 'true' ? /^allows this page/ : /^keeps it out/) : /^not checked$/,
+        isKnown ? (verdict === 'true' ? /^allows this page/ : /^blocks this page/) : /^not known$/,
       );
       expect(await notesOf(popup)).toEqual(
         isKnown

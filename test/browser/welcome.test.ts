@@ -21,7 +21,7 @@ inEachBrowser('a newcomer', (browser) => {
     const popup = await clickAndRead(browser(), tab);
     expect(await headlineOf(popup)).toBe('Which domains are yours?');
     // Paste and Enter are all it takes.
-    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('domain-input');
+    await popup.waitFor(() => document.activeElement?.id === 'domain-input');
     await expectAccessibleInBoth(browser(), tab);
   });
 

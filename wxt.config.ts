@@ -18,6 +18,7 @@ export default defineConfig({
     // moment it is wanted.
     permissions: [
       'activeTab',
+      'alarms',
       'contextMenus',
       // Firefox has a document in its background.
       ...(browser === 'firefox' ? [] : ['offscreen']),

@@ -9,6 +9,7 @@ import { recordReading } from '../../utils/store/record.ts';
 import { markTab } from './badge.ts';
 import { findMore } from './find-more.ts';
 import { lookAtTab } from './look.ts';
+import { noteVisit } from './posts/visit.ts';
 import { readTab } from './read-tab.ts';
 import { type Found, tabAnswer } from './tab-answer.ts';
 
@@ -47,7 +48,11 @@ async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => v
   const found = await findMore(tabId, known, check).catch(() => known);
   tell(found, false);
   // The answer does not wait for the store, and is not lost with it.
-  await Promise.all([markTab(tabId, answerOf(found.judged)), record(found, domains, say)]);
+  await Promise.all([
+    markTab(tabId, answerOf(found.judged)),
+    record(found, domains, say),
+    noteVisit(found, as, Date.now()).catch(() => undefined),
+  ]);
 }
 
 async function record(

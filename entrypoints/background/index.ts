@@ -1,10 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { LinkHtml, Shown } from '../../utils/message/background-to-page.ts';
-import type { HighlightState } from '../../utils/message/background-to-ui.ts';
 import { READING_PORT } from '../../utils/message/page-to-background.ts';
 import { ANSWER_PORT, readUiToBackground } from '../../utils/message/ui-to-background.ts';
-import type { Look } from '../../utils/net/look-at.ts';
 import { giveAnswers } from './answer.ts';
 import { collect } from './collect.ts';
 import { hearDocument } from './highlight/documents.ts';
@@ -12,6 +9,8 @@ import { listenForHighlighting } from './highlight/index.ts';
 import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
 import { lookAtAddress } from './look-at.ts';
 import { htmlOfLink, showLink } from './one-link.ts';
+import { commandPosts } from './posts/commands.ts';
+import { listenForPosts } from './posts/index.ts';
 
 /**
  * The only writer of the store. Listeners are added at once, so that a worker
@@ -32,6 +31,7 @@ export default defineBackground(() => {
   });
 
   listenForHighlighting();
+  listenForPosts();
 });
 
 /** A content script shares its process with the page: it gets no say in what the user's own views may ask. */
@@ -39,7 +39,7 @@ function isOwnPage({ url }: Browser.runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
-function hearUi(raw: unknown): Promise<Shown | LinkHtml | Look | HighlightState> | undefined {
+function hearUi(raw: unknown): Promise<unknown> | undefined {
   const message = readUiToBackground(raw);
   switch (message?.type) {
     case 'show':
@@ -48,6 +48,12 @@ function hearUi(raw: unknown): Promise<Shown | LinkHtml | Look | HighlightState>
       return htmlOfLink(message);
     case 'lookAt':
       return lookAtAddress(message.url);
+    case 'addPosts':
+    case 'editPost':
+    case 'removePosts':
+    case 'checkPosts':
+    case 'stopRun':
+      return commandPosts(message);
     case 'highlighting':
       return highlightState(message.tabId);
     case 'highlight':

@@ -95,3 +95,22 @@ export interface HighlightState {
   /** Colours and lines as the user wants them: the popup's badges bear the same. */
   readonly look: Look;
 }
+
+/** What came of guest posts that were added. */
+export interface PostsAdded {
+  readonly ok: true;
+  readonly ids: readonly string[];
+  /** How many were there before, and stayed as they were. */
+  readonly known: number;
+}
+
+/** What was asked for guest posts is done, or under way. */
+export interface PostsDone {
+  readonly ok: true;
+}
+
+/** It is not: the disk is full, the store is blocked, or another post has that address and target. */
+export interface PostsFailed {
+  readonly ok: false;
+  readonly why: 'full' | 'blocked' | 'twice';
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { guestPostSchema } from '../post/post-schema.ts';
 
 /** Name of the port over which the popup asks for the answer about a tab. */
 export const ANSWER_PORT = 'answer';
@@ -15,6 +16,8 @@ export function readAsk(message: unknown): Ask | null {
   const result = v.safeParse(ask, message);
   return result.success ? result.output : null;
 }
+
+const someIds = v.pipe(v.array(v.string()), v.readonly());
 
 /** What the user interfaces send by themselves. */
 const uiToBackground = v.variant('type', [
@@ -34,6 +37,16 @@ const uiToBackground = v.variant('type', [
   }),
   /** Fetch this page without cookies and read it. Answer: `Look`. */
   v.object({ type: v.literal('lookAt'), url: v.string() }),
+  /** Remember these guest posts. Answer: `PostsAdded`, or `PostsFailed`. */
+  v.object({ type: v.literal('addPosts'), posts: v.pipe(v.array(guestPostSchema), v.readonly()) }),
+  /** This is now what was agreed. Answer: `PostsDone`, or `PostsFailed`. */
+  v.object({ type: v.literal('editPost'), id: v.string(), post: guestPostSchema }),
+  /** Forget them, or do not after all. Answer: the same. */
+  v.object({ type: v.literal('removePosts'), ids: someIds, back: v.boolean() }),
+  /** Look at these now, or at all. Answer: the same. */
+  v.object({ type: v.literal('checkPosts'), ids: v.nullable(someIds) }),
+  /** Let a run pause, or go on. Answer: the same. */
+  v.object({ type: v.literal('stopRun'), id: v.string(), stopped: v.boolean() }),
   /** Are the tab's links highlighted? Answer: `HighlightState`. */
   v.object({ type: v.literal('highlighting'), tabId: v.number() }),
   /** Highlight them, or stop. Answer: `HighlightState`. */

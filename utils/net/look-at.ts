@@ -1,5 +1,6 @@
 import { joinColumns, type LinkColumns } from '../link/columns.ts';
 import type { PageFacts } from '../link/facts.ts';
+import type { LookHead } from '../post/seen.ts';
 import type { Root } from '../read/dom.ts';
 import { readyFetched } from '../read/fetched.ts';
 import { readLinks } from '../read/links.ts';
@@ -22,19 +23,6 @@ export type Look =
   | { readonly kind: 'other'; readonly head: LookHead }
   /** Nobody knows what is there. */
   | { readonly kind: 'failed'; readonly why: LookFailure };
-
-/** What an answer says before its body. */
-export interface LookHead {
-  readonly status: number;
-  /** Where redirects led. */
-  readonly finalUrl: string;
-  /** `text/html`, without its parameters, in lower case; '' where it is not said. */
-  readonly contentType: string;
-  /** As written; null where there is none. */
-  readonly retryAfter: string | null;
-  /** Headers by which those announce themselves who stand before a site. */
-  readonly guards: string;
-}
 
 /**
  * Fetches a page without cookies and reads it, by the browser's own parser and

@@ -4,7 +4,7 @@ import type { BacklightSchema } from './schema.ts';
 export type Store = IDBPDatabase<BacklightSchema>;
 
 export const STORE_NAME = 'backlight';
-const VERSION = 2;
+const VERSION = 3;
 
 let opened: Promise<Store> | undefined;
 
@@ -41,6 +41,16 @@ function open(): Promise<Store> {
       }
       if (oldVersion < 2) {
         store.createObjectStore('robotsTxt', { keyPath: 'origin' }).createIndex('expires', 'expires');
+      }
+      if (oldVersion < 3) {
+        const posts = store.createObjectStore('posts', { keyPath: 'id' });
+        posts.createIndex('key', 'key', { unique: true });
+        posts.createIndex('url', 'url');
+        posts.createIndex('due', 'due');
+        posts.createIndex('wanted', 'wanted');
+        store.createObjectStore('checks', { autoIncrement: true }).createIndex('postId', 'postId');
+        store.createObjectStore('edits', { autoIncrement: true }).createIndex('postId', 'postId');
+        store.createObjectStore('runs', { keyPath: 'id' });
       }
     },
     // A newer version of Backlight wants to upgrade: let it, and open again when asked.

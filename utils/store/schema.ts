@@ -2,6 +2,9 @@ import type { DBSchema } from 'idb';
 import type { Change } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';
 import type { Requested } from '../link/reading.ts';
+import type { Check } from '../post/check.ts';
+import type { GuestPost } from '../post/post.ts';
+import type { PostState } from '../post/state.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
 
 /** A page that was read, without its links. Its key is a number that the store gives. */
@@ -37,6 +40,48 @@ export interface ChangeRecord extends Change {
   readonly since: number;
 }
 
+/** A guest post, how it stands, and when it is looked at next. */
+export interface PostRecord {
+  readonly id: string;
+  /** Its address and target: one post, however often it is added. */
+  readonly key: string;
+  /** The same as in `post`: an index reads no deeper than it must. */
+  readonly url: string;
+  readonly post: GuestPost;
+  readonly state: PostState;
+  /** When it is to be looked at, in ms since 1970; absent where it is not. */
+  readonly due?: number;
+  /** The run that wants it looked at, whatever its time; absent where none does. */
+  readonly wanted?: string;
+  /** The background that is looking at it; '' where none does. One that was ended looks no more. */
+  readonly takenBy: string;
+  /** When the user removed it, in ms since 1970: for a while it can be put back. */
+  readonly removedAt?: number;
+}
+
+/** One look at a guest post. */
+export interface CheckRecord extends Check {
+  readonly postId: string;
+}
+
+/** What was agreed before the user changed it. */
+export interface EditRecord {
+  readonly postId: string;
+  /** In ms since 1970. */
+  readonly at: number;
+  readonly before: GuestPost;
+}
+
+/** Many posts that the user wants looked at now. */
+export interface RunRecord {
+  readonly id: string;
+  readonly total: number;
+  /** In ms since 1970. */
+  readonly startedAt: number;
+  /** The user wants it to pause. */
+  readonly stopped: boolean;
+}
+
 /** The store's contract. A row a page and not a row a link: a million links are 10,000 rows. */
 export interface BacklightSchema extends DBSchema {
   pages: {
@@ -46,6 +91,14 @@ export interface BacklightSchema extends DBSchema {
   };
   links: { key: number; value: LinksRecord };
   changes: { key: number; value: ChangeRecord; indexes: { pageId: number } };
+  posts: {
+    key: string;
+    value: PostRecord;
+    indexes: { key: string; url: string; due: number; wanted: string };
+  };
+  checks: { key: number; value: CheckRecord; indexes: { postId: string } };
+  edits: { key: number; value: EditRecord; indexes: { postId: string } };
+  runs: { key: string; value: RunRecord };
   /** By origin, for as long as it holds. */
   robotsTxt: { key: string; value: RobotsTxtFact; indexes: { expires: number } };
 }

@@ -3,7 +3,7 @@ import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request
 import { mayEnter } from '../access.ts';
 
 /** A server that has not answered by then is not waited for. */
-const ANSWER_AT_MOST_MS = 15_000;
+export const ANSWER_AT_MOST_MS = 15_000;
 
 /**
  * Asks a tab's server for an address on it, by one request without cookies. The

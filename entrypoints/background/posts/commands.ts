@@ -1,0 +1,50 @@
+import type { PostsAdded, PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
+import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
+import { addPosts, allPosts, editPost, removePosts, restorePosts } from '../../../utils/store/posts.ts';
+import { setRunStopped, startRun } from '../../../utils/store/work-list.ts';
+import { runPosts } from './runner.ts';
+import { tellViews } from './tell.ts';
+
+/** What views ask about guest posts. */
+export type PostCommand = UiToBackground & {
+  type: 'addPosts' | 'editPost' | 'removePosts' | 'checkPosts' | 'stopRun';
+};
+
+/** Does what a view asks; it is in the store before it is confirmed. */
+export async function commandPosts(command: PostCommand): Promise<PostsAdded | PostsDone | PostsFailed> {
+  try {
+    const done = await carryOut(command);
+    tellViews();
+    // Nobody waits for the looks themselves.
+    void runPosts();
+    return done;
+  } catch (error) {
+    return { ok: false, why: whyNot(error) };
+  }
+}
+
+async function carryOut(command: PostCommand): Promise<PostsAdded | PostsDone> {
+  const now = Date.now();
+  switch (command.type) {
+    case 'addPosts':
+      return { ok: true, ...(await addPosts(command.posts)) };
+    case 'editPost':
+      await editPost(command.id, () => command.post, now);
+      break;
+    case 'removePosts':
+      await (command.back ? restorePosts : removePosts)(command.ids, now);
+      break;
+    case 'checkPosts':
+      await startRun(crypto.randomUUID(), command.ids ?? (await allPosts()).map(({ id }) => id), now);
+      break;
+    case 'stopRun':
+      await setRunStopped(command.id, command.stopped);
+  }
+  return { ok: true };
+}
+
+function whyNot(error: unknown): PostsFailed['why'] {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'ConstraintError' ? 'twice' : 'blocked';
+}

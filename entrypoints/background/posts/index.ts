@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { forgetRemoved } from '../../../utils/store/posts.ts';
+import { POSTS_ALARM } from './alarm.ts';
+import { runPosts } from './runner.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What makes the background look at guest posts: the alarm, the browser's start, access that was given, being online again. */
+export function listenForPosts(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === POSTS_ALARM) void tend();
+  });
+  browser.runtime.onStartup.addListener(() => void tend());
+  browser.runtime.onInstalled.addListener(() => void tend());
+  browser.permissions.onAdded.addListener(() => void runPosts());
+  globalThis.addEventListener('online', () => void runPosts());
+}
+
+async function tend(): Promise<void> {
+  await forgetRemoved(Date.now() - DAY_MS).catch(() => undefined);
+  await runPosts();
+}

@@ -1,0 +1,46 @@
+import type { OwnDomain } from '../../../utils/link/own.ts';
+import { type DocumentReading, judgeDocument } from '../../../utils/link/reading.ts';
+import type { Look } from '../../../utils/net/look-at.ts';
+import type { GuestPost } from '../../../utils/post/post.ts';
+import type { Seen } from '../../../utils/post/seen.ts';
+import type { JudgeAs } from '../../../utils/verdict/engine.ts';
+import { judgePage } from '../../../utils/verdict/page.ts';
+import { robotsTxtOf } from '../check/robots-txt.ts';
+import { lookAtAddress } from '../look-at.ts';
+
+/** A look, and when the server wants the next. */
+export interface LookedAt {
+  readonly seen: Seen;
+  /** As written; null where it says nothing. */
+  readonly retryAfter: string | null;
+}
+
+/**
+ * Fetches a guest post's page and judges what is in it.
+ *
+ * @param domains the user's domains
+ * @param now in ms since 1970
+ */
+export async function lookAtPost(
+  post: GuestPost,
+  domains: readonly OwnDomain[],
+  as: JudgeAs,
+  now: number,
+): Promise<LookedAt> {
+  const look = await lookAtAddress(post.url);
+  if (look.kind !== 'page')
+    return { seen: look, retryAfter: look.kind === 'other' ? look.head.retryAfter : null };
+  // What robots.txt says matters only where the page must count.
+  const robotsTxt = post.expect.indexable ? await robotsTxtOf(new URL(look.head.finalUrl)) : null;
+  const { page, signs, head } = look;
+  const verdict = judgePage({ page, robotsTxt, as, now });
+  const links = judgeDocument(documentOf(look), domains).links.map((link) => ({ ...link, frame: null }));
+  return {
+    seen: { kind: 'page', way: 'fetched', page, links, verdict, signs, head },
+    retryAfter: head.retryAfter,
+  };
+}
+
+function documentOf({ page, columns }: Look & { kind: 'page' }): DocumentReading {
+  return { frameId: 0, frame: null, page, columns, hidden: [], jsOnly: null };
+}

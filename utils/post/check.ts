@@ -1,0 +1,97 @@
+/** What is said of a guest post. `seems-lost`: one look found it lost, and a second one is to come. */
+export const POST_VERDICTS = [
+  'kept',
+  'changed',
+  'not-counted',
+  'seems-lost',
+  'lost',
+  'unknown',
+  'planned',
+  'expired',
+  'ignored',
+] as const;
+export type PostVerdict = (typeof POST_VERDICTS)[number];
+
+/** Why, each with a sentence in the strings. */
+export const POST_REASONS = [
+  // It is not there.
+  'link-removed',
+  'mention-only',
+  'page-404',
+  'page-410',
+  // It is there, and is another.
+  'target-changed',
+  'rel-added',
+  'rel-missing',
+  'anchor-changed',
+  // It is there, and does not count.
+  'page-nofollow',
+  'page-noindex',
+  'canonical-elsewhere',
+  'robots-txt',
+  'in-frame',
+  // Nobody can tell.
+  'offline',
+  'timeout',
+  'refused',
+  'too-big',
+  'status',
+  'challenge',
+  'login',
+  'soft-404',
+  'parked',
+  'not-html',
+  'needs-javascript',
+  // Good to know.
+  'moved',
+  'js-only',
+  'hidden',
+  'via-redirect',
+  'all-links',
+  'only-this',
+  'other-form',
+] as const;
+export type PostReasonCode = (typeof POST_REASONS)[number];
+
+/** One reason of a verdict on a guest post. */
+export interface PostReason {
+  readonly code: PostReasonCode;
+  /** What it rests on: the status, the meta, the new address. '' where the code says all. */
+  readonly evidence: string;
+}
+
+/** Something about the link that is not as agreed, or not as it was. */
+export interface PostChange {
+  readonly what: 'target' | 'rel' | 'anchor' | 'position' | 'address';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One look at a guest post. */
+export interface Check {
+  /** In ms since 1970. */
+  readonly at: number;
+  /** How it was looked at: its HTML fetched, the page opened in a tab of our own, or seen when the user was there. */
+  readonly way: 'fetched' | 'opened' | 'visited';
+  readonly verdict: PostVerdict;
+  /** Heaviest first. */
+  readonly reasons: readonly PostReason[];
+  readonly changes: readonly PostChange[];
+  /** Where redirects led; null where nothing answered. */
+  readonly finalUrl: string | null;
+  /** HTTP status; null where it is not known. */
+  readonly status: number | null;
+  /** The link that was found; null where there was none. */
+  readonly link: FoundLink | null;
+}
+
+/** A link as a check found it. */
+export interface FoundLink {
+  readonly href: string;
+  readonly target: string;
+  readonly rawRel: string | null;
+  readonly text: string;
+  readonly position: string;
+  readonly jsOnly: boolean | null;
+  readonly framed: boolean;
+}

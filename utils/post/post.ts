@@ -1,0 +1,61 @@
+import type { Kind } from '../link/rel.ts';
+
+/** A page that should link to one of the user's domains, and what was agreed about it. */
+export interface GuestPost {
+  /** The page's address, without fragment. */
+  readonly url: string;
+  readonly expect: Expectation;
+  /** The link as it was when the user was content with it; null where it was never seen. */
+  readonly baseline: Baseline | null;
+  /** Not published yet: that there is no page, or no link in it, is as it should be. */
+  readonly planned: boolean;
+  /** The user does not want to be told about it. */
+  readonly ignored: boolean;
+  readonly notes: string;
+  readonly tags: readonly string[];
+  /** As the user wrote it: `120 EUR`. */
+  readonly cost: string;
+  /** In ms since 1970. */
+  readonly added: number;
+  /** When what was agreed ends, in ms since 1970; null where it does not. */
+  readonly expires: number | null;
+}
+
+/** What was agreed about the link. */
+export interface Expectation {
+  /** Where it leads: one page, or anything on a domain. */
+  readonly target: ExpectedTarget;
+  /** Marks that it must bear, or none; `any` where that does not matter. */
+  readonly rel: ExpectedRel;
+  readonly anchor: ExpectedAnchor;
+  /** The page must be indexable, and nothing in it may take the link's worth. */
+  readonly indexable: boolean;
+}
+
+export type ExpectedTarget =
+  | { readonly kind: 'page'; readonly url: string }
+  /** Name of an own domain: `example.com`, `=www.example.com`, `example.com/blog/`. */
+  | { readonly kind: 'domain'; readonly name: string };
+
+export type Mark = Exclude<Kind, 'followed' | 'suspicious'>;
+export type ExpectedRel = 'any' | 'followed' | readonly Mark[];
+
+export type ExpectedAnchor =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'exact' | 'contains'; readonly text: string };
+
+/** A link as it was when the user was content with it. */
+export interface Baseline {
+  readonly href: string;
+  /** Where it leads in the end, wrappers opened. */
+  readonly target: string;
+  readonly rawRel: string | null;
+  readonly text: string;
+  readonly position: string;
+  /** It was there only after JavaScript; null where that is not known. */
+  readonly jsOnly: boolean | null;
+  /** It was in a frame. */
+  readonly framed: boolean;
+  /** When it was seen so, in ms since 1970. */
+  readonly at: number;
+}

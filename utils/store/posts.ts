@@ -1,0 +1,136 @@
+import type { GuestPost } from '../post/post.ts';
+import { newState } from '../post/state.ts';
+import { openStore } from './open.ts';
+import type { CheckRecord, EditRecord, PostRecord } from './schema.ts';
+
+/** What tells one guest post from another: where it is, and where it should lead. */
+export function keyOf({ url, expect: { target } }: Pick<GuestPost, 'url' | 'expect'>): string {
+  return `${url}\n${target.kind === 'page' ? target.url : target.name}`;
+}
+
+/** What came of adding guest posts. */
+export interface Added {
+  readonly ids: readonly string[];
+  /** How many of them were there before, and stayed as they were. */
+  readonly known: number;
+}
+
+/**
+ * Adds guest posts; one that is there already keeps what is known of it.
+ *
+ * @throws DOMException where the browser has no room or no leave for it; none is added then
+ */
+export async function addPosts(posts: readonly GuestPost[]): Promise<Added> {
+  const tx = (await openStore()).transaction('posts', 'readwrite');
+  const byKey = tx.store.index('key');
+  const ids: string[] = [];
+  let known = 0;
+  for (const post of posts) {
+    const key = keyOf(post);
+    const there = await byKey.get(key);
+    // One that was removed is added anew, with all that is known of it.
+    if (there && there.removedAt === undefined) known++;
+    else if (there) await tx.store.put(addedAgain(there, post));
+    ids.push(there?.id ?? (await tx.store.put(newRecord(post, key))));
+  }
+  await tx.done;
+  return { ids, known };
+}
+
+function newRecord(post: GuestPost, key: string): PostRecord {
+  const id = crypto.randomUUID();
+  return { id, key, url: post.url, post, state: newState(post), due: post.added, takenBy: '' };
+}
+
+function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost): PostRecord {
+  return { ...record, post, due: post.added };
+}
+
+/** All guest posts, in the order in which they were added. */
+export async function allPosts(): Promise<PostRecord[]> {
+  const posts = await (await openStore()).getAll('posts');
+  return posts.filter(isThere).sort((a, b) => a.post.added - b.post.added);
+}
+
+/** One guest post; undefined where there is none. */
+export async function postOf(id: string): Promise<PostRecord | undefined> {
+  return (await openStore()).get('posts', id);
+}
+
+/** The guest posts at an address without fragment. */
+export async function postsAt(url: string): Promise<PostRecord[]> {
+  return (await (await openStore()).getAllFromIndex('posts', 'url', url)).filter(isThere);
+}
+
+function isThere({ removedAt }: PostRecord): boolean {
+  return removedAt === undefined;
+}
+
+/**
+ * Changes what was agreed, and keeps what it was.
+ *
+ * @param change makes the new one of the old
+ * @param now in ms since 1970
+ * @returns the post as it is now; undefined where there is none
+ * @throws DOMException where another post has that address and target, or there is no room
+ */
+export async function editPost(
+  id: string,
+  change: (post: GuestPost) => GuestPost,
+  now: number,
+): Promise<PostRecord | undefined> {
+  const tx = (await openStore()).transaction(['posts', 'edits'], 'readwrite');
+  const posts = tx.objectStore('posts');
+  const before = await posts.get(id);
+  if (!before) return undefined;
+  const post = change(before.post);
+  const after: PostRecord = { ...before, post, key: keyOf(post), url: post.url, due: now };
+  const edit: EditRecord = { postId: id, at: now, before: before.post };
+  await Promise.all([posts.put(after), tx.objectStore('edits').add(edit), tx.done]);
+  return after;
+}
+
+/**
+ * Removes guest posts; until {@link forgetRemoved} they can be put back.
+ *
+ * @param now in ms since 1970
+ */
+export function removePosts(ids: readonly string[], now: number): Promise<void> {
+  return changeAll(ids, ({ due: _due, wanted: _wanted, ...record }) => ({ ...record, removedAt: now }));
+}
+
+/** Puts back what {@link removePosts} removed; it is looked at when it was to be, at the latest now. */
+export function restorePosts(ids: readonly string[], now: number): Promise<void> {
+  return changeAll(ids, ({ removedAt: _, ...record }) => ({ ...record, due: now }));
+}
+
+async function changeAll(ids: readonly string[], change: (record: PostRecord) => PostRecord): Promise<void> {
+  const { store, done } = (await openStore()).transaction('posts', 'readwrite');
+  for (const id of ids) {
+    const record = await store.get(id);
+    if (record) await store.put(change(record));
+  }
+  await done;
+}
+
+/**
+ * Forgets posts that were removed before a time, with all that is known of them.
+ *
+ * @param before in ms since 1970
+ */
+export async function forgetRemoved(before: number): Promise<void> {
+  const tx = (await openStore()).transaction(['posts', 'checks', 'edits'], 'readwrite');
+  const [posts, checks, edits] = [tx.objectStore('posts'), tx.objectStore('checks'), tx.objectStore('edits')];
+  for (const { id, removedAt } of await posts.getAll()) {
+    if (removedAt === undefined || removedAt >= before) continue;
+    for (const key of await checks.index('postId').getAllKeys(id)) await checks.delete(key);
+    for (const key of await edits.index('postId').getAllKeys(id)) await edits.delete(key);
+    await posts.delete(id);
+  }
+  await tx.done;
+}
+
+/** All looks at a guest post, in the order in which they were made. */
+export async function checksOf(id: string): Promise<CheckRecord[]> {
+  return (await openStore()).getAllFromIndex('checks', 'postId', id);
+}

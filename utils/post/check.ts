@@ -40,8 +40,11 @@ export const POST_REASONS = [
   'login',
   'soft-404',
   'parked',
+  'outage',
+  'gate',
   'not-html',
   'needs-javascript',
+  'needs-frames',
   // Good to know.
   'moved',
   'js-only',

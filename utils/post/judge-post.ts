@@ -1,15 +1,17 @@
-import { isSamePage } from '../verdict/canonical.ts';
 import type { Reason, ReasonCode } from '../verdict/reason.ts';
 import { verdictOf } from '../verdict/verdict.ts';
-import type { Check, FoundLink, PostChange, PostReason, PostVerdict } from './check.ts';
-import { domainOf, findLink } from './find-link.ts';
+import { domainOf } from './agreed.ts';
+import type { Check, FoundLink, PostReason, PostReasonCode, PostVerdict } from './check.ts';
+import { findLink, type Match } from './find-link.ts';
 import { linkDifference } from './link-changes.ts';
-import { obstacleOf } from './obstacle.ts';
-import type { GuestPost } from './post.ts';
+import type { Expectation, GuestPost } from './post.ts';
 import type { Seen, SeenLink } from './seen.ts';
+import { movedTo, whyNotTold } from './why-not-told.ts';
 
 /** What one look says, before it is compared with the one before. */
 export type Finding = Omit<Check, 'at'>;
+
+type SeenPage = Seen & { kind: 'page' };
 
 /**
  * Judges what a look at a guest post gave. What could not be seen is unknown and
@@ -18,93 +20,90 @@ export type Finding = Omit<Check, 'at'>;
 export function judgePost(post: GuestPost, seen: Seen): Finding {
   if (seen.kind === 'failed') {
     const code = seen.why === 'tooBig' ? 'too-big' : seen.why;
-    return finding('unknown', [{ code, evidence: '' }], null, null);
+    return { ...only('unknown', code), way: 'fetched', finalUrl: null, status: null };
   }
-  const { status, finalUrl, contentType } = seen.head;
-  const moved = isSamePage(finalUrl, post.url) ? [] : [reason('moved', finalUrl)];
-  const say = (verdict: PostVerdict, reasons: readonly PostReason[]) =>
-    finding(verdict, [...reasons, ...moved], finalUrl, status, seen.kind === 'page' ? seen.way : 'fetched');
-  if (status === 404 || status === 410)
-    return say('seems-lost', [reason(`page-${status}`, `HTTP ${status}`)]);
-  if (status < 200 || status >= 300)
-    return say('unknown', [obstacleReason(post, seen) ?? reason('status', `HTTP ${status}`)]);
-  if (seen.kind === 'other') return say('unknown', [reason('not-html', contentType || '?')]);
+  const { verdict, reasons, changes, link } = judgeAnswer(post, seen);
+  const { status, finalUrl } = seen.head;
+  // Where a log-in is asked for is not where the page moved to.
+  const isThere = verdict !== 'unknown' || reasons.some(({ code }) => code.startsWith('needs-'));
+  const moved = isThere ? movedTo(post, seen) : null;
+  return {
+    way: seen.kind === 'page' ? seen.way : 'fetched',
+    verdict,
+    reasons: moved === null ? reasons : [...reasons, { code: 'moved', evidence: moved }],
+    changes: moved === null ? changes : [...changes, { what: 'address', from: post.url, to: moved }],
+    finalUrl,
+    status,
+    link,
+  };
+}
 
-  const found = findLink(post, seen.links);
-  if (!found) {
-    const obstacle = obstacleReason(post, seen);
-    if (obstacle) return say('unknown', [obstacle]);
-    if (seen.way === 'fetched' && mayNeedJavaScript(post, seen))
-      return say('unknown', [reason('needs-javascript', '')]);
-    const mention = mentionOf(post, seen);
-    return say('seems-lost', [mention ? reason('mention-only', mention) : reason('link-removed', '')]);
-  }
-  return withLink(post, seen, found, moved);
+type Judgement = Pick<Finding, 'verdict' | 'reasons' | 'changes' | 'link'>;
+
+/** All that can be said where there is no link. */
+function only(verdict: PostVerdict, code: PostReasonCode, evidence = ''): Judgement {
+  return { verdict, reasons: [{ code, evidence }], changes: [], link: null };
+}
+
+function judgeAnswer(post: GuestPost, seen: Exclude<Seen, { kind: 'failed' }>): Judgement {
+  const found = seen.kind === 'page' && isFine(seen) ? findLink(post, seen.links) : null;
+  if (seen.kind === 'page' && found?.match === 'target') return withLink(post, seen, found);
+  const unknown = whyNotTold(post, seen);
+  if (unknown) return only('unknown', unknown.code, unknown.evidence);
+  const { status } = seen.head;
+  if (status === 404 || status === 410) return only('seems-lost', `page-${status}`, `HTTP ${status}`);
+  if (seen.kind === 'other') return only('unknown', 'not-html', seen.head.contentType || '?');
+  if (found) return withLink(post, seen, found);
+  const mention = mentionOf(post, seen);
+  return mention ? only('seems-lost', 'mention-only', mention) : only('seems-lost', 'link-removed');
+}
+
+/** The body of an error is not the page. */
+function isFine({ head: { status } }: SeenPage): boolean {
+  return status >= 200 && status < 300;
 }
 
 function withLink(
   post: GuestPost,
-  seen: Seen & { kind: 'page' },
-  found: NonNullable<ReturnType<typeof findLink>>,
-  moved: readonly PostReason[],
-): Finding {
+  seen: SeenPage,
+  found: { readonly link: SeenLink; readonly match: Match },
+): Judgement {
   const { link } = found;
   const difference = linkDifference(post, found, seen.links);
-  const broken = difference.reasons.filter(({ code }) => BREAKS.includes(code));
   const { reasons } = verdictOf(link, seen.verdict, link.frame);
-  // What rel says is judged by what was agreed of it.
-  const pick = (codes: readonly (PostReason['code'] & ReasonCode)[], means: Reason['means'][]) =>
-    reasons.flatMap((each) => {
+  const pick = (codes: readonly (PostReasonCode & ReasonCode)[], means: Reason['means'][]) =>
+    reasons.flatMap((each): PostReason[] => {
       const code = codes.find((one) => one === each.code);
-      return code && means.includes(each.means) ? [reason(code, each.evidence)] : [];
+      return code && means.includes(each.means) ? [{ code, evidence: each.evidence }] : [];
     });
-  const against = pick(AGAINST, ['no']);
-  const notes = pick(NOTES, ['warning', 'unknown']);
-  const counts = !post.expect.indexable || against.length === 0;
-  const verdict = !counts ? 'not-counted' : broken.length > 0 ? 'changed' : 'kept';
-  const changes: PostChange[] = [
-    ...difference.changes,
-    ...moved.map(({ evidence }): PostChange => ({ what: 'address', from: post.url, to: evidence })),
-  ];
+  const against = pick(mattering(post.expect), ['no']);
+  const isBroken = difference.reasons.some(({ code }) => BREAKS.includes(code));
   return {
-    way: seen.way,
-    verdict,
-    reasons: [...(post.expect.indexable ? against : []), ...difference.reasons, ...moved, ...notes],
-    changes,
-    finalUrl: seen.head.finalUrl,
-    status: seen.head.status,
+    verdict: against.length > 0 ? 'not-counted' : isBroken ? 'changed' : 'kept',
+    reasons: [...against, ...difference.reasons, ...pick(NOTES, ['warning', 'unknown'])],
+    changes: difference.changes,
     link: foundLink(link),
   };
 }
 
-const BREAKS: readonly PostReason['code'][] = [
-  'target-changed',
-  'rel-added',
-  'rel-missing',
-  'anchor-changed',
-];
+const BREAKS: readonly PostReasonCode[] = ['target-changed', 'rel-added', 'rel-missing', 'anchor-changed'];
 
-const AGAINST = ['page-nofollow', 'page-noindex', 'canonical-elsewhere', 'robots-txt', 'in-frame'] as const;
 const NOTES = ['js-only', 'hidden', 'via-redirect'] as const;
 
-function obstacleReason(post: GuestPost, seen: Exclude<Seen, { kind: 'failed' }>): PostReason | null {
-  if (seen.kind !== 'page' || !seen.signs) return null;
-  const { signs, head, page, links } = seen;
-  const obstacle = obstacleOf({ title: page.title, signs, head, url: post.url, links: links.length });
-  return obstacle && reason(obstacle.kind, obstacle.evidence);
-}
-
-/** HTML that is a shell for scripts has hardly any text; and a link that scripts made once is made by them again. */
-function mayNeedJavaScript({ baseline }: GuestPost, { signs }: Seen & { kind: 'page' }): boolean {
-  if (baseline?.jsOnly) return true;
-  return signs !== null && signs.length < 300 && signs.scripts.length > 0;
+/** What takes the link's worth, as far as it was to have any: a page's nofollow does nothing to a link that bears one by agreement. */
+function mattering({ rel, indexable }: Expectation): (PostReasonCode & ReasonCode)[] {
+  const isFollowed = rel === 'followed';
+  return [
+    ...(isFollowed ? (['page-nofollow'] as const) : []),
+    ...(indexable ? (['page-noindex', 'canonical-elsewhere', 'robots-txt'] as const) : []),
+    ...(isFollowed || indexable ? (['in-frame'] as const) : []),
+  ];
 }
 
 /** The domain's name in the text, where the link was. */
-function mentionOf({ expect }: GuestPost, { signs }: Seen & { kind: 'page' }): string | null {
+function mentionOf({ expect }: GuestPost, { signs }: SeenPage): string | null {
   const host = domainOf(expect.target)?.host;
-  if (!host || !signs) return null;
-  return signs.text.toLowerCase().includes(host) ? host : null;
+  return host && signs?.text.toLowerCase().includes(host) ? host : null;
 }
 
 function foundLink(link: SeenLink): FoundLink {
@@ -118,18 +117,4 @@ function foundLink(link: SeenLink): FoundLink {
     jsOnly,
     framed: frame !== null,
   };
-}
-
-function reason(code: PostReason['code'], evidence: string): PostReason {
-  return { code, evidence };
-}
-
-function finding(
-  verdict: PostVerdict,
-  reasons: readonly PostReason[],
-  finalUrl: string | null,
-  status: number | null,
-  way: Check['way'] = 'fetched',
-): Finding {
-  return { way, verdict, reasons, changes: [], finalUrl, status, link: null };
 }

@@ -1,83 +1,99 @@
-import { isSamePage } from '../verdict/canonical.ts';
+import { anchorFits, marksOff } from './agreed.ts';
 import type { PostChange, PostReason } from './check.ts';
-import { anchorFits, type Match } from './find-link.ts';
-import type { GuestPost, Mark } from './post.ts';
+import type { Match } from './find-link.ts';
+import type { Expectation, GuestPost, Mark } from './post.ts';
 import type { SeenLink } from './seen.ts';
 
 /** What about a link is not as agreed, or not as it was. */
 export interface LinkDifference {
-  /** What breaks what was agreed. */
+  /** What breaks what was agreed, and what is good to know of it. */
   readonly reasons: readonly PostReason[];
   /** Also what changed and breaks nothing. */
   readonly changes: readonly PostChange[];
 }
 
-const MARKS: readonly Mark[] = ['nofollow', 'ugc', 'sponsored'];
+type Terms = Pick<GuestPost, 'expect' | 'baseline'>;
 
 /**
  * Compares the link of a guest post with what was agreed, and with what it was.
  *
- * @param others all outbound links of the page: is it this link alone that was marked?
+ * @param all links of the page: is it this link alone that was marked?
  */
 export function linkDifference(
-  { expect, baseline }: Pick<GuestPost, 'expect' | 'baseline'>,
+  terms: Terms,
   { link, match }: { readonly link: SeenLink; readonly match: Match },
-  others: readonly SeenLink[],
+  all: readonly SeenLink[],
 ): LinkDifference {
-  const reasons: PostReason[] = [];
-  const changes: PostChange[] = [];
-  const target = link.target ?? link.href ?? link.rawHref;
-  const wantedTarget = expect.target.kind === 'page' ? expect.target.url : (baseline?.target ?? null);
-  if (match === 'domain') {
-    reasons.push({ code: 'target-changed', evidence: target });
-    changes.push({ what: 'target', from: wantedTarget ?? expectedName(expect.target), to: target });
-  } else if (wantedTarget !== null && wantedTarget !== target) {
-    changes.push({ what: 'target', from: wantedTarget, to: target });
-    if (!isSamePage(wantedTarget, target)) reasons.push({ code: 'target-changed', evidence: target });
-    else reasons.push({ code: 'other-form', evidence: target });
-  }
-
-  const rel = relReasons(expect.rel, link);
-  reasons.push(...rel);
-  const was = baseline ? (baseline.rawRel ?? '') : expectedRel(expect.rel);
-  if (was !== null && was !== (link.rawRel ?? '') && (baseline !== null || rel.length > 0))
-    changes.push({ what: 'rel', from: was, to: link.rawRel ?? '' });
-  if (rel.some(({ code }) => code === 'rel-added')) reasons.push(...scopeOf(link, others));
-
-  if (!anchorFits(link.text, expect.anchor)) reasons.push({ code: 'anchor-changed', evidence: link.text });
-  const wantedText = baseline?.text ?? (expect.anchor.kind === 'any' ? null : expect.anchor.text);
-  const isAsAgreed = baseline === null && anchorFits(link.text, expect.anchor);
-  if (wantedText !== null && wantedText !== link.text && !isAsAgreed)
-    changes.push({ what: 'anchor', from: wantedText, to: link.text });
-  if (baseline && baseline.position !== link.position)
-    changes.push({ what: 'position', from: baseline.position, to: link.position });
-  return { reasons, changes };
+  const parts = [
+    targetDifference(terms, link, match),
+    relDifference(terms, link, all),
+    anchorDifference(terms, link),
+    positionDifference(terms, link),
+  ];
+  return {
+    reasons: parts.flatMap(({ reasons = [] }) => reasons),
+    changes: parts.flatMap(({ changes = [] }) => changes),
+  };
 }
 
-function relReasons(expected: GuestPost['expect']['rel'], link: SeenLink): PostReason[] {
-  if (expected === 'any') return [];
-  const wanted: readonly Mark[] = expected === 'followed' ? [] : expected;
-  const has = MARKS.filter((mark) => link.kind.includes(mark));
-  const added = has.filter((mark) => !wanted.includes(mark));
-  const missing = wanted.filter((mark) => !has.includes(mark));
-  return [
+function targetDifference(
+  { expect, baseline }: Terms,
+  link: SeenLink,
+  match: Match,
+): Partial<LinkDifference> {
+  const to = link.target ?? link.href ?? link.rawHref;
+  const agreed = expect.target.kind === 'page' ? (URL.parse(expect.target.url)?.href ?? null) : null;
+  const was = (match === 'target' ? baseline?.target : null) ?? agreed;
+  if (was === null || was === to) return {};
+  const changes: PostChange[] = [{ what: 'target', from: was, to }];
+  if (match === 'domain') return { reasons: [{ code: 'target-changed', evidence: to }], changes };
+  // Where anything on the domain will do, or this very address was agreed, nothing is to be said.
+  const isOtherForm = agreed !== null && agreed !== to;
+  return { reasons: isOtherForm ? [{ code: 'other-form', evidence: to }] : [], changes };
+}
+
+function relDifference(
+  { expect, baseline }: Terms,
+  link: SeenLink,
+  all: readonly SeenLink[],
+): Partial<LinkDifference> {
+  const { added, missing } = marksOff(link, expect.rel);
+  const reasons = [
     ...added.map((mark): PostReason => ({ code: 'rel-added', evidence: mark })),
     ...missing.map((mark): PostReason => ({ code: 'rel-missing', evidence: mark })),
+    ...scopeOf(link, added, all),
   ];
+  const to = link.rawRel ?? '';
+  // Without one that was seen, `noopener` is no change from "followed".
+  const from = baseline ? (baseline.rawRel ?? '') : reasons.length > 0 ? agreedRel(expect.rel) : to;
+  return { reasons, changes: from === to ? [] : [{ what: 'rel', from, to }] };
 }
 
-function expectedRel(expected: GuestPost['expect']['rel']): string | null {
-  return expected === 'any' ? null : expected === 'followed' ? '' : expected.join(' ');
+function agreedRel(expected: Expectation['rel']): string {
+  return typeof expected === 'string' ? '' : expected.join(' ');
 }
 
-function expectedName(target: GuestPost['expect']['target']): string {
-  return target.kind === 'page' ? target.url : target.name;
+/** A plug-in marks all links; somebody marks one. Where there are no others, nobody can tell. */
+function scopeOf(link: SeenLink, added: readonly Mark[], all: readonly SeenLink[]): PostReason[] {
+  if (added.length === 0) return [];
+  const others = all.filter((other) => other !== link && other.outbound && other.frame === link.frame);
+  if (others.length === 0) return [];
+  const marked = others.filter(({ kind }) => added.some((mark) => kind.includes(mark))).length;
+  const code = marked === others.length ? 'all-links' : 'only-this';
+  return [{ code, evidence: `${marked}/${others.length}` }];
 }
 
-/** A plug-in marks all links; somebody marks one. */
-function scopeOf(link: SeenLink, others: readonly SeenLink[]): PostReason[] {
-  const rest = others.filter((other) => other.outbound && other.frame === null && other.index !== link.index);
-  const marked = rest.filter(({ kind }) => MARKS.some((mark) => kind.includes(mark))).length;
-  if (rest.length === 0) return [];
-  return [{ code: marked === rest.length ? 'all-links' : 'only-this', evidence: `${marked}/${rest.length}` }];
+function anchorDifference({ expect, baseline }: Terms, { text }: SeenLink): Partial<LinkDifference> {
+  const fits = anchorFits(text, expect.anchor);
+  const agreed = expect.anchor.kind === 'any' || fits ? text : expect.anchor.text;
+  const from = baseline?.text ?? agreed;
+  return {
+    reasons: fits ? [] : [{ code: 'anchor-changed', evidence: text }],
+    changes: from === text ? [] : [{ what: 'anchor', from, to: text }],
+  };
+}
+
+function positionDifference({ baseline }: Terms, { position }: SeenLink): Partial<LinkDifference> {
+  if (!baseline || baseline.position === position) return {};
+  return { changes: [{ what: 'position', from: baseline.position, to: position }] };
 }

@@ -1,21 +1,23 @@
+import { siteOf } from '../link/host.ts';
 import type { Signs } from '../read/signs.ts';
+import * as words from './obstacle-words.ts';
 import type { LookHead } from './seen.ts';
 
-/** What can stand where the page should be. */
-export type Obstacle = 'challenge' | 'login' | 'soft-404' | 'parked';
+/**
+ * What can stand where the page should be.
+ * - `outage`: the server or its owner shows another page in the place of all: suspended, under maintenance
+ * - `gate`: a click is wanted first: to cookies, or to be old enough
+ */
+export type Obstacle = 'challenge' | 'parked' | 'login' | 'soft-404' | 'outage' | 'gate';
 
 /** What an obstacle is told by. */
 export interface ObstacleSigns {
   readonly title: string;
   readonly signs: Signs;
-  readonly head: Pick<LookHead, 'status' | 'finalUrl' | 'guards'>;
+  readonly head: Pick<LookHead, 'finalUrl' | 'guards'>;
   /** The address that was asked for. */
   readonly url: string;
-  readonly links: number;
 }
-
-/** An article is longer; a wall is not. In UTF-16 units. */
-const SHORT_TEXT = 1500;
 
 /**
  * Finds out whether what came is the page at all. A page that has the link is
@@ -31,70 +33,122 @@ export function obstacleOf(seen: ObstacleSigns): { kind: Obstacle; evidence: str
   return null;
 }
 
-type Find = (seen: ObstacleSigns) => string | null;
+type Find = (seen: ObstacleSigns) => string | null | undefined;
 
 const FINDERS: readonly (readonly [Obstacle, Find])[] = [
   ['challenge', challenge],
   ['parked', parked],
-  ['login', login],
+  ['outage', outage],
   ['soft-404', notFound],
+  ['login', login],
+  ['gate', gate],
 ];
 
-/** Scripts, frames and forms of those who ask whether a visitor is human. */
-const CHALLENGE_MARKS =
-  /cdn-cgi\/challenge-platform|challenges\.cloudflare\.com|cf-(challenge|browser-verification)|captcha-delivery\.com|datadome|px-captcha|perimeterx|\/_Incapsula_Resource|incapsula|akamai.*(bm|sec)|_sec\/(cp_challenge|verify)|sucuri_cloudproxy|ddos-guard|hcaptcha\.com\/captcha|recaptcha\/challengepage|\/\.well-known\/sgcaptcha|awswaf|distil_r_captcha/i;
+/** An article with all that is around it has more text; a wall with all that is around it has not. In UTF-16 units. */
+const ARTICLE = 3000;
+/** A wall says little more than that it is one. */
+const SHORT = 1000;
+/** Where there is hardly any text, a script is the page. */
+const SCANT = 250;
 
-const CHALLENGE_TITLE =
-  /^(just a moment|attention required|checking your browser|one moment,? please|ddos-guard|access denied|access to this page has been denied|please wait|security check|are you (a )?human|robot check|human verification|pardon our interruption|bot verification|verify you are human|request unsuccessful|please verify|captcha)/i;
-
-const CHALLENGE_TEXT =
-  /(checking (if the site connection is secure|your browser before)|verify(ing)? (that )?you are (a )?human|enable javascript and cookies to continue|needs to review the security of your connection|press (&|and) hold to confirm|unusual traffic from your|please complete the security check|complete the captcha|reference #\d+\.[0-9a-f]+|incident id|pardon our interruption)/i;
-
-function challenge({ title, signs, head }: ObstacleSigns): string | null {
+function challenge(seen: ObstacleSigns): string | null | undefined {
+  const { signs, head } = seen;
   if (/^cf-mitigated: challenge/im.test(head.guards)) return 'cf-mitigated: challenge';
-  const isShort = signs.length < SHORT_TEXT;
-  const mark = [...signs.scripts, ...signs.names].find((each) => CHALLENGE_MARKS.test(each));
-  // Sites load such scripts on every page: only where there is little else are they the page.
-  if (mark && isShort) return mark;
-  if (CHALLENGE_TITLE.test(title.trim()) && isShort) return title;
-  return isShort ? (CHALLENGE_TEXT.exec(signs.text)?.[0] ?? null) : null;
+  if (signs.length >= ARTICLE) return null;
+  // Guarded sites load scripts of their guard on every page: only where there is little else are they the page.
+  return (
+    titled(seen, words.CHALLENGE_TITLE) ??
+    firstOf(signsToSearch(signs), words.CHALLENGE_MARK) ??
+    (signs.length < SHORT ? firstOf(signs.names, words.CHALLENGE_FRAME) : null) ??
+    said(seen, words.CHALLENGE_TEXT, SHORT) ??
+    (signs.length < SCANT ? firstOf(signsToSearch(signs), words.GUARD_MARK) : null)
+  );
 }
 
-const PARKED_MARKS =
-  /parkingcrew|sedoparking|bodis\.com|parklogic|above\.com|dan\.com|afternic|hugedomains|uniregistry|voodoo\.com|\/lander\b|domainsponsor|cashparking|parking-lander|namebright/i;
-const PARKED_TEXT =
-  /((this )?domain (name )?(is|may be) for sale|buy this domain|domain (is )?parked|parked (free|domain)|this domain has (expired|been registered)|the domain .{1,80} is for sale|inquire about this domain|related searches)/i;
-
-function parked({ title, signs }: ObstacleSigns): string | null {
-  if (signs.length >= SHORT_TEXT) return null;
-  const mark = [...signs.scripts, ...signs.names].find((each) => PARKED_MARKS.test(each));
-  return mark ?? PARKED_TEXT.exec(`${title} ${signs.text}`)?.[0] ?? null;
+function parked(seen: ObstacleSigns): string | null | undefined {
+  const { signs, head, url } = seen;
+  if (isOtherSite(head.finalUrl, url) && words.PARKED_ADDRESS.test(head.finalUrl)) return head.finalUrl;
+  if (signs.length >= ARTICLE) return null;
+  return (
+    titled(seen, words.PARKED_TITLE) ??
+    (signs.length < SHORT ? firstOf(signsToSearch(signs), words.PARKED_MARK) : null) ??
+    said(seen, words.PARKED_TEXT, SHORT)
+  );
 }
 
-const LOGIN_PATH =
-  /\/(log-?in|sign-?in|wp-login\.php|auth|sso|session\/new|account\/login|members?\/login)\b/i;
-const LOGIN_TITLE = /\b(log ?in|sign ?in|anmelden|connexion|iniciar sesión|accedi)\b/i;
-
-function login({ title, signs, head, url }: ObstacleSigns): string | null {
-  const wasSent = LOGIN_PATH.test(pathOf(head.finalUrl)) && !LOGIN_PATH.test(pathOf(url));
-  if (wasSent) return head.finalUrl;
-  const isWall = signs.asksPassword && signs.length < SHORT_TEXT;
-  return isWall && LOGIN_TITLE.test(`${title} ${signs.text.slice(0, 500)}`) ? title || 'password' : null;
+function outage(seen: ObstacleSigns): string | null | undefined {
+  if (seen.signs.length >= ARTICLE) return null;
+  return titled(seen, words.OUTAGE_TITLE) ?? said(seen, words.OUTAGE_TEXT, SHORT);
 }
 
-const NOT_FOUND_TITLE =
-  /\b404\b|(page|post|article|site|content|file) (was |is |could |can ?)?not (be )?(found|available|exist)|not found|nicht gefunden|no encontrad[ao]|introuvable|non trovata|niet gevonden|nie znaleziono|не найдена/i;
-const NOT_FOUND_TEXT =
-  /(page|post|article|content)( you('re| are) looking for)? (was |is |could |can ?|does ?)?(not |n['’]t )(be )?(found|available|exist)|(oops|sorry)[^.]{0,80}(page|found|exist)|error 404|404 error|nothing (was )?found (here|at this location)/i;
-
-/** "Not found" with status 200. An article may speak of it: only where there is little else. */
-function notFound({ title, signs, head, url }: ObstacleSigns): string | null {
-  if (NOT_FOUND_TITLE.test(title) && signs.length < 2 * SHORT_TEXT) return title;
-  const said = signs.length < SHORT_TEXT ? NOT_FOUND_TEXT.exec(signs.text)?.[0] : null;
-  if (said) return said;
+/** "Not found" with status 200, in a title that says nothing else, or to the visitor. */
+function notFound(seen: ObstacleSigns): string | null | undefined {
+  const { head, url } = seen;
+  const [final, asked] = [pathOf(head.finalUrl), pathOf(url)];
+  if (words.NOT_FOUND_PATH.test(final) && !words.NOT_FOUND_PATH.test(asked)) return head.finalUrl;
   // A deep page that leads to the front page is gone, and nobody says so.
-  const wasSentHome = pathOf(head.finalUrl) === '/' && pathOf(url) !== '/';
-  return wasSentHome ? head.finalUrl : null;
+  if (isFront(head.finalUrl) && !isFront(url)) return head.finalUrl;
+  return titled(seen, words.NOT_FOUND_TITLE) ?? said(seen, words.NOT_FOUND_TEXT, 1.5 * SHORT);
+}
+
+function login(seen: ObstacleSigns): string | null | undefined {
+  const { signs, head, url, title } = seen;
+  const { hostname = '' } = URL.parse(head.finalUrl) ?? {};
+  const isElsewhere = isOtherSite(head.finalUrl, url);
+  if (words.LOGIN_PATH.test(pathOf(head.finalUrl)) && !words.LOGIN_PATH.test(pathOf(url)))
+    return head.finalUrl;
+  if (isElsewhere && words.LOGIN_HOST.test(hostname)) return head.finalUrl;
+  if (signs.length >= ARTICLE) return null;
+  const isPortal = isElsewhere && words.PORTAL.test(`${head.finalUrl} ${title} ${signs.text}`);
+  if (isElsewhere && signs.length < SHORT && (signs.asksPassword || isPortal)) return head.finalUrl;
+  return titled(seen, words.LOGIN_TITLE) ?? said(seen, words.LOGIN_TEXT, ARTICLE);
+}
+
+function gate(seen: ObstacleSigns): string | null | undefined {
+  const { signs, head, url } = seen;
+  const { hostname = '' } = URL.parse(head.finalUrl) ?? {};
+  if (isOtherSite(head.finalUrl, url) && words.GATE_HOST.test(hostname)) return head.finalUrl;
+  if (signs.length >= ARTICLE) return null;
+  return titled(seen, words.GATE_TITLE) ?? said(seen, words.GATE_TEXT, SHORT);
+}
+
+/** The title or the first heading, where one of its parts is such a title as a whole. */
+function titled({ title, signs }: ObstacleSigns, pattern: RegExp): string | undefined {
+  return [title, signs.heading].find((each) =>
+    words.titleParts(each).some((part) => part !== '' && pattern.test(part)),
+  );
+}
+
+/** What the text says, where there is little of it. */
+function said({ title, signs }: ObstacleSigns, pattern: RegExp, atMost: number): string | undefined {
+  return signs.length < atMost ? pattern.exec(`${title} ${signs.text}`)?.[0] : undefined;
+}
+
+function signsToSearch({ scripts, names, code, refresh }: Signs): string[] {
+  return [...scripts, ...names, code, refresh ?? ''];
+}
+
+function firstOf(texts: readonly string[], pattern: RegExp): string | undefined {
+  for (const text of texts) {
+    const found = pattern.exec(text);
+    if (found) return text.length < 200 ? text : found[0];
+  }
+  return undefined;
+}
+
+function isOtherSite(final: string, asked: string): boolean {
+  const [one, other] = [URL.parse(final), URL.parse(asked)];
+  return one !== null && other !== null && siteOf(one.hostname) !== siteOf(other.hostname);
+}
+
+/** The front page of a site, or of one of its languages. */
+function isFront(address: string): boolean {
+  const url = URL.parse(address);
+  return (
+    url !== null &&
+    /^\/([a-z]{2}(-[a-z]{2})?\/?)?$/i.test(url.pathname) &&
+    !/[?&](p|page_id)=/.test(url.search)
+  );
 }
 
 function pathOf(address: string): string {

@@ -64,12 +64,23 @@ export function takeFinding(
       since: isSame ? before.since : now,
       firstSeen: before.firstSeen ?? seenAt,
       lastSeen: seenAt ?? before.lastSeen,
-      // A look that saw nothing leaves what is known: that it seemed lost before too.
-      lostAt: isGone ? (before.lostAt ?? now) : found.verdict === 'unknown' ? before.lostAt : null,
+      lostAt: lostSince(before, found, verdict, now),
       last: check,
       steady: isSame ? before.steady + 1 : 0,
     },
   };
+}
+
+/** A look that saw nothing leaves what is known; what is not published yet cannot be lost. */
+function lostSince(
+  { lostAt }: PostState,
+  found: Finding,
+  verdict: PostVerdict,
+  now: number,
+): PostState['lostAt'] {
+  if (verdict === 'planned') return null;
+  if (found.verdict === 'unknown') return lostAt;
+  return found.verdict === 'seems-lost' ? (lostAt ?? now) : null;
 }
 
 /** What the user said of the post comes before what was seen. */

@@ -7,8 +7,8 @@ const WEEK_MS = 7 * DAY_MS;
 /**
  * When to look at a guest post again: weekly; a day after a change; an hour after
  * it seemed lost; ever more slowly where it is steady, up to four weeks; where
- * nothing could be seen, after a day, and two, and four, up to a week. Never more
- * than daily, but for the second look.
+ * nothing could be seen, after a day, and two, and four, up to a week; all a
+ * fifth more or less. Never more than daily, but for the second look.
  *
  * @param now in ms since 1970
  * @param random from 0 to 1: looks at many posts spread over time
@@ -23,11 +23,9 @@ export function nextLook(
 ): number | null {
   if (verdict === 'ignored' || verdict === 'expired') return null;
   if (!last) return now;
-  const wait = waitFor(verdict, steady);
-  // A fifth to each side.
-  return (
-    now + Math.max(wait * (0.8 + 0.4 * random), verdict === 'seems-lost' ? HOUR_MS : DAY_MS, retryAfter ?? 0)
-  );
+  const wait = waitFor(verdict, steady) * (0.8 + 0.4 * random);
+  const least = verdict === 'seems-lost' ? HOUR_MS : DAY_MS;
+  return now + Math.max(wait, least, retryAfter ?? 0);
 }
 
 function waitFor(verdict: PostState['verdict'], steady: number): number {
@@ -35,7 +33,6 @@ function waitFor(verdict: PostState['verdict'], steady: number): number {
     case 'seems-lost':
       return 1.3 * HOUR_MS;
     case 'unknown':
-      return Math.min(WEEK_MS, DAY_MS * 2 ** steady);
     case 'changed':
     case 'not-counted':
     case 'lost':
@@ -56,6 +53,8 @@ function waitFor(verdict: PostState['verdict'], steady: number): number {
 export function retryAfterMs(header: string | null, now: number): number | null {
   if (header === null) return null;
   const seconds = /^\s*(\d+)\s*$/.exec(header)?.[1];
-  const ms = seconds === undefined ? Date.parse(header) - now : Number(seconds) * 1000;
+  // Browsers make a date of nearly anything; all three forms of HTTP begin with the day of the week (5.6.7).
+  const date = /^\s*(mon|tue|wed|thu|fri|sat|sun)/i.test(header) ? Date.parse(header) : Number.NaN;
+  const ms = seconds === undefined ? date - now : Number(seconds) * 1000;
   return Number.isNaN(ms) || ms < 0 ? null : Math.min(ms, 4 * WEEK_MS);
 }

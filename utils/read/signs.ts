@@ -7,8 +7,12 @@ export interface Signs {
   readonly text: string;
   /** How much text there is, in UTF-16 units. */
   readonly length: number;
+  /** Its first `h1`. */
+  readonly heading: string;
   /** Addresses of its scripts, as written. */
   readonly scripts: readonly string[];
+  /** How the scripts begin that are written into it; '' where there are none. Data in scripts is left out. */
+  readonly code: string;
   /** Names and ids of its forms and of what is in the body at the top. */
   readonly names: readonly string[];
   /** A field for a password. */
@@ -28,11 +32,14 @@ const LIST_AT_MOST = 100;
 export function signsOf(doc: Document): Signs {
   const text = textOf(doc);
   const scripts = Array.from(findAll(doc, 'script[src]')).slice(0, LIST_AT_MOST);
+  const [heading] = findAll(doc, 'h1');
   const named = Array.from(findAll(doc, 'form, body > [id], iframe[src]')).slice(0, LIST_AT_MOST);
   return {
     text: text.slice(0, TEXT_AT_MOST),
     length: text.length,
+    heading: collapse(heading?.textContent ?? '').slice(0, 200),
     scripts: scripts.map((script) => (attributeOf(script, 'src') ?? '').slice(0, 300)),
+    code: codeOf(doc),
     names: named.map((element) =>
       ['id', 'class', 'action', 'src']
         .map((name) => attributeOf(element, name) ?? '')
@@ -53,13 +60,26 @@ function textOf(doc: Document): string {
     body,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) =>
-      node instanceof Element && isA(node, 'script, style, noscript, template')
+      node instanceof Element && isA(node, 'script, style, noscript, template, iframe')
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
   );
   const parts: string[] = [];
   while (walker.nextNode()) if (walker.currentNode instanceof Text) parts.push(walker.currentNode.data);
   return collapse(parts.join(' '));
+}
+
+/** A script of another type is data (HTML, "prepare the script element"). */
+const RUNS = /^\s*($|module\s*$|(text|application)\/(x-)?(java|ecma)script)/i;
+
+function codeOf(doc: Document): string {
+  const scripts = Array.from(findAll(doc, 'script:not([src])')).filter((script) =>
+    RUNS.test(attributeOf(script, 'type') ?? ''),
+  );
+  const begun = scripts
+    .slice(0, LIST_AT_MOST)
+    .map((script) => (script.textContent ?? '').trim().slice(0, 400));
+  return begun.join('\n').slice(0, 2 * TEXT_AT_MOST);
 }
 
 function refreshOf(doc: Document): string | null {

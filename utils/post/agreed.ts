@@ -1,0 +1,53 @@
+import { type OwnDomain, ownFromName, ownMatcher } from '../link/own.ts';
+import { isSamePage } from '../verdict/canonical.ts';
+import type { Expectation, Mark } from './post.ts';
+import type { SeenLink } from './seen.ts';
+
+/** Whether a link leads where it was agreed. */
+export function leadsTo({ target, href }: SeenLink, expected: Expectation['target']): boolean {
+  const address = target ?? href;
+  if (address === null) return false;
+  return expected.kind === 'page'
+    ? isSamePage(address, expected.url)
+    : isOn(address, ownFromName(expected.name));
+}
+
+/** The domain on which an expected target is. */
+export function domainOf(target: Expectation['target']): OwnDomain | null {
+  if (target.kind === 'domain') return ownFromName(target.name);
+  const host = URL.parse(target.url)?.hostname.replace(/^www\./, '');
+  return host ? ownFromName(host) : null;
+}
+
+/** Whether an address is on a domain. */
+export function isOn(address: string, domain: OwnDomain | null): boolean {
+  const url = URL.parse(address);
+  return domain !== null && url !== null && ownMatcher([domain])(url) !== null;
+}
+
+/** Whether an anchor text is what was agreed: blanks and case aside. */
+export function anchorFits(text: string, anchor: Expectation['anchor']): boolean {
+  if (anchor.kind === 'any') return true;
+  const [is, wanted] = [even(text), even(anchor.text)];
+  return anchor.kind === 'exact' ? is === wanted : is.includes(wanted);
+}
+
+function even(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+const MARKS: readonly Mark[] = ['nofollow', 'ugc', 'sponsored'];
+
+/** The marks that a link bears against what was agreed, and those that it lacks. */
+export function marksOff(
+  { kind }: Pick<SeenLink, 'kind'>,
+  expected: Expectation['rel'],
+): { added: readonly Mark[]; missing: readonly Mark[] } {
+  if (expected === 'any') return { added: [], missing: [] };
+  const wanted: readonly Mark[] = expected === 'followed' ? [] : expected;
+  const has = MARKS.filter((mark) => kind.includes(mark));
+  return {
+    added: has.filter((mark) => !wanted.includes(mark)),
+    missing: wanted.filter((mark) => !has.includes(mark)),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Signs } from '../read/signs.ts';
 import { isSamePage } from '../verdict/canonical.ts';
+import { domainOf } from './agreed.ts';
 import type { PostReason } from './check.ts';
 import { obstacleOf } from './obstacle.ts';
 import type { GuestPost } from './post.ts';
@@ -21,6 +22,7 @@ const NO_SIGNS: Signs = {
   heading: '',
   scripts: [],
   code: '',
+  scriptHosts: [],
   names: [],
   asksPassword: false,
   refresh: null,
@@ -55,18 +57,20 @@ function obstacleIn({ url }: GuestPost, { signs, head, page }: SeenPage): PostRe
 }
 
 /**
- * The HTML alone tells that a link is gone where the link was in the HTML, or where
- * nothing could bring it in: no script, no frame.
+ * The HTML alone tells that a link is gone unless scripts or frames may bring it
+ * in: they did before, the page is a shell that scripts fill, or one of its
+ * scripts names the site that the link should lead to.
  */
-function whyNotInHtml({ baseline }: GuestPost, seen: SeenPage): PostReason | null {
+function whyNotInHtml({ baseline, expect }: GuestPost, seen: SeenPage): PostReason | null {
   if (seen.way !== 'fetched' || !seen.signs) return null;
-  const { code, scripts, length } = seen.signs;
+  const { code, scripts, scriptHosts, length } = seen.signs;
   if (refreshTarget(seen) !== null) return { code: 'needs-javascript', evidence: 'meta refresh' };
   const hasScripts = code !== '' || scripts.length > 0;
-  const wasInHtml = baseline?.jsOnly === false && !baseline.framed;
-  if (hasScripts && (!wasInHtml || length < SHELL)) return { code: 'needs-javascript', evidence: '' };
-  if (seen.page.frames.length > 0 && (!baseline || baseline.framed))
-    return { code: 'needs-frames', evidence: '' };
+  const own = domainOf(expect.target)?.host;
+  const named = scriptHosts.find((host) => host === own || host.endsWith(`.${own}`));
+  if (named !== undefined || (hasScripts && (baseline?.jsOnly || length < SHELL)))
+    return { code: 'needs-javascript', evidence: named ?? '' };
+  if (seen.page.frames.length > 0 && baseline?.framed) return { code: 'needs-frames', evidence: '' };
   return null;
 }
 

@@ -13,6 +13,8 @@ export interface Signs {
   readonly scripts: readonly string[];
   /** How the scripts begin that are written into it; '' where there are none. Data in scripts is left out. */
   readonly code: string;
+  /** Hosts of the addresses in its scripts, data too: what scripts may bring in. */
+  readonly scriptHosts: readonly string[];
   /** Names and ids of its forms and of what is in the body at the top. */
   readonly names: readonly string[];
   /** A field for a password. */
@@ -23,6 +25,7 @@ export interface Signs {
 
 const TEXT_AT_MOST = 4000;
 const LIST_AT_MOST = 100;
+const HOSTS_AT_MOST = 500;
 
 /**
  * Reads what a page's verdict may hinge on besides its links. Changes nothing.
@@ -40,6 +43,7 @@ export function signsOf(doc: Document): Signs {
     heading: collapse(heading?.textContent ?? '').slice(0, 200),
     scripts: scripts.map((script) => (attributeOf(script, 'src') ?? '').slice(0, 300)),
     code: codeOf(doc),
+    scriptHosts: scriptHosts(doc),
     names: named.map((element) =>
       ['id', 'class', 'action', 'src']
         .map((name) => attributeOf(element, name) ?? '')
@@ -80,6 +84,19 @@ function codeOf(doc: Document): string {
     .slice(0, LIST_AT_MOST)
     .map((script) => (script.textContent ?? '').trim().slice(0, 400));
   return begun.join('\n').slice(0, 2 * TEXT_AT_MOST);
+}
+
+/** In JSON slashes may be escaped. */
+const ADDRESS = /https?:(?:\\?\/){2}([a-z0-9.-]+)/gi;
+
+function scriptHosts(doc: Document): string[] {
+  const hosts = new Set<string>();
+  for (const script of findAll(doc, 'script:not([src])')) {
+    for (const [, host = ''] of (script.textContent ?? '').matchAll(ADDRESS)) {
+      if (hosts.size < HOSTS_AT_MOST) hosts.add(host.toLowerCase());
+    }
+  }
+  return [...hosts];
 }
 
 function refreshOf(doc: Document): string | null {

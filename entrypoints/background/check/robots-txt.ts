@@ -21,9 +21,7 @@ export interface RobotsTxtFound {
 export async function findRobotsTxt(tabId: number, url: URL, check: boolean): Promise<RobotsTxtFound> {
   const kept = await fromStore(url.origin);
   if (!check && (kept || !(await mayEnter(url.hostname)))) return { fact: kept, requests: [] };
-  const asked = await ask(url.origin, (address) =>
-    askServer(tabId, address, 'utf-8', ROBOTS_TXT_AT_MOST),
-  );
+  const asked = await ask(url.origin, (address) => askServer(tabId, address, 'utf-8', ROBOTS_TXT_AT_MOST));
   // What cannot be found out must not cost what is known.
   return asked.fact.status === null && kept ? { ...asked, fact: kept } : asked;
 }

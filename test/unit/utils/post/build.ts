@@ -83,6 +83,7 @@ export function someSigns(signs: Partial<Signs> = {}): Signs {
     heading: 'A post',
     scripts: ['/theme.js'],
     code: '',
+    scriptHosts: [],
     names: [],
     asksPassword: false,
     refresh: null,

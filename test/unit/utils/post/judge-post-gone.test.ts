@@ -38,6 +38,7 @@ describe('a link that is not there', () => {
       say(without({ head: { finalUrl: 'https://blog.test/new' } })),
       'seems-lost: link-removed, moved https://blog.test/new',
     ],
+    ['a link that was never seen', say(without(), { baseline: null }), 'seems-lost: link-removed'],
     ['404', say(status(404)), 'seems-lost: page-404 HTTP 404'],
     [
       '404 that says so',
@@ -114,24 +115,9 @@ describe('a link that is not there', () => {
       'unknown: needs-javascript',
     ],
     [
-      'a link of which nobody knows whether it is of scripts',
-      say(without(), { baseline: aBaseline({ jsOnly: null }) }),
-      'unknown: needs-javascript',
-    ],
-    [
-      'a link that was never seen, where there are scripts',
-      say(without(), { baseline: null }),
-      'unknown: needs-javascript',
-    ],
-    [
-      'the same, where another leads to the domain',
-      say(aSeen([aLink({ href: OTHER })]), { baseline: null }),
-      'unknown: needs-javascript',
-    ],
-    [
-      'the same, where the scripts are in the page',
-      say(without({ signs: { scripts: [], code: 'start()' } }), { baseline: null }),
-      'unknown: needs-javascript',
+      'a link that the page’s scripts name',
+      say(without({ signs: { scriptHosts: ['cdn.test', 'www.example.com'] } }), { baseline: null }),
+      'unknown: needs-javascript www.example.com',
     ],
     ['a shell that scripts fill', say(without({ signs: { text: 'Loading' } })), 'unknown: needs-javascript'],
     [

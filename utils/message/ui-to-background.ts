@@ -43,8 +43,15 @@ const uiToBackground = v.variant('type', [
   v.object({ type: v.literal('editPost'), id: v.string(), post: guestPostSchema }),
   /** Forget them, or do not after all. Answer: the same. */
   v.object({ type: v.literal('removePosts'), ids: someIds, back: v.boolean() }),
-  /** Look at these now, or at all. Answer: the same. */
-  v.object({ type: v.literal('checkPosts'), ids: v.nullable(someIds) }),
+  /**
+   * Look at these now, or at all. `secondLook`: a link that this look finds gone, and the one
+   * before did too, is lost, however short the time between. Answer: the same.
+   */
+  v.object({
+    type: v.literal('checkPosts'),
+    ids: v.nullable(someIds),
+    secondLook: v.optional(v.boolean()),
+  }),
   /** Let a run pause, or go on. Answer: the same. */
   v.object({ type: v.literal('stopRun'), id: v.string(), stopped: v.boolean() }),
   /** Are the tab's links highlighted? Answer: `HighlightState`. */

@@ -1,6 +1,7 @@
 import type { GuestPost } from '../post/post.ts';
 import { newState } from '../post/state.ts';
 import { openStore } from './open.ts';
+import { endRuns } from './runs.ts';
 import type { CheckRecord, EditRecord, PostRecord } from './schema.ts';
 
 /** What tells one guest post from another: where it is, and where it should lead. */
@@ -82,7 +83,7 @@ export async function editPost(
   const tx = (await openStore()).transaction(['posts', 'edits'], 'readwrite');
   const posts = tx.objectStore('posts');
   const before = await posts.get(id);
-  if (!before) return undefined;
+  if (!before || before.removedAt !== undefined) return undefined;
   const post = change(before.post);
   const after: PostRecord = { ...before, post, key: keyOf(post), url: post.url, due: now };
   const edit: EditRecord = { postId: id, at: now, before: before.post };
@@ -105,12 +106,14 @@ export function restorePosts(ids: readonly string[], now: number): Promise<void>
 }
 
 async function changeAll(ids: readonly string[], change: (record: PostRecord) => PostRecord): Promise<void> {
-  const { store, done } = (await openStore()).transaction('posts', 'readwrite');
+  const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
+  const posts = tx.objectStore('posts');
   for (const id of ids) {
-    const record = await store.get(id);
-    if (record) await store.put(change(record));
+    const record = await posts.get(id);
+    if (record) await posts.put(change(record));
   }
-  await done;
+  await endRuns(tx);
+  await tx.done;
 }
 
 /**

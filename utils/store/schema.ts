@@ -80,6 +80,8 @@ export interface RunRecord {
   readonly startedAt: number;
   /** The user wants it to pause. */
   readonly stopped: boolean;
+  /** Two looks in a row are enough to call a link lost; not there in runs begun before there was the choice. */
+  readonly secondLook?: boolean;
 }
 
 /** The store's contract. A row a page and not a row a link: a million links are 10,000 rows. */

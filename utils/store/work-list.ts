@@ -1,124 +1,127 @@
 import type { Check } from '../post/check.ts';
 import type { PostState } from '../post/state.ts';
 import { openStore } from './open.ts';
-import type { PostRecord, RunRecord } from './schema.ts';
+import { endRuns } from './runs.ts';
+import type { PostRecord } from './schema.ts';
 
 /**
  * Which guest posts are to be looked at, and who does. The list is in the store
  * alone: whoever looks may be ended at any instant, and another goes on.
  */
 
-/**
- * Takes the next post to look at: one of a run first, then the one that is due longest.
- *
- * @param now in ms since 1970
- * @param me who takes it: what another one took is free, for there is one background at a time
- * @param may false for a post that cannot be looked at now, say because its host is being asked
- * @returns the post, taken; null where there is none
- */
-export async function takeNext(
-  now: number,
-  me: string,
-  may: (record: PostRecord) => boolean,
-): Promise<PostRecord | null> {
-  const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
-  const posts = tx.objectStore('posts');
-  const runs = await tx.objectStore('runs').getAll();
-  const fits = (record: PostRecord) => record.takenBy !== me && may(record);
-  for (const { id, stopped } of runs) {
-    if (stopped) continue;
-    for (let at = await posts.index('wanted').openCursor(id); at; at = await at.continue()) {
-      if (fits(at.value)) return take(at.value);
-    }
-  }
-  for (
-    let at = await posts.index('due').openCursor(IDBKeyRange.upperBound(now));
-    at;
-    at = await at.continue()
-  ) {
-    if (fits(at.value)) return take(at.value);
-  }
-  return null;
-
-  async function take(record: PostRecord): Promise<PostRecord> {
-    const taken: PostRecord = { ...record, takenBy: me };
-    await Promise.all([posts.put(taken), tx.done]);
-    return taken;
-  }
+/** A post that is to be looked at. */
+export interface Work {
+  readonly id: string;
+  readonly url: string;
 }
 
-/** Writes down a look: the check, how the post stands now, and when it is looked at again. */
+/**
+ * All posts to be looked at, in order: those of a run first, then those that are due longest.
+ *
+ * @param now in ms since 1970
+ * @param me who asks: what another one took is free, for there is one background at a time
+ */
+export async function workLeft(now: number, me: string): Promise<Work[]> {
+  const tx = (await openStore()).transaction(['posts', 'runs']);
+  const posts = tx.objectStore('posts');
+  const runs = (await tx.objectStore('runs').getAll()).filter(({ stopped }) => !stopped);
+  runs.sort((a, b) => a.startedAt - b.startedAt);
+  // Whole lists at once: a cursor over thousands of rows takes a second, and this some ten milliseconds.
+  const wanted = await Promise.all(runs.map(({ id }) => posts.index('wanted').getAll(id)));
+  const due = await posts.index('due').getAll(IDBKeyRange.upperBound(now));
+  const free = [...wanted.flat(), ...due].filter(({ takenBy }) => takenBy !== me);
+  return [...new Map(free.map(({ id, url }) => [id, { id, url }])).values()];
+}
+
+/** A post that was taken to be looked at. */
+export interface Taken {
+  readonly record: PostRecord;
+  /** Its run wants two looks in a row to be enough to call a link lost. */
+  readonly secondLook: boolean;
+}
+
+/**
+ * Takes a post to look at it.
+ *
+ * @param now in ms since 1970
+ * @param me who takes it
+ * @returns null where it is not to be looked at any more, or is being
+ */
+export async function take(id: string, now: number, me: string): Promise<Taken | null> {
+  const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
+  const posts = tx.objectStore('posts');
+  const before = await posts.get(id);
+  if (!before || before.takenBy === me) return null;
+  const run = before.wanted === undefined ? undefined : await tx.objectStore('runs').get(before.wanted);
+  const isWanted = run !== undefined && !run.stopped;
+  if (!isWanted && (before.due === undefined || before.due > now)) return null;
+  const record: PostRecord = { ...before, takenBy: me };
+  await Promise.all([posts.put(record), tx.done]);
+  return { record, secondLook: isWanted && (run.secondLook ?? false) };
+}
+
+/** What a look came to. */
+export interface Looked {
+  readonly check: Check;
+  readonly state: PostState;
+  /** When the post is looked at again, in ms since 1970; null where it is not. */
+  readonly due: number | null;
+}
+
+/**
+ * Writes down a look: the check, how the post stands now, and when it is looked at again.
+ *
+ * @param judge receives the post as it is now: while it was looked at, the user may have
+ * changed what was agreed; null where the look says nothing of it any more
+ * @returns the post before and after; undefined where nothing was written
+ */
 export async function keepCheck(
   id: string,
-  check: Check,
-  state: PostState,
-  due: number | null,
-): Promise<PostRecord | undefined> {
+  judge: (record: PostRecord) => Looked | null,
+): Promise<{ before: PostRecord; after: PostRecord } | undefined> {
   const tx = (await openStore()).transaction(['posts', 'checks', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
   const before = await posts.get(id);
-  if (!before) return undefined; // It was removed meanwhile.
-  const { due: _due, wanted, ...rest } = before;
-  const after: PostRecord = { ...rest, state, takenBy: '', ...(due === null ? {} : { due }) };
-  await Promise.all([posts.put(after), tx.objectStore('checks').add({ ...check, postId: id })]);
-  if (wanted !== undefined && (await posts.index('wanted').count(wanted)) === 0) {
-    await tx.objectStore('runs').delete(wanted);
+  // It may have been removed meanwhile.
+  const looked = before && before.removedAt === undefined ? judge(before) : null;
+  if (!before || !looked) {
+    if (before) await posts.put({ ...before, takenBy: '' });
+    await tx.done;
+    return undefined;
   }
+  const after: PostRecord = { ...withoutTime(before), state: looked.state, ...timeOf(looked.due) };
+  await Promise.all([posts.put(after), tx.objectStore('checks').add({ ...looked.check, postId: id })]);
+  if (before.wanted !== undefined) await endRuns(tx);
   await tx.done;
-  return after;
+  return { before, after };
 }
 
 /** Gives a post back that could not be looked at after all; it is due again then. */
-export async function giveBack(id: string, due: number | null): Promise<void> {
-  const tx = (await openStore()).transaction('posts', 'readwrite');
-  const before = await tx.store.get(id);
-  if (before) {
-    const { due: _due, wanted: _wanted, ...rest } = before;
-    await tx.store.put({ ...rest, takenBy: '', ...(due === null ? {} : { due }) });
-  }
-  await tx.done;
-}
-
-/**
- * Wants posts looked at now, all in one run.
- *
- * @param ids which; those that are none any more are left out
- */
-export async function startRun(run: string, ids: readonly string[], now: number): Promise<RunRecord> {
+export async function giveBack(id: string, due: number): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
-  let total = 0;
-  for (const id of ids) {
-    const record = await posts.get(id);
-    if (!record) continue;
-    total++;
-    await posts.put({ ...record, wanted: run });
+  const before = await posts.get(id);
+  if (before?.removedAt === undefined && before) await posts.put({ ...withoutTime(before), due });
+  await endRuns(tx);
+  await tx.done;
+}
+
+/** Has a post looked at as soon as may be, whatever else is planned for it. */
+export async function makeDue(id: string, now: number): Promise<void> {
+  const tx = (await openStore()).transaction('posts', 'readwrite');
+  const before = await tx.store.get(id);
+  if (before && before.removedAt === undefined) {
+    await tx.store.put({ ...before, due: Math.min(now, before.due ?? now) });
   }
-  const started: RunRecord = { id: run, total, startedAt: now, stopped: false };
-  if (total > 0) await tx.objectStore('runs').put(started);
   await tx.done;
-  return started;
 }
 
-/** How far the runs are. */
-export interface RunProgress extends RunRecord {
-  readonly left: number;
+function withoutTime({ due: _due, wanted: _wanted, ...record }: PostRecord): PostRecord {
+  return { ...record, takenBy: '' };
 }
 
-/** All runs that are not done. */
-export async function runsLeft(): Promise<RunProgress[]> {
-  const tx = (await openStore()).transaction(['posts', 'runs']);
-  const runs = await tx.objectStore('runs').getAll();
-  const byRun = tx.objectStore('posts').index('wanted');
-  return Promise.all(runs.map(async (run) => ({ ...run, left: await byRun.count(run.id) })));
-}
-
-/** Lets a run pause, or go on. */
-export async function setRunStopped(id: string, stopped: boolean): Promise<void> {
-  const tx = (await openStore()).transaction('runs', 'readwrite');
-  const run = await tx.store.get(id);
-  if (run) await tx.store.put({ ...run, stopped });
-  await tx.done;
+function timeOf(due: number | null): Pick<PostRecord, 'due'> {
+  return due === null ? {} : { due };
 }
 
 /**
@@ -126,10 +129,10 @@ export async function setRunStopped(id: string, stopped: boolean): Promise<void>
  *
  * @param may false for a post that cannot be looked at
  */
-export async function dueAfter(may: (record: PostRecord) => boolean): Promise<number | null> {
+export async function dueAfter(may: (url: string) => boolean): Promise<number | null> {
   const posts = (await openStore()).transaction('posts').store;
   for (let at = await posts.index('due').openCursor(); at; at = await at.continue()) {
-    if (may(at.value)) return at.key;
+    if (may(at.value.url)) return at.key;
   }
   return null;
 }

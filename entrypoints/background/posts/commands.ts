@@ -1,7 +1,7 @@
 import type { PostsAdded, PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
 import { addPosts, allPosts, editPost, removePosts, restorePosts } from '../../../utils/store/posts.ts';
-import { setRunStopped, startRun } from '../../../utils/store/work-list.ts';
+import { setRunStopped, startRun } from '../../../utils/store/runs.ts';
 import { runPosts } from './runner.ts';
 import { tellViews } from './tell.ts';
 
@@ -35,7 +35,14 @@ async function carryOut(command: PostCommand): Promise<PostsAdded | PostsDone> {
       await (command.back ? restorePosts : removePosts)(command.ids, now);
       break;
     case 'checkPosts':
-      await startRun(crypto.randomUUID(), command.ids ?? (await allPosts()).map(({ id }) => id), now);
+      await startRun(
+        {
+          id: crypto.randomUUID(),
+          posts: command.ids ?? (await allPosts()).map(({ id }) => id),
+          secondLook: command.secondLook ?? false,
+        },
+        now,
+      );
       break;
     case 'stopRun':
       await setRunStopped(command.id, command.stopped);

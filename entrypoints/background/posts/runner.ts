@@ -1,89 +1,91 @@
-import { judgePost } from '../../../utils/post/judge-post.ts';
-import { takeFinding } from '../../../utils/post/state.ts';
-import { nextLook, retryAfterMs } from '../../../utils/post/when.ts';
+import type { OwnDomain } from '../../../utils/link/own.ts';
 import { ownDomains } from '../../../utils/settings/domains.ts';
 import { judgeAs } from '../../../utils/settings/judge-as.ts';
-import type { PostRecord } from '../../../utils/store/schema.ts';
-import { giveBack, keepCheck, takeNext } from '../../../utils/store/work-list.ts';
-import { scheduleNext, watchOverRun } from './alarm.ts';
-import { lookAtPost } from './look-at-post.ts';
+import { workLeft } from '../../../utils/store/work-list.ts';
+import type { JudgeAs } from '../../../utils/verdict/engine.ts';
+import { scheduleNext, tryLater, watchOverRun } from './alarm.ts';
+import { lookOnce } from './look-once.ts';
+import { ME } from './me.ts';
 import { reachable } from './reach.ts';
-import { tell } from './tell.ts';
+import { politeTurns, type Turns } from './turns.ts';
 
-/** Pages at once, and one at a time of each host. */
-const AT_ONCE = 6;
-const HOUR_MS = 3_600_000;
-/** Between two pages of a host. */
-const PAUSE_MS = 1000;
-
-/** This life of the background: what an earlier one took is free again. */
-const ME = crypto.randomUUID();
+/** More often than the alarm of {@link watchOverRun} rings: it rings when this background has ended. */
+const SIGN_OF_LIFE_MS = 20_000;
 
 let running: Promise<void> | undefined;
+/** The list, or who may be asked, may be another than it was when it was read. */
+let isNews = false;
+let wake = (): void => undefined;
 
 /**
  * Looks at all guest posts that are wanted or due, until there are no more. Runs
- * once at a time, and may be ended at any instant: the list is in the store.
+ * once at a time, notices what is new when called again, and may be ended at any
+ * instant: the list is in the store.
  */
 export function runPosts(): Promise<void> {
-  running ??= run().finally(() => {
-    running = undefined;
-  });
+  isNews = true;
+  wake();
+  running ??= run();
   return running;
 }
 
 async function run(): Promise<void> {
-  await watchOverRun();
-  const [isReachable, domains, as] = await Promise.all([reachable(), ownDomains(), judgeAs()]);
-  const active = new Map<string, Promise<void>>();
-  const freeAt = new Map<string, number>();
-  const isFree = ({ url }: PostRecord) => {
-    const host = hostOf(url);
-    return isReachable(url) && !active.has(host) && (freeAt.get(host) ?? 0) <= Date.now();
-  };
+  // It also tells the browser that we are at work: Firefox ends a background that calls nothing for 30 s.
+  const signs = setInterval(() => void watchOverRun(), SIGN_OF_LIFE_MS);
+  try {
+    await watchOverRun();
+    const turns = politeTurns(() => wake());
+    // No await between the last look for news and the end: nothing that comes is missed.
+    do await scheduleNext(await lookAtAll(turns));
+    while (isNews);
+  } catch {
+    // The store cannot be used.
+    await tryLater();
+  } finally {
+    clearInterval(signs);
+    running = undefined;
+  }
+}
+
+/** @returns which pages can be reached */
+async function lookAtAll(turns: Turns): Promise<Plan['isReachable']> {
+  let plan = await makePlan();
   for (;;) {
-    const next = navigator.onLine && active.size < AT_ONCE ? await takeNext(Date.now(), ME, isFree) : null;
+    const woken = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    if (isNews) plan = await makePlan();
+    const next = navigator.onLine ? nextOf(plan.left, turns) : undefined;
     if (next) {
-      const host = hostOf(next.url);
-      const look = lookOnce(next, domains, as)
-        // What went wrong here says nothing of the page.
-        .catch(() => giveBack(next.id, Date.now() + HOUR_MS))
-        .catch(() => undefined)
-        .finally(() => {
-          active.delete(host);
-          freeAt.set(host, Date.now() + PAUSE_MS);
-        });
-      active.set(host, look);
+      turns.begin(next.host, lookOnce(next.id, plan.domains, plan.as));
       continue;
     }
-    if (active.size > 0) await Promise.race(active.values());
-    else if (!(await pauseOver(freeAt))) break;
+    const isOver = plan.left.length === 0 || !navigator.onLine;
+    if (isOver && turns.active() === 0 && !isNews) return plan.isReachable;
+    await woken;
   }
-  await scheduleNext(isReachable);
 }
 
-async function lookOnce(
-  { id, post, state }: PostRecord,
-  domains: Awaited<ReturnType<typeof ownDomains>>,
-  as: Awaited<ReturnType<typeof judgeAs>>,
-): Promise<void> {
-  const { seen, retryAfter } = await lookAtPost(post, domains, as, Date.now());
-  const now = Date.now();
-  const taken = takeFinding(post, state, judgePost(post, seen), now);
-  const due = nextLook(taken.state, now, Math.random(), retryAfterMs(retryAfter, now));
-  const after = await keepCheck(id, taken.check, taken.state, due);
-  if (after) await tell(state, after);
+interface Plan {
+  /** Posts that can be looked at, in order; each leaves the list when its turn comes. */
+  readonly left: { readonly id: string; readonly host: string }[];
+  readonly isReachable: (url: string) => boolean;
+  readonly domains: readonly OwnDomain[];
+  readonly as: JudgeAs;
 }
 
-/** @returns false where no host was paused: then there is nothing more to do */
-async function pauseOver(freeAt: Map<string, number>): Promise<boolean> {
-  const now = Date.now();
-  const next = Math.min(...[...freeAt.values()].filter((at) => at > now));
-  if (next === Infinity) return false;
-  await new Promise((resolve) => setTimeout(resolve, next - now));
-  return true;
+async function makePlan(): Promise<Plan> {
+  isNews = false;
+  const [isReachable, domains, as] = await Promise.all([reachable(), ownDomains(), judgeAs()]);
+  const work = await workLeft(Date.now(), ME);
+  const left = work
+    .filter(({ url }) => isReachable(url))
+    .map(({ id, url }) => ({ id, host: URL.parse(url)?.host ?? '' }));
+  return { left, isReachable, domains, as };
 }
 
-function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? '';
+/** Takes the first whose host may be asked out of the list. */
+function nextOf(left: Plan['left'], turns: Turns) {
+  const at = left.findIndex(({ host }) => turns.isFree(host));
+  return at < 0 ? undefined : left.splice(at, 1)[0];
 }

@@ -4,11 +4,14 @@ import type { Seen } from '../../../utils/post/seen.ts';
 import { takeFinding } from '../../../utils/post/state.ts';
 import { nextLook } from '../../../utils/post/when.ts';
 import { postsAt } from '../../../utils/store/posts.ts';
-import { giveBack, keepCheck } from '../../../utils/store/work-list.ts';
+import { keepCheck, makeDue } from '../../../utils/store/work-list.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../utils/verdict/page.ts';
 import type { Found } from '../tab-answer.ts';
+import { runPosts } from './runner.ts';
 import { tell } from './tell.ts';
+
+const HOUR_MS = 3_600_000;
 
 /**
  * A page that the user reads and that is a guest post has been looked at. That
@@ -44,13 +47,19 @@ export async function noteVisit(
     },
   };
   for (const { id, post, state } of posts) {
-    const found = judgePost(post, seen);
-    if (found.link === null) {
-      await giveBack(id, now);
+    if (judgePost(post, seen).link === null) {
+      // Not at every visit: the page is looked at without the user's log-in, and says the same each time.
+      if (now - (state.last?.at ?? 0) < HOUR_MS) continue;
+      await makeDue(id, now);
+      void runPosts();
       continue;
     }
-    const taken = takeFinding(post, state, found, now);
-    const after = await keepCheck(id, taken.check, taken.state, nextLook(taken.state, now, Math.random()));
-    if (after) await tell(state, after);
+    const kept = await keepCheck(id, (record) => {
+      const finding = judgePost(record.post, seen);
+      if (finding.link === null) return null;
+      const found = takeFinding(record.post, record.state, finding, now);
+      return { ...found, due: nextLook(found.state, now, Math.random()) };
+    });
+    if (kept) await tell(kept.before.state, kept.after);
   }
 }

@@ -1,0 +1,2 @@
+/** This life of the background: what an earlier one took is free again. */
+export const ME = crypto.randomUUID();

@@ -1,0 +1,38 @@
+/** Pages at once, and one at a time of each host. */
+const AT_ONCE = 6;
+/** Between two pages of a host. */
+const PAUSE_MS = 1000;
+
+/** Who may be asked when, so that no server is asked too much. */
+export interface Turns {
+  /** How many looks are under way. */
+  active(): number;
+  /** Whether a page of this host may be asked for now. */
+  isFree(host: string): boolean;
+  /** Counts a look until it ends; then its host has its pause. */
+  begin(host: string, look: Promise<void>): void;
+}
+
+/**
+ * @param changed is called when there may be another turn
+ */
+export function politeTurns(changed: () => void): Turns {
+  const active = new Set<string>();
+  const paused = new Set<string>();
+  return {
+    active: () => active.size,
+    isFree: (host) => active.size < AT_ONCE && !active.has(host) && !paused.has(host),
+    begin(host, look) {
+      active.add(host);
+      void look.finally(() => {
+        active.delete(host);
+        paused.add(host);
+        setTimeout(() => {
+          paused.delete(host);
+          changed();
+        }, PAUSE_MS);
+        changed();
+      });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Check } from '../../utils/post/check.ts';
+import type { GuestPost } from '../../utils/post/post.ts';
+
+/** A guest post that should lead to `https://example.com/` by a followed link. */
+export function aPost(post: Partial<GuestPost> = {}): GuestPost {
+  return {
+    url: 'https://blog.test/post',
+    expect: {
+      target: { kind: 'page', url: 'https://example.com/' },
+      rel: 'followed',
+      anchor: { kind: 'any' },
+      indexable: true,
+    },
+    baseline: null,
+    planned: false,
+    ignored: false,
+    notes: '',
+    tags: [],
+    cost: '',
+    added: 1000,
+    expires: null,
+    ...post,
+  };
+}
+
+/** A look that found all as it should be. */
+export function aCheck(check: Partial<Check> = {}): Check {
+  return {
+    at: 2000,
+    way: 'fetched',
+    verdict: 'kept',
+    reasons: [],
+    changes: [],
+    finalUrl: 'https://blog.test/post',
+    status: 200,
+    link: null,
+    ...check,
+  };
+}

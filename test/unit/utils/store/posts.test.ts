@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../../../utils/store/open.ts';
+import {
+  addPosts,
+  allPosts,
+  checksOf,
+  editPost,
+  forgetRemoved,
+  postOf,
+  postsAt,
+  removePosts,
+  restorePosts,
+} from '../../../../utils/store/posts.ts';
+import { runsLeft, startRun } from '../../../../utils/store/runs.ts';
+import { keepCheck } from '../../../../utils/store/work-list.ts';
+import { aCheck, aPost } from '../../a-post.ts';
+import './fresh-store.ts';
+
+const at = (url: string, added = 1000) => aPost({ url, added });
+
+async function addOne(post = aPost()): Promise<string> {
+  const [id = ''] = (await addPosts([post])).ids;
+  return id;
+}
+
+async function looked(id: string): Promise<void> {
+  await keepCheck(id, ({ state }) => ({
+    check: aCheck(),
+    state: { ...state, verdict: 'kept', firstSeen: 2000, last: aCheck() },
+    due: 9000,
+  }));
+}
+
+describe('guest posts that are added', () => {
+  it('are there, in the order in which they were added', async () => {
+    const { ids, known } = await addPosts([at('https://b.test/', 2000), at('https://a.test/', 1000)]);
+    expect(known).toBe(0);
+    expect((await allPosts()).map(({ id }) => id)).toEqual([ids[1], ids[0]]);
+  });
+
+  it('are one post, however often they are added, and keep what is known of them', async () => {
+    const id = await addOne();
+    await looked(id);
+    const again = await addPosts([aPost({ notes: 'from a file', added: 5000 }), aPost()]);
+    expect(again).toEqual({ ids: [id, id], known: 2 });
+    expect(await postOf(id)).toMatchObject({ state: { verdict: 'kept', firstSeen: 2000 }, due: 9000 });
+    expect(await checksOf(id)).toHaveLength(1);
+  });
+
+  it('are others where they should lead elsewhere', async () => {
+    const other = { ...aPost().expect, target: { kind: 'domain', name: 'example.com' } } as const;
+    const { ids } = await addPosts([aPost(), aPost({ expect: other })]);
+    expect(new Set(ids).size).toBe(2);
+    expect(await postsAt('https://blog.test/post')).toHaveLength(2);
+  });
+});
+
+describe('a guest post that is edited', () => {
+  it('is looked at anew, and what was agreed before is kept', async () => {
+    const id = await addOne();
+    await looked(id);
+    const after = await editPost(id, (post) => ({ ...post, url: 'https://blog.test/moved' }), 3000);
+    expect(after).toMatchObject({ url: 'https://blog.test/moved', due: 3000, state: { verdict: 'kept' } });
+    const [edit] = await (await openStore()).getAllFromIndex('edits', 'postId', id);
+    expect(edit).toEqual({ postId: id, at: 3000, before: aPost() });
+    expect(await checksOf(id)).toHaveLength(1);
+    expect(await postsAt('https://blog.test/moved')).toHaveLength(1);
+  });
+
+  it('cannot become another that is there', async () => {
+    await addPosts([at('https://a.test/')]);
+    const id = await addOne(at('https://b.test/'));
+    const edit = editPost(id, (post) => ({ ...post, url: 'https://a.test/' }), 3000);
+    await expect(edit).rejects.toMatchObject({ name: 'ConstraintError' });
+    expect(await postOf(id)).toMatchObject({ url: 'https://b.test/' });
+  });
+
+  it('has to be there', async () => {
+    const id = await addOne();
+    await removePosts([id], 2000);
+    expect(await editPost(id, (post) => post, 3000)).toBeUndefined();
+    expect(await editPost('no-such-post', (post) => post, 3000)).toBeUndefined();
+  });
+});
+
+describe('guest posts that are removed', () => {
+  it('are out of sight and not looked at', async () => {
+    const id = await addOne();
+    await removePosts([id], 2000);
+    expect([await allPosts(), await postsAt('https://blog.test/post')]).toEqual([[], []]);
+    expect(await postOf(id)).not.toHaveProperty('due');
+  });
+
+  it('leave the run they were in, and end it where none is left', async () => {
+    const id = await addOne();
+    await startRun({ id: 'run', posts: [id], secondLook: false }, 2000);
+    await removePosts([id], 2000);
+    expect(await runsLeft()).toEqual([]);
+  });
+
+  it('can be put back, with all that is known of them', async () => {
+    const id = await addOne();
+    await looked(id);
+    await removePosts([id], 2000);
+    await restorePosts([id], 3000);
+    expect(await allPosts()).toMatchObject([{ id, due: 3000, state: { verdict: 'kept' } }]);
+    expect(await checksOf(id)).toHaveLength(1);
+  });
+
+  it('are put back by being added again', async () => {
+    const id = await addOne();
+    await looked(id);
+    await removePosts([id], 2000);
+    expect(await addPosts([aPost({ added: 4000 })])).toEqual({ ids: [id], known: 0 });
+    expect(await allPosts()).toMatchObject([{ id, due: 4000, state: { verdict: 'kept' } }]);
+  });
+
+  it('are forgotten after a while, with their checks and edits; the others are not', async () => {
+    const [gone, kept] = [await addOne(at('https://a.test/')), await addOne(at('https://b.test/'))];
+    for (const id of [gone, kept]) {
+      await looked(id);
+      await editPost(id, (post) => ({ ...post, notes: 'x' }), 3000);
+    }
+    await removePosts([gone], 4000);
+    await forgetRemoved(4000);
+    expect(await postOf(gone)).toBeDefined();
+    await forgetRemoved(4001);
+    expect(await postOf(gone)).toBeUndefined();
+    const store = await openStore();
+    expect([await store.count('checks'), await store.count('edits')]).toEqual([1, 1]);
+    expect(await allPosts()).toMatchObject([{ id: kept }]);
+  });
+});

@@ -1,0 +1,69 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { openStore } from './open.ts';
+import type { BacklightSchema, RunRecord } from './schema.ts';
+
+/** Runs: many guest posts that the user wants looked at now. */
+
+/** What is to be looked at in a run, and how. */
+export interface RunAsked {
+  readonly id: string;
+  /** Which posts; those that are none any more are left out. */
+  readonly posts: readonly string[];
+  /** Two looks in a row are enough to call a link lost. */
+  readonly secondLook: boolean;
+}
+
+/**
+ * Wants posts looked at now, all in one run. A run that is over by that, its
+ * posts being wanted by this one, ends.
+ *
+ * @param now in ms since 1970
+ */
+export async function startRun(run: RunAsked, now: number): Promise<RunRecord> {
+  const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
+  const posts = tx.objectStore('posts');
+  let total = 0;
+  for (const id of new Set(run.posts)) {
+    const record = await posts.get(id);
+    if (!record || record.removedAt !== undefined) continue;
+    total++;
+    await posts.put({ ...record, wanted: run.id });
+  }
+  const { id, secondLook } = run;
+  const started: RunRecord = { id, total, startedAt: now, stopped: false, secondLook };
+  if (total > 0) await tx.objectStore('runs').put(started);
+  await endRuns(tx);
+  await tx.done;
+  return started;
+}
+
+/** How far a run is. */
+export interface RunProgress extends RunRecord {
+  readonly left: number;
+}
+
+/** All runs that are not done. */
+export async function runsLeft(): Promise<RunProgress[]> {
+  const tx = (await openStore()).transaction(['posts', 'runs']);
+  const runs = await tx.objectStore('runs').getAll();
+  const byRun = tx.objectStore('posts').index('wanted');
+  return Promise.all(runs.map(async (run) => ({ ...run, left: await byRun.count(run.id) })));
+}
+
+/** Lets a run pause, or go on. */
+export async function setRunStopped(id: string, stopped: boolean): Promise<void> {
+  const tx = (await openStore()).transaction('runs', 'readwrite');
+  const run = await tx.store.get(id);
+  if (run) await tx.store.put({ ...run, stopped });
+  await tx.done;
+}
+
+/** Ends the runs of which no post is left. */
+export async function endRuns<Names extends ArrayLike<StoreNames<BacklightSchema>>>(
+  tx: IDBPTransaction<BacklightSchema, Names, 'readwrite'>,
+): Promise<void> {
+  const [runs, byRun] = [tx.objectStore('runs'), tx.objectStore('posts').index('wanted')];
+  for (const id of await runs.getAllKeys()) {
+    if ((await byRun.count(id)) === 0) await runs.delete(id);
+  }
+}

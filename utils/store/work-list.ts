@@ -130,9 +130,6 @@ function timeOf(due: number | null): Pick<PostRecord, 'due'> {
  * @param may false for a post that cannot be looked at
  */
 export async function dueAfter(may: (url: string) => boolean): Promise<number | null> {
-  const posts = (await openStore()).transaction('posts').store;
-  for (let at = await posts.index('due').openCursor(); at; at = await at.continue()) {
-    if (may(at.value.url)) return at.key;
-  }
-  return null;
+  const posts = await (await openStore()).getAllFromIndex('posts', 'due');
+  return posts.find(({ url }) => may(url))?.due ?? null;
 }

@@ -22,7 +22,7 @@ beforeEach(() => {
 
 /** Posts that have been due for a while. */
 async function add(...urls: readonly string[]): Promise<string[]> {
-  return [...(await addPosts(urls.map((url) => aPost({ url })))).ids];
+  return [...(await addPosts(urls.map((url, i) => aPost({ url, added: 1000 + i })))).ids];
 }
 
 const alarm = () => fakeBrowser.alarms.get('posts');

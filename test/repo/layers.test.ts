@@ -22,7 +22,10 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
   'utils/store': { may: [...PURE, 'idb', 'valibot'] },
   'utils/net': { may: [...PURE, BROWSER] },
   'utils/exchange': { may: PURE },
-  'utils/ui': { may: [...PURE, ...UI, BROWSER], types: ['utils/message', 'utils/store', 'public'] },
+  'utils/ui': {
+    may: [...PURE, ...UI, BROWSER],
+    types: ['utils/message', 'utils/store', 'utils/exchange', 'public'],
+  },
   'utils/settings': { may: [...PURE, 'valibot', BROWSER] },
   components: {
     may: ['utils/link', 'utils/highlight', 'utils/verdict', 'utils/ui', ...UI],

@@ -14,7 +14,7 @@ const expectation = v.object({
     v.object({ kind: v.literal('domain'), name: text(8192) }),
   ]),
   rel: v.union([
-    v.picklist(['any', 'followed']),
+    v.picklist(['any', 'followed', 'not-followed']),
     v.pipe(v.array(v.picklist(['nofollow', 'ugc', 'sponsored'])), v.minLength(1), v.readonly()),
   ]),
   anchor: v.variant('kind', [

@@ -25,7 +25,7 @@ export interface GuestPost {
 export interface Expectation {
   /** Where it leads: one page, or anything on a domain. */
   readonly target: ExpectedTarget;
-  /** Marks that it must bear, or none; `any` where that does not matter. */
+  /** Marks that it must bear, or none, or any of them (`not-followed`); `any` where that does not matter. */
   readonly rel: ExpectedRel;
   readonly anchor: ExpectedAnchor;
   /** The page must be indexable, and nothing in it may take the link's worth. */
@@ -38,7 +38,7 @@ export type ExpectedTarget =
   | { readonly kind: 'domain'; readonly name: string };
 
 export type Mark = Exclude<Kind, 'followed' | 'suspicious'>;
-export type ExpectedRel = 'any' | 'followed' | readonly Mark[];
+export type ExpectedRel = 'any' | 'followed' | 'not-followed' | readonly Mark[];
 
 export type ExpectedAnchor =
   | { readonly kind: 'any' }

@@ -23,11 +23,16 @@ export interface InspectArguments {
   readonly highlight: boolean;
   /** Where each page's picture goes, in the order of the targets; empty where none is wanted. */
   readonly pictures: readonly string[];
+  /** The file of guest posts that is to be checked; null where pages are to be read. */
+  readonly posts: string | null;
+  /** Whether posts whose link seems lost are looked at a second time. */
+  readonly twice: boolean;
 }
 
 export const INSPECT_USAGE = `npm run inspect -- URL|FILE … --domain example.com [--domain …] [--browser chromium|firefox] [--json]
                    [--check] [--as google|bing|yandex] [--crawler NAME]
                    [--highlight] [--screenshot FILE.png]
+npm run inspect -- --posts FILE.csv [--domain example.com …] [--twice] [--browser …] [--as …] [--crawler …] [--json]
 
   --domain      one of your domains: example.com (with subdomains), =www.example.com
                 (that host only), example.com/blog/ (addresses that begin so)
@@ -38,7 +43,13 @@ export const INSPECT_USAGE = `npm run inspect -- URL|FILE … --domain example.c
   --crawler     reads robots.txt for this crawler instead of the engine's own
   --highlight   highlights the links, by the switch in the popup
   --screenshot  saves a picture of the whole page, highlighted or not;
-                of several pages as FILE-1.png, FILE-2.png …`;
+                of several pages as FILE-1.png, FILE-2.png …
+  --posts       checks the guest posts of a file, one verdict a line, in its order. Columns as Linkody has them:
+                URL FROM,TAGS,NOTES,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW,EXPECTED ANCHOR,ADDED,EXPIRES,COST
+                Only the first is required; a row without landing page wants a link to one of the --domain.
+                The pages are fetched without cookies, as in the background, with access to all sites given as
+                if you had accepted the browser's question.
+  --twice       looks a second time, at once, at posts whose link seems lost: only then is it “lost”`;
 
 /**
  * Reads the command line of `npm run inspect`.
@@ -49,10 +60,13 @@ export const INSPECT_USAGE = `npm run inspect -- URL|FILE … --domain example.c
 export function readInspectArguments(args: readonly string[]): InspectArguments | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
-  if (positionals.length === 0) throw new UsageError('Which page? Give an address or a file.');
+  const posts = values.posts ?? null;
+  if (posts !== null) refuseWithPosts(positionals, values);
+  else if (values.twice) throw new UsageError('--twice is for guest posts: give their file by --posts.');
+  else if (positionals.length === 0) throw new UsageError('Which page? Give an address or a file.');
   const domains = values.domain ?? [];
   const pictureAlone = (values.highlight || values.screenshot !== undefined) && !values.json;
-  if (domains.length === 0 && !pictureAlone) {
+  if (domains.length === 0 && !pictureAlone && posts === null) {
     throw new UsageError('Whose links? Give at least one --domain; a picture alone needs none.');
   }
   const { browser } = values;
@@ -68,7 +82,18 @@ export function readInspectArguments(args: readonly string[]): InspectArguments 
     as: judgeAs(values.as, values.crawler ?? ''),
     highlight: values.highlight,
     pictures: values.screenshot === undefined ? [] : picturePaths(values.screenshot, positionals.length),
+    posts,
+    twice: values.twice,
   };
+}
+
+/** What is said of open pages says nothing of fetched ones. */
+function refuseWithPosts(pages: readonly string[], values: ReturnType<typeof parse>['values']): void {
+  const [page] = pages;
+  if (page !== undefined)
+    throw new UsageError(`--posts reads the addresses from its file: ${page} is one too many.`);
+  const other = (['check', 'highlight', 'screenshot'] as const).find((name) => values[name]);
+  if (other) throw new UsageError(`--${other} is for pages that are opened: it does not go with --posts.`);
 }
 
 function parse(args: readonly string[]) {
@@ -85,6 +110,8 @@ function parse(args: readonly string[]) {
         crawler: { type: 'string' },
         highlight: { type: 'boolean', default: false },
         screenshot: { type: 'string' },
+        posts: { type: 'string' },
+        twice: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });

@@ -4,6 +4,7 @@ import { check, clickAndRead, lastRecord, setDomains, setJudgeAs, start } from '
 import { INSPECT_USAGE, type InspectArguments, readInspectArguments } from './arguments.ts';
 import { switchHighlightingOn } from './highlight.ts';
 import { prepareForPicture, savePicture } from './picture.ts';
+import { inspectPosts } from './posts.ts';
 import { errorReport, pageReport } from './report.ts';
 import { readTarget } from './targets.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,7 +15,7 @@ import { UsageError } from './usage-error.ts';
  */
 try {
   const asked = readInspectArguments(process.argv.slice(2));
-  if (asked) process.exitCode = await inspect(asked);
+  if (asked) process.exitCode = await (asked.posts === null ? inspect : inspectPosts)(asked);
   else console.log(INSPECT_USAGE);
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,165 @@
+import { ownFromName, ownName } from '../link/own.ts';
+import { isWeb, pageKey } from '../link/url.ts';
+import type { ExpectedRel, ExpectedTarget, GuestPost } from '../post/post.ts';
+import { type CsvRow, readCsv } from './csv.ts';
+
+/** The columns of Linkody's files, in their order; only the first is required. */
+export const LINKODY_COLUMNS = [
+  'URL FROM',
+  'TAGS',
+  'NOTES',
+  'EXPECTED LANDING PAGE URL',
+  'EXPECTED FOLLOW',
+  'EXPECTED ANCHOR',
+  'ADDED',
+  'EXPIRES',
+  'COST',
+] as const;
+type Column = (typeof LINKODY_COLUMNS)[number];
+
+/** What is wrong with a row, each with a sentence in the strings. */
+export type RowProblem =
+  | 'quote'
+  | 'noHeader'
+  | 'noAddress'
+  | 'address'
+  | 'target'
+  | 'noTarget'
+  | 'follow'
+  | 'date';
+
+/** A row of a file, as far as it could be read. */
+export type ImportedRow =
+  | {
+      readonly ok: true;
+      readonly line: number;
+      /** One post; several where the row names no target and there are several to look for. */
+      readonly posts: readonly GuestPost[];
+    }
+  | {
+      readonly ok: false;
+      readonly line: number;
+      readonly problem: RowProblem;
+      /** What cannot be read, as written. */
+      readonly cell: string;
+      /** The row's page, as written. */
+      readonly page: string;
+    };
+
+/**
+ * Reads a file in Linkody's format. A row that cannot be read is told, and the others are read.
+ *
+ * @param targets where links should lead of which the row does not say it
+ * @param now in ms since 1970: rows that do not say when they were added are added now
+ */
+export function readLinkody(file: string, targets: readonly ExpectedTarget[], now: number): ImportedRow[] {
+  const [first, ...others] = readCsv(file);
+  if (!first) return [];
+  const names = first.cells?.map((cell) => cell.trim().toUpperCase()) ?? [];
+  const hasHeader = names.includes(LINKODY_COLUMNS[0]);
+  if (!hasHeader && first.cells && !webAddress(first.cells[0] ?? '')) {
+    const [cell = ''] = first.cells;
+    return [{ ok: false, line: first.line, problem: 'noHeader', cell, page: cell }];
+  }
+  const order: readonly string[] = hasHeader ? names : LINKODY_COLUMNS;
+  return (hasHeader ? others : [first, ...others]).map((row) => readRow(row, order, targets, now));
+}
+
+/** What a cell cannot be. */
+class Unreadable extends Error {
+  readonly problem: RowProblem;
+  readonly cell: string;
+  constructor(problem: RowProblem, cell: string) {
+    super(problem);
+    this.problem = problem;
+    this.cell = cell;
+  }
+}
+
+function readRow(
+  { line, cells }: CsvRow,
+  order: readonly string[],
+  targets: readonly ExpectedTarget[],
+  now: number,
+): ImportedRow {
+  const of = (column: Column) => plain(cells?.[order.indexOf(column)] ?? '');
+  try {
+    if (!cells) throw new Unreadable('quote', '');
+    return { ok: true, line, posts: postsOf(of, targets, now) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { ok: false, line, problem: error.problem, cell: error.cell, page: of('URL FROM') };
+  }
+}
+
+function postsOf(
+  of: (column: Column) => string,
+  targets: readonly ExpectedTarget[],
+  now: number,
+): GuestPost[] {
+  const page = of('URL FROM');
+  if (page === '') throw new Unreadable('noAddress', '');
+  const url = webAddress(page);
+  if (!url) throw new Unreadable('address', page);
+  const target = targetOf(of('EXPECTED LANDING PAGE URL'));
+  const wanted = target ? [target] : targets;
+  if (wanted.length === 0) throw new Unreadable('noTarget', '');
+  const text = of('EXPECTED ANCHOR');
+  const post: Omit<GuestPost, 'expect'> = {
+    url,
+    baseline: null,
+    planned: false,
+    ignored: false,
+    notes: of('NOTES'),
+    tags: of('TAGS')
+      .split(/[,;|]/)
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+    cost: of('COST'),
+    added: dateOf(of('ADDED')) ?? now,
+    expires: dateOf(of('EXPIRES')),
+  };
+  const rel = relOf(of('EXPECTED FOLLOW'));
+  const anchor = text === '' ? ({ kind: 'any' } as const) : ({ kind: 'exact', text } as const);
+  return wanted.map((each) => ({ ...post, expect: { target: each, rel, anchor, indexable: true } }));
+}
+
+/** Without the apostrophe by which a file keeps a spreadsheet from taking a cell for a formula. */
+function plain(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
+}
+
+/** An address without fragment; one without `https://` must look like one. */
+function webAddress(text: string): string | null {
+  const written = text.trim();
+  const whole = /^[^\s/:?#]+\.[^\s/:?#]+(?=[/:?#]|$)/.test(written) ? `https://${written}` : written;
+  const url = URL.parse(whole);
+  return url && isWeb(url) && !/\s/.test(written) ? pageKey(url.href) : null;
+}
+
+/** A page, or, where only a domain is named, anything on it. */
+function targetOf(text: string): ExpectedTarget | null {
+  if (text === '') return null;
+  const domain = /^[^\s/:?#]+\.[^\s/:?#]+$/.test(text) ? ownFromName(text) : null;
+  if (domain) return { kind: 'domain', name: ownName(domain) };
+  const url = webAddress(text);
+  if (!url) throw new Unreadable('target', text);
+  return { kind: 'page', url };
+}
+
+function relOf(text: string): ExpectedRel {
+  if (text === '') return 'any';
+  if (/^(yes|y|true|1|follow|followed|dofollow)$/i.test(text)) return 'followed';
+  if (/^(no|n|false|0|nofollow)$/i.test(text)) return 'not-followed';
+  throw new Unreadable('follow', text);
+}
+
+/** `YYYY-MM-DD`, its beginning in UTC; null where there is none. */
+function dateOf(text: string): number | null {
+  if (text === '') return null;
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // 2026-02-30 is read as a day in March.
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text)
+    throw new Unreadable('date', text);
+  return at;
+}

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { page, type Site, servePages } from './site.ts';
+
+const COMMAND = fileURLToPath(new URL('cli/inspect.ts', import.meta.url));
+const HEADER =
+  'URL FROM,TAGS,NOTES,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW,EXPECTED ANCHOR,ADDED,EXPIRES,COST';
+
+let folder: string;
+let site: Site;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'backlight-posts-'));
+  const link = (rel = '') => `<p>Read <a href="https://example.com/a"${rel}>the guide</a></p>`;
+  site = await servePages({
+    '/kept': page(link()),
+    '/marked': page(link(' rel="nofollow"')),
+    '/gone': page('<p>Nothing here</p>'),
+  });
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await site.close();
+});
+
+/** The site answers from this process: the command must not block it. */
+async function inspect(...args: readonly string[]) {
+  const child = spawn(process.execPath, [COMMAND, ...args]);
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data) => {
+    said.stdout += data;
+  });
+  child.stderr.on('data', (data) => {
+    said.stderr += data;
+  });
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  return { status, lines: said.stdout.trim().split('\n').filter(Boolean), stderr: said.stderr };
+}
+
+function file(...lines: readonly string[]): string {
+  const path = join(folder, 'posts.csv');
+  writeFileSync(path, `\ufeff${[HEADER, ...lines].join('\r\n')}\r\n`);
+  return path;
+}
+
+describe('npm run inspect -- --posts', () => {
+  it.each(['chromium', 'firefox'])(
+    'prints a verdict a line, in the order of the file, by %s',
+    async (browser) => {
+      const posts = file(
+        `${site.origin}/marked,,,https://example.com/a,yes`,
+        `${site.origin}/gone,,,https://example.com/a`,
+        'nonsense',
+        `${site.origin}/kept,"a, b",,https://example.com/a,yes,The guide,2026-01-01,,10 EUR`,
+        `${site.origin}/marked,,,,no`,
+      );
+      const { status, lines } = await inspect(
+        '--posts',
+        posts,
+        '--domain',
+        'shop.example',
+        '--domain',
+        'example.com',
+        '--json',
+        '--browser',
+        browser,
+      );
+      const reports = lines.map((line) => JSON.parse(line));
+      expect(Object.keys(reports[0])).toEqual(
+        'page finalUrl target verdict reasons changes checkedAt'.split(' '),
+      );
+      expect(reports).toMatchObject([
+        {
+          page: `${site.origin}/marked`,
+          finalUrl: `${site.origin}/marked`,
+          target: 'https://example.com/a',
+          verdict: 'changed',
+          reasons: [{ code: 'rel-added', text: 'The link is marked nofollow, which was not agreed' }],
+          changes: [{ what: 'rel', from: '', to: 'nofollow' }],
+        },
+        { page: `${site.origin}/gone`, verdict: 'seems-lost', reasons: [{ code: 'link-removed' }] },
+        { page: 'nonsense', error: { code: 'address', line: 4 } },
+        { page: `${site.origin}/kept`, verdict: 'kept', reasons: [] },
+        { page: `${site.origin}/marked`, target: 'example.com', verdict: 'kept' },
+      ]);
+      expect(Date.now() - Date.parse(reports[0].checkedAt)).toBeLessThan(60_000);
+      expect(status).toBe(1);
+    },
+    90_000,
+  );
+
+  it('looks twice where that is wanted: what is gone then is lost', async () => {
+    const posts = file(`${site.origin}/gone,,,example.com`, `${site.origin}/kept,,,example.com`);
+    const { status, lines } = await inspect('--posts', posts, '--twice');
+    expect(lines).toEqual([
+      `lost        ${site.origin}/gone  The page is there, the link is not`,
+      `kept        ${site.origin}/kept`,
+    ]);
+    expect(status).toBe(0);
+  }, 60_000);
+
+  it.each<[string, () => readonly string[], string]>([
+    ['a file that is not there', () => ['--posts', 'no-such.csv'], 'no such file'],
+    ['a file without rows', () => ['--posts', file()], 'no rows'],
+    [
+      'rows that say not where their link should lead',
+      () => ['--posts', file(',,,', `${site.origin}/kept`)],
+      'Line 3 has no EXPECTED LANDING PAGE URL: give at least one --domain',
+    ],
+    ['pages besides', () => ['--posts', file(), 'https://a.test/'], 'https://a.test/ is one too many'],
+    ['pictures', () => ['--posts', file(), '--highlight'], '--highlight is for pages that are opened'],
+    [
+      'a second look at pages',
+      () => ['https://a.test/', '--domain', 'example.com', '--twice'],
+      '--twice is for',
+    ],
+  ])('refuses %s with a sentence, and exits with 2', async (_, args, sentence) => {
+    const { status, lines, stderr } = await inspect(...args());
+    expect([status, lines]).toEqual([2, []]);
+    expect(stderr).toContain(sentence);
+  });
+});

@@ -5,7 +5,8 @@ export interface CsvRow {
   readonly cells: readonly string[] | null;
 }
 
-const SEPARATORS = [',', ';', '\t'] as const;
+/** Where a line has as many of two: a comma is part of a text more easily than a tab is. */
+const SEPARATORS = ['\t', ';', ','] as const;
 
 /**
  * Reads comma-separated values (RFC 4180), also with semicolons or tabs, as
@@ -32,7 +33,8 @@ export function readCsv(file: string): CsvRow[] {
 function separatorOf(text: string): string {
   const first = text.slice(0, endOfLine(text, 0)).replace(/"[^"]*"/g, '');
   const count = (separator: string) => first.split(separator).length;
-  return SEPARATORS.reduce((best, each) => (count(each) > count(best) ? each : best));
+  const best = SEPARATORS.reduce((most, each) => (count(each) > count(most) ? each : most));
+  return count(best) > 1 ? best : ',';
 }
 
 /** @returns the cells, and where the next row begins; null where a quote is broken */

@@ -79,12 +79,27 @@ export async function storedPosts(own: View): Promise<ReadonlyMap<string, PostRe
         opening.onsuccess = () => {
           const all = opening.result.transaction('posts').objectStore('posts').getAll();
           all.onerror = () => reject(all.error);
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result);
-          };
+          all.onsuccess = () => resolve(all.result);
+          opening.result.close();
         };
       }),
   );
   return new Map(posts.map((post) => [post.id, post]));
+}
+
+/** How many checks are in the store. */
+export function countChecks(own: View): Promise<number> {
+  return own.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('backlight');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('checks').objectStore('checks').count();
+          count.onerror = () => reject(count.error);
+          count.onsuccess = () => resolve(count.result);
+          opening.result.close();
+        };
+      }),
+  );
 }

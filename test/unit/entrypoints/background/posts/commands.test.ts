@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { commandPosts } from '../../../../../entrypoints/background/posts/commands.ts';
+import { runPosts } from '../../../../../entrypoints/background/posts/runner.ts';
+import { allPosts } from '../../../../../utils/store/posts.ts';
+import { runsLeft } from '../../../../../utils/store/runs.ts';
+import { aPost } from '../../../a-post.ts';
+import '../../../utils/store/fresh-store.ts';
+
+vi.mock('../../../../../entrypoints/background/posts/runner.ts', () => ({ runPosts: vi.fn() }));
+
+beforeEach(() => {
+  vi.mocked(runPosts).mockReset().mockResolvedValue();
+});
+
+const [A, B] = [aPost({ url: 'https://a.test/' }), aPost({ url: 'https://b.test/' })];
+
+async function add(): Promise<[string, string]> {
+  const added = await commandPosts({ type: 'addPosts', posts: [A, B] });
+  if (!('ids' in added)) throw new Error(JSON.stringify(added));
+  const [a = '', b = ''] = added.ids;
+  return [a, b];
+}
+
+describe('what a view asks of guest posts', () => {
+  it('is done before it is confirmed, and looked at by nobody’s waiting', async () => {
+    vi.mocked(runPosts).mockReturnValue(new Promise(() => undefined));
+    expect(await commandPosts({ type: 'addPosts', posts: [A] })).toMatchObject({ ok: true, known: 0 });
+    expect(await allPosts()).toMatchObject([{ url: 'https://a.test/' }]);
+    expect(runPosts).toHaveBeenCalledOnce();
+  });
+
+  it('is told to the views that are open', async () => {
+    const channel = new BroadcastChannel('posts');
+    const heard = new Promise((resolve) => {
+      channel.onmessage = resolve;
+    });
+    await add();
+    await heard;
+    channel.close();
+  });
+
+  it('is to look at some now, or at all', async () => {
+    const [a] = await add();
+    await commandPosts({ type: 'checkPosts', ids: [a], secondLook: true });
+    expect(await runsLeft()).toMatchObject([{ total: 1, left: 1, stopped: false, secondLook: true }]);
+    await commandPosts({ type: 'checkPosts', ids: null });
+    expect(await runsLeft()).toMatchObject([{ total: 2, left: 2, secondLook: false }]);
+  });
+
+  it('is to pause a run, and to go on', async () => {
+    await add();
+    await commandPosts({ type: 'checkPosts', ids: null });
+    const [run] = await runsLeft();
+    for (const stopped of [true, false]) {
+      await commandPosts({ type: 'stopRun', id: run?.id ?? '', stopped });
+      expect(await runsLeft()).toMatchObject([{ stopped }]);
+    }
+  });
+
+  it('is to change what was agreed', async () => {
+    const [a] = await add();
+    expect(await commandPosts({ type: 'editPost', id: a, post: { ...A, notes: 'paid' } })).toEqual({
+      ok: true,
+    });
+    expect((await allPosts()).find(({ id }) => id === a)).toMatchObject({ post: { notes: 'paid' } });
+  });
+
+  it('is to forget posts, or not after all', async () => {
+    const [a] = await add();
+    await commandPosts({ type: 'removePosts', ids: [a], back: false });
+    expect(await allPosts()).toMatchObject([{ url: 'https://b.test/' }]);
+    await commandPosts({ type: 'removePosts', ids: [a], back: true });
+    expect(await allPosts()).toHaveLength(2);
+  });
+});
+
+describe('what cannot be done', () => {
+  it('is a second post with that address and target', async () => {
+    const [a] = await add();
+    expect(await commandPosts({ type: 'editPost', id: a, post: B })).toEqual({ ok: false, why: 'twice' });
+    expect(await allPosts()).toHaveLength(2);
+  });
+
+  it.each([
+    ['full', 'QuotaExceededError'],
+    ['blocked', 'InvalidStateError'],
+  ])('is anything where the store is %s', async (why, name) => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('', name);
+    });
+    expect(await commandPosts({ type: 'addPosts', posts: [A] })).toEqual({ ok: false, why });
+    expect(runPosts).not.toHaveBeenCalled();
+  });
+});

@@ -25,6 +25,7 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
+      'webRequest',
     ],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },

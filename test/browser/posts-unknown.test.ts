@@ -43,7 +43,8 @@ inEachBrowser('a guest post', (browser) => {
       closing.push(site.close);
     }
     const other = await serve((request, response) => {
-      cookies.push(request.headers.cookie);
+      // The tab's icon comes when it will.
+      if (request.url !== '/favicon.ico') cookies.push(request.headers.cookie);
       response.writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'seen=1' }).end(KEPT);
     });
     closing.push(other.close);
@@ -121,6 +122,16 @@ inEachBrowser('a guest post', (browser) => {
         changes: [{ what: 'address', from: post?.url, to: state?.last?.finalUrl }],
       });
     }
+  });
+
+  it('is told with all addresses that redirects led through, also where they led nowhere', () => {
+    const hopsOf = (name: string) => first.get(name)?.state.last?.hops?.map((hop) => new URL(hop));
+    const moved = hopsOf('a page that moved')?.map(({ pathname }) => pathname);
+    expect(moved).toEqual(['/post', '/new']);
+    const far = hopsOf('a redirect to a site without access')?.map(({ hostname }) => hostname);
+    expect(far).toEqual(['localhost', 'other.localhost']);
+    expect(hopsOf('redirects without end')?.length).toBeGreaterThan(10);
+    expect(hopsOf('the link')).toBeUndefined();
   });
 
   it('whose server asks for time is not looked at before', () => {

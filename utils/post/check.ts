@@ -82,6 +82,8 @@ export interface Check {
   readonly changes: readonly PostChange[];
   /** Where redirects led; null where nothing answered. */
   readonly finalUrl: string | null;
+  /** The addresses that redirects led through, the first and the last included; not there where there were none. */
+  readonly hops?: readonly string[];
   /** HTTP status; null where it is not known. */
   readonly status: number | null;
   /** The link that was found; null where there was none. */

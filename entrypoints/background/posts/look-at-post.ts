@@ -7,12 +7,15 @@ import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../utils/verdict/page.ts';
 import { robotsTxtOf } from '../check/robots-txt.ts';
 import { lookAtAddress } from '../look-at.ts';
+import { noteHops } from './hops.ts';
 
 /** A look, and when the server wants the next. */
 export interface LookedAt {
   readonly seen: Seen;
   /** As written; null where it says nothing. */
   readonly retryAfter: string | null;
+  /** The addresses that were asked for one after the other; the first is the post's. */
+  readonly hops: readonly string[];
 }
 
 /**
@@ -27,9 +30,9 @@ export async function lookAtPost(
   as: JudgeAs,
   now: number,
 ): Promise<LookedAt> {
-  const look = await lookAtAddress(post.url);
+  const { result: look, hops } = await noteHops(post.url, () => lookAtAddress(post.url));
   if (look.kind !== 'page')
-    return { seen: look, retryAfter: look.kind === 'other' ? look.head.retryAfter : null };
+    return { seen: look, retryAfter: look.kind === 'other' ? look.head.retryAfter : null, hops };
   // What robots.txt says matters only where the page must count.
   const robotsTxt = post.expect.indexable ? await robotsTxtOf(new URL(look.head.finalUrl)) : null;
   const { page, signs, head } = look;
@@ -38,6 +41,7 @@ export async function lookAtPost(
   return {
     seen: { kind: 'page', way: 'fetched', page, links, verdict, signs, head },
     retryAfter: head.retryAfter,
+    hops,
   };
 }
 

@@ -27,12 +27,13 @@ async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Pro
   const taken = await take(id, Date.now(), ME);
   if (!taken) return;
   const { record, secondLook } = taken;
-  const { seen, retryAfter } = await lookAtPost(record.post, domains, as, Date.now());
+  const { seen, retryAfter, hops } = await lookAtPost(record.post, domains, as, Date.now());
   const now = Date.now();
   const kept = await keepCheck(id, ({ url, post, state }) => {
     // Another page was looked at than the one it is about now.
     if (url !== record.url) return null;
-    const found = takeFinding(post, state, judgePost(post, seen), now, secondLook);
+    const finding = { ...judgePost(post, seen), ...(hops.length > 1 ? { hops } : {}) };
+    const found = takeFinding(post, state, finding, now, secondLook);
     return { ...found, due: nextLook(found.state, now, Math.random(), retryAfterMs(retryAfter, now)) };
   });
   if (kept) await tell(kept.before.state, kept.after);

@@ -22,7 +22,8 @@ export function heldLooks(): readonly FakeLook[] {
     looks.push({
       post,
       url: post.url,
-      end: (seen = thePage(post), retryAfter) => resolve({ seen, retryAfter: retryAfter ?? null }),
+      end: (seen = thePage(post), retryAfter) =>
+        resolve({ seen, retryAfter: retryAfter ?? null, hops: [post.url] }),
       fail: () => reject(new Error('The reader broke')),
     });
     return promise;
@@ -32,7 +33,11 @@ export function heldLooks(): readonly FakeLook[] {
 
 /** Looks that end at once, and find the page. */
 export function quickLooks(): void {
-  vi.mocked(lookAtPost).mockImplementation(async (post) => ({ seen: thePage(post), retryAfter: null }));
+  vi.mocked(lookAtPost).mockImplementation(async (post) => ({
+    seen: thePage(post),
+    retryAfter: null,
+    hops: [post.url],
+  }));
 }
 
 /** The post's page with the link that should be there, or with these. */

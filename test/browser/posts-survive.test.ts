@@ -131,4 +131,17 @@ inEachBrowser('a batch of guest posts', (browser) => {
     // One check a post and batch: none is written twice.
     expect(await countChecks(own)).toBe(2 * POSTS);
   }, 240_000);
+
+  it('goes on by its alarm alone, where nothing else wakes the background', async () => {
+    hosts.hold(true);
+    const asked = hosts.asked();
+    await begin('alone');
+    await hosts.askedMore(asked);
+    await browser().killBackground();
+    hosts.hold(false);
+    await runsDone(own);
+    const { said, hits } = await came('alone');
+    expect(said.filter(([, verdict]) => verdict === 'kept')).toHaveLength(POSTS / 5);
+    expect(hits.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(POSTS + AT_ONCE);
+  }, 120_000);
 });

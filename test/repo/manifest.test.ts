@@ -9,12 +9,13 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
   it('asks for exactly this', () => {
     expect(manifest['permissions']).toEqual([
       'activeTab',
+      'alarms',
       'contextMenus',
-      // Firefox has a document in its background.
-      ...(browser === 'chrome' ? ['offscreen'] : []),
+      ...(browser === 'firefox' ? [] : ['offscreen']),
       'scripting',
       'storage',
       'unlimitedStorage',
+      'webRequest',
     ]);
     expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
   });

@@ -1,6 +1,7 @@
 import { ownFromName, ownName } from '../link/own.ts';
 import { isWeb, pageKey } from '../link/url.ts';
 import type { ExpectedRel, ExpectedTarget, GuestPost } from '../post/post.ts';
+import { POST_LIMITS } from '../post/post-schema.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 
 /** The columns of Linkody's files, in their order; only the first is required. */
@@ -104,18 +105,20 @@ function postsOf(
   const target = targetOf(of('EXPECTED LANDING PAGE URL'));
   const wanted = target ? [target] : targets;
   if (wanted.length === 0) throw new Unreadable('noTarget', '');
-  const text = of('EXPECTED ANCHOR');
+  // What is longer than can be kept is cut: it must not cost the row, or the file.
+  const text = of('EXPECTED ANCHOR').slice(0, POST_LIMITS.anchor);
   const post: Omit<GuestPost, 'expect'> = {
     url,
     baseline: null,
     planned: false,
     ignored: false,
-    notes: of('NOTES'),
+    notes: of('NOTES').slice(0, POST_LIMITS.notes),
     tags: of('TAGS')
       .split(/[,;|]/)
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-    cost: of('COST'),
+      .map((tag) => tag.trim().slice(0, POST_LIMITS.tag))
+      .filter(Boolean)
+      .slice(0, POST_LIMITS.tags),
+    cost: of('COST').slice(0, POST_LIMITS.cost),
     added: dateOf(of('ADDED')) ?? now,
     expires: dateOf(of('EXPIRES')),
   };
@@ -134,7 +137,8 @@ function webAddress(text: string): string | null {
   const written = text.trim();
   const whole = /^[^\s/:?#]+\.[^\s/:?#]+(?=[/:?#]|$)/.test(written) ? `https://${written}` : written;
   const url = URL.parse(whole);
-  return url && isWeb(url) && !/\s/.test(written) ? pageKey(url.href) : null;
+  if (!url || !isWeb(url) || /\s/.test(written) || url.href.length > POST_LIMITS.address) return null;
+  return pageKey(url.href);
 }
 
 /** A page, or, where only a domain is named, anything on it. */

@@ -1,17 +1,27 @@
 import * as v from 'valibot';
 
+/** How much of each there may be: in UTF-16 units, but for the number of tags. */
+export const POST_LIMITS = {
+  address: 8192,
+  anchor: 32_768,
+  notes: 100_000,
+  tag: 200,
+  tags: 100,
+  cost: 100,
+} as const;
+
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
 const webAddress = v.pipe(
   v.string(),
-  v.maxLength(8192),
+  v.maxLength(POST_LIMITS.address),
   v.check((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? '')),
 );
 
 const expectation = v.object({
   target: v.variant('kind', [
     v.object({ kind: v.literal('page'), url: webAddress }),
-    v.object({ kind: v.literal('domain'), name: text(8192) }),
+    v.object({ kind: v.literal('domain'), name: text(POST_LIMITS.address) }),
   ]),
   rel: v.union([
     v.picklist(['any', 'followed', 'not-followed']),
@@ -19,7 +29,7 @@ const expectation = v.object({
   ]),
   anchor: v.variant('kind', [
     v.object({ kind: v.literal('any') }),
-    v.object({ kind: v.picklist(['exact', 'contains']), text: text(32_768) }),
+    v.object({ kind: v.picklist(['exact', 'contains']), text: text(POST_LIMITS.anchor) }),
   ]),
   indexable: v.boolean(),
 });
@@ -42,9 +52,9 @@ export const guestPostSchema = v.object({
   baseline: v.nullable(baseline),
   planned: v.boolean(),
   ignored: v.boolean(),
-  notes: text(100_000),
-  tags: v.pipe(v.array(text(200)), v.maxLength(100), v.readonly()),
-  cost: text(100),
+  notes: text(POST_LIMITS.notes),
+  tags: v.pipe(v.array(text(POST_LIMITS.tag)), v.maxLength(POST_LIMITS.tags), v.readonly()),
+  cost: text(POST_LIMITS.cost),
   added: v.number(),
   expires: v.nullable(v.number()),
 });

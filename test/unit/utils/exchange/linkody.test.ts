@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { LINKODY_COLUMNS, readLinkody } from '../../../../utils/exchange/linkody.ts';
+import { guestPostSchema } from '../../../../utils/post/post-schema.ts';
 
 const HEADER = LINKODY_COLUMNS.join(',');
 const NOW = Date.UTC(2026, 10, 22);
@@ -75,6 +77,13 @@ describe('a row of Linkody’s', () => {
       notes: '=1+1',
       expect: { anchor: { text: '-50 % off' } },
     });
+  });
+
+  it('is a post that can be kept, however long its cells are', () => {
+    const long = 'x, '.repeat(60_000);
+    const post = only(`https://blog.test/,"${long}","${long}",,,"${long}",,,"${long}"`);
+    expect(v.safeParse(guestPostSchema, post).success).toBe(true);
+    expect(read(`https://blog.test/${'x'.repeat(9000)}`)).toMatchObject([{ problem: 'address' }]);
   });
 
   it('without landing page is a post for each domain', () => {

@@ -2,19 +2,29 @@ import { browser } from 'wxt/browser';
 import type { BackgroundToOffscreen } from '../../utils/message/background-to-offscreen.ts';
 import { type Look, lookAt } from '../../utils/net/look-at.ts';
 
-const GONE: Look = { kind: 'failed', why: 'refused' };
+/** An earlier background may have ended while it opened the document: then it is there in a moment. */
+const TRIES = 20;
+const BETWEEN_TRIES_MS = 100;
 
 /**
  * Fetches a page without cookies and reads it. Access to its site is needed.
  *
  * @param url a web address, absolute
+ * @throws Error where the reader failed, which says nothing of the page
  */
 export async function lookAtAddress(url: string): Promise<Look> {
   if (import.meta.env.FIREFOX) return lookAt(url);
-  await openOffscreen();
   const message: BackgroundToOffscreen = { to: 'offscreen', type: 'look', url };
-  const look: Look | null = await browser.runtime.sendMessage(message).catch(() => null);
-  return look ?? GONE;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const look: Look | null | undefined = await openOffscreen()
+      .then(() => browser.runtime.sendMessage(message))
+      .catch(() => undefined);
+    if (look) return look;
+    // It was there, and it failed.
+    if (look === null) break;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+  }
+  throw new Error(`${url} could not be read`);
 }
 
 /** One at a time: a second document is an error. */

@@ -23,8 +23,10 @@ export async function checkPosts(own: View, ids: readonly string[], secondLook =
   if (!done?.ok) throw new Error(`The checks were not begun: ${JSON.stringify(done)}`);
 }
 
-/** A look takes half a minute at most, and the robots.txt some seconds. */
-const STUCK_MS = 90_000;
+/** As long may one question to the page take, and less. */
+const SLICE_MS = 15_000;
+/** The alarm rings after half a minute, a look takes another at most, and the robots.txt some seconds. */
+const STUCK_AFTER = 6;
 
 /**
  * Waits until all runs are done, however long that takes.
@@ -32,9 +34,11 @@ const STUCK_MS = 90_000;
  * @throws Error where they do not go on
  */
 export async function runsDone(own: View): Promise<void> {
-  for (let left = Number.MAX_SAFE_INTEGER; left > 0; ) {
-    const now = await postsLeft(own, left, STUCK_MS);
-    if (now >= left) throw new Error(`The checks do not go on: ${left} posts are left`);
+  let left = await postsLeft(own, Number.MAX_SAFE_INTEGER, SLICE_MS);
+  for (let idle = 0; left > 0; ) {
+    const now = await postsLeft(own, left, SLICE_MS);
+    idle = now < left ? 0 : idle + 1;
+    if (idle >= STUCK_AFTER) throw new Error(`The checks do not go on: ${left} posts are left`);
     left = now;
   }
 }

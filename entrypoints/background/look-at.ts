@@ -37,13 +37,19 @@ function openOffscreen(): Promise<void> {
   return opening;
 }
 
+/** This background has opened it. */
+let isMine = false;
+
 async function open(): Promise<void> {
   const contextTypes = [browser.runtime.ContextType.OFFSCREEN_DOCUMENT];
   const [there] = await browser.runtime.getContexts({ contextTypes });
-  if (there) return;
+  if (there && isMine) return;
+  // What a background that has ended wanted fetched is fetched for nobody.
+  if (there) await browser.offscreen.closeDocument();
   await browser.offscreen.createDocument({
     url: '/offscreen.html',
     reasons: [browser.offscreen.Reason.DOM_PARSER],
     justification: 'Parses the pages whose links are checked, as a browser would.',
   });
+  isMine = true;
 }

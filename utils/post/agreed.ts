@@ -44,8 +44,10 @@ export function marksOff(
   expected: Expectation['rel'],
 ): { added: readonly Mark[]; missing: readonly Mark[] } {
   if (expected === 'any') return { added: [], missing: [] };
-  const wanted: readonly Mark[] = expected === 'followed' ? [] : expected;
   const has = MARKS.filter((mark) => kind.includes(mark));
+  // Any mark will do.
+  if (expected === 'not-followed') return { added: [], missing: has.length === 0 ? ['nofollow'] : [] };
+  const wanted: readonly Mark[] = expected === 'followed' ? [] : expected;
   return {
     added: has.filter((mark) => !wanted.includes(mark)),
     missing: wanted.filter((mark) => !has.includes(mark)),

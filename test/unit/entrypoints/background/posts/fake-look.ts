@@ -53,7 +53,17 @@ export function thePage(
     page,
     links: wanted.map((rawHref, index) => ({ ...aJudged({ rawHref, index }), frame: null })),
     verdict: judgePage({ page, robotsTxt: null, as: AS_GOOGLE, now: 0 }),
-    signs: { text: 'An article', length: 5000, scripts: [], names: [], asksPassword: false, refresh: null },
+    signs: {
+      text: 'An article',
+      length: 5000,
+      scripts: [],
+      names: [],
+      asksPassword: false,
+      refresh: null,
+      heading: '',
+      code: '',
+      scriptHosts: [],
+    },
     head: { status: 200, finalUrl: url, contentType: 'text/html', retryAfter: null, guards: '' },
   };
 }

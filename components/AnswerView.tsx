@@ -24,11 +24,14 @@ interface Props {
   readonly onCheck: () => void;
   readonly onReadAgain: () => void;
   readonly onReadFrames: () => void;
+  /** Absent where the page is a guest post already, or that is not known yet. */
+  readonly onWatch?: (link: AnsweredLink) => void;
+  readonly onPlan?: () => void;
 }
 
 /** The answer for a tab: first in one line, then in full. */
 export function AnswerView({ answer, domains, copied, checking, ...on }: Props) {
-  const { onShow, onCopy, onEvidence, onCheck, onReadAgain, onReadFrames } = on;
+  const { onShow, onCopy, onEvidence, onCheck, onReadAgain, onReadFrames, onWatch, onPlan } = on;
   const site = siteOf(URL.parse(answer.url)?.hostname ?? '');
   return (
     <>
@@ -51,12 +54,22 @@ export function AnswerView({ answer, domains, copied, checking, ...on }: Props) 
           onShow={onShow}
           onCopy={onCopy}
           onEvidence={onEvidence}
+          {...(onWatch ? { onWatch } : {})}
         />
       ))}
       {answer.ownTotal > answer.own.length && (
         <Note>{text('listCut', answer.own.length, answer.ownTotal)}</Note>
       )}
-      {answer.own.length === 0 && <p class="nearest">{nearest(answer)}</p>}
+      {answer.own.length === 0 && (
+        <div class="none">
+          <p class="nearest">{nearest(answer)}</p>
+          {onPlan && (
+            <button type="button" class="button" onClick={onPlan}>
+              {text('postPlan')}
+            </button>
+          )}
+        </div>
+      )}
       {answer.loading && (
         <Note action={text('readAgain')} onAction={onReadAgain}>
           {text('loadingNote')}

@@ -14,10 +14,12 @@ interface Props {
   readonly onShow: (link: AnsweredLink) => void;
   readonly onCopy: (link: AnsweredLink) => void;
   readonly onEvidence: (link: AnsweredLink) => void;
+  /** Makes a guest post of it; absent where the page is one. */
+  readonly onWatch?: (link: AnsweredLink) => void;
 }
 
 /** One link to an own domain: what it says, where it leads, what it is, where it stands, whether it counts. */
-export function LinkRow({ link, copied, onShow, onCopy, onEvidence }: Props) {
+export function LinkRow({ link, copied, onShow, onCopy, onEvidence, onWatch }: Props) {
   const [suspicious] = suspiciousValues(link.rawRel);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -56,6 +58,11 @@ export function LinkRow({ link, copied, onShow, onCopy, onEvidence }: Props) {
         <Glyph name={copied === 'address' ? 'done' : 'copy'} />
       </button>
       <Why verdict={link.verdict} copied={copied === 'evidence'} onCopy={() => onEvidence(link)} />
+      {onWatch && (
+        <button type="button" class="watch button plain" onClick={() => onWatch(link)}>
+          {text('postWatch')}
+        </button>
+      )}
     </li>
   );
 }

@@ -17,6 +17,7 @@ interface Props {
   readonly onShow: (link: AnsweredLink) => void;
   readonly onCopy: (link: AnsweredLink) => void;
   readonly onEvidence: (link: AnsweredLink) => void;
+  readonly onWatch?: (link: AnsweredLink) => void;
 }
 
 /** What was copied last of which link. */
@@ -26,7 +27,7 @@ export interface CopiedOf {
 }
 
 /** One of the user's domains with the links that lead to it. */
-export function OwnDomain({ name, links, copied, onShow, onCopy, onEvidence }: Props) {
+export function OwnDomain({ name, links, copied, onShow, onCopy, onEvidence, onWatch }: Props) {
   const [limit, setLimit] = useState(PORTION);
   const framed = links.filter(({ frame }) => frame !== null).length;
   return (
@@ -47,6 +48,7 @@ export function OwnDomain({ name, links, copied, onShow, onCopy, onEvidence }: P
             onShow={onShow}
             onCopy={onCopy}
             onEvidence={onEvidence}
+            {...(onWatch ? { onWatch } : {})}
           />
         ))}
       </ul>

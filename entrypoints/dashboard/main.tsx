@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { HighlightSettings } from './HighlightSettings.tsx';
+import { Dashboard } from './Dashboard.tsx';
 
 const app = document.getElementById('app');
-if (app) render(<HighlightSettings />, app);
+if (app) render(<Dashboard />, app);

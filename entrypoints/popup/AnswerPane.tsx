@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AnswerView } from '../../components/AnswerView.tsx';
 import { Footer } from '../../components/Footer.tsx';
@@ -10,20 +10,20 @@ import { originPattern } from '../../utils/link/host.ts';
 import type { OwnDomain } from '../../utils/link/own.ts';
 import { isWeb } from '../../utils/link/url.ts';
 import { readHtml, readShown } from '../../utils/message/background-to-page.ts';
-import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
+import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
 import { answerText } from '../../utils/ui/copy.ts';
 import { evidenceText } from '../../utils/ui/evidence.ts';
 import { text } from '../../utils/ui/text.ts';
-import type { Asked } from './use-answer.ts';
+import type { Asked, HowToAsk } from './use-answer.ts';
 import { names } from './use-domains.ts';
+import { usePostsHere } from './use-posts-here.ts';
 
 interface Props {
   readonly asked: Asked;
   readonly tabId: number;
   readonly domains: readonly OwnDomain[];
-  /** `check`: ask the page's server too. */
-  readonly onAsk: (check: boolean) => void;
+  readonly onAsk: (how: HowToAsk) => void;
   readonly onEdit: () => void;
   /** The switch of highlighting. */
   readonly highlight: ComponentChildren;
@@ -59,9 +59,14 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   const readFrames = async () => {
     const origins = (answer?.unreadFrames ?? []).flatMap((frame) => patternOf(frame) ?? []);
     // First in the click: the browser asks the user only then.
-    if (await browser.permissions.request({ origins }).catch(() => false)) onAsk(false);
+    if (await browser.permissions.request({ origins }).catch(() => false)) onAsk('anew');
   };
   useKey('c', copyAnswer);
+
+  const posts = usePostsHere(answer?.url ?? null, () => onAsk('quiet'));
+  const Posts = usePosts((posts.list?.length ?? 0) > 0 || posts.done !== null);
+  const isNone = posts.list?.length === 0;
+  const [first] = names(domains);
 
   return (
     // Says to whoever drives the popup how far it is.
@@ -73,11 +78,12 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           title={text(`unreadable_${asked.why}`)}
           advice={text(`unreadable_${asked.why}_do`)}
         >
-          <button type="button" class="button" onClick={() => onAsk(false)}>
+          <button type="button" class="button" onClick={() => onAsk('anew')}>
             {text('readAgain')}
           </button>
         </State>
       )}
+      {answer && Posts && <Posts posts={posts} onChanged={() => onAsk('quiet')} />}
       {answer && (
         <AnswerView
           answer={answer}
@@ -87,9 +93,11 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           onCopy={(link) => copy({ link, what: 'address' }, link.href)}
           onEvidence={copyEvidence}
           checking={isChecking}
-          onCheck={() => onAsk(true)}
-          onReadAgain={() => onAsk(false)}
+          onCheck={() => onAsk('check')}
+          onReadAgain={() => onAsk('anew')}
           onReadFrames={readFrames}
+          {...(isNone ? { onWatch: posts.watch } : {})}
+          {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
         />
       )}
       <Footer
@@ -103,6 +111,20 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
       </Footer>
     </main>
   );
+}
+
+/** What shows guest posts comes where there are some: most pages are none. */
+function usePosts(wanted: boolean) {
+  const [found, setFound] = useState<typeof import('./PostsHere.tsx').PostsHere | null>(null);
+  useEffect(() => {
+    if (wanted) void import('./PostsHere.tsx').then(({ PostsHere }) => setFound(() => PostsHere));
+  }, [wanted]);
+  return found;
+}
+
+/** A page that links to nobody of us, and is not our own. */
+function isPlannable({ own, home, url }: TabAnswer): boolean {
+  return own.length === 0 && home === null && /^https?:/.test(url);
 }
 
 function recordState(asked: Asked): 'none' | 'pending' | 'done' | 'failed' {

@@ -55,7 +55,7 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
         asked={asked}
         tabId={tabId}
         domains={list}
-        onAsk={(check) => ask(tabId, check)}
+        onAsk={(how) => ask(tabId, how)}
         onEdit={() => setEditing(true)}
         highlight={highlight}
       />

@@ -20,18 +20,24 @@ export type Asked =
 const TRIES = 3;
 
 /**
- * Asks the background about a tab, and again when {@link ask} is called; with
- * `check` its server too, while the answer from before stays. Survives the
- * background's death: the port closes, a new one wakes it.
+ * How to ask again. `check`: its server too, while the answer from before stays.
+ * `quiet`: the answer from before stays, as nothing of it should be another.
  */
-export function useAnswer(): { asked: Asked; ask: (tabId: number, check?: boolean) => void } {
+export type HowToAsk = 'anew' | 'check' | 'quiet';
+
+/**
+ * Asks the background about a tab, and again when {@link ask} is called. Survives
+ * the background's death: the port closes, a new one wakes it.
+ */
+export function useAnswer(): { asked: Asked; ask: (tabId: number, how?: HowToAsk) => void } {
   const [asked, setAsked] = useState<Asked>({ phase: 'reading', links: 0 });
   const port = useRef<Browser.runtime.Port | null>(null);
 
-  const ask = useCallback((tabId: number, check = false) => {
+  const ask = useCallback((tabId: number, how: HowToAsk = 'anew') => {
+    const check = how === 'check';
     const reading: Asked = { phase: 'reading', links: 0 };
     setAsked((before) =>
-      check && before.phase === 'answer' ? { ...before, record: null, checking: true } : reading,
+      how !== 'anew' && before.phase === 'answer' ? { ...before, record: null, checking: check } : reading,
     );
     port.current?.disconnect();
     const connect = (triesLeft: number) => {

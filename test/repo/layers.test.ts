@@ -28,7 +28,7 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
   },
   'utils/settings': { may: [...PURE, 'valibot', BROWSER] },
   components: {
-    may: ['utils/link', 'utils/highlight', 'utils/verdict', 'utils/ui', ...UI],
+    may: ['utils/link', 'utils/highlight', 'utils/verdict', 'utils/post', 'utils/ui', ...UI],
     types: ['utils/message', 'utils/store'],
   },
   // It runs in other people's pages: every byte and every listener counts.
@@ -60,7 +60,16 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
     ],
   },
   'entrypoints/dashboard': {
-    may: [...PURE, 'utils/message', 'utils/ui', 'utils/settings', 'components', ...UI, BROWSER],
+    may: [
+      ...PURE,
+      'utils/message',
+      'utils/store',
+      'utils/ui',
+      'utils/settings',
+      'components',
+      ...UI,
+      BROWSER,
+    ],
   },
   'entrypoints/popup': {
     may: [

@@ -38,10 +38,20 @@ export function number(value: number): string {
 
 /** A time in words short enough for a line: `3 Mar 2026, 14:05`. */
 export function time(at: number): string {
-  return new Intl.DateTimeFormat(language(), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(at);
+  return timeFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** Making one takes longer than to write a hundred times with it. */
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The language's own way to write a time. */
+export function timeFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = [language(), ...Object.keys(options)].join();
+  const known = timeFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language(), options);
+  timeFormats.set(key, made);
+  return made;
 }
 
 function written(value: string | number): string {
@@ -63,6 +73,7 @@ function rules(): Intl.PluralRules {
   return new Intl.PluralRules(text('language'));
 }
 
-function language(): string {
+/** The browser's language, in which numbers and times are written. */
+export function language(): string {
   return browser.i18n.getUILanguage() || 'en';
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { covering } from '../../../utils/link/origins.ts';
 
 /**
  * Which pages the background may fetch by itself.
@@ -7,12 +8,5 @@ import { browser } from 'wxt/browser';
  */
 export async function reachable(): Promise<(url: string) => boolean> {
   const { origins = [] } = await browser.permissions.getAll();
-  const hosts = origins.flatMap((pattern) => /^(?:\*|https?):\/\/([^/]+)\//.exec(pattern)?.[1] ?? []);
-  if (hosts.includes('*') || origins.includes('<all_urls>')) return () => true;
-  const exact = new Set(hosts.filter((host) => !host.startsWith('*.')));
-  const under = hosts.filter((host) => host.startsWith('*.')).map((host) => host.slice(1));
-  return (url) => {
-    const host = URL.parse(url)?.hostname ?? '';
-    return exact.has(host) || under.some((ending) => `.${host}`.endsWith(ending));
-  };
+  return covering(origins);
 }

@@ -4,7 +4,7 @@ import { i18nOf } from '../../unit/i18n.ts';
 
 // The sentences are the extension's own; here no browser has them.
 Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
-const { postReasonWords } = await import('../../../utils/ui/post-reason-words.ts');
+const { postReasonWords } = await import('../../../utils/ui/post-words.ts');
 const { importProblemWords } = await import('../../../utils/ui/import-problem-words.ts');
 
 /** What `npm run inspect -- --posts --json` prints of a guest post. */

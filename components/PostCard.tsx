@@ -1,0 +1,72 @@
+import type { PostRecord } from '../utils/store/schema.ts';
+import { standing } from '../utils/ui/post-standing.ts';
+import { postChangeWords, postReasonWords, postStateWords, targetWords } from '../utils/ui/post-words.ts';
+import { text, time } from '../utils/ui/text.ts';
+import { PostSign } from './PostSign.tsx';
+import './button.css';
+import './post-card.css';
+
+interface Props {
+  readonly record: PostRecord;
+  /** In ms since 1970. */
+  readonly now: number;
+  /** It is being looked at. */
+  readonly checking: boolean;
+  readonly onCheck: () => void;
+  /** Null where the last check found no link, or nothing that differs. */
+  readonly onAccept: (() => void) | null;
+  readonly onOpen: () => void;
+}
+
+/** A guest post in the popup: how it stands since when, what changed, why, and what can be done. */
+export function PostCard({ record, now, checking, onCheck, onAccept, onOpen }: Props) {
+  const { post, state, due } = record;
+  const verdict = standing(post, state, now);
+  const { last } = state;
+  return (
+    <section class={`post-card ${verdict}`} aria-label={text('guestPost')} data-verdict={verdict}>
+      <p class="state-line">
+        <PostSign verdict={verdict} words={postStateWords(verdict, due ?? null)} />
+        <span class="since">{text('postSince', time(state.since))}</span>
+      </p>
+      <p class="target">
+        <bdi dir="ltr">{targetWords(post.expect.target)}</bdi>
+      </p>
+      {last && last.changes.length > 0 && (
+        <ul class="changes">
+          {last.changes.map((change, i) => (
+            <li key={i}>{postChangeWords(change)}</li>
+          ))}
+        </ul>
+      )}
+      {last && last.reasons.length > 0 && (
+        <ul class="reasons">
+          {last.reasons.map((reason, i) => (
+            <li key={i}>{postReasonWords(reason)}</li>
+          ))}
+        </ul>
+      )}
+      <p class="checked" role="status">
+        {checking ? text('postChecking') : checkedWords(record)}
+      </p>
+      <p class="actions">
+        <button type="button" class="button" onClick={onCheck}>
+          {text('postCheckNow')}
+        </button>
+        {onAccept && (
+          <button type="button" class="button" onClick={onAccept}>
+            {text('postAccept')}
+          </button>
+        )}
+        <button type="button" class="button plain" onClick={onOpen}>
+          {text('postOpen')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function checkedWords({ state: { last } }: PostRecord): string {
+  if (!last) return text('postNotChecked');
+  return text('postChecked', `${time(last.at)}, ${text(`postWay_${last.way}`)}`);
+}

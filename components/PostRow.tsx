@@ -1,0 +1,78 @@
+import { useRef } from 'preact/hooks';
+import type { Check } from '../utils/post/check.ts';
+import type { PostLine } from '../utils/ui/post-lines.ts';
+import { text, time } from '../utils/ui/text.ts';
+import { shortTime } from '../utils/ui/times.ts';
+import { PostHistory } from './PostHistory.tsx';
+import { PostSign } from './PostSign.tsx';
+
+interface Props {
+  readonly line: PostLine;
+  /** Oldest first; absent while they are looked up. */
+  readonly checks: readonly Check[] | undefined;
+  /** Its place among all rows, from 1; the heading is the first. */
+  readonly place: number;
+  /** In ms since 1970. */
+  readonly now: number;
+  readonly selected: boolean;
+  /** `range`: Shift was held. */
+  readonly onSelect: (id: string, range: boolean) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onPoint: (words: string) => void;
+}
+
+/** A guest post in the list: how it stands, where it is, what was found there, when it is looked at. */
+export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
+  const { record, verdict, page, target, anchor, rel, last } = line;
+  const withShift = useRef(false);
+  return (
+    <tr aria-rowindex={place} class={selected ? 'selected' : ''} data-verdict={verdict}>
+      <td class="choose">
+        <label>
+          <input
+            type="checkbox"
+            aria-label={text('selectPost', page)}
+            checked={selected}
+            onKeyDown={(event) => {
+              withShift.current = event.shiftKey;
+            }}
+            onClick={(event) => {
+              // Firefox does not say of a click by the space bar whether Shift was held.
+              const byKey = event.detail === 0 && withShift.current;
+              onSelect(record.id, event.shiftKey || byKey);
+            }}
+          />
+        </label>
+      </td>
+      <td>
+        <PostSign verdict={verdict} />
+      </td>
+      <th scope="row">
+        <button type="button" class="open" title={record.url} onClick={() => onOpen(record.id)}>
+          <bdi>{page}</bdi>
+        </button>
+      </th>
+      <td title={target}>
+        <bdi dir="ltr">{target}</bdi>
+      </td>
+      <td title={anchor}>
+        <bdi>{anchor}</bdi>
+      </td>
+      <td title={rel}>{rel || <span class="quiet">{text('postNone')}</span>}</td>
+      <td class="time" title={last === null ? '' : time(last)}>
+        {last === null ? <span class="quiet">{text('postNever')}</span> : shortTime(last, now)}
+      </td>
+      <td class="time">{nextWords(line, now)}</td>
+      <td class="history">
+        {checks && <PostHistory checks={checks} onPoint={onPoint} onOpen={() => onOpen(record.id)} />}
+      </td>
+    </tr>
+  );
+}
+
+function nextWords({ next, reachable, verdict }: PostLine, now: number) {
+  if (verdict === 'ignored' || verdict === 'expired' || next === null)
+    return <span class="quiet">{text('postNextNone')}</span>;
+  if (!reachable) return <span class="quiet">{text('postNextAccess')}</span>;
+  return next <= now ? text('postNextSoon') : shortTime(next, now);
+}

@@ -1,0 +1,32 @@
+import type { RunProgress as Run } from '../utils/store/runs.ts';
+import { text } from '../utils/ui/text.ts';
+import { duration } from '../utils/ui/times.ts';
+import './button.css';
+import './run-progress.css';
+
+interface Props {
+  readonly run: Run;
+  /** In ms since 1970. */
+  readonly now: number;
+  readonly onStop: (stopped: boolean) => void;
+}
+
+/** How far a run of checks is, how long it will take, and the way to stop it. */
+export function RunProgress({ run: { total, left, startedAt, stopped }, now, onStop }: Props) {
+  const done = Math.max(0, total - left);
+  // A few checks tell nothing of the others yet.
+  const leftMs = done < 3 || stopped ? null : ((now - startedAt) / done) * left;
+  return (
+    <div class="run-progress">
+      <progress aria-label={text('runName')} max={total} value={done} />
+      <span>
+        {text('runProgress', done, total)}
+        {stopped && ` · ${text('runStopped')}`}
+        {leftMs !== null && ` · ${text('runLeft', duration(leftMs))}`}
+      </span>
+      <button type="button" class="button" onClick={() => onStop(!stopped)}>
+        {text(stopped ? 'runResume' : 'runStop')}
+      </button>
+    </div>
+  );
+}

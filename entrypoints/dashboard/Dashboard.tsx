@@ -1,0 +1,30 @@
+import { useEffect } from 'preact/hooks';
+import { text } from '../../utils/ui/text.ts';
+import { HighlightSettings } from './HighlightSettings.tsx';
+import { Posts } from './posts/Posts.tsx';
+import { useRoute } from './use-route.ts';
+
+const PARTS = [
+  ['posts', 'guestPosts'],
+  ['settings', 'settings'],
+] as const;
+
+/** All that is more than an answer about one page: the guest posts, and the settings. */
+export function Dashboard() {
+  const route = useRoute();
+  useEffect(() => {
+    document.title = `${text(route.part === 'posts' ? 'guestPosts' : 'settings')} · Backlight`;
+  }, [route.part]);
+  return (
+    <>
+      <nav class="parts" aria-label={text('navigation')}>
+        {PARTS.map(([part, name]) => (
+          <a key={part} href={`#${part}`} {...(route.part === part ? { 'aria-current': 'page' } : {})}>
+            {text(name)}
+          </a>
+        ))}
+      </nav>
+      {route.part === 'posts' ? <Posts id={route.id} /> : <HighlightSettings />}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Glyph } from '../../../components/Glyph.tsx';
+import { PostForm } from '../../../components/PostForm.tsx';
+import { PostPast } from '../../../components/PostPast.tsx';
+import { PostSign } from '../../../components/PostSign.tsx';
+import { type OwnDomain, ownName } from '../../../utils/link/own.ts';
+import type { GuestPost } from '../../../utils/post/post.ts';
+import type { CheckRecord, EditRecord, PostRecord } from '../../../utils/store/schema.ts';
+import { plainName } from '../../../utils/ui/headline.ts';
+import { draftOf, emptyDraft, readPostDraft } from '../../../utils/ui/post-draft.ts';
+import type { PostLine } from '../../../utils/ui/post-lines.ts';
+import { postStateWords } from '../../../utils/ui/post-words.ts';
+import { text, time } from '../../../utils/ui/text.ts';
+import { goToPosts } from '../use-route.ts';
+import type { PostActions } from './use-post-actions.ts';
+
+interface Props {
+  /** Null for new ones. */
+  readonly line: PostLine | null;
+  readonly domains: readonly OwnDomain[];
+  readonly records: readonly PostRecord[];
+  readonly actions: PostActions;
+  /** What was done last. */
+  readonly children: ComponentChildren;
+}
+
+/** New guest posts, or one that is there with all that is known of it. */
+export function PostPage({ line, domains, records, actions, children }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const record = line?.record ?? null;
+  const past = usePast(record);
+  useEffect(() => {
+    if (record) title.current?.focus();
+  }, [record?.id]);
+  const back = () => goToPosts(null);
+  const isKnown = (post: GuestPost) => records.some((one) => one.id !== record?.id && isSame(one.post, post));
+  const submit = async (posts: readonly GuestPost[]) => {
+    const [post] = posts;
+    const failed = record && post ? await actions.edit(record, post) : await actions.add(posts);
+    if (!failed && record) back();
+    return failed;
+  };
+  return (
+    <>
+      <header>
+        <button
+          type="button"
+          class="button plain"
+          onClick={back}
+          aria-label={text('backToPosts')}
+          title={text('backToPosts')}
+        >
+          <Glyph name="back" />
+        </button>
+        <h1 ref={title} tabIndex={-1}>
+          {line?.page ?? text('postAdd')}
+        </h1>
+      </header>
+      {children}
+      {line && (
+        <p class="how">
+          <PostSign
+            verdict={line.verdict}
+            words={postStateWords(line.verdict, line.reachable ? line.next : null)}
+          />
+          <span class="hint">{text('postSince', time(line.record.state.since))}</span>
+          <a href={line.record.url} target="_blank" rel="noreferrer">
+            {line.record.url}
+          </a>
+        </p>
+      )}
+      <PostForm
+        key={record?.id}
+        draft={record ? draftOf(record.post) : emptyDraft(domains)}
+        editing={record !== null}
+        domains={domains.map((own) => plainName(ownName(own)))}
+        read={(draft) => readPostDraft(draft, domains, record?.post ?? null, isKnown, Date.now())}
+        onSubmit={submit}
+        onCancel={back}
+      />
+      {record && <PostPast checks={past.checks} edits={past.edits} />}
+    </>
+  );
+}
+
+function isSame(a: GuestPost, b: GuestPost): boolean {
+  const nameOf = ({ expect: { target } }: GuestPost) => (target.kind === 'page' ? target.url : target.name);
+  return a.url === b.url && nameOf(a) === nameOf(b);
+}
+
+/** All checks and edits of a guest post; anew when it was looked at or edited. */
+function usePast(record: PostRecord | null) {
+  const [past, setPast] = useState<{ checks: readonly CheckRecord[]; edits: readonly EditRecord[] }>({
+    checks: [],
+    edits: [],
+  });
+  useEffect(() => {
+    if (record) void findPast(record.id).then(setPast, () => undefined);
+  }, [record]);
+  return past;
+}
+
+async function findPast(id: string) {
+  const [{ checksOf }, { editsOf }] = await Promise.all([
+    import('../../../utils/store/posts.ts'),
+    import('../../../utils/store/post-past.ts'),
+  ]);
+  const [checks, edits] = await Promise.all([checksOf(id), editsOf(id)]);
+  return { checks, edits };
+}

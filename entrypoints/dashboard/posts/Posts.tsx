@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Note } from '../../../components/Note.tsx';
+import type { OwnDomain } from '../../../utils/link/own.ts';
+import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
+import { lineOf } from '../../../utils/ui/post-lines.ts';
+import { text } from '../../../utils/ui/text.ts';
+import { PostPage } from './PostPage.tsx';
+import { PostsList } from './PostsList.tsx';
+import './posts.css';
+import { useAccess } from './use-access.ts';
+import { usePostActions } from './use-post-actions.ts';
+import { useAllPosts } from './use-posts.ts';
+
+/**
+ * The part of guest posts.
+ *
+ * @param id of the one that is edited, or `new`; null for the list
+ */
+export function Posts({ id }: { id: string | null }) {
+  const all = useAllPosts();
+  const domains = useOwnDomains();
+  const isReachable = useAccess();
+  const actions = usePostActions();
+  const { records, titles, now } = all;
+  const lines = useMemo(
+    () =>
+      isReachable && records?.map((record) => lineOf(record, titles.get(record.url) ?? '', isReachable, now)),
+    [records, titles, isReachable],
+  );
+  if (!records || !lines || !domains) return null;
+  const line = lines.find(({ record }) => record.id === id) ?? null;
+  const { words, undo } = actions.done ?? { words: '' };
+  const done = (
+    <div class="done" role="status">
+      {words && <Note {...(undo ? { action: text('undo'), onAction: undo } : {})}>{words}</Note>}
+    </div>
+  );
+  return (
+    <>
+      {/* It stays, so that whoever comes back finds it as it was. */}
+      <main class="posts" hidden={id !== null} data-posts={records.length}>
+        <PostsList all={all} lines={lines} actions={actions}>
+          {done}
+        </PostsList>
+      </main>
+      {id !== null && (
+        <main class="post-page">
+          {line || id === 'new' ? (
+            <PostPage key={id} line={line} domains={domains} records={records} actions={actions}>
+              {done}
+            </PostPage>
+          ) : (
+            <p>
+              {text('postGone')} <a href="#posts">{text('backToPosts')}</a>
+            </p>
+          )}
+        </main>
+      )}
+    </>
+  );
+}
+
+function useOwnDomains(): readonly OwnDomain[] | null {
+  const [domains, setDomains] = useState<readonly OwnDomain[] | null>(null);
+  useEffect(() => {
+    const refresh = () => void ownDomains().then(setDomains);
+    refresh();
+    onDomainsChanged(refresh);
+  }, []);
+  return domains;
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { RunProgress } from '../../../components/RunProgress.tsx';
+import { originPattern } from '../../../utils/link/host.ts';
+import type { PostLine } from '../../../utils/ui/post-lines.ts';
+import { plural, text } from '../../../utils/ui/text.ts';
+import type { PostActions } from './use-post-actions.ts';
+import type { AllPosts } from './use-posts.ts';
+
+interface Props {
+  readonly all: AllPosts;
+  readonly lines: readonly PostLine[];
+  readonly actions: PostActions;
+}
+
+/** What is under way, and what the background lacks. */
+export function PostsNotes({ all: { runs, now }, lines, actions }: Props) {
+  const missing = lines.filter(
+    ({ reachable, verdict }) => !reachable && verdict !== 'ignored' && verdict !== 'expired',
+  );
+  const hosts = new Set(missing.map(({ record }) => URL.parse(record.url)?.hostname ?? ''));
+  // First in the click: the browser asks the user only then.
+  const request = (origins: string[]) => void browser.permissions.request({ origins }).catch(() => false);
+  return (
+    <>
+      {runs.map((run) => (
+        <RunProgress
+          key={run.id}
+          run={run}
+          now={now}
+          onStop={(stopped) => void actions.stop(run.id, stopped)}
+        />
+      ))}
+      {missing.length > 0 && (
+        <p class="access">
+          <span>{plural('accessMissing', missing.length)}</span>
+          <button type="button" class="button" onClick={() => request([...hosts].map(originPattern))}>
+            {text('allowThese')}
+          </button>
+          <button type="button" class="button" onClick={() => request(['*://*/*'])}>
+            {text('allowAll')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

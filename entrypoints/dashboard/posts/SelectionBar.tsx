@@ -1,0 +1,41 @@
+import type { PostLine } from '../../../utils/ui/post-lines.ts';
+import { plural, text } from '../../../utils/ui/text.ts';
+import type { PostActions } from './use-post-actions.ts';
+
+interface Props {
+  /** The lines that are selected. */
+  readonly lines: readonly PostLine[];
+  readonly actions: PostActions;
+  /** They are no longer there to be selected. */
+  readonly onGone: () => void;
+}
+
+/** What can be done with the guest posts that are selected. */
+export function SelectionBar({ lines, actions, onGone }: Props) {
+  const records = lines.map(({ record }) => record);
+  const areIgnored = lines.length > 0 && records.every(({ post }) => post.ignored);
+  const none = lines.length === 0;
+  const remove = () => {
+    onGone();
+    void actions.remove(records.map(({ id }) => id));
+  };
+  return (
+    <p class="selection">
+      <span role="status">{plural('selected', lines.length)}</span>
+      <button type="button" class="button" disabled={none} onClick={() => void actions.check(lines)}>
+        {text('postCheckNow')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        disabled={none}
+        onClick={() => void actions.ignore(records, !areIgnored)}
+      >
+        {text(areIgnored ? 'postIgnoreNot' : 'postIgnore')}
+      </button>
+      <button type="button" class="button" disabled={none} onClick={remove}>
+        {text('postRemove')}
+      </button>
+    </p>
+  );
+}

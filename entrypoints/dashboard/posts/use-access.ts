@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { covering } from '../../../utils/link/origins.ts';
+
+/** Which pages the background may fetch by itself; null until it is known. */
+export function useAccess(): ((url: string) => boolean) | null {
+  const [origins, setOrigins] = useState<readonly string[] | null>(null);
+  const [reach, setReach] = useState<((url: string) => boolean) | null>(null);
+  useEffect(() => {
+    const find = () => void browser.permissions.getAll().then(({ origins: given = [] }) => setOrigins(given));
+    find();
+    browser.permissions.onAdded.addListener(find);
+    browser.permissions.onRemoved.addListener(find);
+    return () => {
+      browser.permissions.onAdded.removeListener(find);
+      browser.permissions.onRemoved.removeListener(find);
+    };
+  }, []);
+  useEffect(() => setReach(() => origins && covering(origins)), [origins]);
+  return reach;
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
+import type { GuestPost } from '../../../utils/post/post.ts';
+import type { PostRecord } from '../../../utils/store/schema.ts';
+import type { PostLine } from '../../../utils/ui/post-lines.ts';
+import { failureWords, sayPosts } from '../../../utils/ui/say-posts.ts';
+import { plural, text } from '../../../utils/ui/text.ts';
+
+/** What was done last, in words, and how it is taken back. */
+export interface Done {
+  readonly words: string;
+  readonly undo?: () => void;
+}
+
+/** What can be done with guest posts; each says what became of it. */
+export function usePostActions() {
+  const [done, setDone] = useState<Done | null>(null);
+  const say = (result: PostsDone | PostsFailed, then: Done | null) =>
+    setDone(result.ok ? then : { words: failureWords(result) });
+
+  const put = async (ids: readonly string[], back: boolean) => {
+    const undo = () => void put(ids, true);
+    const then = back ? null : { words: plural('postsRemoved', ids.length), undo };
+    say(await sayPosts({ type: 'removePosts', ids, back }), then);
+  };
+  /** One by one: each is an edit of its own, with what was before. */
+  const editAll = async (
+    changed: readonly (readonly [string, GuestPost])[],
+  ): Promise<PostsDone | PostsFailed> => {
+    for (const [id, post] of changed) {
+      const result = await sayPosts({ type: 'editPost', id, post });
+      if (!result.ok) return result;
+    }
+    return { ok: true };
+  };
+  return {
+    done,
+    /** Resolves to an error in words, or to null. */
+    async add(posts: readonly GuestPost[]): Promise<string | null> {
+      const added = await sayPosts({ type: 'addPosts', posts });
+      if (!added.ok) return failureWords(added);
+      const undo = () => void put(added.ids, false).then(() => setDone(null));
+      // What was there before must not go with it.
+      setDone({
+        words: plural('postsAdded', added.ids.length - added.known),
+        ...(added.known === 0 ? { undo } : {}),
+      });
+      return null;
+    },
+    /** Resolves to an error in words, or to null. */
+    async edit({ id, post: before }: PostRecord, post: GuestPost): Promise<string | null> {
+      const result = await sayPosts({ type: 'editPost', id, post });
+      if (!result.ok) return failureWords(result);
+      const undo = () => void editAll([[id, before]]).then((back) => say(back, null));
+      setDone({ words: text('postSaved'), undo });
+      return null;
+    },
+    /** Those that cannot be looked at would hold up the run for ever. */
+    async check(lines: readonly PostLine[]) {
+      const ids = lines.filter(({ reachable }) => reachable).map(({ record }) => record.id);
+      const kept = lines.length - ids.length;
+      const result: PostsDone | PostsFailed =
+        ids.length > 0 ? await sayPosts({ type: 'checkPosts', ids }) : { ok: true };
+      say(result, kept > 0 ? { words: plural('postsNotReached', kept) } : null);
+    },
+    remove: (ids: readonly string[]) => put(ids, false),
+    async ignore(records: readonly PostRecord[], ignored: boolean) {
+      const undo = () =>
+        void editAll(records.map(({ id, post }) => [id, post])).then((back) => say(back, null));
+      const result = await editAll(records.map(({ id, post }) => [id, { ...post, ignored }]));
+      say(result, { words: plural(ignored ? 'postsIgnored' : 'postsWatched', records.length), undo });
+    },
+    async stop(id: string, stopped: boolean) {
+      say(await sayPosts({ type: 'stopRun', id, stopped }), null);
+    },
+  };
+}
+
+export type PostActions = ReturnType<typeof usePostActions>;

@@ -1,0 +1,36 @@
+import { useRef, useState } from 'preact/hooks';
+import type { PostLine } from '../../../utils/ui/post-lines.ts';
+
+/** Which guest posts the user has ticked. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  /** `range`: all between this one and the one before it, too. */
+  toggle(id: string, range: boolean): void;
+  toggleAll(all: boolean): void;
+  clear(): void;
+}
+
+/** @param lines as they are shown: what is not shown is not selected */
+export function useSelection(lines: readonly PostLine[]): Selection {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const anchor = useRef<string | null>(null);
+  const shown = lines.map(({ record }) => record.id);
+  const ids = chosen.size === 0 ? chosen : new Set(shown.filter((id) => chosen.has(id)));
+  return {
+    ids,
+    toggle(id, range) {
+      const next = new Set(ids);
+      const on = !next.has(id);
+      const [a, b] = [shown.indexOf(anchor.current ?? id), shown.indexOf(id)];
+      const touched = range && a >= 0 ? shown.slice(Math.min(a, b), Math.max(a, b) + 1) : [id];
+      for (const one of touched) {
+        if (on) next.add(one);
+        else next.delete(one);
+      }
+      anchor.current = id;
+      setChosen(next);
+    },
+    toggleAll: (all) => setChosen(new Set(all ? shown : [])),
+    clear: () => setChosen(new Set()),
+  };
+}

@@ -1,0 +1,46 @@
+import { pageKey } from '../../utils/link/url.ts';
+import type { AnsweredLink, PostsAdded, PostsFailed } from '../../utils/message/background-to-ui.ts';
+import { allPosts, postsAt } from '../../utils/store/posts.ts';
+import type { PostRecord } from '../../utils/store/schema.ts';
+import { plannedPost, watchedPost } from '../../utils/ui/new-post.ts';
+import { failureWords, sayPosts } from '../../utils/ui/say-posts.ts';
+import { text } from '../../utils/ui/text.ts';
+
+/** What was done last, in words, and how it is taken back. */
+export interface PostDone {
+  readonly words: string;
+  /** Null where nothing was done after all. */
+  readonly undo: (() => Promise<unknown>) | null;
+}
+
+/** The guest posts at an address, or at one from which redirects lead there. */
+export async function postsSeenAt(url: string): Promise<PostRecord[]> {
+  const key = pageKey(url);
+  const here = await postsAt(key);
+  if (here.length > 0) return here;
+  const all = await allPosts();
+  return all.filter(({ state: { last } }) => last?.finalUrl && pageKey(last.finalUrl) === key);
+}
+
+/** Makes a guest post of a link of the page. */
+export async function watchLink(url: string, found: AnsweredLink): Promise<PostDone> {
+  const { href, target, rawRel, text: anchor, position, jsOnly, frame } = found;
+  const link = { href, target, rawRel, text: anchor, position, jsOnly, framed: frame !== null };
+  const added = await sayPosts({ type: 'addPosts', posts: [watchedPost(url, link, Date.now())] });
+  return doneOf(added, text('postWatched'));
+}
+
+/**
+ * Makes a guest post of a page that does not link yet.
+ *
+ * @param domain name of the own domain that it should link to
+ */
+export async function planPost(url: string, domain: string): Promise<PostDone> {
+  const added = await sayPosts({ type: 'addPosts', posts: [plannedPost(url, domain, Date.now())] });
+  return doneOf(added, text('postPlanned', domain.replace(/^=/, '')));
+}
+
+function doneOf(added: PostsAdded | PostsFailed, words: string): PostDone {
+  if (!added.ok) return { words: failureWords(added), undo: null };
+  return { words, undo: () => sayPosts({ type: 'removePosts', ids: added.ids, back: false }) };
+}

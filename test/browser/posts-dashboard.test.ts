@@ -1,0 +1,214 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import type { View } from './drive/driver.ts';
+import { inEachBrowser } from './each-browser.ts';
+import { pressButton } from './popup.ts';
+import { addPosts, article, type Blog, expectedPost, openPosts, postRows, serveBlog } from './posts-local.ts';
+import { setDomains } from './session.ts';
+import { retype } from './settings.ts';
+
+const LINK = '<a href="https://example.com/guide">The guide</a>';
+const PAGES = {
+  '/kept': article(LINK),
+  '/kept-too': article(LINK),
+  '/marked': article('<a href="https://example.com/guide" rel="nofollow">The guide</a>'),
+  '/without': article(''),
+  '/busy': 503,
+};
+
+/** The list of guest posts from none to some: each test goes on where the one before ended. */
+inEachBrowser('the list of guest posts', (browser) => {
+  let blog: Blog;
+  let view: View;
+  beforeAll(async () => {
+    blog = await serveBlog(PAGES);
+    await setDomains(browser(), ['example.com']);
+    await browser().grant(['*://localhost/*']);
+  });
+  afterAll(() => blog.close());
+  beforeEach(async () => {
+    view = await openPosts(browser());
+  });
+  afterEach(() => view.close());
+
+  const rowsAre = (expected: readonly string[]) =>
+    expect
+      .poll(async () => (await postRows(view)).map((row) => row.replace(/localhost:\d+\//, '')), {
+        timeout: 20_000,
+      })
+      .toEqual(expected);
+  const done = () => view.waitFor(() => document.querySelector('main:not([hidden]) .done')?.textContent);
+  const select = (name: string) => view.click(`input[aria-label$="${name}"]`);
+
+  it('says at first how to begin', async () => {
+    expect(await view.evaluate(() => document.querySelector('.no-posts h2')?.textContent)).toBe(
+      'No guest posts yet',
+    );
+    expect(await view.evaluate(() => document.title)).toBe('Guest posts · Backlight');
+    await expectAccessible(view);
+  });
+
+  it('takes pasted addresses, and leaves what is wrong to be mended', async () => {
+    await pressButton(view, 'Add guest posts');
+    await view.waitFor(() => document.querySelector('.post-form'));
+    const typed = `${blog.origin}/kept\thttps://example.com/guide\n${blog.origin}/without\nno address`;
+    await view.evaluate((words: string) => {
+      const field = document.querySelector('textarea');
+      if (field) field.value = words;
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    }, typed);
+    await pressButton(view, 'Add 2 guest posts');
+    expect(await done()).toMatch(/^2 guest posts added\./);
+    expect(
+      await view.waitFor(() => document.querySelector('.post-form .problem:not(:empty)')?.textContent),
+    ).toBe('“no address” is no web address. Paste the whole address, as in https://blog.example/post.');
+    expect(await view.evaluate(() => document.querySelector('textarea')?.value)).toBe('no address');
+    await expectAccessible(view);
+    await pressButton(view, 'Cancel');
+    await rowsAre(['seems lost: without', 'kept: kept']);
+  });
+
+  it('shows every state, the history, and for what access is missing', async () => {
+    const paths = ['/kept-too', '/marked', '/busy'];
+    await addPosts(view, [
+      ...paths.map((path) => expectedPost(blog.origin + path, { notes: `note on ${path.slice(1)}` })),
+      expectedPost('https://blog.far.test/post'),
+    ]);
+    await view.waitFor(
+      () =>
+        document.querySelectorAll('.post-history').length === 5 && !document.querySelector('.run-progress'),
+    );
+    await view.click('th.page button');
+    await rowsAre([
+      'unknown: blog.far.test/post',
+      'unknown: busy',
+      'kept: kept',
+      'kept: kept-too',
+      'changed: marked',
+      'seems lost: without',
+    ]);
+    expect(await view.evaluate(() => document.querySelector('.access span')?.textContent)).toBe(
+      '1 guest post is checked only when you are there: its site is not allowed.',
+    );
+    await view.move('.posts-table tr[data-verdict=changed] .mark');
+    expect(
+      await view.waitFor(() => {
+        const words = document.querySelector('.pointed')?.textContent;
+        return words?.includes('changed') && words;
+      }),
+    ).toMatch(/ · changed · The link is marked nofollow, which was not agreed\.$/);
+  });
+
+  it('is filtered by state and by words', async () => {
+    await pressButton(view, 'kept');
+    await rowsAre(['kept: kept-too', 'kept: kept']);
+    await pressButton(view, 'all');
+    await view.type('input[type=search]', 'note on MARKED');
+    await rowsAre(['changed: marked']);
+    await retype(view, 'input[type=search]', 'nowhere');
+    await rowsAre([]);
+    await pressButton(view, 'Show all');
+    await view.waitFor(() => document.querySelectorAll('.open').length === 6);
+  });
+
+  it('has a page for each, with what was agreed and all checks', async () => {
+    await view.click('tr[data-verdict=changed] .open');
+    await view.waitFor(() => document.querySelector('.post-past .checks li'));
+    await expectAccessible(view);
+    await view.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('.marks label'), (label) => label)
+        .at(0)
+        ?.click(),
+    );
+    await pressButton(view, 'Save');
+    expect(await done()).toMatch(/^Changes saved\./);
+    await view.waitFor(() => !document.querySelector('tr[data-verdict=changed]'));
+    await view.evaluate(() => {
+      const names = Array.from(document.querySelectorAll<HTMLElement>('.open'));
+      names.find(({ innerText }) => innerText.endsWith('/marked'))?.click();
+    });
+    expect(await view.waitFor(() => document.querySelector('.post-past .edits li p + p')?.textContent)).toBe(
+      'https://example.com/guide · followed · any',
+    );
+  });
+
+  it('removes those that are selected, and puts them back', async () => {
+    await select('/kept');
+    await select('/kept-too');
+    expect(await view.evaluate(() => document.querySelector('.selection span')?.textContent)).toBe(
+      '2 selected',
+    );
+    await pressButton(view, 'Remove');
+    expect(await done()).toMatch(/^2 guest posts removed\./);
+    await view.waitFor(() => document.querySelectorAll('.open').length === 4);
+    await pressButton(view, 'Undo');
+    await view.waitFor(() => document.querySelectorAll('.open').length === 6);
+  });
+
+  it('ignores those that are selected at once, and watches them again', async () => {
+    await select('blog.far.test/post');
+    await pressButton(view, 'Ignore');
+    expect(await done()).toMatch(/^1 guest post is ignored\./);
+    await view.waitFor(() => document.querySelector('tr[data-verdict=ignored]'));
+    await pressButton(view, 'Undo');
+    await view.waitFor(() => !document.querySelector('tr[data-verdict=ignored]'));
+  });
+
+  it('checks those that are selected, and says which it cannot', async () => {
+    await select('/without');
+    await select('blog.far.test/post');
+    await pressButton(view, 'Check now');
+    expect(await done()).toBe('1 guest post is not checked: access to its site is missing.');
+    await view.waitFor(() => document.querySelectorAll('tr[data-verdict=seems-lost] .mark').length >= 2);
+  });
+
+  it('works by the keyboard: a range is selected, a mark is read, a post is opened', async () => {
+    await view.waitFor(() => document.querySelectorAll('.post-history').length === 5);
+    await view.evaluate(() => document.querySelector<HTMLElement>('tbody .choose input')?.focus());
+    await view.press(' ');
+    await view.evaluate(() => document.querySelectorAll<HTMLElement>('tbody .choose input')[3]?.focus());
+    await view.press('Shift+ ');
+    await view.waitFor(() => document.querySelector('.selection span')?.textContent === '4 selected');
+    await view.press('Tab');
+    await view.press('Tab');
+    await view.waitFor(() => document.activeElement?.className === 'post-history');
+    await view.press('ArrowLeft');
+    await view.waitFor(() => document.querySelector('.mark.chosen'));
+    await view.press('Enter');
+    await view.waitFor(() => document.activeElement === document.querySelector('.post-page h1'));
+  });
+
+  it.each(['light', 'dark'] as const)('has no barriers in %s', async (scheme) => {
+    await browser().setColorScheme(scheme);
+    await view.close();
+    view = await openPosts(browser());
+    await view.waitFor(() => document.querySelector('.post-history'));
+    await expectAccessible(view);
+  });
+
+  describe('has room', () => {
+    it.each([
+      ['posts', 320, 'ltr'],
+      ['posts', 320, 'rtl'],
+      ['posts/new', 320, 'ltr'],
+    ])('for #%s in %i px, %s', async (hash, width, dir) => {
+      const overflow = await view.evaluate(
+        async (part: string, px: number, direction: string) => {
+          const frame = document.createElement('iframe');
+          frame.style.cssText = `position: fixed; width: ${px}px; height: 900px; border: 0`;
+          frame.src = `/dashboard.html#${part}`;
+          document.body.append(frame);
+          await new Promise((resolve) => frame.addEventListener('load', resolve));
+          const shown = frame.contentDocument;
+          while (!shown?.querySelector('main')) await new Promise(requestAnimationFrame);
+          shown.documentElement.dir = direction;
+          return shown.documentElement.scrollWidth - px;
+        },
+        hash,
+        width,
+        dir,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import type { GuestPost } from '../../utils/post/post.ts';
+import type { Browser, View } from './drive/driver.ts';
+import { page, type Site, serve } from './site.ts';
+
+/** A blog whose pages can be changed while it is served. */
+export interface Blog extends Site {
+  /** Body of a page, by its path; a number is the status of an error. */
+  readonly pages: Map<string, string | number>;
+}
+
+const WORDS = `<p>${'Some words about harbours and their lights. '.repeat(40)}</p>`;
+
+/** A page in whose text this link is, among others. */
+export function article(link: string): string {
+  return `${WORDS}${link}<a href="https://other.example/">another site</a>`;
+}
+
+/** Serves a blog. */
+export async function serveBlog(pages: Readonly<Record<string, string | number>>): Promise<Blog> {
+  const now = new Map(Object.entries(pages));
+  const site = await serve((request, response) => {
+    const path = new URL(request.url ?? '', 'http://x').pathname;
+    const found = now.get(path) ?? 404;
+    const isPage = typeof found === 'string';
+    response
+      .writeHead(isPage ? 200 : found, {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-cache',
+      })
+      .end(page(isPage ? found : 'no').replace('<title>t', `<title>About ${path.slice(1)}`));
+  });
+  return { ...site, pages: now };
+}
+
+/** A guest post that should link to example.com/guide. */
+export function expectedPost(url: string, post: Partial<GuestPost> = {}): GuestPost {
+  return {
+    url,
+    expect: {
+      target: { kind: 'page', url: 'https://example.com/guide' },
+      rel: 'followed',
+      anchor: { kind: 'any' },
+      indexable: true,
+    },
+    baseline: null,
+    planned: false,
+    ignored: false,
+    notes: '',
+    tags: [],
+    cost: '',
+    added: Date.now(),
+    expires: null,
+    ...post,
+  };
+}
+
+/** Adds guest posts from a page of the extension, as if the user had. */
+export function addPosts(own: View, posts: readonly GuestPost[]): Promise<unknown> {
+  return own.evaluate(
+    (list: readonly unknown[]) => chrome.runtime.sendMessage({ type: 'addPosts', posts: list }),
+    posts,
+  );
+}
+
+/** Opens the dashboard's list of guest posts and waits until it shows them. */
+export async function openPosts(browser: Browser): Promise<View> {
+  const view = await browser.openOwnPage('dashboard.html#posts');
+  await view.waitFor(() => document.querySelector('main[data-posts]'));
+  return view;
+}
+
+/** The rows that are shown: state and page. */
+export function postRows(view: View): Promise<string[]> {
+  return view.evaluate(() =>
+    Array.from(document.querySelectorAll('.posts-table tbody tr[aria-rowindex]'), (row) =>
+      [row.querySelector('.post-sign'), row.querySelector('.open')]
+        .map((part) => part?.textContent)
+        .join(': '),
+    ),
+  );
+}
+
+/** What the popup's card says of the guest post; null where there is none. */
+export function cardOf(
+  popup: View,
+): Promise<{ verdict: string; changes: string[]; reasons: string[] } | null> {
+  return popup.evaluate(() => {
+    const card = document.querySelector<HTMLElement>('.post-card');
+    const lines = (of: string) =>
+      Array.from(card?.querySelectorAll(of) ?? [], (line) => line.textContent ?? '');
+    return (
+      card && {
+        verdict: card.dataset['verdict'] ?? '',
+        changes: lines('.changes li'),
+        reasons: lines('.reasons li'),
+      }
+    );
+  });
+}
+
+/** Waits until the popup's card says so. */
+export async function cardSays(popup: View, verdict: string): Promise<void> {
+  await popup.waitFor(
+    (wanted: string) => document.querySelector<HTMLElement>('.post-card')?.dataset['verdict'] === wanted,
+    verdict,
+  );
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { FoundLink } from '../../../../utils/post/check.ts';
+import { guestPostSchema } from '../../../../utils/post/post-schema.ts';
+import { acceptedPost, plannedPost, watchedPost } from '../../../../utils/ui/new-post.ts';
+import { aCheck, aPost } from '../../build-post.ts';
+
+const LINK: FoundLink = {
+  href: 'https://example.com/guide',
+  target: 'https://example.com/guide',
+  rawRel: null,
+  text: 'The guide',
+  position: 'content',
+  jsOnly: null,
+  framed: false,
+};
+
+describe('a link that is watched', () => {
+  it('is expected as it is', () => {
+    const post = watchedPost('https://blog.test/post#part', LINK, 5);
+    expect(post).toMatchObject({
+      url: 'https://blog.test/post',
+      planned: false,
+      added: 5,
+      baseline: { ...LINK, at: 5 },
+      expect: {
+        target: { kind: 'page', url: LINK.target },
+        rel: 'followed',
+        anchor: { kind: 'any' },
+        indexable: true,
+      },
+    });
+    expect(v.is(guestPostSchema, post)).toBe(true);
+  });
+
+  it.each([
+    ['nofollow', ['nofollow']],
+    ['UGC noopener  sponsored', ['ugc', 'sponsored']],
+    ['noopener', 'followed'],
+  ])('with rel %j is expected to be %j', (rawRel, rel) => {
+    expect(watchedPost('https://blog.test/', { ...LINK, rawRel }, 5).expect.rel).toEqual(rel);
+  });
+});
+
+it('one that is planned may lead to any page of the domain', () => {
+  const post = plannedPost('https://blog.test/', 'example.com', 5);
+  expect(post).toMatchObject({ planned: true, baseline: null });
+  expect(post.expect.target).toEqual({ kind: 'domain', name: 'example.com' });
+  expect(v.is(guestPostSchema, post)).toBe(true);
+});
+
+describe('what was found is accepted', () => {
+  const link = { ...LINK, target: 'https://example.com/other', rawRel: 'nofollow', text: 'here' };
+
+  it('where it was not as agreed, and nowhere else', () => {
+    const reasons = [{ code: 'rel-added', evidence: 'nofollow' } as const];
+    const post = acceptedPost(aPost(), aCheck({ link, reasons }), 9);
+    expect(post?.expect).toEqual({ ...aPost().expect, rel: ['nofollow'] });
+    expect(post?.baseline).toEqual({ ...link, at: 9 });
+  });
+
+  it('in all that was not', () => {
+    const codes = ['target-changed', 'anchor-changed', 'page-noindex'] as const;
+    const reasons = codes.map((code) => ({ code, evidence: '' }));
+    const before = aPost({ planned: true }, { anchor: { kind: 'contains', text: 'guide' } });
+    expect(acceptedPost(before, aCheck({ link, reasons }), 9)).toMatchObject({
+      planned: false,
+      expect: {
+        target: { kind: 'page', url: 'https://example.com/other' },
+        rel: 'followed',
+        anchor: { kind: 'exact', text: 'here' },
+        indexable: false,
+      },
+    });
+  });
+
+  it('not where nothing was found', () => {
+    expect(acceptedPost(aPost(), aCheck({ link: null }), 9)).toBe(null);
+  });
+});

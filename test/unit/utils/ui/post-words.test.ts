@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import messages from '../../../../public/_locales/en/messages.json' with { type: 'json' };
+import { POST_REASONS, POST_VERDICTS, type PostChange } from '../../../../utils/post/check.ts';
+import {
+  checkWords,
+  expectedAnchorWords,
+  postChangeWords,
+  postReasonWords,
+  postStateWords,
+  postVerdictWords,
+  relWords,
+  targetWords,
+} from '../../../../utils/ui/post-words.ts';
+import { aCheck } from '../../build-post.ts';
+
+it.each(POST_VERDICTS.map((one) => [one]))('the verdict %s has its words', (verdict) => {
+  expect(postVerdictWords(verdict)).toMatch(/^[a-z]/);
+});
+
+it('every verdict has other words', () => {
+  expect(new Set(POST_VERDICTS.map(postVerdictWords)).size).toBe(POST_VERDICTS.length);
+});
+
+it.each(POST_REASONS.map((one) => [one]))('the reason %s is a sentence, with its evidence', (code) => {
+  const said = postReasonWords({ code, evidence: 'EVIDENCE' });
+  expect(said).toMatch(/^\S.*\.$/);
+  const strings: Record<string, { message: string }> = messages;
+  const { message = '' } = strings[`postReason_${code.replaceAll('-', '_')}`] ?? {};
+  expect(said.includes('EVIDENCE')).toBe(message.includes('$1'));
+});
+
+it('why a link is not seen is said in words', () => {
+  expect(postReasonWords({ code: 'hidden', evidence: 'tiny-text' })).toBe(
+    'The link is not seen in the page: hidden: tiny text.',
+  );
+});
+
+describe('a link that seems lost', () => {
+  it('is said to be looked at again, and never to be lost', () => {
+    const words = postStateWords('seems-lost', Date.UTC(2026, 2, 10, 9, 30));
+    expect(words).toMatch(/^seems lost, will look again at Mar 10, 2026, /);
+  });
+
+  it('only seems so where no look is to come', () => {
+    expect(postStateWords('seems-lost', null)).toBe('seems lost');
+  });
+});
+
+it('another state is not about the next look', () => {
+  expect(postStateWords('lost', 1)).toBe('lost');
+});
+
+it.each<[PostChange, string]>([
+  [{ what: 'rel', from: '', to: 'nofollow' }, 'rel: (none) → nofollow'],
+  [{ what: 'rel', from: 'sponsored', to: '' }, 'rel: sponsored → (none)'],
+  [
+    { what: 'target', from: 'https://a.test/', to: 'https://b.test/' },
+    'target: https://a.test/ → https://b.test/',
+  ],
+  [{ what: 'anchor', from: 'one', to: 'two' }, 'anchor: “one” → “two”'],
+  [{ what: 'position', from: 'content', to: 'footer' }, 'position: content → footer'],
+  [{ what: 'position', from: 'elsewhere', to: 'aside' }, 'position: elsewhere → aside'],
+  [
+    { what: 'address', from: 'https://a.test/', to: 'https://b.test/' },
+    'page: https://a.test/ → https://b.test/',
+  ],
+])('the change %j is said: %s', (change, words) => {
+  expect(postChangeWords(change)).toBe(words);
+});
+
+it('a check is a line, with the heaviest reason', () => {
+  expect(checkWords(aCheck())).toMatch(/^Mar 3, 2026, .+ · kept$/);
+  const reasons = [{ code: 'page-404', evidence: '' } as const, { code: 'moved', evidence: 'x' } as const];
+  expect(checkWords(aCheck({ verdict: 'seems-lost', reasons }))).toMatch(
+    / · seems lost · The server says that the page is not there: HTTP 404\.$/,
+  );
+});
+
+it('says what is expected', () => {
+  expect(targetWords({ kind: 'domain', name: '=www.example.com' })).toBe('www.example.com');
+  expect(targetWords({ kind: 'page', url: 'https://example.com/' })).toBe('https://example.com/');
+  expect([relWords('any'), relWords('followed'), relWords(['nofollow', 'ugc'])]).toEqual([
+    'any',
+    'followed',
+    'nofollow ugc',
+  ]);
+  expect(expectedAnchorWords({ kind: 'any' })).toBe('any');
+  expect(expectedAnchorWords({ kind: 'contains', text: 'x' })).toBe('contains “x”');
+});

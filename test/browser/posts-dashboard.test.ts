@@ -162,6 +162,18 @@ inEachBrowser('the list of guest posts', (browser) => {
     await view.waitFor(() => document.querySelectorAll('tr[data-verdict=seems-lost] .mark').length >= 2);
   });
 
+  it('says how far it is when all are checked, and can be stopped and go on', async () => {
+    await pressButton(view, 'Check all');
+    const progress = () => view.waitFor(() => document.querySelector('.run-progress span')?.textContent);
+    expect(await progress()).toMatch(/^\d of 5 checked/);
+    await pressButton(view, 'Stop');
+    await view.waitFor(() =>
+      document.querySelector('.run-progress span')?.textContent?.endsWith(' · stopped'),
+    );
+    await pressButton(view, 'Resume');
+    await view.waitFor(() => !document.querySelector('.run-progress'));
+  });
+
   it('works by the keyboard: a range is selected, a mark is read, a post is opened', async () => {
     await view.waitFor(() => document.querySelectorAll('.post-history').length === 5);
     await view.evaluate(() => document.querySelector<HTMLElement>('tbody .choose input')?.focus());

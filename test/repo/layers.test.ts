@@ -16,7 +16,7 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
   'utils/link': { may: [...PURE, 'valibot', 'tldts'] },
   'utils/read': { may: PURE },
   'utils/highlight': { may: ['utils/link', 'utils/verdict', 'valibot'] },
-  'utils/post': { may: PURE },
+  'utils/post': { may: [...PURE, 'valibot'] },
   'utils/verdict': { may: ['utils/link', 'valibot'] },
   'utils/message': { may: [...PURE, 'valibot', BROWSER] },
   'utils/store': { may: [...PURE, 'idb', 'valibot'] },

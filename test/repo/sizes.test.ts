@@ -25,7 +25,7 @@ const dashboard = (browser: BrowserName) => loadedBy(browser, 'dashboard.html');
 
 describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const suffixes = builtFiles(browser, 'chunks/public-suffix-*.js');
-  const store = builtFiles(browser, 'chunks/{queries,open,posts,post-past,work-list}-*.js').filter(
+  const store = builtFiles(browser, 'chunks/{queries,open,posts,post-past,work-list,runs}-*.js').filter(
     // That one is what the two views share.
     (path) => !path.includes('posts-channel'),
   );
@@ -43,9 +43,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(12_000);
   });
 
-  // It reads robots.txt too, and judges whether links count.
-  it('the background is at most 24 kB; in Firefox it reads fetched pages itself, with 4 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 24_000 : 28_000);
+  // It reads robots.txt, judges whether links count, and looks at guest posts.
+  it('the background is at most 38 kB; in Firefox it reads fetched pages itself, with 4 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 38_000 : 42_000);
   });
 
   it('what the popup loads to give an answer is at most 30 kB', () => {

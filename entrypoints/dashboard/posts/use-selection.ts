@@ -19,16 +19,18 @@ export function useSelection(lines: readonly PostLine[]): Selection {
   return {
     ids,
     toggle(id, range) {
-      const next = new Set(ids);
-      const on = !next.has(id);
       const [a, b] = [shown.indexOf(anchor.current ?? id), shown.indexOf(id)];
       const touched = range && a >= 0 ? shown.slice(Math.min(a, b), Math.max(a, b) + 1) : [id];
-      for (const one of touched) {
-        if (on) next.add(one);
-        else next.delete(one);
-      }
       anchor.current = id;
-      setChosen(next);
+      setChosen((before) => {
+        const next = new Set(before);
+        const on = !before.has(id);
+        for (const one of touched) {
+          if (on) next.add(one);
+          else next.delete(one);
+        }
+        return next;
+      });
     },
     toggleAll: (all) => setChosen(new Set(all ? shown : [])),
     clear: () => setChosen(new Set()),

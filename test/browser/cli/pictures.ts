@@ -6,6 +6,7 @@ import { pressButton } from '../popup.ts';
 import { check, clickAndRead, setDomains, start } from '../session.ts';
 import { serveFolder } from '../site.ts';
 import { switchHighlightingOn } from './highlight.ts';
+import { rememberPosts } from './posts-picture.ts';
 
 /**
  * `npm run pictures [-- FOLDER]`: takes the README's pictures anew, so that they
@@ -46,6 +47,12 @@ try {
     await tab.goto('about:blank');
     await keep('unreadable', await clickAndRead(browser, tab));
     await tab.close();
+
+    if (scheme === 'light') await rememberPosts(browser);
+    const posts = await browser.openOwnPage('dashboard.html#posts');
+    await posts.waitFor(() => document.querySelector('tbody tr'));
+    await keep('posts', posts);
+    await posts.close();
 
     const settings = await browser.openOwnPage('dashboard.html');
     await settings.waitFor(() => document.querySelector('input[type=color]'));

@@ -117,6 +117,7 @@ inEachBrowser('what stands where a post should be', (browser) => {
       heading: 'Bread and salt',
       scripts: ['/a.js'],
       code: 'b()\nc()',
+      scriptHosts: [],
       names: ['top   ', 'f c /x ', '   /y'],
       asksPassword: true,
       refresh: '2700',

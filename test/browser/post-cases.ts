@@ -59,10 +59,7 @@ export const UNKNOWN: Readonly<Record<string, PostCase>> = {
   'an error of the server (500)': unknown('status', html('Oops', 500)),
   'a server that is busy (503)': unknown('status', html('Maintenance', 503)),
   'a check for robots (403)': unknown('challenge', html(cloudflare, 403, { 'cf-mitigated': 'challenge' })),
-  'a check for robots that says 200': unknown(
-    'challenge',
-    html('<script src="/cdn-cgi/challenge-platform/x.js"></script>'),
-  ),
+  'a check for robots that says 200': unknown('challenge', html(cloudflare)),
   'no answer': { ...unknown('timeout', () => undefined), slow: true },
   'an answer that never ends': {
     ...unknown('timeout', (_, response) => void response.writeHead(200).write('<p>Wait')),
@@ -80,11 +77,7 @@ export const UNKNOWN: Readonly<Record<string, PostCase>> = {
   'redirects without end': unknown('refused', (request, response) => {
     response.writeHead(302, { location: request.url === '/a' ? '/b' : '/a' }).end();
   }),
-  'a log-in': unknown(
-    'login',
-    redirect('/login', html('<form>Log in <input type="password"></form>')),
-    'moved',
-  ),
+  'a log-in': unknown('login', redirect('/login', html('<form>Log in <input type="password"></form>'))),
   'a page that says with 200 that it is not there': unknown('soft-404', html('Oops, page not found')),
   'a shell for scripts': unknown(
     'needs-javascript',

@@ -78,7 +78,7 @@ describe('npm run inspect -- --posts', () => {
           finalUrl: `${site.origin}/marked`,
           target: 'https://example.com/a',
           verdict: 'changed',
-          reasons: [{ code: 'rel-added', text: 'The link is marked nofollow, which was not agreed' }],
+          reasons: [{ code: 'rel-added', text: 'The link is marked nofollow, which was not agreed.' }],
           changes: [{ what: 'rel', from: '', to: 'nofollow' }],
         },
         { page: `${site.origin}/gone`, verdict: 'seems-lost', reasons: [{ code: 'link-removed' }] },
@@ -96,7 +96,7 @@ describe('npm run inspect -- --posts', () => {
     const posts = file(`${site.origin}/gone,,,example.com`, `${site.origin}/kept,,,example.com`);
     const { status, lines } = await inspect('--posts', posts, '--twice');
     expect(lines).toEqual([
-      `lost        ${site.origin}/gone  The page is there, the link is not`,
+      `lost        ${site.origin}/gone  The page is there, and the link is not.`,
       `kept        ${site.origin}/kept`,
     ]);
     expect(status).toBe(0);

@@ -12,9 +12,6 @@ type Answered = Exclude<Seen, { kind: 'failed' }>;
 /** Below, in UTF-16 units, a page is a shell that scripts fill. */
 const SHELL = 300;
 
-/** Below, there is no post at all. */
-const EMPTY = 100;
-
 /** Of a page whose signs nobody took its title and its address tell. */
 const NO_SIGNS: Signs = {
   text: '',
@@ -74,9 +71,9 @@ function whyNotInHtml({ baseline, expect }: GuestPost, seen: SeenPage): PostReas
   return null;
 }
 
-/** A server that fails in silence sends an empty page, or a word or two. */
+/** A server that fails in silence sends an empty page. */
 function emptyPage({ signs }: SeenPage): PostReason | null {
-  return signs && signs.length < EMPTY ? { code: 'outage', evidence: signs.text } : null;
+  return signs?.length === 0 ? { code: 'outage', evidence: '' } : null;
 }
 
 /** A meta refresh that a visitor would see happen (RULES: 0 s is permanent); pages that reload themselves do not count. */

@@ -2,6 +2,7 @@ import type { PostsAdded, PostsDone, PostsFailed } from '../../../utils/message/
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
 import { addPosts, allPosts, editPost, removePosts, restorePosts } from '../../../utils/store/posts.ts';
 import { setRunStopped, startRun } from '../../../utils/store/runs.ts';
+import { watchOverRun } from './alarm.ts';
 import { runPosts } from './runner.ts';
 import { tellViews } from './tell.ts';
 
@@ -15,6 +16,8 @@ export async function commandPosts(command: PostCommand): Promise<PostsAdded | P
   try {
     const done = await carryOut(command);
     tellViews();
+    // Before it is confirmed: if this background ends now, the alarm goes on.
+    await watchOverRun();
     // Nobody waits for the looks themselves.
     void runPosts();
     return done;

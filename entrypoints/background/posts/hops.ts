@@ -23,7 +23,10 @@ export async function noteHops<T>(
   const event = browser.webRequest.onBeforeRedirect;
   event.addListener(note, { urls: ['*://*/*'], types: ['xmlhttprequest'], tabId: -1 });
   try {
-    return { result: await look(), hops };
+    const result = await look();
+    // Events come by a way of their own: those that were sent before the answer to this are here.
+    await browser.permissions.getAll();
+    return { result, hops };
   } finally {
     event.removeListener(note);
   }

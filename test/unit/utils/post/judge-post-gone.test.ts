@@ -71,7 +71,7 @@ describe('a link that is not there', () => {
     [
       'an empty page',
       say(without({ signs: { text: 'No input file specified.', scripts: [] } })),
-      'unknown: outage No input file specified.',
+      'unknown: outage No input file specified',
     ],
     [
       'a PDF',

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from './drive/driver.ts';
+import { addPosts, checkPosts, runsDone } from './posts.ts';
+import { article, expectedPost } from './posts-local.ts';
+import { setDomains, start } from './session.ts';
+import { page, type Site, serve } from './site.ts';
+
+/**
+ * A run whose background was ended goes on by its alarm, where nothing else wakes
+ * it. In Chromium alone: Firefox, driven so, rings alarms now and then only after minutes.
+ */
+describe('a run of checks, in chromium', () => {
+  let browser: Browser;
+  let site: Site;
+  let isHeld = true;
+  const held: (() => void)[] = [];
+  let asked: () => void = () => undefined;
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  beforeAll(async () => {
+    browser = await start('chromium');
+    site = await serve((_, response) => {
+      const answer = () =>
+        void response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(page(article('<a href="https://example.com/guide">x</a>')));
+      if (isHeld) held.push(answer);
+      else answer();
+      asked();
+    });
+    await setDomains(browser, ['example.com']);
+    await browser.grant(['*://localhost/*']);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('goes on when its background was ended', async () => {
+    const own = await browser.openOwnPage('dashboard.html');
+    const posts = ['/a', '/b', '/c'].map((path) => expectedPost(site.origin + path));
+    await checkPosts(own, await addPosts(own, posts));
+    await isAsked;
+    await browser.killBackground();
+    isHeld = false;
+    for (const answer of held) answer();
+    await runsDone(own);
+    expect(await browser.isBackgroundRunning()).toBe(true);
+  }, 120_000);
+});

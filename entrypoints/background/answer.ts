@@ -1,5 +1,4 @@
 import type { Browser } from 'wxt/browser';
-import { answerOf } from '../../utils/link/answer.ts';
 import type { OwnDomain } from '../../utils/link/own.ts';
 import type { BackgroundToUi, NotRecorded } from '../../utils/message/background-to-ui.ts';
 import { type Ask, readAsk } from '../../utils/message/ui-to-background.ts';
@@ -41,15 +40,18 @@ async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => v
   }
   const seen = await lookAtTab(tabId, read.reading, domains);
   const known: Found = { ...seen, robotsTxt: null, gone: read.gone };
-  const tell = (found: Found, checking: boolean) =>
-    say({ type: 'answer', answer: tabAnswer(found, as, Date.now()), checking });
+  const tell = (found: Found, checking: boolean) => {
+    const told = tabAnswer(found, as, Date.now());
+    say({ type: 'answer', answer: told, checking });
+    return told;
+  };
   tell(known, check);
   // What cannot be found out must not cost what is known.
   const found = await findMore(tabId, known, check).catch(() => known);
-  tell(found, false);
+  const told = tell(found, false);
   // The answer does not wait for the store, and is not lost with it.
   await Promise.all([
-    markTab(tabId, answerOf(found.judged)),
+    markTab(tabId, told),
     record(found, domains, say),
     noteVisit(found, as, Date.now()).catch(() => undefined),
   ]);

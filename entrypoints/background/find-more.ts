@@ -66,8 +66,9 @@ function isOtherPage(
 ): boolean {
   if (html === null || !now || !judged) return false;
   const own = judged.links.filter((link) => isBacklink(link, judged.home)).map(({ index }) => index);
-  const lacking = own.filter((index) => now.jsOnly.includes(index));
-  if (cached && lacking.some((index) => !cached.jsOnly.includes(index))) return true;
+  const [notNow, notCached] = [new Set(now.jsOnly), new Set(cached?.jsOnly)];
+  const lacking = own.filter((index) => notNow.has(index));
+  if (cached && lacking.some((index) => !notCached.has(index))) return true;
   return own.length > 0 && lacking.length === own.length && /type\s*=\s*["']?password\b/i.test(html);
 }
 

@@ -3,7 +3,7 @@ import { isBacklink } from '../../utils/link/judge.ts';
 import type { TabReading } from '../../utils/link/reading.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { crawlersOf, type JudgeAs } from '../../utils/verdict/engine.ts';
-import { judgePage, type PageVerdict } from '../../utils/verdict/page.ts';
+import { judgePage } from '../../utils/verdict/page.ts';
 import type { RobotsTxtFact } from '../../utils/verdict/robots-txt-fact.ts';
 import { sumOf } from '../../utils/verdict/sum.ts';
 import { verdictOf } from '../../utils/verdict/verdict.ts';
@@ -27,25 +27,17 @@ export interface Found {
  */
 export function tabAnswer({ reading, judged, robotsTxt, gone }: Found, as: JudgeAs, now: number): TabAnswer {
   const { documents, unreadFrames, requests } = reading;
-  const { page, jsOnly } = documents[0];
+  const [{ page, jsOnly }, ...frames] = documents;
   const answer = answerOf(judged);
-  const verdicts = new Map<number, PageVerdict>();
-  for (const [i, document] of documents.entries()) {
-    // What is known of the page's server says nothing of a frame's.
-    const about = {
-      page: document.page,
-      robotsTxt: i === 0 ? robotsTxt : null,
-      requests: i === 0 ? requests : [],
-      as,
-      now,
-    };
-    verdicts.set(document.frameId, judgePage(about));
-  }
-  const verdict = verdicts.get(0) ?? judgePage({ page, robotsTxt, as, now });
+  const verdict = judgePage({ page, robotsTxt, requests, as, now });
+  // What is known of the page's server says nothing of a frame's.
+  const ofFrames = new Map(
+    frames.map((frame) => [frame.frameId, judgePage({ page: frame.page, robotsTxt: null, as, now })]),
+  );
   const own = answer.own.map(
     (link): AnsweredLink => ({
       ...link,
-      verdict: verdictOf(link, verdicts.get(link.frameId) ?? verdict, link.frame),
+      verdict: verdictOf(link, ofFrames.get(link.frameId) ?? verdict, link.frame),
     }),
   );
   const main = judged.find(({ frame }) => frame === null);

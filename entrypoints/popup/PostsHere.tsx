@@ -5,6 +5,7 @@ import { PostCard } from '../../components/PostCard.tsx';
 import { originPattern } from '../../utils/link/host.ts';
 import type { GuestPost } from '../../utils/post/post.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
+import { onAccessChanged } from '../../utils/ui/access.ts';
 import { acceptedPost } from '../../utils/ui/new-post.ts';
 import { failureWords, sayPosts } from '../../utils/ui/say-posts.ts';
 import { text } from '../../utils/ui/text.ts';
@@ -93,12 +94,7 @@ function useAccess(host: string): boolean | null {
     const find = () =>
       void browser.permissions.contains({ origins: [originPattern(host)] }).then(setGiven, () => undefined);
     if (host) find();
-    browser.permissions.onAdded.addListener(find);
-    browser.permissions.onRemoved.addListener(find);
-    return () => {
-      browser.permissions.onAdded.removeListener(find);
-      browser.permissions.onRemoved.removeListener(find);
-    };
+    return onAccessChanged(find);
   }, [host]);
   return given;
 }

@@ -1,4 +1,5 @@
 import type { GuestPost } from '../../utils/post/post.ts';
+import { aPost } from '../unit/a-post.ts';
 import type { Browser, View } from './drive/driver.ts';
 import { page, type Site, serve } from './site.ts';
 
@@ -34,24 +35,8 @@ export async function serveBlog(pages: Readonly<Record<string, string | number>>
 
 /** A guest post that should link to example.com/guide. */
 export function expectedPost(url: string, post: Partial<GuestPost> = {}): GuestPost {
-  return {
-    url,
-    expect: {
-      target: { kind: 'page', url: 'https://example.com/guide' },
-      rel: 'followed',
-      anchor: { kind: 'any' },
-      indexable: true,
-    },
-    baseline: null,
-    planned: false,
-    ignored: false,
-    notes: '',
-    tags: [],
-    cost: '',
-    added: Date.now(),
-    expires: null,
-    ...post,
-  };
+  const target = { kind: 'page', url: 'https://example.com/guide' } as const;
+  return aPost({ url, added: Date.now(), expect: { ...aPost().expect, target }, ...post });
 }
 
 /** Adds guest posts from a page of the extension, as if the user had. */

@@ -2,40 +2,18 @@ import type { Check } from '../../utils/post/check.ts';
 import type { Expectation, GuestPost } from '../../utils/post/post.ts';
 import { newState } from '../../utils/post/state.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
+import { aCheck as aPlainCheck, aPost as aPlainPost } from './a-post.ts';
 
 /** A guest post that links to example.com/guide, followed, as agreed. */
 export function aPost(post: Partial<GuestPost> = {}, expect: Partial<Expectation> = {}): GuestPost {
-  return {
-    url: 'https://blog.test/post',
-    baseline: null,
-    planned: false,
-    ignored: false,
-    notes: '',
-    tags: [],
-    cost: '',
-    added: 1000,
-    expires: null,
-    ...post,
-    expect: {
-      target: { kind: 'page', url: 'https://example.com/guide' },
-      rel: 'followed',
-      anchor: { kind: 'any' },
-      indexable: true,
-      ...expect,
-    },
-  };
+  const target = { kind: 'page', url: 'https://example.com/guide' } as const;
+  return { ...aPlainPost(post), expect: { ...aPlainPost().expect, target, ...expect } };
 }
 
 /** A check that found the link as agreed. */
 export function aCheck(check: Partial<Check> = {}): Check {
-  return {
+  return aPlainCheck({
     at: Date.UTC(2026, 2, 3, 14, 5),
-    way: 'fetched',
-    verdict: 'kept',
-    reasons: [],
-    changes: [],
-    finalUrl: 'https://blog.test/post',
-    status: 200,
     link: {
       href: 'https://example.com/guide',
       target: 'https://example.com/guide',
@@ -46,7 +24,7 @@ export function aCheck(check: Partial<Check> = {}): Check {
       framed: false,
     },
     ...check,
-  };
+  });
 }
 
 /** A guest post as it is stored, after this check. */

@@ -4,7 +4,6 @@ export interface PlainAnswer {
   readonly status: number | null;
   /** Where redirects led; as asked where nothing answered. */
   readonly finalUrl: string;
-  readonly redirected: boolean;
   /** Several headers of a name joined by commas, as browsers do; null where there is none. */
   readonly headers: Readonly<
     Record<'x-robots-tag' | 'link' | 'cache-control' | 'content-type', string | null>
@@ -72,13 +71,12 @@ export async function plainRequest(
     return {
       status: response.status,
       finalUrl: response.url || url,
-      redirected: response.redirected,
       headers,
       text,
       body,
     };
   } catch {
-    return { status: null, finalUrl: url, redirected: false, headers: none, text: '', body: 'broken' };
+    return { status: null, finalUrl: url, headers: none, text: '', body: 'broken' };
   } finally {
     clearTimeout(timer);
     // What was not read of the body is not loaded either.

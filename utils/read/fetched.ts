@@ -1,4 +1,5 @@
 import { attributeOf, bodyOf, findAll, headOf, isA, rootElementOf } from './dom.ts';
+import { fetchedBase } from './fetched-base.ts';
 import type { ShadowRootOf } from './roots.ts';
 
 /** HTML, "attachShadow": deeper nesting is nobody's page. */
@@ -25,11 +26,10 @@ export function readyFetched(doc: Document, url: string): ShadowRootOf {
   return (element) => roots.get(element) ?? null;
 }
 
-/** The document does not know where it came from. Only the first `<base href>` counts (HTML, "document base URL"). */
+/** Writes into the document what it resolves against. */
 function setBase(doc: Document, url: string): void {
+  const href = fetchedBase(doc, url);
   const [first] = findAll(doc, 'base[href]');
-  const stated = URL.parse((first && attributeOf(first, 'href')) ?? '', url);
-  const href = stated && !/^(data|javascript):$/.test(stated.protocol) ? stated.href : url;
   const base = first ?? Document.prototype.createElement.call(doc, 'base');
   base.setAttribute('href', href);
   if (!first) (headOf(doc) ?? rootElementOf(doc))?.prepend(base);

@@ -1,4 +1,5 @@
 import { attributeOf, findAll } from './dom.ts';
+import { fetchedBase } from './fetched-base.ts';
 import { elementKind, hrefOf } from './link-element.ts';
 import type { WrittenLink } from './pair-links.ts';
 
@@ -14,7 +15,7 @@ const SHADOW_MODE = /^(open|closed)$/i;
  * @param url where the HTML came from
  */
 export function servedLinks(doc: Document, url: string): WrittenLink[] {
-  const base = servedBase(doc, url);
+  const base = fetchedBase(doc, url);
   const links: WrittenLink[] = [];
   // Not recursion: a hostile page nests without end.
   const roots: (Document | DocumentFragment)[] = [doc];
@@ -42,10 +43,4 @@ export function writtenLink(element: Element, base: string): WrittenLink | null 
   const kind = elementKind(element);
   const rawHref = kind ? hrefOf(element, kind) : null;
   return rawHref === null ? null : { element, rawHref, base };
-}
-
-/** Only the first `<base href>` counts; an inert document itself would resolve it against the page that parsed it. */
-function servedBase(doc: Document, url: string): string {
-  const [base] = findAll(doc, 'base[href]');
-  return URL.parse((base && attributeOf(base, 'href')) ?? '', url)?.href ?? url;
 }

@@ -40,5 +40,5 @@ async function fromTab(tabId: number, args: Parameters<typeof plainRequest>): Pr
 /** The tab is gone, or went elsewhere. */
 function noAnswer(url: string): PlainAnswer {
   const headers = { 'x-robots-tag': null, link: null, 'cache-control': null, 'content-type': null };
-  return { status: null, finalUrl: url, redirected: false, headers, text: '', body: 'broken' };
+  return { status: null, finalUrl: url, headers, text: '', body: 'broken' };
 }

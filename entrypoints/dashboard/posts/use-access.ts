@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { covering } from '../../../utils/link/origins.ts';
+import { onAccessChanged } from '../../../utils/ui/access.ts';
 
 /** Which pages the background may fetch by itself; null until it is known. */
 export function useAccess(): ((url: string) => boolean) | null {
@@ -9,12 +10,7 @@ export function useAccess(): ((url: string) => boolean) | null {
   useEffect(() => {
     const find = () => void browser.permissions.getAll().then(({ origins: given = [] }) => setOrigins(given));
     find();
-    browser.permissions.onAdded.addListener(find);
-    browser.permissions.onRemoved.addListener(find);
-    return () => {
-      browser.permissions.onAdded.removeListener(find);
-      browser.permissions.onRemoved.removeListener(find);
-    };
+    return onAccessChanged(find);
   }, []);
   useEffect(() => setReach(() => origins && covering(origins)), [origins]);
   return reach;

@@ -20,14 +20,11 @@ export interface Asked {
 
 /** What was found out of the page as a whole, and how each of its links is judged. */
 export function verdictsOf({ record, documents, robotsTxt }: Recorded, { as, asked, now }: Asked) {
-  const [{ page }] = [documents[0] ?? { page: record.page }];
+  const { page } = documents[0] ?? record;
   const requests = record.requests ?? [];
   const main = judgePage({ page, robotsTxt, requests, as, now });
   const framed = new Map(
-    documents.map(({ frame, page: { ...facts } }) => [
-      frame,
-      judgePage({ page: facts, robotsTxt: null, as, now }),
-    ]),
+    documents.map((one) => [one.frame, judgePage({ page: one.page, robotsTxt: null, as, now })]),
   );
   const finalUrl = pageKey(page.url);
   return {

@@ -2,12 +2,12 @@ import type { Browser as Puppeteer, Target, WebWorker } from 'puppeteer-core';
 import { WAIT_MS } from './expression.ts';
 import { within } from './within.ts';
 
-/** It ends within some hundred ms. */
-const CLOSE_AGAIN_MS = 2000;
+const LOOK_AGAIN_MS = 20;
+const LOOKS_A_TRY = 50;
 
 /** The background of an extension in Chromium: a service worker that comes and goes. */
 export interface Background {
-  isRunning(): boolean;
+  isRunning(): Promise<boolean>;
   /** Ends it as the browser would; resolves when it is gone, though another may have begun. */
   kill(): Promise<void>;
   /** The running worker; wakes it where it sleeps. */
@@ -15,26 +15,36 @@ export interface Background {
 }
 
 /** @param origin of the extension, with a slash behind */
-export function backgroundOf(puppeteer: Puppeteer, origin: string): Background {
+export async function backgroundOf(puppeteer: Puppeteer, origin: string): Promise<Background> {
   const isIt = (target: Target): boolean =>
     target.type() === 'service_worker' && target.url().startsWith(origin);
-  const running = (): Target[] => puppeteer.targets().filter(isIt);
+  const browser = await puppeteer.target().createCDPSession();
+  /** As the browser has them: Puppeteer goes on listing a worker that ends while it is being attached to. */
+  const running = async (): Promise<string[]> => {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    return targetInfos
+      .filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin))
+      .map(({ targetId }) => targetId);
+  };
+  const end = async (doomed: readonly string[]): Promise<void> => {
+    const isAlive = async () => (await running()).some((id) => doomed.includes(id));
+    for (let looks = 0; await isAlive(); looks++) {
+      // One that is woken while it is being ended goes on under its old name.
+      if (looks % LOOKS_A_TRY === 0) {
+        for (const target of puppeteer.targets().filter(isIt)) void letGo(target);
+        for (const targetId of doomed) void browser.send('Target.closeTarget', { targetId }).catch(noMore);
+      }
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  };
 
   return {
-    isRunning: () => running().length > 0,
+    isRunning: async () => (await running()).length > 0,
     async kill() {
-      const doomed = running();
-      const gone = destroyed(puppeteer, doomed);
-      const close = async () => {
-        for (const target of doomed) await (await target.worker())?.close();
-      };
-      await close();
-      // One that is woken while it is being ended goes on under its old name.
-      const again = setInterval(() => void close().catch(() => undefined), CLOSE_AGAIN_MS);
-      await within(WAIT_MS, 'The background did not end', gone).finally(() => clearInterval(again));
+      await within(WAIT_MS, 'The background did not end', end(await running()));
     },
     async awake() {
-      if (running().length === 0) await wake(puppeteer, origin);
+      if ((await running()).length === 0) await wake(puppeteer, origin);
       const worker = await (await puppeteer.waitForTarget(isIt, { timeout: WAIT_MS })).worker();
       if (!worker) throw new Error('The background has ended again');
       return worker;
@@ -42,18 +52,14 @@ export function backgroundOf(puppeteer: Puppeteer, origin: string): Background {
   };
 }
 
-/** Resolves when none of these is there any more; others of their kind may be. */
-function destroyed(puppeteer: Puppeteer, doomed: readonly Target[]): Promise<void> {
-  return new Promise((done) => {
-    const look = (): void => {
-      if (puppeteer.targets().some((target) => doomed.includes(target))) return;
-      puppeteer.off('targetdestroyed', look);
-      done();
-    };
-    puppeteer.on('targetdestroyed', look);
-    look();
-  });
+/** Puppeteer is attached to it, which keeps it. */
+async function letGo(target: Target): Promise<void> {
+  const worker = await target.worker();
+  await worker?.close().catch(noMore);
 }
+
+/** What has ended by itself cannot be ended. */
+const noMore = (): void => undefined;
 
 /** A message that no listener of an extension waits for starts the worker as any event would. */
 async function wake(puppeteer: Puppeteer, origin: string): Promise<void> {

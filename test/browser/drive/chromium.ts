@@ -62,7 +62,7 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
   const puppets = new WeakMap<Tab, Puppet>();
   let popup: Puppet | undefined;
   let media: Media = {};
-  const background = backgroundOf(puppeteer, origin);
+  const background = await backgroundOf(puppeteer, origin);
   const gestures = gesturesOf(extension, background);
 
   const dress = async (puppet: Puppet): Promise<void> => {
@@ -124,7 +124,7 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
       return chromiumView(puppet);
     },
     killBackground: background.kill,
-    isBackgroundRunning: async () => background.isRunning(),
+    isBackgroundRunning: background.isRunning,
     async setColorScheme(scheme) {
       media = { ...media, scheme };
     },

@@ -25,6 +25,7 @@ const TICKS = [
   ['indexable', 'fieldIndexable'],
   ['planned', 'fieldPlanned'],
   ['ignored', 'fieldIgnored'],
+  ['openTab', 'fieldOpenTab'],
 ] as const;
 
 /** What is expected of the link and of its page. */

@@ -14,6 +14,7 @@ export function aPost(post: Partial<GuestPost> = {}): GuestPost {
     baseline: null,
     planned: false,
     ignored: false,
+    openTab: false,
     notes: '',
     tags: [],
     cost: '',

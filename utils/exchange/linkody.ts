@@ -112,6 +112,7 @@ function postsOf(
     baseline: null,
     planned: false,
     ignored: false,
+    openTab: false,
     notes: of('NOTES').slice(0, POST_LIMITS.notes),
     tags: of('TAGS')
       .split(/[,;|]/)

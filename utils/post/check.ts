@@ -45,6 +45,7 @@ export const POST_REASONS = [
   'not-html',
   'needs-javascript',
   'needs-frames',
+  'not-rendered',
   // Good to know.
   'moved',
   'js-only',

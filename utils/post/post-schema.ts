@@ -52,6 +52,7 @@ export const guestPostSchema = v.object({
   baseline: v.nullable(baseline),
   planned: v.boolean(),
   ignored: v.boolean(),
+  openTab: v.boolean(),
   notes: text(POST_LIMITS.notes),
   tags: v.pipe(v.array(text(POST_LIMITS.tag)), v.maxLength(POST_LIMITS.tags), v.readonly()),
   cost: text(POST_LIMITS.cost),

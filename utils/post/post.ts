@@ -11,6 +11,8 @@ export interface GuestPost {
   readonly planned: boolean;
   /** The user does not want to be told about it. */
   readonly ignored: boolean;
+  /** Its page is opened in a tab of our own where its HTML alone cannot tell. */
+  readonly openTab: boolean;
   readonly notes: string;
   readonly tags: readonly string[];
   /** As the user wrote it: `120 EUR`. */

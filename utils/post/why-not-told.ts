@@ -54,20 +54,23 @@ function obstacleIn({ url }: GuestPost, { signs, head, page }: SeenPage): PostRe
 }
 
 /**
- * The HTML alone tells that a link is gone unless scripts or frames may bring it
+ * What was seen tells that a link is gone unless scripts or frames may bring it
  * in: they did before, the page is a shell that scripts fill, or one of its
- * scripts names the site that the link should lead to.
+ * scripts names the site that the link should lead to. In a tab scripts have
+ * run: there an empty shell, or a name that came to no link, is still no proof.
  */
 function whyNotInHtml({ baseline, expect }: GuestPost, seen: SeenPage): PostReason | null {
-  if (seen.way !== 'fetched' || !seen.signs) return null;
+  if (seen.way === 'visited' || !seen.signs) return null;
   const { code, scripts, scriptHosts, length } = seen.signs;
   if (refreshTarget(seen) !== null) return { code: 'needs-javascript', evidence: 'meta refresh' };
   const hasScripts = code !== '' || scripts.length > 0;
   const own = domainOf(expect.target)?.host;
   const named = scriptHosts.find((host) => host === own || host.endsWith(`.${own}`));
-  if (named !== undefined || (hasScripts && (baseline?.jsOnly || length < SHELL)))
-    return { code: 'needs-javascript', evidence: named ?? '' };
-  if (seen.page.frames.length > 0 && baseline?.framed) return { code: 'needs-frames', evidence: '' };
+  const isFetched = seen.way === 'fetched';
+  if (named !== undefined || (hasScripts && ((isFetched && baseline?.jsOnly) || length < SHELL)))
+    return { code: isFetched ? 'needs-javascript' : 'not-rendered', evidence: named ?? '' };
+  if (isFetched && seen.page.frames.length > 0 && baseline?.framed)
+    return { code: 'needs-frames', evidence: '' };
   return null;
 }
 

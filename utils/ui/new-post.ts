@@ -42,6 +42,7 @@ export function plannedPost(url: string, domain: string, now: number): GuestPost
     baseline: null,
     planned: true,
     ignored: false,
+    openTab: false,
     notes: '',
     tags: [],
     cost: '',

@@ -17,6 +17,7 @@ export interface PostDraft {
   readonly indexable: boolean;
   readonly planned: boolean;
   readonly ignored: boolean;
+  readonly openTab: boolean;
   readonly notes: string;
   readonly tags: string;
   readonly cost: string;
@@ -52,6 +53,7 @@ export function emptyDraft(domains: readonly OwnDomain[]): PostDraft {
     indexable: true,
     planned: false,
     ignored: false,
+    openTab: false,
     notes: '',
     tags: '',
     cost: '',
@@ -72,6 +74,7 @@ export function draftOf({ url, expect, ...post }: GuestPost): PostDraft {
     indexable: expect.indexable,
     planned: post.planned,
     ignored: post.ignored,
+    openTab: post.openTab,
     notes: post.notes,
     tags: post.tags.join(', '),
     cost: post.cost,
@@ -152,6 +155,7 @@ function commonOf(draft: PostDraft, before: GuestPost | null, now: number): Gues
     baseline: before?.baseline ?? null,
     planned: draft.planned,
     ignored: draft.ignored,
+    openTab: draft.openTab,
     notes: draft.notes.trim(),
     tags: [...new Set(draft.tags.split(',').flatMap((tag) => tag.trim() || []))],
     cost: draft.cost.trim(),

@@ -46,6 +46,7 @@ const REASON_WORDS: Readonly<Record<PostReasonCode, TextKey>> = {
   'not-html': 'postReason_not_html',
   'needs-javascript': 'postReason_needs_javascript',
   'needs-frames': 'postReason_needs_frames',
+  'not-rendered': 'postReason_not_rendered',
   moved: 'postReason_moved',
   'js-only': 'postReason_js_only',
   hidden: 'postReason_hidden',

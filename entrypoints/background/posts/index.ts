@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import { forgetRemoved } from '../../../utils/store/posts.ts';
 import { POSTS_ALARM } from './alarm.ts';
+import { closeLeftTabs } from './own-tab.ts';
 import { runPosts } from './runner.ts';
 
 const DAY_MS = 86_400_000;
 
 /** What makes the background look at guest posts: the alarm, the browser's start, access that was given, being online again. */
 export function listenForPosts(): void {
+  // An earlier background may have ended while it had one open.
+  void closeLeftTabs().catch(() => undefined);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POSTS_ALARM) void tend();
   });

@@ -1,13 +1,16 @@
 import type { OwnDomain } from '../../../utils/link/own.ts';
 import { type DocumentReading, judgeDocument } from '../../../utils/link/reading.ts';
 import type { Look } from '../../../utils/net/look-at.ts';
+import { judgePost } from '../../../utils/post/judge-post.ts';
 import type { GuestPost } from '../../../utils/post/post.ts';
 import type { Seen } from '../../../utils/post/seen.ts';
+import { openTabs } from '../../../utils/settings/open-tabs.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../utils/verdict/page.ts';
 import { robotsTxtOf } from '../check/robots-txt.ts';
 import { lookAtAddress } from '../look-at.ts';
 import { noteHops } from './hops.ts';
+import { openPost } from './open-post.ts';
 
 /** A look, and when the server wants the next. */
 export interface LookedAt {
@@ -19,12 +22,30 @@ export interface LookedAt {
 }
 
 /**
- * Fetches a guest post's page and judges what is in it.
+ * Looks at a guest post: its page is fetched, and opened in a tab where only that
+ * can tell and the user wants it.
  *
  * @param domains the user's domains
  * @param now in ms since 1970
  */
 export async function lookAtPost(
+  post: GuestPost,
+  domains: readonly OwnDomain[],
+  as: JudgeAs,
+  now: number,
+): Promise<LookedAt> {
+  const fetched = await fetchPost(post, domains, as, now);
+  if (!needsTab(post, fetched.seen) || !(post.openTab || (await openTabs()))) return fetched;
+  const seen = await openPost(post, domains, as);
+  return seen ? { ...fetched, seen } : fetched;
+}
+
+/** The HTML alone cannot tell: scripts or frames may bring the link in. */
+function needsTab(post: GuestPost, seen: Seen): boolean {
+  return judgePost(post, seen).reasons.some(({ code }) => code.startsWith('needs-'));
+}
+
+async function fetchPost(
   post: GuestPost,
   domains: readonly OwnDomain[],
   as: JudgeAs,

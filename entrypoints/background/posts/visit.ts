@@ -1,14 +1,13 @@
 import { pageKey } from '../../../utils/link/url.ts';
 import { judgePost } from '../../../utils/post/judge-post.ts';
-import type { Seen } from '../../../utils/post/seen.ts';
 import { takeFinding } from '../../../utils/post/state.ts';
 import { nextLook } from '../../../utils/post/when.ts';
 import { postsAt } from '../../../utils/store/posts.ts';
 import { keepCheck, makeDue } from '../../../utils/store/work-list.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
-import { judgePage } from '../../../utils/verdict/page.ts';
 import type { Found } from '../tab-answer.ts';
 import { runPosts } from './runner.ts';
+import { seenInTab } from './seen-in-tab.ts';
 import { tell } from './tell.ts';
 
 const HOUR_MS = 3_600_000;
@@ -20,32 +19,13 @@ const HOUR_MS = 3_600_000;
  *
  * @param now in ms since 1970
  */
-export async function noteVisit(
-  { reading, judged, robotsTxt }: Found,
-  as: JudgeAs,
-  now: number,
-): Promise<void> {
-  const [{ page }] = reading.documents;
+export async function noteVisit(found: Found, as: JudgeAs, now: number): Promise<void> {
+  const [{ page }] = found.reading.documents;
   // Half a page lacks what has not come yet.
   if (page.loading) return;
   const posts = await postsAt(pageKey(page.url));
   if (posts.length === 0) return;
-  const links = judged.flatMap(({ frame, links: all }) => all.map((link) => ({ ...link, frame })));
-  const seen: Seen = {
-    kind: 'page',
-    way: 'visited',
-    page,
-    links,
-    verdict: judgePage({ page, robotsTxt, as, now }),
-    signs: null,
-    head: {
-      status: page.status ?? 200,
-      finalUrl: pageKey(page.url),
-      contentType: page.contentType,
-      retryAfter: null,
-      guards: '',
-    },
-  };
+  const seen = seenInTab(found, 'visited', null, as, now);
   for (const { id, post, state } of posts) {
     if (judgePost(post, seen).link === null) {
       // Not at every visit: the page is looked at without the user's log-in, and says the same each time.
@@ -57,8 +37,8 @@ export async function noteVisit(
     const kept = await keepCheck(id, (record) => {
       const finding = judgePost(record.post, seen);
       if (finding.link === null) return null;
-      const found = takeFinding(record.post, record.state, finding, now);
-      return { ...found, due: nextLook(found.state, now, Math.random()) };
+      const taken = takeFinding(record.post, record.state, finding, now);
+      return { ...taken, due: nextLook(taken.state, now, Math.random()) };
     });
     if (kept) await tell(kept.before.state, kept.after);
   }

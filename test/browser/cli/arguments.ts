@@ -27,12 +27,15 @@ export interface InspectArguments {
   readonly posts: string | null;
   /** Whether posts whose link seems lost are looked at a second time. */
   readonly twice: boolean;
+  /** Whether posts are opened in a tab where their HTML alone cannot tell. */
+  readonly openTabs: boolean;
 }
 
 export const INSPECT_USAGE = `npm run inspect -- URL|FILE … --domain example.com [--domain …] [--browser chromium|firefox] [--json]
                    [--check] [--as google|bing|yandex] [--crawler NAME]
                    [--highlight] [--screenshot FILE.png]
-npm run inspect -- --posts FILE.csv [--domain example.com …] [--twice] [--browser …] [--as …] [--crawler …] [--json]
+npm run inspect -- --posts FILE.csv [--domain example.com …] [--twice] [--open-tabs]
+                   [--browser …] [--as …] [--crawler …] [--json]
 
   --domain      one of your domains: example.com (with subdomains), =www.example.com
                 (that host only), example.com/blog/ (addresses that begin so)
@@ -49,7 +52,8 @@ npm run inspect -- --posts FILE.csv [--domain example.com …] [--twice] [--brow
                 Only the first is required; a row without landing page wants a link to one of the --domain.
                 The pages are fetched without cookies, as in the background, with access to all sites given as
                 if you had accepted the browser's question.
-  --twice       looks a second time, at once, at posts whose link seems lost: only then is it “lost”`;
+  --twice       looks a second time, at once, at posts whose link seems lost: only then is it “lost”
+  --open-tabs   opens posts in a tab where scripts may bring the link in, as the setting does`;
 
 /**
  * Reads the command line of `npm run inspect`.
@@ -62,7 +66,10 @@ export function readInspectArguments(args: readonly string[]): InspectArguments 
   if (values.help) return null;
   const posts = values.posts ?? null;
   if (posts !== null) refuseWithPosts(positionals, values);
-  else if (values.twice) throw new UsageError('--twice is for guest posts: give their file by --posts.');
+  else if (values.twice || values['open-tabs'])
+    throw new UsageError(
+      `--${values.twice ? 'twice' : 'open-tabs'} is for guest posts: give their file by --posts.`,
+    );
   else if (positionals.length === 0) throw new UsageError('Which page? Give an address or a file.');
   const domains = values.domain ?? [];
   const pictureAlone = (values.highlight || values.screenshot !== undefined) && !values.json;
@@ -84,6 +91,7 @@ export function readInspectArguments(args: readonly string[]): InspectArguments 
     pictures: values.screenshot === undefined ? [] : picturePaths(values.screenshot, positionals.length),
     posts,
     twice: values.twice,
+    openTabs: values['open-tabs'],
   };
 }
 
@@ -112,6 +120,7 @@ function parse(args: readonly string[]) {
         screenshot: { type: 'string' },
         posts: { type: 'string' },
         twice: { type: 'boolean', default: false },
+        'open-tabs': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });

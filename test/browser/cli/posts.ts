@@ -59,7 +59,7 @@ async function checkAll(
     const own = await browser.openOwnPage('dashboard.html');
     const ids = await addPosts(
       own,
-      rows.flatMap(({ posts }) => posts),
+      rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, openTab: asked.openTabs }))),
     );
     await checkPosts(own, ids);
     // Only now: nothing is looked at before all is there.

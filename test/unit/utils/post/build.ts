@@ -53,6 +53,7 @@ export function aPost({
     baseline: aBaseline(),
     planned: false,
     ignored: false,
+    openTab: false,
     notes: '',
     tags: [],
     cost: '',

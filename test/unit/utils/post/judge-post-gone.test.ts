@@ -136,6 +136,30 @@ describe('a link that is not there', () => {
     expect(said).toBe(expected);
   });
 
+  it.each([
+    [
+      'gone for good: a link of scripts',
+      {},
+      { baseline: aBaseline({ jsOnly: true }) },
+      'seems-lost: link-removed',
+    ],
+    ['nobody knows: a shell that stayed one', { text: 'Loading' }, {}, 'unknown: not-rendered'],
+    [
+      'nobody knows: a name that came to no link',
+      { scriptHosts: ['example.com'] },
+      {},
+      'unknown: not-rendered example.com',
+    ],
+    [
+      'nobody knows: a challenge',
+      { text: 'Verify you are human' },
+      {},
+      'unknown: challenge Verify you are human',
+    ],
+  ] as const)('in a tab of its own, is %s', (_, signs, post, expected) => {
+    expect(say(without({ way: 'opened', signs }), post)).toBe(expected);
+  });
+
   it('is unknown with nothing but the address where nothing answered', () => {
     expect(judgePost(aPost(), { kind: 'failed', why: 'timeout' })).toEqual({
       way: 'fetched',

@@ -1,0 +1,10 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { signsOf } from '../../utils/read/signs.ts';
+
+/**
+ * Runs in a tab of our own when the background injects it: tells whether the
+ * page is the page at all. Apart from `page.js`, which every click loads.
+ *
+ * @returns `Signs`, so that `executeScript` resolves to it
+ */
+export default defineUnlistedScript(() => signsOf(document));

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GuestPost } from '../../utils/post/post.ts';
+import type { View } from './drive/driver.ts';
+import { inEachBrowser } from './each-browser.ts';
+import { addPosts, checkPosts, runsDone, storedPosts } from './posts.ts';
+import { expectedPost } from './posts-local.ts';
+import { page, type Site, serve } from './site.ts';
+
+const ARTICLE = `<article><p>${'Some words of an article. '.repeat(100)}</p></article>`;
+const LINK = '<a href="https://example.com/guide">The guide</a>';
+
+/** Puts HTML into the page by a script that does not have it as it is. */
+function byScript(html: string, ms = 0): string {
+  const code = [...html].map((each) => each.charCodeAt(0)).join();
+  return `<div id="here"></div><script>setTimeout(() => {
+    document.getElementById('here').innerHTML = String.fromCharCode(${code});
+  }, ${ms})</script>`;
+}
+
+/** Pages that their HTML alone does not tell of. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/shell': byScript(ARTICLE + LINK),
+  '/late': byScript(ARTICLE + LINK, 2500),
+  '/marked': byScript(ARTICLE + LINK.replace('<a ', '<a rel="nofollow" ')),
+  '/without': byScript(ARTICLE),
+  '/empty': byScript(''),
+  '/challenge': byScript('<p>Verify you are human by completing the action below.</p>'),
+  '/frame': `<iframe src="/framed"></iframe>${ARTICLE}`,
+  '/framed': LINK,
+};
+
+inEachBrowser('a guest post that is opened in a tab', (browser) => {
+  let site: Site;
+  let own: View;
+  const loads = new Map<string, number>();
+  beforeAll(async () => {
+    site = await serve((request, response) => {
+      const [path = ''] = (request.url ?? '').split('?');
+      loads.set(path, (loads.get(path) ?? 0) + 1);
+      const found = PAGES[path];
+      response.writeHead(found ? 200 : 404, { 'content-type': 'text/html' }).end(page(found ?? ''));
+    });
+    await browser().grant(['*://localhost/*']);
+    own = await browser().openOwnPage('dashboard.html');
+  });
+  afterAll(() => site.close());
+
+  const tabs = () => own.evaluate(async () => (await chrome.tabs.query({})).length);
+
+  /** How a post at this path stands after a look. */
+  async function looked(path: string, post: Partial<GuestPost> = {}) {
+    loads.clear();
+    const ids = await addPosts(own, [expectedPost(site.origin + path, post)]);
+    await checkPosts(own, ids);
+    await runsDone(own);
+    const last = (await storedPosts(own)).get(ids[0] ?? '')?.state.last;
+    await own.evaluate(
+      (all: readonly string[]) => chrome.runtime.sendMessage({ type: 'removePosts', ids: all, back: false }),
+      ids,
+    );
+    return { verdict: last?.verdict, way: last?.way, reasons: last?.reasons.map(({ code }) => code) };
+  }
+
+  const opens = { openTab: true };
+  const framed = {
+    href: '/',
+    target: 'https://example.com/guide',
+    rawRel: null,
+    text: 'The guide',
+    position: 'content',
+    jsOnly: null,
+    framed: true,
+    at: 0,
+  };
+
+  describe.each([
+    ['finds a link that scripts bring', '/shell', opens, ['kept', ['js-only']]],
+    ['finds one that comes late', '/late', opens, ['kept', ['js-only']]],
+    ['tells how it is marked', '/marked', opens, ['changed', ['rel-added', 'js-only']]],
+    ['says what seems lost, where scripts have run', '/without', opens, ['seems-lost', ['link-removed']]],
+    ['says nothing of a page that stays empty', '/empty', opens, ['unknown', ['not-rendered']]],
+    ['says nothing of a challenge', '/challenge', opens, ['unknown', ['challenge']]],
+    ['finds a link in a frame', '/frame', { ...opens, baseline: framed }, ['not-counted', ['in-frame']]],
+  ] as const)('%s', (_, path, post, [verdict, reasons]) => {
+    it('and leaves no tab', async () => {
+      const before = await tabs();
+      const said = await looked(path, post);
+      expect(said).toEqual({ verdict, way: 'opened', reasons: expect.arrayContaining([...reasons]) });
+      expect(await tabs()).toBe(before);
+    });
+  });
+
+  it('is not, unless the user wants it', async () => {
+    expect(await looked('/shell')).toMatchObject({ verdict: 'unknown', way: 'fetched' });
+    expect(loads.get('/shell')).toBe(1);
+  });
+
+  it('is, where the user wants it for all', async () => {
+    await own.evaluate(() => chrome.storage.sync.set({ 'open-tabs': { at: 1, value: true } }));
+    expect(await looked('/shell')).toMatchObject({ verdict: 'kept', way: 'opened' });
+    await own.evaluate(() => chrome.storage.sync.remove('open-tabs'));
+  });
+
+  it('is not where the HTML tells', async () => {
+    expect(await looked('/framed', opens)).toMatchObject({ verdict: 'kept', way: 'fetched' });
+    expect(loads.get('/framed')).toBe(1);
+  });
+
+  it('stays open where the user goes to it', async () => {
+    const before = await tabs();
+    const ids = await addPosts(own, [expectedPost(`${site.origin}/late`, opens)]);
+    await checkPosts(own, ids);
+    await goToNewTab(own, `${site.origin}/late`);
+    await runsDone(own);
+    expect(await tabs()).toBe(before + 1);
+    await own.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
+    });
+  });
+
+  it('is closed though the background that opened it was ended', async () => {
+    const before = await tabs();
+    const ids = await addPosts(own, [expectedPost(`${site.origin}/late?ended`, opens)]);
+    await checkPosts(own, ids);
+    await own.waitFor(async (count) => (await chrome.tabs.query({})).length > count, before);
+    await own.waitFor(async () => {
+      const { 'own-tabs': kept } = await chrome.storage.session.get('own-tabs');
+      return Array.isArray(kept) && kept.length > 0;
+    });
+    await browser().killBackground();
+    await checkPosts(own, []);
+    await runsDone(own);
+    expect(await tabs()).toBe(before);
+    expect((await storedPosts(own)).get(ids[0] ?? '')?.state).toMatchObject({ verdict: 'kept' });
+  });
+});
+
+/** Puts the tab in front that was opened behind. */
+async function goToNewTab(own: View, url: string): Promise<void> {
+  await own.waitFor(async (wanted) => {
+    const all = await chrome.tabs.query({});
+    const tab = all.find(({ active, url: at, pendingUrl }) => !active && (at ?? pendingUrl) === wanted);
+    if (tab?.id === undefined) return false;
+    await chrome.tabs.update(tab.id, { active: true });
+    return true;
+  }, url);
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { Signs } from './signs.ts';
+
+const text = v.pipe(v.string(), v.maxLength(10_000));
+const texts = v.pipe(v.array(text), v.maxLength(1000), v.readonly());
+
+/** What a content script tells of a page: it shares its process with the page. */
+const signsSchema: v.GenericSchema<unknown, Signs> = v.object({
+  text,
+  length: v.number(),
+  heading: text,
+  scripts: texts,
+  code: text,
+  scriptHosts: texts,
+  names: texts,
+  asksPassword: v.boolean(),
+  refresh: v.nullable(text),
+});
+
+/** @returns the signs, or null where they are none */
+export function readSigns(value: unknown): Signs | null {
+  const result = v.safeParse(signsSchema, value);
+  return result.success ? result.output : null;
+}

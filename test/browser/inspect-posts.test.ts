@@ -19,6 +19,7 @@ beforeAll(async () => {
     '/kept': page(link()),
     '/marked': page(link(' rel="nofollow"')),
     '/gone': page('<p>Nothing here</p>'),
+    '/scripted': page(`<div id="here"></div><script>here.innerHTML = atob('${btoa(link())}')</script>`),
   });
 });
 afterAll(async () => {
@@ -92,6 +93,15 @@ describe('npm run inspect -- --posts', () => {
     90_000,
   );
 
+  it.each([
+    [[], 'unknown'],
+    [['--open-tabs'], 'kept'],
+  ])('opens what scripts show in a tab, where that is wanted: %j', async (options, verdict) => {
+    const posts = file(`${site.origin}/scripted,,,https://example.com/a`);
+    const { lines } = await inspect('--posts', posts, '--json', ...options);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ verdict });
+  });
+
   it('looks twice where that is wanted: what is gone then is lost', async () => {
     const posts = file(`${site.origin}/gone,,,example.com`, `${site.origin}/kept,,,example.com`);
     const { status, lines } = await inspect('--posts', posts, '--twice');
@@ -116,6 +126,11 @@ describe('npm run inspect -- --posts', () => {
       'a second look at pages',
       () => ['https://a.test/', '--domain', 'example.com', '--twice'],
       '--twice is for',
+    ],
+    [
+      'tabs for pages',
+      () => ['https://a.test/', '--domain', 'example.com', '--open-tabs'],
+      '--open-tabs is for',
     ],
   ])('refuses %s with a sentence, and exits with 2', async (_, args, sentence) => {
     const { status, lines, stderr } = await inspect(...args());

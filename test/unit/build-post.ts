@@ -33,7 +33,8 @@ export function aPostRecord(
   post: GuestPost = aPost(),
   record: Partial<PostRecord> = {},
 ): PostRecord {
-  const state = newState(post);
+  const seenAt = last?.link ? last.at : null;
+  const state = { ...newState(post), firstSeen: seenAt, lastSeen: seenAt };
   return {
     id: 'a',
     key: '',

@@ -2,16 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Glyph } from '../../../components/Glyph.tsx';
 import { PostForm } from '../../../components/PostForm.tsx';
+import { PostNow } from '../../../components/PostNow.tsx';
 import { PostPast } from '../../../components/PostPast.tsx';
-import { PostSign } from '../../../components/PostSign.tsx';
 import { type OwnDomain, ownName } from '../../../utils/link/own.ts';
 import type { GuestPost } from '../../../utils/post/post.ts';
 import type { CheckRecord, EditRecord, PostRecord } from '../../../utils/store/schema.ts';
 import { plainName } from '../../../utils/ui/headline.ts';
 import { draftOf, emptyDraft, readPostDraft } from '../../../utils/ui/post-draft.ts';
 import type { PostLine } from '../../../utils/ui/post-lines.ts';
-import { postStateWords } from '../../../utils/ui/post-words.ts';
-import { text, time } from '../../../utils/ui/text.ts';
+import { text } from '../../../utils/ui/text.ts';
 import { goToPosts } from '../use-route.ts';
 import type { PostActions } from './use-post-actions.ts';
 
@@ -59,19 +58,15 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
       </header>
       {children}
       {line && (
-        <p class="how">
-          <PostSign
-            verdict={line.verdict}
-            words={postStateWords(line.verdict, line.reachable ? line.next : null)}
-          />
-          <span class="hint">{text('postSince', time(line.record.state.since))}</span>
-          <a href={line.record.url} target="_blank" rel="noreferrer">
-            {line.record.url}
-          </a>
-        </p>
+        <PostNow
+          line={line}
+          onCheck={() => void actions.check([line])}
+          onChange={(post) => void actions.edit(line.record, post)}
+        />
       )}
       <PostForm
-        key={record?.id}
+        // What was agreed by a button stands in the form at once.
+        key={record ? JSON.stringify(record.post) : 'new'}
         draft={record ? draftOf(record.post) : emptyDraft(domains)}
         editing={record !== null}
         domains={domains.map((own) => plainName(ownName(own)))}

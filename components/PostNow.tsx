@@ -1,0 +1,77 @@
+import type { Check } from '../utils/post/check.ts';
+import { daysKept } from '../utils/post/days-kept.ts';
+import type { GuestPost } from '../utils/post/post.ts';
+import { acceptedPost, movedPost } from '../utils/ui/new-post.ts';
+import type { PostLine } from '../utils/ui/post-lines.ts';
+import { postChangeWords, postReasonWords, postStateWords } from '../utils/ui/post-words.ts';
+import { plural, text, time } from '../utils/ui/text.ts';
+import { PostSign } from './PostSign.tsx';
+import './button.css';
+import './post-now.css';
+
+interface Props {
+  readonly line: PostLine;
+  readonly onCheck: () => void;
+  /** The user agrees with what the last check found. */
+  readonly onChange: (post: GuestPost) => void;
+}
+
+/** How one guest post stands now: since when, why, how long its link was kept, and what can be done about it. */
+export function PostNow({ line: { record, verdict, reachable, next }, onCheck, onChange }: Props) {
+  const { post, state } = record;
+  const { last } = state;
+  const offers = [
+    [text('postAccept'), last && differs(last) ? acceptedPost(post, last, Date.now()) : null],
+    [text('postMove'), last && movedPost(post, last)],
+    [text('postOpenTab'), last?.reasons.some(({ code }) => code.startsWith('needs-')) ? inTab(post) : null],
+  ] as const;
+  return (
+    <section class="post-now" aria-label={text('postNow')}>
+      <p class="how">
+        <PostSign verdict={verdict} words={postStateWords(verdict, reachable ? next : null)} />
+        <span class="hint">{text('postSince', time(state.since))}</span>
+        <a href={record.url} target="_blank" rel="noreferrer">
+          {record.url}
+        </a>
+      </p>
+      {last && (
+        <ul>
+          {last.changes.map((change) => (
+            <li key={change.what}>{postChangeWords(change)}</li>
+          ))}
+          {last.reasons.map((reason) => (
+            <li key={`${reason.code} ${reason.evidence}`}>{postReasonWords(reason)}</li>
+          ))}
+        </ul>
+      )}
+      <p class="hint">{seenWords(record.state)}</p>
+      <p class="actions">
+        <button type="button" class="button" onClick={onCheck}>
+          {text('postCheckNow')}
+        </button>
+        {offers.map(
+          ([words, changed]) =>
+            changed && (
+              <button key={words} type="button" class="button" onClick={() => onChange(changed)}>
+                {words}
+              </button>
+            ),
+        )}
+      </p>
+    </section>
+  );
+}
+
+function differs({ verdict, changes }: Check): boolean {
+  return verdict === 'not-counted' || changes.some(({ what }) => what !== 'address');
+}
+
+function seenWords(state: PostLine['record']['state']): string {
+  const { firstSeen, lastSeen } = state;
+  if (firstSeen === null || lastSeen === null) return text('postNeverSeen');
+  return plural('postKept', daysKept(state) ?? 0, time(firstSeen), time(lastSeen));
+}
+
+function inTab(post: GuestPost): GuestPost | null {
+  return post.openTab ? null : { ...post, openTab: true };
+}

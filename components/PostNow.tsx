@@ -69,7 +69,9 @@ function differs({ verdict, changes }: Check): boolean {
 function seenWords(state: PostLine['record']['state']): string {
   const { firstSeen, lastSeen } = state;
   if (firstSeen === null || lastSeen === null) return text('postNeverSeen');
-  return plural('postKept', daysKept(state) ?? 0, time(firstSeen), time(lastSeen));
+  const days = daysKept(state) ?? 0;
+  const seen = [time(firstSeen), time(lastSeen)] as const;
+  return days === 0 ? text('postKeptHours', ...seen) : plural('postKept', days, ...seen);
 }
 
 function inTab(post: GuestPost): GuestPost | null {

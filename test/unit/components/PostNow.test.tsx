@@ -34,7 +34,7 @@ describe('how a guest post stands now', () => {
     });
     expect(container.querySelector('.how')?.textContent).toMatch(/^does not count/);
     expect(container.querySelectorAll('li')).toHaveLength(1);
-    expect(container.textContent).toMatch(/Link kept for \d+ days?: first seen .*, last seen /);
+    expect(container.textContent).toMatch(/Link kept for less than a day: first seen .*, last seen /);
   });
 
   it('is checked again', () => {

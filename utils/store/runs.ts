@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { openStore } from './open.ts';
-import type { BacklightSchema, RunRecord } from './schema.ts';
+import type { BacklightSchema, PostRecord, RunRecord } from './schema.ts';
 
 /** Runs: many guest posts that the user wants looked at now. */
 
@@ -22,17 +22,18 @@ export interface RunAsked {
 export async function startRun(run: RunAsked, now: number): Promise<RunRecord> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
-  let total = 0;
+  const before: PostRecord[] = [];
   for (const id of new Set(run.posts)) {
     const record = await posts.get(id);
     if (!record || record.removedAt !== undefined) continue;
-    total++;
+    before.push(record);
     await posts.put({ ...record, wanted: run.id });
   }
+  const total = before.length;
   const { id, secondLook } = run;
   const started: RunRecord = { id, total, startedAt: now, stopped: false, secondLook };
+  await leaveRuns(tx, before);
   if (total > 0) await tx.objectStore('runs').put(started);
-  await endRuns(tx);
   await tx.done;
   return started;
 }
@@ -56,6 +57,25 @@ export async function setRunStopped(id: string, stopped: boolean): Promise<void>
   const run = await tx.store.get(id);
   if (run) await tx.store.put({ ...run, stopped });
   await tx.done;
+}
+
+/**
+ * Posts have left their runs without a look: these have so many less to do, and end where none is left.
+ *
+ * @param before the posts as they were in them
+ */
+export async function leaveRuns<Names extends ArrayLike<StoreNames<BacklightSchema>>>(
+  tx: IDBPTransaction<BacklightSchema, Names, 'readwrite'>,
+  before: readonly Pick<PostRecord, 'wanted'>[],
+): Promise<void> {
+  const left = new Map<string, number>();
+  for (const { wanted } of before) if (wanted !== undefined) left.set(wanted, (left.get(wanted) ?? 0) + 1);
+  const runs = tx.objectStore('runs');
+  for (const [id, count] of left) {
+    const run = await runs.get(id);
+    if (run) await runs.put({ ...run, total: run.total - count });
+  }
+  await endRuns(tx);
 }
 
 /** Ends the runs of which no post is left. */

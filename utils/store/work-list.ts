@@ -1,7 +1,7 @@
 import type { Check } from '../post/check.ts';
 import type { PostState } from '../post/state.ts';
 import { openStore } from './open.ts';
-import { endRuns } from './runs.ts';
+import { endRuns, leaveRuns } from './runs.ts';
 import type { PostRecord } from './schema.ts';
 
 /**
@@ -13,6 +13,10 @@ import type { PostRecord } from './schema.ts';
 export interface Work {
   readonly id: string;
   readonly url: string;
+  /** When it is due by itself, in ms since 1970; not there where it is not. */
+  readonly due?: number;
+  /** A run wants it looked at, whatever its time. */
+  readonly isWanted: boolean;
 }
 
 /**
@@ -30,7 +34,11 @@ export async function workLeft(now: number, me: string): Promise<Work[]> {
   const wanted = await Promise.all(runs.map(({ id }) => posts.index('wanted').getAll(id)));
   const due = await posts.index('due').getAll(IDBKeyRange.upperBound(now));
   const free = [...wanted.flat(), ...due].filter(({ takenBy }) => takenBy !== me);
-  return [...new Map(free.map(({ id, url }) => [id, { id, url }])).values()];
+  return [...new Map(free.map((record) => [record.id, workOf(record)])).values()];
+}
+
+function workOf({ id, url, due, wanted }: PostRecord): Work {
+  return { id, url, ...timeOf(due), isWanted: wanted !== undefined };
 }
 
 /** A post that was taken to be looked at. */
@@ -96,13 +104,31 @@ export async function keepCheck(
   return { before, after };
 }
 
-/** Gives a post back that could not be looked at after all; it is due again then. */
-export async function giveBack(id: string, due: number): Promise<void> {
+/**
+ * Puts posts off that cannot be looked at now: no run waits for them, and each is due at its time.
+ * One that is being looked at is let go.
+ *
+ * @param posts with their times, in ms since 1970
+ */
+export async function putOff(posts: readonly { readonly id: string; readonly due: number }[]): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
-  const posts = tx.objectStore('posts');
-  const before = await posts.get(id);
-  if (before?.removedAt === undefined && before) await posts.put({ ...withoutTime(before), due });
-  await endRuns(tx);
+  const all = tx.objectStore('posts');
+  const left: PostRecord[] = [];
+  for (const { id, due } of posts) {
+    const before = await all.get(id);
+    if (!before || before.removedAt !== undefined) continue;
+    left.push(before);
+    await all.put({ ...withoutTime(before), due });
+  }
+  await leaveRuns(tx, left);
+  await tx.done;
+}
+
+/** Gives a post back as it was: the look at it said nothing, and is still to be made. */
+export async function letGo(id: string): Promise<void> {
+  const tx = (await openStore()).transaction('posts', 'readwrite');
+  const before = await tx.store.get(id);
+  if (before) await tx.store.put({ ...before, takenBy: '' });
   await tx.done;
 }
 
@@ -120,8 +146,8 @@ function withoutTime({ due: _due, wanted: _wanted, ...record }: PostRecord): Pos
   return { ...record, takenBy: '' };
 }
 
-function timeOf(due: number | null): Pick<PostRecord, 'due'> {
-  return due === null ? {} : { due };
+function timeOf(due: number | null | undefined): Pick<PostRecord, 'due'> {
+  return due == null ? {} : { due };
 }
 
 /**

@@ -6,7 +6,7 @@ import { runPosts } from './runner.ts';
 
 const DAY_MS = 86_400_000;
 
-/** What makes the background look at guest posts: the alarm, the browser's start, access that was given, being online again. */
+/** What makes the background look at guest posts: the alarm, the browser's start, access that was given or taken away, being online again. */
 export function listenForPosts(): void {
   // An earlier background may have ended while it had one open.
   void closeLeftTabs().catch(() => undefined);
@@ -16,6 +16,7 @@ export function listenForPosts(): void {
   browser.runtime.onStartup.addListener(() => void tend());
   browser.runtime.onInstalled.addListener(() => void tend());
   browser.permissions.onAdded.addListener(() => void runPosts());
+  browser.permissions.onRemoved.addListener(() => void runPosts());
   globalThis.addEventListener('online', () => void runPosts());
 }
 

@@ -2,10 +2,11 @@ import type { OwnDomain } from '../../../utils/link/own.ts';
 import { judgePost } from '../../../utils/post/judge-post.ts';
 import { takeFinding } from '../../../utils/post/state.ts';
 import { nextLook, retryAfterMs } from '../../../utils/post/when.ts';
-import { giveBack, keepCheck, take } from '../../../utils/store/work-list.ts';
+import { keepCheck, letGo, putOff, take } from '../../../utils/store/work-list.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { lookAtPost } from './look-at-post.ts';
 import { ME } from './me.ts';
+import { reachable } from './reach.ts';
 import { tell } from './tell.ts';
 
 const HOUR_MS = 3_600_000;
@@ -13,21 +14,30 @@ const HOUR_MS = 3_600_000;
 /**
  * Takes a post, looks at it, and writes down what was found. Never throws: what
  * went wrong here says nothing of the page, which is looked at another time.
+ *
+ * @returns whether the list is another now, and not only by this look
  */
-export function lookOnce(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<void> {
+export function lookOnce(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
   return (
     look(id, domains, as)
-      .catch(() => giveBack(id, Date.now() + HOUR_MS))
+      .catch(async () => {
+        await putOff([{ id, due: Date.now() + HOUR_MS }]);
+        return false;
+      })
       // The store fails too; the next life of the background takes it again.
-      .catch(() => undefined)
+      .catch(() => false)
   );
 }
 
-async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<void> {
+async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
   const taken = await take(id, Date.now(), ME);
-  if (!taken) return;
+  if (!taken) return false;
   const { record, secondLook } = taken;
   const { seen, retryAfter, hops } = await lookAtPost(record.post, domains, as, Date.now());
+  if (seen.kind === 'failed' && !(await reachable())(record.url)) {
+    await letGo(id);
+    return true;
+  }
   const now = Date.now();
   const kept = await keepCheck(id, ({ url, post, state }) => {
     // Another page was looked at than the one it is about now.
@@ -37,4 +47,5 @@ async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Pro
     return { ...found, due: nextLook(found.state, now, Math.random(), retryAfterMs(retryAfter, now)) };
   });
   if (kept) await tell(kept.before.state, kept.after);
+  return !kept;
 }

@@ -1,12 +1,13 @@
 import type { OwnDomain } from '../../../utils/link/own.ts';
 import { ownDomains } from '../../../utils/settings/domains.ts';
 import { judgeAs } from '../../../utils/settings/judge-as.ts';
-import { workLeft } from '../../../utils/store/work-list.ts';
+import { putOff, type Work, workLeft } from '../../../utils/store/work-list.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { scheduleNext, tryLater, watchOverRun } from './alarm.ts';
 import { lookOnce } from './look-once.ts';
 import { ME } from './me.ts';
 import { reachable } from './reach.ts';
+import { tellViews } from './tell.ts';
 import { politeTurns, type Turns } from './turns.ts';
 
 /** More often than the alarm of {@link watchOverRun} rings: it rings when this background has ended. */
@@ -57,13 +58,17 @@ async function lookAtAll(turns: Turns): Promise<Plan['isReachable']> {
     if (isNews) plan = await makePlan();
     const next = navigator.onLine ? nextOf(plan.left, turns) : undefined;
     if (next) {
-      turns.begin(next.host, lookOnce(next.id, plan.domains, plan.as));
+      turns.begin(next.host, look(next.id, plan));
       continue;
     }
     const isOver = plan.left.length === 0 || !navigator.onLine;
     if (isOver && turns.active() === 0 && !isNews) return plan.isReachable;
     await woken;
   }
+}
+
+async function look(id: string, { domains, as }: Plan): Promise<void> {
+  if (await lookOnce(id, domains, as)) isNews = true;
 }
 
 interface Plan {
@@ -78,10 +83,20 @@ async function makePlan(): Promise<Plan> {
   isNews = false;
   const [isReachable, domains, as] = await Promise.all([reachable(), ownDomains(), judgeAs()]);
   const work = await workLeft(Date.now(), ME);
+  await leaveUnreachable(work.filter(({ url }) => !isReachable(url)));
   const left = work
     .filter(({ url }) => isReachable(url))
     .map(({ id, url }) => ({ id, host: URL.parse(url)?.host ?? '' }));
   return { left, isReachable, domains, as };
+}
+
+/** No run waits for access, which may never be given; they are due when it is. */
+async function leaveUnreachable(posts: readonly Work[]): Promise<void> {
+  const now = Date.now();
+  const wanted = posts.filter(({ isWanted }) => isWanted);
+  if (wanted.length === 0) return;
+  await putOff(wanted.map(({ id, due }) => ({ id, due: Math.min(due ?? now, now) })));
+  tellViews();
 }
 
 /** Takes the first whose host may be asked out of the list. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addPosts, checksOf, postOf, removePosts } from '../../../../utils/store/posts.ts';
 import { runsLeft, setRunStopped, startRun } from '../../../../utils/store/runs.ts';
-import { dueAfter, giveBack, keepCheck, makeDue, take, workLeft } from '../../../../utils/store/work-list.ts';
+import { dueAfter, keepCheck, makeDue, putOff, take, workLeft } from '../../../../utils/store/work-list.ts';
 import { aCheck, aPost } from '../../a-post.ts';
 import './fresh-store.ts';
 
@@ -130,21 +130,29 @@ describe('a look that is kept', () => {
     await take(id, NOW, ME);
     await removePosts([id], NOW);
     expect(await keep(id)).toBeUndefined();
-    await giveBack(id, NOW);
+    await putOff([{ id, due: NOW }]);
     await makeDue(id, NOW);
     expect(await hosts()).toEqual([]);
     expect(await checksOf(id)).toEqual([]);
   });
 });
 
-describe('a post that is given back', () => {
+describe('a post that is put off', () => {
   it('is due then, and no run waits for it', async () => {
     const [id = ''] = await add(1000);
     await startRun({ id: 'run', posts: [id], secondLook: false }, NOW);
     await take(id, NOW, ME);
-    await giveBack(id, NOW + 100);
+    await putOff([{ id, due: NOW + 100 }]);
     expect([await hosts(), await hosts(ME, NOW + 100)]).toEqual([[], ['0.test']]);
     expect(await runsLeft()).toEqual([]);
+  });
+
+  it('leaves its run to the others, which have one less to do', async () => {
+    const [id = '', ...others] = await add(1000, 1000, 1000);
+    await startRun({ id: 'run', posts: [id, ...others], secondLook: false }, NOW);
+    await keep(others[0] ?? '');
+    await putOff([{ id, due: NOW }]);
+    expect(await runsLeft()).toMatchObject([{ id: 'run', total: 2, left: 1 }]);
   });
 
   it('and one that is made due is still wanted by its run', async () => {
@@ -168,5 +176,15 @@ describe('a run', () => {
     await startRun({ id: 'one', posts: ids, secondLook: false }, NOW);
     await startRun({ id: 'two', posts: [...ids, ...ids], secondLook: false }, NOW);
     expect(await runsLeft()).toMatchObject([{ id: 'two', total: 2, left: 2 }]);
+  });
+
+  it('has less to do where another wants some of its posts', async () => {
+    const ids = await add(1000, 1000, 1000);
+    await startRun({ id: 'one', posts: ids, secondLook: false }, NOW);
+    await startRun({ id: 'two', posts: ids.slice(1, 2), secondLook: false }, NOW);
+    expect(await runsLeft()).toMatchObject([
+      { id: 'one', total: 2, left: 2 },
+      { id: 'two', total: 1, left: 1 },
+    ]);
   });
 });

@@ -128,6 +128,62 @@ describe('what is new while posts are looked at', () => {
   });
 });
 
+describe('a post that a run wants, and whose site is not allowed', () => {
+  const later = Date.now() + 100 * HOUR_MS;
+  const addLater = async (...urls: readonly string[]) => [
+    ...(await addPosts(urls.map((url) => aPost({ url, added: later })))).ids,
+  ];
+
+  it('holds up no run, and is looked at when access is given', async () => {
+    const looks = heldLooks();
+    access = ['*://open.test/*'];
+    const ids = await addLater('https://closed.test/', 'https://open.test/');
+    await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
+    const done = runPosts();
+    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    expect(await runsLeft()).toMatchObject([{ total: 1, left: 1 }]);
+    looks[0]?.end();
+    await done;
+    expect(await runsLeft()).toEqual([]);
+    expect(await postOf(ids[0] ?? '')).toMatchObject({ state: { last: null } });
+
+    access = ['*://*/*'];
+    void runPosts();
+    await vi.waitFor(() =>
+      expect(looks.map(({ url }) => url)).toEqual(['https://open.test/', 'https://closed.test/']),
+    );
+    looks[1]?.end();
+    await runPosts();
+  });
+
+  it('ends a run of which it is all there is, and wakes nobody', async () => {
+    access = [];
+    await startRun({ id: 'run', posts: await addLater('https://closed.test/'), secondLook: false }, 1000);
+    await runPosts();
+    expect(await runsLeft()).toEqual([]);
+    expect(await alarm()).toBeUndefined();
+  });
+
+  it('leaves the run when access is taken away in the middle of it', async () => {
+    const looks = heldLooks();
+    const ids = await addLater('https://one.test/a', 'https://one.test/b', 'https://two.test/');
+    await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
+    const done = runPosts();
+    await vi.waitFor(() => expect(looks).toHaveLength(2));
+    access = ['*://two.test/*'];
+    void runPosts();
+    await vi.waitFor(async () => expect(await runsLeft()).toMatchObject([{ total: 2, left: 2 }]));
+    // What was being fetched is refused, which says nothing of the page.
+    for (const look of looks)
+      look.end(look.url.includes('one') ? { kind: 'failed', why: 'refused' } : undefined);
+    await done;
+    expect(looks).toHaveLength(2);
+    expect(await runsLeft()).toEqual([]);
+    const looked = (await allPosts()).filter(({ state: { last } }) => last);
+    expect(looked).toMatchObject([{ url: 'https://two.test/', state: { verdict: 'kept' } }]);
+  });
+});
+
 describe('what goes wrong', () => {
   it('says nothing of the post: it is given back, and looked at in an hour', async () => {
     const looks = heldLooks();

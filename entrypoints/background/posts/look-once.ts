@@ -10,6 +10,7 @@ import { reachable } from './reach.ts';
 import { tell } from './tell.ts';
 
 const HOUR_MS = 3_600_000;
+const OFFLINE_MS = 5 * 60_000;
 
 /**
  * Takes a post, looks at it, and writes down what was found. Never throws: what
@@ -34,9 +35,17 @@ async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Pro
   if (!taken) return false;
   const { record, secondLook } = taken;
   const { seen, retryAfter, hops } = await lookAtPost(record.post, domains, as, Date.now());
-  if (seen.kind === 'failed' && !(await reachable())(record.url)) {
-    await letGo(id);
-    return true;
+  if (seen.kind === 'failed') {
+    // It is our network or our access that is gone, and not the page: the list knows what to do.
+    if (!navigator.onLine || !(await reachable())(record.url)) {
+      await letGo(id);
+      return true;
+    }
+    // It is back already; or the browser errs, and must not be asked without end.
+    if (seen.why === 'offline') {
+      await putOff([{ id, due: Date.now() + OFFLINE_MS }]);
+      return false;
+    }
   }
   const now = Date.now();
   const kept = await keepCheck(id, ({ url, post, state }) => {

@@ -25,6 +25,7 @@ async function add(...urls: readonly string[]): Promise<string[]> {
   return [...(await addPosts(urls.map((url, i) => aPost({ url, added: 1000 + i })))).ids];
 }
 
+const postAt = async (url = '') => (await allPosts()).find((record) => record.url === url);
 const alarm = () => fakeBrowser.alarms.get('posts');
 const settled = () => vi.waitFor(() => new Promise((resolve) => setImmediate(resolve)));
 
@@ -220,6 +221,69 @@ describe('what goes wrong', () => {
     expect(await runsLeft()).toMatchObject([{ left: 1 }]);
     expect((await alarm())?.scheduledTime ?? 0).toBeGreaterThan(Date.now() + 4 * 60_000);
     expect((await alarm())?.periodInMinutes).toBeUndefined();
+  });
+});
+
+describe('a network that goes away in the middle of a run', () => {
+  const GONE = { kind: 'failed', why: 'offline' } as const;
+  const begin = async (...urls: readonly string[]) => {
+    const looks = heldLooks();
+    const ids = await add(...urls);
+    await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
+    return { looks, done: runPosts() };
+  };
+
+  it('says nothing of the posts: they stay in the run, which goes on when it is back', async () => {
+    const { looks, done } = await begin('https://one.test/', 'https://two.test/');
+    await vi.waitFor(() => expect(looks).toHaveLength(2));
+    online.onLine = false;
+    looks[0]?.end(GONE);
+    looks[1]?.end({ kind: 'failed', why: 'timeout' });
+    await done;
+    expect(await runsLeft()).toMatchObject([{ total: 2, left: 2 }]);
+    expect(await allPosts()).toMatchObject(Array(2).fill({ takenBy: '', state: { last: null } }));
+
+    online.onLine = true;
+    const again = runPosts();
+    await vi.waitFor(() => expect(looks).toHaveLength(4));
+    for (const look of looks) look.end();
+    await again;
+    expect(await runsLeft()).toEqual([]);
+  });
+
+  it('and is back before the others are done holds up nothing', async () => {
+    const { looks, done } = await begin('https://one.test/', 'https://two.test/');
+    await vi.waitFor(() => expect(looks).toHaveLength(2));
+    const [one, two] = looks;
+    online.onLine = false;
+    one?.end(GONE);
+    await vi.waitFor(async () => expect((await postAt(one?.url))?.takenBy).toBe(''));
+    online.onLine = true;
+    void runPosts();
+    await vi.waitFor(() => expect(looks).toHaveLength(3), { timeout: 3000 });
+    looks[2]?.end();
+    two?.end();
+    await done;
+    expect((await allPosts()).map(({ state }) => state.verdict)).toEqual(['kept', 'kept']);
+  });
+
+  it('and is back at once is not asked again and again, should the browser err', async () => {
+    const { looks, done } = await begin('https://one.test/');
+    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    looks[0]?.end(GONE);
+    await done;
+    const [record] = await allPosts();
+    expect(record).toMatchObject({ takenBy: '', state: { last: null } });
+    expect((record?.due ?? 0) - Date.now()).toBeGreaterThan(4 * 60_000);
+    expect(looks).toHaveLength(1);
+  });
+
+  it('does not speak for a server that was there: its refusal is judged', async () => {
+    const { looks, done } = await begin('https://one.test/');
+    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    looks[0]?.end({ kind: 'failed', why: 'refused' });
+    await done;
+    expect(await allPosts()).toMatchObject([{ state: { last: { verdict: 'unknown' } } }]);
   });
 });
 

@@ -49,7 +49,7 @@ function hearUi(raw: unknown): Promise<unknown> | undefined {
     case 'lookAt':
       return lookAtAddress(message.url);
     case 'addPosts':
-    case 'editPost':
+    case 'editPosts':
     case 'removePosts':
     case 'checkPosts':
     case 'stopRun':

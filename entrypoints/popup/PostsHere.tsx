@@ -26,7 +26,7 @@ export function PostsHere({ posts: { list, done, setDone }, onChanged }: Props) 
   const hasAccess = useAccess(host);
 
   const edit = async (id: string, post: GuestPost, then: PostDone | null) => {
-    const result = await sayPosts({ type: 'editPost', id, post });
+    const result = await sayPosts({ type: 'editPosts', edits: [{ id, post }] });
     setSaid(result.ok ? then : { words: failureWords(result), undo: null });
     onChanged();
   };

@@ -39,8 +39,11 @@ const uiToBackground = v.variant('type', [
   v.object({ type: v.literal('lookAt'), url: v.string() }),
   /** Remember these guest posts. Answer: `PostsAdded`, or `PostsFailed`. */
   v.object({ type: v.literal('addPosts'), posts: v.pipe(v.array(guestPostSchema), v.readonly()) }),
-  /** This is now what was agreed. Answer: `PostsDone`, or `PostsFailed`. */
-  v.object({ type: v.literal('editPost'), id: v.string(), post: guestPostSchema }),
+  /** This is now what was agreed; of all of them, or of none. Answer: `PostsDone`, or `PostsFailed`. */
+  v.object({
+    type: v.literal('editPosts'),
+    edits: v.pipe(v.array(v.object({ id: v.string(), post: guestPostSchema })), v.readonly()),
+  }),
   /** Forget them, or do not after all. Answer: the same. */
   v.object({ type: v.literal('removePosts'), ids: someIds, back: v.boolean() }),
   /**

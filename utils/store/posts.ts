@@ -2,7 +2,7 @@ import type { GuestPost } from '../post/post.ts';
 import { newState } from '../post/state.ts';
 import { openStore } from './open.ts';
 import { endRuns } from './runs.ts';
-import type { CheckRecord, EditRecord, PostRecord } from './schema.ts';
+import type { CheckRecord, PostRecord } from './schema.ts';
 
 /** What tells one guest post from another: where it is, and where it should lead. */
 export function keyOf({ url, expect: { target } }: Pick<GuestPost, 'url' | 'expect'>): string {
@@ -65,30 +65,6 @@ export async function postsAt(url: string): Promise<PostRecord[]> {
 
 function isThere({ removedAt }: PostRecord): boolean {
   return removedAt === undefined;
-}
-
-/**
- * Changes what was agreed, and keeps what it was.
- *
- * @param change makes the new one of the old
- * @param now in ms since 1970
- * @returns the post as it is now; undefined where there is none
- * @throws DOMException where another post has that address and target, or there is no room
- */
-export async function editPost(
-  id: string,
-  change: (post: GuestPost) => GuestPost,
-  now: number,
-): Promise<PostRecord | undefined> {
-  const tx = (await openStore()).transaction(['posts', 'edits'], 'readwrite');
-  const posts = tx.objectStore('posts');
-  const before = await posts.get(id);
-  if (!before || before.removedAt !== undefined) return undefined;
-  const post = change(before.post);
-  const after: PostRecord = { ...before, post, key: keyOf(post), url: post.url, due: now };
-  const edit: EditRecord = { postId: id, at: now, before: before.post };
-  await Promise.all([posts.put(after), tx.objectStore('edits').add(edit), tx.done]);
-  return after;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PostsAdded, PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
-import { addPosts, allPosts, editPost, removePosts, restorePosts } from '../../../utils/store/posts.ts';
+import { editPosts } from '../../../utils/store/edit-posts.ts';
+import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/store/posts.ts';
 import { setRunStopped, startRun } from '../../../utils/store/runs.ts';
 import { watchOverRun } from './alarm.ts';
 import { runPosts } from './runner.ts';
@@ -8,7 +9,7 @@ import { tellViews } from './tell.ts';
 
 /** What views ask about guest posts. */
 export type PostCommand = UiToBackground & {
-  type: 'addPosts' | 'editPost' | 'removePosts' | 'checkPosts' | 'stopRun';
+  type: 'addPosts' | 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun';
 };
 
 /** Does what a view asks; it is in the store before it is confirmed. */
@@ -31,8 +32,8 @@ async function carryOut(command: PostCommand): Promise<PostsAdded | PostsDone> {
   switch (command.type) {
     case 'addPosts':
       return { ok: true, ...(await addPosts(command.posts)) };
-    case 'editPost':
-      await editPost(command.id, () => command.post, now);
+    case 'editPosts':
+      await editPosts(command.edits, now);
       break;
     case 'removePosts':
       await (command.back ? restorePosts : removePosts)(command.ids, now);

@@ -23,16 +23,8 @@ export function usePostActions() {
     const then = back ? null : { words: plural('postsRemoved', ids.length), undo };
     say(await sayPosts({ type: 'removePosts', ids, back }), then);
   };
-  /** One by one: each is an edit of its own, with what was before. */
-  const editAll = async (
-    changed: readonly (readonly [string, GuestPost])[],
-  ): Promise<PostsDone | PostsFailed> => {
-    for (const [id, post] of changed) {
-      const result = await sayPosts({ type: 'editPost', id, post });
-      if (!result.ok) return result;
-    }
-    return { ok: true };
-  };
+  const editAll = (edits: readonly { id: string; post: GuestPost }[]) =>
+    sayPosts({ type: 'editPosts', edits });
   return {
     done,
     /** Resolves to an error in words, or to null. */
@@ -49,9 +41,9 @@ export function usePostActions() {
     },
     /** Resolves to an error in words, or to null. */
     async edit({ id, post: before }: PostRecord, post: GuestPost): Promise<string | null> {
-      const result = await sayPosts({ type: 'editPost', id, post });
+      const result = await editAll([{ id, post }]);
       if (!result.ok) return failureWords(result);
-      const undo = () => void editAll([[id, before]]).then((back) => say(back, null));
+      const undo = () => void editAll([{ id, post: before }]).then((back) => say(back, null));
       setDone({ words: text('postSaved'), undo });
       return null;
     },
@@ -66,8 +58,8 @@ export function usePostActions() {
     remove: (ids: readonly string[]) => put(ids, false),
     async ignore(records: readonly PostRecord[], ignored: boolean) {
       const undo = () =>
-        void editAll(records.map(({ id, post }) => [id, post])).then((back) => say(back, null));
-      const result = await editAll(records.map(({ id, post }) => [id, { ...post, ignored }]));
+        void editAll(records.map(({ id, post }) => ({ id, post }))).then((back) => say(back, null));
+      const result = await editAll(records.map(({ id, post }) => ({ id, post: { ...post, ignored } })));
       say(result, { words: plural(ignored ? 'postsIgnored' : 'postsWatched', records.length), undo });
     },
     async stop(id: string, stopped: boolean) {

@@ -6,7 +6,7 @@ describe('what views ask of guest posts', () => {
   it.each<[string, object]>([
     ['addPosts', { posts: [aPost(), aPost({ tags: ['news'], expires: 5 })] }],
     ['addPosts', { posts: [] }],
-    ['editPost', { id: 'a', post: aPost({ planned: true }) }],
+    ['editPosts', { edits: [{ id: 'a', post: aPost({ planned: true }) }] }],
     ['removePosts', { ids: ['a'], back: true }],
     ['checkPosts', { ids: null }],
     ['checkPosts', { ids: ['a'], secondLook: true }],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { editPosts } from '../../../../utils/store/edit-posts.ts';
 import { editsOf, lastChecks, titlesOf } from '../../../../utils/store/post-past.ts';
-import { addPosts, editPost } from '../../../../utils/store/posts.ts';
+import { addPosts } from '../../../../utils/store/posts.ts';
 import { keepCheck } from '../../../../utils/store/work-list.ts';
 import { aReading } from '../../build.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
@@ -18,8 +19,8 @@ it('the last checks of each come oldest first, and no more than are wanted', asy
 
 it('what was agreed before is kept with each edit', async () => {
   const [id = ''] = (await addPosts([aPost({ notes: 'one' })])).ids;
-  await editPost(id, (post) => ({ ...post, notes: 'two' }), 5);
-  await editPost(id, (post) => ({ ...post, notes: 'three' }), 6);
+  await editPosts([{ id, post: aPost({ notes: 'two' }) }], 5);
+  await editPosts([{ id, post: aPost({ notes: 'three' }) }], 6);
   expect((await editsOf(id)).map(({ at, before }) => [at, before.notes])).toEqual([
     [5, 'one'],
     [6, 'two'],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { editPosts } from '../../../../utils/store/edit-posts.ts';
 import { openStore } from '../../../../utils/store/open.ts';
 import {
   addPosts,
   allPosts,
   checksOf,
-  editPost,
   forgetRemoved,
   postOf,
   postsAt,
@@ -55,34 +55,6 @@ describe('guest posts that are added', () => {
   });
 });
 
-describe('a guest post that is edited', () => {
-  it('is looked at anew, and what was agreed before is kept', async () => {
-    const id = await addOne();
-    await looked(id);
-    const after = await editPost(id, (post) => ({ ...post, url: 'https://blog.test/moved' }), 3000);
-    expect(after).toMatchObject({ url: 'https://blog.test/moved', due: 3000, state: { verdict: 'kept' } });
-    const [edit] = await (await openStore()).getAllFromIndex('edits', 'postId', id);
-    expect(edit).toEqual({ postId: id, at: 3000, before: aPost() });
-    expect(await checksOf(id)).toHaveLength(1);
-    expect(await postsAt('https://blog.test/moved')).toHaveLength(1);
-  });
-
-  it('cannot become another that is there', async () => {
-    await addPosts([at('https://a.test/')]);
-    const id = await addOne(at('https://b.test/'));
-    const edit = editPost(id, (post) => ({ ...post, url: 'https://a.test/' }), 3000);
-    await expect(edit).rejects.toMatchObject({ name: 'ConstraintError' });
-    expect(await postOf(id)).toMatchObject({ url: 'https://b.test/' });
-  });
-
-  it('has to be there', async () => {
-    const id = await addOne();
-    await removePosts([id], 2000);
-    expect(await editPost(id, (post) => post, 3000)).toBeUndefined();
-    expect(await editPost('no-such-post', (post) => post, 3000)).toBeUndefined();
-  });
-});
-
 describe('guest posts that are removed', () => {
   it('are out of sight and not looked at', async () => {
     const id = await addOne();
@@ -117,9 +89,12 @@ describe('guest posts that are removed', () => {
 
   it('are forgotten after a while, with their checks and edits; the others are not', async () => {
     const [gone, kept] = [await addOne(at('https://a.test/')), await addOne(at('https://b.test/'))];
-    for (const id of [gone, kept]) {
+    for (const [id, url] of [
+      [gone, 'https://a.test/'],
+      [kept, 'https://b.test/'],
+    ] as const) {
       await looked(id);
-      await editPost(id, (post) => ({ ...post, notes: 'x' }), 3000);
+      await editPosts([{ id, post: aPost({ url, notes: 'x' }) }], 3000);
     }
     await removePosts([gone], 4000);
     await forgetRemoved(4000);

@@ -59,7 +59,9 @@ describe('what a view asks of guest posts', () => {
 
   it('is to change what was agreed', async () => {
     const [a] = await add();
-    expect(await commandPosts({ type: 'editPost', id: a, post: { ...A, notes: 'paid' } })).toEqual({
+    expect(
+      await commandPosts({ type: 'editPosts', edits: [{ id: a, post: { ...A, notes: 'paid' } }] }),
+    ).toEqual({
       ok: true,
     });
     expect((await allPosts()).find(({ id }) => id === a)).toMatchObject({ post: { notes: 'paid' } });
@@ -77,7 +79,10 @@ describe('what a view asks of guest posts', () => {
 describe('what cannot be done', () => {
   it('is a second post with that address and target', async () => {
     const [a] = await add();
-    expect(await commandPosts({ type: 'editPost', id: a, post: B })).toEqual({ ok: false, why: 'twice' });
+    expect(await commandPosts({ type: 'editPosts', edits: [{ id: a, post: B }] })).toEqual({
+      ok: false,
+      why: 'twice',
+    });
     expect(await allPosts()).toHaveLength(2);
   });
 

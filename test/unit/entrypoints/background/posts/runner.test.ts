@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPosts } from '../../../../../entrypoints/background/posts/runner.ts';
-import { addPosts, allPosts, checksOf, editPost, postOf } from '../../../../../utils/store/posts.ts';
+import { editPosts } from '../../../../../utils/store/edit-posts.ts';
+import { addPosts, allPosts, checksOf, postOf } from '../../../../../utils/store/posts.ts';
 import { runsLeft, setRunStopped, startRun } from '../../../../../utils/store/runs.ts';
 import { aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
@@ -108,7 +109,8 @@ describe('what is new while posts are looked at', () => {
     const [id = ''] = await add('https://one.test/');
     const done = runPosts();
     await vi.waitFor(() => expect(looks).toHaveLength(1));
-    await editPost(id, (post) => ({ ...post, expect: { ...post.expect, rel: ['sponsored'] } }), Date.now());
+    const post = aPost({ url: 'https://one.test/' });
+    await editPosts([{ id, post: { ...post, expect: { ...post.expect, rel: ['sponsored'] } } }], Date.now());
     looks[0]?.end();
     await done;
     expect(await postOf(id)).toMatchObject({ state: { verdict: 'changed' } });
@@ -119,7 +121,7 @@ describe('what is new while posts are looked at', () => {
     const [id = ''] = await add('https://one.test/');
     const done = runPosts();
     await vi.waitFor(() => expect(looks).toHaveLength(1));
-    await editPost(id, (post) => ({ ...post, url: 'https://two.test/' }), Date.now());
+    await editPosts([{ id, post: aPost({ url: 'https://two.test/' }) }], Date.now());
     looks[0]?.end();
     void runPosts();
     await vi.waitFor(() => expect(looks).toHaveLength(2));

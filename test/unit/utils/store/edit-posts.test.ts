@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { editPosts } from '../../../../utils/store/edit-posts.ts';
+import { openStore } from '../../../../utils/store/open.ts';
+import { editsOf } from '../../../../utils/store/post-past.ts';
+import { addPosts, allPosts, checksOf, postOf, postsAt, removePosts } from '../../../../utils/store/posts.ts';
+import { keepCheck } from '../../../../utils/store/work-list.ts';
+import { aCheck, aPost } from '../../a-post.ts';
+import './fresh-store.ts';
+
+const at = (url: string) => aPost({ url });
+
+async function add(...posts: readonly ReturnType<typeof aPost>[]): Promise<readonly string[]> {
+  return (await addPosts(posts)).ids;
+}
+
+/** It was looked at, and all was well. */
+async function looked(id: string): Promise<void> {
+  await keepCheck(id, ({ state }) => ({
+    check: aCheck(),
+    state: { ...state, verdict: 'kept', last: aCheck() },
+    due: 9000,
+  }));
+}
+
+describe('a guest post that is edited', () => {
+  it('is looked at anew, and what was agreed before is kept', async () => {
+    const [id = ''] = await add(aPost());
+    await looked(id);
+    await editPosts([{ id, post: at('https://blog.test/moved') }], 3000);
+    expect(await postsAt('https://blog.test/moved')).toMatchObject([
+      { id, url: 'https://blog.test/moved', due: 3000, state: { verdict: 'kept' } },
+    ]);
+    expect(await editsOf(id)).toEqual([{ postId: id, at: 3000, before: aPost() }]);
+    expect(await checksOf(id)).toHaveLength(1);
+  });
+
+  it('cannot become another that is there', async () => {
+    const [, id = ''] = await add(at('https://a.test/'), at('https://b.test/'));
+    await expect(editPosts([{ id, post: at('https://a.test/') }], 3000)).rejects.toMatchObject({
+      name: 'ConstraintError',
+    });
+    expect(await postOf(id)).toMatchObject({ url: 'https://b.test/' });
+  });
+
+  it('has to be there', async () => {
+    const [id = ''] = await add(aPost());
+    await removePosts([id], 2000);
+    const before = await postOf(id);
+    await editPosts(
+      [id, 'no-such-post'].map((each) => ({ id: each, post: aPost({ notes: 'x' }) })),
+      3000,
+    );
+    expect([await postOf(id), await (await openStore()).count('edits')]).toEqual([before, 0]);
+  });
+});
+
+describe('many that are edited', () => {
+  it('are each an edit, with what was before', async () => {
+    const posts = [at('https://a.test/'), at('https://b.test/')];
+    const ids = await add(...posts);
+    await editPosts(
+      posts.map((post, i) => ({ id: ids[i] ?? '', post: { ...post, ignored: true } })),
+      3000,
+    );
+    expect((await allPosts()).map(({ post }) => post.ignored)).toEqual([true, true]);
+    for (const [i, id] of ids.entries())
+      expect(await editsOf(id)).toEqual([{ postId: id, at: 3000, before: posts[i] }]);
+  });
+
+  it('are none where one of them cannot be', async () => {
+    const [a = '', b = ''] = await add(at('https://a.test/'), at('https://b.test/'));
+    const before = await allPosts();
+    const edits = [
+      { id: a, post: aPost({ url: 'https://a.test/', notes: 'paid' }) },
+      { id: b, post: at('https://a.test/') },
+    ];
+    await expect(editPosts(edits, 3000)).rejects.toMatchObject({ name: 'ConstraintError' });
+    expect([await allPosts(), await editsOf(a)]).toEqual([before, []]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { GuestPost } from '../post/post.ts';
 import { openStore } from './open.ts';
-import { keyOf } from './posts.ts';
+import { freedKey, keyOf } from './posts.ts';
 import type { EditRecord, PostRecord } from './schema.ts';
 
 /** A guest post, and what is agreed about it from now on. */
@@ -25,6 +25,8 @@ export async function editPosts(edits: readonly Edit[], now: number): Promise<vo
     const before = await posts.get(id);
     if (!before || before.removedAt !== undefined) continue;
     const after: PostRecord = { ...before, post, key: keyOf(post), url: post.url, due: now };
+    const holder = await posts.index('key').get(after.key);
+    if (holder?.removedAt !== undefined) await posts.put({ ...holder, key: freedKey(holder) });
     const edit: EditRecord = { postId: id, at: now, before: before.post };
     await Promise.all([posts.put(after), past.add(edit)]);
   }

@@ -1,7 +1,7 @@
 import type { GuestPost } from '../post/post.ts';
 import { newState } from '../post/state.ts';
 import { openStore } from './open.ts';
-import { endRuns } from './runs.ts';
+import { leaveRuns } from './runs.ts';
 import type { CheckRecord, PostRecord } from './schema.ts';
 
 /** What tells one guest post from another: where it is, and where it should lead. */
@@ -72,24 +72,52 @@ function isThere({ removedAt }: PostRecord): boolean {
  *
  * @param now in ms since 1970
  */
-export function removePosts(ids: readonly string[], now: number): Promise<void> {
-  return changeAll(ids, ({ due: _due, wanted: _wanted, ...record }) => ({ ...record, removedAt: now }));
-}
-
-/** Puts back what {@link removePosts} removed; it is looked at when it was to be, at the latest now. */
-export function restorePosts(ids: readonly string[], now: number): Promise<void> {
-  return changeAll(ids, ({ removedAt: _, ...record }) => ({ ...record, due: now }));
-}
-
-async function changeAll(ids: readonly string[], change: (record: PostRecord) => PostRecord): Promise<void> {
+export async function removePosts(ids: readonly string[], now: number): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
+  const left: PostRecord[] = [];
   for (const id of ids) {
-    const record = await posts.get(id);
-    if (record) await posts.put(change(record));
+    const before = await posts.get(id);
+    if (!before || before.removedAt !== undefined) continue;
+    const { due: _due, wanted: _wanted, ...record } = before;
+    left.push(before);
+    await posts.put({ ...record, removedAt: now });
   }
-  await endRuns(tx);
+  await leaveRuns(tx, left);
   await tx.done;
+}
+
+/**
+ * Puts back what {@link removePosts} removed; it is looked at now. One whose address
+ * and target another has by now stays removed.
+ *
+ * @returns how many of them do
+ */
+export async function restorePosts(ids: readonly string[], now: number): Promise<{ taken: number }> {
+  const tx = (await openStore()).transaction('posts', 'readwrite');
+  let taken = 0;
+  for (const id of ids) {
+    const record = await tx.store.get(id);
+    if (record?.removedAt === undefined) continue;
+    const key = keyOf(record.post);
+    const holder = await tx.store.index('key').get(key);
+    if (holder && holder.id !== id) {
+      taken++;
+      continue;
+    }
+    const { removedAt: _, ...back } = record;
+    await tx.store.put({ ...back, key, due: now });
+  }
+  await tx.done;
+  return { taken };
+}
+
+/**
+ * What a post that was removed is kept by while another has its address and target:
+ * they are free for that one, and its own again if that one goes.
+ */
+export function freedKey({ id }: Pick<PostRecord, 'id'>): string {
+  return `removed\n${id}`;
 }
 
 /**

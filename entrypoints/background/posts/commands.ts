@@ -27,7 +27,7 @@ export async function commandPosts(command: PostCommand): Promise<PostsAdded | P
   }
 }
 
-async function carryOut(command: PostCommand): Promise<PostsAdded | PostsDone> {
+async function carryOut(command: PostCommand): Promise<PostsAdded | PostsDone | PostsFailed> {
   const now = Date.now();
   switch (command.type) {
     case 'addPosts':
@@ -36,7 +36,9 @@ async function carryOut(command: PostCommand): Promise<PostsAdded | PostsDone> {
       await editPosts(command.edits, now);
       break;
     case 'removePosts':
-      await (command.back ? restorePosts : removePosts)(command.ids, now);
+      if (!command.back) await removePosts(command.ids, now);
+      // The others are back.
+      else if ((await restorePosts(command.ids, now)).taken > 0) return { ok: false, why: 'twice' };
       break;
     case 'checkPosts':
       await startRun(

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { editPosts } from '../../../../utils/store/edit-posts.ts';
 import { openStore } from '../../../../utils/store/open.ts';
 import { editsOf } from '../../../../utils/store/post-past.ts';
-import { addPosts, allPosts, checksOf, postOf, postsAt, removePosts } from '../../../../utils/store/posts.ts';
+import {
+  addPosts,
+  allPosts,
+  checksOf,
+  forgetRemoved,
+  postOf,
+  postsAt,
+  removePosts,
+  restorePosts,
+} from '../../../../utils/store/posts.ts';
 import { keepCheck } from '../../../../utils/store/work-list.ts';
 import { aCheck, aPost } from '../../a-post.ts';
 import './fresh-store.ts';
@@ -76,5 +85,45 @@ describe('many that are edited', () => {
     ];
     await expect(editPosts(edits, 3000)).rejects.toMatchObject({ name: 'ConstraintError' });
     expect([await allPosts(), await editsOf(a)]).toEqual([before, []]);
+  });
+});
+
+describe('an address and target that only a removed one has', () => {
+  const [A, B] = [at('https://a.test/'), at('https://b.test/')];
+  const both = async () => {
+    const [a = '', b = ''] = await add(A, B);
+    await removePosts([a], 2000);
+    return { a, b };
+  };
+
+  it('are free: another can become so', async () => {
+    const { b } = await both();
+    await editPosts([{ id: b, post: A }], 3000);
+    expect(await allPosts()).toMatchObject([{ id: b, url: 'https://a.test/' }]);
+  });
+
+  it('cannot be had twice: the removed one stays removed, the others come back, and that is said', async () => {
+    const { a, b } = await both();
+    const [c = ''] = await add(at('https://c.test/'));
+    await removePosts([c], 2000);
+    await editPosts([{ id: b, post: A }], 3000);
+    expect(await restorePosts([a, c], 4000)).toEqual({ taken: 1 });
+    expect((await allPosts()).map(({ id }) => id).sort()).toEqual([b, c].sort());
+  });
+
+  it('are its own again when they are free again', async () => {
+    const { a, b } = await both();
+    await editPosts([{ id: b, post: A }], 3000);
+    await editPosts([{ id: b, post: B }], 4000);
+    expect(await restorePosts([a], 5000)).toEqual({ taken: 0 });
+    expect((await allPosts()).map(({ url }) => url).sort()).toEqual([A.url, B.url]);
+    await expect(editPosts([{ id: b, post: A }], 6000)).rejects.toMatchObject({ name: 'ConstraintError' });
+  });
+
+  it('are forgotten with it, though another has them now', async () => {
+    const { a, b } = await both();
+    await editPosts([{ id: b, post: A }], 3000);
+    await forgetRemoved(9000);
+    expect([await postOf(a), (await postOf(b))?.url]).toEqual([undefined, A.url]);
   });
 });

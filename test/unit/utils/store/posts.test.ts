@@ -79,6 +79,15 @@ describe('guest posts that are removed', () => {
     expect(await checksOf(id)).toHaveLength(1);
   });
 
+  it('are put back once: what was put back already stays as it is', async () => {
+    const id = await addOne();
+    await removePosts([id], 2000);
+    await addPosts([aPost({ added: 4000 })]);
+    await looked(id);
+    await restorePosts([id], 5000);
+    expect(await postOf(id)).toMatchObject({ due: 9000 });
+  });
+
   it('are put back by being added again', async () => {
     const id = await addOne();
     await looked(id);

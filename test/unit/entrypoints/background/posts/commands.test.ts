@@ -86,6 +86,17 @@ describe('what cannot be done', () => {
     expect(await allPosts()).toHaveLength(2);
   });
 
+  it('is to put one back where another has its address and target by now', async () => {
+    const [a, b] = await add();
+    await commandPosts({ type: 'removePosts', ids: [a], back: false });
+    await commandPosts({ type: 'editPosts', edits: [{ id: b, post: A }] });
+    expect(await commandPosts({ type: 'removePosts', ids: [a], back: true })).toEqual({
+      ok: false,
+      why: 'twice',
+    });
+    expect(await allPosts()).toMatchObject([{ id: b, url: 'https://a.test/' }]);
+  });
+
   it.each([
     ['full', 'QuotaExceededError'],
     ['blocked', 'InvalidStateError'],

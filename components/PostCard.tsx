@@ -1,5 +1,5 @@
+import { standing } from '../utils/post/state.ts';
 import type { PostRecord } from '../utils/store/schema.ts';
-import { standing } from '../utils/ui/post-standing.ts';
 import { postChangeWords, postReasonWords, postStateWords, targetWords } from '../utils/ui/post-words.ts';
 import { text, time } from '../utils/ui/text.ts';
 import { PostSign } from './PostSign.tsx';

@@ -1,6 +1,6 @@
 import { type OwnDomain, ownFromName, ownMatcher } from '../link/own.ts';
 import { isSamePage } from '../verdict/canonical.ts';
-import type { Expectation, Mark } from './post.ts';
+import type { Expectation, GuestPost, Mark } from './post.ts';
 import type { SeenLink } from './seen.ts';
 
 /** Whether a link leads where it was agreed. */
@@ -10,6 +10,13 @@ export function leadsTo({ target, href }: SeenLink, expected: Expectation['targe
   return expected.kind === 'page'
     ? isSamePage(address, expected.url)
     : isOn(address, ownFromName(expected.name));
+}
+
+/** Whether something else is agreed about the link, so that what was found says little: notes, tags and the like say nothing of it. */
+export function isAgreedAnew(before: GuestPost, after: GuestPost): boolean {
+  // Both came through the same schema: their parts are in the same order.
+  const terms = ({ url, expect, baseline }: GuestPost) => JSON.stringify([url, expect, baseline]);
+  return (before.planned && !after.planned) || terms(before) !== terms(after);
 }
 
 /** The domain on which an expected target is. */

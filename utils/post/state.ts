@@ -16,6 +16,17 @@ export interface PostState {
   readonly last: Check | null;
   /** Checks in a row that said the same. */
   readonly steady: number;
+  /**
+   * What the checks found, whatever the user said of the post, and since when; not there
+   * before the first, and in states from before it was kept.
+   */
+  readonly found?: Found;
+}
+
+interface Found {
+  readonly verdict: PostVerdict;
+  /** In ms since 1970. */
+  readonly since: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -48,12 +59,10 @@ export function takeFinding(
   now: number,
   secondLook = false,
 ): { check: Check; state: PostState } {
-  const isGone = found.verdict === 'seems-lost';
-  const isConfirmed =
-    isGone &&
-    before.lostAt !== null &&
-    (before.verdict === 'lost' || secondLook || now - before.lostAt >= HOUR_MS);
-  const verdict = settled(post, isConfirmed ? 'lost' : found.verdict, now);
+  const seen = seenBy(post, before, found, now, secondLook);
+  const was = foundOf(before);
+  const foundNow = { verdict: seen, since: seen === was.verdict ? was.since : now };
+  const verdict = standing(post, { verdict: seen, found: foundNow }, now);
   const check: Check = { ...found, verdict, at: now };
   const isSame = verdict === before.verdict;
   const seenAt = found.link === null ? null : now;
@@ -64,29 +73,85 @@ export function takeFinding(
       since: isSame ? before.since : now,
       firstSeen: before.firstSeen ?? seenAt,
       lastSeen: seenAt ?? before.lastSeen,
-      lostAt: lostSince(before, found, verdict, now),
+      lostAt: lostSince(post, before, found, now),
       last: check,
       steady: isSame ? before.steady + 1 : 0,
+      found: foundNow,
     },
   };
 }
 
-/** A look that saw nothing leaves what is known; what is not published yet cannot be lost. */
-function lostSince(
-  { lostAt }: PostState,
-  found: Finding,
-  verdict: PostVerdict,
+/** What a look comes to after those before it. What is not published yet cannot be gone. */
+function seenBy(
+  post: GuestPost,
+  before: PostState,
+  { verdict }: Finding,
   now: number,
-): PostState['lostAt'] {
-  if (verdict === 'planned') return null;
-  if (found.verdict === 'unknown') return lostAt;
-  return found.verdict === 'seems-lost' ? (lostAt ?? now) : null;
+  secondLook: boolean,
+): PostVerdict {
+  if (post.planned && !isThere(verdict)) return 'unknown';
+  if (verdict !== 'seems-lost' || before.lostAt === null) return verdict;
+  const isConfirmed = foundOf(before).verdict === 'lost' || secondLook || now - before.lostAt >= HOUR_MS;
+  return isConfirmed ? 'lost' : verdict;
 }
 
-/** What the user said of the post comes before what was seen. */
-function settled({ ignored, planned, expires }: GuestPost, verdict: PostVerdict, now: number): PostVerdict {
+/** A look that saw nothing leaves what is known. */
+function lostSince(
+  { planned }: GuestPost,
+  { lostAt }: PostState,
+  { verdict }: Finding,
+  now: number,
+): PostState['lostAt'] {
+  if (planned) return null;
+  if (verdict === 'unknown') return lostAt;
+  return verdict === 'seems-lost' ? (lostAt ?? now) : null;
+}
+
+type Said = Pick<GuestPost, 'ignored' | 'expires' | 'planned'>;
+
+/**
+ * How a guest post stands at this moment: what the user says of it comes before
+ * what was seen, at once and not only after the next check.
+ *
+ * @param now in ms since 1970
+ */
+export function standing(
+  { ignored, expires, planned }: Said,
+  state: Pick<PostState, 'verdict' | 'found'>,
+  now: number,
+): PostVerdict {
   if (ignored) return 'ignored';
   if (expires !== null && expires <= now) return 'expired';
-  const isThere = verdict === 'kept' || verdict === 'changed' || verdict === 'not-counted';
-  return planned && !isThere ? 'planned' : verdict;
+  const verdict = state.found?.verdict ?? unsaid(state.verdict);
+  return planned && !isThere(verdict) ? 'planned' : verdict;
+}
+
+/**
+ * Takes into account what the user now says of a post; nobody looked at it.
+ *
+ * @param now in ms since 1970
+ */
+export function restated(post: Said, state: PostState, now: number): PostState {
+  const verdict = standing(post, state, now);
+  if (verdict === state.verdict) return state;
+  const found = foundOf(state);
+  return { ...state, verdict, since: verdict === found.verdict ? found.since : now, steady: 0, found };
+}
+
+/** Whether nobody looks at a post that stands so, but when the user asks. */
+export function isAtRest(verdict: PostVerdict): boolean {
+  return verdict === 'ignored' || verdict === 'expired';
+}
+
+function foundOf({ found, verdict, since }: PostState): Found {
+  return found ?? { verdict: unsaid(verdict), since };
+}
+
+/** Where only what the user said is known, nothing is known of what was seen. */
+function unsaid(verdict: PostVerdict): PostVerdict {
+  return isAtRest(verdict) || verdict === 'planned' ? 'unknown' : verdict;
+}
+
+function isThere(verdict: PostVerdict): boolean {
+  return verdict === 'kept' || verdict === 'changed' || verdict === 'not-counted';
 }

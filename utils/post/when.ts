@@ -1,4 +1,4 @@
-import type { PostState } from './state.ts';
+import { isAtRest, type PostState } from './state.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -21,7 +21,7 @@ export function nextLook(
   random: number,
   retryAfter: number | null = null,
 ): number | null {
-  if (verdict === 'ignored' || verdict === 'expired') return null;
+  if (isAtRest(verdict)) return null;
   if (!last) return now;
   const wait = waitFor(verdict, steady) * (0.8 + 0.4 * random);
   const least = verdict === 'seems-lost' ? HOUR_MS : DAY_MS;

@@ -1,6 +1,9 @@
+import { isAgreedAnew } from '../post/agreed.ts';
 import type { GuestPost } from '../post/post.ts';
+import { isAtRest, restated, standing } from '../post/state.ts';
 import { openStore } from './open.ts';
 import { freedKey, keyOf } from './posts.ts';
+import { leaveRuns } from './runs.ts';
 import type { EditRecord, PostRecord } from './schema.ts';
 
 /** A guest post, and what is agreed about it from now on. */
@@ -17,18 +20,33 @@ export interface Edit {
  * @throws DOMException where another post has that address and target, or there is no room
  */
 export async function editPosts(edits: readonly Edit[], now: number): Promise<void> {
-  const tx = (await openStore()).transaction(['posts', 'edits'], 'readwrite');
+  const tx = (await openStore()).transaction(['posts', 'edits', 'runs'], 'readwrite');
   // It is told by the write that failed.
   tx.done.catch(() => undefined);
   const [posts, past] = [tx.objectStore('posts'), tx.objectStore('edits')];
+  const left: PostRecord[] = [];
   for (const { id, post } of edits) {
     const before = await posts.get(id);
     if (!before || before.removedAt !== undefined) continue;
-    const after: PostRecord = { ...before, post, key: keyOf(post), url: post.url, due: now };
+    const after = edited(before, post, now);
     const holder = await posts.index('key').get(after.key);
     if (holder?.removedAt !== undefined) await posts.put({ ...holder, key: freedKey(holder) });
     const edit: EditRecord = { postId: id, at: now, before: before.post };
     await Promise.all([posts.put(after), past.add(edit)]);
+    if (after.wanted !== before.wanted) left.push(before);
   }
+  await leaveRuns(tx, left);
   await tx.done;
+}
+
+/** It is looked at anew only where what was found no longer says how the link is, or nobody looked for a while. */
+function edited(before: PostRecord, post: GuestPost, now: number): PostRecord {
+  const state = restated(post, before.state, now);
+  const after = { ...before, post, state, key: keyOf(post), url: post.url };
+  if (isAtRest(state.verdict)) {
+    const { due: _due, wanted: _wanted, ...atRest } = after;
+    return atRest;
+  }
+  const wasAtRest = isAtRest(standing(before.post, before.state, now));
+  return wasAtRest || isAgreedAnew(before.post, post) ? { ...after, due: now } : after;
 }

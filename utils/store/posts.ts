@@ -1,5 +1,5 @@
 import type { GuestPost } from '../post/post.ts';
-import { newState } from '../post/state.ts';
+import { isAtRest, newState, restated } from '../post/state.ts';
 import { openStore } from './open.ts';
 import { leaveRuns } from './runs.ts';
 import type { CheckRecord, PostRecord } from './schema.ts';
@@ -44,7 +44,13 @@ function newRecord(post: GuestPost, key: string): PostRecord {
 }
 
 function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost): PostRecord {
-  return { ...record, post, due: post.added };
+  return beginAgain({ ...record, post }, post.added);
+}
+
+/** It is looked at now, unless it rests. */
+function beginAgain(record: PostRecord, now: number): PostRecord {
+  const state = restated(record.post, record.state, now);
+  return { ...record, state, ...(isAtRest(state.verdict) ? {} : { due: now }) };
 }
 
 /** All guest posts, in the order in which they were added. */
@@ -106,7 +112,7 @@ export async function restorePosts(ids: readonly string[], now: number): Promise
       continue;
     }
     const { removedAt: _, ...back } = record;
-    await tx.store.put({ ...back, key, due: now });
+    await tx.store.put(beginAgain({ ...back, key }, now));
   }
   await tx.done;
   return { taken };

@@ -1,5 +1,5 @@
 import type { Check } from '../post/check.ts';
-import type { PostState } from '../post/state.ts';
+import { isAtRest, type PostState, restated } from '../post/state.ts';
 import { openStore } from './open.ts';
 import { endRuns, leaveRuns } from './runs.ts';
 import type { PostRecord } from './schema.ts';
@@ -63,6 +63,12 @@ export async function take(id: string, now: number, me: string): Promise<Taken |
   const run = before.wanted === undefined ? undefined : await tx.objectStore('runs').get(before.wanted);
   const isWanted = run !== undefined && !run.stopped;
   if (!isWanted && (before.due === undefined || before.due > now)) return null;
+  // It expired since it was planned.
+  const state = restated(before.post, before.state, now);
+  if (!isWanted && isAtRest(state.verdict)) {
+    await posts.put({ ...withoutTime(before), state });
+    return null;
+  }
   const record: PostRecord = { ...before, takenBy: me };
   await Promise.all([posts.put(record), tx.done]);
   return { record, secondLook: isWanted && (run.secondLook ?? false) };

@@ -1,6 +1,6 @@
 import { POST_VERDICTS, type PostVerdict } from '../post/check.ts';
+import { standing } from '../post/state.ts';
 import type { PostRecord } from '../store/schema.ts';
-import { standing } from './post-standing.ts';
 import { expectedAnchorWords, postVerdictWords, relWords, targetWords } from './post-words.ts';
 
 /** Columns that have a value to sort by, in their order. */

@@ -1,5 +1,6 @@
 import type { PostsAdded, PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
+import { isAtRest, standing } from '../../../utils/post/state.ts';
 import { editPosts } from '../../../utils/store/edit-posts.ts';
 import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/store/posts.ts';
 import { setRunStopped, startRun } from '../../../utils/store/runs.ts';
@@ -44,7 +45,11 @@ async function carryOut(command: PostCommand): Promise<PostsAdded | PostsDone | 
       await startRun(
         {
           id: crypto.randomUUID(),
-          posts: command.ids ?? (await allPosts()).map(({ id }) => id),
+          posts:
+            command.ids ??
+            (await allPosts()).flatMap(({ id, post, state }) =>
+              isAtRest(standing(post, state, now)) ? [] : id,
+            ),
           secondLook: command.secondLook ?? false,
         },
         now,

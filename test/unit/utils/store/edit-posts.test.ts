@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { GuestPost } from '../../../../utils/post/post.ts';
 import { editPosts } from '../../../../utils/store/edit-posts.ts';
 import { openStore } from '../../../../utils/store/open.ts';
 import { editsOf } from '../../../../utils/store/post-past.ts';
@@ -12,6 +13,7 @@ import {
   removePosts,
   restorePosts,
 } from '../../../../utils/store/posts.ts';
+import { runsLeft, startRun } from '../../../../utils/store/runs.ts';
 import { keepCheck } from '../../../../utils/store/work-list.ts';
 import { aCheck, aPost } from '../../a-post.ts';
 import './fresh-store.ts';
@@ -60,6 +62,51 @@ describe('a guest post that is edited', () => {
       3000,
     );
     expect([await postOf(id), await (await openStore()).count('edits')]).toEqual([before, 0]);
+  });
+});
+
+describe('a guest post that is edited later', () => {
+  const { expect: agreed } = aPost();
+  it.each<[string, Partial<GuestPost>, Partial<GuestPost>, number | undefined]>([
+    ['notes, tags and cost: not', {}, { notes: 'x', tags: ['y'], cost: '5 EUR' }, 9000],
+    ['a day on which it ends: not', {}, { expires: 50_000 }, 9000],
+    ['planned after all: not', {}, { planned: true }, 9000],
+    ['another rel: at once', {}, { expect: { ...agreed, rel: 'any' } }, 3000],
+    ['published: at once', { planned: true }, {}, 3000],
+    ['ignored: no more', {}, { ignored: true }, undefined],
+    [
+      'ignored, and another rel: no more',
+      {},
+      { ignored: true, expect: { ...agreed, rel: 'any' } },
+      undefined,
+    ],
+    ['expired by now: no more', {}, { expires: 2999 }, undefined],
+    ['ignored before, and not now: at once', { ignored: true }, {}, 3000],
+    ['expired before, and not now: at once', { expires: 2500 }, { expires: 50_000 }, 3000],
+  ])('is looked at, %s', async (_, before, after, due) => {
+    const [id = ''] = await add(aPost(before));
+    await looked(id);
+    await editPosts([{ id, post: aPost(after) }], 3000);
+    expect((await postOf(id))?.due).toBe(due);
+  });
+
+  it('says at once how it stands', async () => {
+    const [id = ''] = await add(aPost());
+    await looked(id);
+    for (const [ignored, verdict] of [
+      [true, 'ignored'],
+      [false, 'kept'],
+    ] as const) {
+      await editPosts([{ id, post: aPost({ ignored }) }], 3000);
+      expect(await postOf(id)).toMatchObject({ state: { verdict } });
+    }
+  });
+
+  it('leaves its run where it is ignored', async () => {
+    const [id = '', other = ''] = await add(aPost(), at('https://b.test/'));
+    await startRun({ id: 'run', posts: [id, other], secondLook: false }, 2000);
+    await editPosts([{ id, post: aPost({ ignored: true }) }], 3000);
+    expect(await runsLeft()).toMatchObject([{ total: 1, left: 1 }]);
   });
 });
 

@@ -79,6 +79,13 @@ describe('guest posts that are removed', () => {
     expect(await checksOf(id)).toHaveLength(1);
   });
 
+  it('rest where they rested before', async () => {
+    const id = await addOne(aPost({ ignored: true }));
+    await removePosts([id], 2000);
+    await restorePosts([id], 3000);
+    expect(await postOf(id)).not.toHaveProperty('due');
+  });
+
   it('are put back once: what was put back already stays as it is', async () => {
     const id = await addOne();
     await removePosts([id], 2000);

@@ -89,6 +89,26 @@ describe('a post that is taken', () => {
   });
 });
 
+describe('a post that expired since it was planned', () => {
+  const expired = async () => {
+    const [id = ''] = (await addPosts([aPost({ added: 1000, expires: NOW })])).ids;
+    return id;
+  };
+
+  it('is not looked at any more', async () => {
+    const id = await expired();
+    expect(await take(id, NOW, ME)).toBeNull();
+    expect(await postOf(id)).toMatchObject({ state: { verdict: 'expired' } });
+    expect([await hosts(), await dueAfter(() => true)]).toEqual([[], null]);
+  });
+
+  it('is, where the user asks', async () => {
+    const id = await expired();
+    await startRun({ id: 'run', posts: [id], secondLook: false }, NOW);
+    expect(await take(id, NOW, ME)).toMatchObject({ record: { id } });
+  });
+});
+
 describe('a look that is kept', () => {
   it('writes the check and the time of the next, and frees the post', async () => {
     const [id = ''] = await add(1000);

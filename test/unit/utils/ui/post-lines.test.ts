@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PostVerdict } from '../../../../utils/post/check.ts';
+import { standing } from '../../../../utils/post/state.ts';
 import { arranged, COLUMNS, countsOf, FIRST_WISH, lineOf } from '../../../../utils/ui/post-lines.ts';
-import { standing } from '../../../../utils/ui/post-standing.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 
 const NOW = Date.UTC(2026, 2, 4);

@@ -47,6 +47,13 @@ describe('what a view asks of guest posts', () => {
     expect(await runsLeft()).toMatchObject([{ total: 2, left: 2, secondLook: false }]);
   });
 
+  it('is to look at all but those that rest', async () => {
+    const [a] = await add();
+    await commandPosts({ type: 'editPosts', edits: [{ id: a, post: { ...A, ignored: true } }] });
+    await commandPosts({ type: 'checkPosts', ids: null });
+    expect(await runsLeft()).toMatchObject([{ total: 1 }]);
+  });
+
   it('is to pause a run, and to go on', async () => {
     await add();
     await commandPosts({ type: 'checkPosts', ids: null });

@@ -1,5 +1,6 @@
 import type { OwnDomain } from '../../../utils/link/own.ts';
 import { judgePost } from '../../../utils/post/judge-post.ts';
+import type { Seen } from '../../../utils/post/seen.ts';
 import { takeFinding } from '../../../utils/post/state.ts';
 import { nextLook, retryAfterMs } from '../../../utils/post/when.ts';
 import { keepCheck, letGo, putOff, take } from '../../../utils/store/work-list.ts';
@@ -8,9 +9,12 @@ import { lookAtPost } from './look-at-post.ts';
 import { ME } from './me.ts';
 import { reachable } from './reach.ts';
 import { tell } from './tell.ts';
+import { leaveAlone } from './waits.ts';
 
 const HOUR_MS = 3_600_000;
 const OFFLINE_MS = 5 * 60_000;
+/** Answers that speak of the server and not of the page. */
+const BUSY: readonly number[] = [429, 503];
 
 /**
  * Takes a post, looks at it, and writes down what was found. Never throws: what
@@ -48,13 +52,27 @@ async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Pro
     }
   }
   const now = Date.now();
+  const wait = retryAfterMs(retryAfter, now);
+  const isBusy = wait !== null && (await noteWait(seen, now + wait));
   const kept = await keepCheck(id, ({ url, post, state }) => {
     // Another page was looked at than the one it is about now.
     if (url !== record.url) return null;
     const finding = { ...judgePost(post, seen), ...(hops.length > 1 ? { hops } : {}) };
     const found = takeFinding(post, state, finding, now, secondLook);
-    return { ...found, due: nextLook(found.state, now, Math.random(), retryAfterMs(retryAfter, now)) };
+    return { ...found, due: nextLook(found.state, now, Math.random(), wait) };
   });
   if (kept) await tell(kept.before.state, kept.after);
-  return !kept;
+  return !kept || isBusy;
+}
+
+/**
+ * A server that has too much to do is to be left alone, and not only with this post.
+ *
+ * @returns whether it is
+ */
+async function noteWait(seen: Seen, until: number): Promise<boolean> {
+  if (seen.kind === 'failed' || !BUSY.includes(seen.head.status)) return false;
+  const host = URL.parse(seen.head.finalUrl)?.host;
+  if (host) await leaveAlone(host, until);
+  return true;
 }

@@ -1,13 +1,6 @@
-import type { OwnDomain } from '../../../utils/link/own.ts';
-import { ownDomains } from '../../../utils/settings/domains.ts';
-import { judgeAs } from '../../../utils/settings/judge-as.ts';
-import { putOff, type Work, workLeft } from '../../../utils/store/work-list.ts';
-import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { scheduleNext, tryLater, watchOverRun } from './alarm.ts';
 import { lookOnce } from './look-once.ts';
-import { ME } from './me.ts';
-import { reachable } from './reach.ts';
-import { tellViews } from './tell.ts';
+import { makePlan, type Plan } from './plan.ts';
 import { politeTurns, type Turns } from './turns.ts';
 
 /** More often than the alarm of {@link watchOverRun} rings: it rings when this background has ended. */
@@ -50,12 +43,12 @@ async function run(): Promise<void> {
 
 /** @returns which pages can be reached */
 async function lookAtAll(turns: Turns): Promise<Plan['isReachable']> {
-  let plan = await makePlan();
+  let plan = await planAnew(turns);
   for (;;) {
     const woken = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    if (isNews) plan = await makePlan();
+    if (isNews) plan = await planAnew(turns);
     const next = navigator.onLine ? nextOf(plan.left, turns) : undefined;
     if (next) {
       turns.begin(next.host, look(next.id, plan));
@@ -67,36 +60,15 @@ async function lookAtAll(turns: Turns): Promise<Plan['isReachable']> {
   }
 }
 
+async function planAnew(turns: Turns): Promise<Plan> {
+  isNews = false;
+  const plan = await makePlan();
+  for (const [host, until] of plan.waits) turns.rest(host, until - Date.now());
+  return plan;
+}
+
 async function look(id: string, { domains, as }: Plan): Promise<void> {
   if (await lookOnce(id, domains, as)) isNews = true;
-}
-
-interface Plan {
-  /** Posts that can be looked at, in order; each leaves the list when its turn comes. */
-  readonly left: { readonly id: string; readonly host: string }[];
-  readonly isReachable: (url: string) => boolean;
-  readonly domains: readonly OwnDomain[];
-  readonly as: JudgeAs;
-}
-
-async function makePlan(): Promise<Plan> {
-  isNews = false;
-  const [isReachable, domains, as] = await Promise.all([reachable(), ownDomains(), judgeAs()]);
-  const work = await workLeft(Date.now(), ME);
-  await leaveUnreachable(work.filter(({ url }) => !isReachable(url)));
-  const left = work
-    .filter(({ url }) => isReachable(url))
-    .map(({ id, url }) => ({ id, host: URL.parse(url)?.host ?? '' }));
-  return { left, isReachable, domains, as };
-}
-
-/** No run waits for access, which may never be given; they are due when it is. */
-async function leaveUnreachable(posts: readonly Work[]): Promise<void> {
-  const now = Date.now();
-  const wanted = posts.filter(({ isWanted }) => isWanted);
-  if (wanted.length === 0) return;
-  await putOff(wanted.map(({ id, due }) => ({ id, due: Math.min(due ?? now, now) })));
-  tellViews();
 }
 
 /** Takes the first whose host may be asked out of the list. */

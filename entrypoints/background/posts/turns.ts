@@ -11,6 +11,8 @@ export interface Turns {
   isFree(host: string): boolean;
   /** Counts a look until it ends; then its host has its pause. */
   begin(host: string, look: Promise<void>): void;
+  /** Leaves a host alone for a while. */
+  rest(host: string, ms: number): void;
 }
 
 /**
@@ -18,19 +20,27 @@ export interface Turns {
  */
 export function politeTurns(changed: () => void): Turns {
   const active = new Set<string>();
-  const paused = new Set<string>();
+  /** By host, until when: of two pauses the longer one holds. */
+  const paused = new Map<string, number>();
+  const rest: Turns['rest'] = (host, ms) => {
+    const until = Date.now() + ms;
+    if (until <= (paused.get(host) ?? 0)) return;
+    paused.set(host, until);
+    setTimeout(() => {
+      if (paused.get(host) !== until) return;
+      paused.delete(host);
+      changed();
+    }, ms);
+  };
   return {
+    rest,
     active: () => active.size,
     isFree: (host) => active.size < AT_ONCE && !active.has(host) && !paused.has(host),
     begin(host, look) {
       active.add(host);
       void look.finally(() => {
         active.delete(host);
-        paused.add(host);
-        setTimeout(() => {
-          paused.delete(host);
-          changed();
-        }, PAUSE_MS);
+        rest(host, PAUSE_MS);
         changed();
       });
     },

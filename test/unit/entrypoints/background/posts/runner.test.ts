@@ -26,7 +26,6 @@ async function add(...urls: readonly string[]): Promise<string[]> {
   return [...(await addPosts(urls.map((url, i) => aPost({ url, added: 1000 + i })))).ids];
 }
 
-const postAt = async (url = '') => (await allPosts()).find((record) => record.url === url);
 const alarm = () => fakeBrowser.alarms.get('posts');
 const settled = () => vi.waitFor(() => new Promise((resolve) => setImmediate(resolve)));
 
@@ -131,62 +130,6 @@ describe('what is new while posts are looked at', () => {
   });
 });
 
-describe('a post that a run wants, and whose site is not allowed', () => {
-  const later = Date.now() + 100 * HOUR_MS;
-  const addLater = async (...urls: readonly string[]) => [
-    ...(await addPosts(urls.map((url) => aPost({ url, added: later })))).ids,
-  ];
-
-  it('holds up no run, and is looked at when access is given', async () => {
-    const looks = heldLooks();
-    access = ['*://open.test/*'];
-    const ids = await addLater('https://closed.test/', 'https://open.test/');
-    await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
-    const done = runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
-    expect(await runsLeft()).toMatchObject([{ total: 1, left: 1 }]);
-    looks[0]?.end();
-    await done;
-    expect(await runsLeft()).toEqual([]);
-    expect(await postOf(ids[0] ?? '')).toMatchObject({ state: { last: null } });
-
-    access = ['*://*/*'];
-    void runPosts();
-    await vi.waitFor(() =>
-      expect(looks.map(({ url }) => url)).toEqual(['https://open.test/', 'https://closed.test/']),
-    );
-    looks[1]?.end();
-    await runPosts();
-  });
-
-  it('ends a run of which it is all there is, and wakes nobody', async () => {
-    access = [];
-    await startRun({ id: 'run', posts: await addLater('https://closed.test/'), secondLook: false }, 1000);
-    await runPosts();
-    expect(await runsLeft()).toEqual([]);
-    expect(await alarm()).toBeUndefined();
-  });
-
-  it('leaves the run when access is taken away in the middle of it', async () => {
-    const looks = heldLooks();
-    const ids = await addLater('https://one.test/a', 'https://one.test/b', 'https://two.test/');
-    await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
-    const done = runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(2));
-    access = ['*://two.test/*'];
-    void runPosts();
-    await vi.waitFor(async () => expect(await runsLeft()).toMatchObject([{ total: 2, left: 2 }]));
-    // What was being fetched is refused, which says nothing of the page.
-    for (const look of looks)
-      look.end(look.url.includes('one') ? { kind: 'failed', why: 'refused' } : undefined);
-    await done;
-    expect(looks).toHaveLength(2);
-    expect(await runsLeft()).toEqual([]);
-    const looked = (await allPosts()).filter(({ state: { last } }) => last);
-    expect(looked).toMatchObject([{ url: 'https://two.test/', state: { verdict: 'kept' } }]);
-  });
-});
-
 describe('what goes wrong', () => {
   it('says nothing of the post: it is given back, and looked at in an hour', async () => {
     const looks = heldLooks();
@@ -223,69 +166,6 @@ describe('what goes wrong', () => {
     expect(await runsLeft()).toMatchObject([{ left: 1 }]);
     expect((await alarm())?.scheduledTime ?? 0).toBeGreaterThan(Date.now() + 4 * 60_000);
     expect((await alarm())?.periodInMinutes).toBeUndefined();
-  });
-});
-
-describe('a network that goes away in the middle of a run', () => {
-  const GONE = { kind: 'failed', why: 'offline' } as const;
-  const begin = async (...urls: readonly string[]) => {
-    const looks = heldLooks();
-    const ids = await add(...urls);
-    await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
-    return { looks, done: runPosts() };
-  };
-
-  it('says nothing of the posts: they stay in the run, which goes on when it is back', async () => {
-    const { looks, done } = await begin('https://one.test/', 'https://two.test/');
-    await vi.waitFor(() => expect(looks).toHaveLength(2));
-    online.onLine = false;
-    looks[0]?.end(GONE);
-    looks[1]?.end({ kind: 'failed', why: 'timeout' });
-    await done;
-    expect(await runsLeft()).toMatchObject([{ total: 2, left: 2 }]);
-    expect(await allPosts()).toMatchObject(Array(2).fill({ takenBy: '', state: { last: null } }));
-
-    online.onLine = true;
-    const again = runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(4));
-    for (const look of looks) look.end();
-    await again;
-    expect(await runsLeft()).toEqual([]);
-  });
-
-  it('and is back before the others are done holds up nothing', async () => {
-    const { looks, done } = await begin('https://one.test/', 'https://two.test/');
-    await vi.waitFor(() => expect(looks).toHaveLength(2));
-    const [one, two] = looks;
-    online.onLine = false;
-    one?.end(GONE);
-    await vi.waitFor(async () => expect((await postAt(one?.url))?.takenBy).toBe(''));
-    online.onLine = true;
-    void runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(3), { timeout: 3000 });
-    looks[2]?.end();
-    two?.end();
-    await done;
-    expect((await allPosts()).map(({ state }) => state.verdict)).toEqual(['kept', 'kept']);
-  });
-
-  it('and is back at once is not asked again and again, should the browser err', async () => {
-    const { looks, done } = await begin('https://one.test/');
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
-    looks[0]?.end(GONE);
-    await done;
-    const [record] = await allPosts();
-    expect(record).toMatchObject({ takenBy: '', state: { last: null } });
-    expect((record?.due ?? 0) - Date.now()).toBeGreaterThan(4 * 60_000);
-    expect(looks).toHaveLength(1);
-  });
-
-  it('does not speak for a server that was there: its refusal is judged', async () => {
-    const { looks, done } = await begin('https://one.test/');
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
-    looks[0]?.end({ kind: 'failed', why: 'refused' });
-    await done;
-    expect(await allPosts()).toMatchObject([{ state: { last: { verdict: 'unknown' } } }]);
   });
 });
 

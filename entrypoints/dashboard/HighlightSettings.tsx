@@ -6,6 +6,7 @@ import { Saved } from '../../components/Saved.tsx';
 import { Shortcut } from '../../components/Shortcut.tsx';
 import { lookStyle } from '../../utils/ui/look-style.ts';
 import { text } from '../../utils/ui/text.ts';
+import { ScheduleSetting } from './ScheduleSetting.tsx';
 import { useHighlightSettings } from './use-highlight-settings.ts';
 import { useShortcut } from './use-shortcut.ts';
 import { VerdictSettings } from './VerdictSettings.tsx';
@@ -38,6 +39,7 @@ export function HighlightSettings() {
         <Shortcut keys={shortcut.keys} onChange={shortcut.change} />
       </section>
       <VerdictSettings say={settings.say} />
+      <ScheduleSetting say={settings.say} />
       <Saved said={said} onUndo={settings.undo} />
     </main>
   );

@@ -1,14 +1,24 @@
+import type { Schedule } from './schedule.ts';
 import { isAtRest, type PostState } from './state.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
 
+/** How long a post that is well waits, and at most, where it stays so. */
+const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number; readonly most: number }>> =
+  {
+    daily: { base: DAY_MS, most: DAY_MS },
+    weekly: { base: WEEK_MS, most: 4 * WEEK_MS },
+    monthly: { base: 30 * DAY_MS, most: 8 * WEEK_MS },
+  };
+
 /**
- * When to look at a guest post again: weekly; a day after a change; an hour after
- * it seemed lost; ever more slowly where it is steady, up to four weeks; where
- * nothing could be seen, after a day, and two, and four, up to a week; all a
- * fifth more or less. Never more than daily, but for the second look.
+ * When to look at a guest post again: as often as the user wants; a day after a
+ * change; an hour after it seemed lost; ever more slowly where it is steady, up to
+ * four times as long or eight weeks; where nothing could be seen, after a day, and two,
+ * and four, up to as often as the user wants; all a fifth more or less. Never more than
+ * daily, but for the second look.
  *
  * @param now in ms since 1970
  * @param random from 0 to 1: looks at many posts spread over time
@@ -19,29 +29,59 @@ export function nextLook(
   { verdict, steady, last }: PostState,
   now: number,
   random: number,
+  schedule: Schedule,
   retryAfter: number | null = null,
 ): number | null {
   if (isAtRest(verdict)) return null;
   if (!last) return now;
-  const wait = waitFor(verdict, steady) * (0.8 + 0.4 * random);
+  const usual = waitFor(verdict, steady, schedule);
+  if (usual === null) return null;
+  const wait = usual * (0.8 + 0.4 * random);
   const least = verdict === 'seems-lost' ? HOUR_MS : DAY_MS;
   return now + Math.max(wait, least, retryAfter ?? 0);
 }
 
-function waitFor(verdict: PostState['verdict'], steady: number): number {
+function waitFor(verdict: PostState['verdict'], steady: number, schedule: Schedule): number | null {
+  // Whoever asked for the first look wants to know.
+  if (verdict === 'seems-lost') return 1.3 * HOUR_MS;
+  if (schedule === 'never') return null;
+  const { base, most } = WAITS[schedule];
   switch (verdict) {
-    case 'seems-lost':
-      return 1.3 * HOUR_MS;
     case 'unknown':
     case 'changed':
     case 'not-counted':
     case 'lost':
-      return Math.min(WEEK_MS, DAY_MS * 2 ** steady);
+      return Math.min(base, DAY_MS * 2 ** steady);
     case 'planned':
-      return 2 * DAY_MS;
+      return Math.min(base, 2 * DAY_MS);
     default:
-      return Math.min(4 * WEEK_MS, WEEK_MS * 2 ** Math.floor(steady / 4));
+      return Math.min(most, base * 2 ** Math.floor(steady / 4));
   }
+}
+
+/**
+ * When to look at a guest post again, now that the user wants it more or less often.
+ * What is late by that is spread over a day.
+ *
+ * @param due when it was to be looked at, in ms since 1970; null where it was not
+ * @param now in ms since 1970
+ * @param random from 0 to 1
+ * @returns in ms since 1970; null where it is not
+ */
+export function replanned(
+  state: PostState,
+  due: number | null,
+  now: number,
+  random: number,
+  schedule: Schedule,
+): number | null {
+  const { last } = state;
+  // The first look is asked for by adding it.
+  if (!last) return due;
+  const next = nextLook(state, last.at, random, schedule);
+  // What is due waits for its turn already, and may be so because the user changed something.
+  if (next === null || (due !== null && due <= now)) return next === null ? null : due;
+  return next > now ? next : now + random * DAY_MS;
 }
 
 /**

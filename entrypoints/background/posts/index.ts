@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onScheduleChanged } from '../../../utils/settings/schedule.ts';
 import { forgetRemoved } from '../../../utils/store/posts.ts';
 import { POSTS_ALARM } from './alarm.ts';
 import { closeLeftTabs } from './own-tab.ts';
@@ -6,7 +7,7 @@ import { runPosts } from './runner.ts';
 
 const DAY_MS = 86_400_000;
 
-/** What makes the background look at guest posts: the alarm, the browser's start, access that was given or taken away, being online again. */
+/** What makes the background look at guest posts: the alarm, the browser's start, access that was given or taken away, another schedule, being online again. */
 export function listenForPosts(): void {
   // An earlier background may have ended while it had one open.
   void closeLeftTabs().catch(() => undefined);
@@ -17,6 +18,7 @@ export function listenForPosts(): void {
   browser.runtime.onInstalled.addListener(() => void tend());
   browser.permissions.onAdded.addListener(() => void runPosts());
   browser.permissions.onRemoved.addListener(() => void runPosts());
+  onScheduleChanged(() => void runPosts());
   globalThis.addEventListener('online', () => void runPosts());
 }
 

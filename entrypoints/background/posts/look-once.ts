@@ -3,6 +3,7 @@ import { judgePost } from '../../../utils/post/judge-post.ts';
 import type { Seen } from '../../../utils/post/seen.ts';
 import { takeFinding } from '../../../utils/post/state.ts';
 import { nextLook, retryAfterMs } from '../../../utils/post/when.ts';
+import { schedule } from '../../../utils/settings/schedule.ts';
 import { keepCheck, letGo, putOff, take } from '../../../utils/store/work-list.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { lookAtPost } from './look-at-post.ts';
@@ -54,12 +55,13 @@ async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Pro
   const now = Date.now();
   const wait = retryAfterMs(retryAfter, now);
   const isBusy = wait !== null && (await noteWait(seen, now + wait));
+  const every = await schedule();
   const kept = await keepCheck(id, ({ url, post, state }) => {
     // Another page was looked at than the one it is about now.
     if (url !== record.url) return null;
     const finding = { ...judgePost(post, seen), ...(hops.length > 1 ? { hops } : {}) };
     const found = takeFinding(post, state, finding, now, secondLook);
-    return { ...found, due: nextLook(found.state, now, Math.random(), wait) };
+    return { ...found, due: nextLook(found.state, now, Math.random(), every, wait) };
   });
   if (kept) await tell(kept.before.state, kept.after);
   return !kept || isBusy;

@@ -3,6 +3,7 @@ import { ownDomains } from '../../../utils/settings/domains.ts';
 import { judgeAs } from '../../../utils/settings/judge-as.ts';
 import { putOff, type Work, workLeft } from '../../../utils/store/work-list.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
+import { followSchedule } from './follow-schedule.ts';
 import { ME } from './me.ts';
 import { reachable } from './reach.ts';
 import { tellViews } from './tell.ts';
@@ -25,6 +26,7 @@ export interface Plan {
 /** Reads the work list and all that it depends on. Posts that cannot be looked at leave their runs. */
 export async function makePlan(): Promise<Plan> {
   const now = Date.now();
+  await followSchedule(now);
   const [isReachable, waits, domains, as] = await Promise.all([
     reachable(),
     hostWaits(now),

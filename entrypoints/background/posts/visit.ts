@@ -2,6 +2,7 @@ import { pageKey } from '../../../utils/link/url.ts';
 import { judgePost } from '../../../utils/post/judge-post.ts';
 import { takeFinding } from '../../../utils/post/state.ts';
 import { nextLook } from '../../../utils/post/when.ts';
+import { schedule } from '../../../utils/settings/schedule.ts';
 import { postsAt } from '../../../utils/store/posts.ts';
 import { keepCheck, makeDue } from '../../../utils/store/work-list.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
@@ -26,10 +27,11 @@ export async function noteVisit(found: Found, as: JudgeAs, now: number): Promise
   const posts = await postsAt(pageKey(page.url));
   if (posts.length === 0) return;
   const seen = seenInTab(found, 'visited', null, as, now);
+  const every = await schedule();
   for (const { id, post, state } of posts) {
     if (judgePost(post, seen).link === null) {
       // Not at every visit: the page is looked at without the user's log-in, and says the same each time.
-      if (now - (state.last?.at ?? 0) < HOUR_MS) continue;
+      if (every === 'never' || now - (state.last?.at ?? 0) < HOUR_MS) continue;
       await makeDue(id, now);
       void runPosts();
       continue;
@@ -38,7 +40,7 @@ export async function noteVisit(found: Found, as: JudgeAs, now: number): Promise
       const finding = judgePost(record.post, seen);
       if (finding.link === null) return null;
       const taken = takeFinding(record.post, record.state, finding, now);
-      return { ...taken, due: nextLook(taken.state, now, Math.random()) };
+      return { ...taken, due: nextLook(taken.state, now, Math.random(), every) };
     });
     if (kept) await tell(kept.before.state, kept.after);
   }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { POST_VERDICTS, type PostVerdict } from '../../../../utils/post/check.ts';
+import { SCHEDULES, type Schedule } from '../../../../utils/post/schedule.ts';
 import { newState, type PostState } from '../../../../utils/post/state.ts';
-import { nextLook, retryAfterMs } from '../../../../utils/post/when.ts';
+import { nextLook, replanned, retryAfterMs } from '../../../../utils/post/when.ts';
 import { aFinding, aPost, DAY, HOUR, NOW } from './build.ts';
 
 const WEEK = 7 * DAY;
@@ -12,16 +13,16 @@ function aState(verdict: PostVerdict, steady = 0): PostState {
 }
 
 /** Days until the next look: the least, in the middle, the most. */
-function days(verdict: PostVerdict, steady = 0): (number | null)[] {
+function days(verdict: PostVerdict, steady = 0, schedule: Schedule = 'weekly'): (number | null)[] {
   return [0, 0.5, 1].map((random) => {
-    const at = nextLook(aState(verdict, steady), NOW, random);
+    const at = nextLook(aState(verdict, steady), NOW, random, schedule);
     return at === null ? null : Math.round(((at - NOW) / DAY) * 100) / 100;
   });
 }
 
 describe('the next look', () => {
   it('is now where there was none', () => {
-    expect(nextLook(newState(aPost()), NOW, 0.5)).toBe(NOW);
+    expect(nextLook(newState(aPost()), NOW, 0.5, 'never')).toBe(NOW);
   });
 
   it.each<[string, PostVerdict, number, (number | null)[]]>([
@@ -55,22 +56,71 @@ describe('the next look', () => {
         verdicts,
         fc.nat(),
         random,
+        fc.constantFrom(...SCHEDULES),
         fc.option(fc.nat(4 * WEEK)),
-        (verdict, steady, chance, asked) => {
-          const at = nextLook(aState(verdict, steady), NOW, chance, asked);
+        (verdict, steady, chance, schedule, asked) => {
+          const at = nextLook(aState(verdict, steady), NOW, chance, schedule, asked);
           if (at === null) return;
           expect(at - NOW).toBeGreaterThanOrEqual(verdict === 'seems-lost' ? HOUR : DAY);
           expect(at - NOW).toBeGreaterThanOrEqual(asked ?? 0);
-          expect(at - NOW).toBeLessThanOrEqual(4.8 * WEEK);
+          expect(at - NOW).toBeLessThanOrEqual(schedule === 'monthly' ? 9.6 * WEEK : 4.8 * WEEK);
         },
       ),
     );
   });
 
   it('waits for as long as the server asked, and no less than it would', () => {
-    expect(nextLook(aState('unknown'), NOW, 0.5, 3 * DAY)).toBe(NOW + 3 * DAY);
-    expect(nextLook(aState('unknown'), NOW, 0.5, HOUR)).toBe(NOW + DAY);
-    expect(nextLook(aState('seems-lost'), NOW, 0, 2 * HOUR)).toBe(NOW + 2 * HOUR);
+    expect(nextLook(aState('unknown'), NOW, 0.5, 'weekly', 3 * DAY)).toBe(NOW + 3 * DAY);
+    expect(nextLook(aState('unknown'), NOW, 0.5, 'weekly', HOUR)).toBe(NOW + DAY);
+    expect(nextLook(aState('seems-lost'), NOW, 0, 'weekly', 2 * HOUR)).toBe(NOW + 2 * HOUR);
+  });
+});
+
+describe('the next look, as often as the user wants', () => {
+  it.each<[Schedule, PostVerdict, number, (number | null)[]]>([
+    ['daily', 'kept', 0, [1, 1, 1.2]],
+    ['daily', 'kept', 5000, [1, 1, 1.2]],
+    ['daily', 'unknown', 30, [1, 1, 1.2]],
+    ['daily', 'planned', 0, [1, 1, 1.2]],
+    ['monthly', 'kept', 0, [24, 30, 36]],
+    ['monthly', 'kept', 4, [44.8, 56, 67.2]],
+    ['monthly', 'kept', 5000, [44.8, 56, 67.2]],
+    ['monthly', 'changed', 0, [1, 1, 1.2]],
+    ['monthly', 'lost', 30, [24, 30, 36]],
+    ['monthly', 'planned', 0, [1.6, 2, 2.4]],
+    ['monthly', 'seems-lost', 0, [0.04, 0.05, 0.07]],
+    ['never', 'kept', 0, [null, null, null]],
+    ['never', 'unknown', 0, [null, null, null]],
+    ['never', 'planned', 0, [null, null, null]],
+    ['never', 'seems-lost', 0, [0.04, 0.05, 0.07]],
+  ])('%s, and it is %s for %i times', (schedule, verdict, steady, expected) => {
+    expect(days(verdict, steady, schedule)).toEqual(expected);
+  });
+});
+
+describe('a post that is planned anew', () => {
+  const looked = (ago: number, verdict: PostVerdict = 'kept'): PostState => {
+    const state = aState(verdict);
+    return { ...state, last: { ...aFinding({ verdict }), at: NOW - ago } };
+  };
+  const SOON = NOW + 2 * DAY;
+  it.each<[string, PostState, number | null, Schedule, number | null]>([
+    ['waits longer', looked(5 * DAY), SOON, 'monthly', NOW + 25 * DAY],
+    ['is late by that, within a day', looked(5 * DAY), SOON, 'daily', NOW + DAY / 2],
+    ['waits no more', looked(5 * DAY), SOON, 'never', null],
+    ['waits again', looked(5 * DAY), null, 'weekly', SOON],
+    ['is due, and stays so', looked(5 * DAY), NOW - HOUR, 'monthly', NOW - HOUR],
+    ['was due, and is no more', looked(5 * DAY), NOW - HOUR, 'never', null],
+    ['gets its second look', looked(0, 'seems-lost'), NOW + HOUR, 'never', NOW + 1.3 * HOUR],
+    ['gets its first look', newState(aPost()), SOON, 'never', SOON],
+    ['rests', looked(5 * DAY, 'ignored'), null, 'daily', null],
+  ])('%s', (_, state, due, schedule, expected) => {
+    expect(replanned(state, due, NOW, 0.5, schedule)).toBe(expected);
+  });
+
+  it('is not due with all others at once', () => {
+    const times = [0, 0.25, 0.5, 1].map((random) => replanned(looked(5 * DAY), SOON, NOW, random, 'daily'));
+    expect(times).toEqual([NOW, NOW + DAY / 4, NOW + DAY / 2, NOW + DAY]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { RunProgress as Run } from '../utils/store/runs.ts';
+import { timeLeft } from '../utils/ui/run-left.ts';
 import { text } from '../utils/ui/text.ts';
 import { duration } from '../utils/ui/times.ts';
 import './button.css';
@@ -12,10 +13,10 @@ interface Props {
 }
 
 /** How far a run of checks is, how long it will take, and the way to stop it. */
-export function RunProgress({ run: { total, left, startedAt, stopped }, now, onStop }: Props) {
+export function RunProgress({ run, now, onStop }: Props) {
+  const { total, left, stopped } = run;
   const done = Math.max(0, total - left);
-  // A few checks tell nothing of the others yet.
-  const leftMs = done < 3 || stopped ? null : ((now - startedAt) / done) * left;
+  const leftMs = timeLeft(run, now);
   return (
     <div class="run-progress">
       <progress aria-label={text('runName')} max={total} value={done} />

@@ -31,7 +31,8 @@ export async function startRun(run: RunAsked, now: number): Promise<RunRecord> {
   }
   const total = before.length;
   const { id, secondLook } = run;
-  const started: RunRecord = { id, total, startedAt: now, stopped: false, secondLook };
+  const stretch = { at: now, left: total };
+  const started: RunRecord = { id, total, startedAt: now, stretch, stopped: false, secondLook };
   await leaveRuns(tx, before);
   if (total > 0) await tx.objectStore('runs').put(started);
   await tx.done;
@@ -41,6 +42,8 @@ export async function startRun(run: RunAsked, now: number): Promise<RunRecord> {
 /** How far a run is. */
 export interface RunProgress extends RunRecord {
   readonly left: number;
+  /** How many of these one host has at most: it is asked for one after the other. */
+  readonly busiest: number;
 }
 
 /** All runs that are not done. */
@@ -48,15 +51,57 @@ export async function runsLeft(): Promise<RunProgress[]> {
   const tx = (await openStore()).transaction(['posts', 'runs']);
   const runs = await tx.objectStore('runs').getAll();
   const byRun = tx.objectStore('posts').index('wanted');
-  return Promise.all(runs.map(async (run) => ({ ...run, left: await byRun.count(run.id) })));
+  return Promise.all(
+    runs.map(async (run) => {
+      const posts = await byRun.getAll(run.id);
+      return { ...run, left: posts.length, busiest: busiestOf(posts) };
+    }),
+  );
 }
 
-/** Lets a run pause, or go on. */
-export async function setRunStopped(id: string, stopped: boolean): Promise<void> {
-  const tx = (await openStore()).transaction('runs', 'readwrite');
-  const run = await tx.store.get(id);
-  if (run) await tx.store.put({ ...run, stopped });
+function busiestOf(posts: readonly PostRecord[]): number {
+  const counts = new Map<string, number>();
+  for (const { url } of posts) {
+    const host = URL.parse(url)?.host ?? '';
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
+/**
+ * Lets a run pause, or go on.
+ *
+ * @param now in ms since 1970
+ */
+export async function setRunStopped(id: string, stopped: boolean, now: number): Promise<void> {
+  const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
+  const run = await tx.objectStore('runs').get(id);
+  if (run) await tx.objectStore('runs').put({ ...run, stopped });
+  if (run && !stopped) await beginStretch(tx, id, now);
   await tx.done;
+}
+
+/**
+ * All runs that are not stopped go on, after whatever kept them from it: that time says
+ * nothing of how long they take.
+ *
+ * @param now in ms since 1970
+ */
+export async function runsGoOn(now: number): Promise<void> {
+  const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
+  const runs = await tx.objectStore('runs').getAll();
+  for (const { id, stopped } of runs) if (!stopped) await beginStretch(tx, id, now);
+  await tx.done;
+}
+
+async function beginStretch(
+  tx: IDBPTransaction<BacklightSchema, ['posts', 'runs'], 'readwrite'>,
+  id: string,
+  now: number,
+): Promise<void> {
+  const run = await tx.objectStore('runs').get(id);
+  const left = await tx.objectStore('posts').index('wanted').count(id);
+  if (run) await tx.objectStore('runs').put({ ...run, stretch: { at: now, left } });
 }
 
 /**
@@ -73,9 +118,14 @@ export async function leaveRuns<Names extends ArrayLike<StoreNames<BacklightSche
   const runs = tx.objectStore('runs');
   for (const [id, count] of left) {
     const run = await runs.get(id);
-    if (run) await runs.put({ ...run, total: run.total - count });
+    if (run) await runs.put(lessBy(run, count));
   }
   await endRuns(tx);
+}
+
+function lessBy({ total, stretch, ...run }: RunRecord, count: number): RunRecord {
+  const since = stretch && { at: stretch.at, left: stretch.left - count };
+  return { ...run, total: total - count, stretch: since };
 }
 
 /** Ends the runs of which no post is left. */

@@ -78,6 +78,8 @@ export interface RunRecord {
   readonly total: number;
   /** In ms since 1970. */
   readonly startedAt: number;
+  /** Since when it is worked at without a pause, and how many were left then; not there in runs begun before that was kept. */
+  readonly stretch?: { readonly at: number; readonly left: number } | undefined;
   /** The user wants it to pause. */
   readonly stopped: boolean;
   /** Two looks in a row are enough to call a link lost; not there in runs begun before there was the choice. */

@@ -56,7 +56,7 @@ async function carryOut(command: PostCommand): Promise<PostsAdded | PostsDone | 
       );
       break;
     case 'stopRun':
-      await setRunStopped(command.id, command.stopped);
+      await setRunStopped(command.id, command.stopped, now);
   }
   return { ok: true };
 }

@@ -1,3 +1,4 @@
+import { runsGoOn } from '../../../utils/store/runs.ts';
 import { scheduleNext, tryLater, watchOverRun } from './alarm.ts';
 import { lookOnce } from './look-once.ts';
 import { makePlan, type Plan } from './plan.ts';
@@ -28,6 +29,7 @@ async function run(): Promise<void> {
   const signs = setInterval(() => void watchOverRun(), SIGN_OF_LIFE_MS);
   try {
     await watchOverRun();
+    await runsGoOn(Date.now());
     const turns = politeTurns(() => wake());
     // No await between the last look for news and the end: nothing that comes is missed.
     do await scheduleNext(await lookAtAll(turns));

@@ -1,7 +1,4 @@
-/** Pages at once, and one at a time of each host. */
-const AT_ONCE = 6;
-/** Between two pages of a host. */
-const PAUSE_MS = 1000;
+import { AT_ONCE, PAUSE_MS } from '../../../utils/post/pace.ts';
 
 /** Who may be asked when, so that no server is asked too much. */
 export interface Turns {

@@ -132,7 +132,7 @@ it('the past is told newest first, with what was agreed before', () => {
 });
 
 describe('a run', () => {
-  const run = { id: 'r', total: 100, left: 60, startedAt: NOW - 40_000, stopped: false };
+  const run = { id: 'r', total: 100, left: 60, startedAt: NOW - 40_000, stopped: false, busiest: 1 };
 
   it('says how far it is and how long it takes, and can be stopped', () => {
     const onStop = vi.fn();

@@ -46,11 +46,11 @@ describe('the work list', () => {
   it('lacks the posts of a run that is paused, until it goes on', async () => {
     const ids = await add(NOW + 1, NOW + 1);
     await startRun({ id: 'run', posts: ids, secondLook: false }, NOW);
-    await setRunStopped('run', true);
+    await setRunStopped('run', true, NOW);
     expect(await hosts()).toEqual([]);
     expect(await take(ids[0] ?? '', NOW, ME)).toBeNull();
     expect(await runsLeft()).toMatchObject([{ stopped: true, total: 2, left: 2 }]);
-    await setRunStopped('run', false);
+    await setRunStopped('run', false, NOW);
     expect(await hosts()).toHaveLength(2);
   });
 
@@ -196,6 +196,25 @@ describe('a run', () => {
     await startRun({ id: 'one', posts: ids, secondLook: false }, NOW);
     await startRun({ id: 'two', posts: [...ids, ...ids], secondLook: false }, NOW);
     expect(await runsLeft()).toMatchObject([{ id: 'two', total: 2, left: 2 }]);
+  });
+
+  it('tells how many are left on its busiest host', async () => {
+    const urls = ['https://a.test/', 'https://busy.test/1', 'https://busy.test/2'];
+    const { ids } = await addPosts(urls.map((url) => aPost({ url })));
+    await startRun({ id: 'run', posts: ids, secondLook: false }, NOW);
+    expect(await runsLeft()).toMatchObject([{ busiest: 2 }]);
+  });
+
+  it('counts its time anew when it goes on after a pause', async () => {
+    const ids = await add(1000, 1000, 1000);
+    await startRun({ id: 'run', posts: ids, secondLook: false }, NOW);
+    expect(await runsLeft()).toMatchObject([{ stretch: { at: NOW, left: 3 } }]);
+    await keep(ids[0] ?? '');
+    await setRunStopped('run', true, NOW + 100);
+    await setRunStopped('run', false, NOW + 9000);
+    expect(await runsLeft()).toMatchObject([{ startedAt: NOW, stretch: { at: NOW + 9000, left: 2 } }]);
+    await putOff([{ id: ids[1] ?? '', due: NOW }]);
+    expect(await runsLeft()).toMatchObject([{ total: 2, left: 1, stretch: { left: 1 } }]);
   });
 
   it('has less to do where another wants some of its posts', async () => {

@@ -179,13 +179,35 @@ describe('a run', () => {
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     const done = runPosts();
     await vi.waitFor(() => expect(looks).toHaveLength(1));
-    await setRunStopped('run', true);
+    await setRunStopped('run', true, 1000);
     void runPosts();
     looks[0]?.end();
     await done;
     expect(looks).toHaveLength(1);
     expect(await runsLeft()).toMatchObject([{ stopped: true, left: 1 }]);
     expect((await alarm())?.scheduledTime).toBe(later);
+  });
+
+  it('that is paused goes on in the next life of the background, and counts its time from then', async () => {
+    const looks = heldLooks();
+    const { ids } = await addPosts(
+      ['a', 'b'].map((host) => aPost({ url: `https://${host}.test/`, added: Date.now() + HOUR_MS })),
+    );
+    await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
+    await setRunStopped('run', true, 1000);
+    vi.resetModules();
+    const next = await import('../../../../../entrypoints/background/posts/runner.ts');
+    await next.runPosts();
+    expect(looks).toHaveLength(0);
+    await setRunStopped('run', false, 2000);
+    const began = Date.now();
+    const done = next.runPosts();
+    await vi.waitFor(() => expect(looks).toHaveLength(2));
+    const [run] = await runsLeft();
+    expect(run?.stretch?.at).toBeGreaterThanOrEqual(began);
+    for (const look of looks) look.end();
+    await done;
+    expect(await runsLeft()).toEqual([]);
   });
 
   it('calls a link lost at the second look where that is wanted, and else only an hour later', async () => {

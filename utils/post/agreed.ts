@@ -16,7 +16,9 @@ export function leadsTo({ target, href }: SeenLink, expected: Expectation['targe
 export function isAgreedAnew(before: GuestPost, after: GuestPost): boolean {
   // Both came through the same schema: their parts are in the same order.
   const terms = ({ url, expect, baseline }: GuestPost) => JSON.stringify([url, expect, baseline]);
-  return (before.planned && !after.planned) || terms(before) !== terms(after);
+  // What a tab may show, the HTML did not.
+  const isSeenAnew = (after.openTab && !before.openTab) || (before.planned && !after.planned);
+  return isSeenAnew || terms(before) !== terms(after);
 }
 
 /** The domain on which an expected target is. */

@@ -73,6 +73,8 @@ describe('a guest post that is edited later', () => {
     ['planned after all: not', {}, { planned: true }, 9000],
     ['another rel: at once', {}, { expect: { ...agreed, rel: 'any' } }, 3000],
     ['published: at once', { planned: true }, {}, 3000],
+    ['to be opened in a tab: at once', {}, { openTab: true }, 3000],
+    ['to be opened no more: not', { openTab: true }, {}, 9000],
     ['ignored: no more', {}, { ignored: true }, undefined],
     [
       'ignored, and another rel: no more',

@@ -13,15 +13,6 @@ export interface PostDone {
   readonly undo: (() => Promise<unknown>) | null;
 }
 
-/** The guest posts at an address, or at one from which redirects lead there. */
-export async function postsSeenAt(url: string): Promise<PostRecord[]> {
-  const key = pageKey(url);
-  const here = await postsAt(key);
-  if (here.length > 0) return here;
-  const all = await allPosts();
-  return all.filter(({ state: { last } }) => last?.finalUrl && pageKey(last.finalUrl) === key);
-}
-
 /** Makes a guest post of a link of the page. */
 export async function watchLink(url: string, found: AnsweredLink): Promise<PostDone> {
   const { href, target, rawRel, text: anchor, position, jsOnly, frame } = found;

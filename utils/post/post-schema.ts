@@ -52,7 +52,8 @@ export const guestPostSchema = v.object({
   baseline: v.nullable(baseline),
   planned: v.boolean(),
   ignored: v.boolean(),
-  openTab: v.boolean(),
+  // Of later date than the others: stored ones may lack it.
+  openTab: v.optional(v.boolean(), false),
   notes: text(POST_LIMITS.notes),
   tags: v.pipe(v.array(text(POST_LIMITS.tag)), v.maxLength(POST_LIMITS.tags), v.readonly()),
   cost: text(POST_LIMITS.cost),

@@ -4,7 +4,7 @@ import type { BacklightSchema } from './schema.ts';
 export type Store = IDBPDatabase<BacklightSchema>;
 
 export const STORE_NAME = 'backlight';
-const VERSION = 3;
+const VERSION = 4;
 
 let opened: Promise<Store> | undefined;
 
@@ -30,7 +30,7 @@ export async function closeStore(): Promise<void> {
 
 function open(): Promise<Store> {
   return openDB<BacklightSchema>(STORE_NAME, VERSION, {
-    upgrade(store, oldVersion) {
+    upgrade(store, oldVersion, _newVersion, tx) {
       if (oldVersion < 1) {
         const pages = store.createObjectStore('pages', { autoIncrement: true });
         pages.createIndex('url', 'url', { unique: true });
@@ -51,6 +51,10 @@ function open(): Promise<Store> {
         store.createObjectStore('checks', { autoIncrement: true }).createIndex('postId', 'postId');
         store.createObjectStore('edits', { autoIncrement: true }).createIndex('postId', 'postId');
         store.createObjectStore('runs', { keyPath: 'id' });
+      }
+      if (oldVersion < 4) {
+        // The browser fills it from the posts that are there: no row is written anew.
+        tx.objectStore('posts').createIndex('finalUrl', 'state.last.finalUrl');
       }
     },
     // A newer version of Backlight wants to upgrade: let it, and open again when asked.

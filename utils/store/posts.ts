@@ -64,9 +64,11 @@ export async function postOf(id: string): Promise<PostRecord | undefined> {
   return (await openStore()).get('posts', id);
 }
 
-/** The guest posts at an address without fragment. */
+/** The guest posts at an address without fragment, and those whose last look ended there: they have moved. */
 export async function postsAt(url: string): Promise<PostRecord[]> {
-  return (await (await openStore()).getAllFromIndex('posts', 'url', url)).filter(isThere);
+  const { store } = (await openStore()).transaction('posts');
+  const found = await Promise.all([store.index('url').getAll(url), store.index('finalUrl').getAll(url)]);
+  return [...new Map(found.flat().map((record) => [record.id, record])).values()].filter(isThere);
 }
 
 function isThere({ removedAt }: PostRecord): boolean {

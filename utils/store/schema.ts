@@ -98,7 +98,8 @@ export interface BacklightSchema extends DBSchema {
   posts: {
     key: string;
     value: PostRecord;
-    indexes: { key: string; url: string; due: number; wanted: string };
+    // `finalUrl`: where the last look ended.
+    indexes: { key: string; url: string; due: number; wanted: string; finalUrl: string };
   };
   checks: { key: number; value: CheckRecord; indexes: { postId: string } };
   edits: { key: number; value: EditRecord; indexes: { postId: string } };

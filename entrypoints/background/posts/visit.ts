@@ -28,8 +28,10 @@ export async function noteVisit(found: Found, as: JudgeAs, now: number): Promise
   if (posts.length === 0) return;
   const seen = seenInTab(found, 'visited', null, as, now);
   const every = await schedule();
-  for (const { id, post, state } of posts) {
+  for (const { id, url, post, state } of posts) {
     if (judgePost(post, seen).link === null) {
+      // A look may have been led to a front page or a log-in: that is the post's page only where the link was there.
+      if (url !== pageKey(page.url) && !state.last?.link) continue;
       // Not at every visit: the page is looked at without the user's log-in, and says the same each time.
       if (every === 'never' || now - (state.last?.at ?? 0) < HOUR_MS) continue;
       await makeDue(id, now);

@@ -55,6 +55,40 @@ describe('guest posts that are added', () => {
   });
 });
 
+describe('guest posts at an address', () => {
+  const endedAt = (id: string, finalUrl: string | null) =>
+    keepCheck(id, ({ state }) => ({
+      check: aCheck({ finalUrl }),
+      state: { ...state, last: aCheck({ finalUrl }) },
+      due: 9000,
+    }));
+  const idsAt = async (url: string) => (await postsAt(url)).map(({ id }) => id);
+
+  it('are those that have it, and after them those whose last look ended there', async () => {
+    const [moved, here] = [await addOne(at('https://a.test/old')), await addOne(at('https://a.test/new'))];
+    await endedAt(moved, 'https://a.test/new');
+    await endedAt(here, 'https://a.test/new');
+    expect(await idsAt('https://a.test/new')).toEqual([here, moved]);
+    expect(await idsAt('https://a.test/old')).toEqual([moved]);
+  });
+
+  it('are others once the page moved again, or did not answer', async () => {
+    const id = await addOne(at('https://a.test/old'));
+    await endedAt(id, 'https://a.test/new');
+    await endedAt(id, 'https://a.test/newer');
+    expect([await idsAt('https://a.test/new'), await idsAt('https://a.test/newer')]).toEqual([[], [id]]);
+    await endedAt(id, null);
+    expect([await idsAt('https://a.test/newer'), await idsAt('https://a.test/old')]).toEqual([[], [id]]);
+  });
+
+  it('lack those that were removed', async () => {
+    const id = await addOne(at('https://a.test/old'));
+    await endedAt(id, 'https://a.test/new');
+    await removePosts([id], 2000);
+    expect(await idsAt('https://a.test/new')).toEqual([]);
+  });
+});
+
 describe('guest posts that are removed', () => {
   it('are out of sight and not looked at', async () => {
     const id = await addOne();

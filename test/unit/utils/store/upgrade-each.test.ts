@@ -1,9 +1,11 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { closeStore, openStore } from '../../../../utils/store/open.ts';
-import { addPosts, allPosts } from '../../../../utils/store/posts.ts';
+import { addPosts, allPosts, checksOf, editPost, postsAt } from '../../../../utils/store/posts.ts';
 import { pageRecord } from '../../../../utils/store/queries.ts';
-import { aPost } from '../../a-post.ts';
+import { runsLeft, startRun } from '../../../../utils/store/runs.ts';
+import { keepCheck } from '../../../../utils/store/work-list.ts';
+import { aCheck, aPost } from '../../a-post.ts';
 import { aReading } from '../../build.ts';
 import { record } from './fresh-store.ts';
 
@@ -20,12 +22,27 @@ const VERSIONS: readonly ((store: IDBPDatabase) => void)[] = [
   (store) => {
     store.createObjectStore('robotsTxt', { keyPath: 'origin' }).createIndex('expires', 'expires');
   },
+  (store) => {
+    const posts = store.createObjectStore('posts', { keyPath: 'id' });
+    posts.createIndex('key', 'key', { unique: true });
+    posts.createIndex('url', 'url');
+    posts.createIndex('due', 'due');
+    posts.createIndex('wanted', 'wanted');
+    store.createObjectStore('checks', { autoIncrement: true }).createIndex('postId', 'postId');
+    store.createObjectStore('edits', { autoIncrement: true }).createIndex('postId', 'postId');
+    store.createObjectStore('runs', { keyPath: 'id' });
+  },
 ];
+
+/** What each version has besides what the one before had. */
+const NAMES = [['pages', 'links', 'changes'], ['robotsTxt'], ['posts', 'checks', 'edits', 'runs']] as const;
+/** Keys of the others are given by the store. */
+const WITH_KEYS: readonly string[] = ['links', 'robotsTxt', 'posts', 'runs'];
 
 /** Puts the store back to what it was in an earlier version, with all that was in it then. */
 async function downgrade(version: number): Promise<void> {
   const now = await openStore();
-  const names = (['pages', 'links', 'changes', 'robotsTxt'] as const).slice(0, version === 1 ? 3 : 4);
+  const names = NAMES.slice(0, version).flat();
   const rows = await Promise.all(
     names.map(async (name) => ({ name, keys: await now.getAllKeys(name), values: await now.getAll(name) })),
   );
@@ -37,18 +54,18 @@ async function downgrade(version: number): Promise<void> {
     },
   });
   for (const { name, keys, values } of rows) {
-    const hasKey = name === 'links' || name === 'robotsTxt';
+    const hasKey = WITH_KEYS.includes(name);
     for (const [i, value] of values.entries()) await then.put(name, value, hasKey ? undefined : keys[i]);
   }
   then.close();
 }
 
-describe.each([1, 2])('a store of version %i', (version) => {
+describe.each([1, 2, 3])('a store of version %i', (version) => {
   it('keeps all it has, and has room for guest posts', async () => {
     await record(aReading([{ rawHref: 'https://example.com/' }]), ['example.com'], 1000);
     await record(aReading([]), ['example.com'], 2000);
     const store = await openStore();
-    if (version === 2)
+    if (version > 1)
       await store.put('robotsTxt', { origin: 'https://a.test', status: 404, text: '', at: 1, expires: 2 });
     const before = await pageRecord('https://blog.test/post');
     await downgrade(version);
@@ -57,9 +74,62 @@ describe.each([1, 2])('a store of version %i', (version) => {
     expect(await pageRecord('https://blog.test/post')).toEqual(before);
     expect(before?.record.readings).toBe(2);
     expect(await upgraded.count('changes')).toBe(1);
-    expect(await upgraded.count('robotsTxt')).toBe(version - 1);
+    expect(await upgraded.count('robotsTxt')).toBe(version > 1 ? 1 : 0);
     await addPosts([aPost()]);
     expect(await allPosts()).toHaveLength(1);
     expect(await record(aReading([]))).toMatchObject({ again: true });
+  });
+});
+
+describe('a store of version 3', () => {
+  /** A guest post whose last look ended elsewhere, and one that nobody has looked at, with all that is kept of them. */
+  async function withPosts(): Promise<readonly string[]> {
+    const { ids } = await addPosts([
+      aPost({ url: 'https://blog.test/old' }),
+      aPost({ url: 'https://blog.test/b', added: 2000 }),
+    ]);
+    const [first = ''] = ids;
+    const check = aCheck({ finalUrl: 'https://blog.test/new' });
+    await keepCheck(first, ({ state }) => ({ check, state: { ...state, last: check }, due: 9000 }));
+    await editPost(first, (post) => ({ ...post, notes: 'agreed' }), 3000);
+    await startRun({ id: 'run', posts: ids, secondLook: false }, 4000);
+    return ids;
+  }
+  /** All that is kept of guest posts. */
+  const kept = async () => [await allPosts(), await checksOf((await allPosts())[0]?.id ?? ''), await runsLeft()];
+
+  it('keeps its guest posts as they are, with what is known of them', async () => {
+    await withPosts();
+    const before = await kept();
+    await downgrade(3);
+    expect(await kept()).toEqual(before);
+    expect(await (await openStore()).count('edits')).toBe(1);
+  });
+
+  it('finds them by the address that their last look ended at', async () => {
+    const [first] = await withPosts();
+    await downgrade(3);
+    expect(await postsAt('https://blog.test/new')).toMatchObject([{ id: first }]);
+    expect(await postsAt('https://blog.test/old')).toMatchObject([{ id: first }]);
+  });
+
+  it('is as it was where the upgrade did not come to its end, and is upgraded the next time', async () => {
+    const [first] = await withPosts();
+    await downgrade(3);
+    const broken = openDB('backlight', 4, {
+      upgrade: (_store, _old, _new, tx) => {
+        tx.objectStore('posts').createIndex('finalUrl', 'state.last.finalUrl');
+        void tx.done.catch(() => undefined);
+        tx.abort();
+      },
+    });
+    await expect(broken).rejects.toThrow();
+    const old = await openDB('backlight');
+    expect([old.version, [...old.transaction('posts').store.indexNames]]).toEqual([
+      3,
+      ['due', 'key', 'url', 'wanted'],
+    ]);
+    old.close();
+    expect(await postsAt('https://blog.test/new')).toMatchObject([{ id: first }]);
   });
 });

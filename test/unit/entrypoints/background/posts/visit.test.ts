@@ -3,9 +3,11 @@ import { runPosts } from '../../../../../entrypoints/background/posts/runner.ts'
 import { noteVisit } from '../../../../../entrypoints/background/posts/visit.ts';
 import type { PageFacts } from '../../../../../utils/link/facts.ts';
 import { judgeDocument } from '../../../../../utils/link/reading.ts';
+import type { Check } from '../../../../../utils/post/check.ts';
 import { addPosts, checksOf, postOf } from '../../../../../utils/store/posts.ts';
+import { keepCheck } from '../../../../../utils/store/work-list.ts';
 import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
-import { aPost } from '../../../a-post.ts';
+import { aCheck, aPost } from '../../../a-post.ts';
 import { aReading, own } from '../../../build.ts';
 import '../../../utils/store/fresh-store.ts';
 
@@ -59,6 +61,50 @@ describe('a guest post that the user reads', () => {
   it('says nothing while it is loading', async () => {
     await visit([{ rawHref: 'https://example.com/' }], { loading: true });
     expect([await checksOf(id), vi.mocked(runPosts).mock.calls]).toEqual([[], []]);
+  });
+
+  describe('at the address to which it has moved', () => {
+    const MOVED = 'https://blog.test/moved';
+    /** The last look was led there, and found this link. */
+    const looked = (link: Check['link']) =>
+      keepCheck(id, ({ state }) => ({
+        check: aCheck({ finalUrl: MOVED, link }),
+        state: { ...state, verdict: 'kept', last: aCheck({ at: 0, finalUrl: MOVED, link }) },
+        due: NOW + 24 * HOUR_MS,
+      }));
+    const link: Check['link'] = {
+      href: 'https://example.com/',
+      target: 'https://example.com/',
+      rawRel: null,
+      text: '',
+      position: 'content',
+      jsOnly: null,
+      framed: false,
+    };
+
+    it('has been looked at, and is found there again', async () => {
+      await looked(null);
+      await visit([{ rawHref: 'https://example.com/' }], { url: MOVED });
+      expect(await postOf(id)).toMatchObject({
+        state: { last: { way: 'visited', verdict: 'kept', finalUrl: MOVED }, lastSeen: NOW },
+      });
+      await visit([{ rawHref: 'https://example.com/' }], { url: MOVED }, NOW + 1000);
+      expect(await postOf(id)).toMatchObject({ state: { lastSeen: NOW + 1000 } });
+    });
+
+    it('is looked at by the background where the link is not there any more', async () => {
+      await looked(link);
+      await visit([], { url: MOVED });
+      expect(await postOf(id)).toMatchObject({ due: NOW });
+      expect(runPosts).toHaveBeenCalledOnce();
+    });
+
+    it('is not, where it was only led to a page that never had the link', async () => {
+      await looked(null);
+      const before = await postOf(id);
+      await visit([], { url: MOVED });
+      expect(await postOf(id)).toEqual(before);
+    });
   });
 
   it('is another page than the others', async () => {

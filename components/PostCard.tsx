@@ -1,3 +1,4 @@
+import type { PostChange, PostReasonCode } from '../utils/post/check.ts';
 import { standing } from '../utils/post/state.ts';
 import type { PostRecord } from '../utils/store/schema.ts';
 import { postChangeWords, postReasonWords, postStateWords, targetWords } from '../utils/ui/post-words.ts';
@@ -18,13 +19,20 @@ interface Props {
   readonly onOpen: () => void;
 }
 
+/** Changes that say all that these reasons say. */
+const TOLD_BY: Partial<Record<PostReasonCode, PostChange['what']>> = {
+  moved: 'address',
+  'target-changed': 'target',
+};
+
 /** A guest post in the popup: how it stands since when, what changed, why, and what can be done. */
 export function PostCard({ record, now, checking, onCheck, onAccept, onOpen }: Props) {
   const { post, state, due } = record;
   const verdict = standing(post, state, now);
-  const { last } = state;
+  const { changes, reasons: all } = state.last ?? { changes: [], reasons: [] };
+  const reasons = all.filter(({ code }) => !changes.some(({ what }) => what === TOLD_BY[code]));
   return (
-    <section class={`post-card ${verdict}`} aria-label={text('guestPost')} data-verdict={verdict}>
+    <article class={`post-card ${verdict}`} aria-label={text('guestPost')} data-verdict={verdict}>
       <p class="state-line">
         <PostSign verdict={verdict} words={postStateWords(verdict, due ?? null)} />
         <span class="since">{text('postSince', time(state.since))}</span>
@@ -32,16 +40,16 @@ export function PostCard({ record, now, checking, onCheck, onAccept, onOpen }: P
       <p class="target">
         <bdi dir="ltr">{targetWords(post.expect.target)}</bdi>
       </p>
-      {last && last.changes.length > 0 && (
+      {changes.length > 0 && (
         <ul class="changes">
-          {last.changes.map((change, i) => (
+          {changes.map((change, i) => (
             <li key={i}>{postChangeWords(change)}</li>
           ))}
         </ul>
       )}
-      {last && last.reasons.length > 0 && (
+      {reasons.length > 0 && (
         <ul class="reasons">
-          {last.reasons.map((reason, i) => (
+          {reasons.map((reason, i) => (
             <li key={i}>{postReasonWords(reason)}</li>
           ))}
         </ul>
@@ -62,7 +70,7 @@ export function PostCard({ record, now, checking, onCheck, onAccept, onOpen }: P
           {text('postOpen')}
         </button>
       </p>
-    </section>
+    </article>
   );
 }
 

@@ -63,8 +63,10 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   };
   useKey('c', copyAnswer);
 
-  const posts = usePostsHere(answer?.url ?? null, () => onAsk('quiet'));
-  const Posts = usePosts((posts.list?.length ?? 0) > 0 || posts.done !== null);
+  const posts = usePostsHere(answer?.url ?? null, asked.phase === 'reading', () => onAsk('quiet'));
+  // What shows guest posts and checks comes where there are some: most pages are none.
+  const Posts = useLater((posts.list?.length ?? 0) > 0 || posts.done !== null, loadPosts);
+  const Runs = useLater(posts.runs.length > 0, loadRuns);
   const isNone = posts.list?.length === 0;
   const [first] = names(domains);
 
@@ -100,6 +102,9 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
         />
       )}
+      {Runs && asked.phase !== 'reading' && (
+        <Runs runs={posts.runs} posts={posts.list ?? []} onSaid={setSaid} />
+      )}
       <Footer
         said={said}
         record={asked.phase === 'answer' ? asked.record : undefined}
@@ -113,11 +118,14 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   );
 }
 
-/** What shows guest posts comes where there are some: most pages are none. */
-function usePosts(wanted: boolean) {
-  const [found, setFound] = useState<typeof import('./PostsHere.tsx').PostsHere | null>(null);
+const loadPosts = () => import('./PostsHere.tsx').then(({ PostsHere }) => PostsHere);
+const loadRuns = () => import('./RunsHere.tsx').then(({ RunsHere }) => RunsHere);
+
+/** A component that is loaded once it is wanted; null until then. */
+function useLater<T>(wanted: boolean, load: () => Promise<T>): T | null {
+  const [found, setFound] = useState<T | null>(null);
   useEffect(() => {
-    if (wanted) void import('./PostsHere.tsx').then(({ PostsHere }) => setFound(() => PostsHere));
+    if (wanted) void load().then((component) => setFound(() => component));
   }, [wanted]);
   return found;
 }

@@ -7,8 +7,9 @@ import type { GuestPost } from '../../utils/post/post.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import { onAccessChanged } from '../../utils/ui/access.ts';
 import { acceptedPost } from '../../utils/ui/new-post.ts';
+import { openDashboard } from '../../utils/ui/open-dashboard.ts';
 import { failureWords, sayPosts } from '../../utils/ui/say-posts.ts';
-import { text } from '../../utils/ui/text.ts';
+import { plural, text } from '../../utils/ui/text.ts';
 import type { PostDone } from './page-posts.ts';
 import type { PostsHere as Here } from './use-posts-here.ts';
 
@@ -18,8 +19,11 @@ interface Props {
   readonly onChanged: () => void;
 }
 
+/** A front page to which many were led shall not hide the answer behind them. */
+const MOST_SHOWN = 4;
+
 /** The guest posts at the tab's page: how they stand, what can be done, and what was done last. */
-export function PostsHere({ posts: { list, done, setDone }, onChanged }: Props) {
+export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: Props) {
   const [said, setSaid] = useState<PostDone | null>(null);
   const host = URL.parse(list?.[0]?.url ?? '')?.hostname ?? '';
   const permissions = { origins: [originPattern(host)] };
@@ -35,20 +39,29 @@ export function PostsHere({ posts: { list, done, setDone }, onChanged }: Props) 
     const undo = () => edit(record.id, record.post, null);
     return edit(record.id, post, { words: text('postAccepted'), undo });
   };
+  const sayFailed = (words: string | null) => setSaid(words === null ? null : { words, undo: null });
+  // In the click, before anything is awaited: the browser asks the user only then, and not where access is given.
+  const request = () => browser.permissions.request(permissions).catch(() => false);
   const check = (id: string) => {
-    // First in the click: the browser asks the user only then, and not where access is given.
-    const asked = browser.permissions.request(permissions).catch(() => false);
-    void asked.then(async (given) => {
-      if (!given) return;
-      const result = await sayPosts({ type: 'checkPosts', ids: [id] });
-      setSaid(result.ok ? null : { words: failureWords(result), undo: null });
-    });
+    // The wish first: where the browser asks, Chromium closes the popup. The look begins once access is given.
+    const wished = sayPosts({ type: 'checkPosts', ids: [id] });
+    const asked = request();
+    void Promise.all([wished, asked]).then(([result, given]) =>
+      sayFailed(!given ? plural('accessRefused', 1) : result.ok ? null : failureWords(result)),
+    );
   };
+  // The background looks as soon as access is given.
+  const allow = () =>
+    void request().then((given) => sayFailed(given ? null : plural('accessRefused', list?.length ?? 1)));
+  const isLookedAt = ({ takenBy, wanted }: PostRecord) =>
+    takenBy !== '' || (hasAccess === true && runs.some(({ id, stopped }) => id === wanted && !stopped));
+  const open = (hash: string) => void openDashboard(hash).then(() => window.close());
+  const more = (list?.length ?? 0) - MOST_SHOWN;
   const last = said ?? done;
   const { undo } = last ?? {};
   return (
     <>
-      {list?.map((record) => {
+      {list?.slice(0, MOST_SHOWN).map((record) => {
         const { last: found } = record.state;
         const accepted =
           found && found.changes.length > 0 ? acceptedPost(record.post, found, Date.now()) : null;
@@ -57,34 +70,30 @@ export function PostsHere({ posts: { list, done, setDone }, onChanged }: Props) 
             key={record.id}
             record={record}
             now={Date.now()}
-            checking={record.takenBy !== '' || (hasAccess === true && record.wanted !== undefined)}
+            checking={isLookedAt(record)}
             onCheck={() => check(record.id)}
             onAccept={accepted && (() => void accept(record, accepted))}
-            onOpen={() => void open(record.id)}
+            onOpen={() => open(`posts/${record.id}`)}
           />
         );
       })}
+      {more > 0 && (
+        <Note action={text('guestPosts')} onAction={() => open('posts')}>
+          {plural('postsMore', more)}
+        </Note>
+      )}
       <div class="posts-said" role="status">
         {last && (
           <Note {...(undo ? { action: text('undo'), onAction: () => void undo() } : {})}>{last.words}</Note>
         )}
       </div>
       {hasAccess === false && (list?.length ?? 0) > 0 && (
-        <Note
-          action={text('allow')}
-          // The background looks as soon as access is given.
-          onAction={() => void browser.permissions.request(permissions).catch(() => false)}
-        >
+        <Note action={text('allow')} onAction={allow}>
           {text('postNeedsAccess', host)}
         </Note>
       )}
     </>
   );
-}
-
-async function open(id: string): Promise<void> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#posts/${id}` });
-  window.close();
 }
 
 /** Whether the background may fetch pages of a host; null until it is known. */

@@ -1,7 +1,4 @@
-import { pageKey } from '../../utils/link/url.ts';
 import type { AnsweredLink, PostsAdded, PostsFailed } from '../../utils/message/background-to-ui.ts';
-import { allPosts, postsAt } from '../../utils/store/posts.ts';
-import type { PostRecord } from '../../utils/store/schema.ts';
 import { plannedPost, watchedPost } from '../../utils/ui/new-post.ts';
 import { failureWords, sayPosts } from '../../utils/ui/say-posts.ts';
 import { text } from '../../utils/ui/text.ts';
@@ -12,6 +9,9 @@ export interface PostDone {
   /** Null where nothing was done after all. */
   readonly undo: (() => Promise<unknown>) | null;
 }
+
+export { postsAt } from '../../utils/store/posts.ts';
+export { runsLeft } from '../../utils/store/runs.ts';
 
 /** Makes a guest post of a link of the page. */
 export async function watchLink(url: string, found: AnsweredLink): Promise<PostDone> {

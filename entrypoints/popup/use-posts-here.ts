@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { pageKey } from '../../utils/link/url.ts';
 import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 import { POSTS_CHANNEL } from '../../utils/message/posts-channel.ts';
+import type { RunProgress } from '../../utils/store/runs.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { PostDone } from './page-posts.ts';
 
@@ -8,6 +10,8 @@ import type { PostDone } from './page-posts.ts';
 export interface PostsHere {
   /** Null until they are known. */
   readonly list: readonly PostRecord[] | null;
+  /** All runs of checks that are not done, of whatever posts. */
+  readonly runs: readonly RunProgress[];
   readonly done: PostDone | null;
   setDone(done: PostDone | null): void;
   watch(link: AnsweredLink): void;
@@ -20,17 +24,24 @@ const load = () => import('./page-posts.ts');
 
 /**
  * @param url of the page; null where there is no answer about it
+ * @param isReading there is no answer yet, and nothing may delay it
  * @param onAdded the page became a guest post: the reading that is there can be its first check
  */
-export function usePostsHere(url: string | null, onAdded: () => void): PostsHere {
+export function usePostsHere(url: string | null, isReading: boolean, onAdded: () => void): PostsHere {
   const [list, setList] = useState<readonly PostRecord[] | null>(null);
+  const [runs, setRuns] = useState<readonly RunProgress[]>([]);
   const [done, setDone] = useState<PostDone | null>(null);
   const refresh = useCallback(async () => {
-    if (url === null) return setList(null);
-    const { postsSeenAt } = await load();
+    if (isReading) return;
+    const { postsAt, runsLeft } = await load();
     // A store that cannot be opened has no guest posts.
-    setList(await postsSeenAt(url).catch(() => []));
-  }, [url]);
+    const [posts, left] = await Promise.all([
+      url === null ? null : postsAt(pageKey(url)).catch(() => []),
+      runsLeft().catch(() => []),
+    ]);
+    setList(posts);
+    setRuns(left);
+  }, [url, isReading]);
   useEffect(() => {
     void refresh();
     const channel = new BroadcastChannel(POSTS_CHANNEL);
@@ -52,6 +63,7 @@ export function usePostsHere(url: string | null, onAdded: () => void): PostsHere
   };
   return {
     list,
+    runs,
     done,
     setDone,
     watch: (link) => void make(({ watchLink }, at) => watchLink(at, link)),

@@ -26,13 +26,15 @@ const dashboard = (browser: BrowserName) => loadedBy(browser, 'dashboard.html');
 describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const suffixes = builtFiles(browser, 'chunks/public-suffix-*.js');
   const store = builtFiles(browser, 'chunks/{queries,open,posts,post-past,work-list,runs}-*.js').filter(
-    // That one is what the two views share.
-    (path) => !path.includes('posts-channel'),
+    // These are what views share.
+    (path) => !/posts-channel|open-dashboard/.test(path),
   );
   const ofPosts = builtFiles(
     browser,
-    '{chunks,assets}/{PostsHere,PostSign,page-posts,new-post,say-posts}-*.{js,css}',
+    '{chunks,assets}/{PostsHere,PostSign,page-posts,new-post,say-posts,open-dashboard}-*.{js,css}',
   );
+
+  const ofRuns = builtFiles(browser, '{chunks,assets}/{RunsHere,RunProgress}-*.{js,css}');
 
   // What only the page itself can tell: why a link is not seen, a third of it, and which links its HTML had as served.
   it('what runs in the page is at most 11 kB', () => {
@@ -82,6 +84,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...ofPosts)).toBeLessThanOrEqual(5_000);
   });
 
+  it('what shows a run of checks in the popup comes where there is one, and is at most 1.5 kB', () => {
+    expect(ofRuns.length).toBeGreaterThan(2);
+    expect(popup(browser).filter((path) => ofRuns.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...ofRuns)).toBeLessThanOrEqual(1_500);
+  });
+
   it.skipIf(browser === 'firefox')('what reads fetched pages in Chromium is at most 12 kB', () => {
     expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(12_000);
   });
@@ -94,6 +102,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       ...suffixes,
       ...store,
       ...ofPosts,
+      ...ofRuns,
       'page.js',
       'highlight.js',
       'background.js',

@@ -18,8 +18,15 @@ export function PostsNotes({ all: { runs, now }, lines, actions }: Props) {
     ({ reachable, verdict }) => !reachable && verdict !== 'ignored' && verdict !== 'expired',
   );
   const hosts = new Set(missing.map(({ record }) => URL.parse(record.url)?.hostname ?? ''));
-  // First in the click: the browser asks the user only then.
-  const request = (origins: string[]) => void browser.permissions.request({ origins }).catch(() => false);
+  const refused = plural('accessRefused', missing.length);
+  const request = (origins: string[]) => {
+    // First in the click: the browser asks the user only then.
+    const asked = browser.permissions.request({ origins }).catch(() => false);
+    void asked.then((given) => {
+      if (!given) actions.tell(refused);
+      else if (actions.done?.words === refused) actions.tell('');
+    });
+  };
   return (
     <>
       {runs.map((run) => (

@@ -27,6 +27,8 @@ export function usePostActions() {
     sayPosts({ type: 'editPosts', edits });
   return {
     done,
+    /** Says something else; '' takes back what was said. */
+    tell: (words: string) => setDone(words === '' ? null : { words }),
     /** Resolves to an error in words, or to null. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
       const added = await sayPosts({ type: 'addPosts', posts });

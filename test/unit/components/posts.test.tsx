@@ -50,6 +50,17 @@ describe('a guest post in the popup', () => {
     expect(screen.getByText('Not checked yet.')).toBeTruthy();
   });
 
+  it('whose page has moved says so once', () => {
+    const [from, to] = ['https://blog.test/post', 'https://blog.test/moved'];
+    const moved = aCheck({
+      reasons: [{ code: 'moved', evidence: to }],
+      changes: [{ what: 'address', from, to }],
+    });
+    const { container } = card(aPostRecord(moved));
+    expect(container.querySelector('.changes')?.textContent).toBe(`page: ${from} → ${to}`);
+    expect(container.querySelector('.reasons')).toBeNull();
+  });
+
   it('that seems lost is not said to be lost', () => {
     const { container } = card(aPostRecord(aCheck({ verdict: 'seems-lost', link: null })), null);
     expect(container.textContent).toContain('seems lost, will look again at Mar 10, 2026');

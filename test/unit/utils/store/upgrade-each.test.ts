@@ -96,7 +96,11 @@ describe('a store of version 3', () => {
     return ids;
   }
   /** All that is kept of guest posts. */
-  const kept = async () => [await allPosts(), await checksOf((await allPosts())[0]?.id ?? ''), await runsLeft()];
+  const kept = async () => [
+    await allPosts(),
+    await checksOf((await allPosts())[0]?.id ?? ''),
+    await runsLeft(),
+  ];
 
   it('keeps its guest posts as they are, with what is known of them', async () => {
     await withPosts();

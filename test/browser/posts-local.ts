@@ -3,11 +3,13 @@ import { aPost } from '../unit/a-post.ts';
 import type { Browser, View } from './drive/driver.ts';
 import { page, type Site, serve } from './site.ts';
 
-/** A blog whose pages can be changed while it is served. */
+/** A blog whose pages, by their path, can be changed while it is served. */
 export interface Blog extends Site {
-  /** Body of a page, by its path; a number is the status of an error. */
-  readonly pages: Map<string, string | number>;
+  readonly pages: Map<string, Served>;
 }
+
+/** The body of a page; a number is the status of an error, and `to` the path that it moved to. */
+export type Served = string | number | { readonly to: string };
 
 const WORDS = `<p>${'Some words about harbours and their lights. '.repeat(40)}</p>`;
 
@@ -17,11 +19,12 @@ export function article(link: string): string {
 }
 
 /** Serves a blog. */
-export async function serveBlog(pages: Readonly<Record<string, string | number>>): Promise<Blog> {
-  const now = new Map(Object.entries(pages));
+export async function serveBlog(pages: Readonly<Record<string, Served>>): Promise<Blog> {
+  const now = new Map<string, Served>(Object.entries(pages));
   const site = await serve((request, response) => {
     const path = new URL(request.url ?? '', 'http://x').pathname;
     const found = now.get(path) ?? 404;
+    if (typeof found === 'object') return void response.writeHead(301, { location: found.to }).end();
     const isPage = typeof found === 'string';
     response
       .writeHead(isPage ? 200 : found, {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessibleInBoth } from './accessible.ts';
-import type { Tab } from './drive/driver.ts';
+import type { Tab, View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { headlineOf, pressButton } from './popup.ts';
-import { article, type Blog, cardOf, cardSays, serveBlog } from './posts-local.ts';
+import { addPosts, checkPosts, runsDone } from './posts.ts';
+import { article, type Blog, cardOf, cardSays, expectedPost, openPosts, serveBlog } from './posts-local.ts';
 import { clickAndRead, setDomains } from './session.ts';
 
 const FOLLOWED = article('<a href="https://example.com/guide">The guide</a>');
@@ -14,12 +15,22 @@ inEachBrowser('a guest post in the popup', (browser) => {
   let blog: Blog;
   let tab: Tab;
   beforeAll(async () => {
-    blog = await serveBlog({ '/post': FOLLOWED, '/none': article('') });
+    blog = await serveBlog({
+      '/post': FOLLOWED,
+      '/none': article(''),
+      '/old': { to: '/moved' },
+      '/moved': FOLLOWED,
+    });
     await setDomains(browser(), ['example.com']);
     tab = await browser().open(`${blog.origin}/post`);
   });
   afterAll(() => blog.close());
 
+  /** How many tabs show the dashboard. */
+  const dashboardTabs = (own: View) =>
+    own.evaluate(
+      async () => (await chrome.tabs.query({ url: chrome.runtime.getURL('dashboard.html') })).length,
+    );
   const said = () => document.querySelector('.posts-said')?.textContent;
 
   it('is made of a link by one click, which can be undone', async () => {
@@ -93,6 +104,13 @@ inEachBrowser('a guest post in the popup', (browser) => {
     const dashboard = await browser().findOwnPage('dashboard.html#posts/');
     // The title comes from what was recorded of the page.
     await dashboard.waitFor(() => document.querySelector('.post-page h1')?.textContent === 'About post');
+    // The same tab goes to another place.
+    await dashboard.evaluate(() => {
+      location.hash = 'settings';
+    });
+    await pressButton(await clickAndRead(browser(), tab), 'Open in Backlight');
+    await dashboard.waitFor(() => document.querySelector('.post-page h1')?.textContent === 'About post');
+    expect(await dashboardTabs(dashboard)).toBe(1);
     await dashboard.close();
   });
 
@@ -109,5 +127,94 @@ inEachBrowser('a guest post in the popup', (browser) => {
     const again = await clickAndRead(browser(), none);
     await cardSays(again, 'planned');
     expect(await cardOf(again)).toMatchObject({ changes: [] });
+    await none.close();
+  });
+
+  it('is known at the address to which it has moved', async () => {
+    const own = await openPosts(browser());
+    await checkPosts(own, await addPosts(own, [expectedPost(`${blog.origin}/old`)]));
+    await runsDone(own);
+    const moved = await browser().open(`${blog.origin}/moved`);
+    const popup = await clickAndRead(browser(), moved);
+    await cardSays(popup, 'kept');
+    expect(await cardOf(popup)).toMatchObject({
+      changes: [`page: ${blog.origin}/old → ${blog.origin}/moved`],
+    });
+    // And what the user sees there is a check.
+    await popup.waitFor(() =>
+      document.querySelector('.post-card .checked')?.textContent?.includes('when you were there'),
+    );
+    await moved.close();
+    await own.close();
+  });
+});
+
+inEachBrowser('a run of checks in the popup', (browser) => {
+  /** One host is asked once a second: none of the tests waits for the end. */
+  const MANY = Array.from({ length: 30 }, (_, i) => `/many/${i}`);
+  let blog: Blog;
+  let tab: Tab;
+  beforeAll(async () => {
+    blog = await serveBlog({
+      '/none': article(''),
+      ...Object.fromEntries(MANY.map((path) => [path, FOLLOWED])),
+    });
+    await setDomains(browser(), ['example.com']);
+    await browser().grant(['*://localhost/*']);
+    const own = await openPosts(browser());
+    const ids = await addPosts(
+      own,
+      MANY.map((path) => expectedPost(blog.origin + path)),
+    );
+    await checkPosts(own, ids);
+    await own.close();
+    tab = await browser().open(`${blog.origin}/none`);
+  });
+  afterAll(() => blog.close());
+
+  /** Waits until so many of the posts are checked. */
+  const checked = (popup: View, atLeast: number) =>
+    popup.waitFor((least: number) => {
+      const said = document.querySelector('.run-progress span')?.textContent ?? '';
+      return Number.parseInt(said, 10) >= least ? said : null;
+    }, atLeast);
+
+  it('stands below the answer and goes on while one looks', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    const before = Number.parseInt((await checked(popup, 0)) ?? '', 10);
+    expect(await checked(popup, before + 2)).toMatch(/ of 30 checked/);
+    const parts = await popup.evaluate(() =>
+      Array.from(document.querySelectorAll('main > *'), ({ className }) => className),
+    );
+    expect(parts.slice(-2)).toEqual(['runs', 'footer']);
+  });
+
+  it('is stopped, stays so, and goes on', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    await pressButton(popup, 'Stop');
+    await popup.waitFor(() => document.querySelector('.run-progress')?.textContent?.includes('stopped'));
+    const again = await clickAndRead(browser(), tab);
+    await again.waitFor(() => document.querySelector('.run-progress')?.textContent?.includes('stopped'));
+    const at = Number.parseInt((await checked(again, 0)) ?? '', 10);
+    await pressButton(again, 'Resume');
+    await checked(again, at + 2);
+    await pressButton(again, 'Stop');
+  });
+
+  it('has no barriers', async () => {
+    await expectAccessibleInBoth(browser(), tab, (popup) => checked(popup, 1));
+  });
+
+  it('leads to the list of the dashboard', async () => {
+    await pressButton(await clickAndRead(browser(), tab), 'Guest posts');
+    const dashboard = await browser().findOwnPage('dashboard.html#posts');
+    await dashboard.waitFor(() => document.querySelector('main[data-posts="30"] .run-progress'));
+    await dashboard.close();
+  });
+
+  it('is shown where there is no page to answer for, too', async () => {
+    await tab.goto('about:blank');
+    const popup = await clickAndRead(browser(), tab);
+    expect(await checked(popup, 1)).toMatch(/stopped/);
   });
 });

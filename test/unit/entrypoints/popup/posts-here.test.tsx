@@ -41,6 +41,7 @@ const aRun = (run: Partial<RunProgress> = {}): RunProgress => ({
   id: 'run',
   total: 10,
   left: 4,
+  busiest: 1,
   startedAt: 0,
   stopped: false,
   ...run,

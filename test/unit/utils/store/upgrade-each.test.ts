@@ -1,7 +1,8 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
+import { editPosts } from '../../../../utils/store/edit-posts.ts';
 import { closeStore, openStore } from '../../../../utils/store/open.ts';
-import { addPosts, allPosts, checksOf, editPost, postsAt } from '../../../../utils/store/posts.ts';
+import { addPosts, allPosts, checksOf, postsAt } from '../../../../utils/store/posts.ts';
 import { pageRecord } from '../../../../utils/store/queries.ts';
 import { runsLeft, startRun } from '../../../../utils/store/runs.ts';
 import { keepCheck } from '../../../../utils/store/work-list.ts';
@@ -91,7 +92,8 @@ describe('a store of version 3', () => {
     const [first = ''] = ids;
     const check = aCheck({ finalUrl: 'https://blog.test/new' });
     await keepCheck(first, ({ state }) => ({ check, state: { ...state, last: check }, due: 9000 }));
-    await editPost(first, (post) => ({ ...post, notes: 'agreed' }), 3000);
+    const edited = aPost({ url: 'https://blog.test/old', notes: 'agreed' });
+    await editPosts([{ id: first, post: edited }], 3000);
     await startRun({ id: 'run', posts: ids, secondLook: false }, 4000);
     return ids;
   }

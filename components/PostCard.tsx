@@ -1,6 +1,7 @@
 import type { PostChange, PostReasonCode } from '../utils/post/check.ts';
 import { standing } from '../utils/post/state.ts';
 import type { PostRecord } from '../utils/store/schema.ts';
+import { brief } from '../utils/ui/brief.ts';
 import { postChangeWords, postReasonWords, postStateWords, targetWords } from '../utils/ui/post-words.ts';
 import { text, time } from '../utils/ui/text.ts';
 import { PostSign } from './PostSign.tsx';
@@ -38,12 +39,12 @@ export function PostCard({ record, now, checking, onCheck, onAccept, onOpen }: P
         <span class="since">{text('postSince', time(state.since))}</span>
       </p>
       <p class="target">
-        <bdi dir="ltr">{targetWords(post.expect.target)}</bdi>
+        <bdi dir="ltr">{brief(targetWords(post.expect.target))}</bdi>
       </p>
       {changes.length > 0 && (
         <ul class="changes">
           {changes.map((change, i) => (
-            <li key={i}>{postChangeWords(change)}</li>
+            <li key={i}>{postChangeWords({ ...change, from: brief(change.from), to: brief(change.to) })}</li>
           ))}
         </ul>
       )}

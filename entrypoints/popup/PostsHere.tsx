@@ -55,7 +55,7 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
     void request().then((given) => sayFailed(given ? null : plural('accessRefused', list?.length ?? 1)));
   const isLookedAt = ({ takenBy, wanted }: PostRecord) =>
     takenBy !== '' || (hasAccess === true && runs.some(({ id, stopped }) => id === wanted && !stopped));
-  const open = (hash: string) => void openDashboard(hash).then(() => window.close());
+  const open = (hash: `#${string}`) => void openDashboard(hash).then(() => window.close());
   const more = (list?.length ?? 0) - MOST_SHOWN;
   const last = said ?? done;
   const { undo } = last ?? {};
@@ -73,12 +73,12 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
             checking={isLookedAt(record)}
             onCheck={() => check(record.id)}
             onAccept={accepted && (() => void accept(record, accepted))}
-            onOpen={() => open(`posts/${record.id}`)}
+            onOpen={() => open(`#posts/${record.id}`)}
           />
         );
       })}
       {more > 0 && (
-        <Note action={text('guestPosts')} onAction={() => open('posts')}>
+        <Note action={text('guestPosts')} onAction={() => open('#posts')}>
           {plural('postsMore', more)}
         </Note>
       )}

@@ -27,7 +27,7 @@ export function RunsHere({ runs, posts, onSaid }: Props) {
       <button
         type="button"
         class="button plain"
-        onClick={() => void openDashboard('posts').then(() => window.close())}
+        onClick={() => void openDashboard('#posts').then(() => window.close())}
       >
         {text('guestPosts')}
       </button>

@@ -56,7 +56,11 @@ function beginAgain(record: PostRecord, now: number): PostRecord {
 /** All guest posts, in the order in which they were added. */
 export async function allPosts(): Promise<PostRecord[]> {
   const posts = await (await openStore()).getAll('posts');
-  return posts.filter(isThere).sort((a, b) => a.post.added - b.post.added);
+  return posts.filter(isThere).sort(byAdded);
+}
+
+function byAdded(a: PostRecord, b: PostRecord): number {
+  return a.post.added - b.post.added;
 }
 
 /** One guest post; undefined where there is none. */
@@ -68,7 +72,8 @@ export async function postOf(id: string): Promise<PostRecord | undefined> {
 export async function postsAt(url: string): Promise<PostRecord[]> {
   const { store } = (await openStore()).transaction('posts');
   const found = await Promise.all([store.index('url').getAll(url), store.index('finalUrl').getAll(url)]);
-  return [...new Map(found.flat().map((record) => [record.id, record])).values()].filter(isThere);
+  const inOrder = found.flatMap((records) => records.filter(isThere).sort(byAdded));
+  return [...new Map(inOrder.map((record) => [record.id, record])).values()];
 }
 
 function isThere({ removedAt }: PostRecord): boolean {

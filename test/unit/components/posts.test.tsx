@@ -61,6 +61,15 @@ describe('a guest post in the popup', () => {
     expect(container.querySelector('.reasons')).toBeNull();
   });
 
+  it('tells of a long address both its ends, before and after', () => {
+    const long = (end: string) => `https://example.com/${'long-'.repeat(40)}${end}`;
+    const changes = [{ what: 'target', from: long('a'), to: long('b') }] as const;
+    const { container } = card(aPostRecord(aCheck({ verdict: 'changed', changes })));
+    expect(container.querySelector('.changes')?.textContent).toMatch(
+      /^target: https:\/\/example\.com\/[^ ]*…[^ ]*-a → https:\/\/example\.com\/[^ ]*…[^ ]*-b$/,
+    );
+  });
+
   it('that seems lost is not said to be lost', () => {
     const { container } = card(aPostRecord(aCheck({ verdict: 'seems-lost', link: null })), null);
     expect(container.textContent).toContain('seems lost, will look again at Mar 10, 2026');

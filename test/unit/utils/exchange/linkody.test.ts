@@ -31,6 +31,7 @@ describe('a row of Linkody’s', () => {
       baseline: null,
       planned: false,
       ignored: false,
+      openTab: false,
       notes: 'said yes',
       tags: ['news', 'spring'],
       cost: '120 EUR',

@@ -64,11 +64,13 @@ describe('guest posts at an address', () => {
     }));
   const idsAt = async (url: string) => (await postsAt(url)).map(({ id }) => id);
 
-  it('are those that have it, and after them those whose last look ended there', async () => {
-    const [moved, here] = [await addOne(at('https://a.test/old')), await addOne(at('https://a.test/new'))];
-    await endedAt(moved, 'https://a.test/new');
-    await endedAt(here, 'https://a.test/new');
-    expect(await idsAt('https://a.test/new')).toEqual([here, moved]);
+  it('are those that have it, and after them those whose last look ended there, oldest first', async () => {
+    const other = { ...aPost().expect, target: { kind: 'domain', name: 'example.com' } } as const;
+    const newer = await addOne(aPost({ url: 'https://a.test/new', added: 3000 }));
+    const here = await addOne(aPost({ url: 'https://a.test/new', added: 2000, expect: other }));
+    const moved = await addOne(at('https://a.test/old'));
+    for (const id of [newer, here, moved]) await endedAt(id, 'https://a.test/new');
+    expect(await idsAt('https://a.test/new')).toEqual([here, newer, moved]);
     expect(await idsAt('https://a.test/old')).toEqual([moved]);
   });
 

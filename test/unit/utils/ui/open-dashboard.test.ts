@@ -23,14 +23,14 @@ const open = async () => (await all()).flatMap(({ url }) => url?.split('dashboar
 
 it('opens a tab where none is open', async () => {
   await tabs.create({ url: 'https://blog.test/' });
-  await openDashboard('posts/a');
+  await openDashboard('#posts/a');
   expect(await open()).toEqual(['#posts/a']);
 });
 
 it('goes there in the tab that is open, and brings it to the front with its window', async () => {
   const { id, windowId } = await tabs.create({ url: `${page()}#settings` });
   await tabs.create({ url: 'https://blog.test/' });
-  await openDashboard('posts/a');
+  await openDashboard('#posts/a');
   expect(await open()).toEqual(['#posts/a']);
   expect(await tabs.get(id ?? 0)).toMatchObject({ active: true });
   expect(windows.update).toHaveBeenCalledExactlyOnceWith(windowId, { focused: true });
@@ -40,19 +40,19 @@ it('takes the tab that is there already, and loads nothing anew', async () => {
   await tabs.create({ url: `${page()}#posts` });
   const there = await tabs.create({ url: `${page()}#posts/a` });
   const update = vi.spyOn(tabs, 'update');
-  await openDashboard('posts/a');
+  await openDashboard('#posts/a');
   expect(await open()).toEqual(['#posts', '#posts/a']);
   expect(update).toHaveBeenCalledExactlyOnceWith(there.id, { active: true });
 });
 
 it('leaves a tab alone in which guest posts are being added', async () => {
   await tabs.create({ url: `${page()}#posts/new` });
-  await openDashboard('posts/a');
+  await openDashboard('#posts/a');
   expect(await open()).toEqual(['#posts/new', '#posts/a']);
 });
 
 it('opens a tab where the browser does not tell of those that are open', async () => {
   vi.mocked(tabs.query).mockRejectedValue(new Error('not allowed'));
-  await openDashboard('posts');
+  await openDashboard('#posts');
   expect(await open()).toEqual(['#posts']);
 });

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessibleInBoth } from './accessible.ts';
+import type { Tab, View } from './drive/driver.ts';
+import { inEachBrowser } from './each-browser.ts';
+import { pressButton } from './popup.ts';
+import { addPosts, checkPosts } from './posts.ts';
+import { article, type Blog, expectedPost, openPosts, serveBlog } from './posts-local.ts';
+import { clickAndRead, setDomains } from './session.ts';
+
+const LINKED = article('<a href="https://example.com/guide">The guide</a>');
+
+/** Each test goes on where the one before ended. */
+inEachBrowser('a run of checks in the popup', (browser) => {
+  /** One host is asked once a second: none of the tests waits for the end. */
+  const MANY = Array.from({ length: 30 }, (_, i) => `/many/${i}`);
+  let blog: Blog;
+  let tab: Tab;
+  beforeAll(async () => {
+    blog = await serveBlog({
+      '/none': article(''),
+      ...Object.fromEntries(MANY.map((path) => [path, LINKED])),
+    });
+    await setDomains(browser(), ['example.com']);
+    await browser().grant(['*://localhost/*']);
+    const own = await openPosts(browser());
+    const ids = await addPosts(
+      own,
+      MANY.map((path) => expectedPost(blog.origin + path)),
+    );
+    await checkPosts(own, ids);
+    await own.close();
+    tab = await browser().open(`${blog.origin}/none`);
+  });
+  afterAll(() => blog.close());
+
+  /** Waits until so many of the posts are checked. */
+  const checked = (popup: View, atLeast: number) =>
+    popup.waitFor((least: number) => {
+      const said = document.querySelector('.run-progress span')?.textContent ?? '';
+      return Number.parseInt(said, 10) >= least ? said : null;
+    }, atLeast);
+
+  it('stands below the answer and goes on while one looks', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    const before = Number.parseInt((await checked(popup, 0)) ?? '', 10);
+    expect(await checked(popup, before + 2)).toMatch(/ of 30 checked/);
+    const parts = await popup.evaluate(() =>
+      Array.from(document.querySelectorAll('main > *'), ({ className }) => className),
+    );
+    expect(parts.slice(-2)).toEqual(['runs', 'footer']);
+  });
+
+  it('is stopped, stays so, and goes on', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    await pressButton(popup, 'Stop');
+    await popup.waitFor(() => document.querySelector('.run-progress')?.textContent?.includes('stopped'));
+    const again = await clickAndRead(browser(), tab);
+    await again.waitFor(() => document.querySelector('.run-progress')?.textContent?.includes('stopped'));
+    const at = Number.parseInt((await checked(again, 0)) ?? '', 10);
+    await pressButton(again, 'Resume');
+    await checked(again, at + 2);
+    await pressButton(again, 'Stop');
+  });
+
+  it('has no barriers', async () => {
+    await expectAccessibleInBoth(browser(), tab, (popup) => checked(popup, 1));
+  });
+
+  it('leads to the list of the dashboard', async () => {
+    await pressButton(await clickAndRead(browser(), tab), 'Guest posts');
+    const dashboard = await browser().findOwnPage('dashboard.html#posts');
+    await dashboard.waitFor(() => document.querySelector('main[data-posts="30"] .run-progress'));
+    await dashboard.close();
+  });
+
+  it('is shown where there is no page to answer for, too', async () => {
+    await tab.goto('about:blank');
+    const popup = await clickAndRead(browser(), tab);
+    expect(await checked(popup, 1)).toMatch(/stopped/);
+  });
+});

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { RunProgress } from '../../../components/RunProgress.tsx';
 import { originPattern } from '../../../utils/link/host.ts';
@@ -18,13 +19,19 @@ export function PostsNotes({ all: { runs, now }, lines, actions }: Props) {
     ({ reachable, verdict }) => !reachable && verdict !== 'ignored' && verdict !== 'expired',
   );
   const hosts = new Set(missing.map(({ record }) => URL.parse(record.url)?.hostname ?? ''));
-  const refused = plural('accessRefused', missing.length);
+  const [refused, setRefused] = useState('');
+  // What was said of it holds no longer once access was given, wherever.
+  useEffect(() => {
+    if (missing.length === 0 && actions.done?.words === refused) actions.tell('');
+  }, [missing.length]);
   const request = (origins: string[]) => {
     // First in the click: the browser asks the user only then.
     const asked = browser.permissions.request({ origins }).catch(() => false);
     void asked.then((given) => {
-      if (!given) actions.tell(refused);
-      else if (actions.done?.words === refused) actions.tell('');
+      if (given) return;
+      const words = plural('accessRefused', missing.length);
+      setRefused(words);
+      actions.tell(words);
     });
   };
   return (

@@ -7,17 +7,15 @@ import { lineOf } from '../../../../utils/ui/post-lines.ts';
 import { aPost, aPostRecord } from '../../build-post.ts';
 import { show } from '../../components/show.tsx';
 
-/** What the user answers when the browser asks for access. */
-let given: boolean;
-
+/** The user declines whatever the browser asks for. */
 beforeEach(() => {
-  vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => given);
+  vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => false);
 });
 
-/** The notes of a list, at these addresses none of which can be reached, and what was done last. */
-function Notes({ urls }: { urls: readonly string[] }) {
+/** The notes of a list with these addresses, and what was done last. */
+function Notes({ urls, reachable = false }: { urls: readonly string[]; reachable?: boolean }) {
   const actions = usePostActions();
-  const lines = urls.map((url) => lineOf(aPostRecord(null, aPost({ url })), '', () => false, 0));
+  const lines = urls.map((url) => lineOf(aPostRecord(null, aPost({ url })), '', () => reachable, 0));
   return (
     <>
       <p role="status">{actions.done?.words}</p>
@@ -40,12 +38,11 @@ describe('access that is missing', () => {
     ],
     [['https://a.test/1'], 'Not allowed: Backlight can look at this page only when you open it.'],
   ])('to %j, where the user declines, is said to mean: %s', async (urls, words) => {
-    show(<Notes urls={urls} />);
-    given = false;
+    const { rerender } = show(<Notes urls={urls} />);
     fireEvent.click(screen.getByRole('button', { name: 'Allow these sites' }));
     await waitFor(() => expect(said()).toBe(words));
-    given = true;
-    fireEvent.click(screen.getByRole('button', { name: 'Allow all sites' }));
+    // Access was given elsewhere.
+    rerender(<Notes urls={urls} reachable />);
     await waitFor(() => expect(said()).toBe(''));
   });
 });

@@ -46,6 +46,8 @@ const LAW: Record<string, { readonly may: readonly string[]; readonly types?: re
     ],
     types: ['utils/ui'],
   },
+  // Runs in tabs of our own alone.
+  'entrypoints/signs': { may: ['utils/read', 'wxt/utils/define-unlisted-script'] },
   // Fetches pages and parses them: it knows no store and no settings.
   'entrypoints/offscreen': { may: [...PURE, 'utils/message', 'utils/net', '@wxt-dev/browser'] },
   'entrypoints/background': {

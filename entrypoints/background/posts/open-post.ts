@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { OwnDomain } from '../../../utils/link/own.ts';
+import { readSigns } from '../../../utils/message/signs-to-background.ts';
 import { judgePost } from '../../../utils/post/judge-post.ts';
 import type { GuestPost } from '../../../utils/post/post.ts';
 import type { Seen } from '../../../utils/post/seen.ts';
 import type { Signs } from '../../../utils/read/signs.ts';
-import { readSigns } from '../../../utils/read/signs-schema.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { findMore } from '../find-more.ts';
 import { lookAtTab } from '../look.ts';

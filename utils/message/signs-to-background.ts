@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Signs } from './signs.ts';
+import type { Signs } from '../read/signs.ts';
 
 const text = v.pipe(v.string(), v.maxLength(10_000));
 const texts = v.pipe(v.array(text), v.maxLength(1000), v.readonly());
 
-/** What a content script tells of a page: it shares its process with the page. */
+/** What `signs.js` says to the background by what it returns: it shares its process with the page. */
 const signsSchema: v.GenericSchema<unknown, Signs> = v.object({
   text,
   length: v.number(),

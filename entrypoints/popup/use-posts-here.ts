@@ -32,7 +32,8 @@ export function usePostsHere(url: string | null, isReading: boolean, onAdded: ()
   const [runs, setRuns] = useState<readonly RunProgress[]>([]);
   const [done, setDone] = useState<PostDone | null>(null);
   const refresh = useCallback(async () => {
-    if (isReading) return;
+    // What is read may be another page by now.
+    if (isReading) return setList(null);
     const { postsAt, runsLeft } = await load();
     // A store that cannot be opened has no guest posts.
     const [posts, left] = await Promise.all([

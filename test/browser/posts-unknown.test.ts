@@ -66,6 +66,7 @@ inEachBrowser('a guest post', (browser) => {
     // A cookie that the site could be sent.
     await (await browser().open(other.origin)).close();
     cookies.length = 0;
+    await browser().grant(['*://localhost/*', '*://127.0.0.1/*', '*://nowhere.invalid/*']);
     const own = await browser().openOwnPage('dashboard.html');
     const names = [...origins.keys()];
     const ids = await addPosts(
@@ -74,8 +75,6 @@ inEachBrowser('a guest post', (browser) => {
     );
     const look = async (which: readonly string[], secondLook: boolean, into: Map<string, PostRecord>) => {
       await checkPosts(own, which, secondLook);
-      // Only now: nothing is looked at before all is there.
-      if (!secondLook) await browser().grant(['*://localhost/*', '*://127.0.0.1/*', '*://nowhere.invalid/*']);
       await runsDone(own);
       const stored = await storedPosts(own);
       for (const [i, name] of names.entries()) {
@@ -152,7 +151,9 @@ function caseOf(name: string): PostCase | undefined {
 function postOf(name: string, address: string) {
   const agreed: Expectation = { ...AGREED, ...caseOf(name)?.expect };
   const url = new URL(address);
-  return aPost({ url: url.pathname === '/' ? `${url.origin}/post` : address, expect: agreed });
+  // Not due by itself: it is looked at when it is asked for, once all are there.
+  const added = Date.now() + 86_400_000;
+  return aPost({ added, url: url.pathname === '/' ? `${url.origin}/post` : address, expect: agreed });
 }
 
 function saidOf(record: PostRecord | undefined) {

@@ -8,6 +8,8 @@ import type { InspectArguments } from './arguments.ts';
 import { postLine, postReport, rowErrorLine, rowErrorReport } from './post-report.ts';
 import { UsageError } from './usage-error.ts';
 
+const DAY_MS = 86_400_000;
+
 type ReadRow = ImportedRow & { ok: true };
 
 /**
@@ -57,13 +59,14 @@ async function checkAll(
     await setDomains(browser, asked.domains);
     await setJudgeAs(browser, asked.as);
     const own = await browser.openOwnPage('dashboard.html');
+    await browser.grant(['*://*/*']);
+    // None is due by itself: each is looked at once, in the run.
+    const added = Date.now() + DAY_MS;
     const ids = await addPosts(
       own,
-      rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, openTab: asked.openTabs }))),
+      rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, added, openTab: asked.openTabs }))),
     );
     await checkPosts(own, ids);
-    // Only now: nothing is looked at before all is there.
-    await browser.grant(['*://*/*']);
     await runsDone(own);
     let stored = await storedPosts(own);
     if (asked.twice) {

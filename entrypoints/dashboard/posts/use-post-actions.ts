@@ -49,7 +49,7 @@ export function usePostActions() {
       setDone({ words: text('postSaved'), undo });
       return null;
     },
-    /** Those that cannot be looked at would hold up the run for ever. */
+    /** Those that cannot be looked at would leave the run at once: it is said instead. */
     async check(lines: readonly PostLine[]) {
       const ids = lines.filter(({ reachable }) => reachable).map(({ record }) => record.id);
       const kept = lines.length - ids.length;

@@ -76,8 +76,7 @@ function busiestOf(posts: readonly PostRecord[]): number {
 export async function setRunStopped(id: string, stopped: boolean, now: number): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const run = await tx.objectStore('runs').get(id);
-  if (run) await tx.objectStore('runs').put({ ...run, stopped });
-  if (run && !stopped) await beginStretch(tx, id, now);
+  if (run) await countAnew(tx, { ...run, stopped }, now);
   await tx.done;
 }
 
@@ -89,19 +88,17 @@ export async function setRunStopped(id: string, stopped: boolean, now: number): 
  */
 export async function runsGoOn(now: number): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
-  const runs = await tx.objectStore('runs').getAll();
-  for (const { id, stopped } of runs) if (!stopped) await beginStretch(tx, id, now);
+  for (const run of await tx.objectStore('runs').getAll()) if (!run.stopped) await countAnew(tx, run, now);
   await tx.done;
 }
 
-async function beginStretch(
+async function countAnew(
   tx: IDBPTransaction<BacklightSchema, ['posts', 'runs'], 'readwrite'>,
-  id: string,
+  run: RunRecord,
   now: number,
 ): Promise<void> {
-  const run = await tx.objectStore('runs').get(id);
-  const left = await tx.objectStore('posts').index('wanted').count(id);
-  if (run) await tx.objectStore('runs').put({ ...run, stretch: { at: now, left } });
+  const left = await tx.objectStore('posts').index('wanted').count(run.id);
+  await tx.objectStore('runs').put({ ...run, stretch: { at: now, left } });
 }
 
 /**

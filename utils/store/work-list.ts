@@ -130,14 +130,6 @@ export async function putOff(posts: readonly { readonly id: string; readonly due
   await tx.done;
 }
 
-/** Gives a post back as it was: the look at it said nothing, and is still to be made. */
-export async function letGo(id: string): Promise<void> {
-  const tx = (await openStore()).transaction('posts', 'readwrite');
-  const before = await tx.store.get(id);
-  if (before) await tx.store.put({ ...before, takenBy: '' });
-  await tx.done;
-}
-
 /** Has a post looked at as soon as may be, whatever else is planned for it. */
 export async function makeDue(id: string, now: number): Promise<void> {
   const tx = (await openStore()).transaction('posts', 'readwrite');

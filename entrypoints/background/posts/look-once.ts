@@ -4,7 +4,7 @@ import type { Seen } from '../../../utils/post/seen.ts';
 import { takeFinding } from '../../../utils/post/state.ts';
 import { nextLook, retryAfterMs } from '../../../utils/post/when.ts';
 import { schedule } from '../../../utils/settings/schedule.ts';
-import { keepCheck, letGo, putOff, take } from '../../../utils/store/work-list.ts';
+import { keepCheck, putOff, take } from '../../../utils/store/work-list.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { lookAtPost } from './look-at-post.ts';
 import { ME } from './me.ts';
@@ -43,7 +43,7 @@ async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Pro
   if (seen.kind === 'failed') {
     // It is our network or our access that is gone, and not the page: the list knows what to do.
     if (!navigator.onLine || !(await reachable())(record.url)) {
-      await letGo(id);
+      await keepCheck(id, () => null);
       return true;
     }
     // It is back already; or the browser errs, and must not be asked without end.

@@ -23,13 +23,13 @@ export async function leaveAlone(host: string, until: number): Promise<void> {
  * @returns until when, in ms since 1970
  */
 export async function hostWaits(now: number): Promise<ReadonlyMap<string, number>> {
-  const all = Object.entries(await browser.storage.local.get(null)).filter(([key]) => key.startsWith(WAIT));
-  const over = all.flatMap(([key, until]) => (Number(until) > now ? [] : key));
+  const waits = new Map<string, number>();
+  const over: string[] = [];
+  for (const [key, until] of Object.entries(await browser.storage.local.get(null))) {
+    if (!key.startsWith(WAIT)) continue;
+    if (Number(until) > now) waits.set(key.slice(WAIT.length), Number(until));
+    else over.push(key);
+  }
   if (over.length > 0) await browser.storage.local.remove(over);
-  return new Map(
-    all.flatMap(([key, until]): [string, number][] => {
-      const time = Number(until);
-      return time > now ? [[key.slice(WAIT.length), time]] : [];
-    }),
-  );
+  return waits;
 }

@@ -9,7 +9,7 @@ import { reachable } from './reach.ts';
 import { tellViews } from './tell.ts';
 import { hostWaits } from './waits.ts';
 
-/** So long a run waits for a host that wants to be left alone; longer, and its posts leave the run. */
+/** So long a run waits for a host that wants to be left alone. Where it wants it longer, only what the user asks for is asked for. */
 const RUN_WAITS_MS = 60_000;
 
 /** What is to be looked at, and how, as it is at one moment. */
@@ -51,7 +51,7 @@ export async function makePlan(): Promise<Plan> {
   return { left, isReachable, waits: short, domains, as };
 }
 
-/** When a post is due that must leave its run, or is due and must not be asked for; null where it can stay. */
+/** When a post is due instead that must leave its run, or must not be asked for now; null where it can be. */
 function putOffTo(
   { url, due, isWanted }: Work,
   isReachable: Plan['isReachable'],
@@ -60,6 +60,7 @@ function putOffTo(
 ): number | null {
   // No run waits for access, which may never be given; it is looked at when it is.
   if (!isReachable(url)) return isWanted ? Math.min(due ?? now, now) : null;
+  if (isWanted) return null;
   const until = waits.get(hostOf(url)) ?? 0;
   return until > now + RUN_WAITS_MS ? Math.max(due ?? 0, until) : null;
 }

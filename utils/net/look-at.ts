@@ -7,8 +7,12 @@ import { readLinks } from '../read/links.ts';
 import { readPage } from '../read/page.ts';
 import { type Signs, signsOf } from '../read/signs.ts';
 import { slicer } from '../read/slice.ts';
-import { fetchBytes, LOOK_LIMITS, type LookFailure, type LookLimits } from './fetch-bytes.ts';
+import { type Fetched, fetchBytes, LOOK_LIMITS, type LookFailure, type LookLimits } from './fetch-bytes.ts';
+import { inTurn } from './in-turn.ts';
 import { parseFetched } from './parse.ts';
+
+/** More than nearly all pages have: larger ones are parsed and read one at a time. */
+const LARGE_BYTES = 1_000_000;
 
 /** What a look at an address gave. */
 export type Look =
@@ -33,7 +37,16 @@ export type Look =
 export async function lookAt(url: string, limits: LookLimits = LOOK_LIMITS): Promise<Look> {
   const fetched = await fetchBytes(url, limits);
   if (typeof fetched === 'string') return { kind: 'failed', why: fetched };
-  const { response, body } = fetched;
+  const read = () => readAnswer(fetched, url);
+  return fetched.body.size > LARGE_BYTES ? inTurn(read) : read();
+}
+
+/**
+ * Reads an answer whose body is there.
+ *
+ * @param url the address that was asked for
+ */
+export async function readAnswer({ response, body }: Fetched, url: string): Promise<Look> {
   const head = headOf(response, url);
   const doc = await parseFetched(body);
   if (!doc) return { kind: 'other', head };

@@ -5,7 +5,7 @@ import { attributeOf, bodyOf, findAll, isA } from './dom.ts';
 export interface Signs {
   /** The beginning of its text, white space collapsed. */
   readonly text: string;
-  /** How much text there is, in UTF-16 units. */
+  /** How much text there is, in UTF-16 units; of a long page at least 10,000. */
   readonly length: number;
   /** Its first `h1`. */
   readonly heading: string;
@@ -24,6 +24,8 @@ export interface Signs {
 }
 
 const TEXT_AT_MOST = 4000;
+/** A page with so much text is no notice: how much more there is tells nothing. */
+const LONG = 10_000;
 const LIST_AT_MOST = 100;
 const HOSTS_AT_MOST = 500;
 
@@ -69,8 +71,14 @@ function textOf(doc: Document): string {
         : NodeFilter.FILTER_ACCEPT,
   );
   const parts: string[] = [];
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) parts.push(walker.currentNode.data);
-  return collapse(parts.join(' '));
+  for (let length = 0; length < LONG && walker.nextNode(); ) {
+    if (!(walker.currentNode instanceof Text)) continue;
+    const part = collapse(walker.currentNode.data);
+    if (part === '') continue;
+    parts.push(part);
+    length += part.length;
+  }
+  return parts.join(' ');
 }
 
 /** A script of another type is data (HTML, "prepare the script element"). */

@@ -16,7 +16,9 @@ export async function lookAtAddress(url: string): Promise<Look> {
   if (import.meta.env.FIREFOX) return lookAt(url);
   const message: BackgroundToOffscreen = { to: 'offscreen', type: 'look', url };
   for (let tries = 0; tries < TRIES; tries++) {
-    const look: Look | null | undefined = await openOffscreen()
+    // It stays there: it is looked for again only where nothing answers.
+    const ready = isMine && tries === 0 ? Promise.resolve() : openOffscreen();
+    const look: Look | null | undefined = await ready
       .then(() => browser.runtime.sendMessage(message))
       .catch(() => undefined);
     if (look) return look;

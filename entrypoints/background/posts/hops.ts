@@ -3,6 +3,17 @@ import { type Browser, browser } from 'wxt/browser';
 /** As many does `fetch` follow (Fetch standard, "HTTP-redirect fetch"). */
 const HOPS_AT_MOST = 20;
 
+/** The looks under way, each with the addresses that it asked for. */
+const looks = new Set<string[]>();
+
+/** One for all looks: browsers take a while to add one, and to remove it. */
+function note({ url: from, redirectUrl }: Browser.webRequest.OnBeforeRedirectDetails): undefined {
+  for (const hops of looks) {
+    // Others fetch too: what goes on from where this one is belongs to it.
+    if (from === hops.at(-1) && hops.length <= HOPS_AT_MOST) hops.push(redirectUrl);
+  }
+}
+
 /**
  * Notes where redirects lead while a page is fetched. A `fetch` tells where they
  * ended; where they end in nothing, or at a site without access, not even that.
@@ -16,18 +27,16 @@ export async function noteHops<T>(
   look: () => Promise<T>,
 ): Promise<{ result: T; hops: readonly string[] }> {
   const hops = [url];
-  const note = ({ url: from, redirectUrl }: Browser.webRequest.OnBeforeRedirectDetails): undefined => {
-    // Others fetch too: what goes on from where this one is belongs to it.
-    if (from === hops.at(-1) && hops.length <= HOPS_AT_MOST) hops.push(redirectUrl);
-  };
   const event = browser.webRequest.onBeforeRedirect;
-  event.addListener(note, { urls: ['*://*/*'], types: ['xmlhttprequest'], tabId: -1 });
+  if (looks.size === 0) event.addListener(note, { urls: ['*://*/*'], types: ['xmlhttprequest'], tabId: -1 });
+  looks.add(hops);
   try {
     const result = await look();
     // Events come by a way of their own: those that were sent before the answer to this are here.
     await browser.permissions.getAll();
     return { result, hops };
   } finally {
-    event.removeListener(note);
+    looks.delete(hops);
+    if (looks.size === 0) event.removeListener(note);
   }
 }

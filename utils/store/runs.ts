@@ -131,6 +131,6 @@ export async function endRuns<Names extends ArrayLike<StoreNames<BacklightSchema
 ): Promise<void> {
   const [runs, byRun] = [tx.objectStore('runs'), tx.objectStore('posts').index('wanted')];
   for (const id of await runs.getAllKeys()) {
-    if ((await byRun.count(id)) === 0) await runs.delete(id);
+    if ((await byRun.getKey(id)) === undefined) await runs.delete(id);
   }
 }

@@ -9,15 +9,23 @@ const TICKS_A_SECOND = 100;
  */
 export function cpuTime(): number | null {
   try {
-    const all = readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap((pid) => statOf(Number(pid)) ?? []);
-    const parents = new Map(all.map(({ pid, parent }) => [pid, parent]));
-    const ours = all.filter(({ pid }) => pid !== process.pid && comesFrom(pid, process.pid, parents));
-    return (ours.reduce((sum, { ticks }) => sum + ticks, 0) * 1000) / TICKS_A_SECOND;
+    return (startedProcesses().reduce((sum, { ticks }) => sum + ticks, 0) * 1000) / TICKS_A_SECOND;
   } catch {
     return null;
   }
+}
+
+/**
+ * The processes that this one started, and those that they started.
+ *
+ * @throws Error where the system does not say
+ */
+export function startedProcesses(): { pid: number; ticks: number }[] {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => statOf(Number(pid)) ?? []);
+  const parents = new Map(all.map(({ pid, parent }) => [pid, parent]));
+  return all.filter(({ pid }) => pid !== process.pid && comesFrom(pid, process.pid, parents));
 }
 
 function comesFrom(pid: number, from: number, parents: ReadonlyMap<number, number>): boolean {

@@ -1,9 +1,13 @@
 import { type Random, random } from './random.ts';
 import { href, rel, words } from './words.ts';
 
-/** Makes a page with this many links, about five elements a link, as a blog's archive has them. */
-export function generatePage(links: number): string {
-  const dice = random(links);
+/**
+ * Makes a page with this many links, about five elements a link, as a blog's archive has them.
+ *
+ * @param seed another one gives another page
+ */
+export function generatePage(links: number, seed = links): string {
+  const dice = random(seed);
   const head = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${links} links</title><meta name="robots" content="index, follow"><link rel="canonical" href="/archive"></head><body>`;
   const parts = [head];
   let left = links;

@@ -3,6 +3,7 @@ import { readPageToBackground } from '../../utils/message/page-to-background.ts'
 import { highlighting } from './own-highlight.ts';
 import { judging } from './own-judging.ts';
 import { million } from './own-million.ts';
+import { posts } from './own-posts.ts';
 import { recording } from './own-recording.ts';
 import { verdict } from './own-verdict.ts';
 import type { PageBench } from './page-bench.ts';
@@ -13,6 +14,7 @@ const own = {
   ...verdict,
   ...recording,
   ...million,
+  ...posts,
   ...highlighting(tabAt),
 
   /** Puts the benchmarks' content script into the tab with this address. */

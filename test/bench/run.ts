@@ -4,6 +4,7 @@ import { benchExtension } from './extension.ts';
 import { highlightRows } from './highlight.ts';
 import { judgingRows } from './judging.ts';
 import { messageRows } from './message.ts';
+import { postsRows } from './posts.ts';
 import { readingRows } from './reading.ts';
 import { startSession } from './session.ts';
 import { startSite } from './site.ts';
@@ -29,6 +30,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   judging: () => judgingRows(session),
   verdict: () => verdictRows(session),
   store: () => storeRows(copy.dir),
+  posts: () => postsRows(copy.dir),
   highlight: () => highlightRows(session, site),
 };
 const rows: Row[] = [];

@@ -16,8 +16,11 @@ export interface Row {
   readonly note: string;
 }
 
-/** What a row may not exceed: so many times its floor, or an amount in its own unit. */
-export type Target = { readonly times: number } | { readonly atMost: number };
+/**
+ * What a row may not exceed: so many times its floor, or an amount in its own unit.
+ * Where more is better, as much of what the floor reaches.
+ */
+export type Target = { readonly times: number } | { readonly atMost: number } | { readonly atLeast: number };
 
 /** What was measured, before it is judged. */
 export interface Measured {
@@ -35,10 +38,14 @@ export function row({ name, size, unit = 'ms', ours, floor, target, note = '' }:
   const ratio = floor ? ours / floor : null;
   const bare = { name, size, unit, ours, floor: floor ?? null, ratio, note };
   if (!target) return { ...bare, target: '', result: 'no target' };
-  const within = 'times' in target ? (ratio ?? Number.NaN) <= target.times : ours <= target.atMost;
-  const words =
-    'times' in target ? `at most ${target.times} × the floor` : `at most ${target.atMost} ${unit}`;
+  const [words, within] = judged(target, ours, ratio ?? Number.NaN, unit);
   return { ...bare, target: words, result: within ? 'met' : 'missed' };
+}
+
+function judged(target: Target, ours: number, ratio: number, unit: string): [string, boolean] {
+  if ('times' in target) return [`at most ${target.times} × the floor`, ratio <= target.times];
+  if ('atLeast' in target) return [`at least ${target.atLeast} × the floor`, ratio >= target.atLeast];
+  return [`at most ${target.atMost} ${unit}`, ours <= target.atMost];
 }
 
 /** A row that could not be measured here. */

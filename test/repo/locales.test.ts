@@ -23,6 +23,11 @@ const templates = [...all.matchAll(/\b(?:text|plural)\(`(\w*)\$\{[^}]+\}(\w*)`/g
   ([, start = '', end = '']) => new RegExp(`^${start}\\w+${end}$`),
 );
 
+/** `codeText('postReason_', code)`: keys that begin so. */
+templates.push(
+  ...[...all.matchAll(/\bcodeText\('(\w+)'/g)].map(([, start = '']) => new RegExp(`^${start}\\w+$`)),
+);
+
 const compared = /=== '(\w+)'/g;
 const onlyCompared = new Set([...all.matchAll(compared)].map(([, name = '']) => name));
 

@@ -1,64 +1,13 @@
 import { HIDINGS } from '../link/hiding.ts';
-import type { Check, PostChange, PostReason, PostReasonCode, PostVerdict } from '../post/check.ts';
+import type { Check, PostChange, PostReason, PostVerdict } from '../post/check.ts';
 import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../post/post.ts';
 import { plainName } from './headline.ts';
 import { hidingWords } from './hiding-words.ts';
-import { type TextKey, text, time } from './text.ts';
-
-/** The names of strings take no hyphens. */
-const VERDICT_WORDS: Readonly<Record<PostVerdict, TextKey>> = {
-  kept: 'postVerdict_kept',
-  changed: 'postVerdict_changed',
-  'not-counted': 'postVerdict_not_counted',
-  'seems-lost': 'postVerdict_seems_lost',
-  lost: 'postVerdict_lost',
-  unknown: 'postVerdict_unknown',
-  planned: 'postVerdict_planned',
-  expired: 'postVerdict_expired',
-  ignored: 'postVerdict_ignored',
-};
-
-const REASON_WORDS: Readonly<Record<PostReasonCode, TextKey>> = {
-  'link-removed': 'postReason_link_removed',
-  'mention-only': 'postReason_mention_only',
-  'page-404': 'postReason_page_404',
-  'page-410': 'postReason_page_410',
-  'target-changed': 'postReason_target_changed',
-  'rel-added': 'postReason_rel_added',
-  'rel-missing': 'postReason_rel_missing',
-  'anchor-changed': 'postReason_anchor_changed',
-  'page-nofollow': 'postReason_page_nofollow',
-  'page-noindex': 'postReason_page_noindex',
-  'canonical-elsewhere': 'postReason_canonical_elsewhere',
-  'robots-txt': 'postReason_robots_txt',
-  'in-frame': 'postReason_in_frame',
-  offline: 'postReason_offline',
-  timeout: 'postReason_timeout',
-  refused: 'postReason_refused',
-  'too-big': 'postReason_too_big',
-  status: 'postReason_status',
-  challenge: 'postReason_challenge',
-  login: 'postReason_login',
-  'soft-404': 'postReason_soft_404',
-  parked: 'postReason_parked',
-  outage: 'postReason_outage',
-  gate: 'postReason_gate',
-  'not-html': 'postReason_not_html',
-  'needs-javascript': 'postReason_needs_javascript',
-  'needs-frames': 'postReason_needs_frames',
-  'not-rendered': 'postReason_not_rendered',
-  moved: 'postReason_moved',
-  'js-only': 'postReason_js_only',
-  hidden: 'postReason_hidden',
-  'via-redirect': 'postReason_via_redirect',
-  'all-links': 'postReason_all_links',
-  'only-this': 'postReason_only_this',
-  'other-form': 'postReason_other_form',
-};
+import { codeText, text, time } from './text.ts';
 
 /** How a guest post stands, in a word or two. */
 export function postVerdictWords(verdict: PostVerdict): string {
-  return text(VERDICT_WORDS[verdict]);
+  return codeText('postVerdict_', verdict);
 }
 
 /**
@@ -75,7 +24,7 @@ export function postStateWords(verdict: PostVerdict, due: number | null): string
 /** A reason as one plain sentence. */
 export function postReasonWords({ code, evidence }: PostReason): string {
   const hiding = code === 'hidden' ? HIDINGS.find((one) => one === evidence) : undefined;
-  return text(REASON_WORDS[code], hiding ? hidingWords(hiding) : evidence);
+  return codeText('postReason_', code, hiding ? hidingWords(hiding) : evidence);
 }
 
 /** What changed of a link, as in `rel: (none) → nofollow`. */

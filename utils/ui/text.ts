@@ -20,6 +20,23 @@ export function text(key: TextKey, ...values: readonly (string | number)[]): str
   return strings.getMessage(key, values.map(written));
 }
 
+type Underscored<Name extends string> = Name extends `${infer Start}-${infer End}`
+  ? `${Start}_${Underscored<End>}`
+  : Name;
+
+/**
+ * A string whose name ends in a code, as `postReason_page_404` of `page-404`: the names of strings take no hyphens.
+ *
+ * @param values as in {@link text}
+ */
+export function codeText<Start extends string, Code extends string>(
+  start: Start,
+  code: Code & (`${Start}${Underscored<Code>}` extends TextKey ? unknown : never),
+  ...values: readonly (string | number)[]
+): string {
+  return strings.getMessage(start + code.replaceAll('-', '_'), values.map(written));
+}
+
 /**
  * A string that depends on a number.
  *

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { text } from '../../utils/ui/text.ts';
-import { HighlightSettings } from './HighlightSettings.tsx';
 import { Posts } from './posts/Posts.tsx';
+import { Settings } from './Settings.tsx';
 import { useRoute } from './use-route.ts';
 
 const PARTS = [
@@ -24,7 +24,7 @@ export function Dashboard() {
           </a>
         ))}
       </nav>
-      {route.part === 'posts' ? <Posts id={route.id} /> : <HighlightSettings />}
+      {route.part === 'posts' ? <Posts id={route.id} /> : <Settings />}
     </>
   );
 }

@@ -54,3 +54,11 @@ export function useHighlightSettings() {
     undo: before && (() => reset(before)),
   };
 }
+
+type Settings = ReturnType<typeof useHighlightSettings>;
+
+/** What the settings of highlighting show, once it is known, and what can be done there. */
+export type HighlightChoices = Omit<Settings, 'said' | 'say' | 'undo' | Shown> & {
+  readonly [key in Shown]: NonNullable<Settings[key]>;
+};
+type Shown = 'look' | 'shown' | 'hidden' | 'always';

@@ -1,0 +1,23 @@
+import { Saved } from '../../components/Saved.tsx';
+import { lookStyle } from '../../utils/ui/look-style.ts';
+import { text } from '../../utils/ui/text.ts';
+import { HighlightSettings } from './HighlightSettings.tsx';
+import { useHighlightSettings } from './use-highlight-settings.ts';
+import { VerdictSettings } from './VerdictSettings.tsx';
+
+/** The page of settings. */
+export function Settings() {
+  const { said, say, undo, look, shown, hidden, always, ...on } = useHighlightSettings();
+  if (!look || !shown || !hidden || !always) return null;
+  return (
+    <main style={lookStyle(shown)}>
+      <header>
+        <img src="/icon/backlight.svg" alt="" width="32" height="32" />
+        <h1>{text('settings')}</h1>
+      </header>
+      <HighlightSettings look={look} shown={shown} hidden={hidden} always={always} {...on} />
+      <VerdictSettings say={say} />
+      <Saved said={said} onUndo={undo} />
+    </main>
+  );
+}

@@ -1,5 +1,6 @@
 import type { Check, PostVerdict } from './check.ts';
 import type { Finding } from './judge-post.ts';
+import { type News, newsBetween, type Settled, settledBy, settledOf } from './news.ts';
 import type { GuestPost } from './post.ts';
 
 /** How a guest post stands, after all checks. */
@@ -21,6 +22,8 @@ export interface PostState {
    * before the first, and in states from before it was kept.
    */
   readonly found?: Found;
+  /** What was last said of the link for good; null where what comes is compared with nothing. Not there in states from before it was kept. */
+  readonly settled?: Settled | null;
 }
 
 interface Found {
@@ -50,7 +53,7 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
  *
  * @param now when the look was, in ms since 1970
  * @param secondLook two looks at once are wanted to be enough
- * @returns the check to be kept, and how the post stands now
+ * @returns the check to be kept, how the post stands now, and what of that is news; null where nothing is
  */
 export function takeFinding(
   post: GuestPost,
@@ -58,7 +61,7 @@ export function takeFinding(
   found: Finding,
   now: number,
   secondLook = false,
-): { check: Check; state: PostState } {
+): { check: Check; state: PostState; news: News | null } {
   const seen = seenBy(post, before, found, now, secondLook);
   const was = foundOf(before);
   const foundNow = { verdict: seen, since: seen === was.verdict ? was.since : now };
@@ -66,6 +69,8 @@ export function takeFinding(
   const check: Check = { ...found, verdict, at: now };
   const isSame = verdict === before.verdict;
   const seenAt = found.link === null ? null : now;
+  const [settledBefore, settledNow] = [settledOf(before), settledBy(check)];
+  const what = newsBetween(settledBefore, settledNow);
   return {
     check,
     state: {
@@ -77,7 +82,9 @@ export function takeFinding(
       last: check,
       steady: isSame ? before.steady + 1 : 0,
       found: foundNow,
+      settled: settledNow ?? settledBefore,
     },
+    news: what && { what, at: now, told: null },
   };
 }
 

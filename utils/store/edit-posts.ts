@@ -2,7 +2,7 @@ import { isAgreedAnew } from '../post/agreed.ts';
 import type { GuestPost } from '../post/post.ts';
 import { isAtRest, restated, standing } from '../post/state.ts';
 import { openStore } from './open.ts';
-import { freedKey, keyOf } from './posts.ts';
+import { freedKey, judgedBy, keyOf } from './posts.ts';
 import { leaveRuns } from './runs.ts';
 import type { EditRecord, PostRecord } from './schema.ts';
 
@@ -41,8 +41,9 @@ export async function editPosts(edits: readonly Edit[], now: number): Promise<vo
 
 /** It is looked at anew only where what was found no longer says how the link is, or nobody looked for a while. */
 function edited(before: PostRecord, post: GuestPost, now: number): PostRecord {
-  const state = restated(post, before.state, now);
-  const after = { ...before, post, state, key: keyOf(post), url: post.url };
+  const judged = judgedBy(before, post);
+  const state = restated(post, judged.state, now);
+  const after = { ...judged, state, key: keyOf(post), url: post.url };
   if (isAtRest(state.verdict)) {
     const { due: _due, wanted: _wanted, ...atRest } = after;
     return atRest;

@@ -1,3 +1,4 @@
+import { isJudgedAnew } from '../post/news.ts';
 import type { GuestPost } from '../post/post.ts';
 import { isAtRest, newState, restated } from '../post/state.ts';
 import { openStore } from './open.ts';
@@ -44,7 +45,7 @@ function newRecord(post: GuestPost, key: string): PostRecord {
 }
 
 function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost): PostRecord {
-  return beginAgain({ ...record, post }, post.added);
+  return beginAgain(judgedBy(record, post), post.added);
 }
 
 /** It is looked at now, unless it rests. */
@@ -78,6 +79,14 @@ export async function postsAt(url: string): Promise<PostRecord[]> {
 
 function isThere({ removedAt }: PostRecord): boolean {
   return removedAt === undefined;
+}
+
+/**
+/** What was news is none to whoever changes the post; and by other terms, what was found before tells nothing. */
+export function judgedBy(record: PostRecord, post: GuestPost): PostRecord {
+  const isAnew = isJudgedAnew(record.post, post);
+  const state = isAnew ? { ...record.state, settled: null } : record.state;
+  return { ...record, post, state, news: null };
 }
 
 /**

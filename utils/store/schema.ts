@@ -3,6 +3,7 @@ import type { Change } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';
 import type { Requested } from '../link/reading.ts';
 import type { Check } from '../post/check.ts';
+import type { News } from '../post/news.ts';
 import type { GuestPost } from '../post/post.ts';
 import type { PostState } from '../post/state.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
@@ -55,6 +56,8 @@ export interface PostRecord {
   readonly wanted?: string;
   /** The background that is looking at it; '' where none does. One that was ended looks no more. */
   readonly takenBy: string;
+  /** What of it the user has not seen yet; null, or not there, where there is nothing. */
+  readonly news?: News | null;
   /** When the user removed it, in ms since 1970: for a while it can be put back. */
   readonly removedAt?: number;
 }

@@ -1,4 +1,5 @@
 import type { Check } from '../post/check.ts';
+import type { News } from '../post/news.ts';
 import { isAtRest, type PostState, restated } from '../post/state.ts';
 import { openStore } from './open.ts';
 import { endRuns, leaveRuns } from './runs.ts';
@@ -80,6 +81,10 @@ export interface Looked {
   readonly state: PostState;
   /** When the post is looked at again, in ms since 1970; null where it is not. */
   readonly due: number | null;
+  /** What the user is to be told; null where it is nothing new: what there was stays. */
+  readonly news?: News | null;
+  /** The user was there, and saw it. */
+  readonly isSeen?: boolean;
 }
 
 /**
@@ -103,7 +108,8 @@ export async function keepCheck(
     await tx.done;
     return undefined;
   }
-  const after: PostRecord = { ...withoutTime(before), state: looked.state, ...timeOf(looked.due) };
+  const news = looked.isSeen ? null : (looked.news ?? before.news ?? null);
+  const after: PostRecord = { ...withoutTime(before), state: looked.state, ...timeOf(looked.due), news };
   await Promise.all([posts.put(after), tx.objectStore('checks').add({ ...looked.check, postId: id })]);
   if (before.wanted !== undefined) await endRuns(tx);
   await tx.done;

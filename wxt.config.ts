@@ -27,6 +27,8 @@ export default defineConfig({
       'unlimitedStorage',
       'webRequest',
     ],
+    // It does warn, and so is asked for by whoever chooses to be notified.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },

@@ -31,6 +31,6 @@ export async function markTab(tabId: number, answer: Pick<Answer, 'onPage'> | nu
 }
 
 /** A badge holds four characters. */
-function shortNumber(count: number): string {
+export function shortNumber(count: number): string {
   return count < 1000 ? String(count) : count < 100_000 ? `${Math.floor(count / 1000)}k` : '99k';
 }

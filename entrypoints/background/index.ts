@@ -11,6 +11,7 @@ import { lookAtAddress } from './look-at.ts';
 import { htmlOfLink, showLink } from './one-link.ts';
 import { commandPosts } from './posts/commands.ts';
 import { listenForPosts } from './posts/index.ts';
+import { seePosts } from './posts/see.ts';
 
 /**
  * The only writer of the store. Listeners are added at once, so that a worker
@@ -54,6 +55,8 @@ function hearUi(raw: unknown): Promise<unknown> | undefined {
     case 'checkPosts':
     case 'stopRun':
       return commandPosts(message);
+    case 'seePosts':
+      return seePosts(message.ids);
     case 'highlighting':
       return highlightState(message.tabId);
     case 'highlight':

@@ -17,12 +17,13 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
       'unlimitedStorage',
       'webRequest',
     ]);
+    // Asked for at the moment it is wanted.
+    expect(manifest['optional_permissions']).toEqual(['notifications']);
     expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
   });
 
   it.each([
     'host_permissions',
-    'optional_permissions',
     'content_scripts',
     'web_accessible_resources',
     'externally_connectable',

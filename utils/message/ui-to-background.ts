@@ -57,6 +57,8 @@ const uiToBackground = v.variant('type', [
   }),
   /** Let a run pause, or go on. Answer: the same. */
   v.object({ type: v.literal('stopRun'), id: v.string(), stopped: v.boolean() }),
+  /** The user has seen what is new of these, or of all. Answer: the same. */
+  v.object({ type: v.literal('seePosts'), ids: v.nullable(someIds) }),
   /** Are the tab's links highlighted? Answer: `HighlightState`. */
   v.object({ type: v.literal('highlighting'), tabId: v.number() }),
   /** Highlight them, or stop. Answer: `HighlightState`. */

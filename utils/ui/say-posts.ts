@@ -4,7 +4,9 @@ import type { UiToBackground } from '../message/ui-to-background.ts';
 import { text } from './text.ts';
 
 type Adding = UiToBackground & { readonly type: 'addPosts' };
-type Doing = UiToBackground & { readonly type: 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun' };
+type Doing = UiToBackground & {
+  readonly type: 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun' | 'seePosts';
+};
 
 /** Asks the background, the only writer, to do something with guest posts. */
 export function sayPosts(message: Adding): Promise<PostsAdded | PostsFailed>;

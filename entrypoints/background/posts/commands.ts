@@ -6,7 +6,7 @@ import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/st
 import { setRunStopped, startRun } from '../../../utils/store/runs.ts';
 import { watchOverRun } from './alarm.ts';
 import { runPosts } from './runner.ts';
-import { tellViews } from './tell.ts';
+import { showNews, tellViews } from './tell.ts';
 
 /** What views ask about guest posts. */
 export type PostCommand = UiToBackground & {
@@ -18,6 +18,8 @@ export async function commandPosts(command: PostCommand): Promise<PostsAdded | P
   try {
     const done = await carryOut(command);
     tellViews();
+    // Of a post that was edited or removed nothing is news.
+    void showNews().catch(() => undefined);
     // Before it is confirmed: if this background ends now, the alarm goes on.
     await watchOverRun();
     // Nobody waits for the looks themselves.

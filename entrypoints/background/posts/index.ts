@@ -1,25 +1,43 @@
 import { browser } from 'wxt/browser';
 import { onScheduleChanged } from '../../../utils/settings/schedule.ts';
+import { onTellingChanged } from '../../../utils/settings/telling.ts';
 import { forgetRemoved } from '../../../utils/store/posts.ts';
 import { POSTS_ALARM } from './alarm.ts';
+import { listenForNewsClicks } from './news-click.ts';
 import { closeLeftTabs } from './own-tab.ts';
 import { runPosts } from './runner.ts';
+import { showNews } from './tell.ts';
 
 const DAY_MS = 86_400_000;
 
-/** What makes the background look at guest posts: the alarm, the browser's start, access that was given or taken away, another schedule, being online again. */
+/**
+ * What makes the background look at guest posts: the alarm, the browser's start, access that was given or taken away,
+ * another schedule, being online again; and what makes it show what is new of them.
+ */
 export function listenForPosts(): void {
   // An earlier background may have ended while it had one open.
   void closeLeftTabs().catch(() => undefined);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POSTS_ALARM) void tend();
   });
-  browser.runtime.onStartup.addListener(() => void tend());
-  browser.runtime.onInstalled.addListener(() => void tend());
+  browser.runtime.onStartup.addListener(begin);
+  browser.runtime.onInstalled.addListener(begin);
   browser.permissions.onAdded.addListener(() => void runPosts());
   browser.permissions.onRemoved.addListener(() => void runPosts());
   onScheduleChanged(() => void runPosts());
   globalThis.addEventListener('online', () => void runPosts());
+  onTellingChanged(mark);
+  listenForNewsClicks();
+}
+
+/** The browser has forgotten the badge; a run that goes on may take a while. */
+function begin(): void {
+  mark();
+  void tend();
+}
+
+function mark(): void {
+  void showNews().catch(() => undefined);
 }
 
 async function tend(): Promise<void> {

@@ -63,7 +63,7 @@ async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Pro
     const found = takeFinding(post, state, finding, now, secondLook);
     return { ...found, due: nextLook(found.state, now, Math.random(), every, wait) };
   });
-  if (kept) await tell(kept.before.state, kept.after);
+  if (kept) tell(kept.before, kept.after);
   return !kept || isBusy;
 }
 

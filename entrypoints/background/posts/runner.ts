@@ -2,6 +2,7 @@ import { runsGoOn } from '../../../utils/store/runs.ts';
 import { scheduleNext, tryLater, watchOverRun } from './alarm.ts';
 import { lookOnce } from './look-once.ts';
 import { makePlan, type Plan } from './plan.ts';
+import { tellNews } from './tell.ts';
 import { politeTurns, type Turns } from './turns.ts';
 
 /** More often than the alarm of {@link watchOverRun} rings: it rings when this background has ended. */
@@ -32,8 +33,12 @@ async function run(): Promise<void> {
     await runsGoOn(Date.now());
     const turns = politeTurns(() => wake());
     // No await between the last look for news and the end: nothing that comes is missed.
-    do await scheduleNext(await lookAtAll(turns));
-    while (isNews);
+    do {
+      const isReachable = await lookAtAll(turns);
+      // As long as the alarm stands that goes on with it if this background ends.
+      await tellNews();
+      await scheduleNext(isReachable);
+    } while (isNews);
   } catch {
     // The store cannot be used.
     await tryLater();

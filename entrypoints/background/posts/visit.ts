@@ -42,8 +42,8 @@ export async function noteVisit(found: Found, as: JudgeAs, now: number): Promise
       const finding = judgePost(record.post, seen);
       if (finding.link === null) return null;
       const taken = takeFinding(record.post, record.state, finding, now);
-      return { ...taken, due: nextLook(taken.state, now, Math.random(), every) };
+      return { ...taken, due: nextLook(taken.state, now, Math.random(), every), isSeen: true };
     });
-    if (kept) await tell(kept.before.state, kept.after);
+    if (kept) tell(kept.before, kept.after);
   }
 }

@@ -3,6 +3,7 @@ import type { Check } from '../utils/post/check.ts';
 import type { PostLine } from '../utils/ui/post-lines.ts';
 import { text, time } from '../utils/ui/text.ts';
 import { shortTime } from '../utils/ui/times.ts';
+import { NewsMark } from './NewsMark.tsx';
 import { PostHistory } from './PostHistory.tsx';
 import { PostSign } from './PostSign.tsx';
 
@@ -47,10 +48,11 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
       <td>
         <PostSign verdict={verdict} />
       </td>
-      <th scope="row">
+      <th scope="row" class={record.news ? 'news' : ''}>
         <button type="button" class="open" title={record.url} onClick={() => onOpen(record.id)}>
           <bdi>{page}</bdi>
         </button>
+        {record.news && <NewsMark what={record.news.what} state={record.state} />}
       </th>
       <td title={target}>
         <bdi dir="ltr">{target}</bdi>

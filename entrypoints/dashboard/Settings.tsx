@@ -2,6 +2,7 @@ import { Saved } from '../../components/Saved.tsx';
 import { lookStyle } from '../../utils/ui/look-style.ts';
 import { text } from '../../utils/ui/text.ts';
 import { HighlightSettings } from './HighlightSettings.tsx';
+import { PostsSettings } from './PostsSettings.tsx';
 import { useHighlightSettings } from './use-highlight-settings.ts';
 import { VerdictSettings } from './VerdictSettings.tsx';
 
@@ -17,6 +18,7 @@ export function Settings() {
       </header>
       <HighlightSettings look={look} shown={shown} hidden={hidden} always={always} {...on} />
       <VerdictSettings say={say} />
+      <PostsSettings say={say} />
       <Saved said={said} onUndo={undo} />
     </main>
   );

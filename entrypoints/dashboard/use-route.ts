@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 /** Which part of the dashboard is shown. */
 export type Route =
   | { readonly part: 'settings' }
-  /** `id`: one guest post, or `new`; null for the list. */
+  /** `id`: one guest post, or `new`; null for the list, `news` for those in it that have news. */
   | { readonly part: 'posts'; readonly id: string | null };
 
 /** What the address says: `#posts`, `#posts/…`, `#settings`. Without a hash the browser has opened the settings. */

@@ -10,6 +10,7 @@ import { acceptedPost } from '../../utils/ui/new-post.ts';
 import { openDashboard } from '../../utils/ui/open-dashboard.ts';
 import { failureWords, sayPosts } from '../../utils/ui/say-posts.ts';
 import { plural, text } from '../../utils/ui/text.ts';
+import { useSeen } from '../../utils/ui/use-seen.ts';
 import type { PostDone } from './page-posts.ts';
 import type { PostsHere as Here } from './use-posts-here.ts';
 
@@ -28,6 +29,7 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
   const host = URL.parse(list?.[0]?.url ?? '')?.hostname ?? '';
   const permissions = { origins: [originPattern(host)] };
   const hasAccess = useAccess(host);
+  useSeen(list ?? []);
 
   const edit = async (id: string, post: GuestPost, then: PostDone | null) => {
     const result = await sayPosts({ type: 'editPosts', edits: [{ id, post }] });

@@ -31,12 +31,14 @@ export interface Wish {
   /** Null for all. */
   readonly verdict: PostVerdict | null;
   readonly search: string;
+  /** Those alone of which the user has not seen what is new. */
+  readonly news: boolean;
   readonly column: Column;
   readonly down: boolean;
 }
 
 /** What asks for a look comes first. */
-export const FIRST_WISH: Wish = { verdict: null, search: '', column: 'verdict', down: false };
+export const FIRST_WISH: Wish = { verdict: null, search: '', news: false, column: 'verdict', down: false };
 
 const HEAVIEST_FIRST: readonly PostVerdict[] = [
   'lost',
@@ -87,10 +89,16 @@ export function shownUrl(url: string): string {
 }
 
 /** The lines that the user wants to see, sorted. */
-export function arranged(lines: readonly PostLine[], { verdict, search, column, down }: Wish): PostLine[] {
+export function arranged(
+  lines: readonly PostLine[],
+  { verdict, search, news, column, down }: Wish,
+): PostLine[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = lines.filter(
-    (line) => (!verdict || line.verdict === verdict) && wanted.every((word) => line.words.includes(word)),
+    (line) =>
+      (!verdict || line.verdict === verdict) &&
+      (!news || line.record.news) &&
+      wanted.every((word) => line.words.includes(word)),
   );
   const way = down ? -1 : 1;
   return found.sort((a, b) => compare(a, b, column) * way || b.record.post.added - a.record.post.added);

@@ -11,6 +11,7 @@ import { plainName } from '../../../utils/ui/headline.ts';
 import { draftOf, emptyDraft, readPostDraft } from '../../../utils/ui/post-draft.ts';
 import type { PostLine } from '../../../utils/ui/post-lines.ts';
 import { text } from '../../../utils/ui/text.ts';
+import { useSeen } from '../../../utils/ui/use-seen.ts';
 import { goToPosts } from '../use-route.ts';
 import type { PostActions } from './use-post-actions.ts';
 
@@ -29,6 +30,7 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const record = line?.record ?? null;
   const past = usePast(record);
+  useSeen(record ? [record] : []);
   useEffect(() => {
     if (record) title.current?.focus();
   }, [record?.id]);

@@ -14,9 +14,10 @@ import { useAllPosts } from './use-posts.ts';
 /**
  * The part of guest posts.
  *
- * @param id of the one that is edited, or `new`; null for the list
+ * @param id of the one that is edited, or `new`; null for the list, `news` for those in it that have news
  */
-export function Posts({ id }: { id: string | null }) {
+export function Posts({ id: wanted }: { id: string | null }) {
+  const id = wanted === 'news' ? null : wanted;
   const all = useAllPosts();
   const domains = useOwnDomains();
   const isReachable = useAccess();
@@ -39,7 +40,7 @@ export function Posts({ id }: { id: string | null }) {
     <>
       {/* It stays, so that whoever comes back finds it as it was. */}
       <main class="posts" hidden={id !== null} data-posts={records.length}>
-        <PostsList all={all} lines={lines} actions={actions}>
+        <PostsList all={all} lines={lines} actions={actions} forNews={wanted === 'news'}>
           {done}
         </PostsList>
       </main>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { NewsBar } from '../../../components/NewsBar.tsx';
 import { PostFilters } from '../../../components/PostFilters.tsx';
 import { PostsTable } from '../../../components/PostsTable.tsx';
 import { arranged, type Column, FIRST_WISH, type PostLine } from '../../../utils/ui/post-lines.ts';
@@ -16,13 +17,25 @@ interface Props {
   readonly all: AllPosts;
   readonly lines: readonly PostLine[];
   readonly actions: PostActions;
+  /** The user comes for those that have news. */
+  readonly forNews: boolean;
   /** What was done last. */
   readonly children: ComponentChildren;
 }
 
 /** The list of guest posts, with all that can be done with many of them. */
-export function PostsList({ all, lines, actions, children }: Props) {
-  const [wish, setWish] = useState(FIRST_WISH);
+export function PostsList({ all, lines, actions, forNews, children }: Props) {
+  const [chosen, setWish] = useState(FIRST_WISH);
+  const kinds = useMemo(() => lines.flatMap(({ record }) => record.news?.what ?? []), [lines]);
+  // When all is seen, all is shown.
+  const onlyNews = chosen.news && kinds.length > 0;
+  const wish = useMemo(() => ({ ...chosen, news: onlyNews }), [chosen, onlyNews]);
+  useEffect(() => {
+    if (!forNews) return;
+    setWish({ ...FIRST_WISH, news: true });
+    // Whoever comes so again finds the same.
+    location.replace('#posts');
+  }, [forNews]);
   const shown = useMemo(() => arranged(lines, wish), [lines, wish]);
   const selection = useSelection(shown);
   const [checks, askChecks] = useHistories();
@@ -46,6 +59,12 @@ export function PostsList({ all, lines, actions, children }: Props) {
       </header>
       {children}
       <PostsNotes all={all} lines={lines} actions={actions} />
+      <NewsBar
+        kinds={kinds}
+        only={onlyNews}
+        onOnly={(news) => setWish({ ...wish, news })}
+        onSeen={() => void actions.seeAll()}
+      />
       {lines.length === 0 ? (
         <section class="no-posts">
           <h2>{text('postsNone')}</h2>
@@ -63,7 +82,7 @@ export function PostsList({ all, lines, actions, children }: Props) {
               <button
                 type="button"
                 class="button"
-                onClick={() => setWish({ ...wish, verdict: null, search: '' })}
+                onClick={() => setWish({ ...wish, verdict: null, search: '', news: false })}
               >
                 {text('showAll')}
               </button>

@@ -64,6 +64,9 @@ export function usePostActions() {
       const result = await editAll(records.map(({ id, post }) => ({ id, post: { ...post, ignored } })));
       say(result, { words: plural(ignored ? 'postsIgnored' : 'postsWatched', records.length), undo });
     },
+    async seeAll() {
+      say(await sayPosts({ type: 'seePosts', ids: null }), null);
+    },
     async stop(id: string, stopped: boolean) {
       say(await sayPosts({ type: 'stopRun', id, stopped }), null);
     },

@@ -68,6 +68,17 @@ describe('the table', () => {
     expect(container.querySelectorAll('.mark')).toHaveLength(1);
   });
 
+  it('marks those with news, in words', () => {
+    const line = aLine('a', 'changed');
+    const news = { what: 'changed', at: NOW, told: null } as const;
+    const { container } = showTable([{ ...line, record: { ...line.record, news } }, aLine('b', 'changed')]);
+    const marks = Array.from(container.querySelectorAll('tbody th'), (cell) => cell.textContent);
+    expect(marks).toEqual(['a.testNew: changed', 'b.test']);
+    expect(container.querySelector('.news-mark')?.getAttribute('title')).toBe(
+      'The link is not as agreed any more.',
+    );
+  });
+
   it('draws only what is in sight of ten thousand, and says how many there are', async () => {
     const lines = Array.from({ length: 10_000 }, (_, i) => aLine(`p${i}`));
     const { container, on } = showTable(lines);

@@ -64,6 +64,12 @@ describe('the list', () => {
     expect(idsOf(arranged(lines, { ...FIRST_WISH, verdict: 'changed' }))).toEqual(['https://c.test/']);
   });
 
+  it('shows those with news', () => {
+    const news = { what: 'lost', at: NOW, told: null } as const;
+    const fresh = lineOf(aPostRecord(aCheck(), aPost(), { id: 'fresh', news }), '', () => true, NOW);
+    expect(idsOf(arranged([...lines, fresh], { ...FIRST_WISH, news: true }))).toEqual(['fresh']);
+  });
+
   it.each(COLUMNS.map((column) => [column]))('is sorted by %s, both ways', (column) => {
     const up = arranged(lines, { ...FIRST_WISH, column });
     const down = arranged(lines, { ...FIRST_WISH, column, down: true });

@@ -1,0 +1,24 @@
+import { PostManners } from '../../components/PostManners.tsx';
+import { TellingForm } from '../../components/TellingForm.tsx';
+import { text } from '../../utils/ui/text.ts';
+import { useTelling } from './use-telling.ts';
+
+/** Settings of guest posts: how the user is told what is new, and how Backlight looks at them. */
+export function PostsSettings({ say }: { say: (words: string) => void }) {
+  const { telling, allowed, refused, ...on } = useTelling(say);
+  if (!telling) return null;
+  return (
+    <section>
+      <h2>{text('guestPosts')}</h2>
+      <p class="hint">{text('tellingText')}</p>
+      <TellingForm
+        telling={telling}
+        allowed={allowed}
+        refused={refused}
+        onChange={(next) => void on.change(next)}
+        onAllow={() => void on.allow()}
+      />
+      <PostManners />
+    </section>
+  );
+}

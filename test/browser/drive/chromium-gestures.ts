@@ -12,6 +12,7 @@ import type { Background } from './chromium-worker.ts';
 export interface Gestures {
   pressShortcut(puppet: Puppet, command: string): Promise<void>;
   clickMenuEntry(puppet: Puppet, id: string): Promise<void>;
+  clickNotification(id: string): Promise<void>;
   zoom(puppet: Puppet, factor: number): Promise<void>;
 }
 
@@ -56,6 +57,9 @@ export function gesturesOf(extension: Extension, background: Background): Gestur
       await worker.evaluate((entry) => chrome.contextMenus.update(entry, {}), id);
       await dispatch(worker, 'contextMenus', { menuItemId: id, pageUrl: puppet.url(), editable: false });
     },
+    async clickNotification(id) {
+      await dispatch(await background.awake(), 'notifications', id);
+    },
     async zoom(puppet, factor) {
       const worker = await background.awake();
       await puppet.bringToFront();
@@ -74,10 +78,19 @@ export function gesturesOf(extension: Extension, background: Background): Gestur
 }
 
 /** Calls the listeners, once a background that has just been woken has put them there. */
-async function dispatch(worker: WebWorker, api: 'commands' | 'contextMenus', first: unknown): Promise<void> {
+async function dispatch(
+  worker: WebWorker,
+  api: 'commands' | 'contextMenus' | 'notifications',
+  first: unknown,
+): Promise<void> {
   await worker.evaluate(
     async (name, given) => {
-      const event: unknown = name === 'commands' ? chrome.commands.onCommand : chrome.contextMenus.onClicked;
+      const event: unknown =
+        name === 'commands'
+          ? chrome.commands.onCommand
+          : name === 'contextMenus'
+            ? chrome.contextMenus.onClicked
+            : chrome.notifications.onClicked;
       const listened = event as Listened;
       // A background that has just been woken adds them within its first task; each answer of the browser is another.
       for (let turns = 0; !listened.hasListeners(); turns++) {

@@ -111,6 +111,7 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
     },
     pressShortcut: async (tab, command) => gestures.pressShortcut(await bare(tab), command),
     clickMenuEntry: async (tab, id) => gestures.clickMenuEntry(await bare(tab), id),
+    clickNotification: (id) => gestures.clickNotification(id),
     async openOwnPage(path) {
       const puppet = await newPage();
       await puppet.goto(origin + path);

@@ -51,6 +51,11 @@ export interface Browser {
    * Firefox opens the menu at the page's upper left corner; Chromium, see chromium-gestures.ts.
    */
   clickMenuEntry(tab: Tab, id: string): Promise<void>;
+  /**
+   * The user's click on a notification of the extension, by its id. Resolves when the extension has been told.
+   * Neither browser draws one without a display: its background is told what it would be.
+   */
+  clickNotification(id: string): Promise<void>;
   /** Opens one of the extension's own pages in a tab, say `popup.html?tab=3`. */
   openOwnPage(path: string): Promise<View>;
   /** The tab with an own page that the extension opened by itself, or is about to open. `path` is compared by its beginning. */

@@ -71,8 +71,15 @@ async function killBackground() {
 
 const grant = (origins) => ExtensionPermissions.add(extension.id, { origins, permissions: [] }, extension);
 
+async function clickNotification(id) {
+  await extension.wakeupBackground?.();
+  const { notificationsMap } = await ExtensionParent.apiManager.asyncGetAPI('notifications', extension);
+  notificationsMap.emit('clicked', id);
+}
+
 Object.assign(window.backlightDriver, {
   alone,
+  clickNotification,
   clickToolbar,
   findOwnPage,
   grant,

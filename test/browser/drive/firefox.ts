@@ -105,6 +105,7 @@ function drive(call: Call, version: string, close: () => Promise<void>): Omit<Br
     clickToolbar: async (tab) => firefoxView(call, await call('clickToolbar', numberOf(tab))),
     pressShortcut: async (tab, command) => void (await call('pressShortcut', numberOf(tab), command)),
     clickMenuEntry: async (tab, id) => void (await call('clickMenuEntry', numberOf(tab), id)),
+    clickNotification: async (id) => void (await call('clickNotification', id)),
     openOwnPage: async (path): Promise<View> => open(String(await call('ownUrl', path))),
     findOwnPage: async (path) => firefoxView(call, await call('findOwnPage', path, WAIT_MS)),
     killBackground: async () => void (await call('killBackground')),

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser, View } from './drive/driver.ts';
+import { launch } from './drive/launch.ts';
+import { temporaryDir } from './drive/temporary.ts';
+import { inEachBrowser } from './each-browser.ts';
+import { notifyingBuild } from './notifying-build.ts';
+import { addPosts, checkPosts, runsDone, storedPosts } from './posts.ts';
+import { article, type Blog, expectedPost, serveBlog } from './posts-local.ts';
+import { setDomains } from './session.ts';
+import { openSettings, said } from './settings.ts';
+
+const KEPT = article('<a href="https://example.com/guide">The guide</a>');
+const MARKED = article('<a href="https://example.com/guide" rel="nofollow">The guide</a>');
+
+/** Each test goes on where the one before ended. */
+inEachBrowser('the notification about guest posts', (plain, kind) => {
+  let browser: Browser;
+  let blog: Blog;
+  let own: View;
+  let ids: readonly string[];
+  let folder: Awaited<ReturnType<typeof temporaryDir>>;
+  beforeAll(async () => {
+    folder = await temporaryDir('backlight-notifying-');
+    if (kind === 'chromium') {
+      notifyingBuild(folder.dir);
+      browser = await launch(kind, { extensionDir: folder.dir });
+    } else browser = plain();
+    blog = await serveBlog({ '/a': KEPT, '/b': KEPT, '/c': KEPT });
+    await setDomains(browser, ['example.com']);
+    await browser.grant(['*://localhost/*']);
+    own = await browser.openOwnPage('popup.html');
+    const added = Date.now() + 86_400_000;
+    ids = await addPosts(
+      own,
+      ['/a', '/b', '/c'].map((path) => expectedPost(blog.origin + path, { added })),
+    );
+    await check();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await blog.close();
+    folder.remove();
+  });
+
+  const check = async () => {
+    await checkPosts(own, ids);
+    await runsDone(own);
+  };
+  const badge = () => own.evaluate(() => chrome.action.getBadgeText({}));
+  /** The posts that the user was told of. */
+  const told = async () =>
+    [...(await storedPosts(own)).values()]
+      .flatMap(({ id, news }) => (news?.told ? ids.indexOf(id) : []))
+      .sort();
+  /** Waits for a notification; without a display Firefox closes it at once, and says so. */
+  const notified = async () => {
+    if (kind === 'chromium')
+      await expect
+        .poll(() => own.evaluate(() => chrome.notifications.getAll()))
+        .toEqual({ 'posts-news': true });
+    else await own.waitFor(() => document.body.dataset['closed'] === 'posts-news');
+  };
+
+  it('comes where the user chooses it, and the browser lets it', async () => {
+    const settings = await openSettings(browser);
+    await settings.click('.telling-form [value=notify]');
+    await said(settings, 'Saved');
+    expect(await settings.evaluate(() => document.querySelector('.telling-form .note'))).toBe(null);
+    await settings.close();
+    await own.evaluate(() => {
+      chrome.notifications.onClosed.addListener((id) => {
+        document.body.dataset['closed'] = id;
+      });
+    });
+    blog.pages.set('/a', MARKED);
+    await check();
+    await notified();
+    await expect.poll(told).toEqual([0]);
+  });
+
+  it('opens the post that it is about, which is seen by that', async () => {
+    await browser.killBackground();
+    await browser.clickNotification('posts-news');
+    const dashboard = await browser.findOwnPage(`dashboard.html#posts/${ids[0]}`);
+    await dashboard.waitFor(() => document.querySelector('.post-page h1'));
+    await expect.poll(badge).toBe('');
+  });
+
+  it('shows those that have news in the dashboard that is open, where they are many', async () => {
+    blog.pages.set('/b', MARKED).set('/c', MARKED);
+    await own.evaluate(() => document.body.removeAttribute('data-closed'));
+    await check();
+    await notified();
+    await expect.poll(told).toEqual([1, 2]);
+    await browser.clickNotification('posts-news');
+    const dashboard = await browser.findOwnPage('dashboard.html#posts');
+    await dashboard.waitFor(() => document.querySelectorAll('main:not([hidden]) .open').length === 2);
+    expect(await badge()).toBe('2');
+    const open = await own.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.filter(({ url }) => url?.includes('/dashboard.html')).map(({ active }) => active);
+    });
+    expect(open).toEqual([true]);
+  });
+});

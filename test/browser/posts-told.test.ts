@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import type { View } from './drive/driver.ts';
+import { inEachBrowser } from './each-browser.ts';
+import { pressButton } from './popup.ts';
+import { addPosts, checkPosts, runsDone, storedPosts } from './posts.ts';
+import { article, type Blog, cardSays, expectedPost, openPosts, serveBlog } from './posts-local.ts';
+import { clickAndRead, setDomains } from './session.ts';
+import { openSettings, said } from './settings.ts';
+
+const KEPT = article('<a href="https://example.com/guide">The guide</a>');
+const MARKED = article('<a href="https://example.com/guide" rel="nofollow">The guide</a>');
+
+/** What is new of guest posts reaches the user: each test goes on where the one before ended. */
+inEachBrowser('what is new of guest posts', (browser) => {
+  let blog: Blog;
+  let own: View;
+  let ids: readonly string[];
+  beforeAll(async () => {
+    blog = await serveBlog({ '/a': KEPT, '/b': KEPT, '/c': KEPT });
+    await setDomains(browser(), ['example.com']);
+    await browser().grant(['*://localhost/*']);
+    own = await browser().openOwnPage('popup.html');
+    // Not due by themselves: the test alone says when they are looked at.
+    const added = Date.now() + 86_400_000;
+    ids = await addPosts(
+      own,
+      ['/a', '/b', '/c'].map((path) => expectedPost(blog.origin + path, { added })),
+    );
+  });
+  afterAll(() => blog.close());
+
+  /** The button as all tabs have it that were not read. */
+  const button = () =>
+    own.evaluate(async () => [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})]);
+  const buttonSays = (badge: string, title: string) =>
+    expect.poll(button, { timeout: 10_000 }).toEqual([badge, title]);
+  const check = async (secondLook = false) => {
+    await checkPosts(own, ids, secondLook);
+    await runsDone(own);
+  };
+  const marks = (view: View) =>
+    view.evaluate(() =>
+      Array.from(document.querySelectorAll('.posts-table tbody .news-mark'), (mark) => mark.textContent),
+    );
+  const bar = (view: View) => view.evaluate(() => document.querySelector('.news-bar > span')?.textContent);
+
+  it('is nothing as long as all is as agreed', async () => {
+    await check();
+    await buttonSays('', 'Backlight');
+  });
+
+  it('is told by badge and title, and of each post once', async () => {
+    blog.pages.set('/a', MARKED).set('/b', MARKED);
+    await check();
+    await buttonSays('2', 'Backlight: 2 guest posts changed');
+    await check();
+    await buttonSays('2', 'Backlight: 2 guest posts changed');
+  });
+
+  it('outlives the background', async () => {
+    blog.pages.set('/c', 404);
+    await check(true);
+    await browser().killBackground();
+    await check(true);
+    await buttonSays('3', 'Backlight: 3 guest posts: 1 lost, 2 changed');
+    await browser().killBackground();
+    await buttonSays('3', 'Backlight: 3 guest posts: 1 lost, 2 changed');
+  });
+
+  it('is marked in the list, which shows it alone where that is wanted', async () => {
+    blog.pages.set('/d', KEPT);
+    await addPosts(own, [expectedPost(`${blog.origin}/d`)]);
+    const view = await openPosts(browser());
+    await view.waitFor(() => document.querySelectorAll('.posts-table .open').length === 4);
+    expect((await marks(view)).sort()).toEqual(['New: changed', 'New: changed', 'New: lost']);
+    expect(await bar(view)).toBe('New 3 guest posts: 1 lost, 2 changed');
+    await pressButton(view, 'Show only these');
+    await view.waitFor(() => document.querySelectorAll('.posts-table .open').length === 3);
+    await pressButton(view, 'Show only these');
+    await view.waitFor(() => document.querySelectorAll('.posts-table .open').length === 4);
+    await view.close();
+    const others = await browser().openOwnPage('dashboard.html#posts/news');
+    await others.waitFor(() => document.querySelectorAll('.posts-table .open').length === 3);
+    await others.close();
+  });
+
+  it('is seen when the post is opened, or all at once', async () => {
+    const view = await openPosts(browser());
+    await view.click('tr[data-verdict=lost] .open');
+    await buttonSays('2', 'Backlight: 2 guest posts changed');
+    await view.click('.post-page header button');
+    await view.waitFor(() => document.querySelectorAll('.posts-table .news-mark').length === 2);
+    await pressButton(view, 'Mark all as seen');
+    await view.waitFor(() => !document.querySelector('.news-mark'));
+    await buttonSays('', 'Backlight');
+    await view.close();
+  });
+
+  it('is seen on the card in the popup; what the user sees there first is no news', async () => {
+    blog.pages.set('/a', KEPT).set('/c', KEPT);
+    await check();
+    await buttonSays('2', 'Backlight: 2 guest posts keep their links again');
+    const tab = await browser().open(`${blog.origin}/a`);
+    await cardSays(await clickAndRead(browser(), tab), 'kept');
+    await buttonSays('1', 'Backlight: 1 guest post keeps its link again');
+    blog.pages.set('/a', MARKED);
+    await tab.reload();
+    await cardSays(await clickAndRead(browser(), tab), 'changed');
+    await check();
+    await buttonSays('1', 'Backlight: 1 guest post keeps its link again');
+    await tab.close();
+  });
+
+  it('is not told where the user wants it quiet, and the list marks it all the same', async () => {
+    const settings = await openSettings(browser());
+    await settings.click('.telling-form [value=quiet]');
+    await said(settings, 'Saved');
+    await buttonSays('', 'Backlight');
+    const view = await openPosts(browser());
+    await view.waitFor(() => document.querySelector('.news-mark'));
+    await view.close();
+    await settings.click('.telling-form [value=badge]');
+    await buttonSays('1', 'Backlight: 1 guest post keeps its link again');
+    await settings.close();
+  });
+
+  it('is no more when what was agreed is changed', async () => {
+    const [, , id = ''] = ids;
+    const { post } = (await storedPosts(own)).get(id) ?? {};
+    await own.evaluate((message: object) => chrome.runtime.sendMessage(message), {
+      type: 'editPost',
+      id,
+      post: { ...post, notes: 'paid' },
+    });
+    await buttonSays('', 'Backlight');
+  });
+
+  it.each(['light', 'dark'] as const)('has no barriers in %s', async (scheme) => {
+    blog.pages.set('/c', scheme === 'light' ? MARKED : KEPT);
+    await check();
+    await browser().setColorScheme(scheme);
+    const view = await openPosts(browser());
+    await view.waitFor(() => document.querySelector('.posts-table .news-mark'));
+    await expectAccessible(view);
+    await view.close();
+    const settings = await openSettings(browser());
+    await settings.waitFor(() => document.querySelector('.telling-form'));
+    await expectAccessible(settings);
+    await settings.close();
+  });
+});

@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { listenForPosts } from '../../../../../entrypoints/background/posts/index.ts';
+import { runPosts } from '../../../../../entrypoints/background/posts/runner.ts';
+import { takeFinding } from '../../../../../utils/post/state.ts';
+import { keepTelling } from '../../../../../utils/settings/telling.ts';
+import { addPosts } from '../../../../../utils/store/posts.ts';
+import { keepCheck } from '../../../../../utils/store/work-list.ts';
+import { aCheck, aPost } from '../../../a-post.ts';
+import '../../../utils/store/fresh-store.ts';
+import { type FakeToolbar, fakeToolbar } from './fake-toolbar.ts';
+
+vi.mock('../../../../../entrypoints/background/posts/runner.ts', () => ({ runPosts: vi.fn() }));
+
+let toolbar: FakeToolbar;
+beforeEach(async () => {
+  vi.mocked(runPosts).mockReset().mockResolvedValue();
+  toolbar = fakeToolbar();
+  vi.stubGlobal('addEventListener', () => undefined);
+  const { notifications, permissions } = fakeBrowser;
+  vi.spyOn(permissions.onAdded, 'addListener').mockImplementation(() => undefined);
+  vi.spyOn(notifications.onClicked, 'addListener').mockImplementation(() => undefined);
+  const { ids } = await addPosts([aPost()]);
+  await keepCheck(ids[0] ?? '', ({ post, state }) => ({
+    ...takeFinding(post, state, aCheck({ verdict: 'changed' }), 1000),
+    due: null,
+  }));
+  listenForPosts();
+});
+
+describe('what is new is shown on the toolbar button', () => {
+  it('again when the browser starts, which has forgotten it', async () => {
+    await fakeBrowser.runtime.onStartup.trigger();
+    await vi.waitFor(() => expect(toolbar.badge).toBe('1'));
+    expect(runPosts).toHaveBeenCalled();
+  });
+
+  it('no more when the user wants it quiet, and again when not', async () => {
+    await keepTelling('badge', 1000);
+    await vi.waitFor(() => expect(toolbar.badge).toBe('1'));
+    await keepTelling('quiet', 2000);
+    await vi.waitFor(() => expect(toolbar.badge).toBe(''));
+    await keepTelling('notify', 3000);
+    await vi.waitFor(() => expect(toolbar.badge).toBe('1'));
+  });
+});

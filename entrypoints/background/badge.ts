@@ -19,15 +19,25 @@ export async function markTab(tabId: number, answer: Pick<Answer, 'onPage'> | nu
   try {
     await Promise.all([
       browser.action.setIcon({ tabId, path: size(answer ? '' : 'off-') }),
-      browser.action.setBadgeText({
-        tabId,
-        text: count > 0 ? shortNumber(count) : '',
-      }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: AMBER }),
+      count > 0 ? markCount(tabId, count) : unmark(tabId),
     ]);
   } catch {
     // The tab was closed meanwhile: there is nothing to mark.
   }
+}
+
+async function markCount(tabId: number, count: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: shortNumber(count) });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: AMBER });
+}
+
+/** Takes a count away; where there is none, what is new of guest posts shows through. */
+async function unmark(tabId: number): Promise<void> {
+  const [here, everywhere] = await Promise.all([
+    browser.action.getBadgeText({ tabId }),
+    browser.action.getBadgeText({}),
+  ]);
+  if (here !== everywhere) await browser.action.setBadgeText({ tabId, text: '' });
 }
 
 /** A badge holds four characters. */

@@ -1,9 +1,11 @@
 import { PostManners } from '../../components/PostManners.tsx';
 import { TellingForm } from '../../components/TellingForm.tsx';
 import { text } from '../../utils/ui/text.ts';
+import { OpenTabsSetting } from './OpenTabsSetting.tsx';
+import { ScheduleSetting } from './ScheduleSetting.tsx';
 import { useTelling } from './use-telling.ts';
 
-/** Settings of guest posts: how the user is told what is new, and how Backlight looks at them. */
+/** Settings of guest posts: how the user is told what is new, when Backlight looks, and how. */
 export function PostsSettings({ say }: { say: (words: string) => void }) {
   const { telling, allowed, refused, ...on } = useTelling(say);
   if (!telling) return null;
@@ -18,6 +20,8 @@ export function PostsSettings({ say }: { say: (words: string) => void }) {
         onChange={(next) => void on.change(next)}
         onAllow={() => void on.allow()}
       />
+      <ScheduleSetting say={say} />
+      <OpenTabsSetting say={say} />
       <PostManners />
     </section>
   );

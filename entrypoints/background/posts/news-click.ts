@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { postsWithNews } from '../../../utils/store/post-news.ts';
+import { openDashboard } from '../../../utils/ui/open-dashboard.ts';
 import { clearNotification, NOTIFICATION, notifications } from './notification.ts';
-import { openDashboard } from './open-dashboard.ts';
 import { seePosts } from './see.ts';
 
 /** Hears of clicks on the notification: from the start, or as soon as the user gives leave to notify. */

@@ -2,6 +2,7 @@ import type { PostChange, PostReasonCode } from '../utils/post/check.ts';
 import { standing } from '../utils/post/state.ts';
 import type { PostRecord } from '../utils/store/schema.ts';
 import { brief } from '../utils/ui/brief.ts';
+import type { PostOffer } from '../utils/ui/post-offers.ts';
 import { postChangeWords, postReasonWords, postStateWords, targetWords } from '../utils/ui/post-words.ts';
 import { text, time } from '../utils/ui/text.ts';
 import { PostSign } from './PostSign.tsx';
@@ -15,8 +16,9 @@ interface Props {
   /** It is being looked at. */
   readonly checking: boolean;
   readonly onCheck: () => void;
-  /** Null where the last check found no link, or nothing that differs. */
-  readonly onAccept: (() => void) | null;
+  /** What the last check lets the user agree to. */
+  readonly offers: readonly PostOffer[];
+  readonly onAgree: (offer: PostOffer) => void;
   readonly onOpen: () => void;
 }
 
@@ -27,7 +29,7 @@ const TOLD_BY: Partial<Record<PostReasonCode, PostChange['what']>> = {
 };
 
 /** A guest post in the popup: how it stands since when, what changed, why, and what can be done. */
-export function PostCard({ record, now, checking, onCheck, onAccept, onOpen }: Props) {
+export function PostCard({ record, now, checking, offers, onCheck, onAgree, onOpen }: Props) {
   const { post, state, due } = record;
   const verdict = standing(post, state, now);
   const { changes, reasons: all } = state.last ?? { changes: [], reasons: [] };
@@ -62,11 +64,11 @@ export function PostCard({ record, now, checking, onCheck, onAccept, onOpen }: P
         <button type="button" class="button" onClick={onCheck}>
           {text('postCheckNow')}
         </button>
-        {onAccept && (
-          <button type="button" class="button" onClick={onAccept}>
-            {text('postAccept')}
+        {offers.map((offer) => (
+          <button key={offer.words} type="button" class="button" onClick={() => onAgree(offer)}>
+            {text(offer.words)}
           </button>
-        )}
+        ))}
         <button type="button" class="button plain" onClick={onOpen}>
           {text('postOpen')}
         </button>

@@ -1,8 +1,7 @@
-import type { Check } from '../utils/post/check.ts';
 import { daysKept } from '../utils/post/days-kept.ts';
 import type { GuestPost } from '../utils/post/post.ts';
-import { acceptedPost, movedPost } from '../utils/ui/new-post.ts';
 import type { PostLine } from '../utils/ui/post-lines.ts';
+import { postOffers } from '../utils/ui/post-offers.ts';
 import { postChangeWords, postReasonWords, postStateWords } from '../utils/ui/post-words.ts';
 import { plural, text, time } from '../utils/ui/text.ts';
 import { PostSign } from './PostSign.tsx';
@@ -20,11 +19,7 @@ interface Props {
 export function PostNow({ line: { record, verdict, reachable, next }, onCheck, onChange }: Props) {
   const { post, state } = record;
   const { last } = state;
-  const offers = [
-    [text('postAccept'), last && differs(last) ? acceptedPost(post, last, Date.now()) : null],
-    [text('postMove'), last && movedPost(post, last)],
-    [text('postOpenTab'), last?.reasons.some(({ code }) => code.startsWith('needs-')) ? inTab(post) : null],
-  ] as const;
+  const offers = last ? postOffers(post, last, Date.now()) : [];
   return (
     <section class="post-now" aria-label={text('postNow')}>
       <p class="how">
@@ -49,21 +44,14 @@ export function PostNow({ line: { record, verdict, reachable, next }, onCheck, o
         <button type="button" class="button" onClick={onCheck}>
           {text('postCheckNow')}
         </button>
-        {offers.map(
-          ([words, changed]) =>
-            changed && (
-              <button key={words} type="button" class="button" onClick={() => onChange(changed)}>
-                {words}
-              </button>
-            ),
-        )}
+        {offers.map((offer) => (
+          <button key={offer.words} type="button" class="button" onClick={() => onChange(offer.post)}>
+            {text(offer.words)}
+          </button>
+        ))}
       </p>
     </section>
   );
-}
-
-function differs({ verdict, changes }: Check): boolean {
-  return verdict === 'not-counted' || changes.some(({ what }) => what !== 'address');
 }
 
 function seenWords(state: PostLine['record']['state']): string {
@@ -72,8 +60,4 @@ function seenWords(state: PostLine['record']['state']): string {
   const days = daysKept(state) ?? 0;
   const seen = [time(firstSeen), time(lastSeen)] as const;
   return days === 0 ? text('postKeptHours', ...seen) : plural('postKept', days, ...seen);
-}
-
-function inTab(post: GuestPost): GuestPost | null {
-  return post.openTab ? null : { ...post, openTab: true };
 }

@@ -6,8 +6,8 @@ import { originPattern } from '../../utils/link/host.ts';
 import type { GuestPost } from '../../utils/post/post.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import { onAccessChanged } from '../../utils/ui/access.ts';
-import { acceptedPost } from '../../utils/ui/new-post.ts';
 import { openDashboard } from '../../utils/ui/open-dashboard.ts';
+import { type PostOffer, postOffers } from '../../utils/ui/post-offers.ts';
 import { failureWords, sayPosts } from '../../utils/ui/say-posts.ts';
 import { plural, text } from '../../utils/ui/text.ts';
 import { useSeen } from '../../utils/ui/use-seen.ts';
@@ -36,10 +36,9 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
     setSaid(result.ok ? then : { words: failureWords(result), undo: null });
     onChanged();
   };
-  const accept = (record: PostRecord, post: GuestPost) => {
+  const agree = ({ id, post: before }: PostRecord, { done: words, post }: PostOffer) => {
     setDone(null);
-    const undo = () => edit(record.id, record.post, null);
-    return edit(record.id, post, { words: text('postAccepted'), undo });
+    return edit(id, post, { words: text(words), undo: () => edit(id, before, null) });
   };
   const sayFailed = (words: string | null) => setSaid(words === null ? null : { words, undo: null });
   // In the click, before anything is awaited: the browser asks the user only then, and not where access is given.
@@ -65,8 +64,6 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
     <>
       {list?.slice(0, MOST_SHOWN).map((record) => {
         const { last: found } = record.state;
-        const accepted =
-          found && found.changes.length > 0 ? acceptedPost(record.post, found, Date.now()) : null;
         return (
           <PostCard
             key={record.id}
@@ -74,7 +71,8 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
             now={Date.now()}
             checking={isLookedAt(record)}
             onCheck={() => check(record.id)}
-            onAccept={accepted && (() => void accept(record, accepted))}
+            offers={found ? postOffers(record.post, found, Date.now()) : []}
+            onAgree={(offer) => void agree(record, offer)}
             onOpen={() => open(`#posts/${record.id}`)}
           />
         );

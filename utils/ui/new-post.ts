@@ -78,12 +78,6 @@ export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: num
   };
 }
 
-/** The same guest post at the address that its page has moved to; null where it has not. */
-export function movedPost(post: GuestPost, { changes }: Check): GuestPost | null {
-  const moved = changes.find(({ what }) => what === 'address');
-  return moved ? { ...post, url: pageKey(moved.to) } : null;
-}
-
 function baselineOf(
   { href, target, rawRel, text, position, jsOnly, framed }: FoundLink,
   at: number,

@@ -6,10 +6,12 @@ import { PostPast } from '../../../components/PostPast.tsx';
 import { PostShape } from '../../../components/PostSign.tsx';
 import { RunProgress } from '../../../components/RunProgress.tsx';
 import { POST_VERDICTS } from '../../../utils/post/check.ts';
+import type { PostOffer } from '../../../utils/ui/post-offers.ts';
 import { aCheck, aPost, aPostRecord } from '../build-post.ts';
 import { show } from './show.tsx';
 
 const NOW = Date.UTC(2026, 2, 4);
+const OFFER: PostOffer = { words: 'postAccept', done: 'postAccepted', post: aPost() };
 const CHANGED = aCheck({
   verdict: 'changed',
   reasons: [{ code: 'rel-added', evidence: 'nofollow' }],
@@ -17,9 +19,9 @@ const CHANGED = aCheck({
 });
 
 describe('a guest post in the popup', () => {
-  const card = (record = aPostRecord(CHANGED), onAccept: (() => void) | null = vi.fn()) => {
-    const on = { onCheck: vi.fn(), onAccept, onOpen: vi.fn() };
-    return { on, ...show(<PostCard record={record} now={NOW} checking={false} {...on} />) };
+  const card = (record = aPostRecord(CHANGED), offers: readonly PostOffer[] = [OFFER]) => {
+    const on = { onCheck: vi.fn(), onAgree: vi.fn(), onOpen: vi.fn() };
+    return { on, ...show(<PostCard record={record} now={NOW} checking={false} offers={offers} {...on} />) };
   };
 
   it('says how it stands, since when, what changed and why', () => {
@@ -41,12 +43,12 @@ describe('a guest post in the popup', () => {
   });
 
   it('that is as it was has nothing to accept', () => {
-    card(aPostRecord(), null);
+    card(aPostRecord(), []);
     expect(screen.queryByRole('button', { name: /Accept/ })).toBeNull();
   });
 
   it('that nobody has looked at says so', () => {
-    card(aPostRecord(null), null);
+    card(aPostRecord(null), []);
     expect(screen.getByText('Not checked yet.')).toBeTruthy();
   });
 
@@ -71,7 +73,7 @@ describe('a guest post in the popup', () => {
   });
 
   it('that seems lost is not said to be lost', () => {
-    const { container } = card(aPostRecord(aCheck({ verdict: 'seems-lost', link: null })), null);
+    const { container } = card(aPostRecord(aCheck({ verdict: 'seems-lost', link: null })), []);
     expect(container.textContent).toContain('seems lost, will look again at Mar 10, 2026');
   });
 
@@ -82,7 +84,8 @@ describe('a guest post in the popup', () => {
         now={NOW}
         checking
         onCheck={vi.fn()}
-        onAccept={null}
+        offers={[]}
+        onAgree={vi.fn()}
         onOpen={vi.fn()}
       />,
     );

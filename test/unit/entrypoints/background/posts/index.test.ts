@@ -18,7 +18,8 @@ beforeEach(async () => {
   toolbar = fakeToolbar();
   vi.stubGlobal('addEventListener', () => undefined);
   const { notifications, permissions } = fakeBrowser;
-  vi.spyOn(permissions.onAdded, 'addListener').mockImplementation(() => undefined);
+  for (const event of [permissions.onAdded, permissions.onRemoved])
+    vi.spyOn(event, 'addListener').mockImplementation(() => undefined);
   vi.spyOn(notifications.onClicked, 'addListener').mockImplementation(() => undefined);
   const { ids } = await addPosts([aPost()]);
   await keepCheck(ids[0] ?? '', ({ post, state }) => ({

@@ -61,16 +61,6 @@ describe('a click on the notification', () => {
     expect(await postsWithNews()).toHaveLength(3);
     expect(toolbar.shown.size).toBe(0);
   });
-
-  it('brings the dashboard to the front that is open already', async () => {
-    const { id, windowId } = await fakeBrowser.tabs.create({ url: `${PAGE}#settings`, active: false });
-    await fakeBrowser.tabs.create({ url: 'https://blog.test/' });
-    const front = vi.spyOn(fakeBrowser.windows, 'update');
-    await clickFor(3);
-    expect(await tabs()).toEqual([`${PAGE}#posts/news`, 'https://blog.test/']);
-    expect(await fakeBrowser.tabs.get(id ?? -1)).toMatchObject({ active: true });
-    await vi.waitFor(() => expect(front).toHaveBeenCalledWith(windowId, { focused: true }));
-  });
 });
 
 describe('clicks are heard', () => {

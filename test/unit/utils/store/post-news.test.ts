@@ -12,7 +12,7 @@ import './fresh-store.ts';
 let a: string;
 let b: string;
 beforeEach(async () => {
-  const posts = [aPost({ url: 'https://a.test/' }), aPost({ url: 'https://b.test/' })];
+  const posts = [aPost({ url: 'https://a.test/' }), aPost({ url: 'https://b.test/', added: 1001 })];
   [a = '', b = ''] = (await addPosts(posts)).ids;
 });
 

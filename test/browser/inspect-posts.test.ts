@@ -102,6 +102,12 @@ describe('npm run inspect -- --posts', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ verdict });
   });
 
+  it('judges each row by its own terms, also where page and target are the same', async () => {
+    const kept = `${site.origin}/kept,,,https://example.com/a`;
+    const { lines } = await inspect('--posts', file(`${kept},yes`, `${kept},no`, `${kept},,other`), '--json');
+    expect(lines.map((line) => JSON.parse(line).verdict)).toEqual(['kept', 'changed', 'changed']);
+  });
+
   it('looks twice where that is wanted: what is gone then is lost', async () => {
     const posts = file(`${site.origin}/gone,,,example.com`, `${site.origin}/kept,,,example.com`);
     const { status, lines } = await inspect('--posts', posts, '--twice');

@@ -1,8 +1,8 @@
 import type { Check, PostReason, PostReasonCode, PostVerdict } from './check.ts';
 import type { GuestPost } from './post.ts';
 
-/** What of a guest post the user wants to be told: its link is lost, is not as agreed any more, or is back as agreed. */
-export const NEWS_KINDS = ['lost', 'changed', 'back'] as const;
+/** What of a guest post the user wants to be told: its link is lost, is not as agreed any more, is back as agreed, or is there as was planned. */
+export const NEWS_KINDS = ['lost', 'changed', 'back', 'published'] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
 /** Something that the user has not seen yet. */
@@ -69,10 +69,12 @@ function howOf(verdict: PostVerdict, reasons: readonly PostReason[]): string[] {
  *
  * @param before what was settled then
  * @param after what the check settles
+ * @param planned the link was still to come
  * @returns null where that is no news
  */
-export function newsBetween(before: Settled | null, after: Settled | null): NewsKind | null {
+export function newsBetween(before: Settled | null, after: Settled | null, planned = false): NewsKind | null {
   if (after === null) return null;
+  if (planned && after.verdict === 'kept') return 'published';
   if (after.verdict === 'kept') return before === null || before.verdict === 'kept' ? null : 'back';
   if (after.verdict === before?.verdict && after.how.join('\n') === before.how.join('\n')) return null;
   return after.verdict === 'lost' ? 'lost' : 'changed';

@@ -1,3 +1,4 @@
+import { published } from './baseline.ts';
 import type { Check, PostVerdict } from './check.ts';
 import type { Finding } from './judge-post.ts';
 import { type News, newsBetween, type Settled, settledBy, settledOf } from './news.ts';
@@ -53,7 +54,8 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
  *
  * @param now when the look was, in ms since 1970
  * @param secondLook two looks at once are wanted to be enough
- * @returns the check to be kept, how the post stands now, and what of that is news; null where nothing is
+ * @returns the check to be kept, how the post stands now, what of that is news (null where nothing is), and the
+ * post itself: one that was planned is not any more once its link is there
  */
 export function takeFinding(
   post: GuestPost,
@@ -61,7 +63,7 @@ export function takeFinding(
   found: Finding,
   now: number,
   secondLook = false,
-): { check: Check; state: PostState; news: News | null } {
+): { check: Check; state: PostState; news: News | null; post: GuestPost } {
   const seen = seenBy(post, before, found, now, secondLook);
   const was = foundOf(before);
   const foundNow = { verdict: seen, since: seen === was.verdict ? was.since : now };
@@ -70,7 +72,7 @@ export function takeFinding(
   const isSame = verdict === before.verdict;
   const seenAt = found.link === null ? null : now;
   const [settledBefore, settledNow] = [settledOf(before), settledBy(check)];
-  const what = newsBetween(settledBefore, settledNow);
+  const what = newsBetween(settledBefore, settledNow, post.planned);
   return {
     check,
     state: {
@@ -85,6 +87,7 @@ export function takeFinding(
       settled: settledNow ?? settledBefore,
     },
     news: what && { what, at: now, told: null },
+    post: published(post, found.link, now),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Check } from '../post/check.ts';
 import type { News } from '../post/news.ts';
+import type { GuestPost } from '../post/post.ts';
 import { isAtRest, type PostState, restated } from '../post/state.ts';
 import { openStore } from './open.ts';
 import { endRuns, leaveRuns } from './runs.ts';
@@ -83,6 +84,8 @@ export interface Looked {
   readonly due: number | null;
   /** What the user is to be told; null where it is nothing new: what there was stays. */
   readonly news?: News | null;
+  /** What is agreed from now on, where the look changed that. */
+  readonly post?: GuestPost;
   /** The user was there, and saw it. */
   readonly isSeen?: boolean;
 }
@@ -109,7 +112,8 @@ export async function keepCheck(
     return undefined;
   }
   const news = looked.isSeen ? null : (looked.news ?? before.news ?? null);
-  const after: PostRecord = { ...withoutTime(before), state: looked.state, ...timeOf(looked.due), news };
+  const { state, due, post = before.post } = looked;
+  const after: PostRecord = { ...withoutTime(before), post, state, ...timeOf(due), news };
   await Promise.all([posts.put(after), tx.objectStore('checks').add({ ...looked.check, postId: id })]);
   if (before.wanted !== undefined) await endRuns(tx);
   await tx.done;

@@ -1,7 +1,8 @@
 import { QUALIFIERS, relTokens } from '../link/rel.ts';
 import { pageKey } from '../link/url.ts';
+import { baselineOf } from '../post/baseline.ts';
 import type { Check, FoundLink } from '../post/check.ts';
-import type { Baseline, ExpectedRel, GuestPost } from '../post/post.ts';
+import type { ExpectedRel, GuestPost } from '../post/post.ts';
 
 /**
  * A guest post of a link as it stands in a page: exactly that is from now on expected.
@@ -15,7 +16,8 @@ export function watchedPost(url: string, link: FoundLink, now: number): GuestPos
     expect: {
       target: { kind: 'page', url: link.target },
       rel: relOf(link.rawRel),
-      anchor: { kind: 'any' },
+      // A picture without a text has none to expect.
+      anchor: link.text ? { kind: 'exact', text: link.text } : { kind: 'any' },
       indexable: true,
     },
     baseline: baselineOf(link, now),
@@ -76,13 +78,6 @@ export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: num
     baseline: baselineOf(link, now),
     planned: false,
   };
-}
-
-function baselineOf(
-  { href, target, rawRel, text, position, jsOnly, framed }: FoundLink,
-  at: number,
-): Baseline {
-  return { href, target, rawRel, text, position, jsOnly, framed, at };
 }
 
 /** As it is found: the marks that it bears, or none. */

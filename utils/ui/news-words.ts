@@ -17,6 +17,6 @@ export function newsSumWords(kinds: readonly NewsKind[]): string {
 export function newsWords(what: NewsKind, { verdict, last }: Pick<PostState, 'verdict' | 'last'>): string {
   const [reason] = last?.reasons ?? [];
   const isStill = what === 'lost' ? verdict === 'lost' : verdict === 'changed' || verdict === 'not-counted';
-  if (what === 'back' || !isStill || !reason) return text(`newsOne_${what}`);
+  if (what === 'back' || what === 'published' || !isStill || !reason) return text(`newsOne_${what}`);
   return text('newsWhy', postVerdictWords(verdict), postReasonWords(reason));
 }

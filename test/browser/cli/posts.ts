@@ -20,10 +20,10 @@ type ReadRow = ImportedRow & { ok: true };
  */
 export async function inspectPosts(asked: InspectArguments): Promise<number> {
   const rows = await readPosts(asked);
-  const stored = await checkAll(
-    rows.filter((row) => row.ok),
-    asked,
-  );
+  const stored = new Map<ImportedRow, readonly PostRecord[]>();
+  for (const batch of batchesOf(rows.filter((row) => row.ok))) {
+    for (const [row, posts] of await checkAll(batch, asked)) stored.set(row, posts);
+  }
   for (const row of rows) {
     const said = row.ok
       ? (asked.json ? postReport : postLine)(bestOf(stored.get(row) ?? []))
@@ -48,12 +48,24 @@ async function readPosts({ posts, domains }: InspectArguments): Promise<Imported
   return rows;
 }
 
+/** Rows of the same page and target are one guest post to the extension: each comes in a batch of its own. */
+function batchesOf(rows: readonly ReadRow[]): ReadRow[][] {
+  const batches: ReadRow[][] = [];
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const keys = row.posts.map(({ url, expect }) => JSON.stringify([url, expect.target]));
+    const at = Math.max(0, ...keys.map((key) => seen.get(key) ?? 0));
+    for (const key of keys) seen.set(key, at + 1);
+    batches[at] = [...(batches[at] ?? []), row];
+  }
+  return batches;
+}
+
 /** @returns each row's posts as they are in the extension's store, after all looks */
 async function checkAll(
   rows: readonly ReadRow[],
   asked: InspectArguments,
 ): Promise<ReadonlyMap<ImportedRow, readonly PostRecord[]>> {
-  if (rows.length === 0) return new Map();
   const browser = await start(asked.browser);
   try {
     await setDomains(browser, asked.domains);

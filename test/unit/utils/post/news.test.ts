@@ -82,6 +82,15 @@ describe('what lies between tells nothing twice, and swallows nothing', () => {
   });
 });
 
+describe('a post that is planned', () => {
+  it.each<[string, readonly Look[], readonly (NewsKind | null)[]]>([
+    ['is published', ['seems-lost', 'kept'], [null, 'published']],
+    ['is published, but not as agreed', ['unknown', NOFOLLOW], [null, 'changed']],
+  ])('%s', (_, looks, told) => {
+    expect(toldOf(looks, aPost({ planned: true }))).toEqual(told);
+  });
+});
+
 describe('it is the same change', () => {
   it.each<[string, Look, Look, boolean]>([
     ['whatever else is said of it', NOFOLLOW, [...NOFOLLOW, 'only-this 0/3', 'hidden clipped'], true],
@@ -109,7 +118,7 @@ describe('nothing is told of a post', () => {
   it.each<[string, Partial<GuestPost>, readonly Look[]]>([
     ['that is ignored', { ignored: true }, ['kept', NOFOLLOW, 'seems-lost', 'seems-lost']],
     ['that has expired', { expires: NOW - 1 }, ['kept', NOFOLLOW]],
-    ['that is planned and not there', { planned: true }, ['seems-lost', 'seems-lost', 'kept']],
+    ['that is planned and not there', { planned: true }, ['seems-lost', 'seems-lost', 'unknown']],
   ])('%s', (_, post, looks) => {
     expect(toldOf(looks, aPost(post))).toEqual(looks.map(() => null));
   });

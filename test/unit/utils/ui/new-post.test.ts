@@ -26,11 +26,17 @@ describe('a link that is watched', () => {
       expect: {
         target: { kind: 'page', url: LINK.target },
         rel: 'followed',
-        anchor: { kind: 'any' },
+        anchor: { kind: 'exact', text: 'The guide' },
         indexable: true,
       },
     });
     expect(v.is(guestPostSchema, post)).toBe(true);
+  });
+
+  it('of a picture without a text is expected with any', () => {
+    expect(watchedPost('https://blog.test/', { ...LINK, text: '' }, 5).expect.anchor).toEqual({
+      kind: 'any',
+    });
   });
 
   it.each([

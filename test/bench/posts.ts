@@ -9,7 +9,7 @@ import { type Row, row, skipped } from './table.ts';
 
 const PAGES = 1000;
 const ROUNDS = 2;
-/** As many looks at once as `turns.ts` allows. */
+/** As many pages are fetched at once for looks (`pace.ts`). */
 const AT_ONCE = 6;
 const LARGE = 12;
 

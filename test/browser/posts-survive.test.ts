@@ -11,6 +11,8 @@ const POSTS = 60;
 const HOSTS = 10;
 const KILLS = 50;
 const AT_ONCE = 6;
+/** Of a look that is ended the page may have come already, and not be written down yet: it is fetched again. */
+const LOOKS_AT_ONCE = 10;
 
 /** Hosts that count what they are asked, and let their answers wait while they are told to. */
 async function slowHosts() {
@@ -127,7 +129,7 @@ inEachBrowser('a batch of guest posts', (browser) => {
     console.log(`${requests} requests for ${POSTS} pages, the background having been ended ${KILLS} times`);
     expect(ended.said).toEqual(undisturbed.said);
     expect(ended.hits).toHaveLength(POSTS);
-    expect(requests).toBeLessThanOrEqual(POSTS + KILLS * AT_ONCE);
+    expect(requests).toBeLessThanOrEqual(POSTS + KILLS * LOOKS_AT_ONCE);
     // One check a post and batch: none is written twice.
     expect(await countChecks(own)).toBe(2 * POSTS);
   }, 240_000);

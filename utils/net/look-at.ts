@@ -1,5 +1,6 @@
 import { joinColumns, type LinkColumns } from '../link/columns.ts';
 import type { PageFacts } from '../link/facts.ts';
+import { AT_ONCE } from '../post/pace.ts';
 import type { LookHead } from '../post/seen.ts';
 import type { Root } from '../read/dom.ts';
 import { readyFetched } from '../read/fetched.ts';
@@ -7,12 +8,18 @@ import { readLinks } from '../read/links.ts';
 import { readPage } from '../read/page.ts';
 import { type Signs, signsOf } from '../read/signs.ts';
 import { slicer } from '../read/slice.ts';
+import { atMost } from './at-most.ts';
 import { type Fetched, fetchBytes, LOOK_LIMITS, type LookFailure, type LookLimits } from './fetch-bytes.ts';
-import { inTurn } from './in-turn.ts';
 import { parseFetched } from './parse.ts';
 
 /** More than nearly all pages have: larger ones are parsed and read one at a time. */
 const LARGE_BYTES = 1_000_000;
+
+/** All pages that this context fetches: how long one may take counts from when its turn has come. */
+const fetchInTurn = atMost(AT_ONCE);
+
+/** A parsed page of 10 MB takes more than 100 MB, and six of them are too many for one process. */
+const readInTurn = atMost(1);
 
 /** What a look at an address gave. */
 export type Look =
@@ -35,10 +42,10 @@ export type Look =
  * @param url a web address, absolute
  */
 export async function lookAt(url: string, limits: LookLimits = LOOK_LIMITS): Promise<Look> {
-  const fetched = await fetchBytes(url, limits);
+  const fetched = await fetchInTurn(() => fetchBytes(url, limits));
   if (typeof fetched === 'string') return { kind: 'failed', why: fetched };
   const read = () => readAnswer(fetched, url);
-  return fetched.body.size > LARGE_BYTES ? inTurn(read) : read();
+  return fetched.body.size > LARGE_BYTES ? readInTurn(read) : read();
 }
 
 /**

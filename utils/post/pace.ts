@@ -1,5 +1,11 @@
-/** Pages at once, and one at a time of each host. */
+/** Pages fetched at once, and one at a time of each host. */
 export const AT_ONCE = 6;
+
+/**
+ * Looks under way at once: what was fetched is parsed, judged and written down
+ * while other pages are fetched.
+ */
+export const LOOKS_AT_ONCE = 10;
 
 /** Between two pages of a host. */
 export const PAUSE_MS = 1000;

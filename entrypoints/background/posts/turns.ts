@@ -1,4 +1,4 @@
-import { AT_ONCE, PAUSE_MS } from '../../../utils/post/pace.ts';
+import { LOOKS_AT_ONCE, PAUSE_MS } from '../../../utils/post/pace.ts';
 
 /** Who may be asked when, so that no server is asked too much. */
 export interface Turns {
@@ -32,7 +32,7 @@ export function politeTurns(changed: () => void): Turns {
   return {
     rest,
     active: () => active.size,
-    isFree: (host) => active.size < AT_ONCE && !active.has(host) && !paused.has(host),
+    isFree: (host) => active.size < LOOKS_AT_ONCE && !active.has(host) && !paused.has(host),
     begin(host, look) {
       active.add(host);
       void look.finally(() => {

@@ -30,20 +30,20 @@ const alarm = () => fakeBrowser.alarms.get('posts');
 const settled = () => vi.waitFor(() => new Promise((resolve) => setImmediate(resolve)));
 
 describe('politeness', () => {
-  it('looks at six pages at once, and at the next when one is done', async () => {
+  it('has ten looks under way, of which six fetch, and begins the next when one is done', async () => {
     const looks = heldLooks();
-    await add(...Array.from({ length: 8 }, (_, i) => `https://${i}.test/`));
+    await add(...Array.from({ length: 12 }, (_, i) => `https://${i}.test/`));
     const done = runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(6));
+    await vi.waitFor(() => expect(looks).toHaveLength(10));
     await settled();
-    expect(looks).toHaveLength(6);
+    expect(looks).toHaveLength(10);
     looks[3]?.end();
-    await vi.waitFor(() => expect(looks).toHaveLength(7));
+    await vi.waitFor(() => expect(looks).toHaveLength(11));
     for (const look of looks) look.end();
-    await vi.waitFor(() => expect(looks).toHaveLength(8));
-    looks[7]?.end();
+    await vi.waitFor(() => expect(looks).toHaveLength(12));
+    looks[11]?.end();
     await done;
-    expect((await allPosts()).map(({ state }) => state.verdict)).toEqual(Array(8).fill('kept'));
+    expect((await allPosts()).map(({ state }) => state.verdict)).toEqual(Array(12).fill('kept'));
   });
 
   it('asks a host for one page at a time, with a pause, and others meanwhile', async () => {
@@ -232,7 +232,7 @@ it('thousands of posts of a busy host keep no other from its turn', async () => 
   await addPosts(Array.from({ length: 10_000 }, (_, i) => aPost({ url: `https://busy.test/${i}` })));
   await addPosts(Array.from({ length: 40 }, (_, i) => aPost({ url: `https://${i}.test/`, added: 2000 })));
   void runPosts();
-  await vi.waitFor(() => expect(looks).toHaveLength(6), { timeout: 10_000 });
+  await vi.waitFor(() => expect(looks).toHaveLength(10), { timeout: 10_000 });
   const start = performance.now();
   for (let i = 1; i < 41; i++) {
     await vi.waitFor(() => expect(looks.length).toBeGreaterThan(i), { interval: 1 });

@@ -1,3 +1,5 @@
+import { type FetchedBody, LARGE_BYTES } from './fetched-body.ts';
+
 /** How far a look at a page goes. */
 export interface LookLimits {
   readonly ms: number;
@@ -13,7 +15,7 @@ export type LookFailure = 'offline' | 'timeout' | 'tooBig' | 'refused';
 /** An answer with its body. */
 export interface Fetched {
   readonly response: Response;
-  readonly body: Blob;
+  readonly body: FetchedBody;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function fetchBytes(url: string, { ms, bytes }: LookLimits): Promis
   }, ms);
   try {
     const response = await fetch(url, { credentials: 'omit', cache: 'no-store', signal: stop.signal });
-    const pieces: BlobPart[] = [];
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
     for (const reader = response.body?.getReader(); reader; ) {
       const { value, done } = await reader.read();
@@ -41,7 +43,9 @@ export async function fetchBytes(url: string, { ms, bytes }: LookLimits): Promis
       if (size > bytes) return 'tooBig';
       pieces.push(value);
     }
-    return { response, body: new Blob(pieces, { type: response.headers.get('content-type') ?? '' }) };
+    const type = response.headers.get('content-type') ?? '';
+    // A large one may have to wait until it is read: the browser keeps it meanwhile.
+    return { response, body: { type, size, pieces: size > LARGE_BYTES ? [new Blob(pieces)] : pieces } };
   } catch {
     return late ? 'timeout' : navigator.onLine ? 'refused' : 'offline';
   } finally {

@@ -10,10 +10,8 @@ import { type Signs, signsOf } from '../read/signs.ts';
 import { slicer } from '../read/slice.ts';
 import { atMost } from './at-most.ts';
 import { type Fetched, fetchBytes, LOOK_LIMITS, type LookFailure, type LookLimits } from './fetch-bytes.ts';
+import { LARGE_BYTES } from './fetched-body.ts';
 import { parseFetched } from './parse.ts';
-
-/** More than nearly all pages have: larger ones are parsed and read one at a time. */
-const LARGE_BYTES = 1_000_000;
 
 /** All pages that this context fetches: how long one may take counts from when its turn has come. */
 const fetchInTurn = atMost(AT_ONCE);

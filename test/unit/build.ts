@@ -70,7 +70,7 @@ export function aJudged(link: Partial<JudgedLink> = {}): JudgedLink {
     domain: null,
     via: null,
     outbound: true,
-    host: 'other.example',
+    host: fact.href && (URL.parse(fact.href)?.hostname ?? null),
     hidden: null,
     jsOnly: null,
     ...link,

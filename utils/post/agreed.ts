@@ -1,15 +1,21 @@
+import { siteOf } from '../link/host.ts';
 import { type OwnDomain, ownFromName, ownMatcher } from '../link/own.ts';
 import { isSamePage } from '../verdict/canonical.ts';
 import type { Expectation, GuestPost, Mark } from './post.ts';
 import type { SeenLink } from './seen.ts';
 
-/** Whether a link leads where it was agreed. */
-export function leadsTo({ target, href }: SeenLink, expected: Expectation['target']): boolean {
-  const address = target ?? href;
-  if (address === null) return false;
-  return expected.kind === 'page'
-    ? isSamePage(address, expected.url)
-    : isOn(address, ownFromName(expected.name));
+/**
+ * Makes the question whether a link leads where it was agreed quick to ask of all
+ * links of a page: nearly all lead to other hosts, and are not looked at closely.
+ */
+export function leadingTo(expected: Expectation['target']): (link: SeenLink) => boolean {
+  if (expected.kind === 'domain') {
+    const domain = ownFromName(expected.name);
+    return ({ target }) => target !== null && isOn(target, domain);
+  }
+  const site = siteOf(URL.parse(expected.url)?.hostname ?? '');
+  return ({ target, host }) =>
+    target !== null && host !== null && siteOf(host) === site && isSamePage(target, expected.url);
 }
 
 /** Whether something else is agreed about the link, so that what was found says little: notes, tags and the like say nothing of it. */

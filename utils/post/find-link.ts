@@ -1,4 +1,4 @@
-import { anchorFits, domainOf, isOn, leadsTo, marksOff } from './agreed.ts';
+import { anchorFits, domainOf, isOn, leadingTo, marksOff } from './agreed.ts';
 import type { GuestPost } from './post.ts';
 import type { SeenLink } from './seen.ts';
 
@@ -20,7 +20,7 @@ export function findLink(
   post: Pick<GuestPost, 'expect' | 'baseline'>,
   links: readonly SeenLink[],
 ): { link: SeenLink; match: Match } | null {
-  const onTarget = links.filter((link) => leadsTo(link, post.expect.target));
+  const onTarget = links.filter(leadingTo(post.expect.target));
   if (onTarget.length > 0) return { link: mostAlike(post, onTarget), match: 'target' };
   const domain = domainOf(post.expect.target);
   const onDomain = links.filter(({ target }) => target !== null && isOn(target, domain));

@@ -2,7 +2,7 @@
  * Browsers have the getters of `document` on `Document.prototype`, where a page
  * cannot shadow them. happy-dom has them one prototype deeper: they are put right here.
  */
-for (const key of ['URL', 'title', 'characterSet', 'contentType', 'documentElement', 'readyState']) {
+for (const key of ['URL', 'title', 'characterSet', 'contentType', 'documentElement', 'body', 'readyState']) {
   for (let at: object | null = Document.prototype; at; at = Object.getPrototypeOf(at)) {
     const found = Object.getOwnPropertyDescriptor(at, key);
     if (found) Object.defineProperty(Document.prototype, key, found);

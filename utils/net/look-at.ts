@@ -40,10 +40,13 @@ export type Look =
  * @param url a web address, absolute
  */
 export async function lookAt(url: string, limits: LookLimits = LOOK_LIMITS): Promise<Look> {
-  const fetched = await fetchInTurn(() => fetchBytes(url, limits));
-  if (typeof fetched === 'string') return { kind: 'failed', why: fetched };
-  const read = () => readAnswer(fetched, url);
-  return fetched.body.size > LARGE_BYTES ? readInTurn(read) : read();
+  const came = await fetchInTurn(async (): Promise<Fetched | Look> => {
+    const fetched = await fetchBytes(url, limits);
+    if (typeof fetched === 'string') return { kind: 'failed', why: fetched };
+    // Until a large one is read, no other is fetched in its place: memory must not fill with those that wait.
+    return fetched.body.size > LARGE_BYTES ? readInTurn(() => readAnswer(fetched, url)) : fetched;
+  });
+  return 'kind' in came ? came : readAnswer(came, url);
 }
 
 /**

@@ -129,9 +129,8 @@ inEachBrowser('what is new of guest posts', (browser) => {
     const [, , id = ''] = ids;
     const { post } = (await storedPosts(own)).get(id) ?? {};
     await own.evaluate((message: object) => chrome.runtime.sendMessage(message), {
-      type: 'editPost',
-      id,
-      post: { ...post, notes: 'paid' },
+      type: 'editPosts',
+      edits: [{ id, post: { ...post, notes: 'paid' } }],
     });
     await buttonSays('', 'Backlight');
   });

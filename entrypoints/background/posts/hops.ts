@@ -1,7 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
+import { pageKey } from '../../../utils/link/url.ts';
+import type { Look } from '../../../utils/net/look-at.ts';
 
 /** As many does `fetch` follow (Fetch standard, "HTTP-redirect fetch"). */
 const HOPS_AT_MOST = 20;
+
+/** So long is waited for an event that is late, on a busy machine. */
+const TRIES = 5;
+const BETWEEN_TRIES_MS = 50;
 
 /** The looks under way, each with the addresses that it asked for. */
 const looks = new Set<string[]>();
@@ -22,21 +28,29 @@ function note({ url: from, redirectUrl }: Browser.webRequest.OnBeforeRedirectDet
  * @param look fetches it; not in a tab
  * @returns besides what the look gave, all addresses in order, the first included
  */
-export async function noteHops<T>(
+export async function noteHops(
   url: string,
-  look: () => Promise<T>,
-): Promise<{ result: T; hops: readonly string[] }> {
+  look: () => Promise<Look>,
+): Promise<{ result: Look; hops: readonly string[] }> {
   const hops = [url];
   const event = browser.webRequest.onBeforeRedirect;
   if (looks.size === 0) event.addListener(note, { urls: ['*://*/*'], types: ['xmlhttprequest'], tabId: -1 });
   looks.add(hops);
   try {
     const result = await look();
-    // Events come by a way of their own: those that were sent before the answer to this are here.
+    // Events come by a way of their own: those that were sent before the answer to this are here, mostly.
     await browser.permissions.getAll();
+    for (let tries = 0; tries < TRIES && !isAllHeard(result, hops); tries++)
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
     return { result, hops };
   } finally {
     looks.delete(hops);
     if (looks.size === 0) event.removeListener(note);
   }
+}
+
+/** Where nothing answered, there may have been redirects before that. */
+function isAllHeard(result: Look, hops: readonly string[]): boolean {
+  if (result.kind === 'failed') return hops.length > 1;
+  return pageKey(hops.at(-1) ?? '') === pageKey(result.head.finalUrl);
 }

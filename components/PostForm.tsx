@@ -16,8 +16,11 @@ interface Props {
   /** Names of the user's domains, as people say them. */
   readonly domains: readonly string[];
   readonly read: (draft: PostDraft) => DraftRead;
-  /** Resolves to an error in words, or to null where all went well. */
-  readonly onSubmit: (posts: readonly GuestPost[]) => Promise<string | null>;
+  /**
+   * `left`: those lines that are not good, which stay in the form.
+   * Resolves to an error in words, or to null where all went well.
+   */
+  readonly onSubmit: (posts: readonly GuestPost[], left: readonly string[]) => Promise<string | null>;
   readonly onCancel: () => void;
 }
 
@@ -44,9 +47,12 @@ export function PostForm({ draft: first, editing, domains, read, onSubmit, onCan
       ({ field }) => field !== 'pages' && !(field === 'target' && posts.length > 0),
     );
     if (posts.length === 0 || isHeldUp || (editing && problems.length > 0)) return;
-    const failed = await onSubmit(posts);
+    const failed = await onSubmit(posts, left);
     setError(failed);
-    if (!failed && !editing) change({ pages: left.join('\n') });
+    // Where nothing is left the form is done with: emptied, it would ask for an address.
+    if (failed || editing || left.length === 0) return;
+    change({ pages: left.join('\n') });
+    pages.current?.focus();
   };
   return (
     <form

@@ -63,8 +63,25 @@ inEachBrowser('the list of guest posts', (browser) => {
       await view.waitFor(() => document.querySelector('.post-form .problem:not(:empty)')?.textContent),
     ).toBe('“no address” is no web address. Paste the whole address, as in https://blog.example/post.');
     expect(await view.evaluate(() => document.querySelector('textarea')?.value)).toBe('no address');
+    expect(
+      await view.evaluate(() => {
+        const { top, bottom } = document.querySelector('.post-page .done')?.getBoundingClientRect() ?? {};
+        return top !== undefined && bottom !== undefined && top >= 0 && bottom <= innerHeight;
+      }),
+    ).toBe(true);
     await expectAccessible(view);
     await pressButton(view, 'Cancel');
+    await rowsAre(['seems lost: without', 'kept: kept']);
+  });
+
+  it('comes back to the list where nothing is left to mend, and can take back what was added', async () => {
+    await pressButton(view, 'Add guest posts');
+    await view.waitFor(() => document.querySelector('.post-form'));
+    await view.type('textarea', `${blog.origin}/elsewhere`);
+    await pressButton(view, 'Add 1 guest post');
+    await view.waitFor(() => location.hash === '#posts' && !document.querySelector('.post-form'));
+    expect(await done()).toMatch(/^1 guest post added\./);
+    await pressButton(view, 'Undo');
     await rowsAre(['seems lost: without', 'kept: kept']);
   });
 

@@ -36,10 +36,10 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
   }, [record?.id]);
   const back = () => goToPosts(null);
   const isKnown = (post: GuestPost) => records.some((one) => one.id !== record?.id && isSame(one.post, post));
-  const submit = async (posts: readonly GuestPost[]) => {
+  const submit = async (posts: readonly GuestPost[], left: readonly string[]) => {
     const [post] = posts;
     const failed = record && post ? await actions.edit(record, post) : await actions.add(posts);
-    if (!failed && record) back();
+    if (!failed && (record || left.length === 0)) back();
     return failed;
   };
   return (

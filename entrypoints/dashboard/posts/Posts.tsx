@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { Note } from '../../../components/Note.tsx';
 import type { OwnDomain } from '../../../utils/link/own.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
 import { lineOf } from '../../../utils/ui/post-lines.ts';
 import { text } from '../../../utils/ui/text.ts';
+import { DoneNote } from './DoneNote.tsx';
 import { PostPage } from './PostPage.tsx';
 import { PostsList } from './PostsList.tsx';
 import './posts.css';
@@ -30,12 +30,7 @@ export function Posts({ id: wanted }: { id: string | null }) {
   );
   if (!records || !lines || !domains) return null;
   const line = lines.find(({ record }) => record.id === id) ?? null;
-  const { words, undo } = actions.done ?? { words: '' };
-  const done = (
-    <div class="done" role="status">
-      {words && <Note {...(undo ? { action: text('undo'), onAction: undo } : {})}>{words}</Note>}
-    </div>
-  );
+  const done = <DoneNote done={actions.done} />;
   return (
     <>
       {/* It stays, so that whoever comes back finds it as it was. */}

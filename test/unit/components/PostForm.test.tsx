@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PostForm } from '../../../components/PostForm.tsx';
 import type { GuestPost } from '../../../utils/post/post.ts';
@@ -16,7 +16,7 @@ function showForm({
   before?: GuestPost | null;
   failure?: string | null;
 } = {}) {
-  const onSubmit = vi.fn(async (_posts: readonly GuestPost[]) => failure);
+  const onSubmit = vi.fn(async (_posts: readonly GuestPost[], _left: readonly string[]) => failure);
   show(
     <PostForm
       draft={before ? draftOf(before) : emptyDraft(DOMAINS)}
@@ -35,15 +35,23 @@ function showForm({
 
 describe('new guest posts', () => {
   it('are added by their addresses alone where there is one domain', async () => {
-    const { onSubmit, type, submit, field } = showForm();
+    const { onSubmit, type, submit } = showForm();
     type('Pages', 'https://a.test/1\nhttps://a.test/2');
     expect(screen.getByRole('button', { name: 'Add 2 guest posts' })).toBeTruthy();
     submit();
-    await waitFor(() => expect(field('Pages').value).toBe(''));
-    expect(onSubmit.mock.calls[0]?.[0].map(({ url }) => url)).toEqual([
-      'https://a.test/1',
-      'https://a.test/2',
-    ]);
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+    const [posts, left] = onSubmit.mock.calls[0] ?? [];
+    expect(posts?.map(({ url }) => url)).toEqual(['https://a.test/1', 'https://a.test/2']);
+    expect(left).toEqual([]);
+  });
+
+  it('that are added are not said to lack an address', async () => {
+    const { onSubmit, type, submit } = showForm();
+    type('Pages', 'https://a.test/1');
+    submit();
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+    await act(async () => void (await onSubmit.mock.results[0]?.value));
+    expect(screen.queryByText(/Paste the address/)).toBeNull();
   });
 
   it('are not scolded before they were tried', () => {
@@ -56,11 +64,13 @@ describe('new guest posts', () => {
   });
 
   it('that are wrong stay to be mended, the others are added', async () => {
-    const { type, submit, field } = showForm();
+    const { onSubmit, type, submit, field } = showForm();
     type('Pages', 'https://a.test/1\nnonsense');
     submit();
     await waitFor(() => expect(field('Pages').value).toBe('nonsense'));
     expect(field('Pages').getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field('Pages'));
+    expect(onSubmit.mock.calls[0]?.[1]).toEqual(['nonsense']);
   });
 
   it('need a target', () => {
@@ -111,7 +121,9 @@ describe('one that is there', () => {
     expect(field('Page').value).toBe(before.url);
     type('Notes', 'after');
     submit();
-    await waitFor(() => expect(onSubmit).toHaveBeenCalledExactlyOnceWith([{ ...before, notes: 'after' }]));
+    await waitFor(() =>
+      expect(onSubmit).toHaveBeenCalledExactlyOnceWith([{ ...before, notes: 'after' }], []),
+    );
   });
 
   it('is not saved with anything wrong', () => {

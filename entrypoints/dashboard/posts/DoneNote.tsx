@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Note } from '../../../components/Note.tsx';
+import { text } from '../../../utils/ui/text.ts';
+import type { Done } from './use-post-actions.ts';
+
+/** What was done last, and how it is taken back. It comes into sight: what was pressed may be far below. */
+export function DoneNote({ done }: { done: Done | null }) {
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (done) region.current?.scrollIntoView({ block: 'nearest' });
+  }, [done]);
+  return (
+    <div ref={region} class="done" role="status">
+      {done && (
+        <Note {...(done.undo ? { action: text('undo'), onAction: done.undo } : {})}>{done.words}</Note>
+      )}
+    </div>
+  );
+}

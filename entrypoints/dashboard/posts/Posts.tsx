@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { OwnDomain } from '../../../utils/link/own.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
 import { lineOf } from '../../../utils/ui/post-lines.ts';
@@ -28,6 +28,10 @@ export function Posts({ id: wanted }: { id: string | null }) {
       isReachable && records?.map((record) => lineOf(record, titles.get(record.url) ?? '', isReachable, now)),
     [records, titles, isReachable],
   );
+  // What was said before is not of the post that is opened; back in the list it still holds.
+  useLayoutEffect(() => {
+    if (id !== null) actions.tell('');
+  }, [id]);
   if (!records || !lines || !domains) return null;
   const line = lines.find(({ record }) => record.id === id) ?? null;
   const done = <DoneNote done={actions.done} />;

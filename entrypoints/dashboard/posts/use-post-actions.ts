@@ -18,19 +18,25 @@ export function usePostActions() {
   const say = (result: PostsDone | PostsFailed, then: Done | null) =>
     setDone(result.ok ? then : { words: failureWords(result) });
 
+  /** What was said before is not of what is done now. */
+  const begin = () => setDone(null);
   const put = async (ids: readonly string[], back: boolean) => {
+    begin();
     const undo = () => void put(ids, true);
     const then = back ? null : { words: plural('postsRemoved', ids.length), undo };
     say(await sayPosts({ type: 'removePosts', ids, back }), then);
   };
-  const editAll = (edits: readonly { id: string; post: GuestPost }[]) =>
-    sayPosts({ type: 'editPosts', edits });
+  const editAll = (edits: readonly { id: string; post: GuestPost }[]) => {
+    begin();
+    return sayPosts({ type: 'editPosts', edits });
+  };
   return {
     done,
     /** Says something else; '' takes back what was said. */
     tell: (words: string) => setDone(words === '' ? null : { words }),
     /** Resolves to an error in words, or to null. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
+      begin();
       const added = await sayPosts({ type: 'addPosts', posts });
       if (!added.ok) return failureWords(added);
       const undo = () => void put(added.ids, false).then(() => setDone(null));
@@ -51,6 +57,7 @@ export function usePostActions() {
     },
     /** Those that cannot be looked at would leave the run at once: it is said instead. */
     async check(lines: readonly PostLine[]) {
+      begin();
       const ids = lines.filter(({ reachable }) => reachable).map(({ record }) => record.id);
       const kept = lines.length - ids.length;
       const result: PostsDone | PostsFailed =
@@ -65,9 +72,11 @@ export function usePostActions() {
       say(result, { words: plural(ignored ? 'postsIgnored' : 'postsWatched', records.length), undo });
     },
     async seeAll() {
+      begin();
       say(await sayPosts({ type: 'seePosts', ids: null }), null);
     },
     async stop(id: string, stopped: boolean) {
+      begin();
       say(await sayPosts({ type: 'stopRun', id, stopped }), null);
     },
   };

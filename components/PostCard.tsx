@@ -3,7 +3,13 @@ import { standing } from '../utils/post/state.ts';
 import type { PostRecord } from '../utils/store/schema.ts';
 import { brief } from '../utils/ui/brief.ts';
 import type { PostOffer } from '../utils/ui/post-offers.ts';
-import { postChangeWords, postReasonWords, postStateWords, targetWords } from '../utils/ui/post-words.ts';
+import {
+  isUnchecked,
+  postChangeWords,
+  postReasonWords,
+  postStateWords,
+  targetWords,
+} from '../utils/ui/post-words.ts';
 import { text, time } from '../utils/ui/text.ts';
 import { PostSign } from './PostSign.tsx';
 import './button.css';
@@ -32,13 +38,14 @@ const TOLD_BY: Partial<Record<PostReasonCode, PostChange['what']>> = {
 export function PostCard({ record, now, checking, offers, onCheck, onAgree, onOpen }: Props) {
   const { post, state, due } = record;
   const verdict = standing(post, state, now);
+  const unchecked = isUnchecked(verdict, state);
   const { changes, reasons: all } = state.last ?? { changes: [], reasons: [] };
   const reasons = all.filter(({ code }) => !changes.some(({ what }) => what === TOLD_BY[code]));
   return (
     <article class={`post-card ${verdict}`} aria-label={text('guestPost')} data-verdict={verdict}>
       <p class="state-line">
-        <PostSign verdict={verdict} words={postStateWords(verdict, due ?? null)} />
-        <span class="since">{text('postSince', time(state.since))}</span>
+        <PostSign verdict={verdict} words={postStateWords(verdict, state, due ?? null)} />
+        {!unchecked && <span class="since">{text('postSince', time(state.since))}</span>}
       </p>
       <p class="target">
         <bdi dir="ltr">{brief(targetWords(post.expect.target))}</bdi>
@@ -58,7 +65,7 @@ export function PostCard({ record, now, checking, offers, onCheck, onAgree, onOp
         </ul>
       )}
       <p class="checked" role="status">
-        {checking ? text('postChecking') : checkedWords(record)}
+        {checking ? text('postChecking') : unchecked ? '' : checkedWords(record)}
       </p>
       <p class="actions">
         <button type="button" class="button" onClick={onCheck}>

@@ -2,7 +2,7 @@ import { daysKept } from '../utils/post/days-kept.ts';
 import type { GuestPost } from '../utils/post/post.ts';
 import type { PostLine } from '../utils/ui/post-lines.ts';
 import { postOffers } from '../utils/ui/post-offers.ts';
-import { postChangeWords, postReasonWords, postStateWords } from '../utils/ui/post-words.ts';
+import { isUnchecked, postChangeWords, postReasonWords, postStateWords } from '../utils/ui/post-words.ts';
 import { plural, text, time } from '../utils/ui/text.ts';
 import { PostSign } from './PostSign.tsx';
 import './button.css';
@@ -23,8 +23,8 @@ export function PostNow({ line: { record, verdict, reachable, next }, onCheck, o
   return (
     <section class="post-now" aria-label={text('postNow')}>
       <p class="how">
-        <PostSign verdict={verdict} words={postStateWords(verdict, reachable ? next : null)} />
-        <span class="hint">{text('postSince', time(state.since))}</span>
+        <PostSign verdict={verdict} words={postStateWords(verdict, state, reachable ? next : null)} />
+        {!isUnchecked(verdict, state) && <span class="hint">{text('postSince', time(state.since))}</span>}
         <a href={record.url} target="_blank" rel="noreferrer">
           {record.url}
         </a>

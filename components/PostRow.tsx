@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Check } from '../utils/post/check.ts';
 import type { PostLine } from '../utils/ui/post-lines.ts';
+import { postStateWords } from '../utils/ui/post-words.ts';
 import { text, time } from '../utils/ui/text.ts';
 import { shortTime } from '../utils/ui/times.ts';
 import { NewsMark } from './NewsMark.tsx';
@@ -46,7 +47,7 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
         </label>
       </td>
       <td>
-        <PostSign verdict={verdict} />
+        <PostSign verdict={verdict} words={postStateWords(verdict, record.state, null)} />
       </td>
       <th scope="row" class={record.news ? 'news' : ''}>
         <button type="button" class="open" title={record.url} onClick={() => onOpen(record.id)}>

@@ -97,7 +97,7 @@ inEachBrowser('the list of guest posts', (browser) => {
     );
     await view.click('th.page button');
     await rowsAre([
-      'unknown: blog.far.test/post',
+      'not checked yet: blog.far.test/post',
       'unknown: busy',
       'kept: kept',
       'kept: kept-too',

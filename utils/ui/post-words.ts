@@ -1,6 +1,7 @@
 import { HIDINGS } from '../link/hiding.ts';
 import type { Check, PostChange, PostReason, PostVerdict } from '../post/check.ts';
 import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../post/post.ts';
+import type { PostState } from '../post/state.ts';
 import { plainName } from './headline.ts';
 import { hidingWords } from './hiding-words.ts';
 import { codeText, text, time } from './text.ts';
@@ -10,12 +11,23 @@ export function postVerdictWords(verdict: PostVerdict): string {
   return codeText('postVerdict_', verdict);
 }
 
+/** Whether a guest post is unknown only because nobody has looked at it yet. */
+export function isUnchecked(verdict: PostVerdict, { last }: Pick<PostState, 'last'>): boolean {
+  return verdict === 'unknown' && last === null;
+}
+
 /**
- * How it stands, in the popup's words: what only seems lost is looked at again.
+ * How it stands, in a few words more: what only seems lost is looked at again, and what
+ * nobody has looked at is not said to be unknown, which means that a look failed.
  *
  * @param due when it is looked at next, in ms since 1970; null where it is not
  */
-export function postStateWords(verdict: PostVerdict, due: number | null): string {
+export function postStateWords(
+  verdict: PostVerdict,
+  state: Pick<PostState, 'last'>,
+  due: number | null,
+): string {
+  if (isUnchecked(verdict, state)) return text('postUnchecked');
   return verdict === 'seems-lost' && due !== null
     ? text('postSeemsLostAgain', time(due))
     : postVerdictWords(verdict);

@@ -37,6 +37,12 @@ describe('how a guest post stands now', () => {
     expect(container.textContent).toMatch(/Link kept for less than a day: first seen .*, last seen /);
   });
 
+  it('is not unknown where nobody has looked yet', () => {
+    const line = lineOf(aPostRecord(null), '', () => true, NOW);
+    const { container } = show(<PostNow line={line} onCheck={vi.fn()} onChange={vi.fn()} />);
+    expect(container.querySelector('.how')?.textContent).toBe(`not checked yet${line.record.url}`);
+  });
+
   it('is checked again', () => {
     const { on } = showNow({});
     fireEvent.click(screen.getByRole('button', { name: 'Check now' }));

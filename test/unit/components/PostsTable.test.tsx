@@ -68,6 +68,11 @@ describe('the table', () => {
     expect(container.querySelectorAll('.mark')).toHaveLength(1);
   });
 
+  it('says which nobody has looked at', () => {
+    const { container } = showTable([lineOf(aPostRecord(null), '', () => true, NOW)]);
+    expect(container.querySelector('tbody .post-sign')?.textContent).toBe('not checked yet');
+  });
+
   it('marks those with news, in words', () => {
     const line = aLine('a', 'changed');
     const news = { what: 'changed', at: NOW, told: null } as const;

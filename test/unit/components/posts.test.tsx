@@ -48,7 +48,14 @@ describe('a guest post in the popup', () => {
   });
 
   it('that nobody has looked at says so', () => {
-    card(aPostRecord(null), []);
+    const { container } = card(aPostRecord(null), []);
+    expect(container.querySelector('.state-line')?.textContent).toBe('not checked yet');
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('that is planned and that nobody has looked at says both', () => {
+    const { container } = card(aPostRecord(null, aPost({ planned: true })), []);
+    expect(container.querySelector('.state-line')?.textContent).toMatch(/^plannedsince /);
     expect(screen.getByText('Not checked yet.')).toBeTruthy();
   });
 

@@ -13,6 +13,8 @@ import {
 } from '../../../../utils/ui/post-words.ts';
 import { aCheck } from '../../build-post.ts';
 
+const SEEN = { last: aCheck() };
+
 it.each(POST_VERDICTS.map((one) => [one]))('the verdict %s has its words', (verdict) => {
   expect(postVerdictWords(verdict)).toMatch(/^[a-z]/);
 });
@@ -37,17 +39,23 @@ it('why a link is not seen is said in words', () => {
 
 describe('a link that seems lost', () => {
   it('is said to be looked at again, and never to be lost', () => {
-    const words = postStateWords('seems-lost', Date.UTC(2026, 2, 10, 9, 30));
+    const words = postStateWords('seems-lost', SEEN, Date.UTC(2026, 2, 10, 9, 30));
     expect(words).toMatch(/^seems lost, will look again at Mar 10, 2026, /);
   });
 
   it('only seems so where no look is to come', () => {
-    expect(postStateWords('seems-lost', null)).toBe('seems lost');
+    expect(postStateWords('seems-lost', SEEN, null)).toBe('seems lost');
   });
 });
 
 it('another state is not about the next look', () => {
-  expect(postStateWords('lost', 1)).toBe('lost');
+  expect(postStateWords('lost', SEEN, 1)).toBe('lost');
+});
+
+it('unknown is what could not be seen, not what nobody has looked at', () => {
+  expect(postStateWords('unknown', SEEN, 1)).toBe('unknown');
+  expect(postStateWords('unknown', { last: null }, 1)).toBe('not checked yet');
+  expect(postStateWords('planned', { last: null }, 1)).toBe('planned');
 });
 
 it.each<[PostChange, string]>([

@@ -219,6 +219,26 @@ inEachBrowser('the list of guest posts', (browser) => {
   });
 
   describe('has room', () => {
+    it('for the newest mark of a long history, in 1280 px', async () => {
+      const beyond = await view.evaluate(async () => {
+        const frame = document.createElement('iframe');
+        frame.style.cssText = 'position: fixed; width: 1280px; height: 900px; border: 0';
+        frame.src = '/dashboard.html#posts';
+        document.body.append(frame);
+        await new Promise((resolve) => frame.addEventListener('load', resolve));
+        const shown = () => frame.contentDocument;
+        while (!shown()?.querySelector('.post-history .mark')) await new Promise(requestAnimationFrame);
+        const strip = shown()?.querySelector('.post-history');
+        const newest = strip?.lastElementChild;
+        for (let i = 0; newest && i < 40; i++) newest.before(newest.cloneNode(true));
+        const edge = shown()?.querySelector('.posts-scroll')?.getBoundingClientRect().right ?? 0;
+        const { right = 0 } = newest?.getBoundingClientRect() ?? {};
+        return { mark: right - (strip?.getBoundingClientRect().right ?? 0), table: right - edge };
+      });
+      expect(beyond.mark).toBeLessThanOrEqual(0.5);
+      expect(beyond.table).toBeLessThan(0);
+    });
+
     it.each([
       ['posts', 320, 'ltr'],
       ['posts', 320, 'rtl'],

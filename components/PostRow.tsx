@@ -23,9 +23,13 @@ interface Props {
   readonly onPoint: (words: string) => void;
 }
 
+/** So many letters of an address stay where it has no room: what is before them is cut. */
+const END = 12;
+
 /** A guest post in the list: how it stands, where it is, what was found there, when it is looked at. */
 export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
-  const { record, verdict, page, target, anchor, rel, last } = line;
+  const { record, verdict, page, address, target, anchor, rel, last } = line;
+  const isTwofold = record.news || address !== '';
   const withShift = useRef(false);
   return (
     <tr aria-rowindex={place} class={selected ? 'selected' : ''} data-verdict={verdict}>
@@ -33,7 +37,7 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
         <label>
           <input
             type="checkbox"
-            aria-label={text('selectPost', page)}
+            aria-label={text('selectPost', address ? `${page} · ${address}` : page)}
             checked={selected}
             onKeyDown={(event) => {
               withShift.current = event.shiftKey;
@@ -49,11 +53,21 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
       <td>
         <PostSign verdict={verdict} words={postStateWords(verdict, record.state, null)} />
       </td>
-      <th scope="row" class={record.news ? 'news' : ''}>
+      <th scope="row" class={isTwofold ? 'two-lines' : ''}>
         <button type="button" class="open" title={record.url} onClick={() => onOpen(record.id)}>
           <bdi>{page}</bdi>
         </button>
-        {record.news && <NewsMark what={record.news.what} state={record.state} />}
+        {isTwofold && (
+          <span class="below">
+            {record.news && <NewsMark what={record.news.what} state={record.state} />}
+            {address && (
+              <bdi class="address" dir="ltr">
+                <span>{address.slice(0, -END)}</span>
+                {address.slice(-END)}
+              </bdi>
+            )}
+          </span>
+        )}
       </th>
       <td title={target}>
         <bdi dir="ltr">{target}</bdi>

@@ -13,6 +13,8 @@ export interface PostLine {
   readonly verdict: PostVerdict;
   /** The page's title where it is known, else its address. */
   readonly page: string;
+  /** Host and path where a title stands for them, which other pages may have too; else ''. */
+  readonly address: string;
   readonly target: string;
   /** As found; where nothing was found yet, as expected. */
   readonly anchor: string;
@@ -73,6 +75,7 @@ export function lineOf(
     record,
     verdict: standing(post, state, now),
     page: title || shownUrl(url),
+    address: title && shownUrl(url),
     target: shownUrl(target),
     anchor,
     rel: found ? (found.rawRel ?? '') : relWords(post.expect.rel),

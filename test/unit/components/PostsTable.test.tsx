@@ -84,6 +84,18 @@ describe('the table', () => {
     );
   });
 
+  it('says where a page is whose title others may have', () => {
+    const record = aPostRecord(aCheck(), aPost({ url: 'https://a.test/post' }));
+    const titled = lineOf(record, 'Untitled', () => true, NOW);
+    const news = { what: 'lost', at: NOW, told: null } as const;
+    const { container } = showTable([titled, { ...titled, record: { ...record, id: 'b', news } }]);
+    expect(Array.from(container.querySelectorAll('tbody th'), (cell) => cell.textContent)).toEqual([
+      'Untitleda.test/post',
+      'UntitledNew: losta.test/post',
+    ]);
+    expect(screen.getAllByLabelText('Select Untitled · a.test/post')).toHaveLength(2);
+  });
+
   it('draws only what is in sight of ten thousand, and says how many there are', async () => {
     const lines = Array.from({ length: 10_000 }, (_, i) => aLine(`p${i}`));
     const { container, on } = showTable(lines);

@@ -22,7 +22,13 @@ describe('a line', () => {
       anchor: 'The guide',
       rel: '',
     });
-    expect(aLine('https://blog.test/', 'kept', 'A title').page).toBe('A title');
+    expect(aLine('https://blog.test/post').address).toBe('');
+  });
+
+  it('says where a page is that is shown by its title', () => {
+    const line = aLine('https://blog.test/post', 'kept', 'A title');
+    expect(line).toMatchObject({ page: 'A title', address: 'blog.test/post' });
+    expect(arranged([line], { ...FIRST_WISH, search: 'blog.test/post' })).toEqual([line]);
   });
 
   it('says what is expected where nothing was found yet', () => {

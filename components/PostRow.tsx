@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Check } from '../utils/post/check.ts';
-import type { PostLine } from '../utils/ui/post-lines.ts';
+import { lastSeenWords, type PostLine } from '../utils/ui/post-lines.ts';
 import { postStateWords } from '../utils/ui/post-words.ts';
 import { text, time } from '../utils/ui/text.ts';
 import { shortTime } from '../utils/ui/times.ts';
@@ -28,8 +28,9 @@ const END = 12;
 
 /** A guest post in the list: how it stands, where it is, what was found there, when it is looked at. */
 export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
-  const { record, verdict, page, address, target, anchor, rel, last } = line;
+  const { record, verdict, page, address, target, found, last } = line;
   const isTwofold = record.news || address !== '';
+  const { anchor, rel } = lastSeenWords(line, checks ?? []);
   const withShift = useRef(false);
   return (
     <tr aria-rowindex={place} class={selected ? 'selected' : ''} data-verdict={verdict}>
@@ -72,10 +73,12 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
       <td title={target}>
         <bdi dir="ltr">{target}</bdi>
       </td>
-      <td title={anchor}>
+      <td title={anchor} class={found ? '' : 'quiet'}>
         <bdi>{anchor}</bdi>
       </td>
-      <td title={rel}>{rel || <span class="quiet">{text('postNone')}</span>}</td>
+      <td title={rel} class={found ? '' : 'quiet'}>
+        {rel}
+      </td>
       <td class="time" title={last === null ? '' : time(last)}>
         {last === null ? <span class="quiet">{text('postNever')}</span> : shortTime(last, now)}
       </td>

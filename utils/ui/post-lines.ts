@@ -1,4 +1,5 @@
-import { POST_VERDICTS, type PostVerdict } from '../post/check.ts';
+import { type Check, type FoundLink, POST_VERDICTS, type PostVerdict } from '../post/check.ts';
+import type { Expectation } from '../post/post.ts';
 import { standing } from '../post/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import { expectedAnchorWords, postVerdictWords, relWords, targetWords } from './post-words.ts';
@@ -16,9 +17,11 @@ export interface PostLine {
   /** Host and path where a title stands for them, which other pages may have too; else ''. */
   readonly address: string;
   readonly target: string;
-  /** As found; where nothing was found yet, as expected. */
+  /** As found; where the last look found none, as in the baseline; else as expected. */
   readonly anchor: string;
   readonly rel: string;
+  /** The last look found the link. */
+  readonly found: boolean;
   /** In ms since 1970; null where there was or will be none. */
   readonly last: number | null;
   readonly next: number | null;
@@ -68,9 +71,9 @@ export function lineOf(
   now: number,
 ): PostLine {
   const { post, state, due, url } = record;
-  const found = state.last?.link ?? post.baseline;
+  const link = state.last?.link ?? post.baseline;
   const target = targetWords(post.expect.target);
-  const anchor = found ? found.text : expectedAnchorWords(post.expect.anchor);
+  const { anchor, rel } = link ? linkWords(link) : expectedWords(post.expect);
   return {
     record,
     verdict: standing(post, state, now),
@@ -78,12 +81,35 @@ export function lineOf(
     address: title && shownUrl(url),
     target: shownUrl(target),
     anchor,
-    rel: found ? (found.rawRel ?? '') : relWords(post.expect.rel),
+    rel,
+    found: Boolean(state.last?.link),
     last: state.last?.at ?? null,
     next: due ?? null,
     reachable: isReachable(url),
     words: [title, url, target, anchor, post.notes, post.cost, ...post.tags].join('\n').toLowerCase(),
   };
+}
+
+/**
+ * The link in words: where the last look found none and there is no baseline, as it was when it was last seen.
+ *
+ * @param checks of the guest post, oldest first
+ */
+export function lastSeenWords(
+  { record, found, anchor, rel }: PostLine,
+  checks: readonly Check[],
+): Pick<PostLine, 'anchor' | 'rel'> {
+  const seen = found || record.post.baseline ? null : checks.findLast(({ link }) => link)?.link;
+  return seen ? linkWords(seen) : { anchor, rel };
+}
+
+/** A rel that says nothing means that the link is followed. */
+function linkWords({ text: anchor, rawRel }: Pick<FoundLink, 'text' | 'rawRel'>) {
+  return { anchor, rel: rawRel?.trim() || relWords('followed') };
+}
+
+function expectedWords({ anchor, rel }: Expectation) {
+  return { anchor: expectedAnchorWords(anchor), rel: relWords(rel) };
 }
 
 /** An address without its scheme, which tells little. */

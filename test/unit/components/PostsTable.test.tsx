@@ -48,7 +48,7 @@ describe('the table', () => {
         'a.test',
         'example.com/guide',
         'The guide',
-        '(none)',
+        'followed',
         expect.any(String),
         expect.any(String),
         '',
@@ -59,7 +59,7 @@ describe('the table', () => {
         'b.test',
         'example.com/guide',
         'The guide',
-        '(none)',
+        'followed',
         expect.any(String),
         'needs access',
         '',
@@ -71,6 +71,14 @@ describe('the table', () => {
   it('says which nobody has looked at', () => {
     const { container } = showTable([lineOf(aPostRecord(null), '', () => true, NOW)]);
     expect(container.querySelector('tbody .post-sign')?.textContent).toBe('not checked yet');
+  });
+
+  it('shows quietly what is not there now: the link as it was seen before', () => {
+    const { container } = showTable([lineOf(aPostRecord(aCheck({ link: null })), '', () => true, NOW)]);
+    expect(Array.from(container.querySelectorAll('td.quiet'), (cell) => cell.textContent)).toEqual([
+      'The guide',
+      'followed',
+    ]);
   });
 
   it('marks those with news, in words', () => {

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Glyph } from '../../../components/Glyph.tsx';
+import { PostChecks } from '../../../components/PostChecks.tsx';
+import { PostEdits } from '../../../components/PostEdits.tsx';
 import { PostForm } from '../../../components/PostForm.tsx';
 import { PostNow } from '../../../components/PostNow.tsx';
-import { PostPast } from '../../../components/PostPast.tsx';
 import { type OwnDomain, ownName } from '../../../utils/link/own.ts';
 import type { GuestPost } from '../../../utils/post/post.ts';
 import type { CheckRecord, EditRecord, PostRecord } from '../../../utils/store/schema.ts';
@@ -66,17 +67,21 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
           onChange={(post) => void actions.edit(line.record, post)}
         />
       )}
-      <PostForm
-        // What was agreed by a button stands in the form at once.
-        key={record ? JSON.stringify(record.post) : 'new'}
-        draft={record ? draftOf(record.post) : emptyDraft(domains)}
-        editing={record !== null}
-        domains={domains.map((own) => plainName(ownName(own)))}
-        read={(draft) => readPostDraft(draft, domains, record?.post ?? null, isKnown, Date.now())}
-        onSubmit={submit}
-        onCancel={back}
-      />
-      {record && <PostPast checks={past.checks} edits={past.edits} />}
+      {record && <PostChecks checks={past.checks} />}
+      <section>
+        {record && <h2 class="agreed">{text('postAgreed')}</h2>}
+        <PostForm
+          // What was agreed by a button stands in the form at once.
+          key={record ? JSON.stringify(record.post) : 'new'}
+          draft={record ? draftOf(record.post) : emptyDraft(domains)}
+          editing={record !== null}
+          domains={domains.map((own) => plainName(ownName(own)))}
+          read={(draft) => readPostDraft(draft, domains, record?.post ?? null, isKnown, Date.now())}
+          onSubmit={submit}
+          onCancel={back}
+        />
+      </section>
+      {record && <PostEdits edits={past.edits} />}
     </>
   );
 }

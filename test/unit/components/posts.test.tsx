@@ -1,8 +1,9 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PostCard } from '../../../components/PostCard.tsx';
+import { PostChecks } from '../../../components/PostChecks.tsx';
+import { PostEdits } from '../../../components/PostEdits.tsx';
 import { PostHistory } from '../../../components/PostHistory.tsx';
-import { PostPast } from '../../../components/PostPast.tsx';
 import { PostShape } from '../../../components/PostSign.tsx';
 import { RunProgress } from '../../../components/RunProgress.tsx';
 import { POST_VERDICTS } from '../../../utils/post/check.ts';
@@ -153,11 +154,29 @@ describe('the history', () => {
   });
 });
 
-it('the past is told newest first, with what was agreed before', () => {
+describe('the checks of a guest post', () => {
+  const signs = (container: Element) =>
+    Array.from(container.querySelectorAll('.checks .post-sign'), (sign) => sign.textContent);
+
+  it('are told newest first', () => {
+    const { container } = show(<PostChecks checks={[aCheck({ at: 1 }), CHANGED]} />);
+    expect(signs(container)).toEqual(['changed', 'kept']);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('are the last five, and all where that is wanted', () => {
+    const older = Array.from({ length: 6 }, (_, i) => aCheck({ at: i + 1 }));
+    const { container } = show(<PostChecks checks={[...older, CHANGED]} />);
+    expect(signs(container)).toEqual(['changed', 'kept', 'kept', 'kept', 'kept']);
+    fireEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
+    expect(signs(container)).toHaveLength(7);
+    expect(document.activeElement).toBe(container.querySelectorAll('.checks li')[5]);
+  });
+});
+
+it('what was agreed before is told', () => {
   const edits = [{ postId: 'a', at: NOW, before: aPost({}, { rel: ['sponsored'] }) }];
-  const { container } = show(<PostPast checks={[aCheck({ at: 1 }), CHANGED]} edits={edits} />);
-  const signs = Array.from(container.querySelectorAll('.checks .post-sign'), (sign) => sign.textContent);
-  expect(signs).toEqual(['changed', 'kept']);
+  show(<PostEdits edits={edits} />);
   expect(screen.getByText('https://example.com/guide · sponsored · any')).toBeTruthy();
 });
 

@@ -44,7 +44,7 @@ export function PostCard({ record, now, checking, offers, onCheck, onAgree, onOp
   return (
     <article class={`post-card ${verdict}`} aria-label={text('guestPost')} data-verdict={verdict}>
       <p class="state-line">
-        <PostSign verdict={verdict} words={postStateWords(verdict, state, due ?? null)} />
+        <PostSign verdict={verdict} words={postStateWords(verdict, state, due ?? null, now)} />
         {!unchecked && <span class="since">{text('postSince', time(state.since))}</span>}
       </p>
       <p class="target">

@@ -19,11 +19,12 @@ interface Props {
 export function PostNow({ line: { record, verdict, reachable, next }, onCheck, onChange }: Props) {
   const { post, state } = record;
   const { last } = state;
-  const offers = last ? postOffers(post, last, Date.now()) : [];
+  const now = Date.now();
+  const offers = last ? postOffers(post, last, now) : [];
   return (
     <section class="post-now" aria-label={text('postNow')}>
       <p class="how">
-        <PostSign verdict={verdict} words={postStateWords(verdict, state, reachable ? next : null)} />
+        <PostSign verdict={verdict} words={postStateWords(verdict, state, reachable ? next : null, now)} />
         {!isUnchecked(verdict, state) && <span class="hint">{text('postSince', time(state.since))}</span>}
         <a href={record.url} target="_blank" rel="noreferrer">
           {record.url}

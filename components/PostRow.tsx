@@ -52,7 +52,7 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
         </label>
       </td>
       <td>
-        <PostSign verdict={verdict} words={postStateWords(verdict, record.state, null)} />
+        <PostSign verdict={verdict} words={postStateWords(verdict, record.state, null, now)} />
       </td>
       <th scope="row" class={isTwofold ? 'two-lines' : ''}>
         <button type="button" class="open" title={record.url} onClick={() => onOpen(record.id)}>

@@ -5,6 +5,7 @@ import type { PostState } from '../post/state.ts';
 import { plainName } from './headline.ts';
 import { hidingWords } from './hiding-words.ts';
 import { codeText, text, time } from './text.ts';
+import { shortTime } from './times.ts';
 
 /** How a guest post stands, in a word or two. */
 export function postVerdictWords(verdict: PostVerdict): string {
@@ -21,15 +22,17 @@ export function isUnchecked(verdict: PostVerdict, { last }: Pick<PostState, 'las
  * nobody has looked at is not said to be unknown, which means that a look failed.
  *
  * @param due when it is looked at next, in ms since 1970; null where it is not
+ * @param now in ms since 1970
  */
 export function postStateWords(
   verdict: PostVerdict,
   state: Pick<PostState, 'last'>,
   due: number | null,
+  now: number,
 ): string {
   if (isUnchecked(verdict, state)) return text('postUnchecked');
   return verdict === 'seems-lost' && due !== null
-    ? text('postSeemsLostAgain', time(due))
+    ? text('postSeemsLostAgain', shortTime(due, now))
     : postVerdictWords(verdict);
 }
 

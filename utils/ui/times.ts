@@ -1,16 +1,19 @@
 import { language, timeFormat } from './text.ts';
 
 /**
- * A time for a column: without the year where that is this one's, else without the hour.
+ * A time as short as can be: without the day where that is this one, without the year where that is this one's,
+ * else without the hour.
  *
  * @param now in ms since 1970
  */
 export function shortTime(at: number, now: number): string {
-  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const options: Intl.DateTimeFormatOptions = isThisYear
-    ? { month: 'short', day: 'numeric', hour: 'numeric', minute: 'numeric' }
-    : { dateStyle: 'medium' };
-  return timeFormat(options).format(at);
+  const [then, today] = [new Date(at), new Date(now)];
+  const hour = { hour: 'numeric', minute: 'numeric' } as const;
+  if (then.toDateString() === today.toDateString()) return timeFormat(hour).format(at);
+  const isThisYear = then.getFullYear() === today.getFullYear();
+  return timeFormat(
+    isThisYear ? { month: 'short', day: 'numeric', ...hour } : { dateStyle: 'medium' },
+  ).format(at);
 }
 
 /** A length of time in its largest unit: `3 min`. */

@@ -62,12 +62,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(30_000);
   });
 
-  it('what the page of settings loads is at most 40 kB, and the popup loads none of what is its own', () => {
+  it('what the dashboard loads at first is at most 42 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(40_000);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(42_000);
   });
 
   it('the public suffix list is a chunk of its own, at most 50 kB, loaded when a domain is added', () => {

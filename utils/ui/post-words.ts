@@ -31,9 +31,8 @@ export function postStateWords(
   now: number,
 ): string {
   if (isUnchecked(verdict, state)) return text('postUnchecked');
-  return verdict === 'seems-lost' && due !== null
-    ? text('postSeemsLostAgain', shortTime(due, now))
-    : postVerdictWords(verdict);
+  if (verdict !== 'seems-lost' || due === null) return postVerdictWords(verdict);
+  return due > now ? text('postSeemsLostAgain', shortTime(due, now)) : text('postSeemsLostSoon');
 }
 
 /** A reason as one plain sentence. */

@@ -31,6 +31,8 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const record = line?.record ?? null;
   const past = usePast(record);
+  /** Why a button of what stands now could not do it, in words. */
+  const [failed, setFailed] = useState<string | null>(null);
   useSeen(record ? [record] : []);
   useEffect(() => {
     if (record) title.current?.focus();
@@ -39,9 +41,9 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
   const isKnown = (post: GuestPost) => records.some((one) => one.id !== record?.id && isSame(one.post, post));
   const submit = async (posts: readonly GuestPost[], left: readonly string[]) => {
     const [post] = posts;
-    const failed = record && post ? await actions.edit(record, post) : await actions.add(posts);
-    if (!failed && (record || left.length === 0)) back();
-    return failed;
+    const problem = record && post ? await actions.edit(record, post) : await actions.add(posts);
+    if (!problem && (record || left.length === 0)) back();
+    return problem;
   };
   return (
     <>
@@ -64,9 +66,12 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
         <PostNow
           line={line}
           onCheck={() => void actions.check([line])}
-          onChange={(post) => void actions.edit(line.record, post)}
+          onChange={(post) => void actions.edit(line.record, post).then(setFailed)}
         />
       )}
+      <p class="problem" role="alert">
+        {failed}
+      </p>
       {record && <PostChecks checks={past.checks} />}
       <section>
         {record && <h2 class="agreed">{text('postAgreed')}</h2>}

@@ -46,6 +46,7 @@ describe('a link that seems lost', () => {
 
   it('only seems so where no look is to come', () => {
     expect(postStateWords('seems-lost', SEEN, null, NOW)).toBe('seems lost');
+    expect(postStateWords('seems-lost', SEEN, NOW - 1, NOW)).toBe('seems lost, will look again soon');
   });
 });
 

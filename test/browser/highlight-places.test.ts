@@ -93,7 +93,10 @@ inEachBrowser('highlighting reaches', (browser, kind) => {
     await tab.close();
   });
 
-  it('frames: same site, srcdoc, nested; those that appear later, or load another page', async () => {
+  // A page in which a look took long, be it by a machine that stalled, is looked at rarely for a while (rhythm.ts).
+  it('frames: same site, srcdoc, nested; those that appear later, or load another page', {
+    retry: 2,
+  }, async () => {
     const tab = await open('/frames');
     const count = () => {
       const outlines = (from: Window): string[] => {

@@ -20,11 +20,16 @@ export function leadingTo(expected: Expectation['target']): (link: SeenLink) => 
 
 /** Whether something else is agreed about the link, so that what was found says little: notes, tags and the like say nothing of it. */
 export function isAgreedAnew(before: GuestPost, after: GuestPost): boolean {
-  // Both came through the same schema: their parts are in the same order.
-  const terms = ({ url, expect, baseline }: GuestPost) => JSON.stringify([url, expect, baseline]);
   // What a tab may show, the HTML did not.
   const isSeenAnew = (after.openTab && !before.openTab) || (before.planned && !after.planned);
-  return isSeenAnew || terms(before) !== terms(after);
+  return isSeenAnew || hasOtherTerms(before, after);
+}
+
+/** Whether what a guest post is judged by is another: its page, what is expected, or what it is compared with. */
+export function hasOtherTerms(before: GuestPost, after: GuestPost): boolean {
+  // Both came through the same schema: their parts are in the same order.
+  const terms = ({ url, expect, baseline }: GuestPost) => JSON.stringify([url, expect, baseline]);
+  return terms(before) !== terms(after);
 }
 
 /** The domain on which an expected target is. */

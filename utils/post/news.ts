@@ -1,3 +1,4 @@
+import { hasOtherTerms } from './agreed.ts';
 import type { Check, PostReason, PostReasonCode, PostVerdict } from './check.ts';
 import type { GuestPost } from './post.ts';
 
@@ -82,7 +83,5 @@ export function newsBetween(before: Settled | null, after: Settled | null, plann
 
 /** Whether the user has changed what a guest post is judged by: then nothing before compares with what comes. */
 export function isJudgedAnew(before: GuestPost, after: GuestPost): boolean {
-  const terms = ({ url, expect, baseline, planned }: GuestPost) =>
-    JSON.stringify([url, expect, baseline, planned]);
-  return terms(before) !== terms(after);
+  return before.planned !== after.planned || hasOtherTerms(before, after);
 }

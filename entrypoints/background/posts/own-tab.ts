@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { atMost } from '../../../utils/net/at-most.ts';
 
 /** As long may a page take to load; then what is there is read. */
 const LOADING_AT_MOST_MS = 30_000;
@@ -7,7 +8,7 @@ const KEY = 'own-tabs';
 
 /** Tabs that this background has opened and not closed. */
 const mine = new Set<number>();
-let last: Promise<unknown> = Promise.resolve();
+const oneAtATime = atMost(1);
 
 /**
  * Opens an address in a tab of our own, behind the others and without sound, and
@@ -17,9 +18,7 @@ let last: Promise<unknown> = Promise.resolve();
  * @returns what `use` gave; null where no tab could be opened, or the user closed it
  */
 export function inOwnTab<T>(url: string, use: (tabId: number) => Promise<T>): Promise<T | null> {
-  const turn = last.then(() => inTab(url, use)).catch(() => null);
-  last = turn;
-  return turn;
+  return oneAtATime(() => inTab(url, use)).catch(() => null);
 }
 
 /** Closes the tabs that an earlier background opened and had no time to close. */

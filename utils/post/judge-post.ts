@@ -5,13 +5,11 @@ import type { Check, FoundLink, PostReason, PostReasonCode, PostVerdict } from '
 import { findLink, type Match } from './find-link.ts';
 import { linkDifference } from './link-changes.ts';
 import type { Expectation, GuestPost } from './post.ts';
-import type { Seen, SeenLink } from './seen.ts';
+import type { Seen, SeenLink, SeenPage } from './seen.ts';
 import { movedTo, whyNotTold } from './why-not-told.ts';
 
 /** What one look says, before it is compared with the one before. */
 export type Finding = Omit<Check, 'at'>;
-
-type SeenPage = Seen & { kind: 'page' };
 
 /**
  * Judges what a look at a guest post gave. What could not be seen is unknown and

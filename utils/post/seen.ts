@@ -37,3 +37,6 @@ export type Seen =
     }
   | { readonly kind: 'other'; readonly head: LookHead }
   | { readonly kind: 'failed'; readonly why: 'offline' | 'timeout' | 'tooBig' | 'refused' };
+
+/** A page that came, read. */
+export type SeenPage = Seen & { readonly kind: 'page' };

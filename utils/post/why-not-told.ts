@@ -4,9 +4,8 @@ import { domainOf } from './agreed.ts';
 import type { PostReason } from './check.ts';
 import { obstacleOf } from './obstacle.ts';
 import type { GuestPost } from './post.ts';
-import type { Seen } from './seen.ts';
+import type { Seen, SeenPage } from './seen.ts';
 
-type SeenPage = Seen & { kind: 'page' };
 type Answered = Exclude<Seen, { kind: 'failed' }>;
 
 /** Below, in UTF-16 units, a page is a shell that scripts fill. */

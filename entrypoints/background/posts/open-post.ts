@@ -3,7 +3,7 @@ import type { OwnDomain } from '../../../utils/link/own.ts';
 import { readSigns } from '../../../utils/message/signs-to-background.ts';
 import { judgePost } from '../../../utils/post/judge-post.ts';
 import type { GuestPost } from '../../../utils/post/post.ts';
-import type { Seen } from '../../../utils/post/seen.ts';
+import type { SeenPage } from '../../../utils/post/seen.ts';
 import type { Signs } from '../../../utils/read/signs.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { findMore } from '../find-more.ts';
@@ -26,9 +26,9 @@ export function openPost(
   post: GuestPost,
   domains: readonly OwnDomain[],
   as: JudgeAs,
-): Promise<(Seen & { kind: 'page' }) | null> {
+): Promise<SeenPage | null> {
   return inOwnTab(post.url, async (tabId) => {
-    let seen: (Seen & { kind: 'page' }) | null = null;
+    let seen: SeenPage | null = null;
     for (const ms of PAUSES_MS) {
       await new Promise((resolve) => setTimeout(resolve, ms));
       seen = await seeTab(tabId, post, domains, as);
@@ -43,7 +43,7 @@ async function seeTab(
   post: GuestPost,
   domains: readonly OwnDomain[],
   as: JudgeAs,
-): Promise<(Seen & { kind: 'page' }) | null> {
+): Promise<SeenPage | null> {
   const read = await readTab(tabId, () => undefined);
   if (!read.ok) return null;
   const known = { ...(await lookAtTab(tabId, read.reading, domains)), robotsTxt: null, gone: read.gone };

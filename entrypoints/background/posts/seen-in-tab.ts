@@ -1,5 +1,5 @@
 import { pageKey } from '../../../utils/link/url.ts';
-import type { Seen } from '../../../utils/post/seen.ts';
+import type { SeenPage } from '../../../utils/post/seen.ts';
 import type { Signs } from '../../../utils/read/signs.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../utils/verdict/page.ts';
@@ -18,7 +18,7 @@ export function seenInTab(
   signs: Signs | null,
   as: JudgeAs,
   now: number,
-): Seen & { kind: 'page' } {
+): SeenPage {
   const [{ page }] = reading.documents;
   return {
     kind: 'page',

@@ -1,21 +1,34 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
  * `npm test`: everything, in the order in which it fails soonest. Each step runs
  * even where one before it failed, except that nothing is tried on a broken build.
- * The last line counts all of it.
+ * The last lines name what failed, and count all of it.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'backlight-test-'));
 
 interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
+  readonly passed: number;
+  /** Names of what failed. */
+  readonly failed: readonly string[];
+  readonly skipped: number;
+}
+
+/** What is used of vitest's report, which has the form of Jest's. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 }
 
 interface Step {
@@ -43,7 +56,7 @@ const steps: readonly Step[] = [
   vitest('end to end, in real browsers', 'test/browser/vitest.config.ts'),
 ];
 
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const all: Counts[] = [];
 for (const step of steps) {
   console.log(`\n== ${step.name}`);
   const [script, ...args] = step.run;
@@ -52,27 +65,38 @@ for (const step of steps) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const ok = status === 0;
-  const counts = countsOf(step, ok);
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  total.skipped += counts.skipped;
+  all.push(countsOf(step, ok));
   if (!ok) console.log(`== ${step.name}: FAILED`);
   if (!ok && step.must) break;
 }
 rmSync(reports, { recursive: true });
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = total.failed === 0 ? 0 : 1;
 
-function countsOf({ report }: Step, ok: boolean): Counts {
-  const one = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
-  if (!report || !existsSync(report)) return one;
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests }: Record<string, number> =
-    JSON.parse(readFileSync(report, 'utf8'));
-  const failed = numFailedTests ?? 0;
-  // A suite that failed before its tests could run has no failed test, and has failed all the same.
+const sum = (of: (counts: Counts) => number): number =>
+  all.reduce((before, counts) => before + of(counts), 0);
+const failed = all.flatMap((counts) => counts.failed);
+console.log(['', ...failed.map((name) => `FAILED: ${name}`)].join('\n'));
+console.log(
+  `${sum((step) => step.passed)} passed, ${failed.length} failed, ${sum((step) => step.skipped)} skipped`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+function countsOf({ name, report }: Step, ok: boolean): Counts {
+  if (!report || !existsSync(report)) return { passed: ok ? 1 : 0, failed: ok ? [] : [name], skipped: 0 };
+  const { numPassedTests, numPendingTests, numTodoTests, testResults }: Report = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  const failed = testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name: path, assertionResults }) => {
+      const file = relative(root, path);
+      const tests = assertionResults.filter(({ status }) => status === 'failed');
+      // A file that failed before its tests could run has no failed test, and has failed all the same.
+      return tests.length > 0 ? tests.map(({ fullName }) => `${file} > ${fullName}`) : [file];
+    });
   return {
-    passed: numPassedTests ?? 0,
-    failed: !ok && failed === 0 ? 1 : failed,
-    skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0),
+    passed: numPassedTests,
+    // An error outside of any file.
+    failed: ok || failed.length > 0 ? failed : [name],
+    skipped: numPendingTests + numTodoTests,
   };
 }

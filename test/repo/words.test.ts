@@ -60,6 +60,11 @@ describe('no test', () => {
     ['runs alone', /\b(it|test|describe)(\.\w+)*\.only\b/],
     ['is left out without a reason that it states', /\b(it|test|describe)\.(skip|todo)\(/],
     ['is tried again until it passes', /\bretry:\s*\d/],
+    [
+      'waits for one second only, which a busy machine may need: `soon` waits longer',
+      /\bvi\.waitFor\((?!.*timeout)/,
+    ],
+    ['fails by the clock: the benchmark measures', /performance\.now\(\) - \w+[^;]*toBeLessThan/],
     ['sleeps', /setTimeout\((resolve|r|done),\s*\d|\bsleep\(|timers\/promises/],
   ])('%s', (_, what) => {
     expect(having(tests, what)).toEqual([]);

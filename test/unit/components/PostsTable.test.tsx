@@ -5,6 +5,7 @@ import { PostsTable } from '../../../components/PostsTable.tsx';
 import type { PostVerdict } from '../../../utils/post/check.ts';
 import { FIRST_WISH, lineOf, type PostLine } from '../../../utils/ui/post-lines.ts';
 import { aCheck, aPost, aPostRecord } from '../build-post.ts';
+import { soon } from '../soon.ts';
 import { show } from './show.tsx';
 
 const NOW = Date.UTC(2026, 2, 4);
@@ -109,7 +110,7 @@ describe('the table', () => {
     const { container, on } = showTable(lines);
     expect(container.querySelectorAll('tbody tr').length).toBeLessThan(60);
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('10001');
-    await vi.waitFor(() => expect(on.onShown).toHaveBeenCalled());
+    await soon(() => expect(on.onShown).toHaveBeenCalled());
     expect(on.onShown.mock.lastCall?.[0].length).toBeLessThan(60);
   });
 

@@ -7,6 +7,7 @@ import { readTab, type TabRead } from '../../../../entrypoints/background/read-t
 import type { BackgroundToUi } from '../../../../utils/message/background-to-ui.ts';
 import { closeStore } from '../../../../utils/store/open.ts';
 import { aReading } from '../../build.ts';
+import { soon } from '../../soon.ts';
 import { fakePort } from './fake-port.ts';
 
 vi.mock('../../../../entrypoints/background/read-tab.ts', () => ({ readTab: vi.fn() }));
@@ -30,7 +31,7 @@ async function ask(read: TabRead): Promise<BackgroundToUi[]> {
   const { port, said, hear } = fakePort<BackgroundToUi>();
   giveAnswers(port);
   hear({ type: 'read', tabId: 5, check: false });
-  await vi.waitFor(() => expect(said.at(-1)?.type).toMatch(/unreadable|ecorded|noDomains/));
+  await soon(() => expect(said.at(-1)?.type).toMatch(/unreadable|ecorded|noDomains/));
   return said;
 }
 
@@ -99,7 +100,7 @@ describe('a popup that asks about a tab', () => {
     giveAnswers(port);
     hear({ type: 'read', tabId: 5, check: false });
     close();
-    await vi.waitFor(async () => expect(await indexedDB.databases()).toHaveLength(1));
+    await soon(async () => expect(await indexedDB.databases()).toHaveLength(1));
     expect(said).toEqual([]);
   });
 

@@ -169,13 +169,9 @@ describe('an obstacle', () => {
       'the page you looking ',
       '404 ',
     ]) {
-      const text = piece.repeat(4000 / piece.length);
-      const before = performance.now();
-      kind({
-        title: text.slice(0, 1000),
-        signs: { text, length: 200, heading: text.slice(0, 200), code: text },
-      });
-      expect(performance.now() - before, piece).toBeLessThan(200);
+      const text = piece.repeat(40_000 / piece.length);
+      const signs = { text, length: 200, heading: text.slice(0, 2000), code: text };
+      expect(() => kind({ title: text.slice(0, 10_000), signs }), piece).not.toThrow();
     }
   });
 });

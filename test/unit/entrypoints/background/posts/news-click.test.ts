@@ -7,6 +7,7 @@ import { addPosts } from '../../../../../utils/store/posts.ts';
 import { keepCheck } from '../../../../../utils/store/work-list.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
+import { soon } from '../../../soon.ts';
 import { type FakeToolbar, fakeToolbar } from './fake-toolbar.ts';
 
 const PAGE = fakeBrowser.runtime.getURL('/dashboard.html');
@@ -43,7 +44,7 @@ async function clickFor(count: number): Promise<readonly string[]> {
   toolbar.shown.set('posts-news', '');
   listenForNewsClicks();
   click[0]?.('posts-news');
-  await vi.waitFor(async () => expect((await tabs()).join()).toContain('#posts'));
+  await soon(async () => expect((await tabs()).join()).toContain('#posts'));
   return ids;
 }
 
@@ -51,7 +52,7 @@ describe('a click on the notification', () => {
   it('opens the one post that it is about, which is seen by that', async () => {
     const [id] = await clickFor(1);
     expect(await tabs()).toEqual([`${PAGE}#posts/${id}`]);
-    await vi.waitFor(async () => expect(await postsWithNews()).toEqual([]));
+    await soon(async () => expect(await postsWithNews()).toEqual([]));
     expect(toolbar.shown.size).toBe(0);
   });
 

@@ -10,6 +10,7 @@ import { addPosts } from '../../../../../utils/store/posts.ts';
 import { keepCheck } from '../../../../../utils/store/work-list.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
+import { soon } from '../../../soon.ts';
 import { type FakeToolbar, fakeToolbar } from './fake-toolbar.ts';
 
 const NOW = Date.UTC(2026, 10, 23);
@@ -118,11 +119,11 @@ describe('a run that lasts', () => {
     const [a, b, c] = await add('https://a.test/', 'https://b.test/', 'https://c.test/');
     await find(a, MARKED);
     await find(b, MARKED);
-    await vi.waitFor(() => expect(toolbar.badge).toBe('2'), { timeout: 3000 });
+    await soon(() => expect(toolbar.badge).toBe('2'));
     expect(toolbar.notified).toBe(0);
     vi.setSystemTime(NOW + 5 * MINUTE_MS);
     await find(c, {});
-    await vi.waitFor(() => expect(toolbar.notified).toBe(1));
+    await soon(() => expect(toolbar.notified).toBe(1));
     await tellNews();
     expect(toolbar.notified).toBe(1);
   });
@@ -161,7 +162,7 @@ describe('it is not told', () => {
     expect(toolbar.badge).toBe('1');
     expect(await toldAt()).toEqual([NOW]);
     await seePosts(null);
-    await vi.waitFor(() => expect(toolbar.badge).toBe(''));
+    await soon(() => expect(toolbar.badge).toBe(''));
   });
 
   it('of what the user sees at that moment; what was new before is not any more', async () => {
@@ -180,11 +181,9 @@ describe('what the user has seen', () => {
     for (const id of ids) await find(id, MARKED);
     await tellNews();
     expect(await seePosts(ids.slice(0, 1))).toEqual({ ok: true });
-    await vi.waitFor(() => expect(toolbar.badge).toBe('1'), { timeout: 3000 });
+    await soon(() => expect(toolbar.badge).toBe('1'));
     await seePosts(null);
-    await vi.waitFor(() => expect(toolbar).toMatchObject({ badge: '', title: 'Backlight' }), {
-      timeout: 3000,
-    });
+    await soon(() => expect(toolbar).toMatchObject({ badge: '', title: 'Backlight' }));
     expect(toolbar.shown.size).toBe(0);
   });
 

@@ -135,7 +135,7 @@ describe('access to a site', () => {
     browser.access.add(originOf('blog.test'));
     browser.events.onAdded({ origins: [originOf('blog.test')] });
     await soon(() => expect(isRegistered()).toBe(true));
-    expect(await highlightState(tabId)).toMatchObject({ on: true, always: true });
+    await soon(async () => expect(await highlightState(tabId)).toMatchObject({ on: true, always: true }));
   });
 
   it('that is given for another thing, after the wish was taken back, changes nothing', async () => {
@@ -161,7 +161,7 @@ describe('access to a site', () => {
     browser.access.clear();
     browser.events.onRemoved({ origins: [originOf('blog.test')] });
     await soon(() => expect(isRegistered()).toBe(false));
-    expect(await alwaysSites()).toEqual([]);
+    await soon(async () => expect(await alwaysSites()).toEqual([]));
   });
 });
 

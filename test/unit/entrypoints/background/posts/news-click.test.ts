@@ -53,7 +53,7 @@ describe('a click on the notification', () => {
     const [id] = await clickFor(1);
     expect(await tabs()).toEqual([`${PAGE}#posts/${id}`]);
     await soon(async () => expect(await postsWithNews()).toEqual([]));
-    expect(toolbar.shown.size).toBe(0);
+    await soon(() => expect(toolbar.shown.size).toBe(0));
   });
 
   it('shows those that have news, where they are many', async () => {

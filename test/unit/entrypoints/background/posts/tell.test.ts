@@ -184,7 +184,7 @@ describe('what the user has seen', () => {
     await soon(() => expect(toolbar.badge).toBe('1'));
     await seePosts(null);
     await soon(() => expect(toolbar).toMatchObject({ badge: '', title: 'Backlight' }));
-    expect(toolbar.shown.size).toBe(0);
+    await soon(() => expect(toolbar.shown.size).toBe(0));
   });
 
   it('is news where it happens again', async () => {

@@ -35,8 +35,7 @@ export function DomainForm({ read, onAdd }: Props) {
     if (!failed) setTyped(entries.flatMap((entry) => (entry.ok ? [] : entry.text)).join('\n'));
     setChosen(0);
   };
-  // A popup that asks for one thing should take it: paste, Enter.
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => takeFocus(field.current), []);
   useEffect(() => {
     if (read && eager) void submit();
   }, [read, eager]);
@@ -90,6 +89,21 @@ export function DomainForm({ read, onAdd }: Props) {
       </button>
     </form>
   );
+}
+
+/**
+ * A popup that asks for one thing should take it: paste, Enter.
+ *
+ * @returns what ends it
+ */
+function takeFocus(field: HTMLElement | null): () => void {
+  const take = () => {
+    if (document.activeElement === document.body) field?.focus();
+  };
+  take();
+  // While Firefox is still opening its popup, nothing in it can take the focus.
+  addEventListener('focus', take, { once: true });
+  return () => removeEventListener('focus', take);
 }
 
 interface ChoicesProps {

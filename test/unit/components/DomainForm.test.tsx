@@ -29,6 +29,27 @@ describe('the form', () => {
     expect(choices()).toEqual([]);
   });
 
+  it('takes the focus, and once more when its window has it, where the window could not before', () => {
+    const { field } = showForm();
+    expect(document.activeElement).toBe(field);
+    field.blur();
+    fireEvent.focus(window);
+    expect(document.activeElement).toBe(field);
+    // The user has left it.
+    field.blur();
+    fireEvent.focus(window);
+    expect(document.activeElement).not.toBe(field);
+  });
+
+  it('leaves the focus where the user has put it meanwhile', () => {
+    showForm();
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    fireEvent.focus(window);
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
+  });
+
   it('waits for the public suffix list without an error', () => {
     const onAdd = vi.fn();
     show(<DomainForm read={null} onAdd={onAdd} />);

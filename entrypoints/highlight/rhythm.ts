@@ -1,7 +1,7 @@
 /** Two looks are so far apart at least; a look that nothing asked for comes after so long. */
 const SOONEST_MS = 400;
 const UNASKED_MS = 2000;
-/** A look that took so long comes again after so many times as long: at most 1 % of the page's time. */
+/** Looks that take so long come again after so many times as long: at most 1 % of the page's time. */
 const REST = 100;
 const LATEST_MS = 60_000;
 
@@ -26,6 +26,8 @@ export function rhythm(look: () => Promise<number>, stop: AbortSignal): Rhythm {
   let changed = false;
   let looked = 0;
   let busy = 0;
+  /** The lesser of the last two: a single long look was held up by the machine, and says nothing of the page. */
+  let usual = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const run = async () => {
@@ -38,7 +40,9 @@ export function rhythm(look: () => Promise<number>, stop: AbortSignal): Rhythm {
     do {
       again = false;
       changed = false;
+      const before = busy;
       busy = await look();
+      usual = Math.min(before, busy);
     } while (again && !stop.aborted);
     looking = false;
     looked = performance.now();
@@ -48,7 +52,7 @@ export function rhythm(look: () => Promise<number>, stop: AbortSignal): Rhythm {
   const wait = (atLeast: number) => {
     clearTimeout(timer);
     if (stop.aborted) return;
-    const rest = Math.min(LATEST_MS, Math.max(atLeast, busy * REST));
+    const rest = Math.min(LATEST_MS, Math.max(atLeast, usual * REST));
     timer = setTimeout(ring, Math.max(0, looked + rest - performance.now()));
   };
   const ring = () => {

@@ -100,30 +100,52 @@ it('a look that is asked for at once is also the one that was to come', async ()
   expect(page.looks).toEqual([0, 450]);
 });
 
+/** A page whose looks are known to be long, at the end of the second. */
+async function lookedAtTwice(busy: number) {
+  const page = aPage({ busy });
+  for (let i = 0; i < 2; i++) {
+    page.now();
+    await page.pass(busy);
+  }
+  return page;
+}
+
 describe('the rest between two looks', () => {
   it.each([
     [1, 400],
     [10, 1000],
     [50, 5000],
     [10_000, 60_000],
-  ])('is long where a look keeps the page busy for %i ms: %i', async (busy, rest) => {
-    const page = aPage({ busy });
-    page.now();
-    await page.pass(busy);
+  ])('is long where looks keep the page busy for %i ms: %i', async (busy, rest) => {
+    const page = await lookedAtTwice(busy);
     page.soon();
     await page.pass(rest - 1);
-    expect(page.looks).toEqual([0]);
+    expect(page.looks).toHaveLength(2);
     await page.pass(1);
-    expect(page.looks).toEqual([0, busy + rest]);
+    expect(page.looks).toEqual([0, busy, 2 * busy + rest]);
   });
 
   it('holds unasked, too', async () => {
-    const page = aPage({ busy: 100 });
-    page.now();
-    await page.pass(10_099);
-    expect(page.looks).toEqual([0]);
+    const page = await lookedAtTwice(100);
+    await page.pass(9999);
+    expect(page.looks).toHaveLength(2);
     await page.pass(1);
-    expect(page.looks).toEqual([0, 10_100]);
+    expect(page.looks).toEqual([0, 100, 10_200]);
+  });
+
+  it('is not made longer by one look that the machine held up, be it the first', async () => {
+    const page = aPage({ busy: 600 });
+    page.now();
+    await page.pass(600);
+    page.cost.busy = 1;
+    page.soon();
+    await page.pass(401);
+    page.cost.busy = 600;
+    page.soon();
+    await page.pass(1000);
+    page.soon();
+    await page.pass(400);
+    expect(page.looks).toEqual([0, 1000, 1401, 2401]);
   });
 
   it('is not made longer by waiting for answers', async () => {
@@ -136,15 +158,13 @@ describe('the rest between two looks', () => {
   });
 
   it('is as long as the last look was, no longer', async () => {
-    const page = aPage({ busy: 50 });
-    page.now();
-    await page.pass(50);
+    const page = await lookedAtTwice(50);
     page.cost.busy = 1;
     page.soon();
     await page.pass(5001);
     page.soon();
     await page.pass(400);
-    expect(page.looks).toEqual([0, 5050, 5451]);
+    expect(page.looks).toEqual([0, 50, 5100, 5501]);
   });
 
   it('comes after a look during which the page changed, however often it changes', async () => {
@@ -154,7 +174,7 @@ describe('the rest between two looks', () => {
       page.soon();
       await page.pass(10);
     }
-    expect(page.looks).toEqual([0, 5100, 10_200, 15_300, 20_400]);
+    expect(page.looks).toEqual([0, 500, 5600, 10_700, 15_800, 20_900]);
   });
 });
 

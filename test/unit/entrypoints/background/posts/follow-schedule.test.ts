@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPosts } from '../../../../../entrypoints/background/posts/runner.ts';
 import { newState } from '../../../../../utils/post/state.ts';
@@ -9,15 +9,11 @@ import { aCheck, aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
 import { soon } from '../../../soon.ts';
 import { heldLooks, thePage } from './fake-look.ts';
+import './fake-reach.ts';
 
 vi.mock('../../../../../entrypoints/background/posts/look-at-post.ts', () => ({ lookAtPost: vi.fn() }));
 
 const DAY_MS = 86_400_000;
-
-beforeEach(() => {
-  vi.stubGlobal('navigator', { onLine: true });
-  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ origins: ['*://*/*'] }));
-});
 
 /** Posts that were looked at some days ago, and are due in a week from then. */
 async function looked(daysAgo: number, count = 1): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPosts } from '../../../../../entrypoints/background/posts/runner.ts';
 import { addPosts, allPosts, postOf } from '../../../../../utils/store/posts.ts';
@@ -7,26 +7,13 @@ import { aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
 import { soon } from '../../../soon.ts';
 import { type FakeLook, heldLooks, thePage } from './fake-look.ts';
+import { addDue, reach } from './fake-reach.ts';
 
 /** What keeps a run from going on, without anything being wrong with the pages. */
 
 vi.mock('../../../../../entrypoints/background/posts/look-at-post.ts', () => ({ lookAtPost: vi.fn() }));
 
 const HOUR_MS = 3_600_000;
-let access: string[];
-let online: { onLine: boolean };
-
-beforeEach(() => {
-  access = ['*://*/*'];
-  online = { onLine: true };
-  vi.stubGlobal('navigator', online);
-  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ origins: access }));
-});
-
-/** Posts that have been due for a while. */
-async function add(...urls: readonly string[]): Promise<string[]> {
-  return [...(await addPosts(urls.map((url, i) => aPost({ url, added: 1000 + i })))).ids];
-}
 
 const postAt = async (url = '') => (await allPosts()).find((record) => record.url === url);
 const alarm = () => fakeBrowser.alarms.get('posts');
@@ -39,7 +26,7 @@ describe('a post that a run wants, and whose site is not allowed', () => {
 
   it('holds up no run, and is looked at when access is given', async () => {
     const looks = heldLooks();
-    access = ['*://open.test/*'];
+    reach.access = ['*://open.test/*'];
     const ids = await addLater('https://closed.test/', 'https://open.test/');
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     const done = runPosts();
@@ -50,7 +37,7 @@ describe('a post that a run wants, and whose site is not allowed', () => {
     expect(await runsLeft()).toEqual([]);
     expect(await postOf(ids[0] ?? '')).toMatchObject({ state: { last: null } });
 
-    access = ['*://*/*'];
+    reach.access = ['*://*/*'];
     void runPosts();
     await soon(() =>
       expect(looks.map(({ url }) => url)).toEqual(['https://open.test/', 'https://closed.test/']),
@@ -60,7 +47,7 @@ describe('a post that a run wants, and whose site is not allowed', () => {
   });
 
   it('ends a run of which it is all there is, and wakes nobody', async () => {
-    access = [];
+    reach.access = [];
     await startRun({ id: 'run', posts: await addLater('https://closed.test/'), secondLook: false }, 1000);
     await runPosts();
     expect(await runsLeft()).toEqual([]);
@@ -73,7 +60,7 @@ describe('a post that a run wants, and whose site is not allowed', () => {
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(2));
-    access = ['*://two.test/*'];
+    reach.access = ['*://two.test/*'];
     void runPosts();
     await soon(async () => expect(await runsLeft()).toMatchObject([{ total: 2, left: 2 }]));
     // What was being fetched is refused, which says nothing of the page.
@@ -91,7 +78,7 @@ describe('a network that goes away in the middle of a run', () => {
   const GONE = { kind: 'failed', why: 'offline' } as const;
   const begin = async (...urls: readonly string[]) => {
     const looks = heldLooks();
-    const ids = await add(...urls);
+    const ids = await addDue(...urls);
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     return { looks, done: runPosts() };
   };
@@ -99,14 +86,14 @@ describe('a network that goes away in the middle of a run', () => {
   it('says nothing of the posts: they stay in the run, which goes on when it is back', async () => {
     const { looks, done } = await begin('https://one.test/', 'https://two.test/');
     await soon(() => expect(looks).toHaveLength(2));
-    online.onLine = false;
+    reach.onLine = false;
     looks[0]?.end(GONE);
     looks[1]?.end({ kind: 'failed', why: 'timeout' });
     await done;
     expect(await runsLeft()).toMatchObject([{ total: 2, left: 2 }]);
     expect(await allPosts()).toMatchObject(Array(2).fill({ takenBy: '', state: { last: null } }));
 
-    online.onLine = true;
+    reach.onLine = true;
     const again = runPosts();
     await soon(() => expect(looks).toHaveLength(4));
     for (const look of looks) look.end();
@@ -118,10 +105,10 @@ describe('a network that goes away in the middle of a run', () => {
     const { looks, done } = await begin('https://one.test/', 'https://two.test/');
     await soon(() => expect(looks).toHaveLength(2));
     const [one, two] = looks;
-    online.onLine = false;
+    reach.onLine = false;
     one?.end(GONE);
     await soon(async () => expect((await postAt(one?.url))?.takenBy).toBe(''));
-    online.onLine = true;
+    reach.onLine = true;
     void runPosts();
     await soon(() => expect(looks).toHaveLength(3));
     looks[2]?.end();
@@ -165,7 +152,7 @@ describe('a host that wants to be left alone for a while', () => {
 
   it.each([429, 503])('by %i is asked for none of its posts that are due', async (status) => {
     const looks = heldLooks();
-    await add('https://busy.test/a', 'https://busy.test/b', 'https://two.test/');
+    await addDue('https://busy.test/a', 'https://busy.test/b', 'https://two.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(2));
     refuse(
@@ -185,7 +172,7 @@ describe('a host that wants to be left alone for a while', () => {
     await soon(() => expect(looks).toHaveLength(1));
     refuse(looks[0], 2 * 3600);
     await done;
-    const [id = ''] = await add('https://busy.test/new');
+    const [id = ''] = await addDue('https://busy.test/new');
     vi.resetModules();
     const next = await import('../../../../../entrypoints/background/posts/runner.ts');
     await next.runPosts();
@@ -220,7 +207,7 @@ describe('a host that wants to be left alone for a while', () => {
   it('is asked again when the time is over', async () => {
     const looks = heldLooks();
     await fakeBrowser.storage.local.set({ 'posts-wait:one.test': Date.now() - 1000 });
-    await add('https://one.test/');
+    await addDue('https://one.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
     looks[0]?.end();

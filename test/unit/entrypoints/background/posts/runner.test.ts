@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPosts } from '../../../../../entrypoints/background/posts/runner.ts';
 import { editPosts } from '../../../../../utils/store/edit-posts.ts';
@@ -8,24 +8,11 @@ import { aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
 import { soon } from '../../../soon.ts';
 import { heldLooks, quickLooks, thePage } from './fake-look.ts';
+import { addDue, reach } from './fake-reach.ts';
 
 vi.mock('../../../../../entrypoints/background/posts/look-at-post.ts', () => ({ lookAtPost: vi.fn() }));
 
 const HOUR_MS = 3_600_000;
-let access: string[];
-let online: { onLine: boolean };
-
-beforeEach(() => {
-  access = ['*://*/*'];
-  online = { onLine: true };
-  vi.stubGlobal('navigator', online);
-  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ origins: access }));
-});
-
-/** Posts that have been due for a while. */
-async function add(...urls: readonly string[]): Promise<string[]> {
-  return [...(await addPosts(urls.map((url, i) => aPost({ url, added: 1000 + i })))).ids];
-}
 
 const alarm = () => fakeBrowser.alarms.get('posts');
 const settled = () => soon(() => new Promise((resolve) => setImmediate(resolve)));
@@ -33,7 +20,7 @@ const settled = () => soon(() => new Promise((resolve) => setImmediate(resolve))
 describe('politeness', () => {
   it('has ten looks under way, of which six fetch, and begins the next when one is done', async () => {
     const looks = heldLooks();
-    await add(...Array.from({ length: 12 }, (_, i) => `https://${i}.test/`));
+    await addDue(...Array.from({ length: 12 }, (_, i) => `https://${i}.test/`));
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(10));
     await settled();
@@ -49,7 +36,7 @@ describe('politeness', () => {
 
   it('asks a host for one page at a time, with a pause, and others meanwhile', async () => {
     const looks = heldLooks();
-    await add('https://one.test/a', 'https://one.test/b', 'https://two.test/');
+    await addDue('https://one.test/a', 'https://one.test/b', 'https://two.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(2));
     expect(looks.map(({ url }) => url)).toEqual(['https://one.test/a', 'https://two.test/']);
@@ -65,7 +52,7 @@ describe('politeness', () => {
 
   it('waits as long as a server asks for', async () => {
     const looks = heldLooks();
-    const [id = ''] = await add('https://one.test/');
+    const [id = ''] = await addDue('https://one.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
     const head = { ...thePage(aPost()).head, status: 429 };
@@ -79,10 +66,10 @@ describe('politeness', () => {
 describe('what is new while posts are looked at', () => {
   it('is looked at without waiting for the others', async () => {
     const looks = heldLooks();
-    await add('https://slow.test/');
+    await addDue('https://slow.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
-    await add('https://new.test/');
+    await addDue('https://new.test/');
     void runPosts();
     await soon(() => expect(looks).toHaveLength(2));
     for (const look of looks) look.end();
@@ -92,12 +79,12 @@ describe('what is new while posts are looked at', () => {
 
   it('is access to a site', async () => {
     const looks = heldLooks();
-    access = [];
-    await add('https://one.test/');
+    reach.access = [];
+    await addDue('https://one.test/');
     await runPosts();
     expect(looks).toHaveLength(0);
     expect(await alarm()).toBeUndefined();
-    access = ['*://one.test/*'];
+    reach.access = ['*://one.test/*'];
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
     looks[0]?.end();
@@ -106,7 +93,7 @@ describe('what is new while posts are looked at', () => {
 
   it('is what was agreed: it is judged by that', async () => {
     const looks = heldLooks();
-    const [id = ''] = await add('https://one.test/');
+    const [id = ''] = await addDue('https://one.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
     const post = aPost({ url: 'https://one.test/' });
@@ -118,7 +105,7 @@ describe('what is new while posts are looked at', () => {
 
   it('is another address: then what was seen says nothing of it', async () => {
     const looks = heldLooks();
-    const [id = ''] = await add('https://one.test/');
+    const [id = ''] = await addDue('https://one.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
     await editPosts([{ id, post: aPost({ url: 'https://two.test/' }) }], Date.now());
@@ -134,7 +121,7 @@ describe('what is new while posts are looked at', () => {
 describe('what goes wrong', () => {
   it('says nothing of the post: it is given back, and looked at in an hour', async () => {
     const looks = heldLooks();
-    const ids = await add('https://one.test/');
+    const ids = await addDue('https://one.test/');
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
@@ -159,8 +146,8 @@ describe('what goes wrong', () => {
 
   it('with the network: nothing is looked at, and nobody is woken every half minute', async () => {
     const looks = heldLooks();
-    online.onLine = false;
-    const ids = await add('https://one.test/');
+    reach.onLine = false;
+    const ids = await addDue('https://one.test/');
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     await runPosts();
     expect(looks).toHaveLength(0);
@@ -213,7 +200,7 @@ describe('a run', () => {
 
   it('calls a link lost at the second look where that is wanted, and else only an hour later', async () => {
     const looks = heldLooks();
-    const ids = await add('https://one.test/');
+    const ids = await addDue('https://one.test/');
     const verdicts: (string | undefined)[] = [];
     for (const secondLook of [false, false, true]) {
       await startRun({ id: 'run', posts: ids, secondLook }, 1000);
@@ -239,7 +226,7 @@ it('thousands of posts of a busy host keep no other from its turn', async () => 
     looks[i]?.end();
   }
   // Access is taken away: the rest is left.
-  access = [];
+  reach.access = [];
   quickLooks();
   const done = runPosts();
   looks[0]?.end();

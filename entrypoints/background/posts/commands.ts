@@ -19,7 +19,7 @@ export async function commandPosts(command: PostCommand): Promise<PostsAdded | P
     const done = await carryOut(command);
     tellViews();
     // Of a post that was edited or removed nothing is news.
-    void showNews().catch(() => undefined);
+    showNews();
     // Before it is confirmed: if this background ends now, the alarm goes on.
     await watchOverRun();
     // Nobody waits for the looks themselves.

@@ -26,18 +26,14 @@ export function listenForPosts(): void {
   browser.permissions.onRemoved.addListener(() => void runPosts());
   onScheduleChanged(() => void runPosts());
   globalThis.addEventListener('online', () => void runPosts());
-  onTellingChanged(mark);
+  onTellingChanged(showNews);
   listenForNewsClicks();
 }
 
 /** The browser has forgotten the badge; a run that goes on may take a while. */
 function begin(): void {
-  mark();
+  showNews();
   void tend();
-}
-
-function mark(): void {
-  void showNews().catch(() => undefined);
 }
 
 async function tend(): Promise<void> {

@@ -26,7 +26,7 @@ export function tell(before: PostRecord, after: PostRecord): void {
   if (now >= tellAt) void tellNews();
   if ((before.news ?? null) === (after.news ?? null)) return;
   tellAt = Math.min(tellAt, now + BETWEEN_MS);
-  void showNews().catch(() => undefined);
+  showNews();
 }
 
 /** Says that posts or runs are others now. */
@@ -41,7 +41,7 @@ export function tellViews(): void {
 export async function tellNews(): Promise<void> {
   tellAt = Number.POSITIVE_INFINITY;
   try {
-    const posts = await showNews();
+    const posts = await shownNews();
     if (posts.every(({ news }) => news.told !== null)) return;
     const told = await notToldIn(posts);
     // Where it may not notify, the badge and the list have told it: it is not kept for later.
@@ -62,13 +62,18 @@ async function notToldIn(posts: readonly PostWithNews[]): Promise<PostWithNews[]
 let showing: Promise<readonly PostWithNews[]> | undefined;
 let isStale = false;
 
+/** Shows by the badge how many posts have news, as it is now. Where the store cannot be read, it stays as it was. */
+export function showNews(): void {
+  void shownNews().catch(() => undefined);
+}
+
 /**
- * Shows by the badge how many posts have news, as it is now.
+ * The same.
  *
  * @returns those posts
  * @throws DOMException where the store cannot be read
  */
-export function showNews(): Promise<readonly PostWithNews[]> {
+function shownNews(): Promise<readonly PostWithNews[]> {
   isStale = true;
   showing ??= show();
   return showing;

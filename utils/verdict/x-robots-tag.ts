@@ -9,8 +9,8 @@ export interface HeaderRule {
 /** Rules that have a value after a colon, and are no names of crawlers. */
 const WITH_VALUE = /^(max-snippet|max-image-preview|max-video-preview|unavailable_after)\s*:/;
 
-/** How a date goes on after a comma (`Friday, 25-Jun-27 15:00:00 GMT`): its colons name no crawler. */
-const REST_OF_DATE = /^\d{1,2}[ -][a-z]{3}/;
+/** How a date goes on after a comma (`Friday, 25-Jun-27 15:00:00 GMT`, `Jun 25, 2027 15:00:00`): its colons name no crawler. */
+const REST_OF_DATE = /^(\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/;
 
 const AGENT = /^([a-z0-9_*-]+)\s*:\s*(.*)$/s;
 

@@ -120,6 +120,10 @@ describe('unavailable_after', () => {
     ['Friday, 25-Jun-27 15:00:00 GMT', true],
     ['2027-06-25T15:00:00Z', true],
     ['2027-06-27T15:00:00Z', false],
+    ['Jun 25, 2027 15:00:00 PST', true],
+    ['June 28, 2027', false],
+    ['25 Jun, 2027 15:00:00 PST', true],
+    ['Friday, June 25, 2021 15:00:00 GMT', true],
     ['some day', false],
   ])('%s is over: %s', (date, over) => {
     const inHeader = { robots: [], xRobotsTag: `noarchive, unavailable_after: ${date}, nosnippet` };

@@ -34,6 +34,18 @@ it.each([
     'googlebot: unavailable_after: 2027-06-25T15:00:00Z, none',
     ['googlebot unavailable_after: 2027-06-25t15:00:00z', 'googlebot none'],
   ],
+  [
+    'unavailable_after: Jun 25, 2027 15:00:00 PST, nofollow',
+    ['* unavailable_after: jun 25, 2027 15:00:00 pst', '* nofollow'],
+  ],
+  [
+    'unavailable_after: Friday, June 25, 2027 15:00:00 GMT',
+    ['* unavailable_after: friday, june 25, 2027 15:00:00 gmt'],
+  ],
+  [
+    'unavailable_after: 25 Jun 2027, 15:00:00 PST, nofollow',
+    ['* unavailable_after: 25 jun 2027, 15:00:00 pst', '* nofollow'],
+  ],
   ['googlebot:', []],
 ])('%s', (header, expected) => {
   expect(rules(header)).toEqual(expected);

@@ -1,5 +1,6 @@
 import { ownFromName, ownName } from '../link/own.ts';
 import { isWeb, pageKey } from '../link/url.ts';
+import { beginOf, endOf } from '../post/day.ts';
 import type { ExpectedRel, ExpectedTarget, GuestPost } from '../post/post.ts';
 import { POST_LIMITS } from '../post/post-schema.ts';
 import { type CsvRow, readCsv } from './csv.ts';
@@ -120,8 +121,8 @@ function postsOf(
       .filter(Boolean)
       .slice(0, POST_LIMITS.tags),
     cost: of('COST').slice(0, POST_LIMITS.cost),
-    added: dateOf(of('ADDED')) ?? now,
-    expires: dateOf(of('EXPIRES')),
+    added: dateOf(of('ADDED'), beginOf) ?? now,
+    expires: dateOf(of('EXPIRES'), endOf),
   };
   const rel = relOf(of('EXPECTED FOLLOW'));
   const anchor = text === '' ? ({ kind: 'any' } as const) : ({ kind: 'exact', text } as const);
@@ -145,7 +146,8 @@ function webAddress(text: string): string | null {
 /** A page, or, where only a domain is named, anything on it. */
 function targetOf(text: string): ExpectedTarget | null {
   if (text === '') return null;
-  const domain = /^[^\s/:?#]+\.[^\s/:?#]+$/.test(text) ? ownFromName(text) : null;
+  // Of a domain whoever writes `www.` means all.
+  const domain = /^[^\s/:?#]+\.[^\s/:?#]+$/.test(text) ? ownFromName(text.replace(/^www\./i, '')) : null;
   if (domain) return { kind: 'domain', name: ownName(domain) };
   const url = webAddress(text);
   if (!url) throw new Unreadable('target', text);
@@ -159,12 +161,10 @@ function relOf(text: string): ExpectedRel {
   throw new Unreadable('follow', text);
 }
 
-/** `YYYY-MM-DD`, its beginning in UTC; null where there is none. */
-function dateOf(text: string): number | null {
+/** An instant of a day written `YYYY-MM-DD`; null where there is none. */
+function dateOf(text: string, instantOf: typeof beginOf): number | null {
   if (text === '') return null;
-  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // 2026-02-30 is read as a day in March.
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text)
-    throw new Unreadable('date', text);
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? instantOf(text) : Number.NaN;
+  if (Number.isNaN(at)) throw new Unreadable('date', text);
   return at;
 }

@@ -1,6 +1,7 @@
 import { type OwnDomain, ownFromName, ownName } from '../link/own.ts';
 import { QUALIFIERS } from '../link/rel.ts';
 import { isWeb, pageKey } from '../link/url.ts';
+import { dayOf, endOf } from '../post/day.ts';
 import type { ExpectedRel, ExpectedTarget, GuestPost, Mark } from '../post/post.ts';
 import { plainName } from './headline.ts';
 import { text } from './text.ts';
@@ -78,7 +79,7 @@ export function draftOf({ url, expect, ...post }: GuestPost): PostDraft {
     notes: post.notes,
     tags: post.tags.join(', '),
     cost: post.cost,
-    expires: post.expires === null ? '' : dateOf(post.expires),
+    expires: post.expires === null ? '' : dayOf(post.expires),
   };
 }
 
@@ -195,15 +196,4 @@ function readAddress(typed: string): string | null {
   if (url && isWeb(url)) return url.href;
   if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed) || !/^[^/?#@]+\.[^/?#.@]{2,}/.test(typed)) return null;
   return URL.parse(`https://${typed}`)?.href ?? null;
-}
-
-/** The end of a day as the user's clock has it. */
-function endOf(date: string): number {
-  return Date.parse(`${date}T23:59:59`);
-}
-
-function dateOf(at: number): string {
-  const date = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -126,6 +126,7 @@ describe('a file', () => {
     ['UTF-8 with its mark', [0xef, 0xbb, 0xbf, 0x61, 0xc3, 0xbc]],
     ['UTF-16, little end first', [0xff, 0xfe, 0x61, 0, 0xfc, 0]],
     ['UTF-16, big end first', [0xfe, 0xff, 0, 0x61, 0, 0xfc]],
+    ['windows-1252, which Excel writes', [0x61, 0xfc]],
   ])('is read as %s', (_, bytes) => {
     expect(decodeFile(Uint8Array.from(bytes))).toBe('aü');
   });

@@ -35,8 +35,9 @@ describe('a row of Linkody’s', () => {
       notes: 'said yes',
       tags: ['news', 'spring'],
       cost: '120 EUR',
-      added: Date.UTC(2026, 0, 31),
-      expires: Date.UTC(2027, 0, 31),
+      // By the user's clock: the first instant of the one day, and the last second of the other.
+      added: new Date(2026, 0, 31).getTime(),
+      expires: new Date(2027, 0, 31, 23, 59, 59).getTime(),
     });
   });
 
@@ -46,6 +47,12 @@ describe('a row of Linkody’s', () => {
       added: NOW,
       expires: null,
       tags: [],
+    });
+  });
+
+  it('that names a domain with www. wants anything on it', () => {
+    expect(only('https://blog.test/,,,www.Example.com')).toMatchObject({
+      expect: { target: { kind: 'domain', name: 'example.com' } },
     });
   });
 

@@ -1,4 +1,4 @@
-import { QUALIFIERS, relTokens } from '../link/rel.ts';
+import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { pageKey } from '../link/url.ts';
 import { baselineOf } from '../post/baseline.ts';
 import type { Check, FoundLink } from '../post/check.ts';
@@ -56,6 +56,9 @@ export function plannedPost(url: string, domain: string, now: number): GuestPost
 /** What takes a link's worth, and not the link itself: whoever accepts it does not ask for it any more. */
 const OF_PAGE = ['page-nofollow', 'page-noindex', 'canonical-elsewhere', 'robots-txt', 'in-frame'];
 
+/** By these a link is not followed, whatever its own rel says. */
+const NOT_FOLLOWED = ['page-nofollow', 'in-frame'];
+
 /**
  * The same guest post where the user is content with what the last check found:
  * what was not as agreed is agreed now, and nothing else.
@@ -67,11 +70,12 @@ export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: num
   if (!link) return null;
   const has = (...codes: readonly string[]) => reasons.some(({ code }) => codes.includes(code));
   const { target, rel, anchor, indexable } = post.expect;
+  const asFound = has('rel-added', 'rel-missing') ? relOf(link.rawRel) : rel;
   return {
     ...post,
     expect: {
       target: has('target-changed') ? { kind: 'page', url: link.target } : target,
-      rel: has('rel-added', 'rel-missing') ? relOf(link.rawRel) : rel,
+      rel: asFound === 'followed' && has(...NOT_FOLLOWED) ? 'any' : asFound,
       anchor: has('anchor-changed') && anchor.kind !== 'any' ? { kind: 'exact', text: link.text } : anchor,
       indexable: indexable && !has(...OF_PAGE),
     },
@@ -82,7 +86,7 @@ export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: num
 
 /** As it is found: the marks that it bears, or none. */
 function relOf(rawRel: string | null): ExpectedRel {
-  const tokens = relTokens(rawRel);
-  const marks = QUALIFIERS.filter((mark) => tokens.includes(mark));
+  const kinds = relKinds(rawRel);
+  const marks = QUALIFIERS.filter((mark) => kinds.includes(mark));
   return marks.length > 0 ? marks : 'followed';
 }

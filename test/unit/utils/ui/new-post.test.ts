@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { FoundLink } from '../../../../utils/post/check.ts';
+import type { FoundLink, PostReasonCode } from '../../../../utils/post/check.ts';
+import type { ExpectedRel } from '../../../../utils/post/post.ts';
 import { guestPostSchema } from '../../../../utils/post/post-schema.ts';
 import { acceptedPost, plannedPost, watchedPost } from '../../../../utils/ui/new-post.ts';
 import { aCheck, aPost } from '../../build-post.ts';
@@ -43,6 +44,8 @@ describe('a link that is watched', () => {
     ['nofollow', ['nofollow']],
     ['UGC noopener  sponsored', ['ugc', 'sponsored']],
     ['noopener', 'followed'],
+    // Search engines part values by commas, too.
+    ['ugc,nofollow', ['nofollow', 'ugc']],
   ])('with rel %j is expected to be %j', (rawRel, rel) => {
     expect(watchedPost('https://blog.test/', { ...LINK, rawRel }, 5).expect.rel).toEqual(rel);
   });
@@ -53,6 +56,18 @@ it('one that is planned may lead to any page of the domain', () => {
   expect(post).toMatchObject({ planned: true, baseline: null });
   expect(post.expect.target).toEqual({ kind: 'domain', name: 'example.com' });
   expect(v.is(guestPostSchema, post)).toBe(true);
+});
+
+it.each<[string, PostReasonCode, ExpectedRel, ExpectedRel]>([
+  ['a page that says nofollow', 'page-nofollow', 'followed', 'any'],
+  ['a frame', 'in-frame', 'followed', 'any'],
+  ['a frame, and was to be sponsored', 'in-frame', ['sponsored'], ['sponsored']],
+])('a link that is accepted in %s is not asked to be followed', (_, code, before, after) => {
+  const check = aCheck({ link: LINK, reasons: [{ code, evidence: '' }] });
+  expect(acceptedPost(aPost({}, { rel: before }), check, 9)?.expect).toMatchObject({
+    rel: after,
+    indexable: false,
+  });
 });
 
 describe('what was found is accepted', () => {

@@ -39,6 +39,12 @@ function redirect(to: string, then: PostCase['answer'], status = 302): PostCase[
   };
 }
 
+/** A page whose own link is not what comes in the end. */
+function refresh(to: string, then: PostCase['answer']): PostCase['answer'] {
+  const first = html(`<meta http-equiv="refresh" content="0; url=${to}">${link('nofollow')}`);
+  return (request, response) => (request.url === to ? then : first)(request, response);
+}
+
 const unknown = (
   reason: PostReasonCode,
   answer: PostCase['answer'],
@@ -107,6 +113,12 @@ export const KNOWN: Readonly<Record<string, PostCase>> = {
   'the link': there('kept', html(link())),
   'a page that moved': there('kept', redirect('/new', html(link()), 301), 'moved'),
   'a page that moved and lost its link': gone(redirect('/new', html(ARTICLE), 301), 'link-removed', 'moved'),
+  'a page that sends on at once': there('kept', refresh('/new', html(link())), 'moved'),
+  'a page that sends on at once, and lost its link': gone(
+    refresh('/new', html(ARTICLE)),
+    'link-removed',
+    'moved',
+  ),
   'nofollow for this link alone': there('changed', html(link('nofollow') + OTHERS), 'rel-added', 'only-this'),
   'nofollow for all links': there('changed', html(link('nofollow') + MARKED), 'rel-added', 'all-links'),
   'sponsored, as was agreed': {

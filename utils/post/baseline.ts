@@ -14,11 +14,20 @@ export function baselineOf(
 }
 
 /**
- * A planned guest post is published once its link is there: from then on a missing link is an alarm.
+ * What a look at a guest post teaches of it. A planned one is published once its
+ * link is there: from then on a missing link is an alarm. And where only a tab
+ * shows a link, the HTML alone must never call it lost.
  *
  * @param now in ms since 1970
  */
-export function published(post: GuestPost, link: FoundLink | null, now: number): GuestPost {
-  if (!post.planned || !link) return post;
-  return { ...post, planned: false, baseline: post.baseline ?? baselineOf(link, now) };
+export function learned(post: GuestPost, link: FoundLink | null, now: number): GuestPost {
+  if (!link) return post;
+  const { baseline } = post;
+  const isSeenByTab = link.jsOnly === true || link.framed;
+  if (!baseline) {
+    return post.planned || isSeenByTab ? { ...post, planned: false, baseline: baselineOf(link, now) } : post;
+  }
+  const jsOnly = link.jsOnly ?? baseline.jsOnly;
+  const isKnown = !post.planned && jsOnly === baseline.jsOnly && link.framed === baseline.framed;
+  return isKnown ? post : { ...post, planned: false, baseline: { ...baseline, jsOnly, framed: link.framed } };
 }

@@ -51,6 +51,8 @@ export const POST_REASONS = [
   'js-only',
   'hidden',
   'via-redirect',
+  'may-not-count',
+  'suspicious-rel',
   'all-links',
   'only-this',
   'other-form',

@@ -1,3 +1,4 @@
+import { ownFromName } from '../link/own.ts';
 import { anchorFits, domainOf, isOn, leadingTo, marksOff } from './agreed.ts';
 import type { GuestPost } from './post.ts';
 import type { SeenLink } from './seen.ts';
@@ -6,7 +7,7 @@ import type { SeenLink } from './seen.ts';
 export type Match =
   /** It leads where it should. */
   | 'target'
-  /** It leads to another page of the same domain. */
+  /** It leads to another page of the same domain, or of the user's domain that it is on. */
   | 'domain';
 
 /**
@@ -22,8 +23,14 @@ export function findLink(
 ): { link: SeenLink; match: Match } | null {
   const onTarget = links.filter(leadingTo(post.expect.target));
   if (onTarget.length > 0) return { link: mostAlike(post, onTarget), match: 'target' };
-  const domain = domainOf(post.expect.target);
-  const onDomain = links.filter(({ target }) => target !== null && isOn(target, domain));
+  const { target: agreed } = post.expect;
+  const domain = domainOf(agreed);
+  // Whoever agreed on a page of blog.example.com owns example.com, and the link leads there now.
+  const isOwn = (own: string | null) =>
+    own !== null && agreed.kind === 'page' && isOn(agreed.url, ownFromName(own));
+  const onDomain = links.filter(
+    ({ target, domain: own }) => target !== null && (isOn(target, domain) || isOwn(own)),
+  );
   return onDomain.length > 0 ? { link: mostAlike(post, onDomain), match: 'domain' } : null;
 }
 
@@ -42,6 +49,10 @@ function mostAlike(
       anchorFits(link.text, expect.anchor),
       added.length + missing.length === 0,
       link.rawRel === baseline?.rawRel,
+      // Of two that are alike but for that, the better one is what was agreed.
+      !link.hidden,
+      link.via === null,
+      link.element === 'a',
     ];
     return traits.reduce((sum, has) => sum * 2 + Number(has), 0);
   };

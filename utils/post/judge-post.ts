@@ -1,3 +1,4 @@
+import { siteOf } from '../link/host.ts';
 import type { Reason, ReasonCode } from '../verdict/reason.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 import { domainOf } from './agreed.ts';
@@ -5,6 +6,7 @@ import type { Check, FoundLink, PostReason, PostReasonCode, PostVerdict } from '
 import { findLink, type Match } from './find-link.ts';
 import { linkDifference } from './link-changes.ts';
 import type { Expectation, GuestPost } from './post.ts';
+import { sentTo } from './refresh.ts';
 import type { Seen, SeenLink, SeenPage } from './seen.ts';
 import { movedTo, whyNotTold } from './why-not-told.ts';
 
@@ -44,8 +46,11 @@ function only(verdict: PostVerdict, code: PostReasonCode, evidence = ''): Judgem
 }
 
 function judgeAnswer(post: GuestPost, seen: Exclude<Seen, { kind: 'failed' }>): Judgement {
-  const found = seen.kind === 'page' && isFine(seen) ? findLink(post, seen.links) : null;
-  if (seen.kind === 'page' && found?.match === 'target') return withLink(post, seen, found);
+  const found = seen.kind === 'page' && isFine(seen) ? findLink(post, backlinks(post, seen)) : null;
+  // The footer of a site stays on its "not found" pages.
+  const isAround = found !== null && found.link.position !== 'content';
+  const isLeft = isAround && whyNotTold(post, seen)?.code === 'soft-404';
+  if (seen.kind === 'page' && found?.match === 'target' && !isLeft) return withLink(post, seen, found);
   const unknown = whyNotTold(post, seen);
   if (unknown) return only('unknown', unknown.code, unknown.evidence);
   const { status } = seen.head;
@@ -56,9 +61,16 @@ function judgeAnswer(post: GuestPost, seen: Exclude<Seen, { kind: 'failed' }>): 
   return mention ? only('seems-lost', 'mention-only', mention) : only('seems-lost', 'link-removed');
 }
 
-/** The body of an error is not the page. */
-function isFine({ head: { status } }: SeenPage): boolean {
-  return status >= 200 && status < 300;
+/** The body of an error, or of a redirect, is not the page. */
+function isFine(seen: SeenPage): boolean {
+  const { status } = seen.head;
+  return status >= 200 && status < 300 && sentTo(seen) === null;
+}
+
+/** Where a page has moved to another site, maybe the user's own: what that says of itself is no backlink. */
+function backlinks({ url }: GuestPost, { head, links }: SeenPage): readonly SeenLink[] {
+  const [asked, final] = [url, head.finalUrl].map((each) => siteOf(URL.parse(each)?.hostname ?? ''));
+  return asked === final ? links : links.filter(({ outbound, frame }) => outbound || frame !== null);
 }
 
 function withLink(
@@ -67,8 +79,12 @@ function withLink(
   found: { readonly link: SeenLink; readonly match: Match },
 ): Judgement {
   const { link } = found;
-  const difference = linkDifference(post, found, seen.links);
-  const { reasons } = verdictOf(link, seen.verdict, link.frame);
+  // That its site had no robots.txt to give us just now says nothing of what crawlers get.
+  const reasons = verdictOf(link, seen.verdict, link.frame).reasons.filter(
+    ({ say }) => say !== 'robots_txt_unreachable',
+  );
+  const isNofollow = reasons.some(({ code, means }) => code === 'page-nofollow' && means === 'no');
+  const difference = linkDifference(post, found, seen.links, isNofollow);
   const pick = (codes: readonly (PostReasonCode & ReasonCode)[], means: Reason['means'][]) =>
     reasons.flatMap((each): PostReason[] => {
       const code = codes.find((one) => one === each.code);
@@ -86,7 +102,7 @@ function withLink(
 
 const BREAKS: readonly PostReasonCode[] = ['target-changed', 'rel-added', 'rel-missing', 'anchor-changed'];
 
-const NOTES = ['js-only', 'hidden', 'via-redirect'] as const;
+const NOTES = ['js-only', 'hidden', 'via-redirect', 'may-not-count', 'suspicious-rel'] as const;
 
 /** What takes the link's worth, as far as it was to have any: a page's nofollow does nothing to a link that bears one by agreement. */
 function mattering({ rel, indexable }: Expectation): (PostReasonCode & ReasonCode)[] {
@@ -101,7 +117,10 @@ function mattering({ rel, indexable }: Expectation): (PostReasonCode & ReasonCod
 /** The domain's name in the text, where the link was. */
 function mentionOf({ expect }: GuestPost, { signs }: SeenPage): string | null {
   const host = domainOf(expect.target)?.host;
-  return host && signs?.text.toLowerCase().includes(host) ? host : null;
+  if (!host || !signs) return null;
+  // "notexample.com" and "example.com.test" are other names.
+  const name = new RegExp(`(?<![a-z0-9-])${host.replaceAll('.', '\\.')}(?!\\.?[a-z0-9-])`);
+  return name.test(signs.text.toLowerCase()) ? host : null;
 }
 
 function foundLink(link: SeenLink): FoundLink {

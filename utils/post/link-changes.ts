@@ -18,15 +18,17 @@ type Terms = Pick<GuestPost, 'expect' | 'baseline'>;
  * Compares the link of a guest post with what was agreed, and with what it was.
  *
  * @param all links of the page: is it this link alone that was marked?
+ * @param isNofollow whether the page says nofollow for all of them
  */
 export function linkDifference(
   terms: Terms,
   { link, match }: { readonly link: SeenLink; readonly match: Match },
   all: readonly SeenLink[],
+  isNofollow: boolean,
 ): LinkDifference {
   const parts = [
     targetDifference(terms, link, match),
-    relDifference(terms, link, all),
+    relDifference(terms, link, all, isNofollow),
     anchorDifference(terms, link),
     positionDifference(terms, link),
   ];
@@ -44,7 +46,8 @@ function targetDifference(
   const to = link.target ?? link.href ?? link.rawHref;
   const agreed = expect.target.kind === 'page' ? (URL.parse(expect.target.url)?.href ?? null) : null;
   const was = (match === 'target' ? baseline?.target : null) ?? agreed;
-  if (was === null || was === to) return {};
+  // A tracking address that was agreed is there as it was agreed.
+  if (was === null || was === to || was === link.href) return {};
   const changes: PostChange[] = [{ what: 'target', from: was, to }];
   if (match === 'domain') return { reasons: [{ code: 'target-changed', evidence: to }], changes };
   // Where anything on the domain will do, or this very address was agreed, nothing is to be said.
@@ -56,8 +59,11 @@ function relDifference(
   { expect, baseline }: Terms,
   link: SeenLink,
   all: readonly SeenLink[],
+  isNofollow: boolean,
 ): Partial<LinkDifference> {
-  const { added, missing } = marksOff(link, expect.rel);
+  const { added, missing: lacks } = marksOff(link, expect.rel);
+  // The page's nofollow holds for every link on it; no page can say `sponsored` for them.
+  const missing = lacks.filter((mark) => mark !== 'nofollow' || !isNofollow);
   const reasons = [
     ...added.map((mark): PostReason => ({ code: 'rel-added', evidence: mark })),
     ...missing.map((mark): PostReason => ({ code: 'rel-missing', evidence: mark })),

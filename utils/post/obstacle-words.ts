@@ -57,6 +57,10 @@ export const LOGIN_TITLE =
 export const LOGIN_TEXT =
   /(log|sign|logged|signed)[ -]?in\b[^.!?]{0,40} to (view|read|see|access|continue|keep reading|unlock)|(content|post|article|page|story) is (only )?(available )?(for|to) (\S{1,20} )?(members|subscribers)|(for|to) (members|subscribers) only|(content|post|page) is (password[ -])?protected|marked private by its owner|(subscribe|join|register) to (continue|keep) reading/i;
 
+/** Said where an article breaks off; longer texts are asked for this than for the words above: it must be plain. */
+export const PAYWALL_TEXT =
+  /made this (story|post) available to \S{1,20} members only|member-only (story|post|article)|create an account to read (the full|this) (story|post|article)|keep reading with a \d{1,3}-day free trial|subscribe to [^.!?]{0,80}\b(keep|continue) reading|(this|the rest of this) (story|post|article) is (only )?for (paid |paying )?(subscribers|members)|(subscribe|upgrade|sign up|become a (paid )?(member|subscriber)) to (unlock|read) (the (full|rest)|this)/i;
+
 /** Networks that answer in the place of all sites until one has agreed to something. */
 export const PORTAL = /wi-?fi|hotspot|captive|guest (network|access|internet)|network (log-?in|access)/i;
 

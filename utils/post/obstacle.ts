@@ -1,5 +1,7 @@
 import { siteOf } from '../link/host.ts';
 import type { Signs } from '../read/signs.ts';
+import { isSamePage } from '../verdict/canonical.ts';
+import { clearQuery, withoutTracking } from '../verdict/same-page.ts';
 import * as words from './obstacle-words.ts';
 import type { LookHead } from './seen.ts';
 
@@ -46,6 +48,8 @@ const FINDERS: readonly (readonly [Obstacle, Find])[] = [
 
 /** An article with all that is around it has more text; a wall with all that is around it has not. In UTF-16 units. */
 const ARTICLE = 3000;
+/** A paywall lets one read the beginning, and comments and a menu stand around it. */
+const TEASER = 10_000;
 /** A wall says little more than that it is one. */
 const SHORT = 1000;
 /** Where there is hardly any text, a script is the page. */
@@ -87,7 +91,7 @@ function notFound(seen: ObstacleSigns): string | null | undefined {
   const [final, asked] = [pathOf(head.finalUrl), pathOf(url)];
   if (words.NOT_FOUND_PATH.test(final) && !words.NOT_FOUND_PATH.test(asked)) return head.finalUrl;
   // A deep page that leads to the front page is gone, and nobody says so.
-  if (isFront(head.finalUrl) && !isFront(url)) return head.finalUrl;
+  if (leadsToFront(head.finalUrl, url)) return head.finalUrl;
   return titled(seen, words.NOT_FOUND_TITLE) ?? said(seen, words.NOT_FOUND_TEXT, 1.5 * SHORT);
 }
 
@@ -98,7 +102,8 @@ function login(seen: ObstacleSigns): string | null | undefined {
   if (words.LOGIN_PATH.test(pathOf(head.finalUrl)) && !words.LOGIN_PATH.test(pathOf(url)))
     return head.finalUrl;
   if (isElsewhere && words.LOGIN_HOST.test(hostname)) return head.finalUrl;
-  if (signs.length >= ARTICLE) return null;
+  const paywall = said(seen, words.PAYWALL_TEXT, TEASER);
+  if (paywall !== undefined || signs.length >= ARTICLE) return paywall;
   const isPortal = isElsewhere && words.PORTAL.test(`${head.finalUrl} ${title} ${signs.text}`);
   if (isElsewhere && signs.length < SHORT && (signs.asksPassword || isPortal)) return head.finalUrl;
   return titled(seen, words.LOGIN_TITLE) ?? said(seen, words.LOGIN_TEXT, ARTICLE);
@@ -142,13 +147,18 @@ function isOtherSite(final: string, asked: string): boolean {
 }
 
 /** The front page of a site, or of one of its languages. */
-function isFront(address: string): boolean {
-  const url = URL.parse(address);
-  return (
-    url !== null &&
-    /^\/([a-z]{2}(-[a-z]{2})?\/?)?$/i.test(url.pathname) &&
-    !/[?&](p|page_id)=/.test(url.search)
-  );
+const FRONT = /^\/([a-z]{2}(-[a-z]{2})?\/?)?((index|default)\.(php|html?|aspx?))?$/i;
+
+/** Whether a deep page led to the front page: some are told by their query alone. */
+function leadsToFront(final: string, asked: string): boolean {
+  const [to, from] = [URL.parse(final), URL.parse(asked)];
+  if (!to || !from || !FRONT.test(to.pathname) || isSamePage(final, asked)) return false;
+  if (!FRONT.test(from.pathname)) return !/[?&](p|page_id)=/.test(to.search);
+  return pageQuery(to) === '' && pageQuery(from) !== '';
+}
+
+function pageQuery({ search }: URL): string {
+  return withoutTracking(clearQuery(search), '');
 }
 
 function pathOf(address: string): string {

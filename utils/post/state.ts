@@ -1,4 +1,4 @@
-import { published } from './baseline.ts';
+import { learned } from './baseline.ts';
 import type { Check, PostVerdict } from './check.ts';
 import type { Finding } from './judge-post.ts';
 import { type News, newsBetween, type Settled, settledBy, settledOf } from './news.ts';
@@ -55,7 +55,7 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
  * @param now when the look was, in ms since 1970
  * @param secondLook two looks at once are wanted to be enough
  * @returns the check to be kept, how the post stands now, what of that is news (null where nothing is), and the
- * post itself: one that was planned is not any more once its link is there
+ * post itself with what was learned of it: one that was planned is not any more once its link is there
  */
 export function takeFinding(
   post: GuestPost,
@@ -87,7 +87,7 @@ export function takeFinding(
       settled: settledNow ?? settledBefore,
     },
     news: what && { what, at: now, told: null },
-    post: published(post, found.link, now),
+    post: learned(post, found.link, now),
   };
 }
 

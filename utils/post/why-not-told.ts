@@ -1,9 +1,10 @@
 import type { Signs } from '../read/signs.ts';
 import { isSamePage } from '../verdict/canonical.ts';
 import { domainOf } from './agreed.ts';
-import type { PostReason } from './check.ts';
+import type { Check, PostReason } from './check.ts';
 import { obstacleOf } from './obstacle.ts';
 import type { GuestPost } from './post.ts';
+import { refreshOf } from './refresh.ts';
 import type { Seen, SeenPage } from './seen.ts';
 
 type Answered = Exclude<Seen, { kind: 'failed' }>;
@@ -36,14 +37,15 @@ export function whyNotTold(post: GuestPost, seen: Answered): PostReason | null {
   // Guards answer with any status; all else that is told by its looks is gone where the server says so.
   if (obstacle && (!isGone || obstacle.code === 'challenge')) return obstacle;
   if (isGone) return null;
-  if (status < 200 || status >= 300) return { code: 'status', evidence: `HTTP ${status}` };
+  // Bot walls like to say 202, and what is 206 is a part.
+  if (status !== 200) return { code: 'status', evidence: `HTTP ${status}` };
   return seen.kind === 'page' ? (whyNotInHtml(post, seen) ?? emptyPage(seen)) : null;
 }
 
 /** Where a page went: by redirects, or by a meta refresh; null where it is where it was. */
 export function movedTo({ url }: Pick<GuestPost, 'url'>, seen: Answered): string | null {
-  const refreshed = seen.kind === 'page' ? refreshTarget(seen) : null;
-  const final = refreshed ?? seen.head.finalUrl;
+  const refresh = seen.kind === 'page' ? refreshOf(seen) : null;
+  const final = refresh?.to ?? seen.head.finalUrl;
   return isSamePage(final, url) ? null : final;
 }
 
@@ -60,29 +62,33 @@ function obstacleIn({ url }: GuestPost, { signs, head, page }: SeenPage): PostRe
  */
 function whyNotInHtml({ baseline, expect }: GuestPost, seen: SeenPage): PostReason | null {
   if (seen.way === 'visited' || !seen.signs) return null;
-  const { code, scripts, scriptHosts, length } = seen.signs;
-  if (refreshTarget(seen) !== null) return { code: 'needs-javascript', evidence: 'meta refresh' };
-  const hasScripts = code !== '' || scripts.length > 0;
+  const { scriptHosts, length } = seen.signs;
+  if (refreshOf(seen)) return { code: 'needs-javascript', evidence: 'meta refresh' };
   const own = domainOf(expect.target)?.host;
   const named = scriptHosts.find((host) => host === own || host.endsWith(`.${own}`));
   const isFetched = seen.way === 'fetched';
-  if (named !== undefined || (hasScripts && ((isFetched && baseline?.jsOnly) || length < SHELL)))
+  // A link that was seen in a tab alone may have been there by scripts.
+  const mayBeBrought = isFetched && baseline !== null && baseline.jsOnly !== false;
+  if (named !== undefined || (hasScripts(seen.signs) && (mayBeBrought || length < SHELL)))
     return { code: isFetched ? 'needs-javascript' : 'not-rendered', evidence: named ?? '' };
   if (isFetched && seen.page.frames.length > 0 && baseline?.framed)
     return { code: 'needs-frames', evidence: '' };
   return null;
 }
 
+function hasScripts({ code, scripts }: Signs): boolean {
+  return code !== '' || scripts.length > 0;
+}
+
+/** Whether only a tab can tell: scripts or frames may bring in what a page's HTML does not have. */
+export function needsTab({ baseline }: GuestPost, seen: Seen, { reasons }: Pick<Check, 'reasons'>): boolean {
+  if (reasons.some(({ code }) => code.startsWith('needs-'))) return true;
+  // Nobody has seen yet how the link comes.
+  const isNew = baseline === null && seen.kind === 'page' && seen.signs !== null && hasScripts(seen.signs);
+  return isNew && reasons.some(({ code }) => code === 'link-removed' || code === 'mention-only');
+}
+
 /** A server that fails in silence sends an empty page. */
 function emptyPage({ signs }: SeenPage): PostReason | null {
   return signs?.length === 0 ? { code: 'outage', evidence: '' } : null;
-}
-
-/** A meta refresh that a visitor would see happen (RULES: 0 s is permanent); pages that reload themselves do not count. */
-function refreshTarget({ signs, head }: SeenPage): string | null {
-  const [, seconds = '', written = ''] =
-    /^\s*(\d{1,3})[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(signs?.refresh ?? '') ?? [];
-  if (seconds === '' || Number(seconds) > 30) return null;
-  const target = URL.parse(written.trim(), head.finalUrl)?.href ?? null;
-  return target === null || isSamePage(target, head.finalUrl) ? null : target;
 }

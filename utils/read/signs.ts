@@ -3,7 +3,7 @@ import { attributeOf, bodyOf, findAll, isA } from './dom.ts';
 
 /** What in a page tells whether it is the page at all: a challenge, a log-in wall, a "not found". */
 export interface Signs {
-  /** The beginning of its text, white space collapsed. */
+  /** Its text, white space collapsed; the beginning of a long one. */
   readonly text: string;
   /** How much text there is, in UTF-16 units; of a long page at least 10,000. */
   readonly length: number;
@@ -23,7 +23,7 @@ export interface Signs {
   readonly refresh: string | null;
 }
 
-const TEXT_AT_MOST = 4000;
+const CODE_AT_MOST = 8000;
 /** A page with so much text is no notice: how much more there is tells nothing. */
 const LONG = 10_000;
 const LIST_AT_MOST = 100;
@@ -40,7 +40,7 @@ export function signsOf(doc: Document): Signs {
   const [heading] = findAll(doc, 'h1');
   const named = Array.from(findAll(doc, 'form, body > [id], iframe[src]')).slice(0, LIST_AT_MOST);
   return {
-    text: text.slice(0, TEXT_AT_MOST),
+    text: text.slice(0, LONG),
     length: text.length,
     heading: collapse(heading?.textContent ?? '').slice(0, 200),
     scripts: scripts.map((script) => (attributeOf(script, 'src') ?? '').slice(0, 300)),
@@ -88,7 +88,7 @@ function codeOf(doc: Document): string {
   const begun = scripts
     .slice(0, LIST_AT_MOST)
     .map((script) => (script.textContent ?? '').trim().slice(0, 400));
-  return begun.join('\n').slice(0, 2 * TEXT_AT_MOST);
+  return begun.join('\n').slice(0, CODE_AT_MOST);
 }
 
 /** In JSON slashes may be escaped. */
@@ -105,6 +105,9 @@ function scriptHosts(doc: Document): string[] {
 }
 
 function refreshOf(doc: Document): string | null {
-  const [meta] = findAll(doc, 'meta[http-equiv="refresh" i][content]');
+  // For a browser that runs scripts a `noscript` is inert (HTML, "the noscript element").
+  const meta = Array.from(findAll(doc, 'meta[http-equiv="refresh" i][content]')).find(
+    (each) => !each.closest('noscript'),
+  );
   return meta ? (attributeOf(meta, 'content') ?? '').slice(0, 2000) : null;
 }

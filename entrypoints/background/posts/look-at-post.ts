@@ -3,7 +3,9 @@ import { type DocumentReading, judgeDocument } from '../../../utils/link/reading
 import type { Look } from '../../../utils/net/look-at.ts';
 import { judgePost } from '../../../utils/post/judge-post.ts';
 import type { GuestPost } from '../../../utils/post/post.ts';
+import { sentTo } from '../../../utils/post/refresh.ts';
 import type { Seen } from '../../../utils/post/seen.ts';
+import { needsTab } from '../../../utils/post/why-not-told.ts';
 import { openTabs } from '../../../utils/settings/open-tabs.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../utils/verdict/page.ts';
@@ -11,6 +13,7 @@ import { robotsTxtOf } from '../check/robots-txt.ts';
 import { lookAtAddress } from '../look-at.ts';
 import { noteHops } from './hops.ts';
 import { openPost } from './open-post.ts';
+import { reachable } from './reach.ts';
 
 /** A look, and when the server wants the next. */
 export interface LookedAt {
@@ -35,14 +38,10 @@ export async function lookAtPost(
   now: number,
 ): Promise<LookedAt> {
   const fetched = await fetchPost(post, domains, as, now);
-  if (!needsTab(post, fetched.seen) || !(post.openTab || (await openTabs()))) return fetched;
+  if (!needsTab(post, fetched.seen, judgePost(post, fetched.seen))) return fetched;
+  if (!post.openTab && !(await openTabs())) return fetched;
   const seen = await openPost(post, domains, as);
   return seen ? { ...fetched, seen } : fetched;
-}
-
-/** The HTML alone cannot tell: scripts or frames may bring the link in. */
-function needsTab(post: GuestPost, seen: Seen): boolean {
-  return judgePost(post, seen).reasons.some(({ code }) => code.startsWith('needs-'));
 }
 
 async function fetchPost(
@@ -51,7 +50,7 @@ async function fetchPost(
   as: JudgeAs,
   now: number,
 ): Promise<LookedAt> {
-  const { result: look, hops } = await noteHops(post.url, () => lookAtAddress(post.url));
+  const { look, hops } = await lookThrough(post.url);
   if (look.kind !== 'page')
     return { seen: look, retryAfter: look.kind === 'other' ? look.head.retryAfter : null, hops };
   // What robots.txt says matters only where the page must count.
@@ -66,6 +65,19 @@ async function fetchPost(
   };
 }
 
+/** Looks at an address, and at the one to which its page sends all who come. */
+async function lookThrough(url: string): Promise<{ look: Look; hops: readonly string[] }> {
+  const { result: look, hops } = await noteHops(url, () => lookAtAddress(url));
+  const to = look.kind === 'page' ? sentTo(look) : null;
+  if (to === null || !(await reachable())(to)) return { look, hops };
+  const next = await noteHops(to, () => lookAtAddress(to));
+  // What did not answer there says less than what sent us.
+  return next.result.kind === 'failed'
+    ? { look, hops }
+    : { look: next.result, hops: [...hops, ...next.hops] };
+}
+
+/** What was fetched is there without scripts. */
 function documentOf({ page, columns }: Look & { kind: 'page' }): DocumentReading {
-  return { frameId: 0, frame: null, page, columns, hidden: [], jsOnly: null };
+  return { frameId: 0, frame: null, page, columns, hidden: [], jsOnly: [] };
 }

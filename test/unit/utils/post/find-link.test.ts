@@ -8,6 +8,9 @@ import { aBaseline, aLink, anExpectation, TARGET } from './build.ts';
 const page = (url = TARGET): Partial<Expectation> => ({ target: { kind: 'page', url } });
 const domain = (name = 'example.com'): Partial<Expectation> => ({ target: { kind: 'domain', name } });
 
+/** What an affiliate network makes of an address. */
+const TRACKED = 'https://www.awin1.com/cread.php?awinmid=1&ued=https%3A%2F%2Fshop.example%2F';
+
 /** How near the only link comes. */
 function match(expect: Partial<Expectation>, href: string, link: Partial<SeenLink> = {}) {
   const found = findLink({ expect: anExpectation(expect), baseline: null }, [aLink({ href, ...link })]);
@@ -23,6 +26,8 @@ describe('a link that leads to', () => {
     ['a place in the page', page(), 'https://example.com/page#top', 'target'],
     ['the page, with tracking', page(), 'https://example.com/page?utm_source=x', 'target'],
     ['the page, through a wrapper', page(), `https://www.google.com/url?q=${TARGET}`, 'target'],
+    ['a tracking address that was agreed', page(TRACKED), TRACKED, 'target'],
+    ['a redirect on the domain', domain(), 'https://example.com/go?url=https://partner.test/', 'target'],
     [
       'the front page that was agreed as it is typed',
       page('https://example.com'),
@@ -50,6 +55,12 @@ describe('a link that leads to', () => {
     ['no web page', domain(), 'mailto:me@example.com', null],
   ])('%s', (_, agreed, href, expected) => {
     expect(match(agreed, href)).toBe(expected);
+  });
+
+  it('another host of the user’s own domain is on the domain', () => {
+    const agreed = page('https://blog.example.com/post');
+    const href = 'https://www.example.com/post';
+    expect([match(agreed, href), match(agreed, href, { domain: 'example.com' })]).toEqual([null, 'domain']);
   });
 
   it('no address at all is none', () => {
@@ -106,6 +117,9 @@ describe('of several links', () => {
       1,
     ],
     ['the one with the rel that was seen', found([{ rawRel: 'noopener' }, {}], {}, {}), 1],
+    ['the one that is not hidden', found([{ hidden: 'off-screen' }, {}]), 1],
+    ['the one without a redirect', found([{ href: `https://www.google.com/url?q=${TARGET}` }, {}]), 1],
+    ['the plain one', found([{ element: 'area' }, {}]), 1],
   ])('%s is found', (_, index, expected) => {
     expect(index).toBe(expected);
   });
@@ -116,6 +130,9 @@ describe('an anchor', () => {
     ['any', '', { kind: 'any' }, true],
     ['exact', 'Good flour', { kind: 'exact', text: 'Good flour' }, true],
     ['exact, blanks and case aside', ' good\u00a0 FLOUR ', { kind: 'exact', text: 'Good flour' }, true],
+    ['exact, its letters composed', 'Cafe\u0301', { kind: 'exact', text: 'Caf\u00e9' }, true],
+    ['exact, its quotes made round', 'Don’t say “rise”', { kind: 'exact', text: 'Don\'t say "rise"' }, true],
+    ['exact, with places to break it', 'Sour\u00addough\u200b', { kind: 'exact', text: 'Sourdough' }, true],
     ['exact, with more around it', 'Good flour here', { kind: 'exact', text: 'Good flour' }, false],
     ['exact, where there is none', '', { kind: 'exact', text: 'flour' }, false],
     ['contained', 'Our good flour here', { kind: 'contains', text: 'Good  flour' }, true],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgePost } from '../../../../utils/post/judge-post.ts';
 import type { GuestPost } from '../../../../utils/post/post.ts';
 import type { Seen } from '../../../../utils/post/seen.ts';
-import { aBaseline, aHead, aLink, anotherLink, aPost, aSeen, inShort } from './build.ts';
+import { aBaseline, aHead, aLink, anotherLink, aPost, aSeen, inShort, TARGET } from './build.ts';
 
 const say = (seen: Seen, post: Parameters<typeof aPost>[0] = {}) => inShort(judgePost(aPost(post), seen));
 /** A page that lacks the link. */
@@ -39,6 +39,16 @@ describe('a link that is not there', () => {
       'seems-lost: link-removed, moved https://blog.test/new',
     ],
     ['a link that was never seen', say(without(), { baseline: null }), 'seems-lost: link-removed'],
+    [
+      'a page that names a domain that ends alike, and one that begins so',
+      say(without({ signs: { text: 'See notexample.com and example.com.test. '.repeat(90) } })),
+      'seems-lost: link-removed',
+    ],
+    [
+      'a page that moved to the user’s own site, whose menu leads there',
+      say(aSeen([aLink({ outbound: false })], { head: { finalUrl: TARGET } })),
+      `seems-lost: link-removed, moved ${TARGET}`,
+    ],
     ['404', say(status(404)), 'seems-lost: page-404 HTTP 404'],
     [
       '404 that says so',
@@ -57,7 +67,7 @@ describe('a link that is not there', () => {
   });
 
   it.each<[string, string, string]>([
-    ...[401, 403, 429, 451, 500, 502, 503, 504].map((code): [string, string, string] => [
+    ...[202, 203, 206, 401, 403, 429, 451, 500, 502, 503, 504].map((code): [string, string, string] => [
       String(code),
       say(status(code)),
       `unknown: status HTTP ${code}`,
@@ -118,6 +128,21 @@ describe('a link that is not there', () => {
       'a link that the page’s scripts name',
       say(without({ signs: { scriptHosts: ['cdn.test', 'www.example.com'] } }), { baseline: null }),
       'unknown: needs-javascript www.example.com',
+    ],
+    [
+      '“not found” with the site’s footer, which has the link',
+      say(
+        aSeen([aLink({ position: 'footer' })], {
+          page: { title: 'Page not found' },
+          signs: { text: 'Page not found' },
+        }),
+      ),
+      'unknown: soft-404 Page not found',
+    ],
+    [
+      'what stands in a page that sends all on at once',
+      say(aSeen([aLink()], { signs: { refresh: '0; url=https://casino.test/', text: 'Moved' } })),
+      'unknown: needs-javascript meta refresh, moved https://casino.test/',
     ],
     ['a shell that scripts fill', say(without({ signs: { text: 'Loading' } })), 'unknown: needs-javascript'],
     [

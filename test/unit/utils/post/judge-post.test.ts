@@ -12,6 +12,7 @@ const elsewhere = {
   canonicals: [{ href: 'https://blog.test/x', rawHref: '/x', place: 'head' }],
 } as const;
 const OTHER = 'https://example.com/other';
+const TRACKED = 'https://www.awin1.com/cread.php?awinmid=1&ued=https%3A%2F%2Fshop.example%2F';
 
 describe('a link that is there', () => {
   it.each<[string, string, string]>([
@@ -47,6 +48,25 @@ describe('a link that is there', () => {
       'kept: moved https://blog.test/new',
     ],
     ['in a page that reloads itself', say(aSeen([aLink()], { signs: { refresh: '2700' } })), 'kept'],
+    [
+      'as the tracking address that was agreed',
+      say(aSeen([aLink({ href: TRACKED })]), {
+        baseline: null,
+        expect: { target: { kind: 'page', url: TRACKED } },
+      }),
+      'kept: via-redirect www.awin1.com',
+    ],
+    [
+      'sponsored as agreed, and nofollow besides',
+      say(aSeen([aLink({ rawRel: 'sponsored nofollow' })]), { expect: { rel: ['sponsored'] } }),
+      'kept',
+    ],
+    ['in an image map', say(aSeen([aLink({ element: 'area' })])), 'kept: may-not-count <area>'],
+    [
+      'with a rel that means nothing',
+      say(aSeen([aLink({ rawRel: 'no-follow' })])),
+      'kept: suspicious-rel rel="no-follow"',
+    ],
   ])('%s is kept', (_, said, expected) => {
     expect(said).toBe(expected);
   });
@@ -125,6 +145,12 @@ describe('a link that is there', () => {
     expect(say({ ...aSeen(), verdict })).toBe('not-counted: robots-txt robots.txt, line 2: Disallow: /');
   });
 
+  it.each([429, 503])('is kept where robots.txt could not be had, with %i', (status) => {
+    const verdict = judgePage(facts({}, { robotsTxt: aRobotsTxt('', { status }) }));
+    expect(verdict.reasons[0]?.code).toBe('robots-txt');
+    expect(say({ ...aSeen(), verdict })).toBe('kept');
+  });
+
   it.each<[string, string]>([
     [
       'noindex, which does not matter',
@@ -136,6 +162,14 @@ describe('a link that is there', () => {
         baseline: null,
         expect: { rel: ['sponsored'] },
       }),
+    ],
+    [
+      'nofollow, where the link was not to be followed',
+      say(aSeen([aLink()], { page: nofollow }), { expect: { rel: 'not-followed' } }),
+    ],
+    [
+      'nofollow, where that was agreed',
+      say(aSeen([aLink()], { page: nofollow }), { expect: { rel: ['nofollow'] } }),
     ],
     [
       'nofollow, where rel does not matter',

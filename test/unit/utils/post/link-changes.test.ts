@@ -10,6 +10,7 @@ interface Case {
   readonly link?: Partial<SeenLink>;
   readonly match?: 'target' | 'domain';
   readonly others?: readonly Partial<SeenLink>[];
+  readonly isNofollow?: boolean;
 }
 
 /** Reasons and changes in words: `rel-added nofollow`, `rel: "" > "nofollow"`. */
@@ -19,12 +20,14 @@ function difference({
   link = {},
   match = 'target',
   others = [],
+  isNofollow = false,
 }: Case): string[] {
   const own = aLink(link);
   const { reasons, changes } = linkDifference(
     { expect: anExpectation(agreed), baseline: was && aBaseline(was) },
     { link: own, match },
     [own, ...others.map(anotherLink)],
+    isNofollow,
   );
   return [
     ...reasons.map(({ code, evidence }) => `${code} ${evidence}`),

@@ -17,6 +17,9 @@ const kind = ({ title = 'A post', signs, head, url = POST }: Case) =>
 const short = (text: string, signs: Partial<Signs> = {}): Case => ({
   signs: { text, heading: '', ...signs },
 });
+/** What stands above an article. */
+const MENU = 'Home About Newsletter Archive. '.repeat(20);
+
 const sent = (finalUrl: string, signs: Partial<Signs> = {}, url = POST): Case => ({
   head: { finalUrl },
   signs,
@@ -75,6 +78,21 @@ describe('an obstacle', () => {
     ],
     ['words to members', short('This article is for paid members only. Join.'), 'login'],
     ['words to subscribers', short('Subscribe to continue reading'), 'login'],
+    [
+      'words of Medium',
+      short(
+        `${MENU}The author made this story available to Medium members only. If you’re new to Medium, create a new account.`,
+      ),
+      'login',
+    ],
+    [
+      'words of Substack',
+      short(
+        `${MENU}Keep reading with a 7-day free trial. Subscribe to Kneading Notes to keep reading this post.`,
+      ),
+      'login',
+    ],
+    ['words under a long teaser', short(`${MENU.repeat(9)}This post is for paid subscribers.`), 'login'],
     ['a heading', { signs: { text: 'x', heading: 'Page not found' } }, 'soft-404'],
     ['a title with its site, long as the page is', { title: 'Page Not Found – A blog' }, 'soft-404'],
     ['a title with the number first', { title: '404 - Seite nicht gefunden' }, 'soft-404'],
@@ -86,6 +104,12 @@ describe('an obstacle', () => {
       sent('https://blog.test/', {}, 'https://blog.test/?p=123'),
       'soft-404',
     ],
+    [
+      'a redirect of a post that its query tells to the front page',
+      sent('https://blog.test/?utm_source=x', {}, 'https://blog.test/?id=12'),
+      'soft-404',
+    ],
+    ['a redirect to the file of the front page', sent('https://blog.test/index.php'), 'soft-404'],
     ['a redirect to an address that says so', sent('https://blog.test/404/'), 'soft-404'],
     ['a suspended account', { ...short('x'), title: 'Account Suspended' }, 'outage'],
     ['maintenance', short('We are down for maintenance.'), 'outage'],
@@ -147,6 +171,15 @@ describe('an obstacle', () => {
     ['a page that moved to another site', sent('https://new-blog.test/post')],
     ['a front page that is the post', sent('https://blog.test/', {}, 'https://blog.test/?utm_source=x')],
     ['an author’s page', sent('https://blog.test/author/ann')],
+    [
+      'a post that its query tells, with tracking',
+      sent('https://blog.test/?id=12&utm_source=x', {}, 'https://blog.test/?id=12'),
+    ],
+    ['an article about paywalls', short('A paywall asks one to subscribe. '.repeat(150))],
+    [
+      'an article with a newsletter',
+      short(`${'A walk. '.repeat(600)} Subscribe to our newsletter. Keep reading: more walks.`),
+    ],
     ['a post about logging in, as it was', sent('https://blog.test/login', {}, 'https://blog.test/login')],
     ['a post on a site for log-ins', sent('https://login.test/post', {}, 'https://login.test/post')],
   ])('is not: %s', (_, facts) => {

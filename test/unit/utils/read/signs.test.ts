@@ -15,3 +15,15 @@ it.each([
 ])('the text of a page has %s', (_, html, text) => {
   expect(textOf(html)).toBe(text);
 });
+
+it.each([
+  ['a refresh', '<meta http-equiv="refresh" content="0; url=/new">', '0; url=/new'],
+  [
+    'none for those alone who run no scripts',
+    '<noscript><meta http-equiv="refresh" content="0; url=/plain"></noscript>',
+    null,
+  ],
+  ['none that is only kept to be used', '<template><meta http-equiv="refresh" content="0"></template>', null],
+])('a page has %s', (_, html, refresh) => {
+  expect(signsOf(new DOMParser().parseFromString(`<head>${html}</head>`, 'text/html')).refresh).toBe(refresh);
+});

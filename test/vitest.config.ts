@@ -18,6 +18,8 @@ export default defineConfig({
     // A limit, not a measure: a busy machine fails no accessibility check by it, while what takes
     // more than linear time over a hostile text of a megabyte goes beyond it anywhere.
     testTimeout: 60_000,
+    // Accessibility is checked there, after each test of a view.
+    hookTimeout: 60_000,
     setupFiles: ['test/unit/setup.ts'],
     projects: [
       {

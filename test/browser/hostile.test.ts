@@ -19,20 +19,15 @@ inEachBrowser('hostile pages', (browser) => {
   });
   afterAll(() => site.close());
 
-  it.each(HOSTILE)(
-    '$name: $about',
-    async ({ name, headline, links }) => {
-      const tab = await browser().open(`${site.origin}/${name}`);
-      const popup = await clickAndRead(browser(), tab);
-      expect(await headlineOf(popup)).toBe(headline);
-      const recorded = await lastRecord(popup);
-      expect(recorded?.record.url).toBe(`${site.origin}/${name}`);
-      if (recorded && links !== undefined)
-        expect(recordedLinks(recorded, ['example.com'])).toHaveLength(links);
-      await tab.close();
-    },
-    60_000,
-  );
+  it.each(HOSTILE)('$name: $about', async ({ name, headline, links }) => {
+    const tab = await browser().open(`${site.origin}/${name}`);
+    const popup = await clickAndRead(browser(), tab);
+    expect(await headlineOf(popup)).toBe(headline);
+    const recorded = await lastRecord(popup);
+    expect(recorded?.record.url).toBe(`${site.origin}/${name}`);
+    if (recorded && links !== undefined) expect(recordedLinks(recorded, ['example.com'])).toHaveLength(links);
+    await tab.close();
+  });
 
   it('shows hostile text as plain text', async () => {
     const tab = await browser().open(`${site.origin}/text`);

@@ -33,8 +33,7 @@ inEachBrowser('what is new of guest posts', (browser) => {
   /** The button as all tabs have it that were not read. */
   const button = () =>
     own.evaluate(async () => [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})]);
-  const buttonSays = (badge: string, title: string) =>
-    expect.poll(button, { timeout: 10_000 }).toEqual([badge, title]);
+  const buttonSays = (badge: string, title: string) => expect.poll(button).toEqual([badge, title]);
   const check = async (secondLook = false) => {
     await checkPosts(own, ids, secondLook);
     await runsDone(own);

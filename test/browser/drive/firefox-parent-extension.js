@@ -20,7 +20,7 @@ async function closePopup(popup) {
   popup.closePopup();
   await until(
     () => popup.destroyed && (panel?.state ?? 'closed') === 'closed',
-    5000,
+    20000,
     'The popup did not close',
   );
 }
@@ -41,7 +41,7 @@ async function alone(id) {
 async function clickToolbar(id) {
   await alone(id);
   action.triggerAction(window);
-  const popup = await until(shownPopup, 10000, 'The toolbar button opened no popup');
+  const popup = await until(shownPopup, 20000, 'The toolbar button opened no popup');
   await popup.browserLoaded;
   const { browser } = popup;
   return add({
@@ -66,7 +66,7 @@ async function killBackground() {
     ignoreDevToolsAttached: true,
     disableResetIdleForTest: true,
   });
-  await until(() => !isBackgroundRunning(), 10000, 'The background did not end');
+  await until(() => !isBackgroundRunning(), 20000, 'The background did not end');
 }
 
 const grant = (origins) => ExtensionPermissions.add(extension.id, { origins, permissions: [] }, extension);

@@ -30,7 +30,7 @@ async function clickMenuEntry(id, entry) {
   await alone(id);
   const menu = document.getElementById('contentAreaContextMenu');
   await deed(id, 'menu', {});
-  await until(() => isShown(menu), 10000, 'The page showed no menu');
+  await until(() => isShown(menu), 20000, 'The page showed no menu');
   try {
     const item = document.getElementById(entryPrefix + entry);
     if (!item || item.hidden || item.disabled) throw new Error(`The menu has no entry ${entry} to click`);
@@ -38,7 +38,7 @@ async function clickMenuEntry(id, entry) {
     const around = item.parentNode;
     if (around !== menu) {
       around.parentNode.openMenu(true);
-      await until(() => isShown(around), 5000, 'The menu of the extension did not open');
+      await until(() => isShown(around), 20000, 'The menu of the extension did not open');
     }
     const clicked = new Promise((resolve) => item.addEventListener('command', resolve, { once: true }));
     // Closes the menus first.
@@ -46,7 +46,7 @@ async function clickMenuEntry(id, entry) {
     await clicked;
   } finally {
     if (menu.state !== 'closed') menu.hidePopup();
-    await until(() => menu.state === 'closed', 5000, 'The menu did not close');
+    await until(() => menu.state === 'closed', 20000, 'The menu did not close');
   }
 }
 

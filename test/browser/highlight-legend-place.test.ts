@@ -88,8 +88,8 @@ onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, ope
 
   it('finds links that have no box of their own: of an image map, and with `display: contents`', async () => {
     const tab = await open('/boxless');
-    await over().press(tab, NOFOLLOW);
-    const { spotlight } = await over().waitFor(tab, { said: '1 / 2 · a place' });
+    const { said, spotlight } = await over().press(tab, NOFOLLOW);
+    expect(said).toBe('1 / 2 · a place');
     const image = await tab.evaluate(() =>
       document.querySelector('#image')?.getBoundingClientRect().toJSON(),
     );
@@ -109,8 +109,8 @@ onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, ope
     };
     expect(isOver(labelBox, area)).toBe(false);
     expect(isOver(labelBox, { ...area, bottom: area.bottom + 20 })).toBe(true);
-    await over().press(tab, NOFOLLOW);
-    const words = await over().waitFor(tab, { said: '2 / 2 · some words' });
+    const words = await over().press(tab, NOFOLLOW);
+    expect(words.said).toBe('2 / 2 · some words');
     expect((words.spotlight?.right ?? 0) - (words.spotlight?.left ?? 0)).toBeGreaterThan(60);
     await tab.close();
   });
@@ -197,8 +197,7 @@ onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, ope
     for (const reduced of [true, false]) {
       await browser().setReducedMotion(reduced);
       const tab = await open('/kinds');
-      await over().press(tab, NOFOLLOW);
-      await over().waitFor(tab, { said: '1 / 5 · first', moves: !reduced });
+      expect(await over().press(tab, NOFOLLOW)).toMatchObject({ said: '1 / 5 · first', moves: !reduced });
       await tab.close();
     }
   });

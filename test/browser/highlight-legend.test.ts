@@ -60,8 +60,8 @@ onHighlightedPages('the legend', PAGES, ({ browser, over, open }) => {
       '5 / 5 · in a shadow root',
       '1 / 5 · first',
     ]) {
-      await over().press(tab, NOFOLLOW);
-      const { spotlight, html } = await over().waitFor(tab, { said });
+      const { said: now, spotlight, html } = await over().press(tab, NOFOLLOW);
+      expect(now).toBe(said);
       expect(spotlight !== null).toBe(!said.includes('hidden'));
       expect(html).toMatch(/class="said" role="status"/);
       const shown = await tab.evaluate((alt) => {

@@ -10,8 +10,12 @@ export interface Overlay {
   waitFor(tab: Tab, wanted: Readonly<Record<string, unknown>>): Promise<Seen>;
   /** The same for the first framed document. */
   waitForFramed(tab: Tab, wanted: Readonly<Record<string, unknown>>): Promise<Seen>;
-  /** The mouse goes to the middle of an element of ours; pointer events of the mouse on the way, and a click. */
-  press(tab: Tab, selector: string, shift?: boolean): Promise<void>;
+  /**
+   * The mouse goes to the middle of an element of ours; pointer events of the mouse on the way, and a click.
+   *
+   * @returns what is there at once: the spotlight goes out by itself
+   */
+  press(tab: Tab, selector: string, shift?: boolean): Promise<Seen>;
   /** Drags an element of ours by so many px. */
   drag(tab: Tab, selector: string, x: number, y: number): Promise<void>;
   close(): Promise<void>;
@@ -25,7 +29,7 @@ export async function lookInto(browser: Browser): Promise<Overlay> {
   };
   const waitFor = async (tab: Tab, at: number, wanted: Readonly<Record<string, unknown>>) => {
     const look = async () => (await seen(tab))[at];
-    await expect.poll(look, { timeout: 10_000 }).toMatchObject(wanted);
+    await expect.poll(look).toMatchObject(wanted);
     const one = await look();
     if (!one) throw new Error('Our element is gone');
     return one;
@@ -34,8 +38,11 @@ export async function lookInto(browser: Browser): Promise<Overlay> {
     seen,
     waitFor: (tab, wanted) => waitFor(tab, 0, wanted),
     waitForFramed: (tab, wanted) => waitFor(tab, 1, wanted),
-    press: async (tab, selector, shift = false) =>
-      void (await within(view, await tab.url(), ['press', selector, shift])),
+    async press(tab, selector, shift = false) {
+      const [page] = await within(view, await tab.url(), ['press', selector, shift]);
+      if (!page) throw new Error(`Nothing of ours is there to press: ${selector}`);
+      return page;
+    },
     drag: async (tab, selector, x, y) => void (await within(view, await tab.url(), ['drag', selector, x, y])),
     close: () => view.close(),
   };

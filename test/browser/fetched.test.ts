@@ -75,7 +75,8 @@ inEachBrowser('fetching', (browser) => {
   const noscriptHead = '<noscript><img src="/pixel.gif"></noscript><link rel="canonical" href="/canonical">';
   beforeAll(async () => {
     site = await serve((request, response) => {
-      cookies.push(request.headers.cookie);
+      // The tab's icon comes when it will.
+      if (request.url !== '/favicon.ico') cookies.push(request.headers.cookie);
       const html = (body: string, status = 200, more = {}) =>
         response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...more }).end(body);
       switch (request.url) {

@@ -130,7 +130,9 @@ inEachBrowser('a guest post', (browser) => {
     }
     const far = hopsOf('a redirect to a site without access')?.map(({ hostname }) => hostname);
     expect(far).toEqual(['localhost', 'other.localhost']);
-    expect(hopsOf('redirects without end')?.length).toBeGreaterThan(10);
+    // How many are told before all is over is up to the browser.
+    const endless = hopsOf('redirects without end')?.map(({ pathname }) => pathname);
+    expect(endless?.slice(0, 2)).toEqual(['/post', '/a']);
     expect(hopsOf('the link')).toBeUndefined();
   });
 

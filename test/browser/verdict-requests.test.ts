@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { inEachBrowser } from './each-browser.ts';
+import { openEndless } from './endless.ts';
 import { check, setDomains } from './session.ts';
 import { page } from './site.ts';
 import {
@@ -100,15 +101,15 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     await tab.close();
   });
 
-  it('robots.txt is asked for once a site, and again when the user wants it', async () => {
+  it('robots.txt is asked for once a site, beside the page, and again when the user wants it', async () => {
     await start((_, response) => html(response, page(LINK)));
     await judgeUrl(browser(), `${site.origin}/a`, { checks: true });
-    expect(paths()).toEqual(['/a', '/a', '/robots.txt']);
+    expect(paths().sort()).toEqual(['/a', '/a', '/robots.txt']);
     expect(verdicts(await judgeUrl(browser(), `${site.origin}/b`))).toEqual(['true']);
     expect(verdicts(await judgeUrl(browser(), `${site.origin}/private`))).toEqual([KEPT_OUT]);
     expect(paths()).toEqual(['/b', '/private']);
     await judgeUrl(browser(), `${site.origin}/c`, { checks: true });
-    expect(paths()).toEqual(['/c', '/c', '/robots.txt']);
+    expect(paths().sort()).toEqual(['/c', '/c', '/robots.txt']);
   });
 
   it('a site that does not answer costs nothing of what is known', async () => {
@@ -220,9 +221,8 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
       // Browsers hold back a first piece that is small.
       response.write(`${LINK}${' '.repeat(5000)}`);
     });
-    const tab = await browser().open(`${site.origin}/a`, { timeout: 1500 });
-    const { links } = await judgeTab(browser(), tab, { checks: true });
-    expect(links.map(({ verdict }) => verdict)).toEqual(['false: page-noindex']);
+    const tab = await openEndless(browser(), `${site.origin}/a`);
+    expect(verdicts(await judgeTab(browser(), tab, { checks: true }))).toEqual(['false: page-noindex']);
     await tab.close();
   });
 

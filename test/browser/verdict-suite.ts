@@ -163,7 +163,7 @@ export async function judgeUrl(
   url: string,
   options: { checks?: boolean; as?: JudgeAs } = {},
 ): Promise<Judged> {
-  const tab = await browser.open(url, { timeout: 1500 });
+  const tab = await browser.open(url);
   try {
     return await judgeTab(browser, tab, options);
   } finally {

@@ -118,6 +118,8 @@ inEachBrowser('highlighting is switched', (browser) => {
     await popup.click('[role=switch]');
     await popup.click('.always input');
     await popup.waitFor(() => document.querySelector<HTMLInputElement>('.always input')?.checked);
+    // The box is checked by the click itself, before anything has come of it.
+    await popup.waitFor(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
     await popup.close();
     await tab.reload();
     await settle(tab, 'dashed');

@@ -6,6 +6,8 @@ import { page, type Site, serve } from './site.ts';
 /** A blog whose pages, by their path, can be changed while it is served. */
 export interface Blog extends Site {
   readonly pages: Map<string, Served>;
+  /** Nothing is answered from now on, until the function that this gives is called. */
+  hold(): () => void;
 }
 
 /** The body of a page; a number is the status of an error, and `to` the path that it moved to. */
@@ -21,7 +23,9 @@ export function article(link: string): string {
 /** Serves a blog. */
 export async function serveBlog(pages: Readonly<Record<string, Served>>): Promise<Blog> {
   const now = new Map<string, Served>(Object.entries(pages));
-  const site = await serve((request, response) => {
+  let held: Promise<void> | undefined;
+  const site = await serve(async (request, response) => {
+    await held;
     const path = new URL(request.url ?? '', 'http://x').pathname;
     const found = now.get(path) ?? 404;
     if (typeof found === 'object') return void response.writeHead(301, { location: found.to }).end();
@@ -33,7 +37,12 @@ export async function serveBlog(pages: Readonly<Record<string, Served>>): Promis
       })
       .end(page(isPage ? found : 'no').replace('<title>t', `<title>About ${path.slice(1)}`));
   });
-  return { ...site, pages: now };
+  const hold = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held = promise;
+    return resolve;
+  };
+  return { ...site, pages: now, hold };
 }
 
 /** A guest post that should link to example.com/guide. */

@@ -58,6 +58,7 @@ describe('npm run inspect -- --posts', () => {
         `${site.origin}/kept,"a, b",,https://example.com/a,yes,The guide,2026-01-01,,10 EUR`,
         `${site.origin}/marked,,,,no`,
       );
+      const began = Date.now();
       const { status, lines } = await inspect(
         '--posts',
         posts,
@@ -87,7 +88,7 @@ describe('npm run inspect -- --posts', () => {
         { page: `${site.origin}/kept`, verdict: 'kept', reasons: [] },
         { page: `${site.origin}/marked`, target: 'example.com', verdict: 'kept' },
       ]);
-      expect(Date.now() - Date.parse(reports[0].checkedAt)).toBeLessThan(60_000);
+      expect(Date.parse(reports[0].checkedAt)).toBeGreaterThanOrEqual(began);
       expect(status).toBe(1);
     },
   );

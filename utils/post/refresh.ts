@@ -1,3 +1,4 @@
+import { isWeb } from '../link/url.ts';
 import { isSamePage } from '../verdict/canonical.ts';
 import type { SeenPage } from './seen.ts';
 
@@ -16,8 +17,10 @@ export function refreshOf({ signs, head }: Pick<SeenPage, 'signs' | 'head'>): {
   const [, seconds = '', written = ''] =
     /^\s*(\d{1,3})[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(signs?.refresh ?? '') ?? [];
   if (seconds === '' || Number(seconds) > SEEN) return null;
-  const to = URL.parse(written.trim(), head.finalUrl)?.href ?? null;
-  return to === null || isSamePage(to, head.finalUrl) ? null : { to, seconds: Number(seconds) };
+  const to = URL.parse(written.trim(), head.finalUrl);
+  // Browsers follow none to `javascript:` and the like.
+  if (!to || !isWeb(to) || isSamePage(to.href, head.finalUrl)) return null;
+  return { to: to.href, seconds: Number(seconds) };
 }
 
 /** Where a page sends all who come, at once: then it is a redirect, whose body is ignored (RULES: 0 s is permanent). */

@@ -34,3 +34,9 @@ export function siteOf(host: string): string {
 export function originPattern(host: string): string {
   return `*://${host}/*`;
 }
+
+/** Whether two web addresses are of different sites; false where one is none. */
+export function isOtherSite(one: string, other: string): boolean {
+  const [a, b] = [URL.parse(one), URL.parse(other)];
+  return a !== null && b !== null && siteOf(a.hostname) !== siteOf(b.hostname);
+}

@@ -1,4 +1,4 @@
-import { siteOf } from '../link/host.ts';
+import { isOtherSite } from '../link/host.ts';
 import type { Reason, ReasonCode } from '../verdict/reason.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 import { domainOf } from './agreed.ts';
@@ -47,11 +47,10 @@ function only(verdict: PostVerdict, code: PostReasonCode, evidence = ''): Judgem
 
 function judgeAnswer(post: GuestPost, seen: Exclude<Seen, { kind: 'failed' }>): Judgement {
   const found = seen.kind === 'page' && isFine(seen) ? findLink(post, backlinks(post, seen)) : null;
-  // The footer of a site stays on its "not found" pages.
-  const isAround = found !== null && found.link.position !== 'content';
-  const isLeft = isAround && whyNotTold(post, seen)?.code === 'soft-404';
-  if (seen.kind === 'page' && found?.match === 'target' && !isLeft) return withLink(post, seen, found);
-  const unknown = whyNotTold(post, seen);
+  const isThere = found?.match === 'target';
+  // The footer of a site stays on its "not found" pages; a link in the content is the post's.
+  const unknown = isThere && found.link.position === 'content' ? null : whyNotTold(post, seen);
+  if (seen.kind === 'page' && isThere && unknown?.code !== 'soft-404') return withLink(post, seen, found);
   if (unknown) return only('unknown', unknown.code, unknown.evidence);
   const { status } = seen.head;
   if (status === 404 || status === 410) return only('seems-lost', `page-${status}`, `HTTP ${status}`);
@@ -69,8 +68,8 @@ function isFine(seen: SeenPage): boolean {
 
 /** Where a page has moved to another site, maybe the user's own: what that says of itself is no backlink. */
 function backlinks({ url }: GuestPost, { head, links }: SeenPage): readonly SeenLink[] {
-  const [asked, final] = [url, head.finalUrl].map((each) => siteOf(URL.parse(each)?.hostname ?? ''));
-  return asked === final ? links : links.filter(({ outbound, frame }) => outbound || frame !== null);
+  if (!isOtherSite(head.finalUrl, url)) return links;
+  return links.filter(({ outbound, frame }) => outbound || frame !== null);
 }
 
 function withLink(

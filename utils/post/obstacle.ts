@@ -1,4 +1,4 @@
-import { siteOf } from '../link/host.ts';
+import { isOtherSite } from '../link/host.ts';
 import type { Signs } from '../read/signs.ts';
 import { isSamePage } from '../verdict/canonical.ts';
 import { clearQuery, withoutTracking } from '../verdict/same-page.ts';
@@ -139,11 +139,6 @@ function firstOf(texts: readonly string[], pattern: RegExp): string | undefined 
     if (found) return text.length < 200 ? text : found[0];
   }
   return undefined;
-}
-
-function isOtherSite(final: string, asked: string): boolean {
-  const [one, other] = [URL.parse(final), URL.parse(asked)];
-  return one !== null && other !== null && siteOf(one.hostname) !== siteOf(other.hostname);
 }
 
 /** The front page of a site, or of one of its languages. */

@@ -1,16 +1,16 @@
 import type { Browser } from 'wxt/browser';
-import type { OwnDomain } from '../../utils/link/own.ts';
+import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import type { BackgroundToUi, NotRecorded } from '../../utils/message/background-to-ui.ts';
 import { type Ask, readAsk } from '../../utils/message/ui-to-background.ts';
 import { ownDomains } from '../../utils/settings/domains.ts';
 import { judgeAs } from '../../utils/settings/judge-as.ts';
-import { recordReading } from '../../utils/store/record.ts';
-import { markTab } from './badge.ts';
-import { findMore } from './find-more.ts';
-import { lookAtTab } from './look.ts';
-import { noteVisit } from './posts/visit.ts';
-import { readTab } from './read-tab.ts';
-import { type Found, tabAnswer } from './tab-answer.ts';
+import { recordReading } from '../../utils/store/pages/record.ts';
+import { markTab } from './page/badge.ts';
+import { findMore } from './page/complete.ts';
+import { lookAtTab } from './page/hidden-links.ts';
+import { readTab } from './page/read-tab.ts';
+import { type Found, tabAnswer } from './page/tab-answer.ts';
+import { noteVisit } from './posts/on-visit.ts';
 
 /** Answers a popup for as long as it is open, each time it asks. */
 export function giveAnswers(port: Browser.runtime.Port): void {

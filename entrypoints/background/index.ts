@@ -3,15 +3,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { READING_PORT } from '../../utils/message/page-to-background.ts';
 import { ANSWER_PORT, readUiToBackground } from '../../utils/message/ui-to-background.ts';
 import { giveAnswers } from './answer.ts';
-import { collect } from './collect.ts';
+import { lookAtAddress } from './fetch/fetch-page.ts';
 import { hearDocument } from './highlight/documents.ts';
 import { listenForHighlighting } from './highlight/index.ts';
 import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
-import { lookAtAddress } from './look-at.ts';
-import { htmlOfLink, showLink } from './one-link.ts';
+import { collect } from './page/collect.ts';
+import { htmlOfLink, showLink } from './page/one-link.ts';
 import { commandPosts } from './posts/commands.ts';
 import { listenForPosts } from './posts/index.ts';
-import { seePosts } from './posts/see.ts';
+import { seePosts } from './posts/notify/mark-seen.ts';
 
 /**
  * The only writer of the store. Listeners are added at once, so that a worker

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { text } from '../../utils/ui/text.ts';
+import { text } from '../../utils/i18n/text.ts';
 import { Posts } from './posts/Posts.tsx';
-import { Settings } from './Settings.tsx';
+import { Settings } from './settings/Settings.tsx';
 import { useRoute } from './use-route.ts';
 
 const PARTS = [

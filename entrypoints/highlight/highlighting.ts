@@ -1,18 +1,18 @@
 import { browser } from '@wxt-dev/browser';
+import { cachedHeaders } from '../../utils/in-page/cached-response.ts';
+import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
 import { isBackgroundToHighlight } from '../../utils/message/background-to-highlight.ts';
 import type { Root } from '../../utils/read/dom.ts';
 import { linkRuns } from '../../utils/read/roots.ts';
-import { slicer } from '../../utils/read/slice.ts';
-import { cachedHeaders } from '../page/cached-header.ts';
-import { shadowRootOf } from '../page/shadow-root-of.ts';
-import { giveUpWaiting, insistOnBackground, judge, Orphaned, tell } from './ask.ts';
+import { slicer } from '../../utils/read/slicer.ts';
 import { changeWatch } from './change-watch.ts';
-import { countAll, groupsOf } from './count.ts';
 import { frameWatch } from './frame-watch.ts';
-import { isElsewhere, type Knowledge, knownOf, learn, newIn, pageNow } from './knowledge.ts';
-import { type Overlay, overlay } from './overlay.ts';
-import { painter } from './painter.ts';
-import { rhythm } from './rhythm.ts';
+import { isElsewhere, type Knowledge, knownOf, learn, newIn, pageNow } from './known-links.ts';
+import { giveUpWaiting, insistOnBackground, judge, Orphaned, tell } from './messages.ts';
+import { countAll, groupsOf } from './overlay/count.ts';
+import { type Overlay, overlay } from './overlay/overlay.ts';
+import { rhythm } from './scheduler.ts';
+import { painter } from './stylesheet.ts';
 
 /** The highlighting of this document, for as long as it is on. */
 export interface Highlighting {

@@ -1,6 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { readBackgroundToOffscreen } from '../../utils/message/background-to-offscreen.ts';
-import { lookAt } from '../../utils/net/look-at.ts';
+import { lookAt } from '../../utils/net/fetch-page.ts';
 
 /**
  * Chromium's worker has no document to parse pages into: this one has. It does

@@ -1,8 +1,8 @@
 import { browser } from '@wxt-dev/browser';
+import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
 import { type LinkHtml, type Looked, readBackgroundToPage } from '../../utils/message/background-to-page.ts';
-import { hidingReader } from '../../utils/read/hiding.ts';
-import { compareServed } from './served.ts';
-import { shadowRootOf } from './shadow-root-of.ts';
+import { hidingReader } from '../../utils/read/hiding/why-hidden.ts';
+import { compareServed } from './served-links.ts';
 import { showLink } from './show-link.ts';
 
 declare global {

@@ -1,12 +1,12 @@
 import { browser } from '@wxt-dev/browser';
+import { cachedHeaders } from '../../utils/in-page/cached-response.ts';
+import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
 import { type PageToBackground, READING_PORT } from '../../utils/message/page-to-background.ts';
 import { type Root, readyStateOf } from '../../utils/read/dom.ts';
 import { readLinks } from '../../utils/read/links.ts';
 import { readPage } from '../../utils/read/page.ts';
-import { slicer } from '../../utils/read/slice.ts';
+import { slicer } from '../../utils/read/slicer.ts';
 import { answerQuestions } from './answer-questions.ts';
-import { cachedHeaders } from './cached-header.ts';
-import { shadowRootOf } from './shadow-root-of.ts';
 
 /** A page that is still being parsed gets this long; then what is there is read. */
 const PARSING_AT_MOST_MS = 2000;

@@ -1,5 +1,5 @@
 import type { Shown } from '../../utils/message/background-to-page.ts';
-import { isHidden } from '../../utils/read/hidden.ts';
+import { isHidden } from '../../utils/read/hiding/is-hidden.ts';
 
 const AMBER = '#f59e0b';
 const GLOW = '#f59e0b80';

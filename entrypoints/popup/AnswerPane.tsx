@@ -1,23 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { AnswerView } from '../../components/AnswerView.tsx';
-import { Footer } from '../../components/Footer.tsx';
-import type { CopiedOf } from '../../components/OwnDomain.tsx';
-import { Reading } from '../../components/Reading.tsx';
-import { State } from '../../components/State.tsx';
-import { originPattern } from '../../utils/link/host.ts';
-import type { OwnDomain } from '../../utils/link/own.ts';
+import { AnswerView } from '../../components/answer/AnswerView.tsx';
+import type { CopiedOf } from '../../components/answer/DomainLinks.tsx';
+import { Footer } from '../../components/answer/Footer.tsx';
+import { Reading } from '../../components/answer/ReadingProgress.tsx';
+import { State } from '../../components/base/EmptyState.tsx';
+import { originPattern } from '../../utils/domains/host.ts';
+import type { OwnDomain } from '../../utils/domains/own-domain.ts';
+import { answerText } from '../../utils/i18n/answer-text.ts';
+import { evidenceText } from '../../utils/i18n/evidence-text.ts';
+import { text } from '../../utils/i18n/text.ts';
 import { isWeb } from '../../utils/link/url.ts';
 import { readHtml, readShown } from '../../utils/message/background-to-page.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
-import { answerText } from '../../utils/ui/copy.ts';
-import { evidenceText } from '../../utils/ui/evidence.ts';
-import { text } from '../../utils/ui/text.ts';
+import { names } from './domains/use-domains.ts';
+import { usePostsHere } from './posts/use-posts-here.ts';
 import type { Asked, HowToAsk } from './use-answer.ts';
-import { names } from './use-domains.ts';
-import { usePostsHere } from './use-posts-here.ts';
 
 interface Props {
   readonly asked: Asked;
@@ -118,8 +118,8 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   );
 }
 
-const loadPosts = () => import('./PostsHere.tsx').then(({ PostsHere }) => PostsHere);
-const loadRuns = () => import('./RunsHere.tsx').then(({ RunsHere }) => RunsHere);
+const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
+const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);
 
 /** A component that is loaded once it is wanted; null until then. */
 function useLater<T>(wanted: boolean, load: () => Promise<T>): T | null {

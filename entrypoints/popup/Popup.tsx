@@ -1,14 +1,14 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { HighlightSwitch } from '../../components/HighlightSwitch.tsx';
-import { Welcome } from '../../components/Welcome.tsx';
-import { lookStyle } from '../../utils/ui/look-style.ts';
+import { Welcome } from '../../components/domains/Welcome.tsx';
+import { HighlightSwitch } from '../../components/highlight/HighlightSwitch.tsx';
+import { lookStyle } from '../../utils/ui/badge-style.ts';
 import { AnswerPane } from './AnswerPane.tsx';
-import { DomainEntry } from './DomainEntry.tsx';
-import { DomainsPane } from './DomainsPane.tsx';
+import { DomainEntry } from './domains/DomainEntry.tsx';
+import { DomainsPane } from './domains/DomainsPane.tsx';
+import { useDomains } from './domains/use-domains.ts';
+import { useHighlighting } from './highlight/use-highlighting.ts';
 import { useAnswer } from './use-answer.ts';
-import { useDomains } from './use-domains.ts';
-import { useHighlighting } from './use-highlighting.ts';
 
 /**
  * What the popup shows: the welcome, the answer, or the user's domains.

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { signsOf } from '../../utils/read/signs.ts';
+import { signsOf } from '../../utils/read/page-signals.ts';
 
 /**
  * Runs in a tab of our own when the background injects it: tells whether the

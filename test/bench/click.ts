@@ -1,5 +1,5 @@
-import { launchChromium } from '../browser/drive/chromium.ts';
-import type { Browser, Tab } from '../browser/drive/driver.ts';
+import { launchChromium } from '../../utils/drive/chromium.ts';
+import type { Browser, Tab } from '../../utils/drive/driver.ts';
 import { emptyExtension, markedExtension } from './extension.ts';
 import { medianOf, repeat } from './median.ts';
 import type { Site } from './site.ts';

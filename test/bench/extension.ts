@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { temporaryDir } from '../browser/drive/temporary.ts';
+import { temporaryDir } from '../../utils/drive/temporary.ts';
 
 const BUILT = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 

@@ -1,5 +1,5 @@
+import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { answerOf } from '../../utils/link/answer.ts';
-import type { OwnDomain } from '../../utils/link/own.ts';
 import { judgeDocument } from '../../utils/link/reading.ts';
 import { madeColumns, madeReading } from './made-facts.ts';
 import { random } from './random.ts';

@@ -1,7 +1,7 @@
-import { reverseHost } from '../../utils/link/host.ts';
+import { reverseHost } from '../../utils/domains/host.ts';
 import { openStore } from '../../utils/store/open.ts';
-import { pack } from '../../utils/store/pack.ts';
-import { countPagesLinkingTo, pagesLinkingTo } from '../../utils/store/queries.ts';
+import { pack } from '../../utils/store/pages/pack.ts';
+import { countPagesLinkingTo, pagesLinkingTo } from '../../utils/store/pages/queries.ts';
 import type { PageRecord } from '../../utils/store/schema.ts';
 import { madeColumns, madeHosts, madePage } from './made-facts.ts';
 import { random } from './random.ts';

@@ -2,7 +2,7 @@ import { browser } from '@wxt-dev/browser';
 import { openDB } from 'idb';
 import { POSTS_CHANNEL } from '../../utils/message/posts-channel.ts';
 import { fetchBytes, LOOK_LIMITS } from '../../utils/net/fetch-bytes.ts';
-import { readAnswer } from '../../utils/net/look-at.ts';
+import { readAnswer } from '../../utils/net/fetch-page.ts';
 import { parseFetched } from '../../utils/net/parse.ts';
 import { aPost } from '../unit/a-post.ts';
 

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { judgeDocument } from '../../utils/link/reading.ts';
-import { recordReading } from '../../utils/store/record.ts';
+import { recordReading } from '../../utils/store/pages/record.ts';
 import { madeColumns, madeReading } from './made-facts.ts';
 import { DOMAINS } from './own-judging.ts';
 import { random } from './random.ts';

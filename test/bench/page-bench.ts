@@ -1,11 +1,11 @@
 import { browser } from '@wxt-dev/browser';
-import { shadowRootOf } from '../../entrypoints/page/shadow-root-of.ts';
+import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
 import type { LinkColumns } from '../../utils/link/columns.ts';
 import type { Root } from '../../utils/read/dom.ts';
 import { readLinks } from '../../utils/read/links.ts';
 import { readPage } from '../../utils/read/page.ts';
 import { linkRuns, type ShadowRootOf } from '../../utils/read/roots.ts';
-import { type Slicer, slicer } from '../../utils/read/slice.ts';
+import { type Slicer, slicer } from '../../utils/read/slicer.ts';
 import { highlighting } from './page-highlight.ts';
 import { watchedSlicer } from './watched-slicer.ts';
 

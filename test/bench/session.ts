@@ -1,5 +1,5 @@
-import { launchChromium } from '../browser/drive/chromium.ts';
-import type { Tab, View } from '../browser/drive/driver.ts';
+import { launchChromium } from '../../utils/drive/chromium.ts';
+import type { Tab, View } from '../../utils/drive/driver.ts';
 import type { OwnBench } from './own-bench.ts';
 import type { PageBench } from './page-bench.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { temporaryDir } from '../browser/drive/temporary.ts';
+import { temporaryDir } from '../../utils/drive/temporary.ts';
 import { median, medianOf, repeat } from './median.ts';
 import { type Session, startSession } from './session.ts';
 import { type Row, row } from './table.ts';

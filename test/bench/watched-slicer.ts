@@ -1,4 +1,4 @@
-import { type Slicer, slicer } from '../../utils/read/slice.ts';
+import { type Slicer, slicer } from '../../utils/read/slicer.ts';
 
 /** The reader's slicer, with a watch on how long each slice took. */
 export interface WatchedSlicer extends Slicer {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from 'vitest';
-import type { Browser, Tab, View } from './drive/driver.ts';
-import { clickAndRead } from './session.ts';
+import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
+import { clickAndRead } from '../../utils/drive/session.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Tab, View } from '../../utils/drive/driver.ts';
+import { headlineOf, pressButton, rowsOf } from '../../utils/drive/popup.ts';
+import { check, clickAndRead, setDomains } from '../../utils/drive/session.ts';
+import { type Site, serveFolder } from '../../utils/drive/site.ts';
 import { expectAccessible, expectAccessibleInBoth } from './accessible.ts';
-import type { Tab, View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
-import { headlineOf, pressButton, rowsOf } from './popup.ts';
-import { check, clickAndRead, setDomains } from './session.ts';
-import { type Site, serveFolder } from './site.ts';
 
 const ANSWER = '14 links to harborlight.example, 4 of them do not count';
 

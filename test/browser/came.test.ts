@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Tab } from './drive/driver.ts';
+import type { Tab } from '../../utils/drive/driver.ts';
+import { clickAndRead, lastRecord, setDomains } from '../../utils/drive/session.ts';
+import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { clickAndRead, lastRecord, setDomains } from './session.ts';
-import { page, type Site, serve } from './site.ts';
 
 const LINK = '</a>; rel="canonical", </b>; rel="next"';
 const LONG = `<${'x'.repeat(70_000)}>`;

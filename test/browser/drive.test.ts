@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Tab } from './drive/driver.ts';
-import { launch } from './drive/launch.ts';
-import { writeMarks } from './drive/marks.ts';
-import { temporaryDir } from './drive/temporary.ts';
+import type { Browser, Tab } from '../../utils/drive/driver.ts';
+import { launch } from '../../utils/drive/launch.ts';
+import { writeMarks } from '../../utils/drive/marks.ts';
+import { type Site, serve } from '../../utils/drive/site.ts';
+import { temporaryDir } from '../../utils/drive/temporary.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { type Site, serve } from './site.ts';
 
 /** A page that remembers what happened to it; `/tall` is three thousand pixels high, `/rtl` narrow and from right to left. */
 const page = (path: string) => `<!doctype html><html lang=en><title>${path}</title>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Browser, BrowserKind } from './drive/driver.ts';
-import { start } from './session.ts';
+import type { Browser, BrowserKind } from '../../utils/drive/driver.ts';
+import { start } from '../../utils/drive/session.ts';
 
 /** `BROWSERS=firefox npm run test:browser` runs the suite in that one alone. */
 const KINDS = (process.env['BROWSERS'] ?? 'chromium,firefox')

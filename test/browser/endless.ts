@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Browser, Tab } from './drive/driver.ts';
+import type { Browser, Tab } from '../../utils/drive/driver.ts';
 
 /** Opens a page that never stops loading, and waits until its one link has come. */
 export async function openEndless(browser: Browser, url: string): Promise<Tab> {

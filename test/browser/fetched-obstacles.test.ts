@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { View } from '../../utils/drive/driver.ts';
+import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { linkFacts } from '../../utils/link/columns.ts';
 import { judgeOf } from '../../utils/link/judge.ts';
-import type { Look } from '../../utils/net/look-at.ts';
-import { type Finding, judgePost } from '../../utils/post/judge-post.ts';
-import { obstacleOf } from '../../utils/post/obstacle.ts';
-import type { GuestPost } from '../../utils/post/post.ts';
-import type { Seen } from '../../utils/post/seen.ts';
+import type { Look } from '../../utils/net/fetch-page.ts';
+import { type Finding, judgePost } from '../../utils/posts/judge.ts';
+import type { Seen } from '../../utils/posts/observation.ts';
+import { obstacleOf } from '../../utils/posts/obstacles/obstacle.ts';
+import type { GuestPost } from '../../utils/posts/post.ts';
 import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
 import { judgePage } from '../../utils/verdict/page.ts';
-import { aBaseline, aPost } from '../unit/utils/post/build.ts';
-import type { View } from './drive/driver.ts';
+import { aBaseline, aPost } from '../unit/utils/posts/build.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
 import { OBSTACLES, POSTS_LIKE_OBSTACLES } from './obstacle-pages.ts';
 import { servedAt, servePages as serveTrue, truePages } from './real-pages.ts';
-import { page, type Site, serve } from './site.ts';
 
 function fetchPage(own: View, url: string): Promise<Look> {
   return own.evaluate((address: string) => chrome.runtime.sendMessage({ type: 'lookAt', url: address }), url);

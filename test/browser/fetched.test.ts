@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { View } from '../../utils/drive/driver.ts';
+import { page, type Site, serve, serveFolder } from '../../utils/drive/site.ts';
 import { linkFacts } from '../../utils/link/columns.ts';
-import type { Look } from '../../utils/net/look-at.ts';
-import type { View } from './drive/driver.ts';
+import type { Look } from '../../utils/net/fetch-page.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { expectedOf, fixtureNames, PAGES_FOLDER } from './fixture.ts';
 import { differences, servedAt, servePages as serveTrue, truePages } from './real-pages.ts';
-import { page, type Site, serve, serveFolder } from './site.ts';
 
 /** What the reader finds in a page, and a fixture states. */
 const FACTS = ['rawHref', 'href', 'rawRel', 'text', 'textFrom', 'element', 'root', 'position'] as const;

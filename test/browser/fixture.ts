@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { BrowserKind } from '../../utils/drive/driver.ts';
 import type { Canonical, LinkFact, RobotsMeta } from '../../utils/link/facts.ts';
 import type { Hiding } from '../../utils/link/hiding.ts';
 import type { Kind } from '../../utils/link/rel.ts';
-import type { BrowserKind } from './drive/driver.ts';
 
 export const PAGES_FOLDER = fileURLToPath(new URL('../pages', import.meta.url));
 

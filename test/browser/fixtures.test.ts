@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { hiddenReport } from '../../entrypoints/cli/report.ts';
+import { clickAndRead, lastRecord, recordedLinks, setDomains } from '../../utils/drive/session.ts';
+import { type Site, serveFolder } from '../../utils/drive/site.ts';
 import { relTokens } from '../../utils/link/rel.ts';
-import { hiddenReport } from './cli/report.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { expectedOf, fixtureNames, PAGES_FOLDER } from './fixture.ts';
-import { clickAndRead, lastRecord, recordedLinks, setDomains } from './session.ts';
-import { type Site, serveFolder } from './site.ts';
 
 /** Each fixture page, read by a true click, is recorded with exactly the facts it states. */
 inEachBrowser('fixture pages', (browser, kind) => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { headlineOf, notesOf, pressButton, rowsOf } from '../../utils/drive/popup.ts';
+import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
+import { type Site, serve } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { headlineOf, notesOf, pressButton, rowsOf } from './popup.ts';
-import { clickAndRead, setDomains } from './session.ts';
-import { type Site, serve } from './site.ts';
 
 const html = (body: string) => `<!doctype html><html lang="en"><title>t</title>${body}`;
 

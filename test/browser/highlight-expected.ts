@@ -1,5 +1,5 @@
+import { ownFromName } from '../../utils/domains/own-domain.ts';
 import { isBacklink, type Judge, judgeOf } from '../../utils/link/judge.ts';
-import { ownFromName } from '../../utils/link/own.ts';
 import { relKinds } from '../../utils/link/rel.ts';
 import { forbiddenBy } from '../../utils/verdict/robots-rules.ts';
 import { LINE } from './highlight.ts';

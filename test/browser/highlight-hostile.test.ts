@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Site, serve } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { ODD, oddPage } from './highlight-hostile.ts';
 import { type HighlightSwitch, highlightSwitch } from './highlight-switch.ts';
-import { type Site, serve } from './site.ts';
 
 /** Pages that are huge, odd or mean: their links are drawn right, they notice nothing, and nothing is left behind. */
 inEachBrowser('highlighting hostile pages', (browser) => {

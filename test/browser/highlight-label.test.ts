@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Tab } from './drive/driver.ts';
+import type { Tab } from '../../utils/drive/driver.ts';
+import { page } from '../../utils/drive/site.ts';
 import { switchHighlight } from './highlight.ts';
 import { isOver } from './overlay.ts';
 import { link, onHighlightedPages } from './overlay-suite.ts';
-import { page } from './site.ts';
 
 const named = (id: string, rel: string, more = '') => link(rel, `a link of ${id}`, `id="${id}" ${more}`);
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { OVERLAY_CSS } from '../../entrypoints/highlight/overlay-css.ts';
+import { OVERLAY_CSS } from '../../entrypoints/highlight/overlay/css.ts';
+import { page } from '../../utils/drive/site.ts';
 import { expectAccessible } from './accessible.ts';
 import { isOver } from './overlay.ts';
 import { KINDS_AND_META, link, onHighlightedPages } from './overlay-suite.ts';
-import { page } from './site.ts';
 
 const corner = (at: string) =>
   link('nofollow', `link at the ${at}`, `style="position: fixed; ${at.replace(' ', ': 0; ')}: 0"`);

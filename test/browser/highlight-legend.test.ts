@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { page } from '../../utils/drive/site.ts';
 import { switchHighlight } from './highlight.ts';
 import { KINDS_AND_META, link, onHighlightedPages } from './overlay-suite.ts';
-import { page } from './site.ts';
 
 const PAGES: Record<string, string> = {
   ...KINDS_AND_META,

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { popupText } from '../../utils/drive/popup.ts';
+import { clickAndRead } from '../../utils/drive/session.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { drawnLinks, LINE } from './highlight.ts';
 import { anchor, highlightedPages } from './highlight-pages.ts';
-import { popupText } from './popup.ts';
-import { clickAndRead } from './session.ts';
 
 inEachBrowser('links highlighted by their page, and by what they are', (browser) => {
   const { open, asked } = highlightedPages(browser, ['example.com']);

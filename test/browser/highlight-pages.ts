@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { Browser, Tab } from './drive/driver.ts';
+import type { Browser, Tab } from '../../utils/drive/driver.ts';
+import { setDomains } from '../../utils/drive/session.ts';
+import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { switchHighlight } from './highlight.ts';
-import { setDomains } from './session.ts';
-import { page, type Site, serve } from './site.ts';
 
 type Headers = Readonly<Record<string, string | readonly string[]>>;
 

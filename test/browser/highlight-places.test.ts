@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Tab } from './drive/driver.ts';
+import type { Tab } from '../../utils/drive/driver.ts';
+import { setDomains } from '../../utils/drive/session.ts';
+import { page, type Site, servePages } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { drawnLinks, LINE, switchHighlight } from './highlight.ts';
-import { setDomains } from './session.ts';
-import { page, type Site, servePages } from './site.ts';
 
 const LINK = '<a href="https://other.example/" rel="nofollow">x</a>';
 

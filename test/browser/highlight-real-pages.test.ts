@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Tab } from './drive/driver.ts';
+import type { Tab } from '../../utils/drive/driver.ts';
+import type { Site } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { waitForHighlight } from './highlight.ts';
 import { disagreements, readLivePage } from './highlight-expected.ts';
 import { type HighlightSwitch, highlightSwitch } from './highlight-switch.ts';
 import { servedAt, servePages, type TruePage, truePages } from './real-pages.ts';
-import type { Site } from './site.ts';
 
 /** `REAL_PAGES=all` compares all; every eighth otherwise. */
 const EVERY = process.env['REAL_PAGES'] === 'all' ? 1 : 8;

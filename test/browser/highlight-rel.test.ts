@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { Tab } from '../../utils/drive/driver.ts';
 import { relKinds } from '../../utils/link/rel.ts';
-import type { Tab } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { drawnLinks, LINE } from './highlight.ts';
 import { anchor, highlightedPages } from './highlight-pages.ts';

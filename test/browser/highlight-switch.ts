@@ -1,5 +1,5 @@
-import type { Browser, Tab, View } from './drive/driver.ts';
-import { replaceDomains } from './session.ts';
+import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
+import { replaceDomains } from '../../utils/drive/session.ts';
 
 /** Switches highlighting as the popup does, without the popup: quicker where the click itself is not what is tested. */
 export interface HighlightSwitch {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Tab, View } from './drive/driver.ts';
+import type { Tab, View } from '../../utils/drive/driver.ts';
+import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
+import { type Site, serve } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { drawnLinks, LINE, switchHighlight, waitForHighlight } from './highlight.ts';
-import { clickAndRead, setDomains } from './session.ts';
-import { type Site, serve } from './site.ts';
 
 const PAGE =
   '<!doctype html><html lang="en"><head><title>t</title></head><body><a href="https://other.example/" rel="nofollow">x</a></body></html>';

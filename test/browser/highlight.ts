@@ -1,5 +1,5 @@
-import type { Browser, Tab, View } from './drive/driver.ts';
-import { clickAndRead } from './session.ts';
+import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
+import { clickAndRead } from '../../utils/drive/session.ts';
 
 /** Switches highlighting on or off by the popup, and waits until the page shows it. */
 export async function switchHighlight(browser: Browser, tab: Tab, on = true): Promise<void> {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { headlineOf, rowsOf } from '../../utils/drive/popup.ts';
+import { clickAndRead, lastRecord, recordedLinks, setDomains } from '../../utils/drive/session.ts';
+import { type Site, serve } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { HOSTILE, hostilePage } from './hostile.ts';
-import { headlineOf, rowsOf } from './popup.ts';
-import { clickAndRead, lastRecord, recordedLinks, setDomains } from './session.ts';
-import { type Site, serve } from './site.ts';
 
 /** Pages that are huge, deep, broken or mean: the answer comes, is right, and costs the page nothing. */
 inEachBrowser('hostile pages', (browser) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page } from '../../utils/drive/site.ts';
 import { inspect } from './inspect-suite.ts';
-import { page } from './site.ts';
 import { html, LINK, type SeeingSite, serveSeen } from './verdict-suite.ts';
 
 const ROBOTS_TXT = `User-agent: *

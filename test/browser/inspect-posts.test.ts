@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { page, type Site, servePages } from './site.ts';
+import { page, type Site, servePages } from '../../utils/drive/site.ts';
 
 const COMMAND = fileURLToPath(new URL('cli/inspect.ts', import.meta.url));
 const HEADER =

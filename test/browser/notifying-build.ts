@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt } from './build.ts';
+import { ensureBuilt } from '../../utils/drive/build.ts';
 
 /**
  * Chromium's question whether an extension may notify cannot be answered without a

@@ -1,4 +1,4 @@
-import type { PostReasonCode } from '../../utils/post/check.ts';
+import type { PostReasonCode } from '../../utils/posts/check.ts';
 
 /** What is sent instead of a post, and what must be said of it. */
 export interface ObstaclePage {

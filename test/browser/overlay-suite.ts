@@ -1,10 +1,10 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { Browser, Tab } from './drive/driver.ts';
+import type { Browser, Tab } from '../../utils/drive/driver.ts';
+import { setDomains } from '../../utils/drive/session.ts';
+import { page, type Site, servePages } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { switchHighlight } from './highlight.ts';
 import { lookInto, type Overlay } from './overlay.ts';
-import { setDomains } from './session.ts';
-import { page, type Site, servePages } from './site.ts';
 
 /** What tests of the legend and of the label are given. */
 export interface Highlighted {

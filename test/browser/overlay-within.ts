@@ -1,4 +1,4 @@
-import type { View } from './drive/driver.ts';
+import type { View } from '../../utils/drive/driver.ts';
 
 /** A box in a window, in whole px. */
 export interface Box {

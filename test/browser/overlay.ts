@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Browser, Tab } from './drive/driver.ts';
+import type { Browser, Tab } from '../../utils/drive/driver.ts';
 import { type Box, type Seen, within } from './overlay-within.ts';
 
 /** Looks into our closed root, as the page cannot: from the extension's own world. */

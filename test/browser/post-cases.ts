@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PostReasonCode, PostVerdict } from '../../utils/post/check.ts';
-import type { Expectation } from '../../utils/post/post.ts';
-import { page } from './site.ts';
+import { page } from '../../utils/drive/site.ts';
+import type { PostReasonCode, PostVerdict } from '../../utils/posts/check.ts';
+import type { Expectation } from '../../utils/posts/post.ts';
 
 /** What a server can do to a guest post, and what is to be said of it. */
 export interface PostCase {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { View } from '../../utils/drive/driver.ts';
+import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { setDomains } from '../../utils/drive/session.ts';
+import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { expectAccessible } from './accessible.ts';
-import type { View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from './posts.ts';
 import { article, expectedPost } from './posts-local.ts';
-import { setDomains } from './session.ts';
 import { openSettings, said } from './settings.ts';
-import { page, type Site, serve } from './site.ts';
 
 /** What the background may look at, and how often: each test goes on where the one before ended. */
 inEachBrowser('guest posts whose site is not allowed', (browser) => {

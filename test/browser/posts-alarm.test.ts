@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from './drive/driver.ts';
-import { addPosts, checkPosts, runsDone } from './posts.ts';
+import type { Browser } from '../../utils/drive/driver.ts';
+import { addPosts, checkPosts, runsDone } from '../../utils/drive/posts.ts';
+import { setDomains, start } from '../../utils/drive/session.ts';
+import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { article, expectedPost } from './posts-local.ts';
-import { setDomains, start } from './session.ts';
-import { page, type Site, serve } from './site.ts';
 
 /**
  * A run whose background was ended goes on by its alarm, where nothing else wakes

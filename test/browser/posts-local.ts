@@ -1,7 +1,7 @@
-import type { GuestPost } from '../../utils/post/post.ts';
+import type { Browser, View } from '../../utils/drive/driver.ts';
+import { page, type Site, serve } from '../../utils/drive/site.ts';
+import type { GuestPost } from '../../utils/posts/post.ts';
 import { aPost } from '../unit/a-post.ts';
-import type { Browser, View } from './drive/driver.ts';
-import { page, type Site, serve } from './site.ts';
 
 /** A blog whose pages, by their path, can be changed while it is served. */
 export interface Blog extends Site {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser, View } from './drive/driver.ts';
-import { launch } from './drive/launch.ts';
-import { temporaryDir } from './drive/temporary.ts';
+import type { Browser, View } from '../../utils/drive/driver.ts';
+import { launch } from '../../utils/drive/launch.ts';
+import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { setDomains } from '../../utils/drive/session.ts';
+import { temporaryDir } from '../../utils/drive/temporary.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { notifyingBuild } from './notifying-build.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from './posts.ts';
 import { article, type Blog, expectedPost, serveBlog } from './posts-local.ts';
-import { setDomains } from './session.ts';
 import { openSettings, said } from './settings.ts';
 
 const KEPT = article('<a href="https://example.com/guide">The guide</a>');

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GuestPost } from '../../utils/post/post.ts';
-import type { View } from './drive/driver.ts';
+import type { View } from '../../utils/drive/driver.ts';
+import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { page, type Site, serve } from '../../utils/drive/site.ts';
+import type { GuestPost } from '../../utils/posts/post.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from './posts.ts';
 import { expectedPost } from './posts-local.ts';
-import { page, type Site, serve } from './site.ts';
 
 const ARTICLE = `<article><p>${'Some words of an article. '.repeat(100)}</p></article>`;
 const LINK = '<a href="https://example.com/guide">The guide</a>';

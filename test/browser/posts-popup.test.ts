@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Tab, View } from '../../utils/drive/driver.ts';
+import { headlineOf, pressButton } from '../../utils/drive/popup.ts';
+import { addPosts, checkPosts, runsDone } from '../../utils/drive/posts.ts';
+import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { expectAccessibleInBoth } from './accessible.ts';
-import type { Tab, View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { headlineOf, pressButton } from './popup.ts';
-import { addPosts, checkPosts, runsDone } from './posts.ts';
 import { article, type Blog, cardOf, cardSays, expectedPost, openPosts, serveBlog } from './posts-local.ts';
-import { clickAndRead, setDomains } from './session.ts';
 
 const FOLLOWED = article('<a href="https://example.com/guide">The guide</a>');
 const MARKED = article('<a href="https://example.com/guide" rel="nofollow">The guide</a>');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { View } from './drive/driver.ts';
+import type { View } from '../../utils/drive/driver.ts';
+import { setDomains } from '../../utils/drive/session.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { addPosts, article, type Blog, expectedPost, openPosts, serveBlog } from './posts-local.ts';
-import { setDomains } from './session.ts';
 
 /** The dashboard's guest posts in windows of some widths. */
 inEachBrowser('guest posts have room', (browser) => {

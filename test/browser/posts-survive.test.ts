@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { GuestPost } from '../../utils/post/post.ts';
+import type { View } from '../../utils/drive/driver.ts';
+import { addPosts, checkPosts, countChecks, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { page, type Site, serve } from '../../utils/drive/site.ts';
+import type { GuestPost } from '../../utils/posts/post.ts';
 import { aPost } from '../unit/a-post.ts';
-import type { View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { addPosts, checkPosts, countChecks, runsDone, storedPosts } from './posts.ts';
-import { page, type Site, serve } from './site.ts';
 
 const POSTS = 60;
 const HOSTS = 10;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { View } from '../../utils/drive/driver.ts';
+import { pressButton } from '../../utils/drive/popup.ts';
+import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { expectAccessible } from './accessible.ts';
-import type { View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { pressButton } from './popup.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from './posts.ts';
 import { article, type Blog, cardSays, expectedPost, openPosts, serveBlog } from './posts-local.ts';
-import { clickAndRead, setDomains } from './session.ts';
 import { openSettings, said } from './settings.ts';
 
 const KEPT = article('<a href="https://example.com/guide">The guide</a>');

@@ -1,13 +1,13 @@
 import { createServer } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Expectation } from '../../utils/post/post.ts';
+import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { page, type Site, serve } from '../../utils/drive/site.ts';
+import type { Expectation } from '../../utils/posts/post.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import { aPost } from '../unit/a-post.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { AGREED, KNOWN, type PostCase, UNKNOWN } from './post-cases.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from './posts.ts';
 import { SELF_SIGNED } from './self-signed.ts';
-import { page, type Site, serve } from './site.ts';
 
 const CASES = { ...UNKNOWN, ...KNOWN };
 const KEPT = page(`<a href="https://example.com/a">a</a>`);

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  clickAndRead,
+  lastRecord,
+  type Recorded,
+  recordedLinks,
+  setDomains,
+} from '../../utils/drive/session.ts';
+import type { Site } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { differences, servedAt, servePages, truePages } from './real-pages.ts';
-import { clickAndRead, lastRecord, type Recorded, recordedLinks, setDomains } from './session.ts';
-import type { Site } from './site.ts';
 
 const pages = truePages();
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Site, serve } from '../../utils/drive/site.ts';
 import type { LinkFact, PageFacts } from '../../utils/link/facts.ts';
 import { relTokens } from '../../utils/link/rel.ts';
-import { type Site, serve } from './site.ts';
 
 /** Real pages and the facts that two independent parsers agree on; not part of the project. */
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));

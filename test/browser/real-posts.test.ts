@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { GuestPost } from '../../utils/post/post.ts';
+import type { View } from '../../utils/drive/driver.ts';
+import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import type { Site } from '../../utils/drive/site.ts';
+import type { GuestPost } from '../../utils/posts/post.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import { aPost } from '../unit/a-post.ts';
-import type { View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from './posts.ts';
 import { servedAt, servePages, type TruePage, truePages } from './real-pages.ts';
-import type { Site } from './site.ts';
 
 const pages = truePages();
 const MARKS = ['nofollow', 'ugc', 'sponsored'];

@@ -1,4 +1,4 @@
-import { page } from './site.ts';
+import { page } from '../../utils/drive/site.ts';
 
 /** A page, and which of its links are there only after JavaScript. */
 export interface ServedPage {

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { View } from '../../utils/drive/driver.ts';
+import { clickAndRead, lastRecord, setDomains } from '../../utils/drive/session.ts';
+import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { readServed } from '../../utils/message/background-to-page.ts';
-import type { View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { SERVED_PAGES } from './served-pages.ts';
-import { clickAndRead, lastRecord, setDomains } from './session.ts';
-import { page, type Site, serve } from './site.ts';
 
 /** `привет` and `ы` in windows-1251, and a link that only a script makes. */
 const CYRILLIC = Buffer.concat([

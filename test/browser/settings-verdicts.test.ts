@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { View } from './drive/driver.ts';
+import type { View } from '../../utils/drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { openSettings, said } from './settings.ts';
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_LOOK, type Look } from '../../utils/highlight/look.ts';
+import type { View } from '../../utils/drive/driver.ts';
+import { pressButton } from '../../utils/drive/popup.ts';
+import { DEFAULT_LOOK, type Look } from '../../utils/highlight/style.ts';
 import { expectAccessible } from './accessible.ts';
-import type { View } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { pressButton } from './popup.ts';
 import {
   drawnLine,
   fillSync,

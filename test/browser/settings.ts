@@ -1,4 +1,4 @@
-import type { Browser, View } from './drive/driver.ts';
+import type { Browser, View } from '../../utils/drive/driver.ts';
 
 /** The field for the colour of nofollow. */
 export const TYPED = '[aria-label="Colour of nofollow, typed"]';

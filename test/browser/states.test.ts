@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Tab } from '../../utils/drive/driver.ts';
+import { headlineOf, notesOf } from '../../utils/drive/popup.ts';
+import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
+import { type Site, serve } from '../../utils/drive/site.ts';
 import { expectAccessibleInBoth } from './accessible.ts';
-import type { Tab } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { openEndless } from './endless.ts';
-import { headlineOf, notesOf } from './popup.ts';
-import { clickAndRead, setDomains } from './session.ts';
-import { type Site, serve } from './site.ts';
 
 const PAGES: Readonly<Record<string, readonly [type: string, body: string]>> = {
   '/links': [

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setDomains } from '../../utils/drive/session.ts';
+import { page } from '../../utils/drive/site.ts';
 import type { CanonicalState } from '../../utils/verdict/canonical.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { setDomains } from './session.ts';
-import { page } from './site.ts';
 import { DOMAIN, html, judgeFetched, judgeUrl, LINK, type SeeingSite, serveSeen } from './verdict-suite.ts';
 
 /** A page at `/{i}`, and what it says of its canonical. */

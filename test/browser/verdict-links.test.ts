@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setDomains } from '../../utils/drive/session.ts';
+import { page } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { setDomains } from './session.ts';
-import { page } from './site.ts';
 import {
   DOMAIN,
   html,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { setDomains, setJudgeAs } from '../../utils/drive/session.ts';
+import { page } from '../../utils/drive/site.ts';
 import { AS_GOOGLE, type Engine } from '../../utils/verdict/engine.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { setDomains, setJudgeAs } from './session.ts';
-import { page } from './site.ts';
 import { DOMAIN, html, judgeFetched, judgeUrl, LINK, type SeeingSite, serveSeen } from './verdict-suite.ts';
 
 /** What a page says of all its links. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import { check, setDomains } from '../../utils/drive/session.ts';
+import { page } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { openEndless } from './endless.ts';
-import { check, setDomains } from './session.ts';
-import { page } from './site.ts';
 import {
   DOMAIN,
   detailsOf,

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { beforeAll, expect, it } from 'vitest';
+import { setDomains, setJudgeAs } from '../../utils/drive/session.ts';
+import { page } from '../../utils/drive/site.ts';
 import { AS_GOOGLE, type JudgeAs } from '../../utils/verdict/engine.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { setDomains, setJudgeAs } from './session.ts';
-import { page } from './site.ts';
 import { DOMAIN, detailsOf, html, judgeTab, judgeUrl, LINK, notesOf, serveSeen } from './verdict-suite.ts';
 
 type Answer = (response: ServerResponse, port: string) => void;

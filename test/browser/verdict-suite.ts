@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { verdictsOf } from '../../entrypoints/cli/verdicts.ts';
+import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
+import { headlineOf } from '../../utils/drive/popup.ts';
+import { check, clickAndRead, lastRecord, openDetails, recordedLinks } from '../../utils/drive/session.ts';
+import { type Site, serve } from '../../utils/drive/site.ts';
 import { judgeDocument } from '../../utils/link/reading.ts';
-import type { Look } from '../../utils/net/look-at.ts';
+import type { Look } from '../../utils/net/fetch-page.ts';
 import { AS_GOOGLE, type JudgeAs } from '../../utils/verdict/engine.ts';
 import { judgePage } from '../../utils/verdict/page.ts';
 import { type Verdict, verdictOf } from '../../utils/verdict/verdict.ts';
-import { verdictsOf } from './cli/verdicts.ts';
-import type { Browser, Tab, View } from './drive/driver.ts';
-import { headlineOf } from './popup.ts';
-import { check, clickAndRead, lastRecord, openDetails, recordedLinks } from './session.ts';
-import { type Site, serve } from './site.ts';
 
 /** The user's domain in these tests. */
 export const DOMAIN = 'example.com';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Tab } from '../../utils/drive/driver.ts';
+import { headlineOf, pressButton, rowsOf } from '../../utils/drive/popup.ts';
+import { clickAndRead } from '../../utils/drive/session.ts';
+import { type Site, serveFolder } from '../../utils/drive/site.ts';
 import { expectAccessibleInBoth } from './accessible.ts';
-import type { Tab } from './drive/driver.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
-import { headlineOf, pressButton, rowsOf } from './popup.ts';
-import { clickAndRead } from './session.ts';
-import { type Site, serveFolder } from './site.ts';
 
 /** The first minutes with Backlight, in order: each test goes on where the one before ended. */
 inEachBrowser('a newcomer', (browser) => {

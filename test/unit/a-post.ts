@@ -1,5 +1,5 @@
-import type { Check } from '../../utils/post/check.ts';
-import type { GuestPost } from '../../utils/post/post.ts';
+import type { Check } from '../../utils/posts/check.ts';
+import type { GuestPost } from '../../utils/posts/post.ts';
 
 /** A guest post that should lead to `https://example.com/` by a followed link. */
 export function aPost(post: Partial<GuestPost> = {}): GuestPost {

@@ -1,6 +1,6 @@
-import type { Check } from '../../utils/post/check.ts';
-import type { Expectation, GuestPost } from '../../utils/post/post.ts';
-import { newState } from '../../utils/post/state.ts';
+import type { Check } from '../../utils/posts/check.ts';
+import type { Expectation, GuestPost } from '../../utils/posts/post.ts';
+import { newState } from '../../utils/posts/state.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import { aCheck as aPlainCheck, aPost as aPlainPost } from './a-post.ts';
 

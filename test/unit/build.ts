@@ -1,8 +1,8 @@
+import { type OwnDomain, ownFromName } from '../../utils/domains/own-domain.ts';
 import type { Answer, OwnLink } from '../../utils/link/answer.ts';
 import { LETTERS, type LinkColumns } from '../../utils/link/columns.ts';
 import type { LinkFact, PageFacts } from '../../utils/link/facts.ts';
 import type { JudgedLink } from '../../utils/link/judge.ts';
-import { type OwnDomain, ownFromName } from '../../utils/link/own.ts';
 import type { DocumentReading, TabReading } from '../../utils/link/reading.ts';
 import type { Kind } from '../../utils/link/rel.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { i18nOf } from './i18n.ts';
+import { i18nOf } from '../../utils/i18n/english.ts';
 
 /** WXT's fake browser throws for i18n: here it speaks English, from the extension's own strings. */
 beforeEach(() => {

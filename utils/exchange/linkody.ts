@@ -1,8 +1,8 @@
-import { ownFromName, ownName } from '../link/own.ts';
+import { ownFromName, ownName } from '../domains/own-domain.ts';
 import { isWeb, pageKey } from '../link/url.ts';
-import { beginOf, endOf } from '../post/day.ts';
-import type { ExpectedRel, ExpectedTarget, GuestPost } from '../post/post.ts';
-import { POST_LIMITS } from '../post/post-schema.ts';
+import { beginOf, endOf } from '../posts/day.ts';
+import type { ExpectedRel, ExpectedTarget, GuestPost } from '../posts/post.ts';
+import { POST_LIMITS } from '../posts/schema.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 
 /** The columns of Linkody's files, in their order; only the first is required. */

@@ -1,6 +1,6 @@
-import { isIp } from '../link/host.ts';
+import { isIp } from '../domains/host.ts';
+import type { OwnDomain } from '../domains/own-domain.ts';
 import { isBacklink, judgeOf } from '../link/judge.ts';
-import type { OwnDomain } from '../link/own.ts';
 import { suspiciousValues } from '../link/rel.ts';
 import { isWeb, resolveHref } from '../link/url.ts';
 import { forbiddenBy } from '../verdict/robots-rules.ts';

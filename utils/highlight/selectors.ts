@@ -2,8 +2,8 @@ import { QUALIFIERS, SUSPICIOUS } from '../link/rel.ts';
 import { isHref, LOOKS_ABSOLUTE, leadsToHosts } from './address-selector.ts';
 import { anyOf } from './css.ts';
 import type { Exceptions, Ground, Judgement } from './judgement.ts';
-import type { HighlightKind, LineKind, Look } from './look.ts';
 import { hasRelValue, isRel } from './rel-selector.ts';
+import type { HighlightKind, LineKind, Look } from './style.ts';
 
 /** Kinds that a link has at the same time, drawn as one line: `nofollow` with `sponsored`. */
 export interface Combination {

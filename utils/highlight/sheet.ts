@@ -1,6 +1,6 @@
 import { haloOf } from './color.ts';
-import { type HighlightKind, LINE_KINDS, type LineKind, type Look } from './look.ts';
 import type { Selectors } from './selectors.ts';
+import { type HighlightKind, LINE_KINDS, type LineKind, type Look } from './style.ts';
 
 /*
  * Declarations that draw a link's kinds without moving anything: an outline for

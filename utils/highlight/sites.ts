@@ -1,4 +1,4 @@
-import { isIp, siteOf, trimDots } from '../link/host.ts';
+import { isIp, siteOf, trimDots } from '../domains/host.ts';
 import { isWeb } from '../link/url.ts';
 
 /** One part of a host's name. */

@@ -1,5 +1,5 @@
+import { siteOf } from '../domains/host.ts';
 import type { Hidden } from './hiding.ts';
-import { siteOf } from './host.ts';
 import { isBacklink, type JudgedLink } from './judge.ts';
 import type { Kind } from './rel.ts';
 

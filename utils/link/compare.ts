@@ -1,7 +1,7 @@
+import type { OwnDomain } from '../domains/own-domain.ts';
 import type { JudgedDocument } from './answer.ts';
 import { type Change, changesBetween, type Watched } from './changes.ts';
 import { isBacklink } from './judge.ts';
-import type { OwnDomain } from './own.ts';
 import { type DocumentReading, judgeDocument, type TabReading } from './reading.ts';
 
 /** A document of an earlier reading. */

@@ -1,7 +1,7 @@
+import { siteOf } from '../domains/host.ts';
+import { type OwnDomain, ownMatcher, ownName } from '../domains/own-domain.ts';
 import type { LinkFact, PageFacts } from './facts.ts';
 import type { Hidden } from './hiding.ts';
-import { siteOf } from './host.ts';
-import { type OwnDomain, ownMatcher, ownName } from './own.ts';
 import { type Kind, relKinds } from './rel.ts';
 import { hostOf, isWeb } from './url.ts';
 import { unwrap } from './wrapper.ts';

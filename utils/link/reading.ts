@@ -1,9 +1,9 @@
+import type { OwnDomain } from '../domains/own-domain.ts';
 import type { JudgedDocument } from './answer.ts';
 import { type LinkColumns, linkFacts } from './columns.ts';
 import type { PageFacts } from './facts.ts';
 import type { Hidden } from './hiding.ts';
 import { judgeOf } from './judge.ts';
-import type { OwnDomain } from './own.ts';
 
 /** One document of a tab as it was read: the page itself or a frame in it. */
 export interface DocumentReading {

@@ -1,4 +1,4 @@
-import { trimDots } from './host.ts';
+import { trimDots } from '../domains/host.ts';
 
 /**
  * Resolves an href as the URL standard says: blanks trimmed, tabs and newlines

@@ -1,4 +1,4 @@
-import { trimDots } from './host.ts';
+import { trimDots } from '../domains/host.ts';
 import { isWeb } from './url.ts';
 
 /** A redirect wrapper: a URL of one site that only leads on to another. */

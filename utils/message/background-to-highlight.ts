@@ -1,5 +1,5 @@
 import type { Judgement } from '../highlight/judgement.ts';
-import type { Look } from '../highlight/look.ts';
+import type { Look } from '../highlight/style.ts';
 
 /*
  * What the background says to the script that highlights a document. It comes

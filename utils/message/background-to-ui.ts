@@ -1,4 +1,4 @@
-import type { Look } from '../highlight/look.ts';
+import type { Look } from '../highlight/style.ts';
 import type { Answer, OwnLink } from '../link/answer.ts';
 import type { ChangeKind } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';

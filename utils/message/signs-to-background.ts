@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Signs } from '../read/signs.ts';
+import type { Signs } from '../read/page-signals.ts';
 
 const text = v.pipe(v.string(), v.maxLength(10_000));
 const texts = v.pipe(v.array(text), v.maxLength(1000), v.readonly());

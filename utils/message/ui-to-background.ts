@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { guestPostSchema } from '../post/post-schema.ts';
+import { guestPostSchema } from '../posts/schema.ts';
 
 /** Name of the port over which the popup asks for the answer about a tab. */
 export const ANSWER_PORT = 'answer';

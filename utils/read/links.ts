@@ -4,7 +4,7 @@ import { charsetOf, type Root } from './dom.ts';
 import { elementKind, hrefOf } from './link-element.ts';
 import { positionFinder } from './position.ts';
 import { linkRuns, type Run, type ShadowRootOf } from './roots.ts';
-import type { Slicer } from './slice.ts';
+import type { Slicer } from './slicer.ts';
 
 /** An href beyond this is cut, in UTF-16 units; its address then comes from the page, cut too. */
 export const HREF_AT_MOST = 16_384;

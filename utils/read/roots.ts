@@ -1,6 +1,6 @@
 import type { LinkRoot } from '../link/facts.ts';
 import { findAll, type Root } from './dom.ts';
-import type { Slicer } from './slice.ts';
+import type { Slicer } from './slicer.ts';
 
 /** Reads an element's shadow root, open or closed; null where it has none. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type OwnDomain, ownFromName, ownName } from '../link/own.ts';
-import { type Kept, keep } from './keep.ts';
+import { type OwnDomain, ownFromName, ownName } from '../domains/own-domain.ts';
+import { type Kept, keep } from './save.ts';
 
 /**
  * The user's domains. Each is a key of its own in the browser's sync storage, so

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Look } from '../highlight/look.ts';
-import { readLook } from '../highlight/look-schema.ts';
-import type { Kept } from './keep.ts';
-import { keepNewest, newest } from './newest.ts';
+import type { Look } from '../highlight/style.ts';
+import { readLook } from '../highlight/style-schema.ts';
+import type { Kept } from './save.ts';
+import { keepNewest, newest } from './synced-value.ts';
 
 /** How links are highlighted, and where they are not. */
 

@@ -1,4 +1,4 @@
-import { readSchedule } from '../post/schedule.ts';
+import { readSchedule } from '../posts/schedule.ts';
 import { settingOf } from './setting.ts';
 
 /** How often guest posts are looked at; weekly where it was never set. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Kept } from './keep.ts';
-import { keepNewest, newest } from './newest.ts';
+import type { Kept } from './save.ts';
+import { keepNewest, newest } from './synced-value.ts';
 
 /** A setting that is one value, in the browser's sync storage or on this machine. */
 export interface StoredSetting<T> {

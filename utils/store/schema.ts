@@ -2,10 +2,10 @@ import type { DBSchema } from 'idb';
 import type { Change } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';
 import type { Requested } from '../link/reading.ts';
-import type { Check } from '../post/check.ts';
-import type { News } from '../post/news.ts';
-import type { GuestPost } from '../post/post.ts';
-import type { PostState } from '../post/state.ts';
+import type { News } from '../posts/changes.ts';
+import type { Check } from '../posts/check.ts';
+import type { GuestPost } from '../posts/post.ts';
+import type { PostState } from '../posts/state.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
 
 /** A page that was read, without its links. Its key is a number that the store gives. */

@@ -1,4 +1,4 @@
-import { siteOf } from '../link/host.ts';
+import { siteOf } from '../domains/host.ts';
 import { isWeb, pageKey } from '../link/url.ts';
 import { clearPath, clearQuery, withoutTracking } from './same-page.ts';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { originPattern } from '../../../utils/link/host.ts';
+import { originPattern } from '../../../utils/domains/host.ts';
 import { alwaysSites, setAlways, takeWish } from '../../../utils/settings/highlight.ts';
-import { mayEnter } from '../access.ts';
+import { mayEnter } from '../fetch/access.ts';
 
 const ID = 'highlight';
 

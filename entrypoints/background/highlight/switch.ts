@@ -11,7 +11,7 @@ import {
   takeWish,
   wishAlways,
 } from '../../../utils/settings/highlight.ts';
-import { mayEnter } from '../access.ts';
+import { mayEnter } from '../fetch/access.ts';
 import { isAlways, registerAlways } from './always.ts';
 import { choiceFor, choose, isOn } from './choice.ts';
 

@@ -1,12 +1,12 @@
 import type { PostsAdded, PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
-import { isAtRest, standing } from '../../../utils/post/state.ts';
-import { editPosts } from '../../../utils/store/edit-posts.ts';
-import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/store/posts.ts';
-import { setRunStopped, startRun } from '../../../utils/store/runs.ts';
-import { watchOverRun } from './alarm.ts';
-import { runPosts } from './runner.ts';
-import { showNews, tellViews } from './tell.ts';
+import { isAtRest, standing } from '../../../utils/posts/state.ts';
+import { editPosts } from '../../../utils/store/posts/edit.ts';
+import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/store/posts/posts.ts';
+import { setRunStopped, startRun } from '../../../utils/store/posts/runs.ts';
+import { showNews, tellViews } from './notify/notify.ts';
+import { watchOverRun } from './queue/alarm.ts';
+import { runPosts } from './queue/run.ts';
 
 /** What views ask about guest posts. */
 export type PostCommand = UiToBackground & {

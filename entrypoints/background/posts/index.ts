@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
+import { onTellingChanged } from '../../../utils/settings/notify.ts';
 import { onScheduleChanged } from '../../../utils/settings/schedule.ts';
-import { onTellingChanged } from '../../../utils/settings/telling.ts';
-import { forgetRemoved } from '../../../utils/store/posts.ts';
-import { POSTS_ALARM } from './alarm.ts';
-import { listenForNewsClicks } from './news-click.ts';
-import { closeLeftTabs } from './own-tab.ts';
-import { runPosts } from './runner.ts';
-import { showNews } from './tell.ts';
+import { forgetRemoved } from '../../../utils/store/posts/posts.ts';
+import { closeLeftTabs } from './check/own-tab.ts';
+import { listenForNewsClicks } from './notify/click.ts';
+import { showNews } from './notify/notify.ts';
+import { POSTS_ALARM } from './queue/alarm.ts';
+import { runPosts } from './queue/run.ts';
 
 const DAY_MS = 86_400_000;
 

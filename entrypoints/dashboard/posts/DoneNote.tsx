@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Note } from '../../../components/Note.tsx';
-import { text } from '../../../utils/ui/text.ts';
+import { Note } from '../../../components/base/Note.tsx';
+import { text } from '../../../utils/i18n/text.ts';
 import type { Done } from './use-post-actions.ts';
 
 /** What was done last, and how it is taken back. It comes into sight: what was pressed may be far below. */

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Glyph } from '../../../components/Glyph.tsx';
-import { PostChecks } from '../../../components/PostChecks.tsx';
-import { PostEdits } from '../../../components/PostEdits.tsx';
-import { PostForm } from '../../../components/PostForm.tsx';
-import { PostNow } from '../../../components/PostNow.tsx';
-import { type OwnDomain, ownName } from '../../../utils/link/own.ts';
-import type { GuestPost } from '../../../utils/post/post.ts';
+import { Glyph } from '../../../components/base/Glyph.tsx';
+import { PostChecks } from '../../../components/posts/PostChecks.tsx';
+import { PostEdits } from '../../../components/posts/PostEdits.tsx';
+import { PostForm } from '../../../components/posts/PostForm.tsx';
+import { PostNow } from '../../../components/posts/PostStatus.tsx';
+import { type OwnDomain, ownName } from '../../../utils/domains/own-domain.ts';
+import { plainName } from '../../../utils/i18n/headline.ts';
+import { text } from '../../../utils/i18n/text.ts';
+import type { GuestPost } from '../../../utils/posts/post.ts';
 import type { CheckRecord, EditRecord, PostRecord } from '../../../utils/store/schema.ts';
-import { plainName } from '../../../utils/ui/headline.ts';
-import { draftOf, emptyDraft, readPostDraft } from '../../../utils/ui/post-draft.ts';
-import type { PostLine } from '../../../utils/ui/post-lines.ts';
-import { text } from '../../../utils/ui/text.ts';
-import { useSeen } from '../../../utils/ui/use-seen.ts';
+import { draftOf, emptyDraft, readPostDraft } from '../../../utils/ui/post-form.ts';
+import type { PostLine } from '../../../utils/ui/post-rows.ts';
+import { useSeen } from '../../../utils/ui/use-mark-seen.ts';
 import { goToPosts } from '../use-route.ts';
 import type { PostActions } from './use-post-actions.ts';
 
@@ -110,8 +110,8 @@ function usePast(record: PostRecord | null) {
 
 async function findPast(id: string) {
   const [{ checksOf }, { editsOf }] = await Promise.all([
-    import('../../../utils/store/posts.ts'),
-    import('../../../utils/store/post-past.ts'),
+    import('../../../utils/store/posts/posts.ts'),
+    import('../../../utils/store/posts/history.ts'),
   ]);
   const [checks, edits] = await Promise.all([checksOf(id), editsOf(id)]);
   return { checks, edits };

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { OwnDomain } from '../../../utils/link/own.ts';
+import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
+import { text } from '../../../utils/i18n/text.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
-import { lineOf } from '../../../utils/ui/post-lines.ts';
-import { text } from '../../../utils/ui/text.ts';
+import { lineOf } from '../../../utils/ui/post-rows.ts';
 import { DoneNote } from './DoneNote.tsx';
 import { PostPage } from './PostPage.tsx';
 import { PostsList } from './PostsList.tsx';

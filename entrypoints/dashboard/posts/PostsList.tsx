@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { NewsBar } from '../../../components/NewsBar.tsx';
-import { PostFilters } from '../../../components/PostFilters.tsx';
-import { PostsTable } from '../../../components/PostsTable.tsx';
-import { arranged, type Column, FIRST_WISH, type PostLine } from '../../../utils/ui/post-lines.ts';
-import { text } from '../../../utils/ui/text.ts';
+import { NewsBar } from '../../../components/posts/ChangesBar.tsx';
+import { PostFilters } from '../../../components/posts/PostFilters.tsx';
+import { PostsTable } from '../../../components/posts/PostsTable.tsx';
+import { text } from '../../../utils/i18n/text.ts';
+import { arranged, type Column, FIRST_WISH, type PostLine } from '../../../utils/ui/post-rows.ts';
 import { goToPosts } from '../use-route.ts';
 import { PostsNotes } from './PostsNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';

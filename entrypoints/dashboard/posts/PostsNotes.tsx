@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { RunProgress } from '../../../components/RunProgress.tsx';
-import { originPattern } from '../../../utils/link/host.ts';
-import type { PostLine } from '../../../utils/ui/post-lines.ts';
-import { plural, text } from '../../../utils/ui/text.ts';
+import { RunProgress } from '../../../components/posts/RunProgress.tsx';
+import { originPattern } from '../../../utils/domains/host.ts';
+import { plural, text } from '../../../utils/i18n/text.ts';
+import type { PostLine } from '../../../utils/ui/post-rows.ts';
 import type { PostActions } from './use-post-actions.ts';
 import type { AllPosts } from './use-posts.ts';
 

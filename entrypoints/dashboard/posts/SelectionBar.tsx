@@ -1,5 +1,5 @@
-import type { PostLine } from '../../../utils/ui/post-lines.ts';
-import { plural, text } from '../../../utils/ui/text.ts';
+import { plural, text } from '../../../utils/i18n/text.ts';
+import type { PostLine } from '../../../utils/ui/post-rows.ts';
 import type { PostActions } from './use-post-actions.ts';
 
 interface Props {

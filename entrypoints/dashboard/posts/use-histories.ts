@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Check } from '../../../utils/post/check.ts';
-import type { PostLine } from '../../../utils/ui/post-lines.ts';
+import type { Check } from '../../../utils/posts/check.ts';
+import type { PostLine } from '../../../utils/ui/post-rows.ts';
 
 /** A strip has room for so many. */
 const MOST = 20;
@@ -25,6 +25,6 @@ export function useHistories(): [
 }
 
 async function find(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Check[]>> {
-  const { lastChecks } = await import('../../../utils/store/post-past.ts');
+  const { lastChecks } = await import('../../../utils/store/posts/history.ts');
   return lastChecks(ids, MOST).catch(() => new Map());
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { plural, text } from '../../../utils/i18n/text.ts';
 import type { PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
-import type { GuestPost } from '../../../utils/post/post.ts';
+import type { GuestPost } from '../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
-import type { PostLine } from '../../../utils/ui/post-lines.ts';
-import { failureWords, sayPosts } from '../../../utils/ui/say-posts.ts';
-import { plural, text } from '../../../utils/ui/text.ts';
+import { failureWords, sayPosts } from '../../../utils/ui/ask-posts.ts';
+import type { PostLine } from '../../../utils/ui/post-rows.ts';
 
 /** What was done last, in words, and how it is taken back. */
 export interface Done {

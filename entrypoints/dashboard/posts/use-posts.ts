@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { POSTS_CHANNEL } from '../../../utils/message/posts-channel.ts';
-import type { RunProgress } from '../../../utils/store/runs.ts';
+import type { RunProgress } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 
 /** All guest posts as they are now. */
@@ -47,7 +47,7 @@ export function useAllPosts(): AllPosts {
       const fresh = urls.filter((url) => !asked.current.has(url));
       if (fresh.length === 0) return;
       asked.current = new Set(urls);
-      const { titlesOf } = await import('../../../utils/store/post-past.ts');
+      const { titlesOf } = await import('../../../utils/store/posts/history.ts');
       const found = await titlesOf(fresh).catch(() => new Map<string, string>());
       if (isOpen && found.size > 0)
         setAll((before) => ({ ...before, titles: new Map([...before.titles, ...found]) }));
@@ -65,8 +65,8 @@ export function useAllPosts(): AllPosts {
 
 async function readAll(): Promise<Pick<AllPosts, 'records' | 'runs'> & { records: readonly PostRecord[] }> {
   const [{ allPosts }, { runsLeft }] = await Promise.all([
-    import('../../../utils/store/posts.ts'),
-    import('../../../utils/store/runs.ts'),
+    import('../../../utils/store/posts/posts.ts'),
+    import('../../../utils/store/posts/runs.ts'),
   ]);
   const [records, runs] = await Promise.all([allPosts(), runsLeft()]);
   return { records, runs };

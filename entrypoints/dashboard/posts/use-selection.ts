@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PostLine } from '../../../utils/ui/post-lines.ts';
+import type { PostLine } from '../../../utils/ui/post-rows.ts';
 
 /** Which guest posts the user has ticked. */
 export interface Selection {

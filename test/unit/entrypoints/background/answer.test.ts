@@ -3,14 +3,14 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { giveAnswers } from '../../../../entrypoints/background/answer.ts';
-import { readTab, type TabRead } from '../../../../entrypoints/background/read-tab.ts';
+import { readTab, type TabRead } from '../../../../entrypoints/background/page/read-tab.ts';
 import type { BackgroundToUi } from '../../../../utils/message/background-to-ui.ts';
 import { closeStore } from '../../../../utils/store/open.ts';
 import { aReading } from '../../build.ts';
 import { soon } from '../../soon.ts';
 import { fakePort } from './fake-port.ts';
 
-vi.mock('../../../../entrypoints/background/read-tab.ts', () => ({ readTab: vi.fn() }));
+vi.mock('../../../../entrypoints/background/page/read-tab.ts', () => ({ readTab: vi.fn() }));
 
 const MINE = { rawHref: 'https://example.com/' };
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { LINKODY_COLUMNS, readLinkody } from '../../../../utils/exchange/linkody.ts';
-import { guestPostSchema } from '../../../../utils/post/post-schema.ts';
+import { guestPostSchema } from '../../../../utils/posts/schema.ts';
 
 const HEADER = LINKODY_COLUMNS.join(',');
 const NOW = Date.UTC(2026, 10, 22);

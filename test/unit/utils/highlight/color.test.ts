@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COLOR, haloOf, readColor } from '../../../../utils/highlight/color.ts';
-import { DEFAULT_LOOK } from '../../../../utils/highlight/look.ts';
+import { DEFAULT_LOOK } from '../../../../utils/highlight/style.ts';
 
 describe('a typed colour', () => {
   it.each([

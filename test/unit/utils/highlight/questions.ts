@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Exceptions, Ground, Question } from '../../../../utils/highlight/judgement.ts';
-import { DEFAULT_LOOK, type HighlightKind, type Look } from '../../../../utils/highlight/look.ts';
+import { DEFAULT_LOOK, type HighlightKind, type Look } from '../../../../utils/highlight/style.ts';
 import { own } from '../../build.ts';
 
 /** What a post of somebody's blog asks about these links. */

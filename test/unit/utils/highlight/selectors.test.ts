@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeQuestion } from '../../../../utils/highlight/judge-question.ts';
-import { HIGHLIGHT_KINDS, type HighlightKind, LINE_KINDS } from '../../../../utils/highlight/look.ts';
 import { selectorsOf } from '../../../../utils/highlight/selectors.ts';
+import { HIGHLIGHT_KINDS, type HighlightKind, LINE_KINDS } from '../../../../utils/highlight/style.ts';
 import { isBacklink, judgeOf } from '../../../../utils/link/judge.ts';
 import { resolveHref } from '../../../../utils/link/url.ts';
 import { aFact, own } from '../../build.ts';

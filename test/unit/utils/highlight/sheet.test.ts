@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type HighlightKind, LINES, type Look } from '../../../../utils/highlight/look.ts';
 import { selectorsOf } from '../../../../utils/highlight/selectors.ts';
 import { drawingOf, sheetOf } from '../../../../utils/highlight/sheet.ts';
+import { type HighlightKind, LINES, type Look } from '../../../../utils/highlight/style.ts';
 import { aGround, aLook, anExceptions, showing } from './questions.ts';
 import { stringIn } from './selector-meaning.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ownName } from '../../../../utils/link/own.ts';
+import { ownName } from '../../../../utils/domains/own-domain.ts';
 import {
   addDomains,
   onDomainsChanged,

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_LOOK, type Look } from '../../../../utils/highlight/look.ts';
+import { DEFAULT_LOOK, type Look } from '../../../../utils/highlight/style.ts';
 import {
   alwaysSites,
   hiddenSites,

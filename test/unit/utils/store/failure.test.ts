@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { closeStore, openStore } from '../../../../utils/store/open.ts';
-import { pageRecord } from '../../../../utils/store/queries.ts';
+import { pageRecord } from '../../../../utils/store/pages/queries.ts';
 import { aReading } from '../../build.ts';
 import { record } from './fresh-store.ts';
 

@@ -4,7 +4,7 @@ import { beforeEach } from 'vitest';
 import type { TabReading } from '../../../../utils/link/reading.ts';
 import { judgeDocument } from '../../../../utils/link/reading.ts';
 import { closeStore } from '../../../../utils/store/open.ts';
-import { type Recorded, recordReading } from '../../../../utils/store/record.ts';
+import { type Recorded, recordReading } from '../../../../utils/store/pages/record.ts';
 import { own } from '../../build.ts';
 
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { editPosts } from '../../../../utils/store/edit-posts.ts';
 import { closeStore, openStore } from '../../../../utils/store/open.ts';
-import { addPosts, allPosts, checksOf, postsAt } from '../../../../utils/store/posts.ts';
-import { pageRecord } from '../../../../utils/store/queries.ts';
-import { runsLeft, startRun } from '../../../../utils/store/runs.ts';
-import { keepCheck } from '../../../../utils/store/work-list.ts';
+import { pageRecord } from '../../../../utils/store/pages/queries.ts';
+import { editPosts } from '../../../../utils/store/posts/edit.ts';
+import { addPosts, allPosts, checksOf, postsAt } from '../../../../utils/store/posts/posts.ts';
+import { keepCheck } from '../../../../utils/store/posts/queue.ts';
+import { runsLeft, startRun } from '../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../a-post.ts';
 import { aReading } from '../../build.ts';
 import { record } from './fresh-store.ts';

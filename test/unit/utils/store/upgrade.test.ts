@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { closeStore, openStore, STORE_NAME } from '../../../../utils/store/open.ts';
-import { pageRecord } from '../../../../utils/store/queries.ts';
+import { pageRecord } from '../../../../utils/store/pages/queries.ts';
 import { keepRobotsTxt, keptRobotsTxt } from '../../../../utils/store/robots-txt.ts';
 import { aReading, aRobotsTxt } from '../../build.ts';
 import { record } from './fresh-store.ts';

@@ -3,7 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { choiceFor, choose } from '../../../../../entrypoints/background/highlight/choice.ts';
 import { hearDocument } from '../../../../../entrypoints/background/highlight/documents.ts';
-import { DEFAULT_LOOK } from '../../../../../utils/highlight/look.ts';
+import { DEFAULT_LOOK } from '../../../../../utils/highlight/style.ts';
 import { keepHiddenSites, setAlways } from '../../../../../utils/settings/highlight.ts';
 import { aQuestion } from '../../../utils/highlight/questions.ts';
 import { openTab, originOf, stubBrowser } from './fake-tab.ts';

@@ -8,7 +8,7 @@ import {
   switchAlways,
   switchHighlighting,
 } from '../../../../../entrypoints/background/highlight/switch.ts';
-import { DEFAULT_LOOK } from '../../../../../utils/highlight/look.ts';
+import { DEFAULT_LOOK } from '../../../../../utils/highlight/style.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
 import { alwaysSites, keepLook, setAlways } from '../../../../../utils/settings/highlight.ts';
 import { own } from '../../../build.ts';

@@ -10,7 +10,7 @@ import {
   switchHighlighting,
   toggleHighlighting,
 } from '../../../../../entrypoints/background/highlight/switch.ts';
-import { DEFAULT_LOOK } from '../../../../../utils/highlight/look.ts';
+import { DEFAULT_LOOK } from '../../../../../utils/highlight/style.ts';
 import {
   alwaysSites,
   keepHiddenSites,

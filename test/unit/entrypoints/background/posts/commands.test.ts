@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commandPosts } from '../../../../../entrypoints/background/posts/commands.ts';
-import { runPosts } from '../../../../../entrypoints/background/posts/runner.ts';
-import { allPosts } from '../../../../../utils/store/posts.ts';
-import { runsLeft } from '../../../../../utils/store/runs.ts';
+import { runPosts } from '../../../../../entrypoints/background/posts/queue/run.ts';
+import { allPosts } from '../../../../../utils/store/posts/posts.ts';
+import { runsLeft } from '../../../../../utils/store/posts/runs.ts';
 import { aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
 
-vi.mock('../../../../../entrypoints/background/posts/runner.ts', () => ({ runPosts: vi.fn() }));
+vi.mock('../../../../../entrypoints/background/posts/queue/run.ts', () => ({ runPosts: vi.fn() }));
 
 beforeEach(() => {
   vi.mocked(runPosts).mockReset().mockResolvedValue();

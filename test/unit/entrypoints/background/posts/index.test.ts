@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listenForPosts } from '../../../../../entrypoints/background/posts/index.ts';
-import { runPosts } from '../../../../../entrypoints/background/posts/runner.ts';
-import { takeFinding } from '../../../../../utils/post/state.ts';
-import { keepTelling } from '../../../../../utils/settings/telling.ts';
-import { addPosts } from '../../../../../utils/store/posts.ts';
-import { keepCheck } from '../../../../../utils/store/work-list.ts';
+import { runPosts } from '../../../../../entrypoints/background/posts/queue/run.ts';
+import { takeFinding } from '../../../../../utils/posts/state.ts';
+import { keepTelling } from '../../../../../utils/settings/notify.ts';
+import { addPosts } from '../../../../../utils/store/posts/posts.ts';
+import { keepCheck } from '../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
 import { soon } from '../../../soon.ts';
 import { type FakeToolbar, fakeToolbar } from './fake-toolbar.ts';
 
-vi.mock('../../../../../entrypoints/background/posts/runner.ts', () => ({ runPosts: vi.fn() }));
+vi.mock('../../../../../entrypoints/background/posts/queue/run.ts', () => ({ runPosts: vi.fn() }));
 
 let toolbar: FakeToolbar;
 beforeEach(async () => {

@@ -1,0 +1,73 @@
+import { anchorWords, placeWords } from '../../utils/i18n/answer-text.ts';
+import { text } from '../../utils/i18n/text.ts';
+import { suspiciousValues } from '../../utils/link/rel.ts';
+import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
+import { Glyph } from '../base/Glyph.tsx';
+import { KindBadges } from './KindBadge.tsx';
+import { Why } from './VerdictReasons.tsx';
+import './link-row.css';
+
+interface Props {
+  readonly link: AnsweredLink;
+  /** What of it was copied last; null where nothing was. */
+  readonly copied: 'address' | 'evidence' | null;
+  readonly onShow: (link: AnsweredLink) => void;
+  readonly onCopy: (link: AnsweredLink) => void;
+  readonly onEvidence: (link: AnsweredLink) => void;
+  /** Makes a guest post of it; absent where the page is one. */
+  readonly onWatch?: (link: AnsweredLink) => void;
+}
+
+/** One link to an own domain: what it says, where it leads, what it is, where it stands, whether it counts. */
+export function LinkRow({ link, copied, onShow, onCopy, onEvidence, onWatch }: Props) {
+  const [suspicious] = suspiciousValues(link.rawRel);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.stopPropagation();
+    onCopy(link);
+  };
+  return (
+    <li class="link-row">
+      <button
+        type="button"
+        class="show"
+        title={text('showOnPage')}
+        onClick={() => onShow(link)}
+        onKeyDown={onKeyDown}
+        aria-keyshortcuts="c"
+      >
+        <span class="top">
+          <bdi class={link.textFrom === 'text' ? 'anchor' : 'anchor quiet'}>{anchorWords(link)}</bdi>
+          <KindBadges kinds={link.kind} />
+        </span>
+        <bdi class="target" dir="ltr">
+          {shownAddress(link.target)}
+        </bdi>
+        <span class="place">{placeWords(link).join(' · ')}</span>
+        {suspicious && (
+          <span class="suspicious-rel">{text('suspiciousNote', link.rawRel ?? '', suspicious)}</span>
+        )}
+      </button>
+      <button
+        type="button"
+        class="copy button plain"
+        title={text('copyLink')}
+        aria-label={text('copyLink')}
+        onClick={() => onCopy(link)}
+      >
+        <Glyph name={copied === 'address' ? 'done' : 'copy'} />
+      </button>
+      <Why verdict={link.verdict} copied={copied === 'evidence'} onCopy={() => onEvidence(link)} />
+      {onWatch && (
+        <button type="button" class="watch button plain" onClick={() => onWatch(link)}>
+          {text('postWatch')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Without the scheme, which tells little; the whole address is copied. */
+function shownAddress(href: string): string {
+  return href.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
+}

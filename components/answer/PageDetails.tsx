@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import { number, text, time } from '../../utils/i18n/text.ts';
+import type { PageAnswer } from '../../utils/message/background-to-ui.ts';
+import { Fold } from '../base/Fold.tsx';
+import './page-details.css';
+
+interface Props {
+  readonly page: PageAnswer;
+  readonly url: string;
+  readonly onCheck: () => void;
+}
+
+/** What the verdicts rest on that is the page's own, and every request that was made for it. */
+export function PageDetails(props: Props) {
+  return (
+    <Fold summary={text('aboutPage')}>
+      {() => (
+        <div class="page-details">
+          <Details {...props} />
+          <button type="button" class="button" onClick={props.onCheck}>
+            {text(props.page.requests.length > 0 ? 'checkAgain' : 'checkNow')}
+          </button>
+        </div>
+      )}
+    </Fold>
+  );
+}
+
+function Details({ page: { verdict, facts, crawler, robotsTxtAt, jsOnly, requests }, url }: Props) {
+  const unknown = text('notKnown');
+  const none = text('none');
+  return (
+    <dl>
+      <Row name={text('detailAddress')}>{url}</Row>
+      <Row name={text('detailStatus')}>{facts.status === null ? unknown : `HTTP ${facts.status}`}</Row>
+      <Row name={text('detailIndexable')}>{yesNo(verdict.indexable)}</Row>
+      <Row name={text('detailMetas')}>
+        {facts.robots.length === 0 ? none : facts.robots.map((meta) => `${meta.name}: ${meta.content}`)}
+      </Row>
+      <Row name="X-Robots-Tag">
+        {facts.xRobotsTag === null ? text('headerUnknown') : facts.xRobotsTag || none}
+      </Row>
+      <Row name={text('detailRobotsTxt', crawler)}>{robotsTxtWords(verdict, robotsTxtAt)}</Row>
+      <Row name={text('detailCanonical')}>
+        {text(`canonical_${CANONICAL[verdict.canonical]}`)}
+        {facts.canonicals.slice(0, 3).map(({ rawHref }) => rawHref)}
+      </Row>
+      <Row name={text('detailJsOnly')}>{jsOnly === null ? unknown : number(jsOnly)}</Row>
+      <Row name={text('detailLang')}>{facts.lang || unknown}</Row>
+      <Row name={text('detailRequests')}>
+        {requests.length === 0
+          ? text('noRequests')
+          : requests.map(({ url: asked, status, finalUrl, at }) =>
+              [
+                asked,
+                status === null ? text('noAnswer') : `HTTP ${status}`,
+                ...(finalUrl === asked ? [] : [`→ ${finalUrl}`]),
+                time(at),
+              ].join(' · '),
+            )}
+      </Row>
+    </dl>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ComponentChildren }) {
+  const lines = [children].flat(2).filter((line) => line !== null);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {lines.map((line, i) => (
+          <p key={i}>
+            <bdi>{line}</bdi>
+          </p>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+function yesNo(value: boolean | null): string {
+  return text(value === null ? 'notKnown' : value ? 'yes' : 'no');
+}
+
+function robotsTxtWords({ robotsTxt }: PageAnswer['verdict'], at: number | null): string {
+  if (!robotsTxt) return text('robotsTxtUnknown');
+  const { allowed, line } = robotsTxt;
+  const words = line
+    ? text(allowed ? 'robotsTxtAllowsBy' : 'robotsTxtForbidsBy', line.number, line.text)
+    : text(allowed ? 'robotsTxtAllows' : 'robotsTxtForbids');
+  return at === null ? words : text('robotsTxtAt', words, time(at));
+}
+
+const CANONICAL = {
+  none: 'none',
+  self: 'self',
+  'other-form': 'otherForm',
+  elsewhere: 'elsewhere',
+  conflict: 'conflict',
+  unusable: 'unusable',
+} as const;

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import './empty-state.css';
+import './button.css';
+
+interface Props {
+  /** The state's name, for whoever drives the popup. */
+  readonly code?: string;
+  /** One sentence: what is the matter. */
+  readonly title: string;
+  /** What to do about it. */
+  readonly advice?: string;
+  readonly children?: ComponentChildren;
+}
+
+/** A popup that has no answer to show says why, and what to do. */
+export function State({ code, title, advice, children }: Props) {
+  return (
+    <section class="state" data-code={code}>
+      <span class="lamp" aria-hidden="true" />
+      <h1>{title}</h1>
+      {advice && <p>{advice}</p>}
+      {children}
+    </section>
+  );
+}

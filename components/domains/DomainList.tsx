@@ -1,0 +1,68 @@
+import { type OwnDomain, ownName } from '../../utils/domains/own-domain.ts';
+import { choiceWords } from '../../utils/i18n/domains.ts';
+import { plainName } from '../../utils/i18n/headline.ts';
+import { plural, text } from '../../utils/i18n/text.ts';
+import type { PageRecord } from '../../utils/store/schema.ts';
+import { Glyph } from '../base/Glyph.tsx';
+import './domain-list.css';
+
+/** Recorded pages that link to a domain: the first of them, and how many there are in all. */
+export interface PagesFound {
+  readonly total: number;
+  readonly pages: readonly Pick<PageRecord, 'url' | 'page'>[];
+}
+
+interface Props {
+  readonly domains: readonly OwnDomain[];
+  /** Recorded pages that link to each, by name; absent while they are looked up. */
+  readonly pages: ReadonlyMap<string, PagesFound>;
+  readonly onRemove: (own: OwnDomain) => void;
+}
+
+/** The user's domains, each with the recorded pages that link to it. */
+export function DomainList({ domains, pages, onRemove }: Props) {
+  return (
+    <ul class="domain-list">
+      {domains.map((own) => {
+        const name = ownName(own);
+        return (
+          <li key={name}>
+            <div class="row">
+              <span class="covers">{choiceWords(own)}</span>
+              <button
+                type="button"
+                class="button plain"
+                aria-label={text('removeDomain', plainName(name))}
+                title={text('removeDomain', plainName(name))}
+                onClick={() => onRemove(own)}
+              >
+                <Glyph name="remove" />
+              </button>
+            </div>
+            <LinkedFrom found={pages.get(name)} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function LinkedFrom({ found }: { found: PagesFound | undefined }) {
+  if (!found) return <p class="from"> </p>;
+  if (found.total === 0) return <p class="from">{text('linkedFromNone')}</p>;
+  return (
+    <details class="from">
+      <summary>{plural('linkedFrom', found.total)}</summary>
+      <ul>
+        {found.pages.map(({ url, page }) => (
+          <li key={url}>
+            <a href={url} target="_blank" rel="noreferrer">
+              <bdi>{page.title || url}</bdi>
+            </a>
+          </li>
+        ))}
+        {found.total > found.pages.length && <li>{text('andMore', found.total - found.pages.length)}</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,35 @@
+import { text } from '../../utils/i18n/text.ts';
+import { Glyph } from '../base/Glyph.tsx';
+import './always-sites.css';
+import '../base/button.css';
+
+interface Props {
+  readonly hosts: readonly string[];
+  readonly onRemove: (host: string) => void;
+}
+
+/** The sites on which highlighting is always on. They are added where the user is: in the popup. */
+export function AlwaysSites({ hosts, onRemove }: Props) {
+  return (
+    <section>
+      <h3>{text('alwaysSites')}</h3>
+      {hosts.length === 0 && <p class="hint">{text('alwaysNone')}</p>}
+      <ul class="always-sites">
+        {hosts.map((host) => (
+          <li key={host}>
+            <bdi dir="ltr">{host}</bdi>
+            <button
+              type="button"
+              class="button plain"
+              aria-label={text('removeDomain', host)}
+              title={text('removeDomain', host)}
+              onClick={() => onRemove(host)}
+            >
+              <Glyph name="remove" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { type HighlightKind, LINE_KINDS, LINES, type Look } from '../../utils/highlight/style.ts';
+import { text } from '../../utils/i18n/text.ts';
+import { KindBadge } from '../answer/KindBadge.tsx';
+import { ColorField } from './ColorField.tsx';
+import './kind-style.css';
+
+interface Props {
+  readonly kind: HighlightKind;
+  /** What is kept: a change builds on it. */
+  readonly look: Look;
+  /** What is shown: a colour may be tried out in it. */
+  readonly shown: Look;
+  readonly onPreview: (look: Look | null) => void;
+  readonly onChange: (look: Look) => void;
+}
+
+/** How links of one kind are highlighted: whether at all, in which colour, with which line. */
+export function KindSettings({ kind, look, shown, onPreview, onChange }: Props) {
+  const word = text(`kind_${kind}`);
+  const withColor = (color: string): Look => ({ ...look, color: { ...look.color, [kind]: color } });
+  return (
+    <li class="kind-settings">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={shown.shown[kind]}
+          onChange={({ currentTarget: { checked } }) =>
+            onChange({ ...look, shown: { ...look.shown, [kind]: checked } })
+          }
+        />
+        <KindBadge kind={kind} />
+      </label>
+      <ColorField
+        of={word}
+        color={shown.color[kind]}
+        onPreview={(color) => onPreview(color === null ? null : withColor(color))}
+        onChoose={(color) => onChange(withColor(color))}
+      />
+      <LineOf kind={kind} look={look} onChange={onChange} />
+    </li>
+  );
+}
+
+function LineOf({ kind, look, onChange }: Pick<Props, 'kind' | 'look' | 'onChange'>) {
+  const lineKind = LINE_KINDS.find((each) => each === kind);
+  if (!lineKind) return <p class="drawn">{text(kind === 'own' ? 'drawnAsRing' : 'drawnAsBar')}</p>;
+  const choose = (value: string) => {
+    const line = LINES.find((each) => each === value);
+    if (line) onChange({ ...look, line: { ...look.line, [lineKind]: line } });
+  };
+  return (
+    <select
+      class="field"
+      aria-label={text('lineOf', text(`kind_${kind}`))}
+      value={look.line[lineKind]}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {LINES.map((line) => (
+        <option key={line} value={line}>
+          {text(`line_${line}`)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,49 @@
+import { Fragment } from 'preact';
+import type { HighlightKind } from '../../utils/highlight/style.ts';
+import { text } from '../../utils/i18n/text.ts';
+
+interface SampleLink {
+  readonly kinds: readonly HighlightKind[];
+  readonly href: string;
+  readonly rel?: string;
+}
+
+const SAMPLES: readonly SampleLink[] = [
+  { kinds: ['followed'], href: 'https://site.example/' },
+  { kinds: ['nofollow'], href: 'https://site.example/', rel: 'nofollow' },
+  { kinds: ['ugc'], href: 'https://site.example/', rel: 'ugc' },
+  { kinds: ['sponsored'], href: 'https://site.example/', rel: 'sponsored' },
+  { kinds: ['nofollow', 'sponsored'], href: 'https://site.example/', rel: 'nofollow sponsored' },
+  { kinds: ['nofollow', 'ugc'], href: 'https://site.example/', rel: 'nofollow ugc' },
+  { kinds: ['suspicious'], href: 'https://site.example/', rel: 'no-follow' },
+  { kinds: ['own'], href: 'https://yours.example/' },
+];
+
+/** Rings reach beyond the text: wide blanks keep them apart. */
+const BETWEEN = '\u2003\u200b';
+
+const UNBROKEN = { whiteSpace: 'nowrap' };
+
+/** A paragraph as pages have it, with a link of each kind. */
+export function SampleLinks() {
+  return (
+    <p>
+      {text('sampleText')}{' '}
+      {SAMPLES.map(({ kinds, href, rel }) => (
+        <Fragment key={kinds.join()}>
+          <a href={href} rel={rel} style={UNBROKEN}>
+            {kinds.map((kind) => text(`kind_${kind}`)).join(' + ')}
+          </a>
+          {BETWEEN}
+        </Fragment>
+      ))}
+      <a href="/" rel="nofollow" style={UNBROKEN}>
+        {text('sampleInternal')}
+      </a>
+      {BETWEEN}
+      <a href="https://site.example/" rel="sponsored">
+        <img src="/icon/backlight.svg" alt={text('sampleImage')} width="32" height="32" />
+      </a>
+    </p>
+  );
+}

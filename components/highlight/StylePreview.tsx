@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Judgement } from '../../utils/highlight/judgement.ts';
+import { selectorsOf } from '../../utils/highlight/selectors.ts';
+import { sheetOf } from '../../utils/highlight/sheet.ts';
+import type { Look } from '../../utils/highlight/style.ts';
+import { text } from '../../utils/i18n/text.ts';
+import { SampleLinks } from './SampleLinks.tsx';
+import './style-preview.css';
+
+/** The sample stands on no site of its own; `yours.example` is the user's. */
+const SAMPLE: Judgement = {
+  ground: { here: [], own: ['yours.example', 'www.yours.example'], nofollowBy: null },
+  exceptions: { own: [], outbound: [], internal: [], suspicious: [] },
+};
+
+/** Sample links on light and on dark ground, drawn by the style sheet that pages get. */
+export function LookPreview({ look }: { look: Look }) {
+  const [sheet] = useState(() => new CSSStyleSheet());
+  useLayoutEffect(() => sheet.replaceSync(sheetOf(selectorsOf(SAMPLE, look), look, 'author')), [look]);
+  return (
+    <div class="look-preview">
+      {(['light', 'dark'] as const).map((ground) => (
+        <figure key={ground} class={ground}>
+          <figcaption>{text(`sampleOn_${ground}`)}</figcaption>
+          <Sample sheet={sheet} />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+/** In a shadow root, so that our style sheet and that of the pages keep apart. Nothing in it can be followed. */
+function Sample({ sheet }: { sheet: CSSStyleSheet }) {
+  const host = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const root = host.current?.attachShadow({ mode: 'open' });
+    if (!root) return;
+    root.adoptedStyleSheets = [sheet];
+    render(<SampleLinks />, root);
+  }, []);
+  return <div ref={host} class="sample" inert />;
+}

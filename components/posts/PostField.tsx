@@ -1,0 +1,84 @@
+import { useId } from 'preact/hooks';
+import type { DraftProblem } from '../../utils/ui/post-form.ts';
+import '../base/field.css';
+
+interface Props {
+  readonly label: string;
+  readonly note?: string;
+  readonly value: string;
+  readonly type?: 'text' | 'date';
+  /** The field whose problems are shown here. */
+  readonly of?: DraftProblem['field'];
+  readonly problems?: readonly DraftProblem[];
+  /** Offered while typing. */
+  readonly choices?: readonly string[];
+  readonly onChange: (value: string) => void;
+}
+
+/** A line to fill in, with what it is for and what is wrong with it. */
+export function TextField({
+  label,
+  note,
+  value,
+  type = 'text',
+  of,
+  problems = [],
+  choices,
+  onChange,
+}: Props) {
+  const id = useId();
+  return (
+    <p>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="field"
+        type={type}
+        value={value}
+        list={choices && `${id}-choices`}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby={`${id}-note ${id}-problem`}
+        aria-invalid={problems.some(({ field }) => field === of)}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      {choices && (
+        <datalist id={`${id}-choices`}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      )}
+      <span class="hint" id={`${id}-note`}>
+        {note}
+      </span>
+      <Problems id={`${id}-problem`} of={of} problems={problems} />
+    </p>
+  );
+}
+
+/** At most so many are named: a long list that is wrong altogether is wrong in one way. */
+const NAMED = 5;
+
+/** What is wrong with a field, a sentence each. */
+export function Problems({
+  id,
+  of,
+  problems,
+}: {
+  id: string;
+  of: DraftProblem['field'] | undefined;
+  problems: readonly DraftProblem[];
+}) {
+  const mine = problems.filter(({ field }) => field === of);
+  return (
+    <span class="problems" id={id} aria-live="polite">
+      {mine.slice(0, NAMED).map(({ words }) => (
+        <span key={words} class="problem">
+          {words}
+        </span>
+      ))}
+      {mine.length > NAMED && <span class="problem">+ {mine.length - NAMED}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,153 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plural, text } from '../../utils/i18n/text.ts';
+import type { GuestPost } from '../../utils/posts/post.ts';
+import type { DraftRead, PostDraft } from '../../utils/ui/post-form.ts';
+import { PostExpectation } from './PostExpectation.tsx';
+import { Problems, TextField } from './PostField.tsx';
+import '../base/button.css';
+import '../base/field.css';
+import './post-form.css';
+
+interface Props {
+  /** As it stands at first. */
+  readonly draft: PostDraft;
+  /** True for one that is there, false for new ones. */
+  readonly editing: boolean;
+  /** Names of the user's domains, as people say them. */
+  readonly domains: readonly string[];
+  readonly read: (draft: PostDraft) => DraftRead;
+  /**
+   * `left`: those lines that are not good, which stay in the form.
+   * Resolves to an error in words, or to null where all went well.
+   */
+  readonly onSubmit: (posts: readonly GuestPost[], left: readonly string[]) => Promise<string | null>;
+  readonly onCancel: () => void;
+}
+
+/** Guest posts to add, many at once, or one to edit. What is not good is named and stays in its field. */
+export function PostForm({ draft: first, editing, domains, read, onSubmit, onCancel }: Props) {
+  const id = useId();
+  const pages = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState(first);
+  const [tried, setTried] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const { posts, problems } = read(draft);
+  // Nobody is told what is wrong before having had the time to write it.
+  const shown = tried ? problems : [];
+  const change = (part: Partial<PostDraft>) => setDraft({ ...draft, ...part });
+  useLayoutEffect(() => {
+    if (!editing) pages.current?.focus();
+  }, []);
+
+  const submit = async () => {
+    setTried(true);
+    const { left } = read(draft);
+    // A line that is wrong holds up no other; a field that is wrong holds up all.
+    const isHeldUp = problems.some(
+      ({ field }) => field !== 'pages' && !(field === 'target' && posts.length > 0),
+    );
+    if (posts.length === 0 || isHeldUp || (editing && problems.length > 0)) return;
+    const failed = await onSubmit(posts, left);
+    setError(failed);
+    // Where nothing is left the form is done with: emptied, it would ask for an address.
+    if (failed || editing || left.length === 0) return;
+    change({ pages: left.join('\n') });
+    pages.current?.focus();
+  };
+  return (
+    <form
+      class="post-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {editing ? (
+        <div class="wide">
+          <TextField
+            label={text('fieldPage')}
+            value={draft.pages}
+            of="pages"
+            problems={shown}
+            onChange={(url) => change({ pages: url })}
+          />
+        </div>
+      ) : (
+        <p class="wide">
+          <label for={`${id}-pages`}>{text('fieldPages')}</label>
+          <textarea
+            ref={pages}
+            id={`${id}-pages`}
+            class="field"
+            rows={4}
+            value={draft.pages}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            dir="ltr"
+            aria-describedby={`${id}-pages-note ${id}-pages-problem`}
+            aria-invalid={shown.some(({ field }) => field === 'pages')}
+            onInput={(event) => change({ pages: event.currentTarget.value })}
+          />
+          <span class="hint" id={`${id}-pages-note`}>
+            {text('fieldPagesNote')}
+          </span>
+          <Problems id={`${id}-pages-problem`} of="pages" problems={shown} />
+        </p>
+      )}
+      <div class="wide">
+        <TextField
+          label={text('fieldTarget')}
+          note={text('fieldTargetNote')}
+          value={draft.target}
+          of="target"
+          problems={shown}
+          choices={domains}
+          onChange={(target) => change({ target })}
+        />
+      </div>
+      <PostExpectation draft={draft} problems={shown} onChange={change} />
+      <TextField
+        label={text('fieldTags')}
+        note={text('fieldTagsNote')}
+        value={draft.tags}
+        onChange={(tags) => change({ tags })}
+      />
+      <TextField label={text('fieldCost')} value={draft.cost} onChange={(cost) => change({ cost })} />
+      <TextField
+        label={text('fieldExpires')}
+        type="date"
+        value={draft.expires}
+        of="expires"
+        problems={shown}
+        onChange={(expires) => change({ expires })}
+      />
+      <p class="wide">
+        <label for={`${id}-notes`}>{text('fieldNotes')}</label>
+        <textarea
+          id={`${id}-notes`}
+          class="field one-line"
+          rows={2}
+          value={draft.notes}
+          onInput={(event) => change({ notes: event.currentTarget.value })}
+        />
+      </p>
+      <p class="wide problem" role="alert">
+        {error}
+      </p>
+      <p class="wide actions">
+        <button type="submit" class="button primary">
+          {editing
+            ? text('postSave')
+            : posts.length > 0
+              ? plural('postAddCount', posts.length)
+              : text('postAdd')}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {text('cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { text } from '../../utils/i18n/text.ts';
+import { duration } from '../../utils/i18n/times.ts';
+import type { RunProgress as Run } from '../../utils/store/posts/runs.ts';
+import { timeLeft } from '../../utils/ui/time-left.ts';
+import '../base/button.css';
+import './run-progress.css';
+
+interface Props {
+  readonly run: Run;
+  /** In ms since 1970. */
+  readonly now: number;
+  readonly onStop: (stopped: boolean) => void;
+}
+
+/** How far a run of checks is, how long it will take, and the way to stop it. */
+export function RunProgress({ run, now, onStop }: Props) {
+  const { total, left, stopped } = run;
+  const done = Math.max(0, total - left);
+  const leftMs = timeLeft(run, now);
+  return (
+    <div class="run-progress">
+      <progress aria-label={text('runName')} max={total} value={done} />
+      <span>
+        {text('runProgress', done, total)}
+        {stopped && ` · ${text('runStopped')}`}
+        {leftMs !== null && ` · ${text('runLeft', duration(leftMs))}`}
+      </span>
+      <button type="button" class="button" onClick={() => onStop(!stopped)}>
+        {text(stopped ? 'runResume' : 'runStop')}
+      </button>
+    </div>
+  );
+}

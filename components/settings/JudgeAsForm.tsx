@@ -1,0 +1,67 @@
+import { useId, useState } from 'preact/hooks';
+import { text } from '../../utils/i18n/text.ts';
+import { ENGINES, type JudgeAs, READING } from '../../utils/verdict/engine.ts';
+import { readCrawler } from '../../utils/verdict/engine-schema.ts';
+import '../base/field.css';
+import './judge-as-form.css';
+
+interface Props {
+  readonly as: JudgeAs;
+  readonly onChange: (as: JudgeAs) => void;
+}
+
+/** As which search engine pages are judged, and for which crawler robots.txt is read. */
+export function JudgeAsForm({ as, onChange }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const isWrong = typed !== null && readCrawler(typed) === undefined;
+  const name = (value: string) => {
+    const crawler = readCrawler(value);
+    setTyped(crawler === undefined ? value : null);
+    if (crawler !== undefined) onChange({ ...as, crawler });
+  };
+  return (
+    <div class="judge-as">
+      <fieldset>
+        <legend>{text('judgeAs')}</legend>
+        {ENGINES.map((engine) => (
+          <label key={engine} class="check">
+            <input
+              type="radio"
+              name={id}
+              value={engine}
+              checked={as.engine === engine}
+              onChange={() => onChange({ ...as, engine })}
+            />
+            <span>
+              {text(`engine_${engine}`)} <span class="hint">{text(`engine_${engine}_note`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p>
+        <label for={`${id}-crawler`}>{text('judgeCrawler')}</label>
+        <input
+          id={`${id}-crawler`}
+          class="field"
+          value={typed ?? as.crawler ?? ''}
+          placeholder={READING[as.engine].crawlers[0]}
+          aria-describedby={`${id}-note ${id}-problem`}
+          aria-invalid={isWrong}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          dir="ltr"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => name(event.currentTarget.value)}
+        />
+      </p>
+      <p class="problem" id={`${id}-problem`} aria-live="polite">
+        {isWrong && text('noCrawler', typed)}
+      </p>
+      <p class="hint" id={`${id}-note`}>
+        {text('judgeCrawlerNote')}
+      </p>
+    </div>
+  );
+}

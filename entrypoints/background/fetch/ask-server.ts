@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
+import { mayEnter } from './access.ts';
+
+/** A server that has not answered by then is not waited for. */
+export const ANSWER_AT_MOST_MS = 15_000;
+
+/**
+ * Asks a tab's server for an address on it, by one request without cookies. The
+ * click on the toolbar button is what allows it, or access to the site.
+ *
+ * @param url of the tab's page, or of the same origin
+ * @param charset how the body is read
+ * @param bytes at most as many of the body
+ * @returns what was answered; status null where nothing was, or the browser forbids it
+ */
+export async function askServer(
+  tabId: number,
+  url: string,
+  charset: string,
+  bytes: number,
+): Promise<PlainAnswer> {
+  const args: Parameters<typeof plainRequest> = [url, charset, bytes, ANSWER_AT_MOST_MS];
+  // In Firefox a click lets us into the tab, but not ask its server from outside: so the tab asks.
+  const asksFromTab = import.meta.env.FIREFOX && !(await mayEnter(new URL(url).hostname));
+  return asksFromTab ? fromTab(tabId, args) : plainRequest(...args);
+}
+
+async function fromTab(tabId: number, args: Parameters<typeof plainRequest>): Promise<PlainAnswer> {
+  const asked = browser.scripting
+    // Not when the page is idle, which a page that never stops loading never is.
+    .executeScript({ target: { tabId }, func: plainRequest, args, injectImmediately: true })
+    .catch(() => []);
+  // A page that is stuck does not even count its own time.
+  const late = new Promise<[]>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS + 1000, []));
+  const results = await Promise.race([asked, late]);
+  return results[0]?.result ?? noAnswer(args[0]);
+}
+
+/** The tab is gone, or went elsewhere. */
+function noAnswer(url: string): PlainAnswer {
+  const headers = { 'x-robots-tag': null, link: null, 'cache-control': null, 'content-type': null };
+  return { status: null, finalUrl: url, headers, text: '', body: 'broken' };
+}

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import type { BackgroundToOffscreen } from '../../../utils/message/background-to-offscreen.ts';
+import { type Look, lookAt } from '../../../utils/net/fetch-page.ts';
+
+/** An earlier background may have ended while it opened the document: then it is there in a moment. */
+const TRIES = 20;
+const BETWEEN_TRIES_MS = 100;
+
+/**
+ * Fetches a page without cookies and reads it. Access to its site is needed.
+ *
+ * @param url a web address, absolute
+ * @throws Error where the reader failed, which says nothing of the page
+ */
+export async function lookAtAddress(url: string): Promise<Look> {
+  if (import.meta.env.FIREFOX) return lookAt(url);
+  const message: BackgroundToOffscreen = { to: 'offscreen', type: 'look', url };
+  for (let tries = 0; tries < TRIES; tries++) {
+    // It stays there: it is looked for again only where nothing answers.
+    const ready = isMine && tries === 0 ? Promise.resolve() : openOffscreen();
+    const look: Look | null | undefined = await ready
+      .then(() => browser.runtime.sendMessage(message))
+      .catch(() => undefined);
+    if (look) return look;
+    // It was there, and it failed.
+    if (look === null) break;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+  }
+  throw new Error(`${url} could not be read`);
+}
+
+/** One at a time: a second document is an error. */
+let opening: Promise<void> | undefined;
+
+function openOffscreen(): Promise<void> {
+  opening ??= open().finally(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+/** This background has opened it. */
+let isMine = false;
+
+async function open(): Promise<void> {
+  const contextTypes = [browser.runtime.ContextType.OFFSCREEN_DOCUMENT];
+  const [there] = await browser.runtime.getContexts({ contextTypes });
+  if (there && isMine) return;
+  // What a background that has ended wanted fetched is fetched for nobody.
+  if (there) await browser.offscreen.closeDocument();
+  await browser.offscreen.createDocument({
+    url: '/offscreen.html',
+    reasons: [browser.offscreen.Reason.DOM_PARSER],
+    justification: 'Parses the pages whose links are checked, as a browser would.',
+  });
+  isMine = true;
+}

@@ -1,0 +1,63 @@
+import type { Requested } from '../../../utils/link/reading.ts';
+import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
+import { keepRobotsTxt, keptRobotsTxt } from '../../../utils/store/robots-txt.ts';
+import { keptFor, ROBOTS_TXT_AT_MOST, type RobotsTxtFact } from '../../../utils/verdict/robots-txt-fact.ts';
+import { mayEnter } from './access.ts';
+import { ANSWER_AT_MOST_MS, askServer } from './ask-server.ts';
+
+/** A robots.txt, and the request for it where one was made. */
+export interface RobotsTxtFound {
+  readonly fact: RobotsTxtFact | null;
+  readonly requests: readonly Requested[];
+}
+
+/**
+ * Finds the robots.txt of a tab's origin: kept from before, else asked for where
+ * the user wants it or has given access to the site.
+ *
+ * @param url the tab's page
+ * @param check the user wants it asked for now, kept or not
+ */
+export async function findRobotsTxt(tabId: number, url: URL, check: boolean): Promise<RobotsTxtFound> {
+  const kept = await fromStore(url.origin);
+  if (!check && (kept || !(await mayEnter(url.hostname)))) return { fact: kept, requests: [] };
+  const asked = await ask(url.origin, (address) => askServer(tabId, address, 'utf-8', ROBOTS_TXT_AT_MOST));
+  // What cannot be found out must not cost what is known.
+  return asked.fact.status === null && kept ? { ...asked, fact: kept } : asked;
+}
+
+/**
+ * The robots.txt of a site that the user has given access to: kept from before, else asked for.
+ *
+ * @param url any page of the origin
+ */
+export async function robotsTxtOf(url: URL): Promise<RobotsTxtFact> {
+  const kept = await fromStore(url.origin);
+  if (kept) return kept;
+  const asked = await ask(url.origin, (address) =>
+    plainRequest(address, 'utf-8', ROBOTS_TXT_AT_MOST, ANSWER_AT_MOST_MS),
+  );
+  return asked.fact;
+}
+
+/** A store that cannot be read has kept nothing. */
+function fromStore(origin: string): Promise<RobotsTxtFact | null> {
+  return keptRobotsTxt(origin, Date.now()).catch(() => null);
+}
+
+async function ask(
+  origin: string,
+  request: (address: string) => Promise<PlainAnswer>,
+): Promise<RobotsTxtFound & { fact: RobotsTxtFact }> {
+  const at = Date.now();
+  const address = `${origin}/robots.txt`;
+  const answer = await request(address);
+  const { finalUrl, headers, text, body } = answer;
+  // Google, "How Google interprets the robots.txt specification": what breaks off has not answered.
+  const status = body === 'broken' ? null : answer.status;
+  const expires = at + keptFor(status, headers['cache-control']);
+  const fact: RobotsTxtFact = { origin, status, text, at, expires };
+  // One that cannot be kept is asked for again the next time.
+  if (status !== null) await keepRobotsTxt(fact).catch(() => undefined);
+  return { fact, requests: [{ url: address, status, finalUrl, at }] };
+}

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import { type BackgroundToPage, readServed, type Served } from '../../../utils/message/background-to-page.ts';
+
+/** A page that has not answered by then is not waited for: it is not known, then. */
+const ANSWER_AT_MOST_MS = 3000;
+
+/**
+ * Asks a document what its HTML as served has, and lacks, of its last reading.
+ *
+ * @param html the HTML as served, where it was asked for; null for what the browser's cache has
+ * @returns null where that is not known or the page is gone
+ */
+export async function askServed(tabId: number, frameId: number, html: string | null): Promise<Served> {
+  const message: BackgroundToPage = { type: 'served', html };
+  const asked = browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => null);
+  const late = new Promise((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS, null));
+  return readServed(await Promise.race([asked, late]));
+}

@@ -1,0 +1,79 @@
+import type { JudgedDocument } from '../../../utils/link/answer.ts';
+import { isBacklink } from '../../../utils/link/judge.ts';
+import type { DocumentReading, TabReading } from '../../../utils/link/reading.ts';
+import { isWeb } from '../../../utils/link/url.ts';
+import type { Served } from '../../../utils/message/background-to-page.ts';
+import { askPage } from '../fetch/ask-page.ts';
+import { findRobotsTxt } from '../fetch/robots-txt.ts';
+import { askServed } from './ask-served.ts';
+import type { Found } from './tab-answer.ts';
+
+/**
+ * Finds out what an answer does not wait for: which links the HTML had as it was
+ * served, what robots.txt says as far as that is kept, and, where the user wants
+ * it checked, what the page's server says.
+ *
+ * @param found what is known of the tab
+ * @param check the user wants the server asked
+ */
+export async function findMore(tabId: number, found: Found, check: boolean): Promise<Found> {
+  const { documents, ...reading } = found.reading;
+  const [main, ...frames] = documents;
+  const url = URL.parse(main.page.url);
+  const isOnWeb = url !== null && isWeb(url);
+  const [asked, robots, cached, ...framesServed] = await Promise.all([
+    isOnWeb && check ? askPage(tabId, main.page) : null,
+    isOnWeb ? findRobotsTxt(tabId, url, check) : { fact: null, requests: [] },
+    // What this document was made of; a request may be answered otherwise.
+    askServed(tabId, main.frameId, null),
+    ...frames.map(({ frameId }) => askServed(tabId, frameId, null)),
+  ]);
+  const html = asked?.html ?? null;
+  const now = html === null ? null : await askServed(tabId, main.frameId, html);
+  const isOther = isOtherPage(html, now, cached, found.judged[0]);
+  const served = cached ?? (isOther ? null : now);
+  // What crawlers get counts more than what this document was made of.
+  const servedRobots = (isOther ? null : now?.robots) ?? cached?.robots ?? null;
+  const page = (!isOther && asked?.page) || main.page;
+  const more: TabReading['documents'] = [
+    { ...main, page: { ...page, servedRobots }, jsOnly: served?.jsOnly ?? null },
+    ...frames.map((frame, i): DocumentReading => ({ ...frame, jsOnly: framesServed[i]?.jsOnly ?? null })),
+  ];
+  const request = asked && (isOther ? { ...asked.request, otherPage: true } : asked.request);
+  const requests = [...(request ? [request] : []), ...robots.requests];
+  return {
+    ...found,
+    reading: { ...reading, documents: more, requests },
+    judged: found.judged.map((document, i) => withJsOnly(document, more[i]?.jsOnly ?? null)),
+    robotsTxt: robots.fact,
+  };
+}
+
+/**
+ * True where the server gives something else to whoever comes without cookies,
+ * at the page's own address: links to own domains that the HTML had are not in
+ * it, or none is and it asks to log in. That says nothing of this page.
+ *
+ * @param html what it answered
+ * @param now what that has and lacks
+ * @param cached the same of the HTML that this document was made of
+ */
+function isOtherPage(
+  html: string | null,
+  now: Served,
+  cached: Served,
+  judged: JudgedDocument | undefined,
+): boolean {
+  if (html === null || !now || !judged) return false;
+  const own = judged.links.filter((link) => isBacklink(link, judged.home)).map(({ index }) => index);
+  const [notNow, notCached] = [new Set(now.jsOnly), new Set(cached?.jsOnly)];
+  const lacking = own.filter((index) => notNow.has(index));
+  if (cached && lacking.some((index) => !notCached.has(index))) return true;
+  return own.length > 0 && lacking.length === own.length && /type\s*=\s*["']?password\b/i.test(html);
+}
+
+function withJsOnly(judged: JudgedDocument, jsOnly: readonly number[] | null): JudgedDocument {
+  if (jsOnly === null) return judged;
+  const places = new Set(jsOnly);
+  return { ...judged, links: judged.links.map((link) => ({ ...link, jsOnly: places.has(link.index) })) };
+}

@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { type DocumentReading, type TabReading, unreadFrames } from '../../../utils/link/reading.ts';
+import { type Unreadable, unreadableBecause, unreadableDocument } from '../../../utils/link/unreadable.ts';
+import { type Collection, collectFrom, stopCollecting, type Told } from './collect.ts';
+
+/** A page that has not answered by then is stuck; its frames are not waited for beyond it either. */
+const ANSWER_AT_MOST_MS = 15_000;
+
+export type TabRead =
+  | { readonly ok: true; readonly reading: TabReading; readonly gone: number }
+  | { readonly ok: false; readonly why: Unreadable };
+
+/**
+ * Reads a tab: its page and all frames that the browser lets us into.
+ *
+ * @param progress is called with the number of links so far
+ */
+export async function readTab(tabId: number, progress: (links: number) => void): Promise<TabRead> {
+  const collection = collectFrom(tabId, progress);
+  try {
+    await atMost(inject(tabId, collection));
+  } catch (error) {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return { ok: false, why: unreadableBecause(tab, error instanceof Error ? error.message : String(error)) };
+  } finally {
+    stopCollecting(tabId);
+  }
+  const main = collection.told.get(0);
+  if (!main) return { ok: false, why: collection.told.has(0) ? 'gone' : 'stuck' };
+  const why = unreadableDocument(main.page.contentType, main.page.url);
+  if (why) return { ok: false, why };
+
+  const frames = [...collection.told].filter(([frameId]) => frameId !== 0).sort(([a], [b]) => a - b);
+  const documents: TabReading['documents'] = [
+    documentOf(0, null, main),
+    ...frames.flatMap(([frameId, told]) => (told ? [documentOf(frameId, told.page.url, told)] : [])),
+  ];
+  return {
+    ok: true,
+    reading: { documents, unreadFrames: unreadFrames(documents), requests: [] },
+    gone: main.gone,
+  };
+}
+
+function documentOf(frameId: number, frame: string | null, { page, columns }: Told): DocumentReading {
+  return { frameId, frame, page, columns, hidden: [], jsOnly: null };
+}
+
+/** Runs the content script in all frames; each answers over a port of its own. */
+async function inject(tabId: number, collection: Collection): Promise<void> {
+  const results = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: ['/page.js'],
+    // Not when the page is idle, which a page that never stops loading never is.
+    injectImmediately: true,
+  });
+  await collection.all(results.filter(({ result }) => result === true).map(({ frameId }) => frameId));
+}
+
+function atMost(work: Promise<void>): Promise<void> {
+  return Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS))]);
+}

@@ -1,0 +1,63 @@
+import { answerOf, type JudgedDocument } from '../../../utils/link/answer.ts';
+import { isBacklink } from '../../../utils/link/judge.ts';
+import type { TabReading } from '../../../utils/link/reading.ts';
+import type { AnsweredLink, TabAnswer } from '../../../utils/message/background-to-ui.ts';
+import { crawlersOf, type JudgeAs } from '../../../utils/verdict/engine.ts';
+import { judgePage } from '../../../utils/verdict/page.ts';
+import type { RobotsTxtFact } from '../../../utils/verdict/robots-txt-fact.ts';
+import { sumOf } from '../../../utils/verdict/sum.ts';
+import { verdictOf } from '../../../utils/verdict/verdict.ts';
+
+/** What was found out about a tab so far. */
+export interface Found {
+  readonly reading: TabReading;
+  /** Its documents, judged. */
+  readonly judged: readonly JudgedDocument[];
+  /** Null where it is not known. */
+  readonly robotsTxt: RobotsTxtFact | null;
+  /** Links that the page took away while it was being read. */
+  readonly gone: number;
+}
+
+/**
+ * The answer about a tab, as far as it is known.
+ *
+ * @param as as whom it is judged
+ * @param now in ms since 1970
+ */
+export function tabAnswer({ reading, judged, robotsTxt, gone }: Found, as: JudgeAs, now: number): TabAnswer {
+  const { documents, unreadFrames, requests } = reading;
+  const [{ page, jsOnly }, ...frames] = documents;
+  const answer = answerOf(judged);
+  const verdict = judgePage({ page, robotsTxt, requests, as, now });
+  // What is known of the page's server says nothing of a frame's.
+  const ofFrames = new Map(
+    frames.map((frame) => [frame.frameId, judgePage({ page: frame.page, robotsTxt: null, as, now })]),
+  );
+  const own = answer.own.map(
+    (link): AnsweredLink => ({
+      ...link,
+      verdict: verdictOf(link, ofFrames.get(link.frameId) ?? verdict, link.frame),
+    }),
+  );
+  const main = judged.find(({ frame }) => frame === null);
+  const onPage = main?.links.filter((link) => isBacklink(link, main.home)) ?? [];
+  return {
+    ...answer,
+    own,
+    sum: sumOf(onPage.map((link) => verdictOf(link, verdict, null))),
+    url: page.url,
+    title: page.title,
+    page: {
+      verdict,
+      facts: page,
+      crawler: crawlersOf(as)[0],
+      robotsTxtAt: robotsTxt?.status == null ? null : robotsTxt.at,
+      jsOnly: jsOnly?.length ?? null,
+      requests,
+    },
+    unreadFrames,
+    loading: page.loading,
+    gone,
+  };
+}

@@ -1,0 +1,38 @@
+import { pageKey } from '../../../../utils/link/url.ts';
+import type { SeenPage } from '../../../../utils/posts/observation.ts';
+import type { Signs } from '../../../../utils/read/page-signals.ts';
+import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
+import { judgePage } from '../../../../utils/verdict/page.ts';
+import type { Found } from '../../page/tab-answer.ts';
+
+/**
+ * What was seen of a guest post in a tab.
+ *
+ * @param way whose tab it is: the user's (`visited`), or one of our own (`opened`)
+ * @param signs null where a reader has seen that it is the page
+ * @param now in ms since 1970
+ */
+export function seenInTab(
+  { reading, judged, robotsTxt }: Found,
+  way: 'visited' | 'opened',
+  signs: Signs | null,
+  as: JudgeAs,
+  now: number,
+): SeenPage {
+  const [{ page }] = reading.documents;
+  return {
+    kind: 'page',
+    way,
+    page,
+    links: judged.flatMap(({ frame, links }) => links.map((link) => ({ ...link, frame }))),
+    verdict: judgePage({ page, robotsTxt, as, now }),
+    signs,
+    head: {
+      status: page.status ?? 200,
+      finalUrl: pageKey(page.url),
+      contentType: page.contentType,
+      retryAfter: null,
+      guards: '',
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
+import { readSigns } from '../../../../utils/message/signs-to-background.ts';
+import { judgePost } from '../../../../utils/posts/judge.ts';
+import type { SeenPage } from '../../../../utils/posts/observation.ts';
+import type { GuestPost } from '../../../../utils/posts/post.ts';
+import type { Signs } from '../../../../utils/read/page-signals.ts';
+import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
+import { findMore } from '../../page/complete.ts';
+import { lookAtTab } from '../../page/hidden-links.ts';
+import { readTab } from '../../page/read-tab.ts';
+import { seenInTab } from './observe-tab.ts';
+import { inOwnTab } from './own-tab.ts';
+
+/** Scripts bring links in when they like: the page is read again after these pauses. */
+const PAUSES_MS = [0, 1000, 3000, 6000] as const;
+
+/**
+ * Opens a guest post in a tab of our own and reads it until its link is there,
+ * some ten seconds at most.
+ *
+ * @param domains the user's domains
+ * @returns null where it could not be read, or not all that may hold the link
+ */
+export function openPost(
+  post: GuestPost,
+  domains: readonly OwnDomain[],
+  as: JudgeAs,
+): Promise<SeenPage | null> {
+  return inOwnTab(post.url, async (tabId) => {
+    let seen: SeenPage | null = null;
+    for (const ms of PAUSES_MS) {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      seen = await seeTab(tabId, post, domains, as);
+      if (seen && judgePost(post, seen).link) return seen;
+    }
+    return seen;
+  });
+}
+
+async function seeTab(
+  tabId: number,
+  post: GuestPost,
+  domains: readonly OwnDomain[],
+  as: JudgeAs,
+): Promise<SeenPage | null> {
+  const read = await readTab(tabId, () => undefined);
+  if (!read.ok) return null;
+  const known = { ...(await lookAtTab(tabId, read.reading, domains)), robotsTxt: null, gone: read.gone };
+  const found = await findMore(tabId, known, false).catch(() => known);
+  const signs = await signsIn(tabId);
+  // A page that says nothing of itself may be a challenge.
+  if (!signs) return null;
+  const seen = seenInTab(found, 'opened', signs, as, Date.now());
+  const isHalfSeen =
+    seen.page.loading || (post.baseline?.framed === true && found.reading.unreadFrames.length > 0);
+  return isHalfSeen && !judgePost(post, seen).link ? null : seen;
+}
+
+async function signsIn(tabId: number): Promise<Signs | null> {
+  const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/signs.js'] });
+  return readSigns(injected?.result);
+}

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { newsSumWords } from '../../../../utils/i18n/post-changes.ts';
+import { text } from '../../../../utils/i18n/text.ts';
+import type { NewsKind } from '../../../../utils/posts/changes.ts';
+import { shortNumber } from '../../page/badge.ts';
+
+/** Not the amber of the number of links, which a tab that was read shows instead. */
+const BLUE = '#1d5fd1';
+
+/**
+ * Shows on the toolbar button of all tabs how many guest posts have news; in words, too.
+ *
+ * @param kinds of each guest post one; none takes the mark away
+ */
+export async function markNews(kinds: readonly NewsKind[]): Promise<void> {
+  const name = text('name');
+  await Promise.all([
+    browser.action.setBadgeText({ text: kinds.length > 0 ? shortNumber(kinds.length) : '' }),
+    browser.action.setBadgeBackgroundColor({ color: BLUE }),
+    browser.action.setTitle({
+      title: kinds.length > 0 ? text('newsTitle', name, newsSumWords(kinds)) : name,
+    }),
+  ]);
+}

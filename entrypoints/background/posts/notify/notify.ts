@@ -1,0 +1,97 @@
+import { POSTS_CHANNEL } from '../../../../utils/message/posts-channel.ts';
+import { telling } from '../../../../utils/settings/notify.ts';
+import { markTold, type PostWithNews, postsWithNews } from '../../../../utils/store/posts/changes.ts';
+import type { PostRecord } from '../../../../utils/store/schema.ts';
+import { markNews } from './badge.ts';
+import { clearNotification, isNotified, notify } from './notification.ts';
+
+/** In a run that lasts, the user is not told more often. */
+const BETWEEN_MS = 5 * 60_000;
+
+/** Views that are open show what is new at once. */
+const channel = new BroadcastChannel(POSTS_CHANNEL);
+
+/** When news are told though the round of looks goes on, in ms since 1970. */
+let tellAt = Number.POSITIVE_INFINITY;
+
+/**
+ * Tells whoever is looking that a post was looked at; and when it has news, that it has.
+ *
+ * @param before as it was stored
+ */
+export function tell(before: PostRecord, after: PostRecord): void {
+  tellViews();
+  const now = Date.now();
+  // Nobody waits for it: the next post is looked at meanwhile.
+  if (now >= tellAt) void tellNews();
+  if ((before.news ?? null) === (after.news ?? null)) return;
+  tellAt = Math.min(tellAt, now + BETWEEN_MS);
+  showNews();
+}
+
+/** Says that posts or runs are others now. */
+export function tellViews(): void {
+  channel.postMessage(null);
+}
+
+/**
+ * Tells the user all at once what nobody has told yet: when a round of looks is
+ * over. Never throws: the list shows it in any case.
+ */
+export async function tellNews(): Promise<void> {
+  tellAt = Number.POSITIVE_INFINITY;
+  try {
+    const posts = await shownNews();
+    if (posts.every(({ news }) => news.told !== null)) return;
+    const told = await notToldIn(posts);
+    // Where it may not notify, the badge and the list have told it: it is not kept for later.
+    if ((await telling()) === 'notify') await notify(told);
+    await markTold(told, Date.now());
+  } catch {
+    // The store or the browser refuses: the next round tells it.
+  }
+}
+
+/** What a notification that is still to be seen tells is told again by the one that takes its place. */
+async function notToldIn(posts: readonly PostWithNews[]): Promise<PostWithNews[]> {
+  const last = Math.max(...posts.map(({ news }) => news.told ?? 0));
+  const isSeen = !(await isNotified());
+  return posts.filter(({ news }) => news.told === null || (!isSeen && news.told === last));
+}
+
+let showing: Promise<readonly PostWithNews[]> | undefined;
+let isStale = false;
+
+/** Shows by the badge how many posts have news, as it is now. Where the store cannot be read, it stays as it was. */
+export function showNews(): void {
+  void shownNews().catch(() => undefined);
+}
+
+/**
+ * The same.
+ *
+ * @returns those posts
+ * @throws DOMException where the store cannot be read
+ */
+function shownNews(): Promise<readonly PostWithNews[]> {
+  isStale = true;
+  showing ??= show();
+  return showing;
+}
+
+async function show(): Promise<readonly PostWithNews[]> {
+  try {
+    for (;;) {
+      isStale = false;
+      const began = performance.now();
+      const [posts, how] = await Promise.all([postsWithNews(), telling()]);
+      await markNews(how === 'quiet' ? [] : posts.map(({ news }) => news.what));
+      if (posts.length === 0) await clearNotification();
+      if (!isStale) return posts;
+      // A run of thousands says so often: most of the time is for the looks.
+      await new Promise((resolve) => setTimeout(resolve, 5 * (performance.now() - began)));
+    }
+  } finally {
+    showing = undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { replanned } from '../../../../utils/posts/next-check.ts';
+import { readSchedule } from '../../../../utils/posts/schedule.ts';
+import { schedule } from '../../../../utils/settings/schedule.ts';
+import { planAllAnew } from '../../../../utils/store/posts/reschedule.ts';
+import { tellViews } from '../notify/notify.ts';
+
+/** By which schedule the posts in this store are planned: the user may set another while we are not there. */
+const PLANNED_BY = 'posts-planned-by';
+
+/**
+ * Plans all posts anew where the user has set another schedule since they were planned.
+ *
+ * @param now in ms since 1970
+ */
+export async function followSchedule(now: number): Promise<void> {
+  const [wanted, { [PLANNED_BY]: by }] = await Promise.all([
+    schedule(),
+    browser.storage.local.get(PLANNED_BY),
+  ]);
+  if (wanted === readSchedule(by)) return;
+  await planAllAnew((state, due) => replanned(state, due, now, Math.random(), wanted));
+  await browser.storage.local.set({ [PLANNED_BY]: wanted });
+  tellViews();
+}

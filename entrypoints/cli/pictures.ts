@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { View } from '../../utils/drive/driver.ts';
+import { pressButton } from '../../utils/drive/popup.ts';
+import { check, clickAndRead, setDomains, start } from '../../utils/drive/session.ts';
+import { serveFolder } from '../../utils/drive/site.ts';
+import { switchHighlightingOn } from './highlight.ts';
+import { rememberPosts } from './posts-picture.ts';
+
+/**
+ * `npm run pictures [-- FOLDER]`: takes the README's pictures anew, so that they
+ * stay true: each view of the popup on the sample guest post, in light and dark,
+ * the settings, and the page itself, highlighted.
+ */
+const folder = process.argv[2] ?? fileURLToPath(new URL('../../test/pictures', import.meta.url));
+const sample = fileURLToPath(new URL('../../test/pages/sample', import.meta.url));
+
+mkdirSync(folder, { recursive: true });
+const site = await serveFolder(sample);
+const browser = await start('chromium');
+try {
+  await highlighted();
+  for (const scheme of ['light', 'dark'] as const) {
+    await browser.setColorScheme(scheme);
+    const keep = async (name: string, view: View) =>
+      writeFileSync(join(folder, `${name}-${scheme}.png`), await view.screenshot());
+
+    await setDomains(browser, []);
+    const tab = await browser.open(`${site.origin}/index.html`);
+    const welcome = await clickAndRead(browser, tab);
+    await welcome.type('textarea', 'https://www.Harborlight.example/blog/?x=1');
+    await welcome.waitFor(() => document.querySelector('fieldset'));
+    await keep('welcome', welcome);
+
+    await setDomains(browser, ['harborlight.example', '=press.harborlight.example']);
+    await keep('answer', await clickAndRead(browser, tab));
+    await keep('verdict', await withReasons(await clickAndRead(browser, tab)));
+
+    const domains = await clickAndRead(browser, tab);
+    await pressButton(domains, 'My domains');
+    await domains.waitFor(() => document.querySelector('.from summary'));
+    await keep('domains', domains);
+
+    await setDomains(browser, ['quietshelf.example']);
+    await keep('none', await clickAndRead(browser, tab));
+    await tab.goto('about:blank');
+    await keep('unreadable', await clickAndRead(browser, tab));
+    await tab.close();
+
+    if (scheme === 'light') await rememberPosts(browser);
+    const posts = await browser.openOwnPage('dashboard.html#posts');
+    await posts.waitFor(() => document.querySelector('tbody tr'));
+    await keep('posts', posts);
+    await posts.close();
+
+    const settings = await browser.openOwnPage('dashboard.html');
+    await settings.waitFor(() => document.querySelector('input[type=color]'));
+    await keep('settings', settings);
+    await settings.close();
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+
+/** All that was asked for, and the reasons of a link that does not count. */
+async function withReasons(popup: View): Promise<View> {
+  await check(popup);
+  await popup.evaluate(() => {
+    const row = document.querySelector('.link-row:has(summary.no)');
+    row?.querySelector('details')?.setAttribute('open', '');
+    row?.previousElementSibling?.scrollIntoView({ block: 'start' });
+  });
+  return popup;
+}
+
+/** The end of the article, where links of its own, of a frame and of its readers are; the legend covers none of them. */
+async function highlighted(): Promise<void> {
+  await browser.setColorScheme('light');
+  await setDomains(browser, ['harborlight.example']);
+  const tab = await browser.open(`${site.origin}/index.html`);
+  await tab.setViewport(1000, 700);
+  await switchHighlightingOn(await clickAndRead(browser, tab), tab);
+  await tab.evaluate(() => document.querySelector('guide-card')?.scrollIntoView({ behavior: 'instant' }));
+  writeFileSync(join(folder, 'highlight-light.png'), await tab.screenshot());
+  await tab.close();
+}

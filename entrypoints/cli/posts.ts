@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { setDomains, setJudgeAs, start } from '../../utils/drive/session.ts';
+import { decodeFile } from '../../utils/exchange/decode.ts';
+import { type ImportedRow, readLinkody } from '../../utils/exchange/linkody.ts';
+import type { PostRecord } from '../../utils/store/schema.ts';
+import type { InspectArguments } from './arguments.ts';
+import { postLine, postReport, rowErrorLine, rowErrorReport } from './post-report.ts';
+import { UsageError } from './usage-error.ts';
+
+const DAY_MS = 86_400_000;
+
+type ReadRow = ImportedRow & { ok: true };
+
+/**
+ * `npm run inspect -- --posts`: gives the guest posts of a file to the built
+ * extension, has it check them, and prints how each stands.
+ *
+ * @returns the exit code: 1 where a row could not be read
+ */
+export async function inspectPosts(asked: InspectArguments): Promise<number> {
+  const rows = await readPosts(asked);
+  const stored = new Map<ImportedRow, readonly PostRecord[]>();
+  for (const batch of batchesOf(rows.filter((row) => row.ok))) {
+    for (const [row, posts] of await checkAll(batch, asked)) stored.set(row, posts);
+  }
+  for (const row of rows) {
+    const said = row.ok
+      ? (asked.json ? postReport : postLine)(bestOf(stored.get(row) ?? []))
+      : (asked.json ? rowErrorReport : rowErrorLine)(row);
+    process.stdout.write(`${said}\n`);
+  }
+  return rows.every(({ ok }) => ok) ? 0 : 1;
+}
+
+async function readPosts({ posts, domains }: InspectArguments): Promise<ImportedRow[]> {
+  const bytes = await readFile(posts ?? '').catch(() => null);
+  if (!bytes) throw new UsageError(`--posts ${posts}: there is no such file, or it cannot be read.`);
+  const targets = domains.map((name) => ({ kind: 'domain', name }) as const);
+  const rows = readLinkody(decodeFile(bytes), targets, Date.now());
+  if (rows.length === 0) throw new UsageError(`--posts ${posts}: the file has no rows.`);
+  const without = rows.find((row) => !row.ok && row.problem === 'noTarget');
+  if (without) {
+    throw new UsageError(
+      `Whose links? Line ${without.line} has no EXPECTED LANDING PAGE URL: give at least one --domain.`,
+    );
+  }
+  return rows;
+}
+
+/** Rows of the same page and target are one guest post to the extension: each comes in a batch of its own. */
+function batchesOf(rows: readonly ReadRow[]): ReadRow[][] {
+  const batches: ReadRow[][] = [];
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const keys = row.posts.map(({ url, expect }) => JSON.stringify([url, expect.target]));
+    const at = Math.max(0, ...keys.map((key) => seen.get(key) ?? 0));
+    for (const key of keys) seen.set(key, at + 1);
+    batches[at] = [...(batches[at] ?? []), row];
+  }
+  return batches;
+}
+
+/** @returns each row's posts as they are in the extension's store, after all looks */
+async function checkAll(
+  rows: readonly ReadRow[],
+  asked: InspectArguments,
+): Promise<ReadonlyMap<ImportedRow, readonly PostRecord[]>> {
+  const browser = await start(asked.browser);
+  try {
+    await setDomains(browser, asked.domains);
+    await setJudgeAs(browser, asked.as);
+    const own = await browser.openOwnPage('dashboard.html');
+    await browser.grant(['*://*/*']);
+    // None is due by itself: each is looked at once, in the run.
+    const added = Date.now() + DAY_MS;
+    const ids = await addPosts(
+      own,
+      rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, added, openTab: asked.openTabs }))),
+    );
+    await checkPosts(own, ids);
+    await runsDone(own);
+    let stored = await storedPosts(own);
+    if (asked.twice) {
+      const gone = ids.filter((id) => stored.get(id)?.state.verdict === 'seems-lost');
+      await checkPosts(own, gone, true);
+      await runsDone(own);
+      stored = await storedPosts(own);
+    }
+    const left = [...ids];
+    const next = () => stored.get(left.shift() ?? '');
+    return new Map(rows.map((row) => [row, row.posts.flatMap(() => next() ?? [])]));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Of several domains of which one is to be linked to: where there is a link. */
+function bestOf(posts: readonly PostRecord[]): PostRecord {
+  const best = posts.find(({ state }) => state.last?.link) ?? posts[0];
+  if (!best) throw new Error('A guest post is not in the store');
+  return best;
+}

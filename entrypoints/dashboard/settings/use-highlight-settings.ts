@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { DEFAULT_LOOK, type Look } from '../../../utils/highlight/style.ts';
+import {
+  hiddenSites,
+  highlightLook,
+  keepHiddenSites,
+  keepLook,
+  onHighlightSettingsChanged,
+} from '../../../utils/settings/highlight.ts';
+import { useAlwaysSites } from './use-always-sites.ts';
+import { useKept } from './use-setting.ts';
+
+/** Settings of highlighting and what can be done with them; null what is not known yet. */
+export function useHighlightSettings() {
+  const [said, say] = useState('');
+  const look = useKept(highlightLook, keepLook, onHighlightSettingsChanged, say);
+  const hidden = useKept<readonly string[]>(hiddenSites, keepHiddenSites, onHighlightSettingsChanged, say);
+  const [always, stopAlways] = useAlwaysSites(say);
+  // A look that is tried out while a colour is being looked for.
+  const [tried, preview] = useState<Look | null>(null);
+  // The look before it was put back to the defaults.
+  const [before, setBefore] = useState<Look | null>(null);
+  const [resets, setResets] = useState(0);
+
+  const change = (next: Look) => {
+    preview(null);
+    setBefore(null);
+    return look.change(next);
+  };
+  const reset = (next: Look) => {
+    setResets(resets + 1);
+    return change(next);
+  };
+  return {
+    /** What is kept, and what is shown. */
+    look: look.value,
+    shown: tried ?? look.value,
+    /** How often all of the look was set at once: what is half typed is void then. */
+    resets,
+    hidden: hidden.value,
+    always,
+    /** What became of the last change, in words. */
+    said,
+    say,
+    preview,
+    change,
+    hide: hidden.change,
+    stopAlways,
+    async backToDefaults() {
+      const { value } = look;
+      if (await reset(DEFAULT_LOOK)) setBefore(value);
+    },
+    /** Null where there is nothing to take back. */
+    undo: before && (() => reset(before)),
+  };
+}
+
+type Settings = ReturnType<typeof useHighlightSettings>;
+
+/** What the settings of highlighting show, once it is known, and what can be done there. */
+export type HighlightChoices = Omit<Settings, 'said' | 'say' | 'undo' | Shown> & {
+  readonly [key in Shown]: NonNullable<Settings[key]>;
+};
+type Shown = 'look' | 'shown' | 'hidden' | 'always';

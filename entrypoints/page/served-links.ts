@@ -1,0 +1,61 @@
+import { cachedResponse, navigation } from '../../utils/in-page/cached-response.ts';
+import type { Served } from '../../utils/message/background-to-page.ts';
+import { baseOf, charsetOf, contentTypeOf, urlOf } from '../../utils/read/dom.ts';
+import { robotsOf } from '../../utils/read/page.ts';
+import { withoutTwin } from '../../utils/read/pair-links.ts';
+import { servedLinks, writtenLink } from '../../utils/read/served-links.ts';
+import { slicer } from '../../utils/read/slicer.ts';
+
+/** Parsing keeps the page waiting, about 40 ms for a million characters: more is not looked at. */
+const HTML_AT_MOST = 1_200_000;
+
+/**
+ * Compares the HTML as served with what is there now: which links of a reading
+ * are there only after JavaScript, and which robots metas it had.
+ *
+ * @param elements the links, in document order
+ * @param asked the HTML as served, where it was asked for; null for what the browser's cache has
+ * @returns null where the HTML as served is not known
+ */
+export async function compareServed(elements: readonly Element[], asked: string | null): Promise<Served> {
+  const html = asked ?? (await servedHtml());
+  if (html === null) return null;
+  const doc = new DOMParser().parseFromString(html, 'text/html');
+  // Parsing was one task; what follows is another.
+  await slicer().next();
+  const base = baseOf(document);
+  const live = elements.map((element) => writtenLink(element, base));
+  const served = servedLinks(doc, navigation()?.name ?? base);
+  const alone = withoutTwin(
+    live.filter((link) => link !== null),
+    served,
+  );
+  // Where scripts are off, noscript is part of the page.
+  const jsOnly = live.flatMap((link, i) =>
+    link && alone.has(link) && !link.element.closest('noscript') ? [i] : [],
+  );
+  return { jsOnly, robots: robotsOf(doc) };
+}
+
+/** The HTML this document was made of, as far as the browser's cache has it. */
+async function servedHtml(): Promise<string | null> {
+  const entry = navigation();
+  if (!entry || contentTypeOf(document) !== 'text/html' || !isStillAt(entry.name)) return null;
+  try {
+    const bytes = await (await cachedResponse())?.arrayBuffer();
+    // Another size: the cache has another answer to this address, say from before a form was sent.
+    if (!bytes || (entry.decodedBodySize && entry.decodedBodySize !== bytes.byteLength)) return null;
+    const html = new TextDecoder(charsetOf(document)).decode(bytes);
+    return html.length > HTML_AT_MOST ? null : html;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * An app that moved on to another page by itself never got that page's HTML.
+ * Scripts that only clean the query have moved nowhere.
+ */
+function isStillAt(name: string): boolean {
+  return URL.parse(name)?.pathname === URL.parse(urlOf(document))?.pathname;
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { originPattern } from '../../../utils/domains/host.ts';
+import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
+import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
+import { highlightKeys } from '../../../utils/ui/shortcut.ts';
+
+/** Whether the tab's links are highlighted, and what can be done about it. */
+export interface Highlighting {
+  readonly state: HighlightState | null;
+  /** As the browser writes it; empty where there is none. */
+  readonly shortcut: string;
+  switchTo(on: boolean): void;
+  switchAlways(always: boolean): void;
+}
+
+/** @param tabId the tab that the button was clicked for; null until it is known */
+export function useHighlighting(tabId: number | null): Highlighting {
+  const [state, setState] = useState<HighlightState | null>(null);
+  const [shortcut, setShortcut] = useState('');
+
+  const say = useCallback(async (message: UiToBackground) => {
+    const answer: HighlightState | null = await browser.runtime.sendMessage(message).catch(() => null);
+    if (answer) setState(answer);
+  }, []);
+  useEffect(() => {
+    if (tabId !== null) void say({ type: 'highlighting', tabId });
+  }, [tabId]);
+  useEffect(() => void highlightKeys().then(setShortcut), []);
+
+  return {
+    state,
+    shortcut,
+    switchTo(on) {
+      if (tabId !== null) void say({ type: 'highlight', tabId, on });
+    },
+    switchAlways(always) {
+      if (tabId === null || !state?.host) return;
+      const permissions = { origins: [originPattern(state.host)] };
+      const wish = (on: boolean) => say({ type: 'always', tabId, on });
+      // The wish is noted first: a popup may close when the browser asks. It holds once access is given.
+      void wish(always);
+      if (!always) return void browser.permissions.remove(permissions).catch(() => undefined);
+      // In the click, before anything is awaited: the browser asks the user only then.
+      browser.permissions.request(permissions).then(
+        (given) => wish(given),
+        () => wish(false),
+      );
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { RunProgress } from '../../../components/posts/RunProgress.tsx';
+import { text } from '../../../utils/i18n/text.ts';
+import type { RunProgress as Run } from '../../../utils/store/posts/runs.ts';
+import type { PostRecord } from '../../../utils/store/schema.ts';
+import { failureWords, sayPosts } from '../../../utils/ui/ask-posts.ts';
+import { openDashboard } from '../../../utils/ui/open-dashboard.ts';
+import './runs-here.css';
+
+interface Props {
+  readonly runs: readonly Run[];
+  /** The guest posts that are shown. */
+  readonly posts: readonly PostRecord[];
+  /** Something to be told, in words; '' where there is nothing any more. */
+  readonly onSaid: (words: string) => void;
+}
+
+/** The runs of checks that are not done; not the one of a guest post that is shown, which says so itself. */
+export function RunsHere({ runs, posts, onSaid }: Props) {
+  const shown = runs.filter(({ id, total }) => total > 1 || !posts.some(({ wanted }) => wanted === id));
+  if (shown.length === 0) return null;
+  const stop = async (id: string, stopped: boolean) => {
+    const result = await sayPosts({ type: 'stopRun', id, stopped });
+    onSaid(result.ok ? '' : failureWords(result));
+  };
+  return (
+    <section class="runs" aria-label={text('guestPosts')}>
+      <button
+        type="button"
+        class="button plain"
+        onClick={() => void openDashboard('#posts').then(() => window.close())}
+      >
+        {text('guestPosts')}
+      </button>
+      {shown.map((run) => (
+        <RunProgress
+          key={run.id}
+          run={run}
+          now={Date.now()}
+          onStop={(stopped) => void stop(run.id, stopped)}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { text } from '../../../utils/i18n/text.ts';
+import type { AnsweredLink, PostsAdded, PostsFailed } from '../../../utils/message/background-to-ui.ts';
+import { plannedPost, watchedPost } from '../../../utils/posts/create.ts';
+import { failureWords, sayPosts } from '../../../utils/ui/ask-posts.ts';
+
+/** What was done last, in words, and how it is taken back. */
+export interface PostDone {
+  readonly words: string;
+  /** Null where nothing was done after all. */
+  readonly undo: (() => Promise<unknown>) | null;
+}
+
+export { postsAt } from '../../../utils/store/posts/posts.ts';
+export { runsLeft } from '../../../utils/store/posts/runs.ts';
+
+/** Makes a guest post of a link of the page. */
+export async function watchLink(url: string, found: AnsweredLink): Promise<PostDone> {
+  const { href, target, rawRel, text: anchor, position, jsOnly, frame } = found;
+  const link = { href, target, rawRel, text: anchor, position, jsOnly, framed: frame !== null };
+  const added = await sayPosts({ type: 'addPosts', posts: [watchedPost(url, link, Date.now())] });
+  return doneOf(added, text('postWatched'));
+}
+
+/**
+ * Makes a guest post of a page that does not link yet.
+ *
+ * @param domain name of the own domain that it should link to
+ */
+export async function planPost(url: string, domain: string): Promise<PostDone> {
+  const added = await sayPosts({ type: 'addPosts', posts: [plannedPost(url, domain, Date.now())] });
+  return doneOf(added, text('postPlanned', domain.replace(/^=/, '')));
+}
+
+function doneOf(added: PostsAdded | PostsFailed, words: string): PostDone {
+  if (!added.ok) return { words: failureWords(added), undo: null };
+  return { words, undo: () => sayPosts({ type: 'removePosts', ids: added.ids, back: false }) };
+}

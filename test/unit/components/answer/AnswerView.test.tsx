@@ -1,0 +1,160 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { AnswerView } from '../../../../components/answer/AnswerView.tsx';
+import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
+import { anOwnLink, aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
+import { show } from '../show.tsx';
+
+function showAnswer(links: readonly AnsweredLink[] = [], more: Partial<TabAnswer> = {}) {
+  const on = {
+    show: vi.fn(),
+    copy: vi.fn(),
+    readAgain: vi.fn(),
+    readFrames: vi.fn(),
+    check: vi.fn(),
+    evidence: vi.fn(),
+  };
+  const { container } = show(
+    <AnswerView
+      answer={aTabAnswer(links, more)}
+      domains={['example.com']}
+      copied={null}
+      checking={false}
+      onEvidence={on.evidence}
+      onCheck={on.check}
+      onShow={on.show}
+      onCopy={on.copy}
+      onReadAgain={on.readAgain}
+      onReadFrames={on.readFrames}
+    />,
+  );
+  return { on, words: container.textContent ?? '', container };
+}
+
+describe('an answer', () => {
+  it('begins with the answer in one line, and the site it is about', () => {
+    showAnswer([anOwnLink({ kind: ['nofollow'] })], { url: 'https://www.blog.test/post' });
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(heading.textContent).toBe('1 link to example.com, does not count: nofollow');
+    expect(screen.getByText('blog.test')).toBeTruthy();
+  });
+
+  it('lists the links by domain', () => {
+    const links = [anOwnLink(), anOwnLink({ domain: '=www.example.org', index: 1 }), anOwnLink({ index: 2 })];
+    showAnswer(links);
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(headings).toEqual(['example.com2 links', 'www.example.org1 link']);
+  });
+
+  it('shows and copies a link', () => {
+    const link = anOwnLink();
+    const { on } = showAnswer([link]);
+    fireEvent.click(screen.getByTitle('Show on the page'));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy the address' }));
+    expect(on.show).toHaveBeenCalledExactlyOnceWith(link);
+    expect(on.copy).toHaveBeenCalledExactlyOnceWith(link);
+  });
+
+  it('says that it lists only the first', () => {
+    expect(showAnswer([anOwnLink()], { ownTotal: 1500 }).words).toContain(
+      'The first 1 are listed; all 1,500 are recorded.',
+    );
+  });
+});
+
+describe('an answer without links', () => {
+  const sites = [{ site: 'other.test', links: 3, nofollow: 1 }];
+
+  it('shows the sites that the page does link to', () => {
+    const { words, container } = showAnswer([], {
+      sites,
+      siteTotal: 1,
+      totals: { ...aTabAnswer().totals, links: 3 },
+    });
+    expect(words).toContain('No link to example.com');
+    expect(words).toContain('These are the sites it does link to:');
+    expect(container.querySelector('details')?.open).toBe(true);
+  });
+
+  it('says that the page links to no other site', () => {
+    expect(showAnswer([], { totals: { ...aTabAnswer().totals, links: 3 } }).words).toContain(
+      'It links to no other site either.',
+    );
+  });
+
+  it('says that the page has no links at all', () => {
+    expect(showAnswer().words).toContain('This page has no links at all.');
+  });
+
+  it('folds the other sites where there is something better to show', () => {
+    const { container } = showAnswer([anOwnLink()], { sites, siteTotal: 1 });
+    expect(container.querySelector('details')?.open).toBe(false);
+    expect(screen.getByText('1 other site')).toBeTruthy();
+  });
+});
+
+describe('what the reader should know', () => {
+  it.each([
+    ['loading', { loading: true }, /still loading/],
+    ['gone', { gone: 2 }, /took 2 links away/],
+  ] as const)('%s: and can read again', (_, more, words) => {
+    const { on } = showAnswer([anOwnLink()], more);
+    expect(screen.getByText(words)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Read again' }));
+    expect(on.readAgain).toHaveBeenCalledOnce();
+  });
+
+  it('is which frames could not be read, and that they can be', () => {
+    const frames = [
+      'https://a.test/1',
+      'https://a.test/2',
+      'https://b.test/',
+      'about:srcdoc',
+      'https://d.test/',
+    ];
+    const { on, words } = showAnswer([anOwnLink()], { unreadFrames: frames });
+    expect(words).toContain('5 frames could not be read: a.test, b.test, about:srcdoc …');
+    fireEvent.click(screen.getByRole('button', { name: 'Allow and read' }));
+    expect(on.readFrames).toHaveBeenCalledOnce();
+  });
+
+  it('is nothing where all is well', () => {
+    const page = { ...aTabAnswer().page, verdict: aPageVerdict({ xRobotsTag: '' }, aRobotsTxt()) };
+    expect(showAnswer([anOwnLink()], { page }).container.querySelector('.note')).toBeNull();
+  });
+});
+
+describe('what nobody has looked at', () => {
+  it('is said, with the button that looks', () => {
+    const { on } = showAnswer([anOwnLink()]);
+    expect(
+      screen.getByText('Not checked yet: X-Robots-Tag, robots.txt. That takes a request to blog.test.'),
+    ).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
+    expect(on.check).toHaveBeenCalledOnce();
+  });
+
+  it('is nothing to ask about where the page does not link to us', () => {
+    expect(showAnswer().container.querySelector('.note')).toBeNull();
+  });
+
+  it('is said to have been asked for in vain', () => {
+    const requests = [
+      { url: 'https://blog.test/post', status: 403, finalUrl: 'https://blog.test/post', at: 0 },
+    ];
+    const page = { ...aTabAnswer().page, requests };
+    const { words } = showAnswer([anOwnLink()], { page });
+    expect(words).toContain(
+      'Could not be found out: X-Robots-Tag, robots.txt. “About this page” below says what blog.test answered.',
+    );
+    expect(screen.getByRole('button', { name: 'Check again' })).toBeTruthy();
+  });
+});
+
+it('what the page says of all its links stands above them', () => {
+  const verdict = aPageVerdict({ robots: [{ name: 'robots', content: 'noindex', place: 'head' }] });
+  const { words } = showAnswer([anOwnLink()], { page: { ...aTabAnswer().page, verdict } });
+  expect(words).toContain(
+    'The page itself says “robots: noindex”: search engines keep it out of their results',
+  );
+});

@@ -1,0 +1,74 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import type { ComponentProps } from 'preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Footer } from '../../../../components/answer/Footer.tsx';
+import type { ChangeSeen } from '../../../../utils/message/background-to-ui.ts';
+import { show } from '../show.tsx';
+
+function showFooter(props: Partial<ComponentProps<typeof Footer>> = {}) {
+  const on = { copy: vi.fn(), edit: vi.fn() };
+  const { container } = show(
+    <Footer said="" record={null} domains={2} onCopy={on.copy} onEdit={on.edit} {...props} />,
+  );
+  return { on, container, status: () => screen.getByRole('status').textContent };
+}
+
+const change: ChangeSeen = {
+  kind: 'rel',
+  href: 'https://example.com/',
+  from: null,
+  to: 'ugc',
+  since: Date.UTC(2026, 2, 3, 12),
+};
+
+describe('the footer', () => {
+  it.each([
+    ['while it is written', null, ''],
+    ['where there is nothing to record', undefined, ''],
+    ['once it is written', { ok: true, changes: [] }, 'Recorded'],
+  ] as const)('says of recording, %s: %j', (_, record, words) => {
+    expect(showFooter({ record }).status()).toBe(words);
+  });
+
+  it.each([
+    ['full', /storage is full/],
+    ['blocked', /blocks storage/],
+    ['loading', /still loading/],
+  ] as const)('says why nothing was recorded: %s', (why, words) => {
+    showFooter({ record: { ok: false, why } });
+    expect(screen.getByRole('alert').textContent).toMatch(words);
+  });
+
+  it('says what changed, and since when', () => {
+    const changes = [change, { ...change, kind: 'gone' as const }];
+    const { container } = showFooter({ record: { ok: true, changes } });
+    expect(container.querySelector('summary')?.textContent).toMatch(
+      /^Recorded, 2 changes since Mar [23], 2026/,
+    );
+    expect(screen.getAllByRole('listitem', { hidden: true }).map(({ textContent }) => textContent)).toEqual([
+      'rel of https://example.com/: none → ugc',
+      'Gone: https://example.com/',
+    ]);
+  });
+
+  it('says what was just done rather than that it is recorded', () => {
+    expect(showFooter({ said: 'Copied', record: { ok: true, changes: [] } }).status()).toBe('Copied');
+  });
+
+  it('copies the answer', () => {
+    const { on } = showFooter();
+    fireEvent.click(screen.getByRole('button', { name: /^Copy answer/ }));
+    expect(on.copy).toHaveBeenCalledOnce();
+  });
+
+  it('has nothing to copy without an answer', () => {
+    showFooter({ onCopy: null });
+    expect(screen.queryByRole('button', { name: /^Copy/ })).toBeNull();
+  });
+
+  it('leads to the domains', () => {
+    const { on } = showFooter();
+    fireEvent.click(screen.getByRole('button', { name: 'My domains (2)' }));
+    expect(on.edit).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,43 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
+import { Unchecked } from '../../../../components/answer/UncheckedNote.tsx';
+import type { PageAnswer } from '../../../../utils/message/background-to-ui.ts';
+import { aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
+import { show } from '../show.tsx';
+
+const ASKED = { url: 'https://blog.test/post', status: 403, finalUrl: 'https://blog.test/post', at: 0 };
+
+function showUnchecked(more: Partial<PageAnswer> = {}, checking = false) {
+  const onCheck = vi.fn();
+  const page = { ...aTabAnswer().page, ...more };
+  const { container } = show(
+    <Unchecked page={page} site="blog.test" checking={checking} onCheck={onCheck} />,
+  );
+  return { onCheck, words: container.querySelector('.note > span')?.textContent ?? null };
+}
+
+it('names what nobody has looked at, and offers to look', () => {
+  const { words, onCheck } = showUnchecked({ verdict: aPageVerdict({ xRobotsTag: '' }) });
+  expect(words).toBe('Not checked yet: robots.txt. That takes a request to blog.test.');
+  fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
+  expect(onCheck).toHaveBeenCalledOnce();
+});
+
+it('says that it was asked for in vain, and offers to ask again', () => {
+  const { words, onCheck } = showUnchecked({ requests: [ASKED] });
+  expect(words).toBe(
+    'Could not be found out: X-Robots-Tag, robots.txt. “About this page” below says what blog.test answered.',
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Check again' }));
+  expect(onCheck).toHaveBeenCalledOnce();
+});
+
+it('says whom it asks while it asks, with nothing to press', () => {
+  expect(showUnchecked({}, true).words).toBe('Asking blog.test …');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('is nothing where all was looked at', () => {
+  const verdict = aPageVerdict({ xRobotsTag: '' }, aRobotsTxt());
+  expect(showUnchecked({ verdict, requests: [ASKED] }).words).toBeNull();
+});

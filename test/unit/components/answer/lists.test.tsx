@@ -1,0 +1,146 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { OwnDomain } from '../../../../components/answer/DomainLinks.tsx';
+import { Totals } from '../../../../components/answer/LinkTotals.tsx';
+import { Sites } from '../../../../components/answer/OutboundSites.tsx';
+import { DomainList, type PagesFound } from '../../../../components/domains/DomainList.tsx';
+import { anOwnLink, aPage, aTabAnswer, own } from '../../build.ts';
+import { show } from '../show.tsx';
+
+describe('the links to one domain', () => {
+  const links = Array.from({ length: 120 }, (_, index) => anOwnLink({ index }));
+
+  it('come in portions', () => {
+    show(
+      <OwnDomain
+        name="example.com"
+        links={links}
+        copied={null}
+        onShow={vi.fn()}
+        onCopy={vi.fn()}
+        onEvidence={vi.fn()}
+      />,
+    );
+    const shown = () => screen.getAllByTitle('Show on the page').length;
+    expect(shown()).toBe(50);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
+    expect(shown()).toBe(100);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 20 more' }));
+    expect(shown()).toBe(120);
+    expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
+  });
+});
+
+it('links in frames are counted apart', () => {
+  const links = [anOwnLink(), anOwnLink({ index: 1, frame: 'https://frame.test/' })];
+  show(
+    <OwnDomain
+      name="=www.example.com"
+      links={links}
+      copied={null}
+      onShow={vi.fn()}
+      onCopy={vi.fn()}
+      onEvidence={vi.fn()}
+    />,
+  );
+  expect(screen.getByRole('heading').textContent).toMatch(/^www\.example\.com1 link and 1 in a frame/);
+});
+
+describe('the user’s domains', () => {
+  const record = (title: string, url: string): PagesFound['pages'][number] => ({
+    url,
+    page: aPage({ url, title }),
+  });
+  const found = new Map<string, PagesFound>([
+    [
+      'example.com',
+      { total: 12, pages: [record('A post', 'https://a.test/'), record('', 'https://b.test/')] },
+    ],
+    ['=www.example.org', { total: 0, pages: [] }],
+  ]);
+
+  it('say what they cover and which recorded pages link to them', () => {
+    show(<DomainList domains={own('example.com', '=www.example.org')} pages={found} onRemove={vi.fn()} />);
+    expect(screen.getByText('example.com and its subdomains')).toBeTruthy();
+    expect(screen.getByText('linked from 12 recorded pages')).toBeTruthy();
+    expect(screen.getByText('A post').closest('a')?.getAttribute('href')).toBe('https://a.test/');
+    expect(screen.getByText('https://b.test/').closest('a')?.rel).toBe('noreferrer');
+    expect(screen.getByText('and 10 more')).toBeTruthy();
+    expect(screen.getByText('only www.example.org')).toBeTruthy();
+    expect(screen.getByText('no recorded page links to it yet')).toBeTruthy();
+  });
+
+  it('say nothing of pages while these are looked up', () => {
+    show(<DomainList domains={own('example.com')} pages={new Map()} onRemove={vi.fn()} />);
+    expect(screen.queryByText(/recorded page/)).toBeNull();
+  });
+
+  it('can be removed, each by its own button', () => {
+    const onRemove = vi.fn();
+    const domains = own('example.com', '=www.example.org');
+    show(<DomainList domains={domains} pages={found} onRemove={onRemove} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove example.com' }));
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith(domains[0]);
+  });
+
+  it('are called by the names that people know', () => {
+    show(<DomainList domains={own('=www.example.org')} pages={found} onRemove={vi.fn()} />);
+    expect(screen.getByRole('button', { name: 'Remove www.example.org' })).toBeTruthy();
+  });
+});
+
+describe('the other sites', () => {
+  const sites = Array.from({ length: 130 }, (_, i) => ({
+    site: `s${i}.test`,
+    links: 200 - i,
+    nofollow: i === 0 ? 3 : 0,
+  }));
+
+  it('come in portions, with their numbers', () => {
+    show(<Sites answer={aTabAnswer([], { sites, siteTotal: 130 })} open={true} />);
+    expect(screen.getAllByRole('row').length).toBe(100);
+    expect(screen.getAllByRole('row')[0]?.textContent).toBe('s0.test3 nofollow200 links');
+    fireEvent.click(screen.getByRole('button', { name: 'Show 30 more' }));
+    expect(screen.getAllByRole('row').length).toBe(130);
+  });
+
+  it('are not shown where there are none', () => {
+    const { container } = show(<Sites answer={aTabAnswer()} open={true} />);
+    expect(container.innerHTML).toBe('');
+  });
+
+  it.each([
+    [[], '1 site'],
+    [[anOwnLink()], '1 other site'],
+  ])('are called "other" only beside one’s own', (links, words) => {
+    show(<Sites answer={aTabAnswer(links, { sites: sites.slice(0, 1), siteTotal: 1 })} open={false} />);
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+});
+
+it('the totals say a number for each sort and kind', async () => {
+  const kinds = { followed: 2000, nofollow: 4, ugc: 5, sponsored: 6, suspicious: 7 };
+  const { container } = show(
+    <Totals totals={{ links: 3210, outbound: 2010, internal: 1100, noWeb: 100, inFrames: 9, kinds }} />,
+  );
+  expect(screen.getByText('3,210 links')).toBeTruthy();
+  // What is folded is drawn when it is unfolded.
+  const fold = container.querySelector('details');
+  if (fold) {
+    fold.open = true;
+    fireEvent(fold, new Event('toggle'));
+  }
+  await screen.findByText('to other sites');
+  const rows = Array.from(container.querySelectorAll('dl > div'), ({ textContent }) => textContent);
+  expect(rows).toEqual([
+    'to other sites2,010',
+    'internal1,100',
+    'no web address100',
+    'in frames9',
+    'followed2,000',
+    'nofollow4',
+    'ugc5',
+    'sponsored6',
+    'suspicious rel7',
+  ]);
+});

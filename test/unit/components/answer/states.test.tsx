@@ -1,0 +1,112 @@
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Headline } from '../../../../components/answer/Headline.tsx';
+import { KindBadges } from '../../../../components/answer/KindBadge.tsx';
+import { Reading } from '../../../../components/answer/ReadingProgress.tsx';
+import { State } from '../../../../components/base/EmptyState.tsx';
+import { Note } from '../../../../components/base/Note.tsx';
+import { Welcome } from '../../../../components/domains/Welcome.tsx';
+import { KINDS } from '../../../../utils/link/rel.ts';
+import { show } from '../show.tsx';
+
+describe('a state without answer', () => {
+  it('says what is the matter, what to do, and offers to do it', () => {
+    show(
+      <State title="This is a PDF" advice="Open the page that offers it.">
+        <button type="button">Read again</button>
+      </State>,
+    );
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This is a PDF');
+    expect(screen.getByText('Open the page that offers it.')).toBeTruthy();
+    expect(screen.getByRole('button')).toBeTruthy();
+  });
+
+  it('may have no advice', () => {
+    expect(show(<State title="Reading" />).container.querySelector('p')).toBeNull();
+  });
+});
+
+describe('while a page is read', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([
+    [0, 'Reading the page …'],
+    [1, 'Reading the page: 1 link so far'],
+    [12_000, 'Reading the page: 12,000 links so far'],
+  ])('nothing flickers at first, then %i links are told', (links, words) => {
+    vi.useFakeTimers();
+    const { container } = show(<Reading links={links} />);
+    expect(container.textContent).toBe('');
+    act(() => void vi.advanceTimersByTime(299));
+    expect(container.textContent).toBe('');
+    act(() => void vi.advanceTimersByTime(1));
+    expect(container.textContent).toBe(words);
+    expect(screen.getByRole('progressbar', { name: words })).toBeTruthy();
+    vi.useRealTimers();
+  });
+});
+
+describe('the headline', () => {
+  it.each([
+    [true, 'headline lit'],
+    [false, 'headline'],
+  ])('is lit: %s', (lit, className) => {
+    show(
+      <Headline words={{ answer: '2 links to example.com', detail: 'all followed', lit }} site="blog.test" />,
+    );
+    expect(screen.getByRole('heading', { level: 1 }).closest('header')?.className).toBe(className);
+    expect(screen.getByText('all followed')).toBeTruthy();
+    expect(screen.getByText('blog.test')).toBeTruthy();
+  });
+
+  it('has no empty detail', () => {
+    const { container } = show(<Headline words={{ answer: 'None', detail: '', lit: false }} site="" />);
+    expect(container.querySelector('.detail')).toBeNull();
+  });
+});
+
+describe('a note', () => {
+  it('has at most one thing to do', () => {
+    const onAction = vi.fn();
+    show(
+      <Note action="Undo" onAction={onAction}>
+        example.com removed.
+      </Note>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onAction).toHaveBeenCalledOnce();
+  });
+
+  it('may have none', () => {
+    show(<Note>Kept on this machine only.</Note>);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+it('each kind has a word of its own, in the order in which they come', () => {
+  const { container } = show(<KindBadges kinds={KINDS} />);
+  const words = Array.from(container.querySelectorAll('.kind'), (badge) => [
+    badge.textContent,
+    badge.className,
+  ]);
+  expect(words).toEqual([
+    ['followed', 'kind followed'],
+    ['nofollow', 'kind nofollow'],
+    ['ugc', 'kind ugc'],
+    ['sponsored', 'kind sponsored'],
+    ['suspicious rel', 'kind suspicious'],
+  ]);
+});
+
+it('the welcome asks for domains, and says that nothing leaves the machine', () => {
+  show(
+    <Welcome>
+      <p>The form</p>
+    </Welcome>,
+  );
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Which domains are yours?');
+  expect(screen.getByText('The form')).toBeTruthy();
+  expect(screen.getByText(/Nothing leaves this machine/)).toBeTruthy();
+});

@@ -1,0 +1,202 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { PostCard } from '../../../../components/posts/PostCard.tsx';
+import { PostChecks } from '../../../../components/posts/PostChecks.tsx';
+import { PostEdits } from '../../../../components/posts/PostEdits.tsx';
+import { PostHistory } from '../../../../components/posts/PostHistory.tsx';
+import { RunProgress } from '../../../../components/posts/RunProgress.tsx';
+import { PostShape } from '../../../../components/posts/StatusBadge.tsx';
+import { POST_VERDICTS } from '../../../../utils/posts/check.ts';
+import type { PostOffer } from '../../../../utils/posts/offers.ts';
+import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
+import { show } from '../show.tsx';
+
+const NOW = Date.UTC(2026, 2, 4);
+const OFFER: PostOffer = { words: 'postAccept', done: 'postAccepted', post: aPost() };
+const CHANGED = aCheck({
+  verdict: 'changed',
+  reasons: [{ code: 'rel-added', evidence: 'nofollow' }],
+  changes: [{ what: 'rel', from: '', to: 'nofollow' }],
+});
+
+describe('a guest post in the popup', () => {
+  const card = (record = aPostRecord(CHANGED), offers: readonly PostOffer[] = [OFFER]) => {
+    const on = { onCheck: vi.fn(), onAgree: vi.fn(), onOpen: vi.fn() };
+    return { on, ...show(<PostCard record={record} now={NOW} checking={false} offers={offers} {...on} />) };
+  };
+
+  it('says how it stands, since when, what changed and why', () => {
+    const { container } = card();
+    expect(container.querySelector('.state-line')?.textContent).toMatch(/^changedsince Mar 3, 2026/);
+    expect(container.querySelector('.post-shape.changed')).toBeTruthy();
+    expect(screen.getByText('rel: (none) → nofollow')).toBeTruthy();
+    expect(screen.getByText('The link is marked nofollow, which was not agreed.')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toMatch(
+      /^Last checked: Mar 3, 2026.*, in the background$/,
+    );
+  });
+
+  it('is checked, accepted and opened', () => {
+    const { on } = card();
+    for (const name of ['Check now', 'Accept as new baseline', 'Open in Backlight'])
+      fireEvent.click(screen.getByRole('button', { name }));
+    for (const call of Object.values(on)) expect(call).toHaveBeenCalledOnce();
+  });
+
+  it('that is as it was has nothing to accept', () => {
+    card(aPostRecord(), []);
+    expect(screen.queryByRole('button', { name: /Accept/ })).toBeNull();
+  });
+
+  it('that nobody has looked at says so', () => {
+    const { container } = card(aPostRecord(null), []);
+    expect(container.querySelector('.state-line')?.textContent).toBe('not checked yet');
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('that is planned and that nobody has looked at says both', () => {
+    const { container } = card(aPostRecord(null, aPost({ planned: true })), []);
+    expect(container.querySelector('.state-line')?.textContent).toMatch(/^plannedsince /);
+    expect(screen.getByText('Not checked yet.')).toBeTruthy();
+  });
+
+  it('whose page has moved says so once', () => {
+    const [from, to] = ['https://blog.test/post', 'https://blog.test/moved'];
+    const moved = aCheck({
+      reasons: [{ code: 'moved', evidence: to }],
+      changes: [{ what: 'address', from, to }],
+    });
+    const { container } = card(aPostRecord(moved));
+    expect(container.querySelector('.changes')?.textContent).toBe(`page: ${from} → ${to}`);
+    expect(container.querySelector('.reasons')).toBeNull();
+  });
+
+  it('tells of a long address both its ends, before and after', () => {
+    const long = (end: string) => `https://example.com/${'long-'.repeat(40)}${end}`;
+    const changes = [{ what: 'target', from: long('a'), to: long('b') }] as const;
+    const { container } = card(aPostRecord(aCheck({ verdict: 'changed', changes })));
+    expect(container.querySelector('.changes')?.textContent).toMatch(
+      /^target: https:\/\/example\.com\/[^ ]*…[^ ]*-a → https:\/\/example\.com\/[^ ]*…[^ ]*-b$/,
+    );
+  });
+
+  it('that seems lost is not said to be lost', () => {
+    const { container } = card(aPostRecord(aCheck({ verdict: 'seems-lost', link: null })), []);
+    expect(container.textContent).toMatch(/seems lost, will look again at Mar 10, \d+:30/);
+  });
+
+  it('that is being looked at says so', () => {
+    show(
+      <PostCard
+        record={aPostRecord()}
+        now={NOW}
+        checking
+        onCheck={vi.fn()}
+        offers={[]}
+        onAgree={vi.fn()}
+        onOpen={vi.fn()}
+      />,
+    );
+    expect(screen.getByRole('status').textContent).toBe('Looking at the page …');
+  });
+});
+
+it('every verdict has a shape of its own', () => {
+  const shapes = POST_VERDICTS.map((verdict) => {
+    const { container } = show(<PostShape verdict={verdict} />);
+    return container.querySelector('path')?.getAttribute('d');
+  });
+  expect(new Set(shapes).size).toBe(POST_VERDICTS.length);
+});
+
+describe('the history', () => {
+  const checks = [aCheck({ at: 1 }), aCheck({ at: 2, verdict: 'unknown' }), CHANGED];
+  const history = () => {
+    const [onPoint, onOpen] = [vi.fn<(words: string) => void>(), vi.fn()];
+    show(<PostHistory checks={checks} onPoint={onPoint} onOpen={onOpen} />);
+    const said = () => onPoint.mock.lastCall?.[0];
+    return { onOpen, said, strip: screen.getByRole('button') };
+  };
+
+  it('is a mark each, newest last, with its words', () => {
+    const { strip } = history();
+    expect(Array.from(strip.children, ({ className }) => className)).toEqual(['mark', 'mark', 'mark']);
+    expect(strip.lastElementChild?.getAttribute('title')).toMatch(/ · changed · The link is marked nofollow/);
+    expect(strip.getAttribute('aria-label')).toMatch(/^3 checks\. Mar 3, 2026/);
+  });
+
+  it('tells of the mark that the keyboard is on', () => {
+    const { strip, said } = history();
+    fireEvent.focus(strip);
+    expect(said()).toMatch(/ · changed · /);
+    fireEvent.keyDown(strip, { key: 'ArrowLeft' });
+    expect(said()).toMatch(/ · unknown$/);
+    expect(strip.getAttribute('aria-label')).toMatch(/ · unknown$/);
+    fireEvent.keyDown(strip, { key: 'ArrowLeft' });
+    fireEvent.keyDown(strip, { key: 'ArrowLeft' });
+    expect(said()).toMatch(/ · kept$/);
+    fireEvent.blur(strip);
+    expect(said()).toBe('');
+  });
+
+  it('tells of the mark that is pointed at, and opens', () => {
+    const { strip, said, onOpen } = history();
+    const [, second] = strip.children;
+    if (second) fireEvent.pointerEnter(second);
+    expect(said()).toMatch(/ · unknown$/);
+    fireEvent.click(strip);
+    expect(onOpen).toHaveBeenCalledOnce();
+  });
+
+  it('may be empty', () => {
+    show(<PostHistory checks={[]} onPoint={vi.fn()} onOpen={vi.fn()} />);
+    expect(screen.getByText('no checks')).toBeTruthy();
+  });
+});
+
+describe('the checks of a guest post', () => {
+  const signs = (container: Element) =>
+    Array.from(container.querySelectorAll('.checks .post-sign'), (sign) => sign.textContent);
+
+  it('are told newest first', () => {
+    const { container } = show(<PostChecks checks={[aCheck({ at: 1 }), CHANGED]} />);
+    expect(signs(container)).toEqual(['changed', 'kept']);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('are the last five, and all where that is wanted', () => {
+    const older = Array.from({ length: 6 }, (_, i) => aCheck({ at: i + 1 }));
+    const { container } = show(<PostChecks checks={[...older, CHANGED]} />);
+    expect(signs(container)).toEqual(['changed', 'kept', 'kept', 'kept', 'kept']);
+    fireEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
+    expect(signs(container)).toHaveLength(7);
+    expect(document.activeElement).toBe(container.querySelectorAll('.checks li')[5]);
+  });
+});
+
+it('what was agreed before is told', () => {
+  const edits = [{ postId: 'a', at: NOW, before: aPost({}, { rel: ['sponsored'] }) }];
+  show(<PostEdits edits={edits} />);
+  expect(screen.getByText('https://example.com/guide · sponsored · any')).toBeTruthy();
+});
+
+describe('a run', () => {
+  const run = { id: 'r', total: 100, left: 60, startedAt: NOW - 40_000, stopped: false, busiest: 1 };
+
+  it('says how far it is and how long it takes, and can be stopped', () => {
+    const onStop = vi.fn();
+    const { container } = show(<RunProgress run={run} now={NOW} onStop={onStop} />);
+    expect(container.querySelector('span')?.textContent).toBe('40 of 100 checked · about 1 min left');
+    expect(container.querySelector('progress')?.value).toBe(40);
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(onStop).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('that is stopped can go on, and says no time', () => {
+    const onStop = vi.fn();
+    const { container } = show(<RunProgress run={{ ...run, stopped: true }} now={NOW} onStop={onStop} />);
+    expect(container.querySelector('span')?.textContent).toBe('40 of 100 checked · stopped');
+    fireEvent.click(screen.getByRole('button', { name: 'Resume' }));
+    expect(onStop).toHaveBeenCalledExactlyOnceWith(false);
+  });
+});

@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askServed } from '../../../../../entrypoints/background/page/ask-served.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const page = (answer: () => Promise<unknown>) =>
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer);
+
+it('a document is asked which of its links are JavaScript’s', async () => {
+  const asked = page(async () => ({ jsOnly: [1, 4], robots: [] }));
+  expect(await askServed(5, 2, null)).toEqual({ jsOnly: [1, 4], robots: [] });
+  expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'served', html: null }, { frameId: 2 });
+});
+
+it.each<[string, () => Promise<unknown>]>([
+  ['does not know', async () => null],
+  ['answers something else', async () => ({ 0: 1 })],
+  ['is gone', () => Promise.reject(new Error('Receiving end does not exist'))],
+])('one that %s: not known', async (_, answer) => {
+  page(answer);
+  expect(await askServed(5, 0, null)).toBeNull();
+});
+
+it('one that does not answer in three seconds: not known', async () => {
+  page(() => new Promise(() => undefined));
+  const answer = askServed(5, 0, null);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(await answer).toBeNull();
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { htmlOfLink, showLink } from '../../../../../entrypoints/background/page/one-link.ts';
+
+const LINK = { tabId: 5, frameId: 2, index: 7 };
+
+const page = (answer: () => Promise<unknown>) =>
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer);
+
+const gone = () => Promise.reject(new Error('Receiving end does not exist'));
+
+describe('a link that is to be shown', () => {
+  it('is asked of the document that it is in', async () => {
+    const asked = page(async () => 'hidden');
+    expect(await showLink(LINK)).toBe('hidden');
+    expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'show', link: 7 }, { frameId: 2 });
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['is gone', gone],
+    ['answers something else', async () => ({ shown: true })],
+  ])('is gone where its document %s', async (_, answer) => {
+    page(answer);
+    expect(await showLink(LINK)).toBe('gone');
+  });
+});
+
+describe('a link’s HTML', () => {
+  it('is asked of the document that it is in', async () => {
+    const asked = page(async () => '<a href="/">home</a>');
+    expect(await htmlOfLink(LINK)).toBe('<a href="/">home</a>');
+    expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'html', link: 7 }, { frameId: 2 });
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['is gone', gone],
+    ['does not have the link any more', async () => null],
+    ['answers something else', async () => 7],
+  ])('is not known where its document %s', async (_, answer) => {
+    page(answer);
+    expect(await htmlOfLink(LINK)).toBeNull();
+  });
+});

@@ -1,0 +1,69 @@
+import { vi } from 'vitest';
+import { type LookedAt, lookAtPost } from '../../../../../entrypoints/background/posts/check/fetch-post.ts';
+import type { Seen } from '../../../../../utils/posts/observation.ts';
+import type { GuestPost } from '../../../../../utils/posts/post.ts';
+import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
+import { judgePage } from '../../../../../utils/verdict/page.ts';
+import { aJudged, aPage } from '../../../build.ts';
+
+/** A look that is under way, which a test ends. */
+export interface FakeLook {
+  readonly post: GuestPost;
+  readonly url: string;
+  end(seen?: Seen, retryAfter?: string): void;
+  fail(): void;
+}
+
+/** Looks that end when the test says so. `lookAtPost` must be mocked. */
+export function heldLooks(): readonly FakeLook[] {
+  const looks: FakeLook[] = [];
+  vi.mocked(lookAtPost).mockImplementation((post) => {
+    const { promise, resolve, reject } = Promise.withResolvers<LookedAt>();
+    looks.push({
+      post,
+      url: post.url,
+      end: (seen = thePage(post), retryAfter) =>
+        resolve({ seen, retryAfter: retryAfter ?? null, hops: [post.url] }),
+      fail: () => reject(new Error('The reader broke')),
+    });
+    return promise;
+  });
+  return looks;
+}
+
+/** Looks that end at once, and find the page. */
+export function quickLooks(): void {
+  vi.mocked(lookAtPost).mockImplementation(async (post) => ({
+    seen: thePage(post),
+    retryAfter: null,
+    hops: [post.url],
+  }));
+}
+
+/** The post's page with the link that should be there, or with these. */
+export function thePage(
+  { url, expect: { target } }: GuestPost,
+  hrefs?: readonly string[],
+): Seen & { kind: 'page' } {
+  const page = aPage({ url });
+  const wanted = hrefs ?? [target.kind === 'page' ? target.url : `https://${target.name}/`];
+  return {
+    kind: 'page',
+    way: 'fetched',
+    page,
+    links: wanted.map((rawHref, index) => ({ ...aJudged({ rawHref, index }), frame: null })),
+    verdict: judgePage({ page, robotsTxt: null, as: AS_GOOGLE, now: 0 }),
+    signs: {
+      text: 'An article',
+      length: 5000,
+      scripts: [],
+      names: [],
+      asksPassword: false,
+      refresh: null,
+      heading: '',
+      code: '',
+      scriptHosts: [],
+    },
+    head: { status: 200, finalUrl: url, contentType: 'text/html', retryAfter: null, guards: '' },
+  };
+}

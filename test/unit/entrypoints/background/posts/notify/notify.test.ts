@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { seePosts } from '../../../../../../entrypoints/background/posts/notify/mark-seen.ts';
+import { tell, tellNews } from '../../../../../../entrypoints/background/posts/notify/notify.ts';
+import type { Check } from '../../../../../../utils/posts/check.ts';
+import { takeFinding } from '../../../../../../utils/posts/state.ts';
+import { keepTelling } from '../../../../../../utils/settings/notify.ts';
+import { postsWithNews } from '../../../../../../utils/store/posts/changes.ts';
+import { addPosts } from '../../../../../../utils/store/posts/posts.ts';
+import { keepCheck } from '../../../../../../utils/store/posts/queue.ts';
+import { aCheck, aPost } from '../../../../a-post.ts';
+import '../../../../utils/store/fresh-store.ts';
+import { soon } from '../../../../soon.ts';
+import { type FakeToolbar, fakeToolbar } from '../fake-toolbar.ts';
+
+const NOW = Date.UTC(2026, 10, 23);
+const MINUTE_MS = 60_000;
+const MARKED: Partial<Check> = {
+  verdict: 'changed',
+  reasons: [{ code: 'rel-added', evidence: 'nofollow' }],
+};
+let toolbar: FakeToolbar;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  toolbar = fakeToolbar();
+  await keepTelling('notify', NOW);
+});
+afterEach(() => vi.useRealTimers());
+
+async function add(...urls: readonly string[]): Promise<readonly string[]> {
+  return (await addPosts(urls.map((url, i) => aPost({ url, added: NOW + i })))).ids;
+}
+
+/** A look found this; as the background writes it down and tells it. */
+async function find(id: string | undefined, found: Partial<Check>, isSeen = false): Promise<void> {
+  const kept = await keepCheck(id ?? '', ({ post, state }) => ({
+    ...takeFinding(post, state, aCheck(found), Date.now(), true),
+    due: null,
+    isSeen,
+  }));
+  if (!kept) throw new Error('There is no such post');
+  tell(kept.before, kept.after);
+}
+
+const toldAt = async () => (await postsWithNews()).map(({ news }) => news.told);
+
+describe('at the end of a round of looks', () => {
+  it('nothing is told where there is no news', async () => {
+    const [id] = await add('https://blog.test/');
+    await find(id, {});
+    await tellNews();
+    expect(toolbar).toMatchObject({ badge: '', title: 'Backlight', notified: 0 });
+  });
+
+  it('one post is told with what happened, and why', async () => {
+    const [id] = await add('https://blog.test/post');
+    await find(id, MARKED);
+    await tellNews();
+    expect(toolbar.badge).toBe('1');
+    expect(toolbar.title).toBe('Backlight: 1 guest post changed');
+    expect([...toolbar.shown]).toEqual([
+      ['posts-news', 'blog.test/post\nchanged: The link is marked nofollow, which was not agreed.'],
+    ]);
+    expect(await toldAt()).toEqual([NOW]);
+  });
+
+  it('many are told in one, with the first few by name', async () => {
+    const ids = await add(...Array.from({ length: 5 }, (_, i) => `https://blog.test/${i}`));
+    for (const id of ids.slice(0, 4)) await find(id, MARKED);
+    for (const _ of [1, 2]) await find(ids[4], { verdict: 'seems-lost' });
+    await tellNews();
+    expect(toolbar.notified).toBe(1);
+    expect(toolbar.shown.get('posts-news')).toBe(
+      '5 guest posts: 1 lost, 4 changed\nblog.test/0: changed\nblog.test/1: changed\nblog.test/2: changed\nand 2 more',
+    );
+    expect(toolbar.title).toBe('Backlight: 5 guest posts: 1 lost, 4 changed');
+  });
+
+  it('nothing is told twice', async () => {
+    const [id] = await add('https://blog.test/');
+    await find(id, MARKED);
+    await tellNews();
+    await find(id, { verdict: 'unknown' });
+    await find(id, MARKED);
+    await tellNews();
+    expect(toolbar.notified).toBe(1);
+  });
+
+  it('what an earlier background found and did not come to tell is told', async () => {
+    const [id] = await add('https://blog.test/');
+    await keepCheck(id ?? '', ({ post, state }) => ({
+      ...takeFinding(post, state, aCheck(MARKED), NOW),
+      due: null,
+    }));
+    await tellNews();
+    expect(toolbar).toMatchObject({ badge: '1', notified: 1 });
+  });
+
+  it('a notification that takes the place of one that nobody has seen tells the same, and more', async () => {
+    const [a, b, c] = await add('https://a.test/', 'https://b.test/', 'https://c.test/');
+    await find(a, MARKED);
+    await tellNews();
+    vi.setSystemTime(NOW + 1000);
+    await find(b, MARKED);
+    await tellNews();
+    expect(toolbar.shown.get('posts-news')).toMatch(/^2 guest posts changed\n/);
+    // The user has pushed it away.
+    toolbar.shown.clear();
+    await find(c, MARKED);
+    await tellNews();
+    expect(toolbar.shown.get('posts-news')).toMatch(/^c\.test\n/);
+    expect(toolbar.badge).toBe('3');
+  });
+});
+
+describe('a run that lasts', () => {
+  it('tells every five minutes, and not with each post', async () => {
+    const [a, b, c] = await add('https://a.test/', 'https://b.test/', 'https://c.test/');
+    await find(a, MARKED);
+    await find(b, MARKED);
+    await soon(() => expect(toolbar.badge).toBe('2'));
+    expect(toolbar.notified).toBe(0);
+    vi.setSystemTime(NOW + 5 * MINUTE_MS);
+    await find(c, {});
+    await soon(() => expect(toolbar.notified).toBe(1));
+    await tellNews();
+    expect(toolbar.notified).toBe(1);
+  });
+});
+
+describe('it is not told', () => {
+  it('by notification where the badge is to tell, not even later', async () => {
+    await keepTelling('badge', NOW);
+    const [id] = await add('https://blog.test/');
+    await find(id, MARKED);
+    await tellNews();
+    expect(toolbar).toMatchObject({ badge: '1', notified: 0 });
+    await keepTelling('notify', NOW);
+    await tellNews();
+    expect(toolbar.notified).toBe(0);
+  });
+
+  it('at all where it is to be quiet, and the list knows it', async () => {
+    await keepTelling('quiet', NOW);
+    const [id] = await add('https://blog.test/');
+    await find(id, MARKED);
+    await tellNews();
+    expect(toolbar).toMatchObject({ badge: '', title: 'Backlight', notified: 0 });
+    expect(await toldAt()).toEqual([NOW]);
+  });
+
+  it('by notification where leave for that was taken back, and the badge tells it', async () => {
+    for (const name of ['create', 'getAll', 'clear'] as const)
+      vi.spyOn(fakeBrowser.notifications, name).mockImplementation(() => {
+        // As Chromium does.
+        throw new Error(`'notifications.${name}' is not available in this context.`);
+      });
+    const [id] = await add('https://blog.test/');
+    await find(id, MARKED);
+    await tellNews();
+    expect(toolbar.badge).toBe('1');
+    expect(await toldAt()).toEqual([NOW]);
+    await seePosts(null);
+    await soon(() => expect(toolbar.badge).toBe(''));
+  });
+
+  it('of what the user sees at that moment; what was new before is not any more', async () => {
+    const [id] = await add('https://blog.test/');
+    await find(id, MARKED);
+    await find(id, {}, true);
+    await find(id, {});
+    await tellNews();
+    expect(toolbar).toMatchObject({ badge: '', notified: 0 });
+  });
+});
+
+describe('what the user has seen', () => {
+  it('is no news any more: the badge and the notification go', async () => {
+    const ids = await add('https://a.test/', 'https://b.test/');
+    for (const id of ids) await find(id, MARKED);
+    await tellNews();
+    expect(await seePosts(ids.slice(0, 1))).toEqual({ ok: true });
+    await soon(() => expect(toolbar.badge).toBe('1'));
+    await seePosts(null);
+    await soon(() => expect(toolbar).toMatchObject({ badge: '', title: 'Backlight' }));
+    await soon(() => expect(toolbar.shown.size).toBe(0));
+  });
+
+  it('is news where it happens again', async () => {
+    const [id] = await add('https://a.test/');
+    await find(id, MARKED);
+    await seePosts(null);
+    await find(id, { verdict: 'kept' });
+    expect((await postsWithNews()).map(({ news }) => news.what)).toEqual(['back']);
+  });
+});
+
+it('a store or a browser that fails is no reason to fail', async () => {
+  const [id] = await add('https://a.test/');
+  await find(id, MARKED);
+  vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('No'));
+  await tellNews();
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('', 'InvalidStateError');
+  });
+  await tellNews();
+});

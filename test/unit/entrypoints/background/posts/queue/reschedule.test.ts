@@ -1,0 +1,85 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { runPosts } from '../../../../../../entrypoints/background/posts/queue/run.ts';
+import { newState } from '../../../../../../utils/posts/state.ts';
+import { keepSchedule } from '../../../../../../utils/settings/schedule.ts';
+import { addPosts, allPosts, removePosts } from '../../../../../../utils/store/posts/posts.ts';
+import { keepCheck } from '../../../../../../utils/store/posts/queue.ts';
+import { aCheck, aPost } from '../../../../a-post.ts';
+import '../../../../utils/store/fresh-store.ts';
+import { soon } from '../../../../soon.ts';
+import { heldLooks, thePage } from '../fake-fetch.ts';
+import '../fake-reachable.ts';
+
+vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
+  lookAtPost: vi.fn(),
+}));
+
+const DAY_MS = 86_400_000;
+
+/** Posts that were looked at some days ago, and are due in a week from then. */
+async function looked(daysAgo: number, count = 1): Promise<readonly string[]> {
+  const at = Date.now() - daysAgo * DAY_MS;
+  const { ids } = await addPosts(
+    Array.from({ length: count }, (_, i) => aPost({ url: `https://${i}.test/`, added: at })),
+  );
+  const check = aCheck({ at });
+  const state = { ...newState(aPost()), verdict: 'kept', last: check } as const;
+  for (const id of ids) await keepCheck(id, () => ({ check, state, due: at + 7 * DAY_MS }));
+  return ids;
+}
+
+const dueIn = async () => (await allPosts()).map(({ due }) => (due === undefined ? null : due - Date.now()));
+
+describe('another schedule', () => {
+  it('plans all anew, once, and wakes at the next of them', async () => {
+    await looked(0);
+    await keepSchedule('monthly', 1);
+    await runPosts();
+    const [first] = await dueIn();
+    expect(first).toBeGreaterThan(23 * DAY_MS);
+    const [{ due } = { due: 0 }] = await allPosts();
+    await runPosts();
+    expect((await allPosts())[0]?.due).toBe(due);
+    expect((await fakeBrowser.alarms.get('posts'))?.scheduledTime).toBe(due);
+  });
+
+  it('has nobody look at all at once', async () => {
+    await looked(5, 40);
+    await keepSchedule('daily', 1);
+    await runPosts();
+    const times = await dueIn();
+    expect(Math.max(...times.map((ms) => ms ?? 0))).toBeLessThanOrEqual(DAY_MS);
+    expect(times.filter((ms) => (ms ?? 0) > DAY_MS / 10).length).toBeGreaterThan(20);
+  });
+
+  it('never: nothing is due, until it is another', async () => {
+    await looked(0);
+    await keepSchedule('never', 1);
+    await runPosts();
+    expect(await dueIn()).toEqual([null]);
+    expect(await fakeBrowser.alarms.get('posts')).toBeUndefined();
+    await keepSchedule('weekly', 2);
+    await runPosts();
+    expect((await dueIn())[0]).toBeGreaterThan(5 * DAY_MS);
+  });
+
+  it('that is set during a look holds for it', async () => {
+    const looks = heldLooks();
+    await addPosts([aPost()]);
+    const done = runPosts();
+    await soon(() => expect(looks).toHaveLength(1));
+    await keepSchedule('never', 1);
+    looks[0]?.end(thePage(aPost()));
+    await done;
+    expect(await dueIn()).toEqual([null]);
+  });
+
+  it('leaves alone what was removed', async () => {
+    const ids = await looked(0);
+    await removePosts(ids, 1);
+    await keepSchedule('daily', 1);
+    await runPosts();
+    expect(await fakeBrowser.alarms.get('posts')).toBeUndefined();
+  });
+});

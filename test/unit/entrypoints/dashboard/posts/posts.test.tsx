@@ -1,0 +1,58 @@
+import { act, renderHook } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { useSelection } from '../../../../../entrypoints/dashboard/posts/use-selection.ts';
+import { routeOf } from '../../../../../entrypoints/dashboard/use-route.ts';
+import { lineOf } from '../../../../../utils/ui/post-rows.ts';
+import { aPost, aPostRecord } from '../../../build-post.ts';
+
+it.each([
+  ['', { part: 'settings' }],
+  ['#settings', { part: 'settings' }],
+  ['#nonsense', { part: 'settings' }],
+  ['#posts', { part: 'posts', id: null }],
+  ['#posts/', { part: 'posts', id: null }],
+  ['#posts/new', { part: 'posts', id: 'new' }],
+])('the address %j leads to %j', (hash, route) => {
+  expect(routeOf(hash)).toEqual(route);
+});
+
+describe('a selection', () => {
+  const allLines = () =>
+    ['a', 'b', 'c', 'd'].map((id) => lineOf(aPostRecord(null, aPost(), { id }), '', () => true, 0));
+  const selection = () => {
+    const lines = allLines();
+    const hook = renderHook(({ shown }) => useSelection(shown), { initialProps: { shown: lines } });
+    const ids = () => [...hook.result.current.ids].toSorted().join('');
+    const toggle = (id: string, range = false) => act(() => hook.result.current.toggle(id, range));
+    return { hook, lines, ids, toggle };
+  };
+
+  it('takes one, and lets it go', () => {
+    const { ids, toggle } = selection();
+    toggle('b');
+    expect(ids()).toBe('b');
+    toggle('b');
+    expect(ids()).toBe('');
+  });
+
+  it('takes a range, up or down, and lets a range go', () => {
+    const { ids, toggle } = selection();
+    toggle('c');
+    toggle('a', true);
+    expect(ids()).toBe('abc');
+    toggle('d', true);
+    expect(ids()).toBe('abcd');
+    toggle('b', true);
+    expect(ids()).toBe('a');
+  });
+
+  it('takes all, and forgets what is not shown any more', () => {
+    const { hook, lines, ids } = selection();
+    act(() => hook.result.current.toggleAll(true));
+    expect(ids()).toBe('abcd');
+    hook.rerender({ shown: lines.slice(1, 3) });
+    expect(ids()).toBe('bc');
+    act(() => hook.result.current.toggleAll(false));
+    expect(ids()).toBe('');
+  });
+});

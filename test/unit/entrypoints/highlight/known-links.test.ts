@@ -1,0 +1,148 @@
+import '../../utils/read/prototypes.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  isElsewhere,
+  knownOf,
+  learn,
+  newIn,
+  pageNow,
+} from '../../../../entrypoints/highlight/known-links.ts';
+import type { Exceptions, Ground } from '../../../../utils/highlight/judgement.ts';
+import { WRITTEN_AT_MOST } from '../../../../utils/message/background-to-highlight.ts';
+import type { Run } from '../../../../utils/read/roots.ts';
+import { aGround, aLook, anExceptions, aQuestion } from '../../utils/highlight/questions.ts';
+
+const { hrefs: _, rels: __, ...PAGE } = aQuestion();
+
+afterEach(() => {
+  document.head.innerHTML = '';
+  document.body.innerHTML = '';
+});
+
+/** The links of a document that has this in it. */
+function linksIn(html: string): Run[] {
+  document.body.innerHTML = html;
+  const links = [...document.querySelectorAll('a, area')];
+  return [{ root: document, kind: 'document', links }];
+}
+
+const anAnswer = (exceptions: Partial<Exceptions> = {}, ground: Partial<Ground> = {}) => ({
+  ground: aGround(ground),
+  exceptions: anExceptions(exceptions),
+  look: aLook(),
+});
+const NOTHING = { hrefs: [], rels: [] };
+const known = () => knownOf(PAGE, anAnswer());
+
+describe('what is asked about', () => {
+  it('is each address and rel as written, once', () => {
+    const runs = linksIn(
+      '<a href="/a" rel="ugc">1</a><a href="/a" rel="UGC">2</a><area href=" /A "><a href="" rel="">',
+    );
+    expect(newIn(runs, known())).toEqual({ hrefs: ['/a', ' /A ', ''], rels: ['ugc', 'UGC'] });
+  });
+
+  it('is nothing that was asked before', () => {
+    const knowledge = known();
+    learn(knowledge, newIn(linksIn('<a href="/a" rel="ugc">'), knowledge), anAnswer());
+    expect(newIn(linksIn('<a href="/a" rel="ugc"><a href="/b" rel="nofollow">'), knowledge)).toEqual({
+      hrefs: ['/b'],
+      rels: ['nofollow'],
+    });
+  });
+
+  it('is asked again where no answer came', () => {
+    const knowledge = known();
+    const runs = linksIn('<a href="/a" rel="ugc">');
+    newIn(runs, knowledge);
+    expect(newIn(runs, knowledge)).toEqual({ hrefs: ['/a'], rels: ['ugc'] });
+  });
+
+  it('is nothing of an anchor without an address', () => {
+    expect(newIn(linksIn('<a rel="ugc" name="top">'), known())).toEqual({ hrefs: [], rels: [] });
+  });
+
+  it('is the address of an SVG link in its older form too', () => {
+    const link = document.createElementNS('http://www.w3.org/2000/svg', 'a');
+    // Happy DOM gives it no class of its own.
+    vi.stubGlobal('SVGAElement', SVGElement);
+    link.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', '/svg');
+    const runs: Run[] = [{ root: document, kind: 'document', links: [link] }];
+    expect(newIn(runs, known()).hrefs).toEqual(['/svg']);
+  });
+
+  it('is nothing that is longer than may be asked', () => {
+    const long = (length: number) => `/${'x'.repeat(length - 1)}`;
+    const runs = linksIn(
+      `<a href="${long(WRITTEN_AT_MOST + 1)}" rel="${long(WRITTEN_AT_MOST + 1)}"><a href="${long(WRITTEN_AT_MOST)}">`,
+    );
+    expect(newIn(runs, known())).toEqual({ hrefs: [long(WRITTEN_AT_MOST)], rels: [] });
+  });
+
+  it('is all of it in another document', () => {
+    const runs = linksIn('<a href="/a">');
+    newIn(runs, known());
+    expect(newIn(runs, known()).hrefs).toEqual(['/a']);
+  });
+});
+
+describe('what is answered', () => {
+  it('is kept beside what was answered before; what the page is, and the look, are as said last', () => {
+    const first = learn(known(), NOTHING, anAnswer({ own: ['a'] }));
+    const look = aLook({ legend: false });
+    const second = learn(first, NOTHING, {
+      ...anAnswer({ own: ['b'], internal: ['c'] }, { own: ['example.com'] }),
+      look,
+    });
+    expect(second.judgement).toEqual({
+      ground: aGround({ own: ['example.com'] }),
+      exceptions: anExceptions({ own: ['a', 'b'], internal: ['c'] }),
+    });
+    expect(second.look).toEqual(look);
+    expect(second.page).toEqual(PAGE);
+  });
+
+  it('is no more than a style sheet can bear: what was said first counts', () => {
+    const many = (start: number) => Array.from({ length: 3000 }, (_, i) => `${start + i}`);
+    const { exceptions } = learn(
+      learn(known(), NOTHING, anAnswer({ own: many(0) })),
+      NOTHING,
+      anAnswer({ own: many(3000) }),
+    ).judgement;
+    expect([exceptions.own.length, exceptions.own[0], exceptions.own.at(-1)]).toEqual([5000, '0', '4999']);
+  });
+});
+
+describe('the document says something else of itself', () => {
+  const url = 'https://blog.test/post';
+  const META = { name: 'robots', content: 'nofollow', place: 'head' } as const;
+
+  it.each([
+    ['in nothing', {}, false],
+    ['in the fragment alone', { url: `${url}#top`, base: `${url}#top` }, false],
+    ['in its address', { url: 'https://blog.test/other' }, true],
+    ['in its query', { url: `${url}?page=2` }, true],
+    ['in its base', { base: 'https://other.example/' }, true],
+    ['in the header that it came with', { xRobotsTag: 'nofollow' }, true],
+    ['in a meta that came', { robots: [META] }, true],
+  ])('%s: %s', (_, now, elsewhere) => {
+    expect(isElsewhere(PAGE, { ...PAGE, ...now })).toBe(elsewhere);
+  });
+
+  it('in a meta that went, or says another thing', () => {
+    const before = { ...PAGE, robots: [META] };
+    expect(isElsewhere(before, PAGE)).toBe(true);
+    expect(isElsewhere(before, { ...PAGE, robots: [{ ...META, content: 'noindex' }] })).toBe(true);
+    expect(isElsewhere(before, { ...PAGE, robots: [{ ...META }] })).toBe(false);
+  });
+
+  it('by its address, its base, its metas and the header that it came with', () => {
+    document.head.innerHTML = '<meta name="robots" content="none"><meta name="author" content="nofollow">';
+    expect(pageNow('noindex')).toEqual({
+      url: document.URL,
+      base: document.baseURI,
+      robots: [{ name: 'robots', content: 'none', place: 'head' }],
+      xRobotsTag: 'noindex',
+    });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { judgePost } from '../../../../utils/posts/judge.ts';
+import type { Seen } from '../../../../utils/posts/observation.ts';
+import type { GuestPost } from '../../../../utils/posts/post.ts';
+import { newState, takeFinding } from '../../../../utils/posts/state.ts';
+import { aBaseline, aLink, anotherLink, aPost, aSeen, DAY, NOW } from './build.ts';
+
+/** Verdicts of looks at a post, a day apart, each with what those before it taught. */
+function looks(first: GuestPost, ...seen: readonly Seen[]): { said: string[]; post: GuestPost } {
+  let [post, state] = [first, newState(first)];
+  const said = seen.map((each, i) => {
+    const taken = takeFinding(post, state, judgePost(post, each), NOW + i * DAY);
+    ({ post, state } = taken);
+    return taken.check.reasons[0] ? `${state.verdict}: ${taken.check.reasons[0].code}` : state.verdict;
+  });
+  return { said, post };
+}
+
+const visited = (link = {}) => aSeen([aLink(link)], { way: 'visited', signs: null });
+const without = aSeen([anotherLink()]);
+const imported = () => aPost({ baseline: null });
+const watched = (jsOnly: boolean | null) => aPost({ baseline: aBaseline({ jsOnly }) });
+
+describe('a link that is not in the HTML any more', () => {
+  it.each<[string, GuestPost, readonly Seen[], readonly string[]]>([
+    [
+      'which a visit saw only after JavaScript',
+      imported(),
+      [visited({ jsOnly: true }), without, without],
+      ['kept: js-only', 'unknown: needs-javascript', 'unknown: needs-javascript'],
+    ],
+    [
+      'which was watched where nobody knew whether it was',
+      watched(null),
+      [without, without],
+      ['unknown: needs-javascript', 'unknown: needs-javascript'],
+    ],
+    [
+      'where a look had found it meanwhile',
+      watched(null),
+      [aSeen(), without, without],
+      ['kept', 'seems-lost: link-removed', 'lost: link-removed'],
+    ],
+    [
+      'whose page was made anew by scripts',
+      watched(false),
+      [visited({ jsOnly: true }), without],
+      ['kept: js-only', 'unknown: needs-javascript'],
+    ],
+    ['and never was', imported(), [without, without], ['seems-lost: link-removed', 'lost: link-removed']],
+  ])('%s', (_, post, seen, said) => {
+    expect(looks(post, ...seen).said).toEqual(said);
+  });
+
+  it('which a visit saw in a frame may be there still', () => {
+    const frame = 'https://w.test/';
+    const framed = aSeen([aLink({ frame })], { way: 'visited', signs: null });
+    const fetched = aSeen([anotherLink()], { page: { frames: [frame] }, signs: { scripts: [] } });
+    expect(looks(imported(), framed, fetched).said).toEqual([
+      'not-counted: in-frame',
+      'unknown: needs-frames',
+    ]);
+  });
+});
+
+it('what a look teaches of a baseline leaves the rest of it', () => {
+  const { post } = looks(watched(null), aSeen([aLink({ text: 'Another text' })]));
+  expect(post).toEqual({ ...watched(null), baseline: aBaseline({ jsOnly: false }) });
+});

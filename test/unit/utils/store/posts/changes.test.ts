@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PostVerdict } from '../../../../../utils/posts/check.ts';
+import type { GuestPost } from '../../../../../utils/posts/post.ts';
+import { takeFinding } from '../../../../../utils/posts/state.ts';
+import { markTold, postsWithNews, seeNews } from '../../../../../utils/store/posts/changes.ts';
+import { editPosts } from '../../../../../utils/store/posts/edit.ts';
+import { addPosts, postOf, removePosts, restorePosts } from '../../../../../utils/store/posts/posts.ts';
+import { keepCheck } from '../../../../../utils/store/posts/queue.ts';
+import { aCheck, aPost } from '../../../a-post.ts';
+import '../fresh-store.ts';
+
+let a: string;
+let b: string;
+beforeEach(async () => {
+  const posts = [aPost({ url: 'https://a.test/' }), aPost({ url: 'https://b.test/', added: 1001 })];
+  [a = '', b = ''] = (await addPosts(posts)).ids;
+});
+
+/** Writes down that a look found this; the user may have been there. */
+async function find(id: string, verdict: PostVerdict, at = 1000, isSeen = false): Promise<void> {
+  await keepCheck(id, ({ post, state }) => ({
+    ...takeFinding(post, state, aCheck({ verdict }), at),
+    due: null,
+    isSeen,
+  }));
+}
+
+const news = async () => (await postsWithNews()).map(({ id, news: { what, told } }) => [id, what, told]);
+const edit = async (id: string, change: Partial<GuestPost>) => {
+  const record = await postOf(id);
+  if (record) await editPosts([{ id, post: { ...record.post, ...change } }], 2000);
+};
+
+describe('what is new of guest posts', () => {
+  it('is written down with the check, and stays until it is seen', async () => {
+    await find(a, 'changed');
+    await find(b, 'kept');
+    expect(await news()).toEqual([[a, 'changed', null]]);
+    await find(a, 'unknown');
+    await find(a, 'changed');
+    expect(await news()).toEqual([[a, 'changed', null]]);
+    await seeNews([a, b, 'nobody']);
+    expect(await news()).toEqual([]);
+  });
+
+  it('is only the newest of each', async () => {
+    await find(a, 'changed');
+    await find(a, 'kept');
+    expect(await news()).toEqual([[a, 'back', null]]);
+  });
+
+  it('is seen all at once', async () => {
+    await find(a, 'changed');
+    await find(b, 'not-counted');
+    await seeNews(null);
+    expect(await news()).toEqual([]);
+  });
+
+  it('is told once, but for what has come since', async () => {
+    await find(a, 'changed', 1000);
+    await find(b, 'changed', 1000);
+    const toTell = await postsWithNews();
+    await find(b, 'kept', 1500);
+    await markTold(toTell, 2000);
+    expect(await news()).toEqual([
+      [a, 'changed', 2000],
+      [b, 'back', null],
+    ]);
+  });
+
+  it('is nothing that the user sees, nor what was new before; and that is compared with', async () => {
+    await find(a, 'changed');
+    await find(a, 'kept', 2000, true);
+    expect(await news()).toEqual([]);
+    await find(a, 'kept', 3000);
+    expect(await news()).toEqual([]);
+    await find(a, 'changed', 4000);
+    expect(await news()).toEqual([[a, 'changed', null]]);
+  });
+
+  it('is hidden with a post that is removed, and back with it', async () => {
+    await find(a, 'changed');
+    await removePosts([a], 2000);
+    expect(await news()).toEqual([]);
+    await restorePosts([a], 3000);
+    expect(await news()).toEqual([[a, 'changed', null]]);
+  });
+});
+
+describe('a post that the user changes', () => {
+  it('has no news any more, and is not told again for a note', async () => {
+    await find(a, 'changed');
+    await edit(a, { notes: 'Wrote to them' });
+    expect(await news()).toEqual([]);
+    await find(a, 'changed', 3000);
+    expect(await news()).toEqual([]);
+  });
+
+  it('is compared with nothing where other things are agreed now', async () => {
+    await find(a, 'changed');
+    await edit(a, { expect: { ...aPost().expect, rel: 'any' } });
+    await find(a, 'kept', 3000);
+    expect(await news()).toEqual([]);
+    await edit(a, { expect: aPost().expect });
+    await find(a, 'changed', 4000);
+    expect(await news()).toEqual([[a, 'changed', null]]);
+  });
+
+  it('is removed and added anew: what was new of it is not', async () => {
+    await find(a, 'changed');
+    await removePosts([a], 2000);
+    await addPosts([aPost({ url: 'https://a.test/' })]);
+    expect(await news()).toEqual([]);
+    expect(await postOf(a)).toMatchObject({ state: { settled: { verdict: 'changed' } } });
+  });
+});

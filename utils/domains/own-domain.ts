@@ -1,0 +1,91 @@
+import { hostOf } from '../link/url.ts';
+import { isIp } from './host.ts';
+
+/**
+ * One of the user's own domains.
+ * - `domain`: the host and all its subdomains
+ * - `host`: that host alone
+ * - `prefix`: web addresses on that host (and port) whose path begins so
+ */
+export type OwnDomain =
+  | { readonly kind: 'domain'; readonly host: string }
+  | { readonly kind: 'host'; readonly host: string }
+  | {
+      readonly kind: 'prefix';
+      readonly host: string;
+      readonly port: string;
+      readonly path: string;
+    };
+
+/** The name under which a domain is stored and printed: `example.com`, `=www.example.com`, `example.com/blog/`. */
+export function ownName(own: OwnDomain): string {
+  if (own.kind === 'domain') return own.host;
+  if (own.kind === 'host') return `=${own.host}`;
+  return `${own.host}${own.port && `:${own.port}`}${own.path}`;
+}
+
+/** Reads what {@link ownName} wrote; null where it is no such name. */
+export function ownFromName(name: string): OwnDomain | null {
+  const url = URL.parse(`http://${name.replace(/^=/, '')}`);
+  if (!url?.hostname) return null;
+  const host = hostOf(url);
+  if (name.startsWith('=')) return { kind: 'host', host };
+  const slash = name.indexOf('/');
+  if (slash < 0) return { kind: 'domain', host };
+  return { kind: 'prefix', host, port: url.port, path: name.slice(slash) };
+}
+
+/** True where every address that `inner` covers is covered by `outer` too. */
+export function covers(outer: OwnDomain, inner: OwnDomain): boolean {
+  if (outer.kind === 'domain') return isWithin(inner.host, outer.host);
+  if (outer.host !== inner.host) return false;
+  if (outer.kind === 'host') return inner.kind !== 'domain' || isIp(inner.host);
+  return inner.kind === 'prefix' && outer.port === inner.port && pathBegins(inner.path, outer.path);
+}
+
+/**
+ * Makes the question "whose is this URL?" quick to ask many times.
+ *
+ * @param domains the user's domains, in any order
+ * @returns a function from a web URL to the narrowest domain that covers it, or null
+ */
+export function ownMatcher(domains: readonly OwnDomain[]): (url: URL) => OwnDomain | null {
+  const byHost = new Map<string, OwnDomain[]>();
+  for (const own of domains) {
+    const same = byHost.get(own.host);
+    if (same) same.push(own);
+    else byHost.set(own.host, [own]);
+  }
+  for (const same of byHost.values()) same.sort(narrowestFirst);
+  return (url) => {
+    const host = hostOf(url);
+    for (const own of byHost.get(host) ?? []) if (own.kind !== 'prefix' || isUnder(url, own)) return own;
+    if (isIp(host)) return null;
+    for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+      const parent = byHost.get(host.slice(dot + 1))?.find((own) => own.kind === 'domain');
+      if (parent) return parent;
+    }
+    return null;
+  };
+}
+
+/** Dot boundaries: `blog.example.com` is within `example.com`, `notexample.com` is not. */
+function isWithin(host: string, domain: string): boolean {
+  return host === domain || (!isIp(host) && host.endsWith(`.${domain}`));
+}
+
+function isUnder(url: URL, own: OwnDomain & { kind: 'prefix' }): boolean {
+  return url.port === own.port && pathBegins(url.pathname, own.path);
+}
+
+/** `/blog` covers `/blog` and `/blog/x` but not `/blogger`. */
+function pathBegins(path: string, prefix: string): boolean {
+  if (!path.startsWith(prefix)) return false;
+  return prefix.endsWith('/') || path.length === prefix.length || path[prefix.length] === '/';
+}
+
+function narrowestFirst(a: OwnDomain, b: OwnDomain): number {
+  const rank = (own: OwnDomain) =>
+    own.kind === 'prefix' ? 1000 + own.path.length : own.kind === 'host' ? 1 : 0;
+  return rank(b) - rank(a);
+}

@@ -1,0 +1,121 @@
+import { ownFromName } from '../domains/own-domain.ts';
+import { judgeDocument } from '../link/reading.ts';
+import type { StoredDocument } from '../store/pages/pack.ts';
+import type { PageRecord } from '../store/schema.ts';
+import type { JudgeAs } from '../verdict/engine.ts';
+import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
+import { ensureBuilt } from './build.ts';
+import type { Browser, BrowserKind, Tab, View } from './driver.ts';
+import { launch } from './launch.ts';
+
+/** Starts a browser with the extension, built anew where its sources changed. */
+export function start(kind: BrowserKind, headless = true): Promise<Browser> {
+  return launch(kind, { extensionDir: ensureBuilt(kind), headless });
+}
+
+/**
+ * Puts domains into the extension's list, as if the user had.
+ *
+ * @param names as `ownName` writes them: `example.com`, `=www.example.com`
+ */
+export async function setDomains(browser: Browser, names: readonly string[]): Promise<void> {
+  const view = await browser.openOwnPage('popup.html');
+  await replaceDomains(view, names);
+  await view.close();
+}
+
+/** The same, from a page of the extension that is open. */
+export async function replaceDomains(own: View, names: readonly string[]): Promise<void> {
+  await own.evaluate(
+    async (keys: readonly string[]) => {
+      await chrome.storage.sync.clear();
+      await chrome.storage.sync.set(Object.fromEntries(keys.map((key, i) => [key, i])));
+    },
+    names.map((name) => `domain:${name}`),
+  );
+}
+
+/** Clicks the toolbar button and waits until the popup has said all it will. */
+export async function clickAndRead(browser: Browser, tab: Tab): Promise<View> {
+  const popup = await browser.clickToolbar(tab);
+  await popup.waitFor(() => {
+    const { phase, record } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
+    return (
+      phase === 'unreadable' || record === 'done' || record === 'failed' || document.querySelector('.welcome')
+    );
+  });
+  return popup;
+}
+
+/** The record written last, as it is in IndexedDB. */
+export interface Recorded {
+  readonly record: PageRecord;
+  readonly documents: readonly StoredDocument[];
+  /** Of the page's origin; null where it is not kept. */
+  readonly robotsTxt: RobotsTxtFact | null;
+}
+
+/** Reads the record written last straight from the extension's IndexedDB. */
+export function lastRecord(view: View): Promise<Recorded | null> {
+  return view.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const store = await result(indexedDB.open('backlight'));
+    const tx = store.transaction(['pages', 'links', 'robotsTxt']);
+    const cursor = await result(tx.objectStore('pages').index('lastRead').openCursor(null, 'prev'));
+    const links = cursor && (await result(tx.objectStore('links').get(cursor.primaryKey)));
+    const origin = URL.parse(cursor?.value.page.url)?.origin ?? '';
+    const robotsTxt = (await result(tx.objectStore('robotsTxt').get(origin))) ?? null;
+    store.close();
+    if (!links) return null;
+    const json = new Blob([links.packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return { record: cursor.value, documents: await new Response(json).json(), robotsTxt };
+  });
+}
+
+/** The recorded links, judged by these domains, with the framed document each is in. */
+export function recordedLinks({ documents }: Recorded, domains: readonly string[]) {
+  const own = domains.flatMap((name) => ownFromName(name) ?? []);
+  return documents.flatMap((document) =>
+    judgeDocument({ ...document, frameId: 0 }, own).links.map((link) => ({ ...link, frame: document.frame })),
+  );
+}
+
+/** Sets as whom pages are judged, as if the user had. */
+export async function setJudgeAs(browser: Browser, as: JudgeAs): Promise<void> {
+  const view = await browser.openOwnPage('popup.html');
+  await view.evaluate(
+    (value: JudgeAs) => chrome.storage.sync.set({ 'judge-as': { at: Date.now(), value } }),
+    as,
+  );
+  await view.close();
+}
+
+/** Unfolds what the popup has to say of the page itself. */
+export async function openDetails(popup: View): Promise<void> {
+  await popup.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.fold')) {
+      if (fold.querySelector('summary')?.textContent === 'About this page') fold.open = true;
+    }
+  });
+  await popup.waitFor(() => document.querySelector('.page-details'));
+}
+
+/** Presses “Check now” in the popup's details, and waits until the page's server has been asked. */
+export async function check(popup: View): Promise<void> {
+  await openDetails(popup);
+  await popup.evaluate(() => {
+    // The popup's foot stays in sight, above whatever is scrolled there.
+    document.querySelector('.page-details .button')?.scrollIntoView({ block: 'center' });
+    // The popup has said `no` before: what comes now is told by its saying so anew.
+    document.querySelector('main')?.setAttribute('data-checking', '');
+  });
+  await popup.click('.page-details .button');
+  await popup.waitFor(() => {
+    const { phase, record, checking } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
+    return phase === 'unreadable' || (checking === 'no' && (record === 'done' || record === 'failed'));
+  });
+}

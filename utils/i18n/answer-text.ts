@@ -1,0 +1,48 @@
+import type { OwnLink } from '../link/answer.ts';
+import type { AnsweredLink, TabAnswer } from '../message/background-to-ui.ts';
+import { headline } from './headline.ts';
+import { hidingWords } from './hiding.ts';
+import { isolate, text } from './text.ts';
+import { verdictWords } from './verdicts.ts';
+
+/**
+ * The answer as plain text, for a mail or a ticket.
+ *
+ * @param answer what was found
+ * @param url the page's address
+ * @param domains names of the user's domains
+ */
+export function answerText(
+  answer: Pick<TabAnswer, 'home' | 'onPage' | 'own' | 'ownTotal' | 'sum'>,
+  url: string,
+  domains: readonly string[],
+): string {
+  const { answer: first, detail } = headline(answer, domains);
+  return [detail ? `${first}, ${detail}` : first, url, ...answer.own.map(linkLine)].join('\n');
+}
+
+/** What an anchor says, or where its words come from. */
+export function anchorWords({ text: words, textFrom }: Pick<OwnLink, 'text' | 'textFrom'>): string {
+  if (textFrom === 'text') return words;
+  if (textFrom === 'none') return text('noText');
+  return text(textFrom === 'alt' ? 'imageAlt' : 'titleText', words);
+}
+
+/** Where a link stands and what is special about it, each in a word or two. */
+export function placeWords({ position, frame, hidden, root, element, via }: OwnLink): string[] {
+  const host = frame === null ? null : (URL.parse(frame)?.hostname ?? '');
+  return [
+    text(`position_${position}`),
+    ...(host === null ? [] : [host ? text('inFrameOf', host) : text('inFrame')]),
+    ...(via ? [text('viaHost', via)] : []),
+    ...(hidden ? [hidingWords(hidden)] : []),
+    ...(root === 'document' ? [] : [text('inShadow')]),
+    ...(element === 'a' ? [] : [text(element === 'area' ? 'isArea' : 'isSvg'), text('mayNotCount')]),
+  ];
+}
+
+function linkLine(link: AnsweredLink): string {
+  const kinds = link.kind.map((kind) => text(`kind_${kind}`)).join(', ');
+  const words = isolate(anchorWords(link).replace(/\s+/g, ' '));
+  return `- “${words}” → ${link.href} (${kinds}; ${placeWords(link).join(', ')}; ${verdictWords(link.verdict)})`;
+}

@@ -1,0 +1,102 @@
+import { joinColumns, type LinkColumns } from '../link/columns.ts';
+import type { PageFacts } from '../link/facts.ts';
+import type { LookHead } from '../posts/observation.ts';
+import { AT_ONCE } from '../posts/rate.ts';
+import type { Root } from '../read/dom.ts';
+import { readyFetched } from '../read/fetched-document.ts';
+import { readLinks } from '../read/links.ts';
+import { readPage } from '../read/page.ts';
+import { type Signs, signsOf } from '../read/page-signals.ts';
+import { slicer } from '../read/slicer.ts';
+import { type Fetched, fetchBytes, LOOK_LIMITS, type LookFailure, type LookLimits } from './fetch-bytes.ts';
+import { LARGE_BYTES } from './fetched-body.ts';
+import { atMost } from './limit.ts';
+import { parseFetched } from './parse.ts';
+
+/** All pages that this context fetches: how long one may take counts from when its turn has come. */
+const fetchInTurn = atMost(AT_ONCE);
+
+/** A parsed page of 10 MB takes more than 100 MB, and six of them are too many for one process. */
+const readInTurn = atMost(1);
+
+/** What a look at an address gave. */
+export type Look =
+  | {
+      readonly kind: 'page';
+      readonly page: PageFacts;
+      readonly columns: LinkColumns;
+      readonly signs: Signs;
+      readonly head: LookHead;
+    }
+  /** A PDF, an image … */
+  | { readonly kind: 'other'; readonly head: LookHead }
+  /** Nobody knows what is there. */
+  | { readonly kind: 'failed'; readonly why: LookFailure };
+
+/**
+ * Fetches a page without cookies and reads it, by the browser's own parser and
+ * the same reader as a live page. Runs where there is a document: not in a worker.
+ *
+ * @param url a web address, absolute
+ */
+export async function lookAt(url: string, limits: LookLimits = LOOK_LIMITS): Promise<Look> {
+  const came = await fetchInTurn(async (): Promise<Fetched | Look> => {
+    const fetched = await fetchBytes(url, limits);
+    if (typeof fetched === 'string') return { kind: 'failed', why: fetched };
+    // Until a large one is read, no other is fetched in its place: memory must not fill with those that wait.
+    return fetched.body.size > LARGE_BYTES ? readInTurn(() => readAnswer(fetched, url)) : fetched;
+  });
+  return 'kind' in came ? came : readAnswer(came, url);
+}
+
+/**
+ * Reads an answer whose body is there.
+ *
+ * @param url the address that was asked for
+ */
+export async function readAnswer({ response, body }: Fetched, url: string): Promise<Look> {
+  const head = headOf(response, url);
+  const doc = await parseFetched(body);
+  if (!doc) return { kind: 'other', head };
+  const signs = signsOf(doc);
+  const roots: Root[] = [];
+  const pieces: LinkColumns[] = [];
+  const shadowRootOf = readyFetched(doc, head.finalUrl);
+  for await (const piece of readLinks(doc, shadowRootOf, slicer(), [], roots)) pieces.push(piece);
+  const page = readPage(doc, roots, {
+    status: head.status,
+    xRobotsTag: header(response, 'x-robots-tag') ?? '',
+    linkHeader: header(response, 'link') ?? '',
+  });
+  return { kind: 'page', page: { ...page, url: head.finalUrl }, columns: joinColumns(pieces), signs, head };
+}
+
+const GUARDS = [
+  'server',
+  'cf-mitigated',
+  'x-datadome',
+  'x-akamai-edgescape',
+  'x-px',
+  'x-sucuri-id',
+  'x-iinfo',
+];
+
+function headOf(response: Response, url: string): LookHead {
+  const [contentType = ''] = (header(response, 'content-type') ?? '').toLowerCase().split(';');
+  const guards = GUARDS.flatMap((name) => {
+    const value = header(response, name);
+    return value === null ? [] : `${name}: ${value}`;
+  });
+  return {
+    status: response.status,
+    finalUrl: response.url || url,
+    contentType: contentType.trim(),
+    retryAfter: header(response, 'retry-after'),
+    guards: guards.join('\n').slice(0, 2000),
+  };
+}
+
+/** No honest header is longer; a hostile one is cut. */
+function header(response: Response, name: string): string | null {
+  return response.headers.get(name)?.slice(0, 65_536) ?? null;
+}

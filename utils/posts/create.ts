@@ -1,0 +1,92 @@
+import { QUALIFIERS, relKinds } from '../link/rel.ts';
+import { pageKey } from '../link/url.ts';
+import { baselineOf } from './baseline.ts';
+import type { Check, FoundLink } from './check.ts';
+import type { ExpectedRel, GuestPost } from './post.ts';
+
+/**
+ * A guest post of a link as it stands in a page: exactly that is from now on expected.
+ *
+ * @param url of the page
+ * @param now in ms since 1970
+ */
+export function watchedPost(url: string, link: FoundLink, now: number): GuestPost {
+  return {
+    ...plannedPost(url, '', now),
+    expect: {
+      target: { kind: 'page', url: link.target },
+      rel: relOf(link.rawRel),
+      // A picture without a text has none to expect.
+      anchor: link.text ? { kind: 'exact', text: link.text } : { kind: 'any' },
+      indexable: true,
+    },
+    baseline: baselineOf(link, now),
+    planned: false,
+  };
+}
+
+/**
+ * A guest post that is not published yet.
+ *
+ * @param url of the page
+ * @param domain name of the own domain that it should link to
+ * @param now in ms since 1970
+ */
+export function plannedPost(url: string, domain: string, now: number): GuestPost {
+  return {
+    url: pageKey(url),
+    expect: {
+      target: { kind: 'domain', name: domain },
+      rel: 'followed',
+      anchor: { kind: 'any' },
+      indexable: true,
+    },
+    baseline: null,
+    planned: true,
+    ignored: false,
+    openTab: false,
+    notes: '',
+    tags: [],
+    cost: '',
+    added: now,
+    expires: null,
+  };
+}
+
+/** What takes a link's worth, and not the link itself: whoever accepts it does not ask for it any more. */
+const OF_PAGE = ['page-nofollow', 'page-noindex', 'canonical-elsewhere', 'robots-txt', 'in-frame'];
+
+/** By these a link is not followed, whatever its own rel says. */
+const NOT_FOLLOWED = ['page-nofollow', 'in-frame'];
+
+/**
+ * The same guest post where the user is content with what the last check found:
+ * what was not as agreed is agreed now, and nothing else.
+ *
+ * @param now in ms since 1970
+ * @returns null where that check found no link
+ */
+export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: number): GuestPost | null {
+  if (!link) return null;
+  const has = (...codes: readonly string[]) => reasons.some(({ code }) => codes.includes(code));
+  const { target, rel, anchor, indexable } = post.expect;
+  const asFound = has('rel-added', 'rel-missing') ? relOf(link.rawRel) : rel;
+  return {
+    ...post,
+    expect: {
+      target: has('target-changed') ? { kind: 'page', url: link.target } : target,
+      rel: asFound === 'followed' && has(...NOT_FOLLOWED) ? 'any' : asFound,
+      anchor: has('anchor-changed') && anchor.kind !== 'any' ? { kind: 'exact', text: link.text } : anchor,
+      indexable: indexable && !has(...OF_PAGE),
+    },
+    baseline: baselineOf(link, now),
+    planned: false,
+  };
+}
+
+/** As it is found: the marks that it bears, or none. */
+function relOf(rawRel: string | null): ExpectedRel {
+  const kinds = relKinds(rawRel);
+  const marks = QUALIFIERS.filter((mark) => kinds.includes(mark));
+  return marks.length > 0 ? marks : 'followed';
+}

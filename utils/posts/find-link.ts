@@ -1,0 +1,61 @@
+import { ownFromName } from '../domains/own-domain.ts';
+import { anchorFits, domainOf, isOn, leadingTo, marksOff } from './match.ts';
+import type { SeenLink } from './observation.ts';
+import type { GuestPost } from './post.ts';
+
+/** How near a link comes to what was agreed. */
+export type Match =
+  /** It leads where it should. */
+  | 'target'
+  /** It leads to another page of the same domain, or of the user's domain that it is on. */
+  | 'domain';
+
+/**
+ * Finds the link that a guest post is about: the one that leads where it should,
+ * and of several the one most like the one that was there, or was agreed upon.
+ *
+ * @param links of the page and its frames, in document order
+ * @returns null where none leads even to the domain
+ */
+export function findLink(
+  post: Pick<GuestPost, 'expect' | 'baseline'>,
+  links: readonly SeenLink[],
+): { link: SeenLink; match: Match } | null {
+  const onTarget = links.filter(leadingTo(post.expect.target));
+  if (onTarget.length > 0) return { link: mostAlike(post, onTarget), match: 'target' };
+  const { target: agreed } = post.expect;
+  const domain = domainOf(agreed);
+  // Whoever agreed on a page of blog.example.com owns example.com, and the link leads there now.
+  const isOwn = (own: string | null) =>
+    own !== null && agreed.kind === 'page' && isOn(agreed.url, ownFromName(own));
+  const onDomain = links.filter(
+    ({ target, domain: own }) => target !== null && (isOn(target, domain) || isOwn(own)),
+  );
+  return onDomain.length > 0 ? { link: mostAlike(post, onDomain), match: 'domain' } : null;
+}
+
+/** Each trait outweighs all that come after it: the link that was there comes before one that would do too. */
+function mostAlike(
+  { expect, baseline }: Pick<GuestPost, 'expect' | 'baseline'>,
+  links: readonly SeenLink[],
+): SeenLink {
+  const likeness = (link: SeenLink) => {
+    const { added, missing } = marksOff(link, expect.rel);
+    const traits = [
+      link.frame === null,
+      link.target === baseline?.target,
+      link.text === baseline?.text,
+      link.position === baseline?.position,
+      anchorFits(link.text, expect.anchor),
+      added.length + missing.length === 0,
+      link.rawRel === baseline?.rawRel,
+      // Of two that are alike but for that, the better one is what was agreed.
+      !link.hidden,
+      link.via === null,
+      link.element === 'a',
+    ];
+    return traits.reduce((sum, has) => sum * 2 + Number(has), 0);
+  };
+  // The first of those that are as much alike.
+  return links.reduce((best, link) => (likeness(link) > likeness(best) ? link : best));
+}

@@ -1,0 +1,136 @@
+import { isOtherSite } from '../domains/host.ts';
+import type { Reason, ReasonCode } from '../verdict/reason.ts';
+import { verdictOf } from '../verdict/verdict.ts';
+import type { Check, FoundLink, PostReason, PostReasonCode, PostVerdict } from './check.ts';
+import { findLink, type Match } from './find-link.ts';
+import { linkDifference } from './link-changes.ts';
+import { domainOf } from './match.ts';
+import { sentTo } from './meta-refresh.ts';
+import type { Seen, SeenLink, SeenPage } from './observation.ts';
+import { movedTo, whyNotTold } from './obstacles/inconclusive.ts';
+import type { Expectation, GuestPost } from './post.ts';
+
+/** What one look says, before it is compared with the one before. */
+export type Finding = Omit<Check, 'at'>;
+
+/**
+ * Judges what a look at a guest post gave. What could not be seen is unknown and
+ * never lost; `seems-lost` is all that one look can say of a link that is gone.
+ */
+export function judgePost(post: GuestPost, seen: Seen): Finding {
+  if (seen.kind === 'failed') {
+    const code = seen.why === 'tooBig' ? 'too-big' : seen.why;
+    return { ...only('unknown', code), way: 'fetched', finalUrl: null, status: null };
+  }
+  const { verdict, reasons, changes, link } = judgeAnswer(post, seen);
+  const { status, finalUrl } = seen.head;
+  // Where a log-in is asked for is not where the page moved to.
+  const isThere = verdict !== 'unknown' || reasons.some(({ code }) => code.startsWith('needs-'));
+  const moved = isThere ? movedTo(post, seen) : null;
+  return {
+    way: seen.kind === 'page' ? seen.way : 'fetched',
+    verdict,
+    reasons: moved === null ? reasons : [...reasons, { code: 'moved', evidence: moved }],
+    changes: moved === null ? changes : [...changes, { what: 'address', from: post.url, to: moved }],
+    finalUrl,
+    status,
+    link,
+  };
+}
+
+type Judgement = Pick<Finding, 'verdict' | 'reasons' | 'changes' | 'link'>;
+
+/** All that can be said where there is no link. */
+function only(verdict: PostVerdict, code: PostReasonCode, evidence = ''): Judgement {
+  return { verdict, reasons: [{ code, evidence }], changes: [], link: null };
+}
+
+function judgeAnswer(post: GuestPost, seen: Exclude<Seen, { kind: 'failed' }>): Judgement {
+  const found = seen.kind === 'page' && isFine(seen) ? findLink(post, backlinks(post, seen)) : null;
+  const isThere = found?.match === 'target';
+  // The footer of a site stays on its "not found" pages; a link in the content is the post's.
+  const unknown = isThere && found.link.position === 'content' ? null : whyNotTold(post, seen);
+  if (seen.kind === 'page' && isThere && unknown?.code !== 'soft-404') return withLink(post, seen, found);
+  if (unknown) return only('unknown', unknown.code, unknown.evidence);
+  const { status } = seen.head;
+  if (status === 404 || status === 410) return only('seems-lost', `page-${status}`, `HTTP ${status}`);
+  if (seen.kind === 'other') return only('unknown', 'not-html', seen.head.contentType || '?');
+  if (found) return withLink(post, seen, found);
+  const mention = mentionOf(post, seen);
+  return mention ? only('seems-lost', 'mention-only', mention) : only('seems-lost', 'link-removed');
+}
+
+/** The body of an error, or of a redirect, is not the page. */
+function isFine(seen: SeenPage): boolean {
+  const { status } = seen.head;
+  return status >= 200 && status < 300 && sentTo(seen) === null;
+}
+
+/** Where a page has moved to another site, maybe the user's own: what that says of itself is no backlink. */
+function backlinks({ url }: GuestPost, { head, links }: SeenPage): readonly SeenLink[] {
+  if (!isOtherSite(head.finalUrl, url)) return links;
+  return links.filter(({ outbound, frame }) => outbound || frame !== null);
+}
+
+function withLink(
+  post: GuestPost,
+  seen: SeenPage,
+  found: { readonly link: SeenLink; readonly match: Match },
+): Judgement {
+  const { link } = found;
+  // That its site had no robots.txt to give us just now says nothing of what crawlers get.
+  const reasons = verdictOf(link, seen.verdict, link.frame).reasons.filter(
+    ({ say }) => say !== 'robots_txt_unreachable',
+  );
+  const isNofollow = reasons.some(({ code, means }) => code === 'page-nofollow' && means === 'no');
+  const difference = linkDifference(post, found, seen.links, isNofollow);
+  const pick = (codes: readonly (PostReasonCode & ReasonCode)[], means: Reason['means'][]) =>
+    reasons.flatMap((each): PostReason[] => {
+      const code = codes.find((one) => one === each.code);
+      return code && means.includes(each.means) ? [{ code, evidence: each.evidence }] : [];
+    });
+  const against = pick(mattering(post.expect), ['no']);
+  const isBroken = difference.reasons.some(({ code }) => BREAKS.includes(code));
+  return {
+    verdict: against.length > 0 ? 'not-counted' : isBroken ? 'changed' : 'kept',
+    reasons: [...against, ...difference.reasons, ...pick(NOTES, ['warning', 'unknown'])],
+    changes: difference.changes,
+    link: foundLink(link),
+  };
+}
+
+const BREAKS: readonly PostReasonCode[] = ['target-changed', 'rel-added', 'rel-missing', 'anchor-changed'];
+
+const NOTES = ['js-only', 'hidden', 'via-redirect', 'may-not-count', 'suspicious-rel'] as const;
+
+/** What takes the link's worth, as far as it was to have any: a page's nofollow does nothing to a link that bears one by agreement. */
+function mattering({ rel, indexable }: Expectation): (PostReasonCode & ReasonCode)[] {
+  const isFollowed = rel === 'followed';
+  return [
+    ...(isFollowed ? (['page-nofollow'] as const) : []),
+    ...(indexable ? (['page-noindex', 'canonical-elsewhere', 'robots-txt'] as const) : []),
+    ...(isFollowed || indexable ? (['in-frame'] as const) : []),
+  ];
+}
+
+/** The domain's name in the text, where the link was. */
+function mentionOf({ expect }: GuestPost, { signs }: SeenPage): string | null {
+  const host = domainOf(expect.target)?.host;
+  if (!host || !signs) return null;
+  // "notexample.com" and "example.com.test" are other names.
+  const name = new RegExp(`(?<![a-z0-9-])${host.replaceAll('.', '\\.')}(?!\\.?[a-z0-9-])`);
+  return name.test(signs.text.toLowerCase()) ? host : null;
+}
+
+function foundLink(link: SeenLink): FoundLink {
+  const { href, rawHref, target, rawRel, text, position, jsOnly, frame } = link;
+  return {
+    href: href ?? rawHref,
+    target: target ?? href ?? rawHref,
+    rawRel,
+    text,
+    position,
+    jsOnly,
+    framed: frame !== null,
+  };
+}

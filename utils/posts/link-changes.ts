@@ -1,0 +1,105 @@
+import type { PostChange, PostReason } from './check.ts';
+import type { Match } from './find-link.ts';
+import { anchorFits, marksOff } from './match.ts';
+import type { SeenLink } from './observation.ts';
+import type { Expectation, GuestPost, Mark } from './post.ts';
+
+/** What about a link is not as agreed, or not as it was. */
+export interface LinkDifference {
+  /** What breaks what was agreed, and what is good to know of it. */
+  readonly reasons: readonly PostReason[];
+  /** Also what changed and breaks nothing. */
+  readonly changes: readonly PostChange[];
+}
+
+type Terms = Pick<GuestPost, 'expect' | 'baseline'>;
+
+/**
+ * Compares the link of a guest post with what was agreed, and with what it was.
+ *
+ * @param all links of the page: is it this link alone that was marked?
+ * @param isNofollow whether the page says nofollow for all of them
+ */
+export function linkDifference(
+  terms: Terms,
+  { link, match }: { readonly link: SeenLink; readonly match: Match },
+  all: readonly SeenLink[],
+  isNofollow: boolean,
+): LinkDifference {
+  const parts = [
+    targetDifference(terms, link, match),
+    relDifference(terms, link, all, isNofollow),
+    anchorDifference(terms, link),
+    positionDifference(terms, link),
+  ];
+  return {
+    reasons: parts.flatMap(({ reasons = [] }) => reasons),
+    changes: parts.flatMap(({ changes = [] }) => changes),
+  };
+}
+
+function targetDifference(
+  { expect, baseline }: Terms,
+  link: SeenLink,
+  match: Match,
+): Partial<LinkDifference> {
+  const to = link.target ?? link.href ?? link.rawHref;
+  const agreed = expect.target.kind === 'page' ? (URL.parse(expect.target.url)?.href ?? null) : null;
+  const was = (match === 'target' ? baseline?.target : null) ?? agreed;
+  // A tracking address that was agreed is there as it was agreed.
+  if (was === null || was === to || was === link.href) return {};
+  const changes: PostChange[] = [{ what: 'target', from: was, to }];
+  if (match === 'domain') return { reasons: [{ code: 'target-changed', evidence: to }], changes };
+  // Where anything on the domain will do, or this very address was agreed, nothing is to be said.
+  const isOtherForm = agreed !== null && agreed !== to;
+  return { reasons: isOtherForm ? [{ code: 'other-form', evidence: to }] : [], changes };
+}
+
+function relDifference(
+  { expect, baseline }: Terms,
+  link: SeenLink,
+  all: readonly SeenLink[],
+  isNofollow: boolean,
+): Partial<LinkDifference> {
+  const { added, missing: lacks } = marksOff(link, expect.rel);
+  // The page's nofollow holds for every link on it; no page can say `sponsored` for them.
+  const missing = lacks.filter((mark) => mark !== 'nofollow' || !isNofollow);
+  const reasons = [
+    ...added.map((mark): PostReason => ({ code: 'rel-added', evidence: mark })),
+    ...missing.map((mark): PostReason => ({ code: 'rel-missing', evidence: mark })),
+    ...scopeOf(link, added, all),
+  ];
+  const to = link.rawRel ?? '';
+  // Without one that was seen, `noopener` is no change from "followed".
+  const from = baseline ? (baseline.rawRel ?? '') : reasons.length > 0 ? agreedRel(expect.rel) : to;
+  return { reasons, changes: from === to ? [] : [{ what: 'rel', from, to }] };
+}
+
+function agreedRel(expected: Expectation['rel']): string {
+  return typeof expected === 'string' ? '' : expected.join(' ');
+}
+
+/** A plug-in marks all links; somebody marks one. Where there are no others, nobody can tell. */
+function scopeOf(link: SeenLink, added: readonly Mark[], all: readonly SeenLink[]): PostReason[] {
+  if (added.length === 0) return [];
+  const others = all.filter((other) => other !== link && other.outbound && other.frame === link.frame);
+  if (others.length === 0) return [];
+  const marked = others.filter(({ kind }) => added.some((mark) => kind.includes(mark))).length;
+  const code = marked === others.length ? 'all-links' : 'only-this';
+  return [{ code, evidence: `${marked}/${others.length}` }];
+}
+
+function anchorDifference({ expect, baseline }: Terms, { text }: SeenLink): Partial<LinkDifference> {
+  const fits = anchorFits(text, expect.anchor);
+  const agreed = expect.anchor.kind === 'any' || fits ? text : expect.anchor.text;
+  const from = baseline?.text ?? agreed;
+  return {
+    reasons: fits ? [] : [{ code: 'anchor-changed', evidence: text }],
+    changes: from === text ? [] : [{ what: 'anchor', from, to: text }],
+  };
+}
+
+function positionDifference({ baseline }: Terms, { position }: SeenLink): Partial<LinkDifference> {
+  if (!baseline || baseline.position === position) return {};
+  return { changes: [{ what: 'position', from: baseline.position, to: position }] };
+}

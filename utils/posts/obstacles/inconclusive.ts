@@ -1,0 +1,94 @@
+import type { Signs } from '../../read/page-signals.ts';
+import { isSamePage } from '../../verdict/canonical.ts';
+import type { Check, PostReason } from '../check.ts';
+import { domainOf } from '../match.ts';
+import { refreshOf } from '../meta-refresh.ts';
+import type { Seen, SeenPage } from '../observation.ts';
+import type { GuestPost } from '../post.ts';
+import { obstacleOf } from './obstacle.ts';
+
+type Answered = Exclude<Seen, { kind: 'failed' }>;
+
+/** Below, in UTF-16 units, a page is a shell that scripts fill. */
+const SHELL = 300;
+
+/** Of a page whose signs nobody took its title and its address tell. */
+const NO_SIGNS: Signs = {
+  text: '',
+  length: 0,
+  heading: '',
+  scripts: [],
+  code: '',
+  scriptHosts: [],
+  names: [],
+  asksPassword: false,
+  refresh: null,
+};
+
+/**
+ * Why it says nothing that an answer has no link where it should be.
+ *
+ * @returns null where the link, had it been there, would have been seen
+ */
+export function whyNotTold(post: GuestPost, seen: Answered): PostReason | null {
+  const { status } = seen.head;
+  const isGone = status === 404 || status === 410;
+  const obstacle = seen.kind === 'page' ? obstacleIn(post, seen) : null;
+  // Guards answer with any status; all else that is told by its looks is gone where the server says so.
+  if (obstacle && (!isGone || obstacle.code === 'challenge')) return obstacle;
+  if (isGone) return null;
+  // Bot walls like to say 202, and what is 206 is a part.
+  if (status !== 200) return { code: 'status', evidence: `HTTP ${status}` };
+  return seen.kind === 'page' ? (whyNotInHtml(post, seen) ?? emptyPage(seen)) : null;
+}
+
+/** Where a page went: by redirects, or by a meta refresh; null where it is where it was. */
+export function movedTo({ url }: Pick<GuestPost, 'url'>, seen: Answered): string | null {
+  const refresh = seen.kind === 'page' ? refreshOf(seen) : null;
+  const final = refresh?.to ?? seen.head.finalUrl;
+  return isSamePage(final, url) ? null : final;
+}
+
+function obstacleIn({ url }: GuestPost, { signs, head, page }: SeenPage): PostReason | null {
+  const obstacle = obstacleOf({ title: page.title, signs: signs ?? NO_SIGNS, head, url });
+  return obstacle && { code: obstacle.kind, evidence: obstacle.evidence };
+}
+
+/**
+ * What was seen tells that a link is gone unless scripts or frames may bring it
+ * in: they did before, the page is a shell that scripts fill, or one of its
+ * scripts names the site that the link should lead to. In a tab scripts have
+ * run: there an empty shell, or a name that came to no link, is still no proof.
+ */
+function whyNotInHtml({ baseline, expect }: GuestPost, seen: SeenPage): PostReason | null {
+  if (seen.way === 'visited' || !seen.signs) return null;
+  const { scriptHosts, length } = seen.signs;
+  if (refreshOf(seen)) return { code: 'needs-javascript', evidence: 'meta refresh' };
+  const own = domainOf(expect.target)?.host;
+  const named = scriptHosts.find((host) => host === own || host.endsWith(`.${own}`));
+  const isFetched = seen.way === 'fetched';
+  // A link that was seen in a tab alone may have been there by scripts.
+  const mayBeBrought = isFetched && baseline !== null && baseline.jsOnly !== false;
+  if (named !== undefined || (hasScripts(seen.signs) && (mayBeBrought || length < SHELL)))
+    return { code: isFetched ? 'needs-javascript' : 'not-rendered', evidence: named ?? '' };
+  if (isFetched && seen.page.frames.length > 0 && baseline?.framed)
+    return { code: 'needs-frames', evidence: '' };
+  return null;
+}
+
+function hasScripts({ code, scripts }: Signs): boolean {
+  return code !== '' || scripts.length > 0;
+}
+
+/** Whether only a tab can tell: scripts or frames may bring in what a page's HTML does not have. */
+export function needsTab({ baseline }: GuestPost, seen: Seen, { reasons }: Pick<Check, 'reasons'>): boolean {
+  if (reasons.some(({ code }) => code.startsWith('needs-'))) return true;
+  // Nobody has seen yet how the link comes.
+  const isNew = baseline === null && seen.kind === 'page' && seen.signs !== null && hasScripts(seen.signs);
+  return isNew && reasons.some(({ code }) => code === 'link-removed' || code === 'mention-only');
+}
+
+/** A server that fails in silence sends an empty page. */
+function emptyPage({ signs }: SeenPage): PostReason | null {
+  return signs?.length === 0 ? { code: 'outage', evidence: '' } : null;
+}

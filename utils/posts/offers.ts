@@ -1,0 +1,40 @@
+import type { TextKey } from '../i18n/text.ts';
+import { pageKey } from '../link/url.ts';
+import type { Check } from './check.ts';
+import { acceptedPost } from './create.ts';
+import type { GuestPost } from './post.ts';
+
+/** Something that the user can agree to after a check, by one button. */
+export interface PostOffer {
+  /** What the button says. */
+  readonly words: TextKey;
+  /** What is said once it is done. */
+  readonly done: TextKey;
+  /** The guest post as it is agreed then. */
+  readonly post: GuestPost;
+}
+
+/**
+ * What a check lets the user agree to: the link as it is now; the address that the page
+ * has moved to; a tab, where the HTML alone cannot tell.
+ *
+ * @param now in ms since 1970
+ */
+export function postOffers(post: GuestPost, check: Check, now: number): readonly PostOffer[] {
+  const accepted = differs(check) ? acceptedPost(post, check, now) : null;
+  const moved = check.changes.find(({ what }) => what === 'address');
+  const needsTab = check.reasons.some(({ code }) => code.startsWith('needs-'));
+  return [
+    ...(accepted ? [{ words: 'postAccept', done: 'postAccepted', post: accepted } as const] : []),
+    ...(moved
+      ? [{ words: 'postMove', done: 'postMoved', post: { ...post, url: pageKey(moved.to) } } as const]
+      : []),
+    ...(needsTab && !post.openTab
+      ? [{ words: 'postOpenTab', done: 'postSaved', post: { ...post, openTab: true } } as const]
+      : []),
+  ];
+}
+
+function differs({ verdict, changes }: Check): boolean {
+  return verdict === 'not-counted' || changes.some(({ what }) => what !== 'address');
+}

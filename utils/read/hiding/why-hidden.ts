@@ -1,0 +1,127 @@
+import type { Hiding } from '../../link/hiding.ts';
+import { attributeOf } from '../dom.ts';
+import type { ShadowRootOf } from '../roots.ts';
+import { shownBy } from './is-hidden.ts';
+import { type FlatPage, flatPage } from './layout.ts';
+import { type Part, partsOf, picture } from './link-parts.ts';
+import { whyOutOfReach } from './out-of-reach.ts';
+import { groundReader } from './same-colour.ts';
+
+/** Less opacity than this leaves black on white a contrast below 1.1. */
+const FAINT = 0.05;
+
+const TINY_PX = 2;
+
+/** A text moved by so much is moved out. */
+const INDENT_PX = 100;
+
+/** Class names of text for screen readers, and of links to skip there, in the frameworks most used. */
+const FOR_SCREEN_READERS =
+  /(^|[\s_-])(sr-only|visually-?hidden|screen-reader-(text|only)|screen-only|assistive-text|element-invisible|skip-(link|nav|to))(?![a-z])/i;
+
+/** How far up such a class name is looked for. */
+const CLASSES_UP = 5;
+
+/**
+ * Makes what finds out why links are not seen. It lays the page out once, reads
+ * only, and remembers what it read: good until the page runs again.
+ *
+ * @returns the reason; null where the link is seen, or may be: in doubt it is
+ */
+export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hiding | null {
+  const page = flatPage(shadowRootOf);
+  const hasColourOfGround = groundReader(page);
+
+  /** A link is seen where one part of it is. */
+  const hidingOf = (link: Element): Hiding | null => {
+    const image = link instanceof HTMLAreaElement ? shownBy(link) : null;
+    if (link instanceof HTMLAreaElement) return image ? whyUnseen(picture(image), image) : 'not-rendered';
+    const parts = partsOf(link, page);
+    let first: Hiding | null = null;
+    for (const part of parts) {
+      const why = whyUnseen(part, link);
+      if (!why) return null;
+      first ??= why;
+    }
+    if (first === 'same-colour') return first;
+    const own = whyUnseen(picture(link), link);
+    if (first && own === 'not-rendered') return first;
+    const inside = [link, ...link.querySelectorAll('*')].slice(0, 50);
+    if (inside.some((at) => isDrawn(at, !first) && !whyUnseen(picture(at), link))) return null;
+    return first ?? own ?? 'zero-size';
+  };
+
+  const whyUnseen = (part: Part, link: Element): Hiding | null => {
+    const { element, isText } = part;
+    const { style } = page.holder(element);
+    const box = boxed(element, page);
+    if (style.visibility !== 'visible' || !box || !isRendered(box)) return 'not-rendered';
+    const isTiny = isText && Number.parseFloat(style.fontSize) < TINY_PX;
+    const why = whyFaint(element, page) ?? (isTiny ? 'tiny-text' : whyFar(part, box, link));
+    if (why === 'transparent' && part.isMissing) return 'not-rendered';
+    if (why && why !== 'not-rendered' && isForScreenReaders(element, page)) return 'screen-reader';
+    return why ?? (isText && hasColourOfGround(part, link) ? 'same-colour' : null);
+  };
+
+  const whyFar = (part: Part, box: Element, link: Element): Hiding | null => {
+    // What the browser has not laid out yet, far below the window, is where nobody knows.
+    if (!isRendered(box, { contentVisibilityAuto: true })) return null;
+    const why = whyOutOfReach(part, link, page);
+    const indent = page.holder(part.element).style.textIndent;
+    const far = Math.abs(Number.parseFloat(indent)) >= INDENT_PX;
+    return far && part.isText && (why === 'off-screen' || why === 'cut-off') ? 'text-indent' : why;
+  };
+
+  return (link) => {
+    try {
+      return hidingOf(link);
+    } catch {
+      return null;
+    }
+  };
+}
+
+/** The element whose box holds the text of an element: `display: contents` has none. */
+function boxed(element: Element, page: FlatPage): Element | undefined {
+  if (page.holder(element).style.display !== 'contents') return element;
+  return page.around(element).find((at) => page.holder(at).style.display !== 'contents');
+}
+
+function isRendered(element: Element, options: CheckVisibilityOptions = {}): boolean {
+  return Element.prototype.checkVisibility.call(element, options);
+}
+
+function whyFaint(element: Element, page: FlatPage): Hiding | null {
+  const holders = page.around(element).map(page.holder);
+  if (holders.reduce((product, { opacity }) => product * opacity, 1) >= FAINT) return null;
+  const isMadeToCome = holders.some(
+    (holder) => holder.isMenu || holder.position === 'fixed' || (holder.opacity < 1 && holder.isWaiting),
+  );
+  return isMadeToCome ? 'not-rendered' : 'transparent';
+}
+
+function isForScreenReaders(element: Element, page: FlatPage): boolean {
+  return page
+    .around(element)
+    .slice(0, CLASSES_UP)
+    .some((at) => FOR_SCREEN_READERS.test(attributeOf(at, 'class') ?? ''));
+}
+
+/**
+ * True for an icon: an element with a picture of its own, by style, or with some generated text.
+ *
+ * @param isBare the link has no text and no picture, so that its mere area is what it shows, as over a card
+ */
+function isDrawn(element: Element, isBare: boolean): boolean {
+  const style = getComputedStyle(element);
+  if (hasPicture(style) || (isBare && !/^(inline|contents)$/.test(style.display))) return true;
+  return ['::before', '::after'].some((name) => {
+    const pseudo = getComputedStyle(element, name);
+    if (/^(none|normal)?$/.test(pseudo.content)) return false;
+    return hasPicture(pseudo) || (pseudo.content !== '""' && Number.parseFloat(pseudo.fontSize) >= TINY_PX);
+  });
+}
+
+function hasPicture({ backgroundImage, maskImage }: CSSStyleDeclaration): boolean {
+  return backgroundImage !== 'none' || (maskImage !== 'none' && maskImage !== '');
+}

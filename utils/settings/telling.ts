@@ -1,9 +1,0 @@
-import { readTelling } from '../post/telling.ts';
-import { settingOf } from './setting.ts';
-
-/** How the user wants to be told what is new of guest posts. */
-export const {
-  read: telling,
-  keep: keepTelling,
-  onChanged: onTellingChanged,
-} = settingOf('telling', readTelling);

@@ -1,0 +1,38 @@
+import { openStore } from '../open.ts';
+import type { CheckRecord, EditRecord } from '../schema.ts';
+
+/** What was agreed about a guest post before, in the order in which it was changed. */
+export async function editsOf(id: string): Promise<EditRecord[]> {
+  return (await openStore()).getAllFromIndex('edits', 'postId', id);
+}
+
+/**
+ * The last checks of some guest posts, oldest first.
+ *
+ * @param most at most so many of each
+ */
+export async function lastChecks(
+  ids: readonly string[],
+  most: number,
+): Promise<Map<string, readonly CheckRecord[]>> {
+  const byPost = (await openStore()).transaction('checks').store.index('postId');
+  const found = ids.map(async (id): Promise<[string, CheckRecord[]]> => {
+    const checks: CheckRecord[] = [];
+    for (let at = await byPost.openCursor(id, 'prev'); at && checks.length < most; at = await at.continue())
+      checks.unshift(at.value);
+    return [id, checks];
+  });
+  return new Map(await Promise.all(found));
+}
+
+/** Titles of those pages that were recorded, by address. */
+export async function titlesOf(urls: readonly string[]): Promise<Map<string, string>> {
+  const byUrl = (await openStore()).transaction('pages').store.index('url');
+  const titles = new Map<string, string>();
+  const find = async (url: string) => {
+    const title = (await byUrl.get(url))?.page.title.trim();
+    if (title) titles.set(url, title);
+  };
+  await Promise.all(urls.map(find));
+  return titles;
+}

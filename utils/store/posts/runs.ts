@@ -1,0 +1,136 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { openStore } from '../open.ts';
+import type { BacklightSchema, PostRecord, RunRecord } from '../schema.ts';
+
+/** Runs: many guest posts that the user wants looked at now. */
+
+/** What is to be looked at in a run, and how. */
+export interface RunAsked {
+  readonly id: string;
+  /** Which posts; those that are none any more are left out. */
+  readonly posts: readonly string[];
+  /** Two looks in a row are enough to call a link lost. */
+  readonly secondLook: boolean;
+}
+
+/**
+ * Wants posts looked at now, all in one run. A run that is over by that, its
+ * posts being wanted by this one, ends.
+ *
+ * @param now in ms since 1970
+ */
+export async function startRun(run: RunAsked, now: number): Promise<RunRecord> {
+  const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
+  const posts = tx.objectStore('posts');
+  const before: PostRecord[] = [];
+  for (const id of new Set(run.posts)) {
+    const record = await posts.get(id);
+    if (!record || record.removedAt !== undefined) continue;
+    before.push(record);
+    await posts.put({ ...record, wanted: run.id });
+  }
+  const total = before.length;
+  const { id, secondLook } = run;
+  const stretch = { at: now, left: total };
+  const started: RunRecord = { id, total, startedAt: now, stretch, stopped: false, secondLook };
+  await leaveRuns(tx, before);
+  if (total > 0) await tx.objectStore('runs').put(started);
+  await tx.done;
+  return started;
+}
+
+/** How far a run is. */
+export interface RunProgress extends RunRecord {
+  readonly left: number;
+  /** How many of these one host has at most: it is asked for one after the other. */
+  readonly busiest: number;
+}
+
+/** All runs that are not done. */
+export async function runsLeft(): Promise<RunProgress[]> {
+  const tx = (await openStore()).transaction(['posts', 'runs']);
+  const runs = await tx.objectStore('runs').getAll();
+  const byRun = tx.objectStore('posts').index('wanted');
+  return Promise.all(
+    runs.map(async (run) => {
+      const posts = await byRun.getAll(run.id);
+      return { ...run, left: posts.length, busiest: busiestOf(posts) };
+    }),
+  );
+}
+
+function busiestOf(posts: readonly PostRecord[]): number {
+  const counts = new Map<string, number>();
+  for (const { url } of posts) {
+    const host = URL.parse(url)?.host ?? '';
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
+/**
+ * Lets a run pause, or go on.
+ *
+ * @param now in ms since 1970
+ */
+export async function setRunStopped(id: string, stopped: boolean, now: number): Promise<void> {
+  const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
+  const run = await tx.objectStore('runs').get(id);
+  if (run) await countAnew(tx, { ...run, stopped }, now);
+  await tx.done;
+}
+
+/**
+ * All runs that are not stopped go on, after whatever kept them from it: that time says
+ * nothing of how long they take.
+ *
+ * @param now in ms since 1970
+ */
+export async function runsGoOn(now: number): Promise<void> {
+  const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
+  for (const run of await tx.objectStore('runs').getAll()) if (!run.stopped) await countAnew(tx, run, now);
+  await tx.done;
+}
+
+async function countAnew(
+  tx: IDBPTransaction<BacklightSchema, ['posts', 'runs'], 'readwrite'>,
+  run: RunRecord,
+  now: number,
+): Promise<void> {
+  const left = await tx.objectStore('posts').index('wanted').count(run.id);
+  await tx.objectStore('runs').put({ ...run, stretch: { at: now, left } });
+}
+
+/**
+ * Posts have left their runs without a look: these have so many less to do, and end where none is left.
+ *
+ * @param before the posts as they were in them
+ */
+export async function leaveRuns<Names extends ArrayLike<StoreNames<BacklightSchema>>>(
+  tx: IDBPTransaction<BacklightSchema, Names, 'readwrite'>,
+  before: readonly Pick<PostRecord, 'wanted'>[],
+): Promise<void> {
+  const left = new Map<string, number>();
+  for (const { wanted } of before) if (wanted !== undefined) left.set(wanted, (left.get(wanted) ?? 0) + 1);
+  const runs = tx.objectStore('runs');
+  for (const [id, count] of left) {
+    const run = await runs.get(id);
+    if (run) await runs.put(lessBy(run, count));
+  }
+  await endRuns(tx);
+}
+
+function lessBy({ total, stretch, ...run }: RunRecord, count: number): RunRecord {
+  const since = stretch && { at: stretch.at, left: stretch.left - count };
+  return { ...run, total: total - count, stretch: since };
+}
+
+/** Ends the runs of which no post is left. */
+export async function endRuns<Names extends ArrayLike<StoreNames<BacklightSchema>>>(
+  tx: IDBPTransaction<BacklightSchema, Names, 'readwrite'>,
+): Promise<void> {
+  const [runs, byRun] = [tx.objectStore('runs'), tx.objectStore('posts').index('wanted')];
+  for (const id of await runs.getAllKeys()) {
+    if ((await byRun.getKey(id)) === undefined) await runs.delete(id);
+  }
+}

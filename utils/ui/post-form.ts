@@ -1,0 +1,199 @@
+import { type OwnDomain, ownFromName, ownName } from '../domains/own-domain.ts';
+import { plainName } from '../i18n/headline.ts';
+import { text } from '../i18n/text.ts';
+import { QUALIFIERS } from '../link/rel.ts';
+import { isWeb, pageKey } from '../link/url.ts';
+import { dayOf, endOf } from '../posts/day.ts';
+import type { ExpectedRel, ExpectedTarget, GuestPost, Mark } from '../posts/post.ts';
+
+/** What stands in the form of guest posts, as typed. */
+export interface PostDraft {
+  /** Addresses, one a line; a second value is the target. */
+  readonly pages: string;
+  readonly target: string;
+  readonly rel: 'any' | 'followed' | 'not-followed' | 'marks';
+  readonly marks: readonly Mark[];
+  readonly anchor: 'any' | 'exact' | 'contains';
+  readonly anchorText: string;
+  readonly indexable: boolean;
+  readonly planned: boolean;
+  readonly ignored: boolean;
+  readonly openTab: boolean;
+  readonly notes: string;
+  readonly tags: string;
+  readonly cost: string;
+  /** As a date field has it: `2026-03-31`. */
+  readonly expires: string;
+}
+
+/** Where something is wrong, and what to do about it. */
+export interface DraftProblem {
+  readonly field: 'pages' | 'target' | 'marks' | 'anchorText' | 'expires';
+  readonly words: string;
+}
+
+/** What a draft says. */
+export interface DraftRead {
+  /** Those lines that are good. */
+  readonly posts: readonly GuestPost[];
+  readonly problems: readonly DraftProblem[];
+  /** Those lines that are not, to be mended. */
+  readonly left: readonly string[];
+}
+
+/** @param domains the user's; where there is one, it is the target at first */
+export function emptyDraft(domains: readonly OwnDomain[]): PostDraft {
+  const [only] = domains;
+  return {
+    pages: '',
+    target: only && domains.length === 1 ? plainName(ownName(only)) : '',
+    rel: 'followed',
+    marks: [],
+    anchor: 'any',
+    anchorText: '',
+    indexable: true,
+    planned: false,
+    ignored: false,
+    openTab: false,
+    notes: '',
+    tags: '',
+    cost: '',
+    expires: '',
+  };
+}
+
+/** The form of a guest post that is there. */
+export function draftOf({ url, expect, ...post }: GuestPost): PostDraft {
+  const isMarked = typeof expect.rel !== 'string';
+  return {
+    pages: url,
+    target: expect.target.kind === 'page' ? expect.target.url : plainName(expect.target.name),
+    rel: typeof expect.rel === 'string' ? expect.rel : 'marks',
+    marks: QUALIFIERS.filter((mark) => isMarked && expect.rel.includes(mark)),
+    anchor: expect.anchor.kind,
+    anchorText: expect.anchor.kind === 'any' ? '' : expect.anchor.text,
+    indexable: expect.indexable,
+    planned: post.planned,
+    ignored: post.ignored,
+    openTab: post.openTab,
+    notes: post.notes,
+    tags: post.tags.join(', '),
+    cost: post.cost,
+    expires: post.expires === null ? '' : dayOf(post.expires),
+  };
+}
+
+/**
+ * Understands a form.
+ *
+ * @param domains the user's
+ * @param before the guest post that is edited; null for new ones
+ * @param isKnown whether a guest post with this page and target is there
+ * @param now in ms since 1970
+ */
+export function readPostDraft(
+  draft: PostDraft,
+  domains: readonly OwnDomain[],
+  before: GuestPost | null,
+  isKnown: (post: GuestPost) => boolean,
+  now: number,
+): DraftRead {
+  const problems = problemsOf(draft);
+  const target = draft.target.trim() ? readTarget(draft.target, domains) : null;
+  if (draft.target.trim() && !target)
+    problems.push({ field: 'target', words: text('problemTarget', draft.target.trim()) });
+  const lines = draft.pages.split('\n').flatMap((line) => line.trim() || []);
+  if (lines.length === 0) problems.push({ field: 'pages', words: text('problemNoPage') });
+  const common = commonOf(draft, before, now);
+  const posts = new Map<string, GuestPost>();
+  const left: string[] = [];
+  let lacksTarget = false;
+  for (const line of lines) {
+    const read = readLine(line, domains);
+    if (typeof read === 'string') {
+      problems.push({ field: 'pages', words: read });
+      left.push(line);
+      continue;
+    }
+    const wanted = read.target ?? target;
+    if (!wanted) {
+      lacksTarget = true;
+      left.push(line);
+      continue;
+    }
+    const post: GuestPost = { ...common, url: read.url, expect: { ...common.expect, target: wanted } };
+    const key = `${post.url}\n${JSON.stringify(wanted)}`;
+    if (isKnown(post)) {
+      problems.push({ field: 'pages', words: text('problemTwice', read.url) });
+      left.push(line);
+    } else posts.set(key, post);
+  }
+  if (lacksTarget && !draft.target.trim()) problems.push({ field: 'target', words: text('problemNoTarget') });
+  return { posts: [...posts.values()], problems, left };
+}
+
+function problemsOf({ rel, marks, anchor, anchorText, expires }: PostDraft): DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  if (rel === 'marks' && marks.length === 0) problems.push({ field: 'marks', words: text('problemMarks') });
+  if (anchor !== 'any' && !anchorText.trim())
+    problems.push({ field: 'anchorText', words: text('problemAnchor') });
+  if (expires && Number.isNaN(endOf(expires)))
+    problems.push({ field: 'expires', words: text('problemDate') });
+  return problems;
+}
+
+function commonOf(draft: PostDraft, before: GuestPost | null, now: number): GuestPost {
+  const rel: ExpectedRel = draft.rel === 'marks' ? draft.marks : draft.rel;
+  return {
+    url: '',
+    expect: {
+      target: { kind: 'domain', name: '' },
+      rel,
+      anchor:
+        draft.anchor === 'any' ? { kind: 'any' } : { kind: draft.anchor, text: draft.anchorText.trim() },
+      indexable: draft.indexable,
+    },
+    baseline: before?.baseline ?? null,
+    planned: draft.planned,
+    ignored: draft.ignored,
+    openTab: draft.openTab,
+    notes: draft.notes.trim(),
+    tags: [...new Set(draft.tags.split(',').flatMap((tag) => tag.trim() || []))],
+    cost: draft.cost.trim(),
+    added: before?.added ?? now,
+    expires: draft.expires ? endOf(draft.expires) : null,
+  };
+}
+
+/** @returns what is wrong with the line, in words, where something is */
+function readLine(
+  line: string,
+  domains: readonly OwnDomain[],
+): { url: string; target: ExpectedTarget | null } | string {
+  // Addresses may have commas in them: what stands behind one is a target only where it can be one.
+  const [, first = '', second = ''] = /^(\S+?)(?:\s*[\t,;]\s*|\s+)(\S+)$/.exec(line) ?? [];
+  const target = second ? readTarget(second, domains) : null;
+  const url = readAddress(target ? first : line);
+  if (url) return { url: pageKey(url), target };
+  if (readAddress(first) && !target) return text('problemTarget', second);
+  return text('problemPage', line);
+}
+
+function readTarget(typed: string, domains: readonly OwnDomain[]): ExpectedTarget | null {
+  const name = typed.trim();
+  const own = domains.map(ownName).find((one) => one === name || plainName(one) === name.toLowerCase());
+  if (own) return { kind: 'domain', name: own };
+  const url = readAddress(name);
+  // A domain without its scheme is meant as a domain, and only the user's own can be one.
+  if (!url || (!/^https?:/i.test(name) && ownFromName(name)?.kind === 'domain')) return null;
+  return { kind: 'page', url };
+}
+
+/** A web address, whose scheme may be left out where it is plainly one. */
+function readAddress(typed: string): string | null {
+  if (/\s/.test(typed)) return null;
+  const url = URL.parse(typed);
+  if (url && isWeb(url)) return url.href;
+  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed) || !/^[^/?#@]+\.[^/?#.@]{2,}/.test(typed)) return null;
+  return URL.parse(`https://${typed}`)?.href ?? null;
+}

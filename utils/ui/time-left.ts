@@ -1,0 +1,24 @@
+import { PAUSE_MS } from '../posts/rate.ts';
+import type { RunProgress } from '../store/posts/runs.ts';
+
+/** A few checks tell nothing of the others yet. */
+const TELLING = 3;
+
+/**
+ * How long a run will take yet, by how long its checks took since it was begun or
+ * went on, and by the pauses that its busiest host is granted.
+ *
+ * @param now in ms since 1970
+ * @returns in ms; null where nobody knows
+ */
+export function timeLeft(
+  { total, left, startedAt, stopped, stretch, busiest }: RunProgress,
+  now: number,
+): number | null {
+  const since = stretch ?? { at: startedAt, left: total };
+  const done = since.left - left;
+  if (stopped || done < TELLING) return null;
+  const each = (now - since.at) / done;
+  // Where one host has most of them, the others are done early and tell little of it.
+  return Math.max(left * each, busiest * PAUSE_MS);
+}

@@ -4,12 +4,12 @@ import { reasonWords } from '../../utils/i18n/reasons.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { Note } from '../base/Note.tsx';
-import { type CopiedOf, OwnDomain } from './DomainLinks.tsx';
+import { type CopiedOf, DomainLinks } from './DomainLinks.tsx';
 import { Headline } from './Headline.tsx';
-import { Totals } from './LinkTotals.tsx';
-import { Sites } from './OutboundSites.tsx';
+import { LinkTotals } from './LinkTotals.tsx';
+import { OutboundSites } from './OutboundSites.tsx';
 import { PageDetails } from './PageDetails.tsx';
-import { Unchecked } from './UncheckedNote.tsx';
+import { UncheckedNote } from './UncheckedNote.tsx';
 
 interface Props {
   readonly answer: TabAnswer;
@@ -42,11 +42,11 @@ export function AnswerView({ answer, domains, copied, checking, ...on }: Props) 
       {/* There from the beginning, so that screen readers tell what becomes of a check. */}
       <div role="status">
         {(answer.own.length > 0 || checking) && (
-          <Unchecked page={answer.page} site={site} checking={checking} onCheck={onCheck} />
+          <UncheckedNote page={answer.page} site={site} checking={checking} onCheck={onCheck} />
         )}
       </div>
       {[...Map.groupBy(answer.own, ({ domain }) => domain)].map(([name, links]) => (
-        <OwnDomain
+        <DomainLinks
           key={name}
           name={name}
           links={links}
@@ -87,8 +87,8 @@ export function AnswerView({ answer, domains, copied, checking, ...on }: Props) 
           {plural('unreadFrames', answer.unreadFrames.length, hostsOf(answer.unreadFrames))}
         </Note>
       )}
-      <Sites answer={answer} open={answer.own.length === 0} />
-      <Totals totals={answer.totals} />
+      <OutboundSites answer={answer} open={answer.own.length === 0} />
+      <LinkTotals totals={answer.totals} />
       <PageDetails page={answer.page} url={answer.url} onCheck={onCheck} />
     </>
   );

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { plainName } from '../../utils/i18n/headline.ts';
 import { plural } from '../../utils/i18n/text.ts';
 import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
-import { More } from '../base/ShowMore.tsx';
+import { ShowMore } from '../base/ShowMore.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import './domain-links.css';
 
@@ -27,11 +27,11 @@ export interface CopiedOf {
 }
 
 /** One of the user's domains with the links that lead to it. */
-export function OwnDomain({ name, links, copied, onShow, onCopy, onEvidence, onWatch }: Props) {
+export function DomainLinks({ name, links, copied, onShow, onCopy, onEvidence, onWatch }: Props) {
   const [limit, setLimit] = useState(PORTION);
   const framed = links.filter(({ frame }) => frame !== null).length;
   return (
-    <section class="own-domain">
+    <section class="domain-links">
       <h2>
         <span class="name">{plainName(name)}</span>
         <span class="count">
@@ -52,7 +52,7 @@ export function OwnDomain({ name, links, copied, onShow, onCopy, onEvidence, onW
           />
         ))}
       </ul>
-      <More total={links.length} shown={limit} portion={PORTION} onMore={setLimit} />
+      <ShowMore total={links.length} shown={limit} portion={PORTION} onMore={setLimit} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Headline as Words } from '../../utils/i18n/headline.ts';
+import type { HeadlineWords as Words } from '../../utils/i18n/headline.ts';
 import './headline.css';
 
 /** The answer, first and large, with the light on where the page links to the user. */

@@ -4,7 +4,7 @@ import { suspiciousValues } from '../../utils/link/rel.ts';
 import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 import { Glyph } from '../base/Glyph.tsx';
 import { KindBadges } from './KindBadge.tsx';
-import { Why } from './VerdictReasons.tsx';
+import { VerdictReasons } from './VerdictReasons.tsx';
 import './link-row.css';
 
 interface Props {
@@ -57,7 +57,7 @@ export function LinkRow({ link, copied, onShow, onCopy, onEvidence, onWatch }: P
       >
         <Glyph name={copied === 'address' ? 'done' : 'copy'} />
       </button>
-      <Why verdict={link.verdict} copied={copied === 'evidence'} onCopy={() => onEvidence(link)} />
+      <VerdictReasons verdict={link.verdict} copied={copied === 'evidence'} onCopy={() => onEvidence(link)} />
       {onWatch && (
         <button type="button" class="watch button plain" onClick={() => onWatch(link)}>
           {text('postWatch')}

@@ -6,7 +6,7 @@ import { KindBadge } from './KindBadge.tsx';
 import './link-totals.css';
 
 /** How many links of each sort the page has. */
-export function Totals({ totals }: { totals: Numbers }) {
+export function LinkTotals({ totals }: { totals: Numbers }) {
   const summary = (
     <>
       {text('allLinks')}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { Answer, SiteCount } from '../../utils/link/answer.ts';
 import { Fold } from '../base/Fold.tsx';
-import { More } from '../base/ShowMore.tsx';
+import { ShowMore } from '../base/ShowMore.tsx';
 
 const PORTION = 100;
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The other sites that the page links to, most links first. */
-export function Sites({ answer: { sites, siteTotal, own }, open }: Props) {
+export function OutboundSites({ answer: { sites, siteTotal, own }, open }: Props) {
   if (siteTotal === 0) return null;
   return (
     <Fold summary={plural(own.length > 0 ? 'otherSites' : 'sites', siteTotal)} open={open}>
@@ -39,7 +39,7 @@ function SiteTable({ sites }: { sites: readonly SiteCount[] }) {
           ))}
         </tbody>
       </table>
-      <More total={sites.length} shown={limit} portion={PORTION} onMore={setLimit} />
+      <ShowMore total={sites.length} shown={limit} portion={PORTION} onMore={setLimit} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural, text } from '../../utils/i18n/text.ts';
-import { State } from '../base/EmptyState.tsx';
+import { EmptyState } from '../base/EmptyState.tsx';
 
 /** A reading that is done sooner needs no progress: it would only flicker. */
 const QUIET_MS = 300;
 
 /** Shown while a page is read, once that takes longer than an eye's blink. */
-export function Reading({ links }: { links: number }) {
+export function ReadingProgress({ links }: { links: number }) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), QUIET_MS);
@@ -15,8 +15,8 @@ export function Reading({ links }: { links: number }) {
   if (!late) return <div class="reading" aria-busy="true" />;
   const words = links > 0 ? plural('readingCount', links) : text('reading');
   return (
-    <State title={words}>
+    <EmptyState title={words}>
       <progress aria-label={words} />
-    </State>
+    </EmptyState>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What nobody has looked at yet, and the button that asks the page's server for it. */
-export function Unchecked({ page: { verdict, requests }, site, checking, onCheck }: Props) {
+export function UncheckedNote({ page: { verdict, requests }, site, checking, onCheck }: Props) {
   const what = verdict.unchecked.join(', ');
   if (checking) return <Note>{text('checking', site)}</Note>;
   if (what === '') return null;

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Whether a link counts, in a line; unfolded, each reason with what it rests on. */
-export function Why({ verdict, copied, onCopy }: Props) {
+export function VerdictReasons({ verdict, copied, onCopy }: Props) {
   return (
     <details class="why">
       <summary class={`verdict ${verdictClass(verdict)}`}>{verdictWords(verdict)}</summary>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A popup that has no answer to show says why, and what to do. */
-export function State({ code, title, advice, children }: Props) {
+export function EmptyState({ code, title, advice, children }: Props) {
   return (
     <section class="state" data-code={code}>
       <span class="lamp" aria-hidden="true" />

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** At the foot of the window, in sight wherever the change was made. */
-export function Saved({ said, onUndo }: Props) {
+export function SavedNote({ said, onUndo }: Props) {
   return (
     <div class="saved" role="status">
       {onUndo ? (

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Below a long list that is read in portions; nothing where all is shown. */
-export function More({ total, shown, portion, onMore }: Props) {
+export function ShowMore({ total, shown, portion, onMore }: Props) {
   const more = Math.min(portion, total - shown);
   if (more <= 0) return null;
   return (

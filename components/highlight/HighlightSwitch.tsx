@@ -25,7 +25,7 @@ export function HighlightSwitch({ state, shortcut, onSwitch, onAlways, onSetting
           role="switch"
           aria-checked={on}
           aria-keyshortcuts={shortcut}
-          disabled={!state || state.hidden}
+          disabled={!state || state.excluded}
           onClick={() => onSwitch(!on)}
         />
         <label for="highlight-switch" class="name">
@@ -36,7 +36,7 @@ export function HighlightSwitch({ state, shortcut, onSwitch, onAlways, onSetting
           {text('settings')}
         </button>
       </div>
-      {state?.hidden && <p class="why">{text('highlightHidden')}</p>}
+      {state?.excluded && <p class="why">{text('highlightHidden')}</p>}
       {state?.failed && <p class="why">{text(`unreadable_${state.failed}`)}</p>}
       {state?.host && (on || state.always) && (
         <label class="always">

@@ -1,4 +1,4 @@
-import { type HighlightKind, LINE_KINDS, LINES, type Look } from '../../utils/highlight/style.ts';
+import { type HighlightKind, type HighlightStyle, LINE_KINDS, LINES } from '../../utils/highlight/style.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { KindBadge } from '../answer/KindBadge.tsx';
 import { ColorField } from './ColorField.tsx';
@@ -7,25 +7,28 @@ import './kind-style.css';
 interface Props {
   readonly kind: HighlightKind;
   /** What is kept: a change builds on it. */
-  readonly look: Look;
+  readonly style: HighlightStyle;
   /** What is shown: a colour may be tried out in it. */
-  readonly shown: Look;
-  readonly onPreview: (look: Look | null) => void;
-  readonly onChange: (look: Look) => void;
+  readonly shown: HighlightStyle;
+  readonly onPreview: (style: HighlightStyle | null) => void;
+  readonly onChange: (style: HighlightStyle) => void;
 }
 
 /** How links of one kind are highlighted: whether at all, in which colour, with which line. */
-export function KindSettings({ kind, look, shown, onPreview, onChange }: Props) {
+export function KindStyle({ kind, style, shown, onPreview, onChange }: Props) {
   const word = text(`kind_${kind}`);
-  const withColor = (color: string): Look => ({ ...look, color: { ...look.color, [kind]: color } });
+  const withColor = (color: string): HighlightStyle => ({
+    ...style,
+    color: { ...style.color, [kind]: color },
+  });
   return (
-    <li class="kind-settings">
+    <li class="kind-style">
       <label class="check">
         <input
           type="checkbox"
           checked={shown.shown[kind]}
           onChange={({ currentTarget: { checked } }) =>
-            onChange({ ...look, shown: { ...look.shown, [kind]: checked } })
+            onChange({ ...style, shown: { ...style.shown, [kind]: checked } })
           }
         />
         <KindBadge kind={kind} />
@@ -36,23 +39,23 @@ export function KindSettings({ kind, look, shown, onPreview, onChange }: Props) 
         onPreview={(color) => onPreview(color === null ? null : withColor(color))}
         onChoose={(color) => onChange(withColor(color))}
       />
-      <LineOf kind={kind} look={look} onChange={onChange} />
+      <LineOf kind={kind} style={style} onChange={onChange} />
     </li>
   );
 }
 
-function LineOf({ kind, look, onChange }: Pick<Props, 'kind' | 'look' | 'onChange'>) {
+function LineOf({ kind, style, onChange }: Pick<Props, 'kind' | 'style' | 'onChange'>) {
   const lineKind = LINE_KINDS.find((each) => each === kind);
   if (!lineKind) return <p class="drawn">{text(kind === 'own' ? 'drawnAsRing' : 'drawnAsBar')}</p>;
   const choose = (value: string) => {
     const line = LINES.find((each) => each === value);
-    if (line) onChange({ ...look, line: { ...look.line, [lineKind]: line } });
+    if (line) onChange({ ...style, line: { ...style.line, [lineKind]: line } });
   };
   return (
     <select
       class="field"
       aria-label={text('lineOf', text(`kind_${kind}`))}
-      value={look.line[lineKind]}
+      value={style.line[lineKind]}
       onChange={(event) => choose(event.currentTarget.value)}
     >
       {LINES.map((line) => (

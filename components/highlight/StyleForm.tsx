@@ -1,30 +1,30 @@
-import { HIGHLIGHT_KINDS, type Look } from '../../utils/highlight/style.ts';
+import { HIGHLIGHT_KINDS, type HighlightStyle } from '../../utils/highlight/style.ts';
 import { text } from '../../utils/i18n/text.ts';
-import { KindSettings } from './KindStyle.tsx';
+import { KindStyle } from './KindStyle.tsx';
 import '../base/button.css';
 import './style-form.css';
 
 interface Props {
   /** What is kept. */
-  readonly look: Look;
+  readonly style: HighlightStyle;
   /** What is shown: a colour may be tried out in it. */
-  readonly shown: Look;
+  readonly shown: HighlightStyle;
   /** Null where what is kept shall be shown again. */
-  readonly onPreview: (look: Look | null) => void;
-  readonly onChange: (look: Look) => void;
+  readonly onPreview: (style: HighlightStyle | null) => void;
+  readonly onChange: (style: HighlightStyle) => void;
   readonly onDefaults: () => void;
 }
 
 /** How links are highlighted. There is nothing to submit: each change counts at once. */
-export function LookForm({ look, shown, onPreview, onChange, onDefaults }: Props) {
+export function StyleForm({ style, shown, onPreview, onChange, onDefaults }: Props) {
   return (
-    <div class="look-form">
+    <div class="style-form">
       <ul>
         {HIGHLIGHT_KINDS.map((kind) => (
-          <KindSettings
+          <KindStyle
             key={kind}
             kind={kind}
-            look={look}
+            style={style}
             shown={shown}
             onPreview={onPreview}
             onChange={onChange}
@@ -35,8 +35,8 @@ export function LookForm({ look, shown, onPreview, onChange, onDefaults }: Props
         <label key={choice} class="check">
           <input
             type="checkbox"
-            checked={look[choice]}
-            onChange={(event) => onChange({ ...look, [choice]: event.currentTarget.checked })}
+            checked={style[choice]}
+            onChange={(event) => onChange({ ...style, [choice]: event.currentTarget.checked })}
           />
           {text(`look_${choice}`)}
         </label>

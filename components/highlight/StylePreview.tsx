@@ -3,23 +3,23 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Judgement } from '../../utils/highlight/judgement.ts';
 import { selectorsOf } from '../../utils/highlight/selectors.ts';
 import { sheetOf } from '../../utils/highlight/sheet.ts';
-import type { Look } from '../../utils/highlight/style.ts';
+import type { HighlightStyle } from '../../utils/highlight/style.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { SampleLinks } from './SampleLinks.tsx';
 import './style-preview.css';
 
 /** The sample stands on no site of its own; `yours.example` is the user's. */
 const SAMPLE: Judgement = {
-  ground: { here: [], own: ['yours.example', 'www.yours.example'], nofollowBy: null },
+  hosts: { here: [], own: ['yours.example', 'www.yours.example'], nofollowBy: null },
   exceptions: { own: [], outbound: [], internal: [], suspicious: [] },
 };
 
 /** Sample links on light and on dark ground, drawn by the style sheet that pages get. */
-export function LookPreview({ look }: { look: Look }) {
+export function StylePreview({ style }: { style: HighlightStyle }) {
   const [sheet] = useState(() => new CSSStyleSheet());
-  useLayoutEffect(() => sheet.replaceSync(sheetOf(selectorsOf(SAMPLE, look), look, 'author')), [look]);
+  useLayoutEffect(() => sheet.replaceSync(sheetOf(selectorsOf(SAMPLE, style), style, 'author')), [style]);
   return (
-    <div class="look-preview">
+    <div class="style-preview">
       {(['light', 'dark'] as const).map((ground) => (
         <figure key={ground} class={ground}>
           <figcaption>{text(`sampleOn_${ground}`)}</figcaption>

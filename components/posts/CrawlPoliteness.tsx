@@ -5,9 +5,9 @@ import './crawl-politeness.css';
 const MANNERS = ['pace', 'later', 'cookies', 'limits', 'redirects', 'robots'] as const;
 
 /** How Backlight behaves when it looks at guest posts by itself, in plain words. */
-export function PostManners() {
+export function CrawlPoliteness() {
   return (
-    <section class="post-manners">
+    <section class="crawl-politeness">
       <h3>{text('manners')}</h3>
       <ul>
         {MANNERS.map((one) => (

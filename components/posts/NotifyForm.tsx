@@ -1,27 +1,27 @@
 import { useId } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
-import { TELLINGS, type Telling } from '../../utils/posts/notify.ts';
+import { NOTIFY_MODES, type NotifyMode } from '../../utils/posts/notify.ts';
 import { Note } from '../base/Note.tsx';
 import './notify-form.css';
 
 interface Props {
-  readonly telling: Telling;
+  readonly telling: NotifyMode;
   /** The browser lets us notify; null until that is known. */
   readonly allowed: boolean | null;
   /** The user was asked for that just now, and refused: the choice is what it was. */
   readonly refused: boolean;
-  readonly onChange: (telling: Telling) => void;
+  readonly onChange: (telling: NotifyMode) => void;
   readonly onAllow: () => void;
 }
 
 /** How the user wants to be told what is new of guest posts, and what it lacks. */
-export function TellingForm({ telling, allowed, refused, onChange, onAllow }: Props) {
+export function NotifyForm({ telling, allowed, refused, onChange, onAllow }: Props) {
   const name = useId();
   return (
-    <div class="telling-form">
+    <div class="notify-form">
       <fieldset>
         <legend>{text('telling')}</legend>
-        {TELLINGS.map((one) => (
+        {NOTIFY_MODES.map((one) => (
           <label key={one} class="check">
             <input
               type="radio"

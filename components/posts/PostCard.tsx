@@ -5,13 +5,13 @@ import {
   postStateWords,
   targetWords,
 } from '../../utils/i18n/posts.ts';
-import { brief } from '../../utils/i18n/shorten.ts';
+import { shorten } from '../../utils/i18n/shorten.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import type { PostChange, PostReasonCode } from '../../utils/posts/check.ts';
 import type { PostOffer } from '../../utils/posts/offers.ts';
-import { standing } from '../../utils/posts/state.ts';
+import { statusAt } from '../../utils/posts/state.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
-import { PostSign } from './StatusBadge.tsx';
+import { StatusBadge } from './StatusBadge.tsx';
 import '../base/button.css';
 import './post-card.css';
 
@@ -37,23 +37,25 @@ const TOLD_BY: Partial<Record<PostReasonCode, PostChange['what']>> = {
 /** A guest post in the popup: how it stands since when, what changed, why, and what can be done. */
 export function PostCard({ record, now, checking, offers, onCheck, onAgree, onOpen }: Props) {
   const { post, state, due } = record;
-  const verdict = standing(post, state, now);
+  const verdict = statusAt(post, state, now);
   const unchecked = isUnchecked(verdict, state);
   const { changes, reasons: all } = state.last ?? { changes: [], reasons: [] };
   const reasons = all.filter(({ code }) => !changes.some(({ what }) => what === TOLD_BY[code]));
   return (
     <article class={`post-card ${verdict}`} aria-label={text('guestPost')} data-verdict={verdict}>
       <p class="state-line">
-        <PostSign verdict={verdict} words={postStateWords(verdict, state, due ?? null, now)} />
+        <StatusBadge verdict={verdict} words={postStateWords(verdict, state, due ?? null, now)} />
         {!unchecked && <span class="since">{text('postSince', time(state.since))}</span>}
       </p>
       <p class="target">
-        <bdi dir="ltr">{brief(targetWords(post.expect.target))}</bdi>
+        <bdi dir="ltr">{shorten(targetWords(post.expect.target))}</bdi>
       </p>
       {changes.length > 0 && (
         <ul class="changes">
           {changes.map((change, i) => (
-            <li key={i}>{postChangeWords({ ...change, from: brief(change.from), to: brief(change.to) })}</li>
+            <li key={i}>
+              {postChangeWords({ ...change, from: shorten(change.from), to: shorten(change.to) })}
+            </li>
           ))}
         </ul>
       )}

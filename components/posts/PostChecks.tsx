@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { postChangeWords, postReasonWords } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
-import { PostSign } from './StatusBadge.tsx';
+import { StatusBadge } from './StatusBadge.tsx';
 import '../base/button.css';
 import './post-past.css';
 
@@ -26,7 +26,7 @@ export function PostChecks({ checks }: { /** Oldest first. */ readonly checks: r
         {shown.map((check, i) => (
           <li key={check.at} {...(i === AT_FIRST ? { ref: firstOlder, tabIndex: -1 } : {})}>
             <p class="line">
-              <PostSign verdict={check.verdict} />
+              <StatusBadge verdict={check.verdict} />
               <span class="hint">
                 {time(check.at)}, {text(`postWay_${check.way}`)}
               </span>

@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import { number, text } from '../../utils/i18n/text.ts';
-import { countsOf, type PostLine, type Wish } from '../../utils/ui/post-rows.ts';
-import { PostShape } from './StatusBadge.tsx';
+import { countsOf, type ListFilter, type PostListRow } from '../../utils/ui/post-rows.ts';
+import { StatusShape } from './StatusBadge.tsx';
 import '../base/field.css';
 import './post-filters.css';
 
 interface Props {
   /** All there are. */
-  readonly lines: readonly PostLine[];
-  readonly wish: Wish;
-  readonly onWish: (wish: Wish) => void;
+  readonly lines: readonly PostListRow[];
+  readonly wish: ListFilter;
+  readonly onWish: (wish: ListFilter) => void;
 }
 
 /** Which guest posts are to be seen: those of a state, those with some words. */
@@ -44,7 +44,7 @@ export function PostFilters({ lines, wish, onWish }: Props) {
               aria-pressed={wish.verdict === verdict}
               onClick={() => onWish({ ...wish, verdict: wish.verdict === verdict ? null : verdict })}
             >
-              <PostShape verdict={verdict} /> {words} <b>{number(count)}</b>
+              <StatusShape verdict={verdict} /> {words} <b>{number(count)}</b>
             </button>
           </li>
         ))}

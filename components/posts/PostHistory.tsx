@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { checkWords } from '../../utils/i18n/posts.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
-import { PostShape } from './StatusBadge.tsx';
+import { StatusShape } from './StatusBadge.tsx';
 import './post-history.css';
 
 interface Props {
@@ -52,7 +52,7 @@ export function PostHistory({ checks, onPoint, onOpen }: Props) {
           title={checkWords(check)}
           onPointerEnter={() => point(i)}
         >
-          <PostShape verdict={check.verdict} />
+          <StatusShape verdict={check.verdict} />
         </span>
       ))}
     </button>

@@ -3,13 +3,13 @@ import { postStateWords } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import { shortTime } from '../../utils/i18n/times.ts';
 import type { Check } from '../../utils/posts/check.ts';
-import { lastSeenWords, type PostLine } from '../../utils/ui/post-rows.ts';
-import { NewsMark } from './ChangeMark.tsx';
+import { lastSeenWords, type PostListRow } from '../../utils/ui/post-rows.ts';
+import { ChangeMark } from './ChangeMark.tsx';
 import { PostHistory } from './PostHistory.tsx';
-import { PostSign } from './StatusBadge.tsx';
+import { StatusBadge } from './StatusBadge.tsx';
 
 interface Props {
-  readonly line: PostLine;
+  readonly line: PostListRow;
   /** Oldest first; absent while they are looked up. */
   readonly checks: readonly Check[] | undefined;
   /** Its place among all rows, from 1; the heading is the first. */
@@ -52,7 +52,7 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
         </label>
       </td>
       <td>
-        <PostSign verdict={verdict} words={postStateWords(verdict, record.state, null, now)} />
+        <StatusBadge verdict={verdict} words={postStateWords(verdict, record.state, null, now)} />
       </td>
       <th scope="row" class={isTwofold ? 'two-lines' : ''}>
         <button type="button" class="open" title={record.url} onClick={() => onOpen(record.id)}>
@@ -60,7 +60,7 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
         </button>
         {isTwofold && (
           <span class="below">
-            {record.news && <NewsMark what={record.news.what} state={record.state} />}
+            {record.news && <ChangeMark what={record.news.what} state={record.state} />}
             {address && (
               <bdi class="address" dir="ltr">
                 <span>{address.slice(0, -END)}</span>
@@ -90,7 +90,7 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
   );
 }
 
-function nextWords({ next, reachable, verdict }: PostLine, now: number) {
+function nextWords({ next, reachable, verdict }: PostListRow, now: number) {
   if (verdict === 'ignored' || verdict === 'expired' || next === null)
     return <span class="quiet">{text('postNextNone')}</span>;
   if (!reachable) return <span class="quiet">{text('postNextAccess')}</span>;

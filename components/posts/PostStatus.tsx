@@ -1,30 +1,30 @@
 import { isUnchecked, postChangeWords, postReasonWords, postStateWords } from '../../utils/i18n/posts.ts';
 import { plural, text, time } from '../../utils/i18n/text.ts';
-import { daysKept } from '../../utils/posts/days-live.ts';
+import { daysLive } from '../../utils/posts/days-live.ts';
 import { postOffers } from '../../utils/posts/offers.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
-import type { PostLine } from '../../utils/ui/post-rows.ts';
-import { PostSign } from './StatusBadge.tsx';
+import type { PostListRow } from '../../utils/ui/post-rows.ts';
+import { StatusBadge } from './StatusBadge.tsx';
 import '../base/button.css';
 import './post-status.css';
 
 interface Props {
-  readonly line: PostLine;
+  readonly line: PostListRow;
   readonly onCheck: () => void;
   /** The user agrees with what the last check found. */
   readonly onChange: (post: GuestPost) => void;
 }
 
 /** How one guest post stands now: since when, why, how long its link was kept, and what can be done about it. */
-export function PostNow({ line: { record, verdict, reachable, next }, onCheck, onChange }: Props) {
+export function PostStatus({ line: { record, verdict, reachable, next }, onCheck, onChange }: Props) {
   const { post, state } = record;
   const { last } = state;
   const now = Date.now();
   const offers = last ? postOffers(post, last, now) : [];
   return (
-    <section class="post-now" aria-label={text('postNow')}>
+    <section class="post-status" aria-label={text('postNow')}>
       <p class="how">
-        <PostSign verdict={verdict} words={postStateWords(verdict, state, reachable ? next : null, now)} />
+        <StatusBadge verdict={verdict} words={postStateWords(verdict, state, reachable ? next : null, now)} />
         {!isUnchecked(verdict, state) && <span class="hint">{text('postSince', time(state.since))}</span>}
         <a href={record.url} target="_blank" rel="noreferrer">
           {record.url}
@@ -55,10 +55,10 @@ export function PostNow({ line: { record, verdict, reachable, next }, onCheck, o
   );
 }
 
-function seenWords(state: PostLine['record']['state']): string {
+function seenWords(state: PostListRow['record']['state']): string {
   const { firstSeen, lastSeen } = state;
   if (firstSeen === null || lastSeen === null) return text('postNeverSeen');
-  const days = daysKept(state) ?? 0;
+  const days = daysLive(state) ?? 0;
   const seen = [time(firstSeen), time(lastSeen)] as const;
   return days === 0 ? text('postKeptHours', ...seen) : plural('postKept', days, ...seen);
 }

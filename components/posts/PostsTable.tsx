@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
-import { COLUMNS, type Column, type PostLine, type Wish } from '../../utils/ui/post-rows.ts';
-import { useWindow } from '../../utils/ui/use-virtual-rows.ts';
+import { COLUMNS, type Column, type ListFilter, type PostListRow } from '../../utils/ui/post-rows.ts';
+import { useVirtualRows } from '../../utils/ui/use-virtual-rows.ts';
 import { PostRow } from './PostRow.tsx';
 import './posts-table.css';
 
@@ -14,8 +14,8 @@ const STILL_MS = 60;
 
 interface Props {
   /** As they are to be shown. */
-  readonly lines: readonly PostLine[];
-  readonly wish: Wish;
+  readonly lines: readonly PostListRow[];
+  readonly wish: ListFilter;
   readonly selected: ReadonlySet<string>;
   /** The last checks of each, by id. */
   readonly checks: ReadonlyMap<string, readonly Check[]>;
@@ -26,12 +26,12 @@ interface Props {
   readonly onSelectAll: (all: boolean) => void;
   readonly onOpen: (id: string) => void;
   /** These are in sight. */
-  readonly onShown: (lines: readonly PostLine[]) => void;
+  readonly onShown: (lines: readonly PostListRow[]) => void;
 }
 
 /** The guest posts. However many there are, only the rows in sight are drawn. */
 export function PostsTable({ lines, wish, selected, checks, now, ...on }: Props) {
-  const { scroller, window } = useWindow(lines.length, ROW_HEIGHT);
+  const { scroller, window } = useVirtualRows(lines.length, ROW_HEIGHT);
   const [pointed, setPointed] = useState('');
   const shown = lines.slice(window.from, window.to);
   const all = lines.length > 0 && lines.every(({ record }) => selected.has(record.id));
@@ -101,7 +101,7 @@ function Gap({ rows }: { rows: number }) {
   return rows > 0 ? <tr class="gap" style={{ height: `${rows * ROW_HEIGHT}px` }} /> : null;
 }
 
-function sorting(wish: Wish, column: Column): { 'aria-sort'?: 'ascending' | 'descending' } {
+function sorting(wish: ListFilter, column: Column): { 'aria-sort'?: 'ascending' | 'descending' } {
   if (wish.column !== column) return {};
   return { 'aria-sort': wish.down ? 'descending' : 'ascending' };
 }

@@ -1,6 +1,6 @@
 import { text } from '../../utils/i18n/text.ts';
 import { duration } from '../../utils/i18n/times.ts';
-import type { RunProgress as Run } from '../../utils/store/posts/runs.ts';
+import type { RunState as Run } from '../../utils/store/posts/runs.ts';
 import { timeLeft } from '../../utils/ui/time-left.ts';
 import '../base/button.css';
 import './run-progress.css';

@@ -16,10 +16,10 @@ const SHAPES: Readonly<Record<PostVerdict, string>> = {
 };
 
 /** The shape alone; what it means must stand beside it, or in the name of what it is in. */
-export function PostShape({ verdict }: { verdict: PostVerdict }) {
+export function StatusShape({ verdict }: { verdict: PostVerdict }) {
   return (
     <svg
-      class={`post-shape ${verdict}`}
+      class={`status-shape ${verdict}`}
       width="12"
       height="12"
       viewBox="0 0 12 12"
@@ -32,7 +32,7 @@ export function PostShape({ verdict }: { verdict: PostVerdict }) {
 }
 
 /** How a guest post stands: a colour, a shape and a word, the same everywhere. */
-export function PostSign({
+export function StatusBadge({
   verdict,
   words = postVerdictWords(verdict),
 }: {
@@ -40,8 +40,8 @@ export function PostSign({
   words?: string;
 }) {
   return (
-    <span class={`post-sign ${verdict}`}>
-      <PostShape verdict={verdict} />
+    <span class={`status-badge ${verdict}`}>
+      <StatusShape verdict={verdict} />
       {words}
     </span>
   );

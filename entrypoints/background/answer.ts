@@ -6,11 +6,11 @@ import { ownDomains } from '../../utils/settings/domains.ts';
 import { judgeAs } from '../../utils/settings/judge-as.ts';
 import { recordReading } from '../../utils/store/pages/record.ts';
 import { markTab } from './page/badge.ts';
-import { findMore } from './page/complete.ts';
-import { lookAtTab } from './page/hidden-links.ts';
+import { completeReading } from './page/complete.ts';
+import { findHiddenLinks } from './page/hidden-links.ts';
 import { readTab } from './page/read-tab.ts';
-import { type Found, tabAnswer } from './page/tab-answer.ts';
-import { noteVisit } from './posts/on-visit.ts';
+import { type ExaminedTab, tabAnswer } from './page/tab-answer.ts';
+import { onVisit } from './posts/on-visit.ts';
 
 /** Answers a popup for as long as it is open, each time it asks. */
 export function giveAnswers(port: Browser.runtime.Port): void {
@@ -38,27 +38,27 @@ async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => v
     say({ type: 'unreadable', why: read.why });
     return markTab(tabId, null);
   }
-  const seen = await lookAtTab(tabId, read.reading, domains);
-  const known: Found = { ...seen, robotsTxt: null, gone: read.gone };
-  const tell = (found: Found, checking: boolean) => {
+  const seen = await findHiddenLinks(tabId, read.reading, domains);
+  const known: ExaminedTab = { ...seen, robotsTxt: null, gone: read.gone };
+  const tell = (found: ExaminedTab, checking: boolean) => {
     const told = tabAnswer(found, as, Date.now());
     say({ type: 'answer', answer: told, checking });
     return told;
   };
   tell(known, check);
   // What cannot be found out must not cost what is known.
-  const found = await findMore(tabId, known, check).catch(() => known);
+  const found = await completeReading(tabId, known, check).catch(() => known);
   const told = tell(found, false);
   // The answer does not wait for the store, and is not lost with it.
   await Promise.all([
     markTab(tabId, told),
     record(found, domains, say),
-    noteVisit(found, as, Date.now()).catch(() => undefined),
+    onVisit(found, as, Date.now()).catch(() => undefined),
   ]);
 }
 
 async function record(
-  { reading, judged }: Found,
+  { reading, judged }: ExaminedTab,
   domains: readonly OwnDomain[],
   say: (message: BackgroundToUi) => void,
 ): Promise<void> {

@@ -3,15 +3,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { READING_PORT } from '../../utils/message/page-to-background.ts';
 import { ANSWER_PORT, readUiToBackground } from '../../utils/message/ui-to-background.ts';
 import { giveAnswers } from './answer.ts';
-import { lookAtAddress } from './fetch/fetch-page.ts';
-import { hearDocument } from './highlight/documents.ts';
+import { fetchAddress } from './fetch/fetch-page.ts';
+import { answerDocument } from './highlight/documents.ts';
 import { listenForHighlighting } from './highlight/index.ts';
 import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
-import { collect } from './page/collect.ts';
-import { htmlOfLink, showLink } from './page/one-link.ts';
+import { takeReadingPort } from './page/collect.ts';
+import { htmlOfLink, showLinkInTab } from './page/one-link.ts';
 import { commandPosts } from './posts/commands.ts';
 import { listenForPosts } from './posts/index.ts';
-import { seePosts } from './posts/notify/mark-seen.ts';
+import { markSeen } from './posts/notify/mark-seen.ts';
 
 /**
  * The only writer of the store. Listeners are added at once, so that a worker
@@ -19,12 +19,12 @@ import { seePosts } from './posts/notify/mark-seen.ts';
  */
 export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === READING_PORT) collect(port);
+    if (port.name === READING_PORT) takeReadingPort(port);
     if (port.name === ANSWER_PORT) giveAnswers(port);
   });
 
   browser.runtime.onMessage.addListener((raw: unknown, sender, respond) => {
-    const answer = isOwnPage(sender) ? hearUi(raw) : hearDocument(raw, sender);
+    const answer = isOwnPage(sender) ? hearUi(raw) : answerDocument(raw, sender);
     if (!answer) return undefined;
     // Whoever asked is not left waiting.
     answer.then(respond, () => respond(null));
@@ -44,11 +44,11 @@ function hearUi(raw: unknown): Promise<unknown> | undefined {
   const message = readUiToBackground(raw);
   switch (message?.type) {
     case 'show':
-      return showLink(message);
+      return showLinkInTab(message);
     case 'html':
       return htmlOfLink(message);
     case 'lookAt':
-      return lookAtAddress(message.url);
+      return fetchAddress(message.url);
     case 'addPosts':
     case 'editPosts':
     case 'removePosts':
@@ -56,7 +56,7 @@ function hearUi(raw: unknown): Promise<unknown> | undefined {
     case 'stopRun':
       return commandPosts(message);
     case 'seePosts':
-      return seePosts(message.ids);
+      return markSeen(message.ids);
     case 'highlighting':
       return highlightState(message.tabId);
     case 'highlight':

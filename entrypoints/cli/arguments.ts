@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readDomainInput } from '../../utils/domains/input.ts';
-import { ownFromName, ownName } from '../../utils/domains/own-domain.ts';
+import { ownName, readOwnName } from '../../utils/domains/own-domain.ts';
 import { suffixOf } from '../../utils/domains/public-suffix.ts';
 import type { BrowserKind } from '../../utils/drive/driver.ts';
 import { ENGINES, type JudgeAs } from '../../utils/verdict/engine.ts';
@@ -142,7 +142,7 @@ function judgeAs(name: string, typed: string): JudgeAs {
 /** A name as the extension writes it stands for itself; all else is read as the popup reads it. */
 export function domainName(text: string): string {
   if (text.startsWith('=') || /^[^/:]+\/.+/.test(text)) {
-    const own = ownFromName(text);
+    const own = readOwnName(text);
     if (own) return ownName(own);
   }
   const input = readDomainInput(text, suffixOf);

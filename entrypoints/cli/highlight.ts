@@ -1,5 +1,5 @@
-import { pressSwitch, waitForHighlight } from '../../test/browser/highlight.ts';
 import type { Tab, View } from '../../utils/drive/driver.ts';
+import { pressSwitch, waitForHighlight } from '../../utils/drive/highlight.ts';
 
 /** Switches highlighting on by the switch in the tab's popup, closes that, and waits until the page is highlighted. */
 export async function switchHighlightingOn(popup: View, tab: Tab): Promise<void> {

@@ -1,6 +1,8 @@
-import { article, expectedPost, serveBlog } from '../../test/browser/posts-local.ts';
+import { article, serveBlog } from '../../utils/drive/blog.ts';
 import type { Browser } from '../../utils/drive/driver.ts';
-import { addPosts, checkPosts, runsDone } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone } from '../../utils/drive/posts.ts';
+import { plannedPost } from '../../utils/posts/create.ts';
+import type { GuestPost } from '../../utils/posts/post.ts';
 
 const LINK = '<a href="https://example.com/guide">the guide to harbours</a>';
 
@@ -20,9 +22,16 @@ export async function rememberPosts(browser: Browser): Promise<void> {
   const blog = await serveBlog(PAGES);
   await browser.grant(['*://localhost/*']);
   const own = await browser.openOwnPage('dashboard.html#posts');
-  const posts = Object.keys(PAGES).map((path) => expectedPost(blog.origin + path));
-  await checkPosts(own, await addPosts(own, posts));
+  const posts = Object.keys(PAGES).map((path) => publishedPost(blog.origin + path));
+  await checkPosts(own, await addPostsIn(own, posts));
   await runsDone(own);
   await own.close();
   await blog.close();
+}
+
+/** A guest post that should link to the guide. */
+function publishedPost(url: string): GuestPost {
+  const post = plannedPost(url, 'example.com', Date.now());
+  const target = { kind: 'page', url: 'https://example.com/guide' } as const;
+  return { ...post, planned: false, expect: { ...post.expect, target } };
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { setDomains, setJudgeAs, start } from '../../utils/drive/session.ts';
 import { decodeFile } from '../../utils/exchange/decode.ts';
 import { type ImportedRow, readLinkody } from '../../utils/exchange/linkody.ts';
@@ -74,7 +74,7 @@ async function checkAll(
     await browser.grant(['*://*/*']);
     // None is due by itself: each is looked at once, in the run.
     const added = Date.now() + DAY_MS;
-    const ids = await addPosts(
+    const ids = await addPostsIn(
       own,
       rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, added, openTab: asked.openTabs }))),
     );

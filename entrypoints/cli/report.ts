@@ -1,13 +1,13 @@
-import { type Recorded, recordedLinks } from '../../utils/drive/session.ts';
+import { recordedLinks, type StoredReading } from '../../utils/drive/session.ts';
 import type { Hidden } from '../../utils/link/hiding.ts';
 import { unreadFrames } from '../../utils/link/reading.ts';
 import { relTokens } from '../../utils/link/rel.ts';
-import { type Asked, verdictsOf } from './verdicts.ts';
+import { type InspectedPage, verdictsOf } from './verdicts.ts';
 
 /** What `npm run inspect -- --json` prints of a page that was read. */
 export function pageReport(
-  recorded: Recorded,
-  { domains, ...asked }: Asked & { readonly domains: readonly string[] },
+  recorded: StoredReading,
+  { domains, ...asked }: InspectedPage & { readonly domains: readonly string[] },
 ) {
   const { page } = recorded.record;
   const verdicts = verdictsOf(recorded, asked);

@@ -1,4 +1,4 @@
-import type { Recorded } from '../../utils/drive/session.ts';
+import type { StoredReading } from '../../utils/drive/session.ts';
 import { i18nOf } from '../../utils/i18n/english.ts';
 import { pageKey } from '../../utils/link/url.ts';
 import type { JudgeAs } from '../../utils/verdict/engine.ts';
@@ -10,7 +10,7 @@ Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
 const { reasonWords } = await import('../../utils/i18n/reasons.ts');
 
 /** What is asked of a record. */
-export interface Asked {
+export interface InspectedPage {
   readonly as: JudgeAs;
   /** The address that was to be read. */
   readonly asked: string;
@@ -19,7 +19,10 @@ export interface Asked {
 }
 
 /** What was found out of the page as a whole, and how each of its links is judged. */
-export function verdictsOf({ record, documents, robotsTxt }: Recorded, { as, asked, now }: Asked) {
+export function verdictsOf(
+  { record, documents, robotsTxt }: StoredReading,
+  { as, asked, now }: InspectedPage,
+) {
   const { page } = documents[0] ?? record;
   const requests = record.requests ?? [];
   const main = judgePage({ page, robotsTxt, requests, as, now });

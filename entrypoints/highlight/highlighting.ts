@@ -7,12 +7,12 @@ import { linkRuns } from '../../utils/read/roots.ts';
 import { slicer } from '../../utils/read/slicer.ts';
 import { changeWatch } from './change-watch.ts';
 import { frameWatch } from './frame-watch.ts';
-import { isElsewhere, type Knowledge, knownOf, learn, newIn, pageNow } from './known-links.ts';
-import { giveUpWaiting, insistOnBackground, judge, Orphaned, tell } from './messages.ts';
+import { isElsewhere, type KnownLinks, knownLinks, learn, pageNow, unknownLinks } from './known-links.ts';
+import { askJudgement, giveUpWaiting, insistOnBackground, Orphaned, sendToBackground } from './messages.ts';
 import { countAll, groupsOf } from './overlay/count.ts';
 import { type Overlay, overlay } from './overlay/overlay.ts';
-import { rhythm } from './scheduler.ts';
-import { painter } from './stylesheet.ts';
+import { scheduler } from './scheduler.ts';
+import { pageStylesheet } from './stylesheet.ts';
 
 /** The highlighting of this document, for as long as it is on. */
 export interface Highlighting {
@@ -29,11 +29,11 @@ export interface Highlighting {
  */
 export function startHighlighting(onEnd: () => void): Highlighting {
   const stop = new AbortController();
-  const paint = painter();
+  const paint = pageStylesheet();
   const frames = frameWatch(() => beat.soon(), stop.signal);
   const changes = changeWatch(() => beat.soon(), stop.signal);
   const isTop = window === window.top;
-  let known: Knowledge | null = null;
+  let known: KnownLinks | null = null;
   /** What is known no longer holds. */
   let stale = false;
   let over: Overlay | null = null;
@@ -49,8 +49,8 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     await paint.wipe();
   };
 
-  const ask = async (question: Parameters<typeof judge>[0]) => {
-    const answer = await judge(question);
+  const ask = async (question: Parameters<typeof askJudgement>[0]) => {
+    const answer = await askJudgement(question);
     if (!answer) await end();
     return answer;
   };
@@ -64,14 +64,14 @@ export function startHighlighting(onEnd: () => void): Highlighting {
       // What the page says of itself decides how nearly all links look: that first, and at once.
       const answer = await ask({ ...page, hrefs: [], rels: [] });
       if (!answer) return 0;
-      known = knownOf(page, answer);
+      known = knownLinks(page, answer);
       await draw(known, [document]);
       await frameShown();
     } else if (stale || isElsewhere(known.page, page)) {
       stale = false;
       const answer = await ask({ ...page, hrefs: [], rels: [] });
       if (!answer) return 0;
-      known = knownOf(page, answer);
+      known = knownLinks(page, answer);
     }
     const roots: Root[] = [];
     const begin = performance.now();
@@ -80,7 +80,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     const runs = await linkRuns(document, shadowRootOf, slicer(), roots);
     if (roots.length !== shadowRoots.length + 1) changes.watch(roots);
     shadowRoots = roots.slice(1);
-    const fresh = newIn(runs, known);
+    const fresh = unknownLinks(runs, known);
     const read = performance.now() - begin;
     if (fresh.hrefs.length > 0 || fresh.rels.length > 0) {
       const answer = await ask({ ...known.page, ...fresh });
@@ -91,30 +91,30 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     if (stop.signal.aborted) return read;
     const drawn = performance.now();
     show(known, roots);
-    if (frames.changed(roots)) tell({ type: 'frames' });
+    if (frames.changed(roots)) sendToBackground({ type: 'frames' });
     return read + performance.now() - drawn;
   };
 
-  const draw = async ({ selectors, look }: Knowledge, roots: readonly Root[]) => {
-    if (!stop.signal.aborted) await paint.draw(selectors, look, roots);
+  const draw = async ({ selectors, style }: KnownLinks, roots: readonly Root[]) => {
+    if (!stop.signal.aborted) await paint.draw(selectors, style, roots);
   };
 
-  const show = ({ judgement, selectors, look }: Knowledge, roots: readonly Root[]) => {
+  const show = ({ judgement, selectors, style }: KnownLinks, roots: readonly Root[]) => {
     over ??= overlay(stop.signal);
     over.show({
-      look,
+      style,
       selectors,
       roots,
-      nofollowBy: judgement.ground.nofollowBy,
-      groups: isTop && look.legend ? groupsOf(selectors, roots) : null,
+      nofollowBy: judgement.hosts.nofollowBy,
+      groups: isTop && style.legend ? groupsOf(selectors, roots) : null,
     });
     if (isTop) return;
     const links = countAll(selectors, roots);
-    if (links !== counted) tell({ type: 'count', links });
+    if (links !== counted) sendToBackground({ type: 'count', links });
     counted = links;
   };
 
-  const beat = rhythm(async () => {
+  const beat = scheduler(async () => {
     try {
       return await look();
     } catch (error) {
@@ -140,7 +140,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     anew();
   };
   /** A frame that goes takes its links along. */
-  const leave = () => tell({ type: 'count', links: 0 });
+  const leave = () => sendToBackground({ type: 'count', links: 0 });
   /** At each look: `document.open()` of the page takes all listeners away, and adding one twice adds it once. */
   const listen = () => {
     frames.listen();

@@ -1,6 +1,6 @@
 import { type Judgement, type Question, together } from '../../utils/highlight/judgement.ts';
 import { type Selectors, selectorsOf } from '../../utils/highlight/selectors.ts';
-import type { Look } from '../../utils/highlight/style.ts';
+import type { HighlightStyle } from '../../utils/highlight/style.ts';
 import { pageKey } from '../../utils/link/url.ts';
 import { type Judged, WRITTEN_AT_MOST } from '../../utils/message/background-to-highlight.ts';
 import { attributeOf, baseOf, urlOf } from '../../utils/read/dom.ts';
@@ -12,11 +12,11 @@ import type { Run } from '../../utils/read/roots.ts';
 const EXCEPTIONS_AT_MOST = 5000;
 
 /** What is known of this document: what was asked, and what was answered. */
-export interface Knowledge {
+export interface KnownLinks {
   readonly page: Omit<Question, 'hrefs' | 'rels'>;
   readonly asked: { readonly hrefs: Set<string>; readonly rels: Set<string> };
   readonly judgement: Judgement;
-  readonly look: Look;
+  readonly style: HighlightStyle;
   /** What follows from both; made anew only where they are. */
   readonly selectors: Selectors;
 }
@@ -26,28 +26,31 @@ export interface Knowledge {
  *
  * @param xRobotsTag the header that it came with, as far as it is known
  */
-export function pageNow(xRobotsTag: string | null): Knowledge['page'] {
+export function pageNow(xRobotsTag: string | null): KnownLinks['page'] {
   return { url: urlOf(document), base: baseOf(document), robots: robotsOf(document), xRobotsTag };
 }
 
 /** What is known at first: nothing of its links was asked. */
-export function knownOf(page: Knowledge['page'], { look, ...judgement }: NonNullable<Judged>): Knowledge {
-  const selectors = selectorsOf(judgement, look);
-  return { page, asked: { hrefs: new Set(), rels: new Set() }, judgement, look, selectors };
+export function knownLinks(
+  page: KnownLinks['page'],
+  { style, ...judgement }: NonNullable<Judged>,
+): KnownLinks {
+  const selectors = selectorsOf(judgement, style);
+  return { page, asked: { hrefs: new Set(), rels: new Set() }, judgement, style, selectors };
 }
 
 /** True where the document says something else of itself than when it was judged: an app moved on, a meta came. */
-export function isElsewhere(a: Knowledge['page'], b: Knowledge['page']): boolean {
-  const said = ({ url, base, robots, xRobotsTag }: Knowledge['page']) =>
+export function isElsewhere(a: KnownLinks['page'], b: KnownLinks['page']): boolean {
+  const said = ({ url, base, robots, xRobotsTag }: KnownLinks['page']) =>
     JSON.stringify([pageKey(url), pageKey(base), robots, xRobotsTag || null]);
   return said(a) !== said(b);
 }
 
 /** Addresses and rel of links, as written, each once. */
-export type Fresh = Pick<Question, 'hrefs' | 'rels'>;
+export type UnknownLinks = Pick<Question, 'hrefs' | 'rels'>;
 
 /** Those of these links that were not asked about before. */
-export function newIn(runs: readonly Run[], { asked }: Knowledge): Fresh {
+export function unknownLinks(runs: readonly Run[], { asked }: KnownLinks): UnknownLinks {
   const hrefs = new Set<string>();
   const rels = new Set<string>();
   for (const { links } of runs) {
@@ -65,10 +68,10 @@ export function newIn(runs: readonly Run[], { asked }: Knowledge): Fresh {
 
 /** Adds what was answered of these to what is known; where no answer came, they are asked about again. */
 export function learn(
-  known: Knowledge,
-  fresh: Fresh,
-  { ground, exceptions, look }: NonNullable<Judged>,
-): Knowledge {
+  known: KnownLinks,
+  fresh: UnknownLinks,
+  { hosts, exceptions, style }: NonNullable<Judged>,
+): KnownLinks {
   for (const href of fresh.hrefs) known.asked.hrefs.add(href);
   for (const rel of fresh.rels) known.asked.rels.add(rel);
   const { own, outbound, internal, suspicious } = together(known.judgement.exceptions, exceptions);
@@ -79,8 +82,8 @@ export function learn(
     internal: cut(internal),
     suspicious: cut(suspicious),
   };
-  const judgement = { ground, exceptions: all };
-  return { ...known, look, judgement, selectors: selectorsOf(judgement, look) };
+  const judgement = { hosts, exceptions: all };
+  return { ...known, style, judgement, selectors: selectorsOf(judgement, style) };
 }
 
 function isNew(written: string, asked: ReadonlySet<string>): boolean {

@@ -16,7 +16,7 @@ export class Orphaned extends Error {}
  * @returns all that it answered, or null where the document is not to be highlighted
  * @throws Orphaned
  */
-export async function judge(question: Question): Promise<Judged> {
+export async function askJudgement(question: Question): Promise<Judged> {
   const { hrefs, rels, ...page } = question;
   let all: Judged = null;
   for (let at = 0; at === 0 || at < Math.max(hrefs.length, rels.length); at += ASK_AT_MOST) {
@@ -34,12 +34,12 @@ export async function judge(question: Question): Promise<Judged> {
  *
  * @returns true where all of it is done
  */
-export function paint(add: string | null, remove: readonly string[]): Promise<boolean> {
+export function askStylesheet(add: string | null, remove: readonly string[]): Promise<boolean> {
   return say({ type: 'paint', add, remove });
 }
 
 /** Says what needs no answer. */
-export function tell(message: HighlightToBackground): void {
+export function sendToBackground(message: HighlightToBackground): void {
   say(message).catch(() => undefined);
 }
 

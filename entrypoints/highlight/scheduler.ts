@@ -6,7 +6,7 @@ const REST = 100;
 const LATEST_MS = 60_000;
 
 /** Looks that never overlap. */
-export interface Rhythm {
+export interface Scheduler {
   /** Looks at once; after the look that is under way, if there is one. */
   now(): void;
   /** Something has changed: looks when the last look is long enough ago. */
@@ -20,7 +20,7 @@ export interface Rhythm {
  * @param look one look, which gives the ms for which it kept the page busy; must not throw
  * @param stop ends it
  */
-export function rhythm(look: () => Promise<number>, stop: AbortSignal): Rhythm {
+export function scheduler(look: () => Promise<number>, stop: AbortSignal): Scheduler {
   let looking = false;
   let again = false;
   let changed = false;

@@ -1,14 +1,14 @@
 import { browser } from '@wxt-dev/browser';
 import type { Selectors } from '../../utils/highlight/selectors.ts';
 import { sheetOf } from '../../utils/highlight/sheet.ts';
-import type { Look } from '../../utils/highlight/style.ts';
+import type { HighlightStyle } from '../../utils/highlight/style.ts';
 import type { Root } from '../../utils/read/dom.ts';
-import { paint } from './messages.ts';
+import { askStylesheet } from './messages.ts';
 
 /** Puts one style sheet over the document, and over its shadow roots. */
-export interface Painter {
+export interface PageStylesheet {
   /** Draws what is said now in place of what was said before; does nothing where both are the same. */
-  draw(selectors: Selectors, look: Look, roots: readonly Root[]): Promise<void>;
+  draw(selectors: Selectors, style: HighlightStyle, roots: readonly Root[]): Promise<void>;
   /** Takes all off. */
   wipe(): Promise<void>;
 }
@@ -21,10 +21,14 @@ const ADOPTS = browser.dom !== undefined;
 
 const TRIES = 3;
 
-export function painter(): Painter {
+export function pageStylesheet(): PageStylesheet {
   let css: string | null = null;
   /** The sheet that was written last: most looks find nothing new, and it can be long. */
-  let written: { readonly selectors: Selectors; readonly look: Look; readonly sheet: string } | null = null;
+  let written: {
+    readonly selectors: Selectors;
+    readonly style: HighlightStyle;
+    readonly sheet: string;
+  } | null = null;
   /** Sheets that may lie over the document: it is not known of one whose answer was lost. */
   const over = new Set<string>();
   let adopted: CSSStyleSheet | null = null;
@@ -38,16 +42,16 @@ export function painter(): Painter {
   };
 
   return {
-    async draw(selectors, look, roots) {
-      if (written?.selectors !== selectors || written.look !== look) {
-        written = { selectors, look, sheet: sheetOf(selectors, look, 'user') };
+    async draw(selectors, style, roots) {
+      if (written?.selectors !== selectors || written.style !== style) {
+        written = { selectors, style, sheet: sheetOf(selectors, style, 'user') };
       }
       const wanted = written.sheet;
       const shadowRoots = ADOPTS ? roots.filter((root) => root instanceof ShadowRoot) : [];
       if (shadowRoots.length > 0 || adopted) {
         adopted ??= new CSSStyleSheet();
         if (wanted !== css || adopted.cssRules.length === 0) {
-          adopted.replaceSync(sheetOf(selectors, look, 'author'));
+          adopted.replaceSync(sheetOf(selectors, style, 'author'));
         }
         for (const root of shadowRoots) adopt(root, adopted);
       }
@@ -55,7 +59,7 @@ export function painter(): Painter {
       const others = [...over].filter((sheet) => sheet !== wanted);
       over.add(wanted);
       css = null;
-      if (!(await paint(wanted, others))) return;
+      if (!(await askStylesheet(wanted, others))) return;
       css = wanted;
       for (const sheet of others) over.delete(sheet);
     },
@@ -69,7 +73,7 @@ export function painter(): Painter {
       adopted = null;
       // A background that ends right now is woken by the next message.
       for (let tries = 0; over.size > 0 && tries < TRIES; tries++) {
-        if (await paint(null, [...over]).catch(() => false)) over.clear();
+        if (await askStylesheet(null, [...over]).catch(() => false)) over.clear();
       }
     },
   };

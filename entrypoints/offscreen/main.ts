@@ -1,6 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { readBackgroundToOffscreen } from '../../utils/message/background-to-offscreen.ts';
-import { lookAt } from '../../utils/net/fetch-page.ts';
+import { fetchPage } from '../../utils/net/fetch-page.ts';
 
 /**
  * Chromium's worker has no document to parse pages into: this one has. It does
@@ -9,6 +9,6 @@ import { lookAt } from '../../utils/net/fetch-page.ts';
 browser.runtime.onMessage.addListener((raw: unknown, _sender: unknown, answer: (answer: unknown) => void) => {
   const message = readBackgroundToOffscreen(raw);
   if (!message) return false;
-  lookAt(message.url).then(answer, () => answer(null));
+  fetchPage(message.url).then(answer, () => answer(null));
   return true;
 });

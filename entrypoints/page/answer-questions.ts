@@ -1,6 +1,10 @@
 import { browser } from '@wxt-dev/browser';
 import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
-import { type LinkHtml, type Looked, readBackgroundToPage } from '../../utils/message/background-to-page.ts';
+import {
+  type HiddenAnswer,
+  type LinkHtml,
+  readBackgroundToPage,
+} from '../../utils/message/background-to-page.ts';
 import { hidingReader } from '../../utils/read/hiding/why-hidden.ts';
 import { compareServed } from './served-links.ts';
 import { showLink } from './show-link.ts';
@@ -36,7 +40,7 @@ export function answerQuestions(elements: readonly Element[]): void {
   stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
-function look(links: readonly (Element | undefined)[]): Looked {
+function look(links: readonly (Element | undefined)[]): HiddenAnswer {
   const hidingOf = hidingReader(shadowRootOf);
   return links.map((link) => (link?.isConnected ? (hidingOf(link) ?? false) : null));
 }

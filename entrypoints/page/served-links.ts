@@ -1,5 +1,5 @@
 import { cachedResponse, navigation } from '../../utils/in-page/cached-response.ts';
-import type { Served } from '../../utils/message/background-to-page.ts';
+import type { ServedAnswer } from '../../utils/message/background-to-page.ts';
 import { baseOf, charsetOf, contentTypeOf, urlOf } from '../../utils/read/dom.ts';
 import { robotsOf } from '../../utils/read/page.ts';
 import { withoutTwin } from '../../utils/read/pair-links.ts';
@@ -17,7 +17,10 @@ const HTML_AT_MOST = 1_200_000;
  * @param asked the HTML as served, where it was asked for; null for what the browser's cache has
  * @returns null where the HTML as served is not known
  */
-export async function compareServed(elements: readonly Element[], asked: string | null): Promise<Served> {
+export async function compareServed(
+  elements: readonly Element[],
+  asked: string | null,
+): Promise<ServedAnswer> {
   const html = asked ?? (await servedHtml());
   if (html === null) return null;
   const doc = new DOMParser().parseFromString(html, 'text/html');

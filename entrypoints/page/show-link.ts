@@ -1,4 +1,4 @@
-import type { Shown } from '../../utils/message/background-to-page.ts';
+import type { ShowAnswer } from '../../utils/message/background-to-page.ts';
 import { isHidden } from '../../utils/read/hiding/is-hidden.ts';
 
 const AMBER = '#f59e0b';
@@ -8,7 +8,7 @@ const GLOW = '#f59e0b80';
  * Scrolls to a link and flashes it. The flash is an animation of the browser's:
  * no attribute, class, style or element of the page changes, and it ends by itself.
  */
-export function showLink(link: Element | undefined): Shown {
+export function showLink(link: Element | undefined): ShowAnswer {
   if (!link?.isConnected) return 'gone';
   if (isHidden(link)) return 'hidden';
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -4,23 +4,22 @@ import { browser } from 'wxt/browser';
 import { AnswerView } from '../../components/answer/AnswerView.tsx';
 import type { CopiedOf } from '../../components/answer/DomainLinks.tsx';
 import { Footer } from '../../components/answer/Footer.tsx';
-import { Reading } from '../../components/answer/ReadingProgress.tsx';
-import { State } from '../../components/base/EmptyState.tsx';
-import { originPattern } from '../../utils/domains/host.ts';
+import { ReadingProgress } from '../../components/answer/ReadingProgress.tsx';
+import { EmptyState } from '../../components/base/EmptyState.tsx';
+import { isWeb, originPattern } from '../../utils/domains/host.ts';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { answerText } from '../../utils/i18n/answer-text.ts';
 import { evidenceText } from '../../utils/i18n/evidence-text.ts';
 import { text } from '../../utils/i18n/text.ts';
-import { isWeb } from '../../utils/link/url.ts';
-import { readHtml, readShown } from '../../utils/message/background-to-page.ts';
+import { readHtml, readShowAnswer } from '../../utils/message/background-to-page.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
 import { names } from './domains/use-domains.ts';
 import { usePostsHere } from './posts/use-posts-here.ts';
-import type { Asked, HowToAsk } from './use-answer.ts';
+import type { AskedAnswer, HowToAsk } from './use-answer.ts';
 
 interface Props {
-  readonly asked: Asked;
+  readonly asked: AskedAnswer;
   readonly tabId: number;
   readonly domains: readonly OwnDomain[];
   readonly onAsk: (how: HowToAsk) => void;
@@ -47,7 +46,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   const copyAnswer = () => answer && copy('answer', answerText(answer, answer.url, names(domains)));
   const show = async ({ frameId, index }: AnsweredLink) => {
     const message: UiToBackground = { type: 'show', tabId, frameId, index };
-    const shown = readShown(await browser.runtime.sendMessage(message).catch(() => null));
+    const shown = readShowAnswer(await browser.runtime.sendMessage(message).catch(() => null));
     setSaid(shown === 'hidden' ? text('shownHidden') : shown === 'gone' ? text('shownGone') : '');
   };
   const copyEvidence = async (link: AnsweredLink) => {
@@ -73,9 +72,9 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   return (
     // Says to whoever drives the popup how far it is.
     <main data-phase={asked.phase} data-record={recordState(asked)} data-checking={isChecking ? 'yes' : 'no'}>
-      {asked.phase === 'reading' && <Reading links={asked.links} />}
+      {asked.phase === 'reading' && <ReadingProgress links={asked.links} />}
       {asked.phase === 'unreadable' && (
-        <State
+        <EmptyState
           code={asked.why}
           title={text(`unreadable_${asked.why}`)}
           advice={text(`unreadable_${asked.why}_do`)}
@@ -83,7 +82,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           <button type="button" class="button" onClick={() => onAsk('anew')}>
             {text('readAgain')}
           </button>
-        </State>
+        </EmptyState>
       )}
       {answer && Posts && <Posts posts={posts} onChanged={() => onAsk('quiet')} />}
       {answer && (
@@ -135,7 +134,7 @@ function isPlannable({ own, home, url }: TabAnswer): boolean {
   return own.length === 0 && home === null && /^https?:/.test(url);
 }
 
-function recordState(asked: Asked): 'none' | 'pending' | 'done' | 'failed' {
+function recordState(asked: AskedAnswer): 'none' | 'pending' | 'done' | 'failed' {
   if (asked.phase !== 'answer') return 'none';
   if (!asked.record) return 'pending';
   return asked.record.ok ? 'done' : 'failed';

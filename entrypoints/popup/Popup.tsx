@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Welcome } from '../../components/domains/Welcome.tsx';
 import { HighlightSwitch } from '../../components/highlight/HighlightSwitch.tsx';
-import { lookStyle } from '../../utils/ui/badge-style.ts';
+import { badgeStyle } from '../../utils/ui/badge-style.ts';
 import { AnswerPane } from './AnswerPane.tsx';
 import { DomainEntry } from './domains/DomainEntry.tsx';
 import { DomainsPane } from './domains/DomainsPane.tsx';
@@ -61,5 +61,5 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
       />
     );
   };
-  return <div style={highlighting.state ? lookStyle(highlighting.state.look) : {}}>{pane()}</div>;
+  return <div style={highlighting.state ? badgeStyle(highlighting.state.style) : {}}>{pane()}</div>;
 }

@@ -5,7 +5,7 @@ import type { BackgroundToUi, RecordState, TabAnswer } from '../../utils/message
 import { ANSWER_PORT, type Ask } from '../../utils/message/ui-to-background.ts';
 
 /** What the popup knows about its tab. `worker`: the background died and did not come back. */
-export type Asked =
+export type AskedAnswer =
   | { readonly phase: 'reading'; readonly links: number }
   | { readonly phase: 'unreadable'; readonly why: Unreadable | 'worker' }
   | {
@@ -29,13 +29,13 @@ export type HowToAsk = 'anew' | 'check' | 'quiet';
  * Asks the background about a tab, and again when {@link ask} is called. Survives
  * the background's death: the port closes, a new one wakes it.
  */
-export function useAnswer(): { asked: Asked; ask: (tabId: number, how?: HowToAsk) => void } {
-  const [asked, setAsked] = useState<Asked>({ phase: 'reading', links: 0 });
+export function useAnswer(): { asked: AskedAnswer; ask: (tabId: number, how?: HowToAsk) => void } {
+  const [asked, setAsked] = useState<AskedAnswer>({ phase: 'reading', links: 0 });
   const port = useRef<Browser.runtime.Port | null>(null);
 
   const ask = useCallback((tabId: number, how: HowToAsk = 'anew') => {
     const check = how === 'check';
-    const reading: Asked = { phase: 'reading', links: 0 };
+    const reading: AskedAnswer = { phase: 'reading', links: 0 };
     setAsked((before) =>
       how !== 'anew' && before.phase === 'answer' ? { ...before, record: null, checking: check } : reading,
     );
@@ -66,7 +66,7 @@ export function useAnswer(): { asked: Asked; ask: (tabId: number, how?: HowToAsk
   return { asked, ask };
 }
 
-function after(before: Asked, message: BackgroundToUi): Asked {
+function after(before: AskedAnswer, message: BackgroundToUi): AskedAnswer {
   switch (message.type) {
     case 'progress':
       return before.phase === 'reading' ? { phase: 'reading', links: message.links } : before;

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { signsOf } from '../../utils/read/page-signals.ts';
+import { pageSignals } from '../../utils/read/page-signals.ts';
 
 /**
  * Runs in a tab of our own when the background injects it: tells whether the
@@ -7,4 +7,4 @@ import { signsOf } from '../../utils/read/page-signals.ts';
  *
  * @returns `Signs`, so that `executeScript` resolves to it
  */
-export default defineUnlistedScript(() => signsOf(document));
+export default defineUnlistedScript(() => pageSignals(document));

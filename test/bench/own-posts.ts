@@ -1,7 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { openDB } from 'idb';
 import { POSTS_CHANNEL } from '../../utils/message/posts-channel.ts';
-import { fetchBytes, LOOK_LIMITS } from '../../utils/net/fetch-bytes.ts';
+import { FETCH_LIMITS, fetchBytes } from '../../utils/net/fetch-bytes.ts';
 import { readAnswer } from '../../utils/net/fetch-page.ts';
 import { parseFetched } from '../../utils/net/parse.ts';
 import { aPost } from '../unit/a-post.ts';
@@ -55,7 +55,7 @@ export const posts = {
 
   /** Parses and reads pages whose bytes are there, against parsing them; ms for all. */
   async readAnswers(urls: readonly string[]): Promise<{ ours: number; floor: number; bytes: number }> {
-    const answers = await Promise.all(urls.map((url) => fetchBytes(url, LOOK_LIMITS)));
+    const answers = await Promise.all(urls.map((url) => fetchBytes(url, FETCH_LIMITS)));
     let [ours, floor, bytes] = [0, 0, 0];
     for (const answer of answers) {
       if (typeof answer === 'string') throw new Error(`A page was not fetched: ${answer}`);
@@ -72,7 +72,7 @@ export const posts = {
 
   /** Fetches one page and parses it: the least memory that a look can do with. */
   async parseOne(url: string): Promise<number> {
-    const answer = await fetchBytes(url, LOOK_LIMITS);
+    const answer = await fetchBytes(url, FETCH_LIMITS);
     if (typeof answer === 'string') throw new Error(`The page was not fetched: ${answer}`);
     return (await parseFetched(answer.body))?.links.length ?? 0;
   },

@@ -4,9 +4,9 @@ import type { View } from '../../utils/drive/driver.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { linkFacts } from '../../utils/link/columns.ts';
 import { judgeOf } from '../../utils/link/judge.ts';
-import type { Look } from '../../utils/net/fetch-page.ts';
-import { type Finding, judgePost } from '../../utils/posts/judge.ts';
-import type { Seen } from '../../utils/posts/observation.ts';
+import type { FetchedPage } from '../../utils/net/fetch-page.ts';
+import { comparePost, type Finding } from '../../utils/posts/judge.ts';
+import type { Observation } from '../../utils/posts/observation.ts';
 import { obstacleOf } from '../../utils/posts/obstacles/obstacle.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
@@ -17,12 +17,12 @@ import { PAGES_FOLDER } from './fixture.ts';
 import { OBSTACLES, POSTS_LIKE_OBSTACLES } from './obstacle-pages.ts';
 import { servedAt, servePages as serveTrue, truePages } from './real-pages.ts';
 
-function fetchPage(own: View, url: string): Promise<Look> {
+function fetchPage(own: View, url: string): Promise<FetchedPage> {
   return own.evaluate((address: string) => chrome.runtime.sendMessage({ type: 'lookAt', url: address }), url);
 }
 
 /** What a look says to those who judge posts. */
-function seenOf(look: Look): Seen {
+function seenOf(look: FetchedPage): Observation {
   if (look.kind !== 'page') return look;
   const { page, columns, signs, head } = look;
   const judge = judgeOf(page, []);
@@ -93,7 +93,7 @@ inEachBrowser('what stands where a post should be', (browser) => {
 
   const judged = async (path: string) => {
     const url = site.origin + path;
-    return inShort(judgePost(seenPost(url), seenOf(await fetchPage(own, url))));
+    return inShort(comparePost(seenPost(url), seenOf(await fetchPage(own, url))));
   };
 
   it.each(OBSTACLES.map((page, i) => [page.name, page.code, i] as const))('%s: %s', async (_, code, i) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
 import { page, type Site, serve, serveFolder } from '../../utils/drive/site.ts';
 import { linkFacts } from '../../utils/link/columns.ts';
-import type { Look } from '../../utils/net/fetch-page.ts';
+import type { FetchedPage } from '../../utils/net/fetch-page.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { expectedOf, fixtureNames, PAGES_FOLDER } from './fixture.ts';
 import { differences, servedAt, servePages as serveTrue, truePages } from './real-pages.ts';
@@ -11,7 +11,7 @@ import { differences, servedAt, servePages as serveTrue, truePages } from './rea
 const FACTS = ['rawHref', 'href', 'rawRel', 'text', 'textFrom', 'element', 'root', 'position'] as const;
 
 /** Fetches a page as a check does: by the background, without cookies. */
-function fetchPage(own: View, url: string): Promise<Look> {
+function fetchPage(own: View, url: string): Promise<FetchedPage> {
   return own.evaluate((address: string) => chrome.runtime.sendMessage({ type: 'lookAt', url: address }), url);
 }
 

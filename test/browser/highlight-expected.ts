@@ -1,4 +1,4 @@
-import { ownFromName } from '../../utils/domains/own-domain.ts';
+import { readOwnName } from '../../utils/domains/own-domain.ts';
 import { isBacklink, type Judge, judgeOf } from '../../utils/link/judge.ts';
 import { relKinds } from '../../utils/link/rel.ts';
 import { forbiddenBy } from '../../utils/verdict/robots-rules.ts';
@@ -81,7 +81,7 @@ export function readLivePage(): LivePage {
 export function disagreements(page: LivePage, domains: readonly string[]): string[] {
   const judge = judgeOf(
     page,
-    domains.flatMap((name) => ownFromName(name) ?? []),
+    domains.flatMap((name) => readOwnName(name) ?? []),
   );
   const robots = page.metas.map(([name, content]) => ({ name, content, place: 'head' }) as const);
   const allNofollow = forbiddenBy({ robots, xRobotsTag: null }, 'nofollow') !== null;

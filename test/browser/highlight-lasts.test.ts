@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tab } from '../../utils/drive/driver.ts';
+import { waitForHighlight } from '../../utils/drive/highlight.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, servePages } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { drawnLinks, LINE, switchHighlight, waitForHighlight } from './highlight.ts';
+import { drawnLinks, LINE, switchHighlight } from './highlight.ts';
 
 const LINK = '<a href="https://other.example/" rel="nofollow">x</a>';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tab } from '../../utils/drive/driver.ts';
+import { waitForHighlight } from '../../utils/drive/highlight.ts';
 import type { Site } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { waitForHighlight } from './highlight.ts';
 import { disagreements, readLivePage } from './highlight-expected.ts';
 import { type HighlightSwitch, highlightSwitch } from './highlight-switch.ts';
 import { servedAt, servePages, type TruePage, truePages } from './real-pages.ts';

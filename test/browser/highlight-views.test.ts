@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tab } from '../../utils/drive/driver.ts';
+import { waitForHighlight } from '../../utils/drive/highlight.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { drawnLinks, LINE, switchHighlight, waitForHighlight } from './highlight.ts';
+import { drawnLinks, LINE, switchHighlight } from './highlight.ts';
 
 const page = (
   attributes: string,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tab, View } from '../../utils/drive/driver.ts';
+import { waitForHighlight } from '../../utils/drive/highlight.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { drawnLinks, LINE, switchHighlight, waitForHighlight } from './highlight.ts';
+import { drawnLinks, LINE, switchHighlight } from './highlight.ts';
 
 const PAGE =
   '<!doctype html><html lang="en"><head><title>t</title></head><body><a href="https://other.example/" rel="nofollow">x</a></body></html>';

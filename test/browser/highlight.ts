@@ -1,4 +1,5 @@
 import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
+import { pressSwitch, waitForHighlight } from '../../utils/drive/highlight.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
 
 /** Switches highlighting on or off by the popup, and waits until the page shows it. */
@@ -7,30 +8,6 @@ export async function switchHighlight(browser: Browser, tab: Tab, on = true): Pr
   await pressSwitch(await clickAndRead(browser, tab), on);
   await tab.front();
   await waitForHighlight(tab, on);
-}
-
-/** Presses the switch in a tab's popup, and closes that. */
-export async function pressSwitch(popup: View, on: boolean): Promise<void> {
-  await popup.waitFor(() => document.querySelector('[role=switch]:not(:disabled)'));
-  await popup.click('[role=switch]');
-  await popup.waitFor(
-    (wanted) => document.querySelector('[role=switch]')?.getAttribute('aria-checked') === wanted,
-    String(on),
-  );
-  await popup.close();
-}
-
-/** Our element comes after the style sheet, and goes before it. */
-export async function waitForHighlight(tab: Tab, on = true): Promise<void> {
-  await tab.waitFor((wanted) => {
-    const there = document.querySelector('html > backlight-legend') !== null;
-    return there === wanted;
-  }, on);
-  if (on) return;
-  // Beside the flattened tree, say in a `video`, an element has no style at all.
-  await tab.waitFor(() =>
-    Array.from(document.links).every((link) => /^(none)?$/.test(getComputedStyle(link).outlineStyle)),
-  );
 }
 
 /** How a link is drawn. */

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article } from '../../utils/drive/blog.ts';
 import type { View } from '../../utils/drive/driver.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { expectAccessible } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { article, expectedPost } from './posts-local.ts';
+import { expectedPost } from './posts-local.ts';
 import { openSettings, said } from './settings.ts';
 
 /** What the background may look at, and how often: each test goes on where the one before ended. */
@@ -37,7 +38,7 @@ inEachBrowser('guest posts whose site is not allowed', (browser) => {
 
   it('hold up no run', async () => {
     const paths = ['/a', '/b'].map((path) => expectedPost(site.origin + path, { added: later() }));
-    await checkPosts(own, await addPosts(own, paths));
+    await checkPosts(own, await addPostsIn(own, paths));
     await runsDone(own);
     expect(await posts()).toMatchObject(Array(2).fill({ state: { verdict: 'unknown', last: null } }));
     expect(asked).toBe(0);

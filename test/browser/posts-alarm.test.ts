@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { article } from '../../utils/drive/blog.ts';
 import type { Browser } from '../../utils/drive/driver.ts';
-import { addPosts, checkPosts, runsDone } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone } from '../../utils/drive/posts.ts';
 import { setDomains, start } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
-import { article, expectedPost } from './posts-local.ts';
+import { expectedPost } from './posts-local.ts';
 
 /**
  * A run whose background was ended goes on by its alarm, where nothing else wakes
@@ -40,7 +41,7 @@ describe('a run of checks, in chromium', () => {
   it('goes on when its background was ended', async () => {
     const own = await browser.openOwnPage('dashboard.html');
     const posts = ['/a', '/b', '/c'].map((path) => expectedPost(site.origin + path));
-    await checkPosts(own, await addPosts(own, posts));
+    await checkPosts(own, await addPostsIn(own, posts));
     await isAsked;
     await browser.killBackground();
     isHeld = false;

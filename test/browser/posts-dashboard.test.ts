@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { article, type Blog, serveBlog } from '../../utils/drive/blog.ts';
 import type { View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { expectAccessible } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { addPosts, article, type Blog, expectedPost, openPosts, postRows, serveBlog } from './posts-local.ts';
+import { addPosts, expectedPost, openPosts, postRows } from './posts-local.ts';
 import { retype } from './settings.ts';
 
 const LINK = '<a href="https://example.com/guide">The guide</a>';

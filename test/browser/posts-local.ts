@@ -1,49 +1,6 @@
 import type { Browser, View } from '../../utils/drive/driver.ts';
-import { page, type Site, serve } from '../../utils/drive/site.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import { aPost } from '../unit/a-post.ts';
-
-/** A blog whose pages, by their path, can be changed while it is served. */
-export interface Blog extends Site {
-  readonly pages: Map<string, Served>;
-  /** Nothing is answered from now on, until the function that this gives is called. */
-  hold(): () => void;
-}
-
-/** The body of a page; a number is the status of an error, and `to` the path that it moved to. */
-export type Served = string | number | { readonly to: string };
-
-const WORDS = `<p>${'Some words about harbours and their lights. '.repeat(40)}</p>`;
-
-/** A page in whose text this link is, among others. */
-export function article(link: string): string {
-  return `${WORDS}${link}<a href="https://other.example/">another site</a>`;
-}
-
-/** Serves a blog. */
-export async function serveBlog(pages: Readonly<Record<string, Served>>): Promise<Blog> {
-  const now = new Map<string, Served>(Object.entries(pages));
-  let held: Promise<void> | undefined;
-  const site = await serve(async (request, response) => {
-    await held;
-    const path = new URL(request.url ?? '', 'http://x').pathname;
-    const found = now.get(path) ?? 404;
-    if (typeof found === 'object') return void response.writeHead(301, { location: found.to }).end();
-    const isPage = typeof found === 'string';
-    response
-      .writeHead(isPage ? 200 : found, {
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-cache',
-      })
-      .end(page(isPage ? found : 'no').replace('<title>t', `<title>About ${path.slice(1)}`));
-  });
-  const hold = () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    held = promise;
-    return resolve;
-  };
-  return { ...site, pages: now, hold };
-}
 
 /** A guest post that should link to example.com/guide. */
 export function expectedPost(url: string, post: Partial<GuestPost> = {}): GuestPost {
@@ -70,7 +27,7 @@ export async function openPosts(browser: Browser): Promise<View> {
 export function postRows(view: View): Promise<string[]> {
   return view.evaluate(() =>
     Array.from(document.querySelectorAll('.posts-table tbody tr[aria-rowindex]'), (row) =>
-      [row.querySelector('.post-sign'), row.querySelector('.open')]
+      [row.querySelector('.status-badge'), row.querySelector('.open')]
         .map((part) => part?.textContent)
         .join(': '),
     ),

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, type Blog, serveBlog } from '../../utils/drive/blog.ts';
 import type { Browser, View } from '../../utils/drive/driver.ts';
 import { launch } from '../../utils/drive/launch.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { temporaryDir } from '../../utils/drive/temporary.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { notifyingBuild } from './notifying-build.ts';
-import { article, type Blog, expectedPost, serveBlog } from './posts-local.ts';
+import { expectedPost } from './posts-local.ts';
 import { openSettings, said } from './settings.ts';
 
 const KEPT = article('<a href="https://example.com/guide">The guide</a>');
@@ -30,7 +31,7 @@ inEachBrowser('the notification about guest posts', (plain, kind) => {
     await browser.grant(['*://localhost/*']);
     own = await browser.openOwnPage('popup.html');
     const added = Date.now() + 86_400_000;
-    ids = await addPosts(
+    ids = await addPostsIn(
       own,
       ['/a', '/b', '/c'].map((path) => expectedPost(blog.origin + path, { added })),
     );
@@ -63,9 +64,9 @@ inEachBrowser('the notification about guest posts', (plain, kind) => {
 
   it('comes where the user chooses it, and the browser lets it', async () => {
     const settings = await openSettings(browser);
-    await settings.click('.telling-form [value=notify]');
+    await settings.click('.notify-form [value=notify]');
     await said(settings, 'Saved');
-    expect(await settings.evaluate(() => document.querySelector('.telling-form .note'))).toBe(null);
+    expect(await settings.evaluate(() => document.querySelector('.notify-form .note'))).toBe(null);
     await settings.close();
     await own.evaluate(() => {
       chrome.notifications.onClosed.addListener((id) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import { inEachBrowser } from './each-browser.ts';
@@ -50,7 +50,7 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
   /** How a post at this path stands after a look. */
   async function looked(path: string, post: Partial<GuestPost> = {}) {
     loads.clear();
-    const ids = await addPosts(own, [expectedPost(site.origin + path, post)]);
+    const ids = await addPostsIn(own, [expectedPost(site.origin + path, post)]);
     await checkPosts(own, ids);
     await runsDone(own);
     const last = (await storedPosts(own)).get(ids[0] ?? '')?.state.last;
@@ -108,7 +108,7 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
 
   it('stays open where the user goes to it', async () => {
     const before = await tabs();
-    const ids = await addPosts(own, [expectedPost(`${site.origin}/late`, opens)]);
+    const ids = await addPostsIn(own, [expectedPost(`${site.origin}/late`, opens)]);
     await checkPosts(own, ids);
     await goToNewTab(own, `${site.origin}/late`);
     await runsDone(own);
@@ -121,7 +121,7 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
 
   it('is closed though the background that opened it was ended', async () => {
     const before = await tabs();
-    const ids = await addPosts(own, [expectedPost(`${site.origin}/late?ended`, opens)]);
+    const ids = await addPostsIn(own, [expectedPost(`${site.origin}/late?ended`, opens)]);
     await checkPosts(own, ids);
     await own.waitFor(async (count) => (await chrome.tabs.query({})).length > count, before);
     await own.waitFor(async () => {

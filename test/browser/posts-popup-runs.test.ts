@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, type Blog, serveBlog } from '../../utils/drive/blog.ts';
 import type { Tab, View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
-import { addPosts, checkPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts } from '../../utils/drive/posts.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { expectAccessibleInBoth } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { article, type Blog, expectedPost, openPosts, serveBlog } from './posts-local.ts';
+import { expectedPost, openPosts } from './posts-local.ts';
 
 const LINKED = article('<a href="https://example.com/guide">The guide</a>');
 
@@ -23,7 +24,7 @@ inEachBrowser('a run of checks in the popup', (browser) => {
     await setDomains(browser(), ['example.com']);
     await browser().grant(['*://localhost/*']);
     const own = await openPosts(browser());
-    const ids = await addPosts(
+    const ids = await addPostsIn(
       own,
       MANY.map((path) => expectedPost(blog.origin + path)),
     );

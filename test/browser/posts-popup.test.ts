@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, type Blog, serveBlog } from '../../utils/drive/blog.ts';
 import type { Tab, View } from '../../utils/drive/driver.ts';
 import { headlineOf, pressButton } from '../../utils/drive/popup.ts';
-import { addPosts, checkPosts, runsDone } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone } from '../../utils/drive/posts.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { expectAccessibleInBoth } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { article, type Blog, cardOf, cardSays, expectedPost, openPosts, serveBlog } from './posts-local.ts';
+import { cardOf, cardSays, expectedPost, openPosts } from './posts-local.ts';
 
 const FOLLOWED = article('<a href="https://example.com/guide">The guide</a>');
 const MARKED = article('<a href="https://example.com/guide" rel="nofollow">The guide</a>');
@@ -142,7 +143,7 @@ inEachBrowser('a guest post in the popup', (browser) => {
       target: { kind: 'domain', name } as const,
     });
     const names = ['example.com', 'a.example.com', 'b.example.com'];
-    await addPosts(
+    await addPostsIn(
       own,
       names.map((name, i) => expectedPost(`${blog.origin}/several`, { expect: leading(name), added: i + 1 })),
     );
@@ -169,7 +170,7 @@ inEachBrowser('a guest post in the popup', (browser) => {
 
   it('is known at the address to which it has moved', async () => {
     const own = await openPosts(browser());
-    await checkPosts(own, await addPosts(own, [expectedPost(`${blog.origin}/old`)]));
+    await checkPosts(own, await addPostsIn(own, [expectedPost(`${blog.origin}/old`)]));
     await runsDone(own);
     const moved = await browser().open(`${blog.origin}/moved`);
     const popup = await clickAndRead(browser(), moved);

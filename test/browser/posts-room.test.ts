@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, type Blog, serveBlog } from '../../utils/drive/blog.ts';
 import type { View } from '../../utils/drive/driver.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { addPosts, article, type Blog, expectedPost, openPosts, serveBlog } from './posts-local.ts';
+import { addPosts, expectedPost, openPosts } from './posts-local.ts';
 
 /** The dashboard's guest posts in windows of some widths. */
 inEachBrowser('guest posts have room', (browser) => {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
-import { addPosts, checkPosts, countChecks, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, countChecks, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import { aPost } from '../unit/a-post.ts';
@@ -86,7 +86,7 @@ inEachBrowser('a batch of guest posts', (browser) => {
       (_, i): GuestPost =>
         aPost({ url: `${hosts.sites[i % HOSTS]?.origin}/${i}?${batch}`, added: Date.now() + 86_400_000 }),
     );
-    await checkPosts(own, await addPosts(own, posts));
+    await checkPosts(own, await addPostsIn(own, posts));
   }
 
   /** What was said of each post of a batch, and how often each was asked for. */

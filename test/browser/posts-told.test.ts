@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { article, type Blog, serveBlog } from '../../utils/drive/blog.ts';
 import type { View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { expectAccessible } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { article, type Blog, cardSays, expectedPost, openPosts, serveBlog } from './posts-local.ts';
+import { cardSays, expectedPost, openPosts } from './posts-local.ts';
 import { openSettings, said } from './settings.ts';
 
 const KEPT = article('<a href="https://example.com/guide">The guide</a>');
@@ -23,7 +24,7 @@ inEachBrowser('what is new of guest posts', (browser) => {
     own = await browser().openOwnPage('popup.html');
     // Not due by themselves: the test alone says when they are looked at.
     const added = Date.now() + 86_400_000;
-    ids = await addPosts(
+    ids = await addPostsIn(
       own,
       ['/a', '/b', '/c'].map((path) => expectedPost(blog.origin + path, { added })),
     );
@@ -40,9 +41,9 @@ inEachBrowser('what is new of guest posts', (browser) => {
   };
   const marks = (view: View) =>
     view.evaluate(() =>
-      Array.from(document.querySelectorAll('.posts-table tbody .news-mark'), (mark) => mark.textContent),
+      Array.from(document.querySelectorAll('.posts-table tbody .change-mark'), (mark) => mark.textContent),
     );
-  const bar = (view: View) => view.evaluate(() => document.querySelector('.news-bar > span')?.textContent);
+  const bar = (view: View) => view.evaluate(() => document.querySelector('.changes-bar > span')?.textContent);
 
   it('is nothing as long as all is as agreed', async () => {
     await check();
@@ -69,7 +70,7 @@ inEachBrowser('what is new of guest posts', (browser) => {
 
   it('is marked in the list, which shows it alone where that is wanted', async () => {
     blog.pages.set('/d', KEPT);
-    await addPosts(own, [expectedPost(`${blog.origin}/d`)]);
+    await addPostsIn(own, [expectedPost(`${blog.origin}/d`)]);
     const view = await openPosts(browser());
     await view.waitFor(() => document.querySelectorAll('.posts-table .open').length === 4);
     expect((await marks(view)).sort()).toEqual(['New: changed', 'New: changed', 'New: lost']);
@@ -89,9 +90,9 @@ inEachBrowser('what is new of guest posts', (browser) => {
     await view.click('tr[data-verdict=lost] .open');
     await buttonSays('2', 'Backlight: 2 guest posts changed');
     await view.click('.post-page header button');
-    await view.waitFor(() => document.querySelectorAll('.posts-table .news-mark').length === 2);
+    await view.waitFor(() => document.querySelectorAll('.posts-table .change-mark').length === 2);
     await pressButton(view, 'Mark all as seen');
-    await view.waitFor(() => !document.querySelector('.news-mark'));
+    await view.waitFor(() => !document.querySelector('.change-mark'));
     await buttonSays('', 'Backlight');
     await view.close();
   });
@@ -113,13 +114,13 @@ inEachBrowser('what is new of guest posts', (browser) => {
 
   it('is not told where the user wants it quiet, and the list marks it all the same', async () => {
     const settings = await openSettings(browser());
-    await settings.click('.telling-form [value=quiet]');
+    await settings.click('.notify-form [value=quiet]');
     await said(settings, 'Saved');
     await buttonSays('', 'Backlight');
     const view = await openPosts(browser());
-    await view.waitFor(() => document.querySelector('.news-mark'));
+    await view.waitFor(() => document.querySelector('.change-mark'));
     await view.close();
-    await settings.click('.telling-form [value=badge]');
+    await settings.click('.notify-form [value=badge]');
     await buttonSays('1', 'Backlight: 1 guest post keeps its link again');
     await settings.close();
   });
@@ -139,11 +140,11 @@ inEachBrowser('what is new of guest posts', (browser) => {
     await check();
     await browser().setColorScheme(scheme);
     const view = await openPosts(browser());
-    await view.waitFor(() => document.querySelector('.posts-table .news-mark'));
+    await view.waitFor(() => document.querySelector('.posts-table .change-mark'));
     await expectAccessible(view);
     await view.close();
     const settings = await openSettings(browser());
-    await settings.waitFor(() => document.querySelector('.telling-form'));
+    await settings.waitFor(() => document.querySelector('.notify-form'));
     await expectAccessible(settings);
     await settings.close();
   });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import type { Expectation } from '../../utils/posts/post.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
@@ -69,7 +69,7 @@ inEachBrowser('a guest post', (browser) => {
     await browser().grant(['*://localhost/*', '*://127.0.0.1/*', '*://nowhere.invalid/*']);
     const own = await browser().openOwnPage('dashboard.html');
     const names = [...origins.keys()];
-    const ids = await addPosts(
+    const ids = await addPostsIn(
       own,
       names.map((name) => postOf(name, origins.get(name) ?? '')),
     );

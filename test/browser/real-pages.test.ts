@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   clickAndRead,
   lastRecord,
-  type Recorded,
   recordedLinks,
+  type StoredReading,
   setDomains,
 } from '../../utils/drive/session.ts';
 import type { Site } from '../../utils/drive/site.ts';
@@ -12,7 +12,8 @@ import { differences, servedAt, servePages, truePages } from './real-pages.ts';
 
 const pages = truePages();
 
-const linksOf = (recorded: Recorded) => recordedLinks(recorded, []).filter(({ frame }) => frame === null);
+const linksOf = (recorded: StoredReading) =>
+  recordedLinks(recorded, []).filter(({ frame }) => frame === null);
 
 /** Real pages give exactly the facts that independent parsers found in them. */
 inEachBrowser('real pages', (browser) => {

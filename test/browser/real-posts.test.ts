@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
-import { addPosts, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import type { Site } from '../../utils/drive/site.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
@@ -67,7 +67,7 @@ inEachBrowser('real pages as guest posts', (browser) => {
       const target = targetOf(page);
       return target === null ? [] : [postAt(page, place, port, target)];
     });
-    const ids = await addPosts(own, posts);
+    const ids = await addPostsIn(own, posts);
     await checkPosts(own, ids);
     await runsDone(own);
     const stored = await storedPosts(own);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
 import { clickAndRead, lastRecord, setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
-import { readServed } from '../../utils/message/background-to-page.ts';
+import { readServedAnswer } from '../../utils/message/background-to-page.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { SERVED_PAGES } from './served-pages.ts';
 
@@ -152,7 +152,7 @@ inEachBrowser('the HTML as served', (browser, kind) => {
 /** The texts of the links of the page that are there only after JavaScript. */
 async function jsOnlyTexts(popup: View): Promise<unknown> {
   const recorded = await lastRecord(popup);
-  const served = readServed(await askServed(popup, 0));
+  const served = readServedAnswer(await askServed(popup, 0));
   return served?.jsOnly.map((i) => recorded?.documents[0]?.columns.text[i]) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
-import { DEFAULT_LOOK, type Look } from '../../utils/highlight/style.ts';
+import { DEFAULT_STYLE, type HighlightStyle } from '../../utils/highlight/style.ts';
 import { expectAccessible } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
 import {
@@ -125,7 +125,7 @@ inEachBrowser('the settings', (browser) => {
     await said(page, SAVED);
     await pressButton(page, 'Back to defaults');
     await said(page, `The defaults are back · ${SAVED}`);
-    expect(await storedLook(page, 'sync')).toEqual(DEFAULT_LOOK);
+    expect(await storedLook(page, 'sync')).toEqual(DEFAULT_STYLE);
     await pressButton(page, 'Undo');
     await said(page, SAVED);
     expect(await storedLook(page, 'sync')).toEqual(withNofollow('#123456'));
@@ -218,6 +218,6 @@ inEachBrowser('the settings', (browser) => {
   });
 });
 
-function withNofollow(color: string): Look {
-  return { ...DEFAULT_LOOK, color: { ...DEFAULT_LOOK.color, nofollow: color } };
+function withNofollow(color: string): HighlightStyle {
+  return { ...DEFAULT_STYLE, color: { ...DEFAULT_STYLE.color, nofollow: color } };
 }

@@ -5,7 +5,7 @@ import { headlineOf } from '../../utils/drive/popup.ts';
 import { check, clickAndRead, lastRecord, openDetails, recordedLinks } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { judgeDocument } from '../../utils/link/reading.ts';
-import type { Look } from '../../utils/net/fetch-page.ts';
+import type { FetchedPage } from '../../utils/net/fetch-page.ts';
 import { AS_GOOGLE, type JudgeAs } from '../../utils/verdict/engine.ts';
 import { judgePage } from '../../utils/verdict/page.ts';
 import { type Verdict, verdictOf } from '../../utils/verdict/verdict.ts';
@@ -135,7 +135,7 @@ export async function judgedOf(popup: View, tab: Tab, as: JudgeAs = AS_GOOGLE): 
  * @returns whether each link counts, in short
  */
 export async function judgeFetched(own: View, url: string, as: JudgeAs = AS_GOOGLE): Promise<string[]> {
-  const look: Look = await own.evaluate(
+  const look: FetchedPage = await own.evaluate(
     (address: string) => chrome.runtime.sendMessage({ type: 'lookAt', url: address }),
     url,
   );

@@ -25,13 +25,13 @@ const dashboard = (browser: BrowserName) => loadedBy(browser, 'dashboard.html');
 
 describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const suffixes = builtFiles(browser, 'chunks/public-suffix-*.js');
-  const store = builtFiles(browser, 'chunks/{queries,open,posts,post-past,work-list,runs}-*.js').filter(
+  const store = builtFiles(browser, 'chunks/{queries,open,posts,history,queue,runs}-*.js').filter(
     // These are what views share.
     (path) => !/posts-channel|open-dashboard/.test(path),
   );
   const ofPosts = builtFiles(
     browser,
-    '{chunks,assets}/{PostsHere,PostSign,page-posts,new-post,say-posts,open-dashboard}-*.{js,css}',
+    '{chunks,assets}/{PostsHere,StatusBadge,page-posts,create,ask-posts,open-dashboard}-*.{js,css}',
   );
 
   const ofRuns = builtFiles(browser, '{chunks,assets}/{RunsHere,RunProgress}-*.{js,css}');

@@ -1,5 +1,5 @@
-import { type OwnDomain, ownFromName } from '../../utils/domains/own-domain.ts';
-import type { Answer, OwnLink } from '../../utils/link/answer.ts';
+import { type OwnDomain, readOwnName } from '../../utils/domains/own-domain.ts';
+import type { Answer, Backlink } from '../../utils/link/answer.ts';
 import { LETTERS, type LinkColumns } from '../../utils/link/columns.ts';
 import type { LinkFact, PageFacts } from '../../utils/link/facts.ts';
 import type { JudgedLink } from '../../utils/link/judge.ts';
@@ -15,7 +15,7 @@ import { verdictOf } from '../../utils/verdict/verdict.ts';
 /** Own domains by the names under which they are stored: `example.com`, `=www.example.com`, `example.com/blog/`. */
 export function own(...names: readonly string[]): OwnDomain[] {
   return names.map((name) => {
-    const domain = ownFromName(name);
+    const domain = readOwnName(name);
     if (!domain) throw new Error(`${name} is no domain's name`);
     return domain;
   });
@@ -136,7 +136,7 @@ export function aPageVerdict(page: Partial<PageFacts> = {}, robotsTxt: RobotsTxt
 
 /** A followed link to example.com in a page whose header and robots.txt nobody has looked at. */
 export function anOwnLink(link: Partial<AnsweredLink> = {}): AnsweredLink {
-  const own: OwnLink = {
+  const own: Backlink = {
     frameId: 0,
     index: 0,
     domain: 'example.com',
@@ -183,7 +183,7 @@ export function anAnswer(
   };
 }
 
-function onPageOf(links: readonly OwnLink[]): Answer['onPage'] {
+function onPageOf(links: readonly Backlink[]): Answer['onPage'] {
   const count = (kind: Kind) => links.filter((link) => link.kind.includes(kind)).length;
   return {
     links: links.length,

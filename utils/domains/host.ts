@@ -40,3 +40,13 @@ export function isOtherSite(one: string, other: string): boolean {
   const [a, b] = [URL.parse(one), URL.parse(other)];
   return a !== null && b !== null && siteOf(a.hostname) !== siteOf(b.hostname);
 }
+
+/** `hostname` without the dot of a fully qualified name. */
+export function hostOf(url: URL): string {
+  return trimDots(url.hostname);
+}
+
+/** A web address is http or https; `mailto:`, `javascript:`, `data:` and the like are none. */
+export function isWeb(url: URL): boolean {
+  return url.protocol === 'https:' || url.protocol === 'http:';
+}

@@ -1,5 +1,4 @@
-import { hostOf, isWeb } from '../link/url.ts';
-import { isIp } from './host.ts';
+import { hostOf, isIp, isWeb } from './host.ts';
 import type { OwnDomain } from './own-domain.ts';
 
 /** What the public suffix list says of a host. */

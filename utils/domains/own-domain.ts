@@ -1,5 +1,4 @@
-import { hostOf } from '../link/url.ts';
-import { isIp } from './host.ts';
+import { hostOf, isIp } from './host.ts';
 
 /**
  * One of the user's own domains.
@@ -25,7 +24,7 @@ export function ownName(own: OwnDomain): string {
 }
 
 /** Reads what {@link ownName} wrote; null where it is no such name. */
-export function ownFromName(name: string): OwnDomain | null {
+export function readOwnName(name: string): OwnDomain | null {
   const url = URL.parse(`http://${name.replace(/^=/, '')}`);
   if (!url?.hostname) return null;
   const host = hostOf(url);

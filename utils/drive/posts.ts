@@ -5,7 +5,7 @@ import type { View } from './driver.ts';
 /** What a view asks of guest posts, asked from an own page. */
 
 /** @returns their ids, in the same order */
-export async function addPosts(own: View, posts: readonly GuestPost[]): Promise<readonly string[]> {
+export async function addPostsIn(own: View, posts: readonly GuestPost[]): Promise<readonly string[]> {
   const added = await own.evaluate(
     (given: readonly GuestPost[]) => chrome.runtime.sendMessage({ type: 'addPosts', posts: given }),
     posts,

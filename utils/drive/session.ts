@@ -1,4 +1,4 @@
-import { ownFromName } from '../domains/own-domain.ts';
+import { readOwnName } from '../domains/own-domain.ts';
 import { judgeDocument } from '../link/reading.ts';
 import type { StoredDocument } from '../store/pages/pack.ts';
 import type { PageRecord } from '../store/schema.ts';
@@ -48,7 +48,7 @@ export async function clickAndRead(browser: Browser, tab: Tab): Promise<View> {
 }
 
 /** The record written last, as it is in IndexedDB. */
-export interface Recorded {
+export interface StoredReading {
   readonly record: PageRecord;
   readonly documents: readonly StoredDocument[];
   /** Of the page's origin; null where it is not kept. */
@@ -56,7 +56,7 @@ export interface Recorded {
 }
 
 /** Reads the record written last straight from the extension's IndexedDB. */
-export function lastRecord(view: View): Promise<Recorded | null> {
+export function lastRecord(view: View): Promise<StoredReading | null> {
   return view.evaluate(async () => {
     const result = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -77,8 +77,8 @@ export function lastRecord(view: View): Promise<Recorded | null> {
 }
 
 /** The recorded links, judged by these domains, with the framed document each is in. */
-export function recordedLinks({ documents }: Recorded, domains: readonly string[]) {
-  const own = domains.flatMap((name) => ownFromName(name) ?? []);
+export function recordedLinks({ documents }: StoredReading, domains: readonly string[]) {
+  const own = domains.flatMap((name) => readOwnName(name) ?? []);
   return documents.flatMap((document) =>
     judgeDocument({ ...document, frameId: 0 }, own).links.map((link) => ({ ...link, frame: document.frame })),
   );

@@ -13,7 +13,7 @@ export interface Page {
 }
 
 /** The reading half of a `View`. */
-export type Reading = Pick<View, 'url' | 'evaluate' | 'inject' | 'waitFor'>;
+export type ViewReading = Pick<View, 'url' | 'evaluate' | 'inject' | 'waitFor'>;
 
 /** Thrown when a document goes away while something runs in it. */
 export class PageGone extends Error {
@@ -24,8 +24,8 @@ export class PageGone extends Error {
 const SPARE_MS = 3000;
 
 /** Builds the reading half of a `View` on what a browser can do with a page. */
-export function readingOf(page: Page): Reading {
-  const reading: Reading = {
+export function readingOf(page: Page): ViewReading {
+  const reading: ViewReading = {
     url: () => reading.evaluate(() => location.href),
     async evaluate<T, A extends readonly unknown[]>(
       fn: (...args: A) => T | Promise<T>,

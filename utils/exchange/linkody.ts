@@ -1,5 +1,6 @@
-import { ownFromName, ownName } from '../domains/own-domain.ts';
-import { isWeb, pageKey } from '../link/url.ts';
+import { isWeb } from '../domains/host.ts';
+import { ownName, readOwnName } from '../domains/own-domain.ts';
+import { pageKey } from '../link/url.ts';
 import { beginOf, endOf } from '../posts/day.ts';
 import type { ExpectedRel, ExpectedTarget, GuestPost } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
@@ -147,7 +148,7 @@ function webAddress(text: string): string | null {
 function targetOf(text: string): ExpectedTarget | null {
   if (text === '') return null;
   // Of a domain whoever writes `www.` means all.
-  const domain = /^[^\s/:?#]+\.[^\s/:?#]+$/.test(text) ? ownFromName(text.replace(/^www\./i, '')) : null;
+  const domain = /^[^\s/:?#]+\.[^\s/:?#]+$/.test(text) ? readOwnName(text.replace(/^www\./i, '')) : null;
   if (domain) return { kind: 'domain', name: ownName(domain) };
   const url = webAddress(text);
   if (!url) throw new Unreadable('target', text);

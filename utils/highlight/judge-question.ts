@@ -1,11 +1,11 @@
-import { isIp } from '../domains/host.ts';
+import { isIp, isWeb } from '../domains/host.ts';
 import type { OwnDomain } from '../domains/own-domain.ts';
 import { isBacklink, judgeOf } from '../link/judge.ts';
 import { suspiciousValues } from '../link/rel.ts';
-import { isWeb, resolveHref } from '../link/url.ts';
+import { resolveHref } from '../link/url.ts';
 import { forbiddenBy } from '../verdict/robots-rules.ts';
 import { looksAbsolute, looksLikeHost } from './address-selector.ts';
-import type { Ground, Judgement, Question } from './judgement.ts';
+import type { Judgement, PageHosts, Question } from './judgement.ts';
 
 /** A style sheet tries the hosts of so many domains on each link; the others' links are told one by one. */
 const OWN_HOSTS_AT_MOST = 40;
@@ -24,7 +24,7 @@ export function judgeQuestion(question: Question, domains: readonly OwnDomain[])
   // On a site of the user's own, which of them a link belongs to decides: that no beginning tells.
   // From a local file, `//host` leads to another file.
   const isTold = judge.home !== null || !from || !isWeb(from);
-  const ground: Ground = {
+  const hosts: PageHosts = {
     here,
     own: isTold ? [] : ownHosts(domains, here).slice(0, OWN_HOSTS_AT_MOST),
     nofollowBy: forbiddenBy(question, 'nofollow'),
@@ -34,12 +34,12 @@ export function judgeQuestion(question: Question, domains: readonly OwnDomain[])
   const internal: string[] = [];
   for (const rawHref of hrefs) {
     const direction = judge.direction(resolveHref(rawHref, base)?.href ?? null);
-    if (isBacklink(direction, judge.home) && !looksLikeHost(rawHref, ground.own)) own.push(rawHref);
+    if (isBacklink(direction, judge.home) && !looksLikeHost(rawHref, hosts.own)) own.push(rawHref);
     const looksOutbound = looksAbsolute(rawHref) && !looksLikeHost(rawHref, here);
     if (direction.outbound !== looksOutbound) (direction.outbound ? outbound : internal).push(rawHref);
   }
   const suspicious = rels.filter((rel) => suspiciousValues(rel).length > 0);
-  return { ground, exceptions: { own, outbound, internal, suspicious } };
+  return { hosts, exceptions: { own, outbound, internal, suspicious } };
 }
 
 /** Hosts of whole domains and of single hosts; where an own domain is part of this very site, none is sure. */

@@ -8,7 +8,7 @@ export interface Question extends Pick<PageFacts, 'url' | 'base' | 'robots' | 'x
 }
 
 /** What a style sheet can find by itself in a document. */
-export interface Ground {
+export interface PageHosts {
   /** The hosts whose addresses are links within the site, for {@link leadsToHosts}. */
   readonly here: readonly string[];
   /** Hosts whose addresses surely lead to the user's domains. */
@@ -41,6 +41,6 @@ export function together(a: Exceptions, b: Exceptions): Exceptions {
 
 /** What a style sheet can find by itself, and what it must be told. */
 export interface Judgement {
-  readonly ground: Ground;
+  readonly hosts: PageHosts;
   readonly exceptions: Exceptions;
 }

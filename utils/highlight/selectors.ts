@@ -1,9 +1,9 @@
 import { QUALIFIERS, SUSPICIOUS } from '../link/rel.ts';
 import { isHref, LOOKS_ABSOLUTE, leadsToHosts } from './address-selector.ts';
 import { anyOf } from './css.ts';
-import type { Exceptions, Ground, Judgement } from './judgement.ts';
+import type { Exceptions, Judgement, PageHosts } from './judgement.ts';
 import { hasRelValue, isRel } from './rel-selector.ts';
-import type { HighlightKind, LineKind, Look } from './style.ts';
+import type { HighlightKind, HighlightStyle, LineKind } from './style.ts';
 
 /** Kinds that a link has at the same time, drawn as one line: `nofollow` with `sponsored`. */
 export interface Combination {
@@ -35,37 +35,37 @@ const SUSPICIOUS_TOKENS = anyOf([...SUSPICIOUS].map((value) => `[rel~="${value}"
 /**
  * Selectors that find the links of a document by what they are.
  *
- * @param look what of it the user wants to see
+ * @param style what of it the user wants to see
  */
-export function selectorsOf({ ground, exceptions }: Judgement, look: Look): Selectors {
-  const outbound = outboundSelector(ground, exceptions);
+export function selectorsOf({ hosts, exceptions }: Judgement, style: HighlightStyle): Selectors {
+  const outbound = outboundSelector(hosts, exceptions);
   // `:any-link` is a, area and SVG a with an address; Chromium and Firefox look it up first.
-  const link = look.outboundOnly ? `:any-link${outbound}` : ':any-link';
+  const link = style.outboundOnly ? `:any-link${outbound}` : ':any-link';
   const marked = (kind: (typeof QUALIFIERS)[number]) =>
-    kind === 'nofollow' && ground.nofollowBy !== null ? '' : `[rel]${hasRelValue(kind)}`;
+    kind === 'nofollow' && hosts.nofollowBy !== null ? '' : `[rel]${hasRelValue(kind)}`;
 
   const kinds = new Map<HighlightKind, string>();
   const show = (kind: HighlightKind, selector: string) => {
-    if (look.shown[kind]) kinds.set(kind, selector);
+    if (style.shown[kind]) kinds.set(kind, selector);
   };
   const unmarked = `:not(${QUALIFIERS.map((kind) => `:any-link${marked(kind)}`).join()})`;
   show('followed', `:any-link${outbound}${unmarked}`);
   for (const kind of QUALIFIERS) show(kind, link + marked(kind));
   show('suspicious', `${link}[rel]:is(${[SUSPICIOUS_TOKENS, ...exceptions.suspicious.map(isRel)].join()})`);
-  const own = [...leadsToHosts(ground.own), ...exceptions.own.map(isHref)];
+  const own = [...leadsToHosts(hosts.own), ...exceptions.own.map(isHref)];
   if (own.length > 0) show('own', link + anyOf(own));
 
   const combinations: Combination[] = [];
   const followed = kinds.get('followed');
   if (followed) combinations.push({ kinds: ['followed'], selector: followed });
   for (const marks of MARKS) {
-    if (marks.some((kind) => !look.shown[kind])) continue;
+    if (marks.some((kind) => !style.shown[kind])) continue;
     combinations.push({ kinds: marks, selector: link + marks.map(marked).join('') });
   }
   return { combinations, kinds };
 }
 
-function outboundSelector(ground: Ground, exceptions: Exceptions): string {
+function outboundSelector(ground: PageHosts, exceptions: Exceptions): string {
   const internal = [...leadsToHosts(ground.here), ...exceptions.internal.map(isHref)];
   const looksOutbound = `${LOOKS_ABSOLUTE}${internal.length > 0 ? `:not(${internal.join()})` : ''}`;
   return `:is(${[looksOutbound, ...exceptions.outbound.map(isHref)].join()})`;

@@ -1,6 +1,6 @@
 import { haloOf } from './color.ts';
 import type { Selectors } from './selectors.ts';
-import { type HighlightKind, LINE_KINDS, type LineKind, type Look } from './style.ts';
+import { type HighlightKind, type HighlightStyle, LINE_KINDS, type LineKind } from './style.ts';
 
 /*
  * Declarations that draw a link's kinds without moving anything: an outline for
@@ -29,20 +29,24 @@ const ABOVE_TOP = ':not(#\\9)';
 /**
  * The style sheet that highlights.
  *
- * @param look colours and lines
+ * @param style colours and lines
  * @param as `user`: inserted by the browser, above all that a page may say; `author`: adopted by a shadow root
  */
-export function sheetOf({ combinations, kinds }: Selectors, look: Look, as: 'user' | 'author'): string {
+export function sheetOf(
+  { combinations, kinds }: Selectors,
+  style: HighlightStyle,
+  as: 'user' | 'author',
+): string {
   const above = as === 'author' ? ABOVE_AUTHOR : '';
   const suspicious = kinds.get('suspicious');
   const own = kinds.get('own');
   const rules: (readonly [selector: string, drawing: string])[] = [];
   if (suspicious || own) rules.push([':any-link :any-link', NOT_INHERITED]);
-  if (suspicious) rules.push([suspicious, topOf('suspicious', look)]);
+  if (suspicious) rules.push([suspicious, topOf('suspicious', style)]);
   if (suspicious) rules.push([`${suspicious}:dir(rtl)`, '--backlight-side: 1 !important;']);
-  if (own) rules.push([own, topOf('own', look)]);
+  if (own) rules.push([own, topOf('own', style)]);
   for (const { kinds, selector } of combinations) {
-    rules.push([selector + ABOVE_TOP, lineOf(kinds, look)]);
+    rules.push([selector + ABOVE_TOP, lineOf(kinds, style)]);
   }
   // An inline link is as high as its text: a linked image is drawn around as well.
   return rules
@@ -51,14 +55,14 @@ export function sheetOf({ combinations, kinds }: Selectors, look: Look, as: 'use
 }
 
 /** What draws a link of these kinds, as declarations: for the legend, whose signs are no links. */
-export function drawingOf(kinds: readonly HighlightKind[], look: Look): string {
+export function drawingOf(kinds: readonly HighlightKind[], style: HighlightStyle): string {
   const tops = (['suspicious', 'own'] as const).filter((kind) => kinds.includes(kind));
   const lines = LINE_KINDS.filter((kind) => kinds.includes(kind));
-  return tops.map((kind) => topOf(kind, look)).join('') + lineOf(lines, look);
+  return tops.map((kind) => topOf(kind, style)).join('') + lineOf(lines, style);
 }
 
 /** What comes on top of the line of a link, or stands alone where it has none. */
-function topOf(kind: 'suspicious' | 'own', { color }: Look): string {
+function topOf(kind: 'suspicious' | 'own', { color }: HighlightStyle): string {
   const name = kind === 'own' ? 'own' : 'bar';
   return (
     `--backlight-${name}: ${color[kind]} !important;` +
@@ -68,36 +72,36 @@ function topOf(kind: 'suspicious' | 'own', { color }: Look): string {
 }
 
 /** How the first kind of a link is outlined; the other kinds are rings around it. */
-function lineOf(kinds: readonly LineKind[], look: Look): string {
-  const [first, ...others] = drawnFirst(kinds, look);
+function lineOf(kinds: readonly LineKind[], style: HighlightStyle): string {
+  const [first, ...others] = drawnFirst(kinds, style);
   if (!first) return '';
-  const line = look.line[first];
+  const line = style.line[first];
   const width = line === 'double' || line === 'dotted' ? 3 : 2;
-  const { shadows, reach } = ringsOf(first, others, look);
+  const { shadows, reach } = ringsOf(first, others, style);
   return (
-    `outline: ${width}px ${line} ${look.color[first]} !important;outline-offset: ${1 - width}px !important;` +
+    `outline: ${width}px ${line} ${style.color[first]} !important;outline-offset: ${1 - width}px !important;` +
     `box-shadow: ${shadows.join()},${topShadows(reach)} !important;`
   );
 }
 
 /** A ring of box-shadow can be solid or double: kinds with other lines take the outline. */
-function drawnFirst(kinds: readonly LineKind[], look: Look): LineKind[] {
-  const isRing = (kind: LineKind) => look.line[kind] === 'double' || look.line[kind] === 'solid';
+function drawnFirst(kinds: readonly LineKind[], style: HighlightStyle): LineKind[] {
+  const isRing = (kind: LineKind) => style.line[kind] === 'double' || style.line[kind] === 'solid';
   return [...kinds].sort((a, b) => Number(isRing(a)) - Number(isRing(b)));
 }
 
 /** From the inside to the outside: each shadow lies over those after it. */
-function ringsOf(first: LineKind, others: readonly LineKind[], look: Look) {
-  const shadows = [`0 0 0 2px ${haloOf(look.color[first])}`];
+function ringsOf(first: LineKind, others: readonly LineKind[], style: HighlightStyle) {
+  const shadows = [`0 0 0 2px ${haloOf(style.color[first])}`];
   let reach = 2;
   const ring = (width: number, color: string) => {
     reach += width;
     shadows.push(`0 0 0 ${reach}px ${color}`);
   };
   for (const kind of others) {
-    const color = look.color[kind];
+    const color = style.color[kind];
     const halo = haloOf(color);
-    if (look.line[kind] === 'double') {
+    if (style.line[kind] === 'double') {
       ring(1, color);
       ring(1, halo);
       ring(1, color);

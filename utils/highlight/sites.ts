@@ -1,5 +1,4 @@
-import { isIp, siteOf, trimDots } from '../domains/host.ts';
-import { isWeb } from '../link/url.ts';
+import { isIp, isWeb, siteOf, trimDots } from '../domains/host.ts';
 
 /** One part of a host's name. */
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { COLOR } from './color.ts';
-import { DEFAULT_LOOK, LINES, type Look } from './style.ts';
+import { DEFAULT_STYLE, type HighlightStyle, LINES } from './style.ts';
 
-const { shown, color, line, outboundOnly, legend } = DEFAULT_LOOK;
+const { shown, color, line, outboundOnly, legend } = DEFAULT_STYLE;
 
 const yes = (otherwise: boolean) => v.fallback(v.boolean(), otherwise);
 const colour = (otherwise: string) => v.fallback(v.pipe(v.string(), v.regex(COLOR)), otherwise);
@@ -46,7 +46,7 @@ const lookSchema = v.object({
 });
 
 /** Reads a look that was stored, part by part; the default where it is none at all. */
-export function readLook(stored: unknown): Look {
+export function readStyle(stored: unknown): HighlightStyle {
   const result = v.safeParse(lookSchema, stored);
-  return result.success ? result.output : DEFAULT_LOOK;
+  return result.success ? result.output : DEFAULT_STYLE;
 }

@@ -16,7 +16,7 @@ export const LINES = ['solid', 'dashed', 'dotted', 'double'] as const;
 export type Line = (typeof LINES)[number];
 
 /** How the user wants links highlighted. */
-export interface Look {
+export interface HighlightStyle {
   readonly shown: Readonly<Record<HighlightKind, boolean>>;
   /** As `#rrggbb`. */
   readonly color: Readonly<Record<HighlightKind, string>>;
@@ -28,7 +28,7 @@ export interface Look {
 }
 
 /** The colours of `components/base/tokens.css` for light ground: on a page they stand on a white halo. */
-export const DEFAULT_LOOK: Look = {
+export const DEFAULT_STYLE: HighlightStyle = {
   shown: { followed: true, nofollow: true, ugc: true, sponsored: true, suspicious: true, own: true },
   color: {
     followed: '#17693a',

@@ -1,4 +1,4 @@
-import type { OwnLink } from '../link/answer.ts';
+import type { Backlink } from '../link/answer.ts';
 import type { AnsweredLink, TabAnswer } from '../message/background-to-ui.ts';
 import { headline } from './headline.ts';
 import { hidingWords } from './hiding.ts';
@@ -22,14 +22,14 @@ export function answerText(
 }
 
 /** What an anchor says, or where its words come from. */
-export function anchorWords({ text: words, textFrom }: Pick<OwnLink, 'text' | 'textFrom'>): string {
+export function anchorWords({ text: words, textFrom }: Pick<Backlink, 'text' | 'textFrom'>): string {
   if (textFrom === 'text') return words;
   if (textFrom === 'none') return text('noText');
   return text(textFrom === 'alt' ? 'imageAlt' : 'titleText', words);
 }
 
 /** Where a link stands and what is special about it, each in a word or two. */
-export function placeWords({ position, frame, hidden, root, element, via }: OwnLink): string[] {
+export function placeWords({ position, frame, hidden, root, element, via }: Backlink): string[] {
   const host = frame === null ? null : (URL.parse(frame)?.hostname ?? '');
   return [
     text(`position_${position}`),

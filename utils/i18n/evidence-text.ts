@@ -4,7 +4,7 @@ import { isolate, text, time } from './text.ts';
 import { verdictWords } from './verdicts.ts';
 
 /** A link as it stands in the page, and when it was seen there. */
-export interface Seen {
+export interface EvidenceSource {
   /** The page's address. */
   readonly url: string;
   /** In ms since 1970. */
@@ -17,7 +17,7 @@ export interface Seen {
  * What there is to show whoever runs the page, for a mail: the page, the time,
  * the link's HTML, its rel, the verdict and its reasons.
  */
-export function evidenceText(link: AnsweredLink, { url, at, html }: Seen): string {
+export function evidenceText(link: AnsweredLink, { url, at, html }: EvidenceSource): string {
   const { verdict, rawRel, frame } = link;
   return [
     line('evidencePage', url),

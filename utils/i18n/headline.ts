@@ -5,7 +5,7 @@ import { plural, text } from './text.ts';
 import { sumWords } from './verdicts.ts';
 
 /** The popup's first line: the answer, and what the badge and the copied text say too. */
-export interface Headline {
+export interface HeadlineWords {
   readonly answer: string;
   /** What to know of it: "1 of them nofollow". Empty where there is nothing to add. */
   readonly detail: string;
@@ -22,7 +22,7 @@ export interface Headline {
 export function headline(
   answer: Pick<Answer, 'home' | 'onPage' | 'ownTotal'> & { readonly sum: VerdictSum },
   domains: readonly string[],
-): Headline {
+): HeadlineWords {
   const { home, onPage, ownTotal, sum } = answer;
   if (onPage.links > 0) {
     const counts = sumWords(sum);

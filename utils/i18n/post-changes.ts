@@ -1,11 +1,14 @@
-import { NEWS_KINDS, type NewsKind } from '../posts/changes.ts';
+import { UNSEEN_CHANGE_KINDS, type UnseenChangeKind } from '../posts/changes.ts';
 import type { PostState } from '../posts/state.ts';
 import { postReasonWords, postVerdictWords } from './posts.ts';
 import { plural, text } from './text.ts';
 
 /** What happened to some guest posts, in a line: `3 guest posts: 1 lost, 2 changed`. */
-export function newsSumWords(kinds: readonly NewsKind[]): string {
-  const counts = NEWS_KINDS.map((what) => ({ what, count: kinds.filter((one) => one === what).length }));
+export function changeSumWords(kinds: readonly UnseenChangeKind[]): string {
+  const counts = UNSEEN_CHANGE_KINDS.map((what) => ({
+    what,
+    count: kinds.filter((one) => one === what).length,
+  }));
   const [first, ...others] = counts.filter(({ count }) => count > 0);
   if (!first) return '';
   if (others.length === 0) return plural(`news_${first.what}`, first.count);
@@ -14,7 +17,10 @@ export function newsSumWords(kinds: readonly NewsKind[]): string {
 }
 
 /** What happened to one, and why: `changed: The link is marked nofollow, which was not agreed.` */
-export function newsWords(what: NewsKind, { verdict, last }: Pick<PostState, 'verdict' | 'last'>): string {
+export function unseenChangeWords(
+  what: UnseenChangeKind,
+  { verdict, last }: Pick<PostState, 'verdict' | 'last'>,
+): string {
   const [reason] = last?.reasons ?? [];
   const isStill = what === 'lost' ? verdict === 'lost' : verdict === 'changed' || verdict === 'not-counted';
   if (what === 'back' || what === 'published' || !isStill || !reason) return text(`newsOne_${what}`);

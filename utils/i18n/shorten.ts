@@ -2,7 +2,7 @@
 const [MOST, START, END] = [90, 52, 34];
 
 /** A value as short as a line or two; its middle is left out. */
-export function brief(value: string): string {
+export function shorten(value: string): string {
   if (value.length <= MOST) return value;
   const letters = [...value];
   return letters.length <= MOST

@@ -1,8 +1,5 @@
 import { browser } from 'wxt/browser';
-import type messages from '../../public/_locales/en/messages.json';
-
-/** Names of the strings in `public/_locales`. */
-export type TextKey = keyof typeof messages;
+import type { TextKey } from '../text-key.ts';
 
 type PluralKey = {
   [K in TextKey]: K extends `${infer Name}_other` ? Name : never;

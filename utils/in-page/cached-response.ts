@@ -7,7 +7,7 @@ const ANSWER_AT_MOST_MS = 500;
 const HEADER_AT_MOST = 65_536;
 
 /** How a document came, as far as its browser remembers. */
-export type Came = Pick<PageFacts, 'xRobotsTag' | 'linkHeader' | 'status'>;
+export type Navigation = Pick<PageFacts, 'xRobotsTag' | 'linkHeader' | 'status'>;
 
 /**
  * Where this document came from and when: an app may have changed its address
@@ -45,7 +45,7 @@ export async function cachedResponse(): Promise<Response | null> {
  * The status and the headers that this document came with; of several alike
  * headers, all, joined by commas.
  */
-export async function cachedHeaders(): Promise<Came> {
+export async function cachedHeaders(): Promise<Navigation> {
   const response = await cachedResponse();
   const header = (name: string) => response && (response.headers.get(name) ?? '').slice(0, HEADER_AT_MOST);
   return {

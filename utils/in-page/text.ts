@@ -1,26 +1,26 @@
 import { browser } from '@wxt-dev/browser';
 import type { HighlightKind } from '../highlight/style.ts';
-import type { TextKey } from '../i18n/text.ts';
+import type { TextKey } from '../text-key.ts';
 
 /** WXT types the keys of `getMessage`; ours are typed here. */
 const strings: { getMessage(key: string, values: string[]): string } = browser.i18n;
 
 /** A string of the user's language; the polyfill that `utils/ui/text` brings is too much for a page. */
-export function text(key: TextKey, ...values: readonly string[]): string {
+export function pageText(key: TextKey, ...values: readonly string[]): string {
   return strings.getMessage(key, [...values]);
 }
 
 let numbers: Intl.NumberFormat | undefined;
 
 /** A number as the user's language writes it. */
-export function number(value: number): string {
+export function pageNumber(value: number): string {
   numbers ??= new Intl.NumberFormat(browser.i18n.getUILanguage() || 'en');
   return numbers.format(value);
 }
 
 /** `nofollow + sponsored`. */
 export function kindWords(kinds: readonly HighlightKind[]): string {
-  return kinds.map((kind) => text(`kind_${kind}`)).join(' + ');
+  return kinds.map((kind) => pageText(`kind_${kind}`)).join(' + ');
 }
 
 /** The beginning of what a page wrote, without what would turn the sentence around it. */

@@ -10,7 +10,7 @@ export interface LinkPlace {
 }
 
 /** A link to one of the user's domains, as the answer lists it. */
-export interface OwnLink extends LinkPlace {
+export interface Backlink extends LinkPlace {
   readonly domain: string;
   readonly href: string;
   /** Where it leads in the end; as `href` where it goes through no wrapper. */
@@ -45,7 +45,7 @@ export interface Answer {
   /** Name of the own domain that the page itself is on: its links there are no backlinks. */
   readonly home: string | null;
   /** Links to own domains in the page itself and in its frames, in document order, at most {@link OWN_AT_MOST}. */
-  readonly own: readonly OwnLink[];
+  readonly own: readonly Backlink[];
   readonly ownTotal: number;
   /** All links to own domains in the page itself, listed or not. */
   readonly onPage: {
@@ -112,8 +112,8 @@ export function answerOf(documents: readonly JudgedDocument[]): Answer {
   };
 }
 
-function ownLinks({ frameId, frame, home, links }: JudgedDocument): OwnLink[] {
-  const found: OwnLink[] = [];
+function ownLinks({ frameId, frame, home, links }: JudgedDocument): Backlink[] {
+  const found: Backlink[] = [];
   for (const link of links)
     if (isBacklink(link, home)) found.push(ownLink(link, link.domain, frameId, frame));
   return found;
@@ -139,7 +139,7 @@ function countKinds(links: readonly { readonly kind: readonly Kind[] }[]): KindC
   return counts;
 }
 
-function ownLink(link: JudgedLink, domain: string, frameId: number, frame: string | null): OwnLink {
+function ownLink(link: JudgedLink, domain: string, frameId: number, frame: string | null): Backlink {
   const { index, text, textFrom, rawRel, kind, element, root, position, via, hidden, jsOnly } = link;
   // Longer ones would only fill a message; the record has them whole.
   const short = text.slice(0, 500);

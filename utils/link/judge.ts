@@ -1,9 +1,8 @@
-import { siteOf } from '../domains/host.ts';
+import { hostOf, isWeb, siteOf } from '../domains/host.ts';
 import { type OwnDomain, ownMatcher, ownName } from '../domains/own-domain.ts';
 import type { LinkFact, PageFacts } from './facts.ts';
 import type { Hidden } from './hiding.ts';
 import { type Kind, relKinds } from './rel.ts';
-import { hostOf, isWeb } from './url.ts';
 import { unwrap } from './wrapper.ts';
 
 /** A link and what it means. */

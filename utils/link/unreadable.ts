@@ -12,7 +12,7 @@ export type Unreadable =
   | 'gone'; // closed, or moved on while it was being read
 
 /** What the browser tells of a tab; an address only where we may read it. */
-export interface TabTold {
+export interface TabInfo {
   readonly url?: string | undefined;
   readonly status?: string | undefined;
   readonly favIconUrl?: string | undefined;
@@ -29,7 +29,7 @@ const EMPTY =
  * @param tab what the browser tells of it; undefined where it is closed
  * @param message the browser's own words
  */
-export function unreadableBecause(tab: TabTold | undefined, message: string): Unreadable {
+export function unreadableBecause(tab: TabInfo | undefined, message: string): Unreadable {
   if (
     !tab ||
     /no tab with id|invalid tab id|(tab|frame|id \d+) was (closed|removed)|no frame with id/i.test(message)

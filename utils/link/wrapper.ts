@@ -1,5 +1,4 @@
-import { trimDots } from '../domains/host.ts';
-import { isWeb } from './url.ts';
+import { isWeb, trimDots } from '../domains/host.ts';
 
 /** A redirect wrapper: a URL of one site that only leads on to another. */
 interface Wrapper {

@@ -1,5 +1,5 @@
 import type { Judgement } from '../highlight/judgement.ts';
-import type { Look } from '../highlight/style.ts';
+import type { HighlightStyle } from '../highlight/style.ts';
 
 /*
  * What the background says to the script that highlights a document. It comes
@@ -21,7 +21,7 @@ export interface HighlightAnswers {
 }
 
 /** The answer to `judge`; null where the document is not to be highlighted. */
-export type Judged = (Judgement & { readonly look: Look }) | null;
+export type Judged = (Judgement & { readonly style: HighlightStyle }) | null;
 
 /** What the background says to the script in a document. It comes from our own background, so its type is its contract. */
 export type BackgroundToHighlight =

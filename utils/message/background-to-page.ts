@@ -25,11 +25,11 @@ export type BackgroundToPage = v.InferOutput<typeof backgroundToPage>;
 
 const looked = v.array(v.nullable(hiddenSchema));
 /** For each link asked about: why it is hidden, false where it is shown, null where it is gone. */
-export type Looked = v.InferOutput<typeof looked>;
+export type HiddenAnswer = v.InferOutput<typeof looked>;
 
 const shown = v.picklist(['shown', 'hidden', 'gone']);
 /** `hidden`: the page does not show it now, so there is nothing to scroll to. */
-export type Shown = v.InferOutput<typeof shown>;
+export type ShowAnswer = v.InferOutput<typeof shown>;
 
 const served = v.nullable(
   v.object({
@@ -40,7 +40,7 @@ const served = v.nullable(
   }),
 );
 /** What the HTML as served has and lacks; null where it is not known. */
-export type Served = v.InferOutput<typeof served>;
+export type ServedAnswer = v.InferOutput<typeof served>;
 
 const linkHtml = v.nullable(v.string());
 /** A link's HTML, cut where it is long; null where the link is gone. */
@@ -53,19 +53,19 @@ export function readBackgroundToPage(message: unknown): BackgroundToPage | null 
 }
 
 /** @returns the answer to `look`, or null where it is none */
-export function readLooked(answer: unknown): Looked | null {
+export function readHiddenAnswer(answer: unknown): HiddenAnswer | null {
   const result = v.safeParse(looked, answer);
   return result.success ? result.output : null;
 }
 
 /** @returns the answer to `show`; a document that gives none is gone */
-export function readShown(answer: unknown): Shown {
+export function readShowAnswer(answer: unknown): ShowAnswer {
   const result = v.safeParse(shown, answer);
   return result.success ? result.output : 'gone';
 }
 
 /** @returns the answer to `served`; null where it is none */
-export function readServed(answer: unknown): Served {
+export function readServedAnswer(answer: unknown): ServedAnswer {
   const result = v.safeParse(served, answer);
   return result.success ? result.output : null;
 }

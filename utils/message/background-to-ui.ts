@@ -1,5 +1,5 @@
-import type { Look } from '../highlight/style.ts';
-import type { Answer, OwnLink } from '../link/answer.ts';
+import type { HighlightStyle } from '../highlight/style.ts';
+import type { Answer, Backlink } from '../link/answer.ts';
 import type { ChangeKind } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';
 import type { Requested } from '../link/reading.ts';
@@ -44,7 +44,7 @@ export type RecordState =
   | { readonly ok: false; readonly why: NotRecorded };
 
 /** A link to an own domain, and whether it counts. */
-export interface AnsweredLink extends OwnLink {
+export interface AnsweredLink extends Backlink {
   readonly verdict: Verdict;
 }
 
@@ -89,11 +89,11 @@ export interface HighlightState {
   /** Highlighting is always on for this host. */
   readonly always: boolean;
   /** The settings list this site among those where nothing is highlighted. */
-  readonly hidden: boolean;
+  readonly excluded: boolean;
   /** Why it could not be switched on; null where nothing went wrong. */
   readonly failed: Unreadable | null;
   /** Colours and lines as the user wants them: the popup's badges bear the same. */
-  readonly look: Look;
+  readonly style: HighlightStyle;
 }
 
 /** What came of guest posts that were added. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Signs } from '../read/page-signals.ts';
+import type { PageSignals } from '../read/page-signals.ts';
 
 const text = v.pipe(v.string(), v.maxLength(10_000));
 const texts = v.pipe(v.array(text), v.maxLength(1000), v.readonly());
 
 /** What `signs.js` says to the background by what it returns: it shares its process with the page. */
-const signsSchema: v.GenericSchema<unknown, Signs> = v.object({
+const signsSchema: v.GenericSchema<unknown, PageSignals> = v.object({
   text,
   length: v.number(),
   heading: text,
@@ -18,7 +18,7 @@ const signsSchema: v.GenericSchema<unknown, Signs> = v.object({
 });
 
 /** @returns the signs, or null where they are none */
-export function readSigns(value: unknown): Signs | null {
+export function readPageSignals(value: unknown): PageSignals | null {
   const result = v.safeParse(signsSchema, value);
   return result.success ? result.output : null;
 }

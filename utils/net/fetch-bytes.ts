@@ -1,19 +1,19 @@
 import { type FetchedBody, LARGE_BYTES } from './fetched-body.ts';
 
 /** How far a look at a page goes. */
-export interface LookLimits {
+export interface FetchLimits {
   readonly ms: number;
   readonly bytes: number;
 }
 
 /** As a visitor would wait, and more than any honest page has. */
-export const LOOK_LIMITS: LookLimits = { ms: 30_000, bytes: 10_000_000 };
+export const FETCH_LIMITS: FetchLimits = { ms: 30_000, bytes: 10_000_000 };
 
 /** `refused`: no such host, no connection, a bad certificate, or no leave: browsers do not say which. */
-export type LookFailure = 'offline' | 'timeout' | 'tooBig' | 'refused';
+export type FetchFailure = 'offline' | 'timeout' | 'tooBig' | 'refused';
 
 /** An answer with its body. */
-export interface Fetched {
+export interface FetchedBytes {
   readonly response: Response;
   readonly body: FetchedBody;
 }
@@ -25,7 +25,10 @@ export interface Fetched {
  *
  * @param url a web address, absolute
  */
-export async function fetchBytes(url: string, { ms, bytes }: LookLimits): Promise<Fetched | LookFailure> {
+export async function fetchBytes(
+  url: string,
+  { ms, bytes }: FetchLimits,
+): Promise<FetchedBytes | FetchFailure> {
   const stop = new AbortController();
   let late = false;
   const timer = setTimeout(() => {

@@ -1,14 +1,20 @@
 import { joinColumns, type LinkColumns } from '../link/columns.ts';
 import type { PageFacts } from '../link/facts.ts';
-import type { LookHead } from '../posts/observation.ts';
+import type { ResponseHead } from '../posts/observation.ts';
 import { AT_ONCE } from '../posts/rate.ts';
 import type { Root } from '../read/dom.ts';
 import { readyFetched } from '../read/fetched-document.ts';
 import { readLinks } from '../read/links.ts';
 import { readPage } from '../read/page.ts';
-import { type Signs, signsOf } from '../read/page-signals.ts';
+import { type PageSignals, pageSignals } from '../read/page-signals.ts';
 import { slicer } from '../read/slicer.ts';
-import { type Fetched, fetchBytes, LOOK_LIMITS, type LookFailure, type LookLimits } from './fetch-bytes.ts';
+import {
+  FETCH_LIMITS,
+  type FetchedBytes,
+  type FetchFailure,
+  type FetchLimits,
+  fetchBytes,
+} from './fetch-bytes.ts';
 import { LARGE_BYTES } from './fetched-body.ts';
 import { atMost } from './limit.ts';
 import { parseFetched } from './parse.ts';
@@ -20,18 +26,18 @@ const fetchInTurn = atMost(AT_ONCE);
 const readInTurn = atMost(1);
 
 /** What a look at an address gave. */
-export type Look =
+export type FetchedPage =
   | {
       readonly kind: 'page';
       readonly page: PageFacts;
       readonly columns: LinkColumns;
-      readonly signs: Signs;
-      readonly head: LookHead;
+      readonly signs: PageSignals;
+      readonly head: ResponseHead;
     }
   /** A PDF, an image … */
-  | { readonly kind: 'other'; readonly head: LookHead }
+  | { readonly kind: 'other'; readonly head: ResponseHead }
   /** Nobody knows what is there. */
-  | { readonly kind: 'failed'; readonly why: LookFailure };
+  | { readonly kind: 'failed'; readonly why: FetchFailure };
 
 /**
  * Fetches a page without cookies and reads it, by the browser's own parser and
@@ -39,8 +45,8 @@ export type Look =
  *
  * @param url a web address, absolute
  */
-export async function lookAt(url: string, limits: LookLimits = LOOK_LIMITS): Promise<Look> {
-  const came = await fetchInTurn(async (): Promise<Fetched | Look> => {
+export async function fetchPage(url: string, limits: FetchLimits = FETCH_LIMITS): Promise<FetchedPage> {
+  const came = await fetchInTurn(async (): Promise<FetchedBytes | FetchedPage> => {
     const fetched = await fetchBytes(url, limits);
     if (typeof fetched === 'string') return { kind: 'failed', why: fetched };
     // Until a large one is read, no other is fetched in its place: memory must not fill with those that wait.
@@ -54,11 +60,11 @@ export async function lookAt(url: string, limits: LookLimits = LOOK_LIMITS): Pro
  *
  * @param url the address that was asked for
  */
-export async function readAnswer({ response, body }: Fetched, url: string): Promise<Look> {
+export async function readAnswer({ response, body }: FetchedBytes, url: string): Promise<FetchedPage> {
   const head = headOf(response, url);
   const doc = await parseFetched(body);
   if (!doc) return { kind: 'other', head };
-  const signs = signsOf(doc);
+  const signs = pageSignals(doc);
   const roots: Root[] = [];
   const pieces: LinkColumns[] = [];
   const shadowRootOf = readyFetched(doc, head.finalUrl);
@@ -81,7 +87,7 @@ const GUARDS = [
   'x-iinfo',
 ];
 
-function headOf(response: Response, url: string): LookHead {
+function headOf(response: Response, url: string): ResponseHead {
   const [contentType = ''] = (header(response, 'content-type') ?? '').toLowerCase().split(';');
   const guards = GUARDS.flatMap((name) => {
     const value = header(response, name);

@@ -3,41 +3,44 @@ import { hasOtherTerms } from './match.ts';
 import type { GuestPost } from './post.ts';
 
 /** What of a guest post the user wants to be told: its link is lost, is not as agreed any more, is back as agreed, or is there as was planned. */
-export const NEWS_KINDS = ['lost', 'changed', 'back', 'published'] as const;
-export type NewsKind = (typeof NEWS_KINDS)[number];
+export const UNSEEN_CHANGE_KINDS = ['lost', 'changed', 'back', 'published'] as const;
+export type UnseenChangeKind = (typeof UNSEEN_CHANGE_KINDS)[number];
 
 /** Something that the user has not seen yet. */
-export interface News {
-  readonly what: NewsKind;
+export interface UnseenChange {
+  readonly what: UnseenChangeKind;
   /** When it was found, in ms since 1970. */
   readonly at: number;
   /** When the user was told, in ms since 1970; null where nobody has told yet. */
   readonly told: number | null;
 }
 
-const SETTLED = ['kept', 'changed', 'not-counted', 'lost'] as const;
+const CONCLUSIVE = ['kept', 'changed', 'not-counted', 'lost'] as const;
 
 /** The last verdict that said something of the link: what comes next is compared with it, whatever lay between. */
-export interface Settled {
-  readonly verdict: (typeof SETTLED)[number];
+export interface ConclusiveVerdict {
+  readonly verdict: (typeof CONCLUSIVE)[number];
   /** In which way it is not as agreed; two that differ in it are not the same. */
   readonly how: readonly string[];
 }
 
 /** What is compared with; a state that was stored before there was news lacks it. */
 interface Past {
-  readonly settled?: Settled | null;
+  readonly settled?: ConclusiveVerdict | null;
   readonly last: Check | null;
 }
 
 /** The last verdict that was settled; null where there was none, or nothing is to be compared with it. */
-export function settledOf({ settled, last }: Past): Settled | null {
-  return settled === undefined ? last && settledBy(last) : settled;
+export function lastConclusive({ settled, last }: Past): ConclusiveVerdict | null {
+  return settled === undefined ? last && conclusiveBy(last) : settled;
 }
 
 /** What a check settles; null where it says nothing of the link, or nothing for good. */
-export function settledBy({ verdict, reasons }: Pick<Check, 'verdict' | 'reasons'>): Settled | null {
-  const settled = SETTLED.find((one) => one === verdict);
+export function conclusiveBy({
+  verdict,
+  reasons,
+}: Pick<Check, 'verdict' | 'reasons'>): ConclusiveVerdict | null {
+  const settled = CONCLUSIVE.find((one) => one === verdict);
   return settled ? { verdict: settled, how: howOf(settled, reasons) } : null;
 }
 
@@ -73,7 +76,11 @@ function howOf(verdict: PostVerdict, reasons: readonly PostReason[]): string[] {
  * @param planned the link was still to come
  * @returns null where that is no news
  */
-export function newsBetween(before: Settled | null, after: Settled | null, planned = false): NewsKind | null {
+export function unseenChangeBetween(
+  before: ConclusiveVerdict | null,
+  after: ConclusiveVerdict | null,
+  planned = false,
+): UnseenChangeKind | null {
   if (after === null) return null;
   if (planned && after.verdict === 'kept') return 'published';
   if (after.verdict === 'kept') return before === null || before.verdict === 'kept' ? null : 'back';
@@ -82,6 +89,6 @@ export function newsBetween(before: Settled | null, after: Settled | null, plann
 }
 
 /** Whether the user has changed what a guest post is judged by: then nothing before compares with what comes. */
-export function isJudgedAnew(before: GuestPost, after: GuestPost): boolean {
+export function changesJudgement(before: GuestPost, after: GuestPost): boolean {
   return before.planned !== after.planned || hasOtherTerms(before, after);
 }

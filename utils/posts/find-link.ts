@@ -1,6 +1,6 @@
-import { ownFromName } from '../domains/own-domain.ts';
-import { anchorFits, domainOf, isOn, leadingTo, marksOff } from './match.ts';
-import type { SeenLink } from './observation.ts';
+import { readOwnName } from '../domains/own-domain.ts';
+import { anchorFits, isOnDomain, leadingTo, marksOff, targetDomain } from './match.ts';
+import type { ObservedLink } from './observation.ts';
 import type { GuestPost } from './post.ts';
 
 /** How near a link comes to what was agreed. */
@@ -19,17 +19,17 @@ export type Match =
  */
 export function findLink(
   post: Pick<GuestPost, 'expect' | 'baseline'>,
-  links: readonly SeenLink[],
-): { link: SeenLink; match: Match } | null {
+  links: readonly ObservedLink[],
+): { link: ObservedLink; match: Match } | null {
   const onTarget = links.filter(leadingTo(post.expect.target));
   if (onTarget.length > 0) return { link: mostAlike(post, onTarget), match: 'target' };
   const { target: agreed } = post.expect;
-  const domain = domainOf(agreed);
+  const domain = targetDomain(agreed);
   // Whoever agreed on a page of blog.example.com owns example.com, and the link leads there now.
   const isOwn = (own: string | null) =>
-    own !== null && agreed.kind === 'page' && isOn(agreed.url, ownFromName(own));
+    own !== null && agreed.kind === 'page' && isOnDomain(agreed.url, readOwnName(own));
   const onDomain = links.filter(
-    ({ target, domain: own }) => target !== null && (isOn(target, domain) || isOwn(own)),
+    ({ target, domain: own }) => target !== null && (isOnDomain(target, domain) || isOwn(own)),
   );
   return onDomain.length > 0 ? { link: mostAlike(post, onDomain), match: 'domain' } : null;
 }
@@ -37,9 +37,9 @@ export function findLink(
 /** Each trait outweighs all that come after it: the link that was there comes before one that would do too. */
 function mostAlike(
   { expect, baseline }: Pick<GuestPost, 'expect' | 'baseline'>,
-  links: readonly SeenLink[],
-): SeenLink {
-  const likeness = (link: SeenLink) => {
+  links: readonly ObservedLink[],
+): ObservedLink {
+  const likeness = (link: ObservedLink) => {
     const { added, missing } = marksOff(link, expect.rel);
     const traits = [
       link.frame === null,

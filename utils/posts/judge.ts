@@ -4,10 +4,10 @@ import { verdictOf } from '../verdict/verdict.ts';
 import type { Check, FoundLink, PostReason, PostReasonCode, PostVerdict } from './check.ts';
 import { findLink, type Match } from './find-link.ts';
 import { linkDifference } from './link-changes.ts';
-import { domainOf } from './match.ts';
+import { targetDomain } from './match.ts';
 import { sentTo } from './meta-refresh.ts';
-import type { Seen, SeenLink, SeenPage } from './observation.ts';
-import { movedTo, whyNotTold } from './obstacles/inconclusive.ts';
+import type { Observation, ObservedLink, ObservedPage } from './observation.ts';
+import { movedTo, whyInconclusive } from './obstacles/inconclusive.ts';
 import type { Expectation, GuestPost } from './post.ts';
 
 /** What one look says, before it is compared with the one before. */
@@ -17,7 +17,7 @@ export type Finding = Omit<Check, 'at'>;
  * Judges what a look at a guest post gave. What could not be seen is unknown and
  * never lost; `seems-lost` is all that one look can say of a link that is gone.
  */
-export function judgePost(post: GuestPost, seen: Seen): Finding {
+export function comparePost(post: GuestPost, seen: Observation): Finding {
   if (seen.kind === 'failed') {
     const code = seen.why === 'tooBig' ? 'too-big' : seen.why;
     return { ...only('unknown', code), way: 'fetched', finalUrl: null, status: null };
@@ -45,11 +45,11 @@ function only(verdict: PostVerdict, code: PostReasonCode, evidence = ''): Judgem
   return { verdict, reasons: [{ code, evidence }], changes: [], link: null };
 }
 
-function judgeAnswer(post: GuestPost, seen: Exclude<Seen, { kind: 'failed' }>): Judgement {
+function judgeAnswer(post: GuestPost, seen: Exclude<Observation, { kind: 'failed' }>): Judgement {
   const found = seen.kind === 'page' && isFine(seen) ? findLink(post, backlinks(post, seen)) : null;
   const isThere = found?.match === 'target';
   // The footer of a site stays on its "not found" pages; a link in the content is the post's.
-  const unknown = isThere && found.link.position === 'content' ? null : whyNotTold(post, seen);
+  const unknown = isThere && found.link.position === 'content' ? null : whyInconclusive(post, seen);
   if (seen.kind === 'page' && isThere && unknown?.code !== 'soft-404') return withLink(post, seen, found);
   if (unknown) return only('unknown', unknown.code, unknown.evidence);
   const { status } = seen.head;
@@ -61,21 +61,21 @@ function judgeAnswer(post: GuestPost, seen: Exclude<Seen, { kind: 'failed' }>): 
 }
 
 /** The body of an error, or of a redirect, is not the page. */
-function isFine(seen: SeenPage): boolean {
+function isFine(seen: ObservedPage): boolean {
   const { status } = seen.head;
   return status >= 200 && status < 300 && sentTo(seen) === null;
 }
 
 /** Where a page has moved to another site, maybe the user's own: what that says of itself is no backlink. */
-function backlinks({ url }: GuestPost, { head, links }: SeenPage): readonly SeenLink[] {
+function backlinks({ url }: GuestPost, { head, links }: ObservedPage): readonly ObservedLink[] {
   if (!isOtherSite(head.finalUrl, url)) return links;
   return links.filter(({ outbound, frame }) => outbound || frame !== null);
 }
 
 function withLink(
   post: GuestPost,
-  seen: SeenPage,
-  found: { readonly link: SeenLink; readonly match: Match },
+  seen: ObservedPage,
+  found: { readonly link: ObservedLink; readonly match: Match },
 ): Judgement {
   const { link } = found;
   // That its site had no robots.txt to give us just now says nothing of what crawlers get.
@@ -114,15 +114,15 @@ function mattering({ rel, indexable }: Expectation): (PostReasonCode & ReasonCod
 }
 
 /** The domain's name in the text, where the link was. */
-function mentionOf({ expect }: GuestPost, { signs }: SeenPage): string | null {
-  const host = domainOf(expect.target)?.host;
+function mentionOf({ expect }: GuestPost, { signs }: ObservedPage): string | null {
+  const host = targetDomain(expect.target)?.host;
   if (!host || !signs) return null;
   // "notexample.com" and "example.com.test" are other names.
   const name = new RegExp(`(?<![a-z0-9-])${host.replaceAll('.', '\\.')}(?!\\.?[a-z0-9-])`);
   return name.test(signs.text.toLowerCase()) ? host : null;
 }
 
-function foundLink(link: SeenLink): FoundLink {
+function foundLink(link: ObservedLink): FoundLink {
   const { href, rawHref, target, rawRel, text, position, jsOnly, frame } = link;
   return {
     href: href ?? rawHref,

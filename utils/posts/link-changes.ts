@@ -1,7 +1,7 @@
 import type { PostChange, PostReason } from './check.ts';
 import type { Match } from './find-link.ts';
 import { anchorFits, marksOff } from './match.ts';
-import type { SeenLink } from './observation.ts';
+import type { ObservedLink } from './observation.ts';
 import type { Expectation, GuestPost, Mark } from './post.ts';
 
 /** What about a link is not as agreed, or not as it was. */
@@ -22,8 +22,8 @@ type Terms = Pick<GuestPost, 'expect' | 'baseline'>;
  */
 export function linkDifference(
   terms: Terms,
-  { link, match }: { readonly link: SeenLink; readonly match: Match },
-  all: readonly SeenLink[],
+  { link, match }: { readonly link: ObservedLink; readonly match: Match },
+  all: readonly ObservedLink[],
   isNofollow: boolean,
 ): LinkDifference {
   const parts = [
@@ -40,7 +40,7 @@ export function linkDifference(
 
 function targetDifference(
   { expect, baseline }: Terms,
-  link: SeenLink,
+  link: ObservedLink,
   match: Match,
 ): Partial<LinkDifference> {
   const to = link.target ?? link.href ?? link.rawHref;
@@ -57,8 +57,8 @@ function targetDifference(
 
 function relDifference(
   { expect, baseline }: Terms,
-  link: SeenLink,
-  all: readonly SeenLink[],
+  link: ObservedLink,
+  all: readonly ObservedLink[],
   isNofollow: boolean,
 ): Partial<LinkDifference> {
   const { added, missing: lacks } = marksOff(link, expect.rel);
@@ -80,7 +80,7 @@ function agreedRel(expected: Expectation['rel']): string {
 }
 
 /** A plug-in marks all links; somebody marks one. Where there are no others, nobody can tell. */
-function scopeOf(link: SeenLink, added: readonly Mark[], all: readonly SeenLink[]): PostReason[] {
+function scopeOf(link: ObservedLink, added: readonly Mark[], all: readonly ObservedLink[]): PostReason[] {
   if (added.length === 0) return [];
   const others = all.filter((other) => other !== link && other.outbound && other.frame === link.frame);
   if (others.length === 0) return [];
@@ -89,7 +89,7 @@ function scopeOf(link: SeenLink, added: readonly Mark[], all: readonly SeenLink[
   return [{ code, evidence: `${marked}/${others.length}` }];
 }
 
-function anchorDifference({ expect, baseline }: Terms, { text }: SeenLink): Partial<LinkDifference> {
+function anchorDifference({ expect, baseline }: Terms, { text }: ObservedLink): Partial<LinkDifference> {
   const fits = anchorFits(text, expect.anchor);
   const agreed = expect.anchor.kind === 'any' || fits ? text : expect.anchor.text;
   const from = baseline?.text ?? agreed;
@@ -99,7 +99,7 @@ function anchorDifference({ expect, baseline }: Terms, { text }: SeenLink): Part
   };
 }
 
-function positionDifference({ baseline }: Terms, { position }: SeenLink): Partial<LinkDifference> {
+function positionDifference({ baseline }: Terms, { position }: ObservedLink): Partial<LinkDifference> {
   if (!baseline || baseline.position === position) return {};
   return { changes: [{ what: 'position', from: baseline.position, to: position }] };
 }

@@ -1,7 +1,7 @@
 import { siteOf } from '../domains/host.ts';
-import { type OwnDomain, ownFromName, ownMatcher } from '../domains/own-domain.ts';
+import { type OwnDomain, ownMatcher, readOwnName } from '../domains/own-domain.ts';
 import { isSamePage } from '../verdict/canonical.ts';
-import type { SeenLink } from './observation.ts';
+import type { ObservedLink } from './observation.ts';
 import type { Expectation, GuestPost, Mark } from './post.ts';
 
 /**
@@ -9,11 +9,12 @@ import type { Expectation, GuestPost, Mark } from './post.ts';
  * links of a page: nearly all lead to other hosts, and are not looked at closely.
  * One through a redirect wrapper leads to both: a tracking address may be what was agreed.
  */
-export function leadingTo(expected: Expectation['target']): (link: SeenLink) => boolean {
+export function leadingTo(expected: Expectation['target']): (link: ObservedLink) => boolean {
   if (expected.kind === 'domain') {
-    const domain = ownFromName(expected.name);
+    const domain = readOwnName(expected.name);
     return ({ href, target, via }) =>
-      (target !== null && isOn(target, domain)) || (via !== null && href !== null && isOn(href, domain));
+      (target !== null && isOnDomain(target, domain)) ||
+      (via !== null && href !== null && isOnDomain(href, domain));
   }
   const site = siteOf(URL.parse(expected.url)?.hostname ?? '');
   return ({ href, target, host, via }) =>
@@ -22,7 +23,7 @@ export function leadingTo(expected: Expectation['target']): (link: SeenLink) => 
 }
 
 /** Whether something else is agreed about the link, so that what was found says little: notes, tags and the like say nothing of it. */
-export function isAgreedAnew(before: GuestPost, after: GuestPost): boolean {
+export function isNewAgreement(before: GuestPost, after: GuestPost): boolean {
   // What a tab may show, the HTML did not.
   const isSeenAnew = (after.openTab && !before.openTab) || (before.planned && !after.planned);
   return isSeenAnew || hasOtherTerms(before, after);
@@ -36,14 +37,14 @@ export function hasOtherTerms(before: GuestPost, after: GuestPost): boolean {
 }
 
 /** The domain on which an expected target is. */
-export function domainOf(target: Expectation['target']): OwnDomain | null {
-  if (target.kind === 'domain') return ownFromName(target.name);
+export function targetDomain(target: Expectation['target']): OwnDomain | null {
+  if (target.kind === 'domain') return readOwnName(target.name);
   const host = URL.parse(target.url)?.hostname.replace(/^www\./, '');
-  return host ? ownFromName(host) : null;
+  return host ? readOwnName(host) : null;
 }
 
 /** Whether an address is on a domain. */
-export function isOn(address: string, domain: OwnDomain | null): boolean {
+export function isOnDomain(address: string, domain: OwnDomain | null): boolean {
   const url = URL.parse(address);
   return domain !== null && url !== null && ownMatcher([domain])(url) !== null;
 }
@@ -71,7 +72,7 @@ const MARKS: readonly Mark[] = ['nofollow', 'ugc', 'sponsored'];
 
 /** The marks that a link bears against what was agreed, and those that it lacks. */
 export function marksOff(
-  { kind }: Pick<SeenLink, 'kind'>,
+  { kind }: Pick<ObservedLink, 'kind'>,
   expected: Expectation['rel'],
 ): { added: readonly Mark[]; missing: readonly Mark[] } {
   if (expected === 'any') return { added: [], missing: [] };

@@ -1,6 +1,6 @@
-import { isWeb } from '../link/url.ts';
+import { isWeb } from '../domains/host.ts';
 import { isSamePage } from '../verdict/canonical.ts';
-import type { SeenPage } from './observation.ts';
+import type { ObservedPage } from './observation.ts';
 
 /** A visitor sees a refresh happen that comes no later, in seconds. */
 const SEEN = 30;
@@ -10,7 +10,7 @@ const SEEN = 30;
  *
  * @returns with its seconds; null where there is none, or nobody stays to see it
  */
-export function refreshOf({ signs, head }: Pick<SeenPage, 'signs' | 'head'>): {
+export function metaRefresh({ signs, head }: Pick<ObservedPage, 'signs' | 'head'>): {
   readonly to: string;
   readonly seconds: number;
 } | null {
@@ -24,7 +24,7 @@ export function refreshOf({ signs, head }: Pick<SeenPage, 'signs' | 'head'>): {
 }
 
 /** Where a page sends all who come, at once: then it is a redirect, whose body is ignored (RULES: 0 s is permanent). */
-export function sentTo(page: Pick<SeenPage, 'signs' | 'head'>): string | null {
-  const refresh = refreshOf(page);
+export function sentTo(page: Pick<ObservedPage, 'signs' | 'head'>): string | null {
+  const refresh = metaRefresh(page);
   return refresh?.seconds === 0 ? refresh.to : null;
 }

@@ -25,7 +25,7 @@ const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number
  * @param retryAfter as the server asked, in ms; null where it did not
  * @returns in ms since 1970; null where there is nothing to look for
  */
-export function nextLook(
+export function nextCheck(
   { verdict, steady, last }: PostState,
   now: number,
   random: number,
@@ -68,7 +68,7 @@ function waitFor(verdict: PostState['verdict'], steady: number, schedule: Schedu
  * @param random from 0 to 1
  * @returns in ms since 1970; null where it is not
  */
-export function replanned(
+export function rescheduled(
   state: PostState,
   due: number | null,
   now: number,
@@ -78,7 +78,7 @@ export function replanned(
   const { last } = state;
   // The first look is asked for by adding it.
   if (!last) return due;
-  const next = nextLook(state, last.at, random, schedule);
+  const next = nextCheck(state, last.at, random, schedule);
   // What is due waits for its turn already, and may be so because the user changed something.
   if (next === null || (due !== null && due <= now)) return next === null ? null : due;
   return next > now ? next : now + random * DAY_MS;

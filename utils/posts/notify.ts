@@ -2,13 +2,13 @@
  * How the user wants to be told what is new of guest posts: by badge and notification,
  * by the badge alone, or not before they look themselves.
  */
-export const TELLINGS = ['notify', 'badge', 'quiet'] as const;
-export type Telling = (typeof TELLINGS)[number];
+export const NOTIFY_MODES = ['notify', 'badge', 'quiet'] as const;
+export type NotifyMode = (typeof NOTIFY_MODES)[number];
 
 /** Until the user says otherwise: it needs no permission. */
-export const DEFAULT_TELLING: Telling = 'badge';
+export const DEFAULT_NOTIFY_MODE: NotifyMode = 'badge';
 
 /** What is stored, or the default where that is no good. */
-export function readTelling(stored: unknown): Telling {
-  return TELLINGS.find((one) => one === stored) ?? DEFAULT_TELLING;
+export function readNotifyMode(stored: unknown): NotifyMode {
+  return NOTIFY_MODES.find((one) => one === stored) ?? DEFAULT_NOTIFY_MODE;
 }

@@ -1,5 +1,5 @@
-import type { TextKey } from '../i18n/text.ts';
 import { pageKey } from '../link/url.ts';
+import type { TextKey } from '../text-key.ts';
 import type { Check } from './check.ts';
 import { acceptedPost } from './create.ts';
 import type { GuestPost } from './post.ts';

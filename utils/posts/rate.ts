@@ -5,7 +5,7 @@ export const AT_ONCE = 6;
  * Looks under way at once: what was fetched is parsed, judged and written down
  * while other pages are fetched.
  */
-export const LOOKS_AT_ONCE = 10;
+export const CHECKS_AT_ONCE = 10;
 
 /** Between two pages of a host. */
 export const PAUSE_MS = 1000;

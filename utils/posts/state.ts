@@ -1,5 +1,11 @@
 import { learned } from './baseline.ts';
-import { type News, newsBetween, type Settled, settledBy, settledOf } from './changes.ts';
+import {
+  type ConclusiveVerdict,
+  conclusiveBy,
+  lastConclusive,
+  type UnseenChange,
+  unseenChangeBetween,
+} from './changes.ts';
 import type { Check, PostVerdict } from './check.ts';
 import type { Finding } from './judge.ts';
 import type { GuestPost } from './post.ts';
@@ -24,7 +30,7 @@ export interface PostState {
    */
   readonly found?: Found;
   /** What was last said of the link for good; null where what comes is compared with nothing. Not there in states from before it was kept. */
-  readonly settled?: Settled | null;
+  readonly settled?: ConclusiveVerdict | null;
 }
 
 interface Found {
@@ -63,16 +69,16 @@ export function takeFinding(
   found: Finding,
   now: number,
   secondLook = false,
-): { check: Check; state: PostState; news: News | null; post: GuestPost } {
+): { check: Check; state: PostState; news: UnseenChange | null; post: GuestPost } {
   const seen = seenBy(post, before, found, now, secondLook);
   const was = foundOf(before);
   const foundNow = { verdict: seen, since: seen === was.verdict ? was.since : now };
-  const verdict = standing(post, { verdict: seen, found: foundNow }, now);
+  const verdict = statusAt(post, { verdict: seen, found: foundNow }, now);
   const check: Check = { ...found, verdict, at: now };
   const isSame = verdict === before.verdict;
   const seenAt = found.link === null ? null : now;
-  const [settledBefore, settledNow] = [settledOf(before), settledBy(check)];
-  const what = newsBetween(settledBefore, settledNow, post.planned);
+  const [settledBefore, settledNow] = [lastConclusive(before), conclusiveBy(check)];
+  const what = unseenChangeBetween(settledBefore, settledNow, post.planned);
   return {
     check,
     state: {
@@ -125,7 +131,7 @@ type Said = Pick<GuestPost, 'ignored' | 'expires' | 'planned'>;
  *
  * @param now in ms since 1970
  */
-export function standing(
+export function statusAt(
   { ignored, expires, planned }: Said,
   state: Pick<PostState, 'verdict' | 'found'>,
   now: number,
@@ -142,7 +148,7 @@ export function standing(
  * @param now in ms since 1970
  */
 export function restated(post: Said, state: PostState, now: number): PostState {
-  const verdict = standing(post, state, now);
+  const verdict = statusAt(post, state, now);
   if (verdict === state.verdict) return state;
   const found = foundOf(state);
   return { ...state, verdict, since: verdict === found.verdict ? found.since : now, steady: 0, found };

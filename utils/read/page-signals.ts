@@ -2,7 +2,7 @@ import { collapse } from './anchor-text.ts';
 import { attributeOf, bodyOf, findAll, isA } from './dom.ts';
 
 /** What in a page tells whether it is the page at all: a challenge, a log-in wall, a "not found". */
-export interface Signs {
+export interface PageSignals {
   /** Its text, white space collapsed; the beginning of a long one. */
   readonly text: string;
   /** How much text there is, in UTF-16 units; of a long page at least 10,000. */
@@ -34,7 +34,7 @@ const HOSTS_AT_MOST = 500;
  *
  * @param doc parsed from a fetched page, its `noscript` still in it
  */
-export function signsOf(doc: Document): Signs {
+export function pageSignals(doc: Document): PageSignals {
   const text = textOf(doc);
   const scripts = Array.from(findAll(doc, 'script[src]')).slice(0, LIST_AT_MOST);
   const [heading] = findAll(doc, 'h1');

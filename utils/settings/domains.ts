@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type OwnDomain, ownFromName, ownName } from '../domains/own-domain.ts';
-import { type Kept, keep } from './save.ts';
+import { type OwnDomain, ownName, readOwnName } from '../domains/own-domain.ts';
+import { type SavedIn, save } from './save.ts';
 
 /**
  * The user's domains. Each is a key of its own in the browser's sync storage, so
@@ -16,7 +16,7 @@ export async function ownDomains(): Promise<OwnDomain[]> {
   return [...Object.entries({ ...local, ...synced })]
     .filter(([key]) => key.startsWith(PREFIX))
     .sort(([, a], [, b]) => Number(a) - Number(b))
-    .flatMap(([key]) => ownFromName(key.slice(PREFIX.length)) ?? []);
+    .flatMap(([key]) => readOwnName(key.slice(PREFIX.length)) ?? []);
 }
 
 /**
@@ -26,8 +26,8 @@ export async function ownDomains(): Promise<OwnDomain[]> {
  * @returns where they are kept: `local` where sync storage is off or full
  * @throws where local storage refuses too
  */
-export function addDomains(domains: readonly OwnDomain[], now: number): Promise<Kept> {
-  return keep(Object.fromEntries(domains.map((own, i) => [PREFIX + ownName(own), now + i / 1000])));
+export function addDomains(domains: readonly OwnDomain[], now: number): Promise<SavedIn> {
+  return save(Object.fromEntries(domains.map((own, i) => [PREFIX + ownName(own), now + i / 1000])));
 }
 
 /** Removes a domain, wherever it is kept. */
@@ -49,7 +49,7 @@ export function onDomainsChanged(changed: () => void): void {
   });
 }
 
-async function all(area: Kept): Promise<Record<string, unknown>> {
+async function all(area: SavedIn): Promise<Record<string, unknown>> {
   try {
     return await browser.storage[area].get(null);
   } catch {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Look } from '../highlight/style.ts';
-import { readLook } from '../highlight/style-schema.ts';
-import type { Kept } from './save.ts';
-import { keepNewest, newest } from './synced-value.ts';
+import type { HighlightStyle } from '../highlight/style.ts';
+import { readStyle } from '../highlight/style-schema.ts';
+import type { SavedIn } from './save.ts';
+import { readSynced, saveSynced } from './synced-value.ts';
 
 /** How links are highlighted, and where they are not. */
 
@@ -18,23 +18,23 @@ const WISH_LASTS_MS = 5 * 60_000;
 const wishSchema = v.object({ host: v.string(), at: v.number() });
 
 /** Reads how links are highlighted; what was never set, or is no good, is as by default. */
-export async function highlightLook(): Promise<Look> {
-  return readLook(await newest(LOOK));
+export async function highlightStyle(): Promise<HighlightStyle> {
+  return readStyle(await readSynced(LOOK));
 }
 
 /**
  * Sets how links are highlighted.
  *
  * @param now in ms since 1970
- * @throws where it can be kept nowhere; the look before stays
+ * @throws where it can be kept nowhere; the style before stays
  */
-export function keepLook(look: Look, now: number): Promise<Kept> {
-  return keepNewest(LOOK, look, now);
+export function saveStyle(style: HighlightStyle, now: number): Promise<SavedIn> {
+  return saveSynced(LOOK, style, now);
 }
 
 /** Reads the sites on which nothing is highlighted, with their subdomains. */
-export async function hiddenSites(): Promise<string[]> {
-  const found = await newest(HIDDEN_SITES);
+export async function excludedSites(): Promise<string[]> {
+  const found = await readSynced(HIDDEN_SITES);
   return Array.isArray(found) ? found.filter((site) => typeof site === 'string') : [];
 }
 
@@ -45,8 +45,8 @@ export async function hiddenSites(): Promise<string[]> {
  * @param now in ms since 1970
  * @throws where they can be kept nowhere; the list before stays
  */
-export function keepHiddenSites(hosts: readonly string[], now: number): Promise<Kept> {
-  return keepNewest(HIDDEN_SITES, hosts, now);
+export function saveExcludedSites(hosts: readonly string[], now: number): Promise<SavedIn> {
+  return saveSynced(HIDDEN_SITES, hosts, now);
 }
 
 /** Reads the hosts on which highlighting is always on. */

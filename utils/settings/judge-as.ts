@@ -4,6 +4,6 @@ import { settingOf } from './setting.ts';
 /** As whom pages are judged; Google where it was never set. */
 export const {
   read: judgeAs,
-  keep: keepJudgeAs,
+  save: keepJudgeAs,
   onChanged: onJudgeAsChanged,
 } = settingOf('judge-as', readJudgeAs);

@@ -1,9 +1,9 @@
-import { readTelling } from '../posts/notify.ts';
+import { readNotifyMode } from '../posts/notify.ts';
 import { settingOf } from './setting.ts';
 
 /** How the user wants to be told what is new of guest posts. */
 export const {
   read: telling,
-  keep: keepTelling,
+  save: keepTelling,
   onChanged: onTellingChanged,
-} = settingOf('telling', readTelling);
+} = settingOf('telling', readNotifyMode);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** Where a setting is kept. */
-export type Kept = 'sync' | 'local';
+export type SavedIn = 'sync' | 'local';
 
 /**
  * Keeps settings in the browser's sync storage, or on this machine where that is off or full.
@@ -9,7 +9,7 @@ export type Kept = 'sync' | 'local';
  * @param entries by their keys
  * @throws where local storage refuses too
  */
-export async function keep(entries: Record<string, unknown>): Promise<Kept> {
+export async function save(entries: Record<string, unknown>): Promise<SavedIn> {
   try {
     await browser.storage.sync.set(entries);
     return 'sync';

@@ -4,6 +4,6 @@ import { settingOf } from './setting.ts';
 /** How often guest posts are looked at; weekly where it was never set. */
 export const {
   read: schedule,
-  keep: keepSchedule,
+  save: keepSchedule,
   onChanged: onScheduleChanged,
 } = settingOf('posts-schedule', readSchedule);

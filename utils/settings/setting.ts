@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Kept } from './save.ts';
-import { keepNewest, newest } from './synced-value.ts';
+import type { SavedIn } from './save.ts';
+import { readSynced, saveSynced } from './synced-value.ts';
 
 /** A setting that is one value, in the browser's sync storage or on this machine. */
 export interface StoredSetting<T> {
@@ -12,7 +12,7 @@ export interface StoredSetting<T> {
    * @param now in ms since 1970
    * @throws where it can be kept nowhere; what was before stays
    */
-  keep(value: T, now: number): Promise<Kept>;
+  save(value: T, now: number): Promise<SavedIn>;
   /** Calls back when it changes, here or on another machine. */
   onChanged(changed: () => void): void;
 }
@@ -23,8 +23,8 @@ export interface StoredSetting<T> {
  */
 export function settingOf<T>(key: string, understand: (stored: unknown) => T): StoredSetting<T> {
   return {
-    read: async () => understand(await newest(key)),
-    keep: (value, now) => keepNewest(key, value, now),
+    read: async () => understand(await readSynced(key)),
+    save: (value, now) => saveSynced(key, value, now),
     onChanged(changed) {
       browser.storage.onChanged.addListener((changes) => {
         if (key in changes) changed();

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Kept, keep } from './save.ts';
+import { type SavedIn, save } from './save.ts';
 
 /**
  * Settings that are one value: kept in the browser's sync storage, or on this
@@ -13,7 +13,7 @@ interface Stamped {
 }
 
 /** Reads a setting; undefined where it was never set or cannot be read. */
-export async function newest(key: string): Promise<unknown> {
+export async function readSynced(key: string): Promise<unknown> {
   return (await newestFirst(key))[0]?.value;
 }
 
@@ -24,11 +24,11 @@ export async function newest(key: string): Promise<unknown> {
  * @returns where it is kept: `local` where sync storage is off or full
  * @throws where local storage refuses too; what was set before stays
  */
-export async function keepNewest(key: string, value: unknown, now: number): Promise<Kept> {
+export async function saveSynced(key: string, value: unknown, now: number): Promise<SavedIn> {
   const [before] = await newestFirst(key);
   // Clocks differ between machines, and go back: what is set last counts all the same.
   const at = before ? Math.max(now, before.at + 1) : now;
-  return keep({ [key]: { at, value } satisfies Stamped });
+  return save({ [key]: { at, value } satisfies Stamped });
 }
 
 async function newestFirst(key: string): Promise<Stamped[]> {
@@ -36,7 +36,7 @@ async function newestFirst(key: string): Promise<Stamped[]> {
   return found.filter((each) => each !== null).sort((a, b) => b.at - a.at);
 }
 
-async function stamped(area: Kept, key: string): Promise<Stamped | null> {
+async function stamped(area: SavedIn, key: string): Promise<Stamped | null> {
   const found: unknown = await browser.storage[area].get(key).then(
     (all) => all[key],
     () => null, // Sync storage may be switched off by the browser or its owner.

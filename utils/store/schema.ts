@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import type { Change } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';
 import type { Requested } from '../link/reading.ts';
-import type { News } from '../posts/changes.ts';
+import type { UnseenChange } from '../posts/changes.ts';
 import type { Check } from '../posts/check.ts';
 import type { GuestPost } from '../posts/post.ts';
 import type { PostState } from '../posts/state.ts';
@@ -57,7 +57,7 @@ export interface PostRecord {
   /** The background that is looking at it; '' where none does. One that was ended looks no more. */
   readonly takenBy: string;
   /** What of it the user has not seen yet; null, or not there, where there is nothing. */
-  readonly news?: News | null;
+  readonly news?: UnseenChange | null;
   /** When the user removed it, in ms since 1970: for a while it can be put back. */
   readonly removedAt?: number;
 }

@@ -9,9 +9,9 @@ type Doing = UiToBackground & {
 };
 
 /** Asks the background, the only writer, to do something with guest posts. */
-export function sayPosts(message: Adding): Promise<PostsAdded | PostsFailed>;
-export function sayPosts(message: Doing): Promise<PostsDone | PostsFailed>;
-export async function sayPosts(message: Adding | Doing): Promise<PostsAdded | PostsDone | PostsFailed> {
+export function askPosts(message: Adding): Promise<PostsAdded | PostsFailed>;
+export function askPosts(message: Doing): Promise<PostsDone | PostsFailed>;
+export async function askPosts(message: Adding | Doing): Promise<PostsAdded | PostsDone | PostsFailed> {
   const answer: PostsAdded | PostsDone | PostsFailed | null = await browser.runtime
     .sendMessage(message)
     .catch(() => null);

@@ -1,17 +1,23 @@
-import { DEFAULT_LOOK, HIGHLIGHT_KINDS, LINE_KINDS, type Line, type Look } from '../highlight/style.ts';
+import {
+  DEFAULT_STYLE,
+  HIGHLIGHT_KINDS,
+  type HighlightStyle,
+  LINE_KINDS,
+  type Line,
+} from '../highlight/style.ts';
 
 /**
  * Custom properties that make badges look as the user wants links highlighted:
  * for the `style` of an element that has badges in it. What is as by default is
  * left to `tokens.css` and `kind-badge.css`.
  */
-export function lookStyle({ color, line }: Look): Record<string, string> {
+export function badgeStyle({ color, line }: HighlightStyle): Record<string, string> {
   const style: Record<string, string> = {};
   for (const kind of HIGHLIGHT_KINDS) {
-    if (color[kind] !== DEFAULT_LOOK.color[kind]) style[`--${kind}`] = readable(color[kind]);
+    if (color[kind] !== DEFAULT_STYLE.color[kind]) style[`--${kind}`] = readable(color[kind]);
   }
   for (const kind of LINE_KINDS) {
-    if (line[kind] !== DEFAULT_LOOK.line[kind]) style[`--${kind}-line`] = borderOf(line[kind]);
+    if (line[kind] !== DEFAULT_STYLE.line[kind]) style[`--${kind}-line`] = borderOf(line[kind]);
   }
   return style;
 }

@@ -1,8 +1,9 @@
-import { type OwnDomain, ownFromName, ownName } from '../domains/own-domain.ts';
+import { isWeb } from '../domains/host.ts';
+import { type OwnDomain, ownName, readOwnName } from '../domains/own-domain.ts';
 import { plainName } from '../i18n/headline.ts';
 import { text } from '../i18n/text.ts';
 import { QUALIFIERS } from '../link/rel.ts';
-import { isWeb, pageKey } from '../link/url.ts';
+import { pageKey } from '../link/url.ts';
 import { dayOf, endOf } from '../posts/day.ts';
 import type { ExpectedRel, ExpectedTarget, GuestPost, Mark } from '../posts/post.ts';
 
@@ -185,7 +186,7 @@ function readTarget(typed: string, domains: readonly OwnDomain[]): ExpectedTarge
   if (own) return { kind: 'domain', name: own };
   const url = readAddress(name);
   // A domain without its scheme is meant as a domain, and only the user's own can be one.
-  if (!url || (!/^https?:/i.test(name) && ownFromName(name)?.kind === 'domain')) return null;
+  if (!url || (!/^https?:/i.test(name) && readOwnName(name)?.kind === 'domain')) return null;
   return { kind: 'page', url };
 }
 

@@ -1,7 +1,8 @@
+import { shownUrl } from '../i18n/address.ts';
 import { expectedAnchorWords, postVerdictWords, relWords, targetWords } from '../i18n/posts.ts';
 import { type Check, type FoundLink, POST_VERDICTS, type PostVerdict } from '../posts/check.ts';
 import type { Expectation } from '../posts/post.ts';
-import { standing } from '../posts/state.ts';
+import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 
 /** Columns that have a value to sort by, in their order. */
@@ -9,7 +10,7 @@ export const COLUMNS = ['verdict', 'page', 'target', 'anchor', 'rel', 'last', 'n
 export type Column = (typeof COLUMNS)[number];
 
 /** A guest post as the list shows it. */
-export interface PostLine {
+export interface PostListRow {
   readonly record: PostRecord;
   readonly verdict: PostVerdict;
   /** The page's title where it is known, else its address. */
@@ -32,7 +33,7 @@ export interface PostLine {
 }
 
 /** What the user wants to see of the list, and in which order. */
-export interface Wish {
+export interface ListFilter {
   /** Null for all. */
   readonly verdict: PostVerdict | null;
   readonly search: string;
@@ -43,7 +44,13 @@ export interface Wish {
 }
 
 /** What asks for a look comes first. */
-export const FIRST_WISH: Wish = { verdict: null, search: '', news: false, column: 'verdict', down: false };
+export const DEFAULT_FILTER: ListFilter = {
+  verdict: null,
+  search: '',
+  news: false,
+  column: 'verdict',
+  down: false,
+};
 
 const HEAVIEST_FIRST: readonly PostVerdict[] = [
   'lost',
@@ -64,19 +71,19 @@ const HEAVIEST_FIRST: readonly PostVerdict[] = [
  * @param isReachable whether the background may fetch an address
  * @param now in ms since 1970
  */
-export function lineOf(
+export function listRow(
   record: PostRecord,
   title: string,
   isReachable: (url: string) => boolean,
   now: number,
-): PostLine {
+): PostListRow {
   const { post, state, due, url } = record;
   const link = state.last?.link ?? post.baseline;
   const target = targetWords(post.expect.target);
   const { anchor, rel } = link ? linkWords(link) : expectedWords(post.expect);
   return {
     record,
-    verdict: standing(post, state, now),
+    verdict: statusAt(post, state, now),
     page: title || shownUrl(url),
     address: title && shownUrl(url),
     target: shownUrl(target),
@@ -96,9 +103,9 @@ export function lineOf(
  * @param checks of the guest post, oldest first
  */
 export function lastSeenWords(
-  { record, found, anchor, rel }: PostLine,
+  { record, found, anchor, rel }: PostListRow,
   checks: readonly Check[],
-): Pick<PostLine, 'anchor' | 'rel'> {
+): Pick<PostListRow, 'anchor' | 'rel'> {
   const seen = found || record.post.baseline ? null : checks.findLast(({ link }) => link)?.link;
   return seen ? linkWords(seen) : { anchor, rel };
 }
@@ -112,16 +119,11 @@ function expectedWords({ anchor, rel }: Expectation) {
   return { anchor: expectedAnchorWords(anchor), rel: relWords(rel) };
 }
 
-/** An address without its scheme, which tells little. */
-export function shownUrl(url: string): string {
-  return url.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
-}
-
 /** The lines that the user wants to see, sorted. */
-export function arranged(
-  lines: readonly PostLine[],
-  { verdict, search, news, column, down }: Wish,
-): PostLine[] {
+export function filteredRows(
+  lines: readonly PostListRow[],
+  { verdict, search, news, column, down }: ListFilter,
+): PostListRow[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = lines.filter(
     (line) =>
@@ -133,7 +135,7 @@ export function arranged(
   return found.sort((a, b) => compare(a, b, column) * way || b.record.post.added - a.record.post.added);
 }
 
-function compare(a: PostLine, b: PostLine, column: Column): number {
+function compare(a: PostListRow, b: PostListRow, column: Column): number {
   if (column === 'verdict') return HEAVIEST_FIRST.indexOf(a.verdict) - HEAVIEST_FIRST.indexOf(b.verdict);
   if (column === 'last' || column === 'next')
     return (a[column] ?? Number.MAX_VALUE) - (b[column] ?? Number.MAX_VALUE);
@@ -143,7 +145,7 @@ function compare(a: PostLine, b: PostLine, column: Column): number {
 
 /** How many there are of each state; those of which there are none are left out. */
 export function countsOf(
-  lines: readonly PostLine[],
+  lines: readonly PostListRow[],
 ): { verdict: PostVerdict; words: string; count: number }[] {
   const counts = new Map<PostVerdict, number>();
   for (const { verdict } of lines) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import { PAUSE_MS } from '../posts/rate.ts';
-import type { RunProgress } from '../store/posts/runs.ts';
+import type { RunState } from '../store/posts/runs.ts';
 
 /** A few checks tell nothing of the others yet. */
 const TELLING = 3;
@@ -12,7 +12,7 @@ const TELLING = 3;
  * @returns in ms; null where nobody knows
  */
 export function timeLeft(
-  { total, left, startedAt, stopped, stretch, busiest }: RunProgress,
+  { total, left, startedAt, stopped, stretch, busiest }: RunState,
   now: number,
 ): number | null {
   const since = stretch ?? { at: startedAt, left: total };

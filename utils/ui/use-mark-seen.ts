@@ -1,18 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import type { PostRecord } from '../store/schema.ts';
-import { sayPosts } from './ask-posts.ts';
+import { askPosts } from './ask-posts.ts';
 
 /**
  * What is new of these guest posts stands before the user: it is seen, once the
  * view is in sight.
  */
-export function useSeen(records: readonly PostRecord[]): void {
+export function useMarkSeen(records: readonly PostRecord[]): void {
   const fresh = records.flatMap(({ id, news }) => (news ? { id, at: news.at } : []));
   const ids = fresh.map(({ id }) => id);
   useEffect(() => {
     if (ids.length === 0) return undefined;
     const see = () => {
-      if (document.visibilityState === 'visible') void sayPosts({ type: 'seePosts', ids });
+      if (document.visibilityState === 'visible') void askPosts({ type: 'seePosts', ids });
     };
     see();
     document.addEventListener('visibilitychange', see);

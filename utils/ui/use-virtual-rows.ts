@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Which rows of a long list are drawn. */
-export interface Window {
+export interface VirtualRows {
   /** The first, and the one behind the last. */
   readonly from: number;
   readonly to: number;
@@ -19,7 +19,7 @@ const AT_FIRST = 30;
  * @param rowHeight of each, in px
  * @returns which rows, and a ref for the element that scrolls
  */
-export function useWindow(total: number, rowHeight: number) {
+export function useVirtualRows(total: number, rowHeight: number) {
   const scroller = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ first: 0, rows: AT_FIRST });
 
@@ -43,6 +43,6 @@ export function useWindow(total: number, rowHeight: number) {
   }, [rowHeight]);
 
   const to = Math.min(total, seen.first + seen.rows + BEYOND);
-  const window: Window = { from: Math.max(0, Math.min(seen.first, total - seen.rows) - BEYOND), to };
+  const window: VirtualRows = { from: Math.max(0, Math.min(seen.first, total - seen.rows) - BEYOND), to };
   return { scroller, window };
 }

@@ -1,5 +1,5 @@
-import { siteOf } from '../domains/host.ts';
-import { isWeb, pageKey } from '../link/url.ts';
+import { isWeb, siteOf } from '../domains/host.ts';
+import { pageKey } from '../link/url.ts';
 import { clearPath, clearQuery, withoutTracking } from './same-page.ts';
 
 /**

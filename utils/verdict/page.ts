@@ -1,6 +1,6 @@
+import { isWeb } from '../domains/host.ts';
 import type { PageFacts } from '../link/facts.ts';
 import type { Requested } from '../link/reading.ts';
-import { isWeb } from '../link/url.ts';
 import { type CanonicalState, canonicalOf } from './canonical.ts';
 import { crawlersOf, type JudgeAs } from './engine.ts';
 import { headerCanonicals } from './link-header.ts';
@@ -15,7 +15,7 @@ export interface PageVerdict {
   /** By weight, heaviest first. */
   readonly reasons: readonly Reason[];
   /** What was not looked at, and could change the verdict. */
-  readonly unchecked: readonly Unchecked[];
+  readonly unchecked: readonly UncheckedSource[];
   /** May engines show the page: neither noindex, nor kept out, nor gone; its canonical aside. Null where that is not known. */
   readonly indexable: boolean | null;
   /** What robots.txt says of the page; null where it is not known. */
@@ -23,7 +23,7 @@ export interface PageVerdict {
   readonly canonical: CanonicalState;
 }
 
-export type Unchecked = 'X-Robots-Tag' | 'robots.txt';
+export type UncheckedSource = 'X-Robots-Tag' | 'robots.txt';
 
 /** What is known of a page. */
 export interface PageToJudge {
@@ -58,7 +58,7 @@ export function judgePage(facts: PageToJudge): PageVerdict {
     ...canonicalReasons(canonical),
     ...askedReasons(facts),
   ].sort(byWeight);
-  const unchecked: Unchecked[] = [];
+  const unchecked: UncheckedSource[] = [];
   if (isWebPage(page.url) && page.xRobotsTag === null) unchecked.push('X-Robots-Tag');
   if (isWebPage(page.url) && !asked) unchecked.push('robots.txt');
   const isOut = reasons.some(({ code, means }) => means === 'no' && KEEPS_OUT.includes(code));

@@ -27,7 +27,7 @@ const TROUBLE_KEPT_MS = HOUR_MS / 12;
  * @param status null where nothing answered: then it is not kept
  * @param cacheControl the header, or null
  */
-export function keptFor(status: number | null, cacheControl: string | null): number {
+export function cacheLifetime(status: number | null, cacheControl: string | null): number {
   if (status === null) return 0;
   if (status >= 500 || status === 429) return TROUBLE_KEPT_MS;
   const [, seconds] = /max-age\s*=\s*"?(\d+)/i.exec(cacheControl ?? '') ?? [];

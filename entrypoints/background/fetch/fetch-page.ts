@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundToOffscreen } from '../../../utils/message/background-to-offscreen.ts';
-import { type Look, lookAt } from '../../../utils/net/fetch-page.ts';
+import { type FetchedPage, fetchPage } from '../../../utils/net/fetch-page.ts';
 
 /** An earlier background may have ended while it opened the document: then it is there in a moment. */
 const TRIES = 20;
@@ -12,13 +12,13 @@ const BETWEEN_TRIES_MS = 100;
  * @param url a web address, absolute
  * @throws Error where the reader failed, which says nothing of the page
  */
-export async function lookAtAddress(url: string): Promise<Look> {
-  if (import.meta.env.FIREFOX) return lookAt(url);
+export async function fetchAddress(url: string): Promise<FetchedPage> {
+  if (import.meta.env.FIREFOX) return fetchPage(url);
   const message: BackgroundToOffscreen = { to: 'offscreen', type: 'look', url };
   for (let tries = 0; tries < TRIES; tries++) {
     // It stays there: it is looked for again only where nothing answers.
     const ready = isMine && tries === 0 ? Promise.resolve() : openOffscreen();
-    const look: Look | null | undefined = await ready
+    const look: FetchedPage | null | undefined = await ready
       .then(() => browser.runtime.sendMessage(message))
       .catch(() => undefined);
     if (look) return look;

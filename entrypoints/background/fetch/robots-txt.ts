@@ -1,7 +1,11 @@
 import type { Requested } from '../../../utils/link/reading.ts';
 import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
-import { keepRobotsTxt, keptRobotsTxt } from '../../../utils/store/robots-txt.ts';
-import { keptFor, ROBOTS_TXT_AT_MOST, type RobotsTxtFact } from '../../../utils/verdict/robots-txt-fact.ts';
+import { saveRobotsTxt, storedRobotsTxt } from '../../../utils/store/robots-txt.ts';
+import {
+  cacheLifetime,
+  ROBOTS_TXT_AT_MOST,
+  type RobotsTxtFact,
+} from '../../../utils/verdict/robots-txt-fact.ts';
 import { mayEnter } from './access.ts';
 import { ANSWER_AT_MOST_MS, askServer } from './ask-server.ts';
 
@@ -42,7 +46,7 @@ export async function robotsTxtOf(url: URL): Promise<RobotsTxtFact> {
 
 /** A store that cannot be read has kept nothing. */
 function fromStore(origin: string): Promise<RobotsTxtFact | null> {
-  return keptRobotsTxt(origin, Date.now()).catch(() => null);
+  return storedRobotsTxt(origin, Date.now()).catch(() => null);
 }
 
 async function ask(
@@ -55,9 +59,9 @@ async function ask(
   const { finalUrl, headers, text, body } = answer;
   // Google, "How Google interprets the robots.txt specification": what breaks off has not answered.
   const status = body === 'broken' ? null : answer.status;
-  const expires = at + keptFor(status, headers['cache-control']);
+  const expires = at + cacheLifetime(status, headers['cache-control']);
   const fact: RobotsTxtFact = { origin, status, text, at, expires };
   // One that cannot be kept is asked for again the next time.
-  if (status !== null) await keepRobotsTxt(fact).catch(() => undefined);
+  if (status !== null) await saveRobotsTxt(fact).catch(() => undefined);
   return { fact, requests: [{ url: address, status, finalUrl, at }] };
 }

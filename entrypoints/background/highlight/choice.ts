@@ -23,6 +23,6 @@ export async function choose(tabId: number, choice: Choice | null): Promise<void
  *
  * @param hidden the settings leave it out, whatever was chosen
  */
-export function isOn(choice: Choice | null, always: boolean, hidden: boolean): boolean {
+export function isChosen(choice: Choice | null, always: boolean, hidden: boolean): boolean {
   return !hidden && (choice === 'on' || (choice === null && always));
 }

@@ -4,17 +4,17 @@ import type { Question } from '../../../utils/highlight/judgement.ts';
 import type { HighlightAnswers, Judged } from '../../../utils/message/background-to-highlight.ts';
 import { readHighlightToBackground } from '../../../utils/message/highlight-to-background.ts';
 import { ownDomains } from '../../../utils/settings/domains.ts';
-import { highlightLook } from '../../../utils/settings/highlight.ts';
+import { highlightStyle } from '../../../utils/settings/highlight.ts';
 import { isAlways } from './always.ts';
-import { choiceFor, choose, isOn } from './choice.ts';
-import { enter, hostIn, isHidden, tellTab } from './switch.ts';
+import { choiceFor, choose, isChosen } from './choice.ts';
+import { enter, hostIn, isExcluded, sendToTab } from './switch.ts';
 
 /**
  * Hears what the script in a document says.
  *
  * @returns the answer, or undefined where it is no message of highlighting, or wants none
  */
-export function hearDocument(
+export function answerDocument(
   raw: unknown,
   sender: Browser.runtime.MessageSender,
 ): Promise<HighlightAnswers['judge' | 'paint']> | undefined {
@@ -31,7 +31,7 @@ export function hearDocument(
       return undefined;
     case 'count': {
       const { frameId = 0 } = sender;
-      void tellTab(tabId, { type: 'highlight-count', frameId, links: message.links }, { frameId: 0 });
+      void sendToTab(tabId, { type: 'highlight-count', frameId, links: message.links }, { frameId: 0 });
       return undefined;
     }
   }
@@ -45,17 +45,17 @@ async function judge(
 ): Promise<Judged> {
   // Without access to the tab's own address, only the page itself can tell whose it is.
   const tabHost = hostIn(tab?.url ?? (frameId === 0 ? url : undefined));
-  const [choice, always, hidden, look, domains] = await Promise.all([
+  const [choice, always, hidden, style, domains] = await Promise.all([
     choiceFor(tabId),
     tabHost !== null && isAlways(tabHost),
-    isHidden(tabHost, hostIn(question.base)),
-    highlightLook(),
+    isExcluded(tabHost, hostIn(question.base)),
+    highlightStyle(),
     ownDomains(),
   ]);
-  const wanted = isOn(choice, always, hidden);
+  const wanted = isChosen(choice, always, hidden);
   // The settings leave the page out: it stays off when they no longer do.
   if (!wanted && frameId === 0 && choice === 'on') await choose(tabId, null);
-  return wanted ? { ...judgeQuestion(question, domains), look } : null;
+  return wanted ? { ...judgeQuestion(question, domains), style } : null;
 }
 
 /** As the user's style sheet: above all that a page may say, its `!important` too, and past its content security policy. */

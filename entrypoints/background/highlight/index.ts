@@ -5,7 +5,7 @@ import { onHighlightSettingsChanged } from '../../../utils/settings/highlight.ts
 import { forgetForbidden, grantWish, registerAlways } from './always.ts';
 import { choiceFor, choose } from './choice.ts';
 import { addMenu, MENU_ENTRY } from './menu.ts';
-import { enter, tellTab, toggleHighlighting } from './switch.ts';
+import { enter, sendToTab, toggleHighlighting } from './switch.ts';
 
 /** Adds the listeners of highlighting; at once, so that a worker that was ended is woken by them. */
 export function listenForHighlighting(): void {
@@ -39,5 +39,5 @@ async function follow(tabId: number, complete: boolean): Promise<void> {
 /** Documents that are highlighted ask anew; the others do not listen. */
 async function tellAll(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => id !== undefined && tellTab(id, { type: 'highlight-anew' })));
+  await Promise.all(tabs.map(({ id }) => id !== undefined && sendToTab(id, { type: 'highlight-anew' })));
 }

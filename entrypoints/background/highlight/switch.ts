@@ -1,37 +1,37 @@
 import { type Browser, browser } from 'wxt/browser';
+import { hostOf, isWeb } from '../../../utils/domains/host.ts';
 import { isListed } from '../../../utils/highlight/sites.ts';
 import { type Unreadable, unreadableBecause } from '../../../utils/link/unreadable.ts';
-import { hostOf, isWeb } from '../../../utils/link/url.ts';
 import type { BackgroundToHighlight } from '../../../utils/message/background-to-highlight.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
 import {
-  hiddenSites,
-  highlightLook,
+  excludedSites,
+  highlightStyle,
   setAlways,
   takeWish,
   wishAlways,
 } from '../../../utils/settings/highlight.ts';
 import { mayEnter } from '../fetch/access.ts';
 import { isAlways, registerAlways } from './always.ts';
-import { choiceFor, choose, isOn } from './choice.ts';
+import { choiceFor, choose, isChosen } from './choice.ts';
 
 /** Whether a tab's links are highlighted. */
 export async function highlightState(tabId: number): Promise<HighlightState> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const host = hostIn(tab?.url);
-  const [choice, always, hidden, look] = await Promise.all([
+  const [choice, always, excluded, style] = await Promise.all([
     choiceFor(tabId),
     host !== null && isAlways(host),
-    isHidden(host),
-    highlightLook(),
+    isExcluded(host),
+    highlightStyle(),
   ]);
-  return { on: isOn(choice, always, hidden), host, always, hidden, failed: null, look };
+  return { on: isChosen(choice, always, excluded), host, always, excluded, failed: null, style };
 }
 
 /** Switches highlighting on or off for a tab; on a site where it is always on, for this tab alone. */
 export async function switchHighlighting(tabId: number, on: boolean): Promise<HighlightState> {
   const before = await highlightState(tabId);
-  if (on && before.hidden) return before;
+  if (on && before.excluded) return before;
   if (on) {
     await choose(tabId, before.always ? null : 'on');
     const failed = await enter(tabId);
@@ -39,7 +39,7 @@ export async function switchHighlighting(tabId: number, on: boolean): Promise<Hi
     return { ...before, on: failed === null, failed };
   }
   await choose(tabId, before.always ? 'off' : null);
-  await tellTab(tabId, { type: 'highlight-off' });
+  await sendToTab(tabId, { type: 'highlight-off' });
   return { ...before, on: false };
 }
 
@@ -88,7 +88,7 @@ export async function enter(tabId: number): Promise<Unreadable | null> {
 }
 
 /** Says something to all documents of a tab that listen. */
-export async function tellTab(
+export async function sendToTab(
   tabId: number,
   message: BackgroundToHighlight,
   frame: Browser.tabs.MessageSendOptions = {},
@@ -97,8 +97,8 @@ export async function tellTab(
 }
 
 /** True where the settings say that nothing is highlighted on one of these hosts. */
-export async function isHidden(...hosts: readonly (string | null)[]): Promise<boolean> {
-  const sites = await hiddenSites();
+export async function isExcluded(...hosts: readonly (string | null)[]): Promise<boolean> {
+  const sites = await excludedSites();
   return hosts.some((host) => host !== null && isListed(host, sites));
 }
 

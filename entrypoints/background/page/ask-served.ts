@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
-import { type BackgroundToPage, readServed, type Served } from '../../../utils/message/background-to-page.ts';
+import {
+  type BackgroundToPage,
+  readServedAnswer,
+  type ServedAnswer,
+} from '../../../utils/message/background-to-page.ts';
 
 /** A page that has not answered by then is not waited for: it is not known, then. */
 const ANSWER_AT_MOST_MS = 3000;
@@ -10,9 +14,9 @@ const ANSWER_AT_MOST_MS = 3000;
  * @param html the HTML as served, where it was asked for; null for what the browser's cache has
  * @returns null where that is not known or the page is gone
  */
-export async function askServed(tabId: number, frameId: number, html: string | null): Promise<Served> {
+export async function askServed(tabId: number, frameId: number, html: string | null): Promise<ServedAnswer> {
   const message: BackgroundToPage = { type: 'served', html };
   const asked = browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => null);
   const late = new Promise((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS, null));
-  return readServed(await Promise.race([asked, late]));
+  return readServedAnswer(await Promise.race([asked, late]));
 }

@@ -4,7 +4,7 @@ import type { PageFacts } from '../../../utils/link/facts.ts';
 import { readPageToBackground } from '../../../utils/message/page-to-background.ts';
 
 /** What one document told, once it has told all. */
-export interface Told {
+export interface CollectedDocument {
   readonly page: PageFacts;
   readonly columns: LinkColumns;
   readonly gone: number;
@@ -13,7 +13,7 @@ export interface Told {
 /** A tab that is being read, as far as its documents have spoken. */
 export interface Collection {
   /** By frame; `null` for one that fell silent before it had told all. */
-  readonly told: ReadonlyMap<number, Told | null>;
+  readonly told: ReadonlyMap<number, CollectedDocument | null>;
   /** Resolves when each of these frames has told all or fallen silent. */
   all(frameIds: readonly number[]): Promise<void>;
 }
@@ -25,7 +25,7 @@ interface Listener {
 const byTab = new Map<number, Listener>();
 
 /** Takes a content script's port; without anyone waiting for that tab it is closed. */
-export function collect(port: Browser.runtime.Port): void {
+export function takeReadingPort(port: Browser.runtime.Port): void {
   const { tab, frameId } = port.sender ?? {};
   const listener = tab?.id === undefined ? undefined : byTab.get(tab.id);
   if (listener && frameId !== undefined) listener.port(frameId, port);
@@ -40,11 +40,11 @@ export function collect(port: Browser.runtime.Port): void {
  * @param progress is called with the number of links so far
  */
 export function collectFrom(tabId: number, progress: (links: number) => void): Collection {
-  const told = new Map<number, Told | null>();
+  const told = new Map<number, CollectedDocument | null>();
   const waiting = new Set<() => void>();
   let links = 0;
 
-  const done = (frameId: number, what: Told | null) => {
+  const done = (frameId: number, what: CollectedDocument | null) => {
     told.set(frameId, what);
     for (const check of waiting) check();
   };

@@ -1,12 +1,12 @@
+import { isWeb } from '../../../utils/domains/host.ts';
 import type { JudgedDocument } from '../../../utils/link/answer.ts';
 import { isBacklink } from '../../../utils/link/judge.ts';
 import type { DocumentReading, TabReading } from '../../../utils/link/reading.ts';
-import { isWeb } from '../../../utils/link/url.ts';
-import type { Served } from '../../../utils/message/background-to-page.ts';
+import type { ServedAnswer } from '../../../utils/message/background-to-page.ts';
 import { askPage } from '../fetch/ask-page.ts';
 import { findRobotsTxt } from '../fetch/robots-txt.ts';
 import { askServed } from './ask-served.ts';
-import type { Found } from './tab-answer.ts';
+import type { ExaminedTab } from './tab-answer.ts';
 
 /**
  * Finds out what an answer does not wait for: which links the HTML had as it was
@@ -16,7 +16,11 @@ import type { Found } from './tab-answer.ts';
  * @param found what is known of the tab
  * @param check the user wants the server asked
  */
-export async function findMore(tabId: number, found: Found, check: boolean): Promise<Found> {
+export async function completeReading(
+  tabId: number,
+  found: ExaminedTab,
+  check: boolean,
+): Promise<ExaminedTab> {
   const { documents, ...reading } = found.reading;
   const [main, ...frames] = documents;
   const url = URL.parse(main.page.url);
@@ -60,8 +64,8 @@ export async function findMore(tabId: number, found: Found, check: boolean): Pro
  */
 function isOtherPage(
   html: string | null,
-  now: Served,
-  cached: Served,
+  now: ServedAnswer,
+  cached: ServedAnswer,
   judged: JudgedDocument | undefined,
 ): boolean {
   if (html === null || !now || !judged) return false;

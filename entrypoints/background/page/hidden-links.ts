@@ -4,23 +4,23 @@ import type { JudgedDocument } from '../../../utils/link/answer.ts';
 import type { Hidden } from '../../../utils/link/hiding.ts';
 import { isBacklink } from '../../../utils/link/judge.ts';
 import { type DocumentReading, judgeDocument, type TabReading } from '../../../utils/link/reading.ts';
-import { type BackgroundToPage, readLooked } from '../../../utils/message/background-to-page.ts';
+import { type BackgroundToPage, readHiddenAnswer } from '../../../utils/message/background-to-page.ts';
 
 /** Looking lays the page out; beyond so many links the answer would wait for it. */
 const LOOK_AT_MOST = 300;
 
 /** A tab's documents, judged, with what the page tells of its links to own domains. */
-export interface Seen {
+export interface JudgedTab {
   readonly reading: TabReading;
   readonly judged: readonly JudgedDocument[];
 }
 
 /** Judges a reading, and asks its pages which of their links to own domains they hide now. */
-export async function lookAtTab(
+export async function findHiddenLinks(
   tabId: number,
   reading: TabReading,
   domains: readonly OwnDomain[],
-): Promise<Seen> {
+): Promise<JudgedTab> {
   const one = async (document: DocumentReading) => {
     const judged = judgeDocument(document, domains);
     const hidden = await lookAtOwnLinks(tabId, judged);
@@ -53,7 +53,9 @@ async function lookAtOwnLinks(
     type: 'look',
     links: own.map(({ index }) => index),
   };
-  const looked = readLooked(await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => null));
+  const looked = readHiddenAnswer(
+    await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => null),
+  );
   return own.flatMap(({ index }, i): [number, Hidden][] => {
     const hidden = looked?.[i] ?? null;
     return hidden === null ? [] : [[index, hidden]];

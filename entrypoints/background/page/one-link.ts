@@ -3,8 +3,8 @@ import {
   type BackgroundToPage,
   type LinkHtml,
   readHtml,
-  readShown,
-  type Shown,
+  readShowAnswer,
+  type ShowAnswer,
 } from '../../../utils/message/background-to-page.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
 
@@ -12,8 +12,8 @@ import type { UiToBackground } from '../../../utils/message/ui-to-background.ts'
 type OneLink = Pick<UiToBackground & { type: 'show' }, 'tabId' | 'frameId' | 'index'>;
 
 /** Asks the page to scroll to a link; a page that is there no more answers `gone`. */
-export async function showLink({ tabId, frameId, index }: OneLink): Promise<Shown> {
-  return readShown(await ask(tabId, frameId, { type: 'show', link: index }));
+export async function showLinkInTab({ tabId, frameId, index }: OneLink): Promise<ShowAnswer> {
+  return readShowAnswer(await ask(tabId, frameId, { type: 'show', link: index }));
 }
 
 /** Asks the page for a link's HTML; null where it is there no more. */

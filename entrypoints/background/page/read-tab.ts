@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type DocumentReading, type TabReading, unreadFrames } from '../../../utils/link/reading.ts';
 import { type Unreadable, unreadableBecause, unreadableDocument } from '../../../utils/link/unreadable.ts';
-import { type Collection, collectFrom, stopCollecting, type Told } from './collect.ts';
+import { type CollectedDocument, type Collection, collectFrom, stopCollecting } from './collect.ts';
 
 /** A page that has not answered by then is stuck; its frames are not waited for beyond it either. */
 const ANSWER_AT_MOST_MS = 15_000;
@@ -42,7 +42,11 @@ export async function readTab(tabId: number, progress: (links: number) => void):
   };
 }
 
-function documentOf(frameId: number, frame: string | null, { page, columns }: Told): DocumentReading {
+function documentOf(
+  frameId: number,
+  frame: string | null,
+  { page, columns }: CollectedDocument,
+): DocumentReading {
   return { frameId, frame, page, columns, hidden: [], jsOnly: null };
 }
 

@@ -9,7 +9,7 @@ import { sumOf } from '../../../utils/verdict/sum.ts';
 import { verdictOf } from '../../../utils/verdict/verdict.ts';
 
 /** What was found out about a tab so far. */
-export interface Found {
+export interface ExaminedTab {
   readonly reading: TabReading;
   /** Its documents, judged. */
   readonly judged: readonly JudgedDocument[];
@@ -25,7 +25,11 @@ export interface Found {
  * @param as as whom it is judged
  * @param now in ms since 1970
  */
-export function tabAnswer({ reading, judged, robotsTxt, gone }: Found, as: JudgeAs, now: number): TabAnswer {
+export function tabAnswer(
+  { reading, judged, robotsTxt, gone }: ExaminedTab,
+  as: JudgeAs,
+  now: number,
+): TabAnswer {
   const { documents, unreadFrames, requests } = reading;
   const [{ page, jsOnly }, ...frames] = documents;
   const answer = answerOf(judged);

@@ -1,11 +1,11 @@
 import type { PostsAdded, PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
-import { isAtRest, standing } from '../../../utils/posts/state.ts';
+import { isAtRest, statusAt } from '../../../utils/posts/state.ts';
 import { editPosts } from '../../../utils/store/posts/edit.ts';
 import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/store/posts/posts.ts';
 import { setRunStopped, startRun } from '../../../utils/store/posts/runs.ts';
-import { showNews, tellViews } from './notify/notify.ts';
-import { watchOverRun } from './queue/alarm.ts';
+import { broadcastPosts, refreshBadge } from './notify/notify.ts';
+import { keepAlarmDuringRun } from './queue/alarm.ts';
 import { runPosts } from './queue/run.ts';
 
 /** What views ask about guest posts. */
@@ -17,11 +17,11 @@ export type PostCommand = UiToBackground & {
 export async function commandPosts(command: PostCommand): Promise<PostsAdded | PostsDone | PostsFailed> {
   try {
     const done = await carryOut(command);
-    tellViews();
+    broadcastPosts();
     // Of a post that was edited or removed nothing is news.
-    showNews();
+    refreshBadge();
     // Before it is confirmed: if this background ends now, the alarm goes on.
-    await watchOverRun();
+    await keepAlarmDuringRun();
     // Nobody waits for the looks themselves.
     void runPosts();
     return done;
@@ -50,7 +50,7 @@ async function carryOut(command: PostCommand): Promise<PostsAdded | PostsDone | 
           posts:
             command.ids ??
             (await allPosts()).flatMap(({ id, post, state }) =>
-              isAtRest(standing(post, state, now)) ? [] : id,
+              isAtRest(statusAt(post, state, now)) ? [] : id,
             ),
           secondLook: command.secondLook ?? false,
         },

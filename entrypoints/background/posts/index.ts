@@ -3,8 +3,8 @@ import { onTellingChanged } from '../../../utils/settings/notify.ts';
 import { onScheduleChanged } from '../../../utils/settings/schedule.ts';
 import { forgetRemoved } from '../../../utils/store/posts/posts.ts';
 import { closeLeftTabs } from './check/own-tab.ts';
-import { listenForNewsClicks } from './notify/click.ts';
-import { showNews } from './notify/notify.ts';
+import { listenForNotificationClicks } from './notify/click.ts';
+import { refreshBadge } from './notify/notify.ts';
 import { POSTS_ALARM } from './queue/alarm.ts';
 import { runPosts } from './queue/run.ts';
 
@@ -26,13 +26,13 @@ export function listenForPosts(): void {
   browser.permissions.onRemoved.addListener(() => void runPosts());
   onScheduleChanged(() => void runPosts());
   globalThis.addEventListener('online', () => void runPosts());
-  onTellingChanged(showNews);
-  listenForNewsClicks();
+  onTellingChanged(refreshBadge);
+  listenForNotificationClicks();
 }
 
 /** The browser has forgotten the badge; a run that goes on may take a while. */
 function begin(): void {
-  showNews();
+  refreshBadge();
   void tend();
 }
 

@@ -12,7 +12,7 @@ const WAIT = 'posts-wait:';
  *
  * @param until in ms since 1970
  */
-export async function leaveAlone(host: string, until: number): Promise<void> {
+export async function noteRetryAfter(host: string, until: number): Promise<void> {
   await browser.storage.local.set({ [WAIT + host]: until });
 }
 
@@ -22,7 +22,7 @@ export async function leaveAlone(host: string, until: number): Promise<void> {
  * @param now in ms since 1970
  * @returns until when, in ms since 1970
  */
-export async function hostWaits(now: number): Promise<ReadonlyMap<string, number>> {
+export async function retryAfterByHost(now: number): Promise<ReadonlyMap<string, number>> {
   const waits = new Map<string, number>();
   const over: string[] = [];
   for (const [key, until] of Object.entries(await browser.storage.local.get(null))) {

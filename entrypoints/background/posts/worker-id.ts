@@ -1,2 +1,2 @@
 /** This life of the background: what an earlier one took is free again. */
-export const ME = crypto.randomUUID();
+export const WORKER_ID = crypto.randomUUID();

@@ -4,21 +4,21 @@ import { Glyph } from '../../../components/base/Glyph.tsx';
 import { PostChecks } from '../../../components/posts/PostChecks.tsx';
 import { PostEdits } from '../../../components/posts/PostEdits.tsx';
 import { PostForm } from '../../../components/posts/PostForm.tsx';
-import { PostNow } from '../../../components/posts/PostStatus.tsx';
+import { PostStatus } from '../../../components/posts/PostStatus.tsx';
 import { type OwnDomain, ownName } from '../../../utils/domains/own-domain.ts';
 import { plainName } from '../../../utils/i18n/headline.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
 import type { CheckRecord, EditRecord, PostRecord } from '../../../utils/store/schema.ts';
 import { draftOf, emptyDraft, readPostDraft } from '../../../utils/ui/post-form.ts';
-import type { PostLine } from '../../../utils/ui/post-rows.ts';
-import { useSeen } from '../../../utils/ui/use-mark-seen.ts';
+import type { PostListRow } from '../../../utils/ui/post-rows.ts';
+import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import { goToPosts } from '../use-route.ts';
 import type { PostActions } from './use-post-actions.ts';
 
 interface Props {
   /** Null for new ones. */
-  readonly line: PostLine | null;
+  readonly line: PostListRow | null;
   readonly domains: readonly OwnDomain[];
   readonly records: readonly PostRecord[];
   readonly actions: PostActions;
@@ -33,7 +33,7 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
   const past = usePast(record);
   /** Why a button of what stands now could not do it, in words. */
   const [failed, setFailed] = useState<string | null>(null);
-  useSeen(record ? [record] : []);
+  useMarkSeen(record ? [record] : []);
   useEffect(() => {
     if (record) title.current?.focus();
   }, [record?.id]);
@@ -63,7 +63,7 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
       </header>
       {children}
       {line && (
-        <PostNow
+        <PostStatus
           line={line}
           onCheck={() => void actions.check([line])}
           onChange={(post) => void actions.edit(line.record, post).then(setFailed)}

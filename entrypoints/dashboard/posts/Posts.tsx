@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
-import { lineOf } from '../../../utils/ui/post-rows.ts';
+import { listRow } from '../../../utils/ui/post-rows.ts';
 import { DoneNote } from './DoneNote.tsx';
 import { PostPage } from './PostPage.tsx';
 import { PostsList } from './PostsList.tsx';
@@ -25,7 +25,8 @@ export function Posts({ id: wanted }: { id: string | null }) {
   const { records, titles, now } = all;
   const lines = useMemo(
     () =>
-      isReachable && records?.map((record) => lineOf(record, titles.get(record.url) ?? '', isReachable, now)),
+      isReachable &&
+      records?.map((record) => listRow(record, titles.get(record.url) ?? '', isReachable, now)),
     [records, titles, isReachable],
   );
   // What was said before is not of the post that is opened; back in the list it still holds.

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { NewsBar } from '../../../components/posts/ChangesBar.tsx';
+import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
 import { PostFilters } from '../../../components/posts/PostFilters.tsx';
 import { PostsTable } from '../../../components/posts/PostsTable.tsx';
 import { text } from '../../../utils/i18n/text.ts';
-import { arranged, type Column, FIRST_WISH, type PostLine } from '../../../utils/ui/post-rows.ts';
+import { type Column, DEFAULT_FILTER, filteredRows, type PostListRow } from '../../../utils/ui/post-rows.ts';
 import { goToPosts } from '../use-route.ts';
 import { PostsNotes } from './PostsNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -15,7 +15,7 @@ import { useSelection } from './use-selection.ts';
 
 interface Props {
   readonly all: AllPosts;
-  readonly lines: readonly PostLine[];
+  readonly lines: readonly PostListRow[];
   readonly actions: PostActions;
   /** The user comes for those that have news. */
   readonly forNews: boolean;
@@ -25,18 +25,18 @@ interface Props {
 
 /** The list of guest posts, with all that can be done with many of them. */
 export function PostsList({ all, lines, actions, forNews, children }: Props) {
-  const [chosen, setWish] = useState(FIRST_WISH);
+  const [chosen, setWish] = useState(DEFAULT_FILTER);
   const kinds = useMemo(() => lines.flatMap(({ record }) => record.news?.what ?? []), [lines]);
   // When all is seen, all is shown.
   const onlyNews = chosen.news && kinds.length > 0;
   const wish = useMemo(() => ({ ...chosen, news: onlyNews }), [chosen, onlyNews]);
   useEffect(() => {
     if (!forNews) return;
-    setWish({ ...FIRST_WISH, news: true });
+    setWish({ ...DEFAULT_FILTER, news: true });
     // Whoever comes so again finds the same.
     location.replace('#posts');
   }, [forNews]);
-  const shown = useMemo(() => arranged(lines, wish), [lines, wish]);
+  const shown = useMemo(() => filteredRows(lines, wish), [lines, wish]);
   const selection = useSelection(shown);
   const [checks, askChecks] = useHistories();
   const sort = (column: Column) => setWish({ ...wish, column, down: wish.column === column && !wish.down });
@@ -59,7 +59,7 @@ export function PostsList({ all, lines, actions, forNews, children }: Props) {
       </header>
       {children}
       <PostsNotes all={all} lines={lines} actions={actions} />
-      <NewsBar
+      <ChangesBar
         kinds={kinds}
         only={onlyNews}
         onOnly={(news) => setWish({ ...wish, news })}

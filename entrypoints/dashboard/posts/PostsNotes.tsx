@@ -3,13 +3,13 @@ import { browser } from 'wxt/browser';
 import { RunProgress } from '../../../components/posts/RunProgress.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
-import type { PostLine } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 import type { PostActions } from './use-post-actions.ts';
 import type { AllPosts } from './use-posts.ts';
 
 interface Props {
   readonly all: AllPosts;
-  readonly lines: readonly PostLine[];
+  readonly lines: readonly PostListRow[];
   readonly actions: PostActions;
 }
 

@@ -1,10 +1,10 @@
 import { plural, text } from '../../../utils/i18n/text.ts';
-import type { PostLine } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 import type { PostActions } from './use-post-actions.ts';
 
 interface Props {
   /** The lines that are selected. */
-  readonly lines: readonly PostLine[];
+  readonly lines: readonly PostListRow[];
   readonly actions: PostActions;
   /** They are no longer there to be selected. */
   readonly onGone: () => void;

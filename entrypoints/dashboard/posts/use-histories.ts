@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Check } from '../../../utils/posts/check.ts';
-import type { PostLine } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 
 /** A strip has room for so many. */
 const MOST = 20;
@@ -8,11 +8,11 @@ const MOST = 20;
 /** The last checks of those guest posts that are in sight, by id; they come when they are asked for. */
 export function useHistories(): [
   ReadonlyMap<string, readonly Check[]>,
-  (lines: readonly PostLine[]) => void,
+  (lines: readonly PostListRow[]) => void,
 ] {
   const [known, setKnown] = useState<ReadonlyMap<string, readonly Check[]>>(new Map());
   const askedAt = useRef(new Map<string, number>());
-  const ask = (lines: readonly PostLine[]) => {
+  const ask = (lines: readonly PostListRow[]) => {
     // Anew where there was a check since.
     const ids = lines.flatMap(({ record: { id }, last }) =>
       askedAt.current.get(id) === (last ?? 0) ? [] : id,

@@ -3,8 +3,8 @@ import { plural, text } from '../../../utils/i18n/text.ts';
 import type { PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
-import { failureWords, sayPosts } from '../../../utils/ui/ask-posts.ts';
-import type { PostLine } from '../../../utils/ui/post-rows.ts';
+import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
+import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 
 /** What was done last, in words, and how it is taken back. */
 export interface Done {
@@ -24,11 +24,11 @@ export function usePostActions() {
     begin();
     const undo = () => void put(ids, true);
     const then = back ? null : { words: plural('postsRemoved', ids.length), undo };
-    say(await sayPosts({ type: 'removePosts', ids, back }), then);
+    say(await askPosts({ type: 'removePosts', ids, back }), then);
   };
   const editAll = (edits: readonly { id: string; post: GuestPost }[]) => {
     begin();
-    return sayPosts({ type: 'editPosts', edits });
+    return askPosts({ type: 'editPosts', edits });
   };
   return {
     done,
@@ -37,7 +37,7 @@ export function usePostActions() {
     /** Resolves to an error in words, or to null. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
       begin();
-      const added = await sayPosts({ type: 'addPosts', posts });
+      const added = await askPosts({ type: 'addPosts', posts });
       if (!added.ok) return failureWords(added);
       const undo = () => void put(added.ids, false).then(() => setDone(null));
       // What was there before must not go with it.
@@ -56,12 +56,12 @@ export function usePostActions() {
       return null;
     },
     /** Those that cannot be looked at would leave the run at once: it is said instead. */
-    async check(lines: readonly PostLine[]) {
+    async check(lines: readonly PostListRow[]) {
       begin();
       const ids = lines.filter(({ reachable }) => reachable).map(({ record }) => record.id);
       const kept = lines.length - ids.length;
       const result: PostsDone | PostsFailed =
-        ids.length > 0 ? await sayPosts({ type: 'checkPosts', ids }) : { ok: true };
+        ids.length > 0 ? await askPosts({ type: 'checkPosts', ids }) : { ok: true };
       say(result, kept > 0 ? { words: plural('postsNotReached', kept) } : null);
     },
     remove: (ids: readonly string[]) => put(ids, false),
@@ -73,11 +73,11 @@ export function usePostActions() {
     },
     async seeAll() {
       begin();
-      say(await sayPosts({ type: 'seePosts', ids: null }), null);
+      say(await askPosts({ type: 'seePosts', ids: null }), null);
     },
     async stop(id: string, stopped: boolean) {
       begin();
-      say(await sayPosts({ type: 'stopRun', id, stopped }), null);
+      say(await askPosts({ type: 'stopRun', id, stopped }), null);
     },
   };
 }

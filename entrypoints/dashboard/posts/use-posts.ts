@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { POSTS_CHANNEL } from '../../../utils/message/posts-channel.ts';
-import type { RunProgress } from '../../../utils/store/posts/runs.ts';
+import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 
 /** All guest posts as they are now. */
 export interface AllPosts {
   /** Null until they are known. */
   readonly records: readonly PostRecord[] | null;
-  readonly runs: readonly RunProgress[];
+  readonly runs: readonly RunState[];
   /** Titles of their pages, as far as they were recorded, by address. */
   readonly titles: ReadonlyMap<string, string>;
   /** When this was so, in ms since 1970. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PostLine } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 
 /** Which guest posts the user has ticked. */
 export interface Selection {
@@ -11,7 +11,7 @@ export interface Selection {
 }
 
 /** @param lines as they are shown: what is not shown is not selected */
-export function useSelection(lines: readonly PostLine[]): Selection {
+export function useSelection(lines: readonly PostListRow[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string | null>(null);
   const shown = lines.map(({ record }) => record.id);

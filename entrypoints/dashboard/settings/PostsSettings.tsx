@@ -1,19 +1,19 @@
-import { PostManners } from '../../../components/posts/CrawlPoliteness.tsx';
-import { TellingForm } from '../../../components/posts/NotifyForm.tsx';
+import { CrawlPoliteness } from '../../../components/posts/CrawlPoliteness.tsx';
+import { NotifyForm } from '../../../components/posts/NotifyForm.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import { OpenTabsSetting } from './OpenTabsSetting.tsx';
 import { ScheduleSetting } from './ScheduleSetting.tsx';
-import { useTelling } from './use-notify.ts';
+import { useNotify } from './use-notify.ts';
 
 /** Settings of guest posts: how the user is told what is new, when Backlight looks, and how. */
 export function PostsSettings({ say }: { say: (words: string) => void }) {
-  const { telling, allowed, refused, ...on } = useTelling(say);
+  const { telling, allowed, refused, ...on } = useNotify(say);
   if (!telling) return null;
   return (
     <section>
       <h2>{text('guestPosts')}</h2>
       <p class="hint">{text('tellingText')}</p>
-      <TellingForm
+      <NotifyForm
         telling={telling}
         allowed={allowed}
         refused={refused}
@@ -22,7 +22,7 @@ export function PostsSettings({ say }: { say: (words: string) => void }) {
       />
       <ScheduleSetting say={say} />
       <OpenTabsSetting say={say} />
-      <PostManners />
+      <CrawlPoliteness />
     </section>
   );
 }

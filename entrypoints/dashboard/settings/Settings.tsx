@@ -1,6 +1,6 @@
-import { Saved } from '../../../components/base/SavedNote.tsx';
+import { SavedNote } from '../../../components/base/SavedNote.tsx';
 import { text } from '../../../utils/i18n/text.ts';
-import { lookStyle } from '../../../utils/ui/badge-style.ts';
+import { badgeStyle } from '../../../utils/ui/badge-style.ts';
 import { HighlightSettings } from './HighlightSettings.tsx';
 import { PostsSettings } from './PostsSettings.tsx';
 import { useHighlightSettings } from './use-highlight-settings.ts';
@@ -8,18 +8,18 @@ import { VerdictSettings } from './VerdictSettings.tsx';
 
 /** The page of settings. */
 export function Settings() {
-  const { said, say, undo, look, shown, hidden, always, ...on } = useHighlightSettings();
-  if (!look || !shown || !hidden || !always) return null;
+  const { said, say, undo, style, shown, hidden, always, ...on } = useHighlightSettings();
+  if (!style || !shown || !hidden || !always) return null;
   return (
-    <main style={lookStyle(shown)}>
+    <main style={badgeStyle(shown)}>
       <header>
         <img src="/icon/backlight.svg" alt="" width="32" height="32" />
         <h1>{text('settings')}</h1>
       </header>
-      <HighlightSettings look={look} shown={shown} hidden={hidden} always={always} {...on} />
+      <HighlightSettings style={style} shown={shown} hidden={hidden} always={always} {...on} />
       <VerdictSettings say={say} />
       <PostsSettings say={say} />
-      <Saved said={said} onUndo={undo} />
+      <SavedNote said={said} onUndo={undo} />
     </main>
   );
 }

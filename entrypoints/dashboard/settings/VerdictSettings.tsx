@@ -1,11 +1,11 @@
 import { JudgeAsForm } from '../../../components/settings/JudgeAsForm.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import { judgeAs, keepJudgeAs, onJudgeAsChanged } from '../../../utils/settings/judge-as.ts';
-import { useKept } from './use-setting.ts';
+import { useSetting } from './use-setting.ts';
 
 /** Settings of verdicts: as whom pages are judged. */
 export function VerdictSettings({ say }: { say: (words: string) => void }) {
-  const as = useKept(judgeAs, keepJudgeAs, onJudgeAsChanged, say);
+  const as = useSetting(judgeAs, keepJudgeAs, onJudgeAsChanged, say);
   if (!as.value) return null;
   return (
     <section>

@@ -1,40 +1,45 @@
 import { useState } from 'preact/hooks';
-import { DEFAULT_LOOK, type Look } from '../../../utils/highlight/style.ts';
+import { DEFAULT_STYLE, type HighlightStyle } from '../../../utils/highlight/style.ts';
 import {
-  hiddenSites,
-  highlightLook,
-  keepHiddenSites,
-  keepLook,
+  excludedSites,
+  highlightStyle,
   onHighlightSettingsChanged,
+  saveExcludedSites,
+  saveStyle,
 } from '../../../utils/settings/highlight.ts';
 import { useAlwaysSites } from './use-always-sites.ts';
-import { useKept } from './use-setting.ts';
+import { useSetting } from './use-setting.ts';
 
 /** Settings of highlighting and what can be done with them; null what is not known yet. */
 export function useHighlightSettings() {
   const [said, say] = useState('');
-  const look = useKept(highlightLook, keepLook, onHighlightSettingsChanged, say);
-  const hidden = useKept<readonly string[]>(hiddenSites, keepHiddenSites, onHighlightSettingsChanged, say);
+  const style = useSetting(highlightStyle, saveStyle, onHighlightSettingsChanged, say);
+  const hidden = useSetting<readonly string[]>(
+    excludedSites,
+    saveExcludedSites,
+    onHighlightSettingsChanged,
+    say,
+  );
   const [always, stopAlways] = useAlwaysSites(say);
   // A look that is tried out while a colour is being looked for.
-  const [tried, preview] = useState<Look | null>(null);
+  const [tried, preview] = useState<HighlightStyle | null>(null);
   // The look before it was put back to the defaults.
-  const [before, setBefore] = useState<Look | null>(null);
+  const [before, setBefore] = useState<HighlightStyle | null>(null);
   const [resets, setResets] = useState(0);
 
-  const change = (next: Look) => {
+  const change = (next: HighlightStyle) => {
     preview(null);
     setBefore(null);
-    return look.change(next);
+    return style.change(next);
   };
-  const reset = (next: Look) => {
+  const reset = (next: HighlightStyle) => {
     setResets(resets + 1);
     return change(next);
   };
   return {
     /** What is kept, and what is shown. */
-    look: look.value,
-    shown: tried ?? look.value,
+    style: style.value,
+    shown: tried ?? style.value,
     /** How often all of the look was set at once: what is half typed is void then. */
     resets,
     hidden: hidden.value,
@@ -47,8 +52,8 @@ export function useHighlightSettings() {
     hide: hidden.change,
     stopAlways,
     async backToDefaults() {
-      const { value } = look;
-      if (await reset(DEFAULT_LOOK)) setBefore(value);
+      const { value } = style;
+      if (await reset(DEFAULT_STYLE)) setBefore(value);
     },
     /** Null where there is nothing to take back. */
     undo: before && (() => reset(before)),
@@ -61,4 +66,4 @@ type Settings = ReturnType<typeof useHighlightSettings>;
 export type HighlightChoices = Omit<Settings, 'said' | 'say' | 'undo' | Shown> & {
   readonly [key in Shown]: NonNullable<Settings[key]>;
 };
-type Shown = 'look' | 'shown' | 'hidden' | 'always';
+type Shown = 'style' | 'shown' | 'hidden' | 'always';

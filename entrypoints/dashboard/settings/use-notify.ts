@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
-import type { Telling } from '../../../utils/posts/notify.ts';
+import type { NotifyMode } from '../../../utils/posts/notify.ts';
 import { keepTelling, onTellingChanged, telling } from '../../../utils/settings/notify.ts';
 import { onAccessChanged } from '../../../utils/ui/access.ts';
-import { useKept } from './use-setting.ts';
+import { useSetting } from './use-setting.ts';
 
 const permissions: Browser.permissions.Permissions = { permissions: ['notifications'] };
 
@@ -12,8 +12,8 @@ const permissions: Browser.permissions.Permissions = { permissions: ['notificati
  *
  * @param say told in words what became of a change
  */
-export function useTelling(say: (words: string) => void) {
-  const kept = useKept(telling, keepTelling, onTellingChanged, say);
+export function useNotify(say: (words: string) => void) {
+  const kept = useSetting(telling, keepTelling, onTellingChanged, say);
   const allowed = useAllowed();
   const [refused, setRefused] = useState(false);
   /** First in the click: the browser asks the user only then, and not where it has leave. */
@@ -22,7 +22,7 @@ export function useTelling(say: (words: string) => void) {
     telling: kept.value,
     allowed,
     refused,
-    async change(next: Telling) {
+    async change(next: NotifyMode) {
       const given = next !== 'notify' || (await ask());
       setRefused(!given);
       if (given) await kept.change(next);

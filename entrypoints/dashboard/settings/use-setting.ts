@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../../utils/i18n/text.ts';
-import type { Kept } from '../../../utils/settings/save.ts';
+import type { SavedIn } from '../../../utils/settings/save.ts';
 
 /** A setting on the screen. */
 export interface Setting<T> {
@@ -16,9 +16,9 @@ export interface Setting<T> {
  * @param onChanged calls back when it changes elsewhere
  * @param say told in words what became of a change; nothing while it is stored
  */
-export function useKept<T>(
+export function useSetting<T>(
   read: () => Promise<T>,
-  keep: (value: T, now: number) => Promise<Kept>,
+  keep: (value: T, now: number) => Promise<SavedIn>,
   onChanged: (changed: () => void) => void,
   say: (words: string) => void,
 ): Setting<T> {

@@ -1,9 +1,9 @@
-import { text } from '../../../utils/in-page/text.ts';
+import { pageText } from '../../../utils/in-page/text.ts';
 import { rootElementOf } from '../../../utils/read/dom.ts';
 import { OVERLAY_CSS } from './css.ts';
 
 /** The only element that we ever put into a page: behind the body, closed to the page. */
-export interface OwnElement {
+export interface HostElement {
   /** What is drawn in it. */
   readonly inside: ShadowRoot;
   /** As large as the window, without its scroll bars. */
@@ -27,7 +27,7 @@ const OURS = [
   ...['touchstart', 'touchmove', 'touchend', 'keydown', 'keypress', 'keyup'],
 ];
 
-export function ownElement(): OwnElement {
+export function hostElement(): HostElement {
   const element = document.createElementNS(XHTML, NAME);
   const inside = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -66,7 +66,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 
 /** One that speaks the user's language, and reads in its direction, whatever the page around it does. */
 export function inOwnLanguage<E extends HTMLElement>(element: E): E {
-  element.lang = text('language');
+  element.lang = pageText('language');
   element.dir = 'auto';
   return element;
 }

@@ -1,7 +1,7 @@
 import type { Root } from '../../../utils/read/dom.ts';
 
 /** Knows which link the pointer or the focus is on, with a few listeners a root. */
-export interface Pointed {
+export interface HoveredLink {
   /** Listens in these roots too: what happens within a shadow root is not heard outside. */
   listen(roots: readonly Root[]): void;
 }
@@ -10,7 +10,7 @@ export interface Pointed {
  * @param changed is told the link that the pointer or the keyboard has gone to, or null; at most once a frame
  * @param stop ends all listening
  */
-export function pointed(changed: (link: Element | null) => void, stop: AbortSignal): Pointed {
+export function hoveredLink(changed: (link: Element | null) => void, stop: AbortSignal): HoveredLink {
   const listening = new WeakSet<ShadowRoot>();
   const options = { capture: true, passive: true, signal: stop };
   let hovered: Element | null = null;

@@ -1,25 +1,25 @@
-import { cut, kindWords, text } from '../../../utils/in-page/text.ts';
+import { cut, kindWords, pageText } from '../../../utils/in-page/text.ts';
 import { relKinds, suspiciousValues } from '../../../utils/link/rel.ts';
 import { attributeOf } from '../../../utils/read/dom.ts';
-import { inOwnLanguage, make, type OwnElement } from './host-element.ts';
-import { pointed } from './hovered-link.ts';
-import { boxOf } from './link-box.ts';
-import type { Shown } from './overlay.ts';
+import { type HostElement, inOwnLanguage, make } from './host-element.ts';
+import { hoveredLink } from './hovered-link.ts';
+import { linkBox } from './link-box.ts';
+import type { ShownLinks } from './overlay.ts';
 import { isInside } from './place.ts';
 
 /** Says why a link is highlighted, while the pointer or the focus is on it. */
 export interface Label {
   /** From now on by this. */
-  explain(shown: Shown): void;
+  explain(shown: ShownLinks): void;
 }
 
 /** Between the link, with what is drawn around it, and the label, in px. */
 const GAP = 10;
 
 /** @param stop ends all listening */
-export function label(own: OwnElement, stop: AbortSignal): Label {
+export function label(own: HostElement, stop: AbortSignal): Label {
   const box = inOwnLanguage(make('div', 'label'));
-  let last: Shown | null = null;
+  let last: ShownLinks | null = null;
   let current: Element | null = null;
   /** The link whose label the user has sent away. */
   let dismissed: Element | null = null;
@@ -30,7 +30,7 @@ export function label(own: OwnElement, stop: AbortSignal): Label {
     box.remove();
   };
   const put = (link: Element) => {
-    place(box, own.room, boxOf(link));
+    place(box, own.room, linkBox(link));
     where = placeOf(link);
   };
   const show = (link: Element | null) => {
@@ -44,12 +44,12 @@ export function label(own: OwnElement, stop: AbortSignal): Label {
     own.inside.append(box);
     put(link);
   };
-  const watch = pointed(show, stop);
+  const watch = hoveredLink(show, stop);
   const onScroll = () => {
     // Whatever else scrolls beside the link does not concern it.
     if (!current || placeOf(current) === where) return;
     // The pointer has lost the link; the focus is still on it.
-    const follows = current.matches(':focus') && isInside(boxOf(current), own.room.getBoundingClientRect());
+    const follows = current.matches(':focus') && isInside(linkBox(current), own.room.getBoundingClientRect());
     if (follows) put(current);
     else hide();
   };
@@ -70,7 +70,7 @@ export function label(own: OwnElement, stop: AbortSignal): Label {
 }
 
 /** The reasons, a line each; none where the link is not highlighted. */
-function whyOf(link: Element, { selectors, nofollowBy }: Shown): string[] {
+function whyOf(link: Element, { selectors, nofollowBy }: ShownLinks): string[] {
   const kinds = [...selectors.kinds].flatMap(([kind, selector]) => (link.matches(selector) ? kind : []));
   if (kinds.length === 0) return [];
   const rel = attributeOf(link, 'rel');
@@ -78,9 +78,9 @@ function whyOf(link: Element, { selectors, nofollowBy }: Shown): string[] {
   const lines = [kindWords(kinds)];
   if (rel?.trim() && !suspicious) lines.push(`rel="${cut(rel, 80)}"`);
   if (nofollowBy !== null && !relKinds(rel).includes('nofollow')) {
-    lines.push(text('pageSays', cut(nofollowBy, 80)));
+    lines.push(pageText('pageSays', cut(nofollowBy, 80)));
   }
-  if (suspicious) lines.push(text('suspiciousNote', cut(rel ?? '', 80), cut(suspicious, 40)));
+  if (suspicious) lines.push(pageText('suspiciousNote', cut(rel ?? '', 80), cut(suspicious, 40)));
   return lines;
 }
 

@@ -1,5 +1,5 @@
 import type { HighlightKind } from '../../../utils/highlight/style.ts';
-import { kindWords, number, text } from '../../../utils/in-page/text.ts';
+import { kindWords, pageNumber, pageText } from '../../../utils/in-page/text.ts';
 import { make } from './host-element.ts';
 
 /** A line of the legend: a sign as the links are drawn, what it means, how many there are. */
@@ -16,7 +16,7 @@ export function makeRow(kinds: readonly HighlightKind[], onStep: (step: 1 | -1) 
   const count = make('span', 'count');
   const button = make('button', 'group', sign, make('span', 'word', kindWords(kinds)), count);
   button.type = 'button';
-  button.title = text('legendCycle');
+  button.title = pageText('legendCycle');
   button.addEventListener('click', (event) => onStep(event.shiftKey ? -1 : 1));
   sign.setAttribute('aria-hidden', 'true');
   let drawn = '';
@@ -26,7 +26,7 @@ export function makeRow(kinds: readonly HighlightKind[], onStep: (step: 1 | -1) 
     last: null,
     draw(links, drawing) {
       if (drawing !== drawn) sign.style.cssText = drawing;
-      if (links !== counted) count.textContent = number(links);
+      if (links !== counted) count.textContent = pageNumber(links);
       drawn = drawing;
       counted = links;
       // A button that is disabled loses the focus, and the user their place.

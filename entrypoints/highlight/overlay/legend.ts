@@ -1,19 +1,19 @@
 import { drawingOf } from '../../../utils/highlight/sheet.ts';
-import { cut, number, text } from '../../../utils/in-page/text.ts';
+import { cut, pageNumber, pageText } from '../../../utils/in-page/text.ts';
 import { anchorsWithNoscript, anchorText } from '../../../utils/read/anchor-text.ts';
 import type { Root } from '../../../utils/read/dom.ts';
 import { type Group, linksOf } from './count.ts';
 import { drag } from './drag.ts';
-import { inOwnLanguage, make, type OwnElement } from './host-element.ts';
+import { type HostElement, inOwnLanguage, make } from './host-element.ts';
 import { keepClear } from './keep-clear.ts';
 import { makeRow, nextOf, type Row } from './legend-row.ts';
-import { boxOf } from './link-box.ts';
-import type { Shown } from './overlay.ts';
+import { linkBox } from './link-box.ts';
+import type { ShownLinks } from './overlay.ts';
 import { keepInside } from './place.ts';
 import { spotlight } from './spotlight.ts';
 
 /** What the legend says. */
-export interface LegendShown extends Shown {
+export interface LegendShown extends ShownLinks {
   readonly groups: readonly Group[];
   /** Highlighted links in frames. */
   readonly inFrames: number;
@@ -25,20 +25,20 @@ export interface Legend {
   remove(): void;
 }
 
-export function legend(own: OwnElement): Legend {
-  const title = make('button', 'title', text('legendTitle'));
+export function legend(own: HostElement): Legend {
+  const title = make('button', 'title', pageText('legendTitle'));
   const close = make('button', 'close', '×');
   const list = make('ul', 'groups');
   const notes = make('div', 'notes');
   // Always of the same height: rows that move are missed by the next click.
-  const said = make('p', 'said', text('legendHint'));
+  const said = make('p', 'said', pageText('legendHint'));
   const panel = make('section', 'legend', make('header', '', title, close), said, list, notes);
   const rows = new Map<string, Row>();
   let shown: LegendShown | null = null;
 
-  inOwnLanguage(panel).setAttribute('aria-label', text('legendTitle'));
-  title.title = text('legendMove');
-  close.setAttribute('aria-label', text('legendClose'));
+  inOwnLanguage(panel).setAttribute('aria-label', pageText('legendTitle'));
+  title.title = pageText('legendMove');
+  close.setAttribute('aria-label', pageText('legendClose'));
   said.setAttribute('role', 'status');
   for (const button of [title, close]) button.type = 'button';
   close.addEventListener('click', () => panel.remove());
@@ -57,17 +57,17 @@ export function legend(own: OwnElement): Legend {
     if (!link) return;
     row.last = new WeakRef(link);
     const isSeen = spotlight(own, link);
-    const what = isSeen ? cut(textOf(link, shown.roots), 60) || text('noText') : text('isHidden');
-    said.replaceChildren(`${number(at + 1)} / ${number(links.length)} · `, make('bdi', '', what));
-    if (isSeen) keepClear(panel, own.room, boxOf(link));
+    const what = isSeen ? cut(textOf(link, shown.roots), 60) || pageText('noText') : pageText('isHidden');
+    said.replaceChildren(`${pageNumber(at + 1)} / ${pageNumber(links.length)} · `, make('bdi', '', what));
+    if (isSeen) keepClear(panel, own.room, linkBox(link));
   };
 
-  const draw = ({ groups, look }: LegendShown) => {
+  const draw = ({ groups, style }: LegendShown) => {
     const wanted = groups.map((group) => {
       const key = keyOf(group);
       const row = rows.get(key) ?? makeRow(group.kinds, (step) => cycle(key, step));
       rows.set(key, row);
-      row.draw(group.links, drawingOf(group.kinds, look));
+      row.draw(group.links, drawingOf(group.kinds, style));
       return row.element;
     });
     // Those that stay are not touched: the focus stays with them.
@@ -83,8 +83,8 @@ export function legend(own: OwnElement): Legend {
       shown = now;
       draw(now);
       const lines = [
-        ...(now.nofollowBy === null ? [] : [text('legendPage', cut(now.nofollowBy, 60))]),
-        ...(now.inFrames > 0 ? [text('legendFrames', number(now.inFrames))] : []),
+        ...(now.nofollowBy === null ? [] : [pageText('legendPage', cut(now.nofollowBy, 60))]),
+        ...(now.inFrames > 0 ? [pageText('legendFrames', pageNumber(now.inFrames))] : []),
       ];
       if (lines.join() !== Array.from(notes.children, ({ textContent }) => textContent).join()) {
         notes.replaceChildren(...lines.map((line) => make('p', '', line)));

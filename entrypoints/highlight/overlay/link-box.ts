@@ -1,7 +1,7 @@
 import { shownBy } from '../../../utils/read/hiding/is-hidden.ts';
 
 /** Where a link is in the window: around all its lines, and the images that stand out of them. */
-export function boxOf(link: Element): DOMRect {
+export function linkBox(link: Element): DOMRect {
   if (link instanceof HTMLAreaElement) return areaBox(link);
   const parts = [link, ...link.querySelectorAll('img, svg, video, canvas')];
   const rects = parts

@@ -1,15 +1,15 @@
 import type { Selectors } from '../../../utils/highlight/selectors.ts';
-import type { Look } from '../../../utils/highlight/style.ts';
+import type { HighlightStyle } from '../../../utils/highlight/style.ts';
 import { findAll, type Root } from '../../../utils/read/dom.ts';
-import { tell } from '../messages.ts';
+import { sendToBackground } from '../messages.ts';
 import type { Group } from './count.ts';
-import { ownElement } from './host-element.ts';
+import { hostElement } from './host-element.ts';
 import { label } from './label.ts';
 import { type Legend, legend } from './legend.ts';
 
 /** What is shown over the page. */
-export interface Shown {
-  readonly look: Look;
+export interface ShownLinks {
+  readonly style: HighlightStyle;
   readonly selectors: Selectors;
   readonly roots: readonly Root[];
   /** What of the page makes all links nofollow; null where nothing does. */
@@ -20,7 +20,7 @@ export interface Shown {
 
 /** What lies over the page: the legend, and the label of the link under the pointer. */
 export interface Overlay {
-  show(shown: Shown): void;
+  show(shown: ShownLinks): void;
   /** A framed document has so many highlighted links. */
   framed(frameId: number, links: number): void;
   remove(): void;
@@ -28,11 +28,11 @@ export interface Overlay {
 
 /** @param stop ends all listening */
 export function overlay(stop: AbortSignal): Overlay {
-  const own = ownElement();
+  const own = hostElement();
   const why = label(own, stop);
   const framed = new Map<number, number>();
   let open: Legend | null = null;
-  let last: Shown | null = null;
+  let last: ShownLinks | null = null;
   let frames = 0;
 
   /** A frame that is taken out says no farewell: those that are left count anew. */
@@ -41,7 +41,7 @@ export function overlay(stop: AbortSignal): Overlay {
     frames = roots.reduce((sum, root) => sum + findAll(root, 'iframe, frame').length, 0);
     if (frames >= before || framed.size === 0) return;
     framed.clear();
-    tell({ type: 'frames' });
+    sendToBackground({ type: 'frames' });
   };
   const draw = () => {
     if (!last?.groups) {

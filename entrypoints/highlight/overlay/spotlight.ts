@@ -1,6 +1,6 @@
 import { isHidden, shownBy } from '../../../utils/read/hiding/is-hidden.ts';
-import { make, type OwnElement } from './host-element.ts';
-import { boxOf } from './link-box.ts';
+import { type HostElement, make } from './host-element.ts';
+import { linkBox } from './link-box.ts';
 
 /** The light stands so far around the link, in px: beyond what the highlighting draws. */
 const AROUND = 10;
@@ -11,13 +11,13 @@ const AROUND = 10;
  *
  * @returns false where the page hides the link, so that there is nothing to see
  */
-export function spotlight(own: OwnElement, link: Element): boolean {
+export function spotlight(own: HostElement, link: Element): boolean {
   own.inside.querySelector('.spotlight')?.remove();
   if (isHidden(link)) return false;
   shownBy(link)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const light = make('div', 'spotlight');
   const follow = () => {
-    const { left, top, width, height } = boxOf(link);
+    const { left, top, width, height } = linkBox(link);
     light.style.inset = `${top - AROUND}px auto auto ${left - AROUND}px`;
     light.style.width = `${width + 2 * AROUND}px`;
     light.style.height = `${height + 2 * AROUND}px`;

@@ -6,7 +6,7 @@ import type { UiToBackground } from '../../../utils/message/ui-to-background.ts'
 import { highlightKeys } from '../../../utils/ui/shortcut.ts';
 
 /** Whether the tab's links are highlighted, and what can be done about it. */
-export interface Highlighting {
+export interface HighlightControl {
   readonly state: HighlightState | null;
   /** As the browser writes it; empty where there is none. */
   readonly shortcut: string;
@@ -15,7 +15,7 @@ export interface Highlighting {
 }
 
 /** @param tabId the tab that the button was clicked for; null until it is known */
-export function useHighlighting(tabId: number | null): Highlighting {
+export function useHighlighting(tabId: number | null): HighlightControl {
   const [state, setState] = useState<HighlightState | null>(null);
   const [shortcut, setShortcut] = useState('');
 

@@ -7,12 +7,12 @@ import { plural, text } from '../../../utils/i18n/text.ts';
 import { type PostOffer, postOffers } from '../../../utils/posts/offers.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
+import { openDashboard } from '../../../utils/tabs/open-dashboard.ts';
 import { onAccessChanged } from '../../../utils/ui/access.ts';
-import { failureWords, sayPosts } from '../../../utils/ui/ask-posts.ts';
-import { openDashboard } from '../../../utils/ui/open-dashboard.ts';
-import { useSeen } from '../../../utils/ui/use-mark-seen.ts';
+import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
+import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import type { PostDone } from './page-posts.ts';
-import type { PostsHere as Here } from './use-posts-here.ts';
+import type { TabPosts as Here } from './use-posts-here.ts';
 
 interface Props {
   readonly posts: Here;
@@ -29,10 +29,10 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
   const host = URL.parse(list?.[0]?.url ?? '')?.hostname ?? '';
   const permissions = { origins: [originPattern(host)] };
   const hasAccess = useAccess(host);
-  useSeen(list ?? []);
+  useMarkSeen(list ?? []);
 
   const edit = async (id: string, post: GuestPost, then: PostDone | null) => {
-    const result = await sayPosts({ type: 'editPosts', edits: [{ id, post }] });
+    const result = await askPosts({ type: 'editPosts', edits: [{ id, post }] });
     setSaid(result.ok ? then : { words: failureWords(result), undo: null });
     onChanged();
   };
@@ -45,7 +45,7 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
   const request = () => browser.permissions.request(permissions).catch(() => false);
   const check = (id: string) => {
     // The wish first: where the browser asks, Chromium closes the popup. The look begins once access is given.
-    const wished = sayPosts({ type: 'checkPosts', ids: [id] });
+    const wished = askPosts({ type: 'checkPosts', ids: [id] });
     const asked = request();
     void Promise.all([wished, asked]).then(([result, given]) =>
       sayFailed(!given ? plural('accessRefused', 1) : result.ok ? null : failureWords(result)),

@@ -1,9 +1,9 @@
 import { RunProgress } from '../../../components/posts/RunProgress.tsx';
 import { text } from '../../../utils/i18n/text.ts';
-import type { RunProgress as Run } from '../../../utils/store/posts/runs.ts';
+import type { RunState as Run } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
-import { failureWords, sayPosts } from '../../../utils/ui/ask-posts.ts';
-import { openDashboard } from '../../../utils/ui/open-dashboard.ts';
+import { openDashboard } from '../../../utils/tabs/open-dashboard.ts';
+import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import './runs-here.css';
 
 interface Props {
@@ -19,7 +19,7 @@ export function RunsHere({ runs, posts, onSaid }: Props) {
   const shown = runs.filter(({ id, total }) => total > 1 || !posts.some(({ wanted }) => wanted === id));
   if (shown.length === 0) return null;
   const stop = async (id: string, stopped: boolean) => {
-    const result = await sayPosts({ type: 'stopRun', id, stopped });
+    const result = await askPosts({ type: 'stopRun', id, stopped });
     onSaid(result.ok ? '' : failureWords(result));
   };
   return (

@@ -1,7 +1,7 @@
 import { text } from '../../../utils/i18n/text.ts';
 import type { AnsweredLink, PostsAdded, PostsFailed } from '../../../utils/message/background-to-ui.ts';
 import { plannedPost, watchedPost } from '../../../utils/posts/create.ts';
-import { failureWords, sayPosts } from '../../../utils/ui/ask-posts.ts';
+import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 
 /** What was done last, in words, and how it is taken back. */
 export interface PostDone {
@@ -17,7 +17,7 @@ export { runsLeft } from '../../../utils/store/posts/runs.ts';
 export async function watchLink(url: string, found: AnsweredLink): Promise<PostDone> {
   const { href, target, rawRel, text: anchor, position, jsOnly, frame } = found;
   const link = { href, target, rawRel, text: anchor, position, jsOnly, framed: frame !== null };
-  const added = await sayPosts({ type: 'addPosts', posts: [watchedPost(url, link, Date.now())] });
+  const added = await askPosts({ type: 'addPosts', posts: [watchedPost(url, link, Date.now())] });
   return doneOf(added, text('postWatched'));
 }
 
@@ -27,11 +27,11 @@ export async function watchLink(url: string, found: AnsweredLink): Promise<PostD
  * @param domain name of the own domain that it should link to
  */
 export async function planPost(url: string, domain: string): Promise<PostDone> {
-  const added = await sayPosts({ type: 'addPosts', posts: [plannedPost(url, domain, Date.now())] });
+  const added = await askPosts({ type: 'addPosts', posts: [plannedPost(url, domain, Date.now())] });
   return doneOf(added, text('postPlanned', domain.replace(/^=/, '')));
 }
 
 function doneOf(added: PostsAdded | PostsFailed, words: string): PostDone {
   if (!added.ok) return { words: failureWords(added), undo: null };
-  return { words, undo: () => sayPosts({ type: 'removePosts', ids: added.ids, back: false }) };
+  return { words, undo: () => askPosts({ type: 'removePosts', ids: added.ids, back: false }) };
 }

@@ -2,16 +2,16 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { pageKey } from '../../../utils/link/url.ts';
 import type { AnsweredLink } from '../../../utils/message/background-to-ui.ts';
 import { POSTS_CHANNEL } from '../../../utils/message/posts-channel.ts';
-import type { RunProgress } from '../../../utils/store/posts/runs.ts';
+import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { PostDone } from './page-posts.ts';
 
 /** The guest posts at the page, and how it becomes one. */
-export interface PostsHere {
+export interface TabPosts {
   /** Null until they are known. */
   readonly list: readonly PostRecord[] | null;
   /** All runs of checks that are not done, of whatever posts. */
-  readonly runs: readonly RunProgress[];
+  readonly runs: readonly RunState[];
   readonly done: PostDone | null;
   setDone(done: PostDone | null): void;
   watch(link: AnsweredLink): void;
@@ -27,9 +27,9 @@ const load = () => import('./page-posts.ts');
  * @param isReading there is no answer yet, and nothing may delay it
  * @param onAdded the page became a guest post: the reading that is there can be its first check
  */
-export function usePostsHere(url: string | null, isReading: boolean, onAdded: () => void): PostsHere {
+export function usePostsHere(url: string | null, isReading: boolean, onAdded: () => void): TabPosts {
   const [list, setList] = useState<readonly PostRecord[] | null>(null);
-  const [runs, setRuns] = useState<readonly RunProgress[]>([]);
+  const [runs, setRuns] = useState<readonly RunState[]>([]);
   const [done, setDone] = useState<PostDone | null>(null);
   const refresh = useCallback(async () => {
     // What is read may be another page by now.

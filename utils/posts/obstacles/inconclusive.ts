@@ -1,19 +1,19 @@
-import type { Signs } from '../../read/page-signals.ts';
+import type { PageSignals } from '../../read/page-signals.ts';
 import { isSamePage } from '../../verdict/canonical.ts';
 import type { Check, PostReason } from '../check.ts';
-import { domainOf } from '../match.ts';
-import { refreshOf } from '../meta-refresh.ts';
-import type { Seen, SeenPage } from '../observation.ts';
+import { targetDomain } from '../match.ts';
+import { metaRefresh } from '../meta-refresh.ts';
+import type { Observation, ObservedPage } from '../observation.ts';
 import type { GuestPost } from '../post.ts';
 import { obstacleOf } from './obstacle.ts';
 
-type Answered = Exclude<Seen, { kind: 'failed' }>;
+type Answered = Exclude<Observation, { kind: 'failed' }>;
 
 /** Below, in UTF-16 units, a page is a shell that scripts fill. */
 const SHELL = 300;
 
 /** Of a page whose signs nobody took its title and its address tell. */
-const NO_SIGNS: Signs = {
+const NO_SIGNS: PageSignals = {
   text: '',
   length: 0,
   heading: '',
@@ -30,7 +30,7 @@ const NO_SIGNS: Signs = {
  *
  * @returns null where the link, had it been there, would have been seen
  */
-export function whyNotTold(post: GuestPost, seen: Answered): PostReason | null {
+export function whyInconclusive(post: GuestPost, seen: Answered): PostReason | null {
   const { status } = seen.head;
   const isGone = status === 404 || status === 410;
   const obstacle = seen.kind === 'page' ? obstacleIn(post, seen) : null;
@@ -44,12 +44,12 @@ export function whyNotTold(post: GuestPost, seen: Answered): PostReason | null {
 
 /** Where a page went: by redirects, or by a meta refresh; null where it is where it was. */
 export function movedTo({ url }: Pick<GuestPost, 'url'>, seen: Answered): string | null {
-  const refresh = seen.kind === 'page' ? refreshOf(seen) : null;
+  const refresh = seen.kind === 'page' ? metaRefresh(seen) : null;
   const final = refresh?.to ?? seen.head.finalUrl;
   return isSamePage(final, url) ? null : final;
 }
 
-function obstacleIn({ url }: GuestPost, { signs, head, page }: SeenPage): PostReason | null {
+function obstacleIn({ url }: GuestPost, { signs, head, page }: ObservedPage): PostReason | null {
   const obstacle = obstacleOf({ title: page.title, signs: signs ?? NO_SIGNS, head, url });
   return obstacle && { code: obstacle.kind, evidence: obstacle.evidence };
 }
@@ -60,11 +60,11 @@ function obstacleIn({ url }: GuestPost, { signs, head, page }: SeenPage): PostRe
  * scripts names the site that the link should lead to. In a tab scripts have
  * run: there an empty shell, or a name that came to no link, is still no proof.
  */
-function whyNotInHtml({ baseline, expect }: GuestPost, seen: SeenPage): PostReason | null {
+function whyNotInHtml({ baseline, expect }: GuestPost, seen: ObservedPage): PostReason | null {
   if (seen.way === 'visited' || !seen.signs) return null;
   const { scriptHosts, length } = seen.signs;
-  if (refreshOf(seen)) return { code: 'needs-javascript', evidence: 'meta refresh' };
-  const own = domainOf(expect.target)?.host;
+  if (metaRefresh(seen)) return { code: 'needs-javascript', evidence: 'meta refresh' };
+  const own = targetDomain(expect.target)?.host;
   const named = scriptHosts.find((host) => host === own || host.endsWith(`.${own}`));
   const isFetched = seen.way === 'fetched';
   // A link that was seen in a tab alone may have been there by scripts.
@@ -76,12 +76,16 @@ function whyNotInHtml({ baseline, expect }: GuestPost, seen: SeenPage): PostReas
   return null;
 }
 
-function hasScripts({ code, scripts }: Signs): boolean {
+function hasScripts({ code, scripts }: PageSignals): boolean {
   return code !== '' || scripts.length > 0;
 }
 
 /** Whether only a tab can tell: scripts or frames may bring in what a page's HTML does not have. */
-export function needsTab({ baseline }: GuestPost, seen: Seen, { reasons }: Pick<Check, 'reasons'>): boolean {
+export function needsTab(
+  { baseline }: GuestPost,
+  seen: Observation,
+  { reasons }: Pick<Check, 'reasons'>,
+): boolean {
   if (reasons.some(({ code }) => code.startsWith('needs-'))) return true;
   // Nobody has seen yet how the link comes.
   const isNew = baseline === null && seen.kind === 'page' && seen.signs !== null && hasScripts(seen.signs);
@@ -89,6 +93,6 @@ export function needsTab({ baseline }: GuestPost, seen: Seen, { reasons }: Pick<
 }
 
 /** A server that fails in silence sends an empty page. */
-function emptyPage({ signs }: SeenPage): PostReason | null {
+function emptyPage({ signs }: ObservedPage): PostReason | null {
   return signs?.length === 0 ? { code: 'outage', evidence: '' } : null;
 }

@@ -1,8 +1,8 @@
 import { isOtherSite } from '../../domains/host.ts';
-import type { Signs } from '../../read/page-signals.ts';
+import type { PageSignals } from '../../read/page-signals.ts';
 import { isSamePage } from '../../verdict/canonical.ts';
 import { clearQuery, withoutTracking } from '../../verdict/same-page.ts';
-import type { LookHead } from '../observation.ts';
+import type { ResponseHead } from '../observation.ts';
 import * as words from './patterns.ts';
 
 /**
@@ -15,8 +15,8 @@ export type Obstacle = 'challenge' | 'parked' | 'login' | 'soft-404' | 'outage' 
 /** What an obstacle is told by. */
 export interface ObstacleSigns {
   readonly title: string;
-  readonly signs: Signs;
-  readonly head: Pick<LookHead, 'finalUrl' | 'guards'>;
+  readonly signs: PageSignals;
+  readonly head: Pick<ResponseHead, 'finalUrl' | 'guards'>;
   /** The address that was asked for. */
   readonly url: string;
 }
@@ -129,7 +129,7 @@ function said({ title, signs }: ObstacleSigns, pattern: RegExp, atMost: number):
   return signs.length < atMost ? pattern.exec(`${title} ${signs.text}`)?.[0] : undefined;
 }
 
-function signsToSearch({ scripts, names, code, refresh }: Signs): string[] {
+function signsToSearch({ scripts, names, code, refresh }: PageSignals): string[] {
   return [...scripts, ...names, code, refresh ?? ''];
 }
 

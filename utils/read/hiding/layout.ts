@@ -23,7 +23,7 @@ export interface Holder {
 }
 
 /** A page as it is laid out, slots filled, each element read once. Good until the page runs again. */
-export interface FlatPage {
+export interface PageLayout {
   readonly shadowRootOf: ShadowRootOf;
   holder(element: Element): Holder;
   /** The element and all that it is in, inside out. */
@@ -38,7 +38,7 @@ const WAITS =
 /** Overflow is nothing to these. */
 const NO_BOX = /^(inline|contents|ruby|table-(row|column).*)$/;
 
-export function flatPage(shadowRootOf: ShadowRootOf): FlatPage {
+export function pageLayout(shadowRootOf: ShadowRootOf): PageLayout {
   const holders = new Map<Element, Holder>();
   const holder = (element: Element): Holder => {
     const known = holders.get(element) ?? readHolder(element, flatParent(element, shadowRootOf));

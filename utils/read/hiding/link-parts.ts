@@ -1,4 +1,4 @@
-import { boxOf, type FlatPage } from './layout.ts';
+import { boxOf, type PageLayout } from './layout.ts';
 
 /** Something to be seen in a link: a text, or a picture in the widest sense. */
 export interface Part {
@@ -20,7 +20,7 @@ const PICTURES = new Set(
 const MARK = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** The texts and pictures of a link, in the order of the flattened document. */
-export function partsOf(link: Element, page: FlatPage): Part[] {
+export function partsOf(link: Element, page: PageLayout): Part[] {
   // All that an SVG link holds is drawing.
   if (link instanceof SVGElement) return [picture(link)];
   const parts: Part[] = [];
@@ -45,7 +45,7 @@ function isToCome(image: HTMLImageElement): boolean {
   );
 }
 
-function addParts(node: Element | ShadowRoot, page: FlatPage, parts: Part[]): void {
+function addParts(node: Element | ShadowRoot, page: PageLayout, parts: Part[]): void {
   const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
   for (const child of assigned.length > 0 ? assigned : node.childNodes) {
     if (parts.length >= PARTS_AT_MOST) return;

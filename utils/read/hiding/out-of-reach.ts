@@ -1,6 +1,6 @@
 import type { Hiding } from '../../link/hiding.ts';
 import { rootElementOf } from '../dom.ts';
-import type { FlatPage, Holder } from './layout.ts';
+import type { Holder, PageLayout } from './layout.ts';
 import type { Part } from './link-parts.ts';
 
 /** What is left of a part, in px of the window. */
@@ -28,7 +28,7 @@ const NEAR = 3;
 export function whyOutOfReach(
   { element, box, isText, isMissing }: Part,
   link: Element,
-  page: FlatPage,
+  page: PageLayout,
 ): Hiding | null {
   const rest: Rest = { x: [box.left, box.right], y: [box.top, box.bottom] };
   let bound: 'flow' | 'absolute' | 'fixed' = 'flow';
@@ -121,7 +121,7 @@ function fillsWindow(at: Element, { width, height }: DOMRect): boolean {
 }
 
 /** The overflow of the root, or else of the body, is the window's (CSS Overflow 3, section 3.5). */
-function isWindow(at: Element, page: FlatPage): boolean {
+function isWindow(at: Element, page: PageLayout): boolean {
   const root = rootElementOf(document);
   if (at === root) return true;
   return at.localName === 'body' && page.holder(at).parent === root && page.holder(root).overflow === null;
@@ -134,7 +134,7 @@ function farFromWindow({ x, y }: Rest, fixed: DOMRect): number {
 }
 
 /** @returns the same for what scrolls with the page; negative where scrolling would lead to it but is off */
-function farFromPage({ x, y }: Rest, page: FlatPage): number {
+function farFromPage({ x, y }: Rest, page: PageLayout): number {
   const root = rootElementOf(document);
   const body = document.body instanceof HTMLBodyElement ? document.body : root;
   const isRtl = page.holder(body).style.direction === 'rtl';

@@ -1,6 +1,6 @@
 import { CONTRAST_AT_LEAST, contrast, type Rgba, readComputedColor } from '../../link/contrast.ts';
 import { findAll, type Root } from '../dom.ts';
-import { boxOf, type FlatPage } from './layout.ts';
+import { boxOf, type PageLayout } from './layout.ts';
 import type { Part } from './link-parts.ts';
 
 const ELEMENTS_AT_MOST = 20_000;
@@ -15,7 +15,7 @@ type Placed = readonly [element: Element, left: number, top: number, right: numb
  * in: on a picture beside it, moved under it, or on a pseudo-element. All boxes
  * of the page are looked at, once, when it is first asked.
  */
-export function overlapReader(page: FlatPage): (text: Part, ground: Rgba) => boolean {
+export function overlapReader(page: PageLayout): (text: Part, ground: Rgba) => boolean {
   const placed = new Map<Root, readonly Placed[]>();
   const generated = new Map<Element, readonly (Rgba | null)[]>();
 

@@ -1,6 +1,6 @@
 import { CONTRAST_AT_LEAST, contrast, over, type Rgba, readComputedColor } from '../../link/contrast.ts';
 import { rootElementOf } from '../dom.ts';
-import type { FlatPage } from './layout.ts';
+import type { PageLayout } from './layout.ts';
 import type { Part } from './link-parts.ts';
 import { overlapReader } from './overlap.ts';
 
@@ -8,7 +8,7 @@ const WHITE: Rgba = [1, 1, 1, 1];
 const CLEAR: Rgba = [0, 0, 0, 0];
 
 /** Makes what finds out whether a text has the colour of what it is on; in doubt it has not. */
-export function groundReader(page: FlatPage): (text: Part, link: Element) => boolean {
+export function groundReader(page: PageLayout): (text: Part, link: Element) => boolean {
   const grounds = new Map<Element, Rgba | null>();
   const isOverlapped = overlapReader(page);
 
@@ -65,7 +65,7 @@ function isPlain({
 }
 
 /** What a page without a background is on: white, if not dark, and in a frame the page around. */
-function canvas(page: FlatPage): Rgba | null {
+function canvas(page: PageLayout): Rgba | null {
   const { colorScheme } = page.holder(rootElementOf(document)).style;
   const isDark =
     /dark/.test(colorScheme) &&

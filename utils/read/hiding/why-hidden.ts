@@ -2,7 +2,7 @@ import type { Hiding } from '../../link/hiding.ts';
 import { attributeOf } from '../dom.ts';
 import type { ShadowRootOf } from '../roots.ts';
 import { shownBy } from './is-hidden.ts';
-import { type FlatPage, flatPage } from './layout.ts';
+import { type PageLayout, pageLayout } from './layout.ts';
 import { type Part, partsOf, picture } from './link-parts.ts';
 import { whyOutOfReach } from './out-of-reach.ts';
 import { groundReader } from './same-colour.ts';
@@ -29,7 +29,7 @@ const CLASSES_UP = 5;
  * @returns the reason; null where the link is seen, or may be: in doubt it is
  */
 export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hiding | null {
-  const page = flatPage(shadowRootOf);
+  const page = pageLayout(shadowRootOf);
   const hasColourOfGround = groundReader(page);
 
   /** A link is seen where one part of it is. */
@@ -82,7 +82,7 @@ export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hid
 }
 
 /** The element whose box holds the text of an element: `display: contents` has none. */
-function boxed(element: Element, page: FlatPage): Element | undefined {
+function boxed(element: Element, page: PageLayout): Element | undefined {
   if (page.holder(element).style.display !== 'contents') return element;
   return page.around(element).find((at) => page.holder(at).style.display !== 'contents');
 }
@@ -91,7 +91,7 @@ function isRendered(element: Element, options: CheckVisibilityOptions = {}): boo
   return Element.prototype.checkVisibility.call(element, options);
 }
 
-function whyFaint(element: Element, page: FlatPage): Hiding | null {
+function whyFaint(element: Element, page: PageLayout): Hiding | null {
   const holders = page.around(element).map(page.holder);
   if (holders.reduce((product, { opacity }) => product * opacity, 1) >= FAINT) return null;
   const isMadeToCome = holders.some(
@@ -100,7 +100,7 @@ function whyFaint(element: Element, page: FlatPage): Hiding | null {
   return isMadeToCome ? 'not-rendered' : 'transparent';
 }
 
-function isForScreenReaders(element: Element, page: FlatPage): boolean {
+function isForScreenReaders(element: Element, page: PageLayout): boolean {
   return page
     .around(element)
     .slice(0, CLASSES_UP)

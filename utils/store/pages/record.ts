@@ -10,7 +10,7 @@ import type { ChangeRecord, LinksRecord, PageRecord } from '../schema.ts';
 import { pack, type StoredDocument, unpack } from './pack.ts';
 
 /** What came of recording a reading. */
-export interface Recorded {
+export interface RecordingResult {
   /** True where the page was recorded before. */
   readonly again: boolean;
   /** False where a page that is still loading would have replaced a whole reading. */
@@ -37,7 +37,7 @@ export function recordReading(
   judged: readonly JudgedDocument[],
   domains: readonly OwnDomain[],
   now: number,
-): Promise<Recorded> {
+): Promise<RecordingResult> {
   const mine = last.then(() => record(reading, judged, domains, now));
   last = mine.catch(() => undefined);
   return mine;
@@ -48,7 +48,7 @@ async function record(
   judged: readonly JudgedDocument[],
   domains: readonly OwnDomain[],
   now: number,
-): Promise<Recorded> {
+): Promise<RecordingResult> {
   const store = await openStore();
   const { page } = reading.documents[0];
   const url = pageKey(page.url);

@@ -1,16 +1,16 @@
-import type { News } from '../../posts/changes.ts';
+import type { UnseenChange } from '../../posts/changes.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord } from '../schema.ts';
 import { allPosts } from './posts.ts';
 
 /** A guest post of which the user has not seen what is new. */
-export interface PostWithNews extends PostRecord {
-  readonly news: News;
+export interface ChangedPost extends PostRecord {
+  readonly news: UnseenChange;
 }
 
 /** All guest posts with news, in the order in which they were added. */
-export async function postsWithNews(): Promise<PostWithNews[]> {
-  return (await allPosts()).filter((record): record is PostWithNews => Boolean(record.news));
+export async function changedPosts(): Promise<ChangedPost[]> {
+  return (await allPosts()).filter((record): record is ChangedPost => Boolean(record.news));
 }
 
 /**
@@ -18,7 +18,7 @@ export async function postsWithNews(): Promise<PostWithNews[]> {
  *
  * @param ids of which guest posts; null for all
  */
-export function seeNews(ids: readonly string[] | null): Promise<void> {
+export function markChangesSeen(ids: readonly string[] | null): Promise<void> {
   return changeNews(ids, () => null);
 }
 
@@ -27,7 +27,7 @@ export function seeNews(ids: readonly string[] | null): Promise<void> {
  *
  * @param now in ms since 1970
  */
-export function markTold(posts: readonly PostWithNews[], now: number): Promise<void> {
+export function markNotified(posts: readonly ChangedPost[], now: number): Promise<void> {
   const toldOf = new Map(posts.map(({ id, news }) => [id, news.at]));
   return changeNews([...toldOf.keys()], (news, id) =>
     news.at === toldOf.get(id) ? { ...news, told: now } : news,
@@ -36,7 +36,7 @@ export function markTold(posts: readonly PostWithNews[], now: number): Promise<v
 
 async function changeNews(
   ids: readonly string[] | null,
-  change: (news: News, id: string) => News | null,
+  change: (news: UnseenChange, id: string) => UnseenChange | null,
 ): Promise<void> {
   const tx = (await openStore()).transaction('posts', 'readwrite');
   const all = ids ? await Promise.all(ids.map((id) => tx.store.get(id))) : await tx.store.getAll();

@@ -1,6 +1,6 @@
-import { isAgreedAnew } from '../../posts/match.ts';
+import { isNewAgreement } from '../../posts/match.ts';
 import type { GuestPost } from '../../posts/post.ts';
-import { isAtRest, restated, standing } from '../../posts/state.ts';
+import { isAtRest, restated, statusAt } from '../../posts/state.ts';
 import { openStore } from '../open.ts';
 import type { EditRecord, PostRecord } from '../schema.ts';
 import { freedKey, judgedBy, keyOf } from './posts.ts';
@@ -48,6 +48,6 @@ function edited(before: PostRecord, post: GuestPost, now: number): PostRecord {
     const { due: _due, wanted: _wanted, ...atRest } = after;
     return atRest;
   }
-  const wasAtRest = isAtRest(standing(before.post, before.state, now));
-  return wasAtRest || isAgreedAnew(before.post, post) ? { ...after, due: now } : after;
+  const wasAtRest = isAtRest(statusAt(before.post, before.state, now));
+  return wasAtRest || isNewAgreement(before.post, post) ? { ...after, due: now } : after;
 }

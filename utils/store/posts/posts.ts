@@ -1,4 +1,4 @@
-import { isJudgedAnew } from '../../posts/changes.ts';
+import { changesJudgement } from '../../posts/changes.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, newState, restated } from '../../posts/state.ts';
 import { openStore } from '../open.ts';
@@ -84,7 +84,7 @@ function isThere({ removedAt }: PostRecord): boolean {
 /**
 /** What was news is none to whoever changes the post; and by other terms, what was found before tells nothing. */
 export function judgedBy(record: PostRecord, post: GuestPost): PostRecord {
-  const isAnew = isJudgedAnew(record.post, post);
+  const isAnew = changesJudgement(record.post, post);
   const state = isAnew ? { ...record.state, settled: null } : record.state;
   return { ...record, post, state, news: null };
 }

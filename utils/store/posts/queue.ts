@@ -1,4 +1,4 @@
-import type { News } from '../../posts/changes.ts';
+import type { UnseenChange } from '../../posts/changes.ts';
 import type { Check } from '../../posts/check.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, type PostState, restated } from '../../posts/state.ts';
@@ -12,7 +12,7 @@ import { endRuns, leaveRuns } from './runs.ts';
  */
 
 /** A post that is to be looked at. */
-export interface Work {
+export interface QueuedPost {
   readonly id: string;
   readonly url: string;
   /** When it is due by itself, in ms since 1970; not there where it is not. */
@@ -27,7 +27,7 @@ export interface Work {
  * @param now in ms since 1970
  * @param me who asks: what another one took is free, for there is one background at a time
  */
-export async function workLeft(now: number, me: string): Promise<Work[]> {
+export async function queuedPosts(now: number, me: string): Promise<QueuedPost[]> {
   const tx = (await openStore()).transaction(['posts', 'runs']);
   const posts = tx.objectStore('posts');
   const runs = (await tx.objectStore('runs').getAll()).filter(({ stopped }) => !stopped);
@@ -39,12 +39,12 @@ export async function workLeft(now: number, me: string): Promise<Work[]> {
   return [...new Map(free.map((record) => [record.id, workOf(record)])).values()];
 }
 
-function workOf({ id, url, due, wanted }: PostRecord): Work {
+function workOf({ id, url, due, wanted }: PostRecord): QueuedPost {
   return { id, url, ...timeOf(due), isWanted: wanted !== undefined };
 }
 
 /** A post that was taken to be looked at. */
-export interface Taken {
+export interface TakenPost {
   readonly record: PostRecord;
   /** Its run wants two looks in a row to be enough to call a link lost. */
   readonly secondLook: boolean;
@@ -57,7 +57,7 @@ export interface Taken {
  * @param me who takes it
  * @returns null where it is not to be looked at any more, or is being
  */
-export async function take(id: string, now: number, me: string): Promise<Taken | null> {
+export async function takePost(id: string, now: number, me: string): Promise<TakenPost | null> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
   const before = await posts.get(id);
@@ -77,13 +77,13 @@ export async function take(id: string, now: number, me: string): Promise<Taken |
 }
 
 /** What a look came to. */
-export interface Looked {
+export interface CheckResult {
   readonly check: Check;
   readonly state: PostState;
   /** When the post is looked at again, in ms since 1970; null where it is not. */
   readonly due: number | null;
   /** What the user is to be told; null where it is nothing new: what there was stays. */
-  readonly news?: News | null;
+  readonly news?: UnseenChange | null;
   /** What is agreed from now on, where the look changed that. */
   readonly post?: GuestPost;
   /** The user was there, and saw it. */
@@ -97,9 +97,9 @@ export interface Looked {
  * changed what was agreed; null where the look says nothing of it any more
  * @returns the post before and after; undefined where nothing was written
  */
-export async function keepCheck(
+export async function saveCheck(
   id: string,
-  judge: (record: PostRecord) => Looked | null,
+  judge: (record: PostRecord) => CheckResult | null,
 ): Promise<{ before: PostRecord; after: PostRecord } | undefined> {
   const tx = (await openStore()).transaction(['posts', 'checks', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
@@ -126,7 +126,9 @@ export async function keepCheck(
  *
  * @param posts with their times, in ms since 1970
  */
-export async function putOff(posts: readonly { readonly id: string; readonly due: number }[]): Promise<void> {
+export async function postpone(
+  posts: readonly { readonly id: string; readonly due: number }[],
+): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const all = tx.objectStore('posts');
   const left: PostRecord[] = [];
@@ -163,7 +165,7 @@ function timeOf(due: number | null | undefined): Pick<PostRecord, 'due'> {
  *
  * @param may false for a post that cannot be looked at
  */
-export async function dueAfter(may: (url: string) => boolean): Promise<number | null> {
+export async function nextDue(may: (url: string) => boolean): Promise<number | null> {
   const posts = await (await openStore()).getAllFromIndex('posts', 'due');
   return posts.find(({ url }) => may(url))?.due ?? null;
 }

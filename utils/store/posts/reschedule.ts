@@ -7,7 +7,7 @@ import { openStore } from '../open.ts';
  * @param next receives how it stands and when it was to be looked at, and tells when it is
  * now, in ms since 1970; null for never
  */
-export async function planAllAnew(
+export async function rescheduleAll(
   next: (state: PostState, due: number | null) => number | null,
 ): Promise<void> {
   const tx = (await openStore()).transaction('posts', 'readwrite');

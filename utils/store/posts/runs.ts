@@ -40,14 +40,14 @@ export async function startRun(run: RunAsked, now: number): Promise<RunRecord> {
 }
 
 /** How far a run is. */
-export interface RunProgress extends RunRecord {
+export interface RunState extends RunRecord {
   readonly left: number;
   /** How many of these one host has at most: it is asked for one after the other. */
   readonly busiest: number;
 }
 
 /** All runs that are not done. */
-export async function runsLeft(): Promise<RunProgress[]> {
+export async function runsLeft(): Promise<RunState[]> {
   const tx = (await openStore()).transaction(['posts', 'runs']);
   const runs = await tx.objectStore('runs').getAll();
   const byRun = tx.objectStore('posts').index('wanted');

@@ -1,16 +1,16 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
-import { judgePost } from '../../../../utils/posts/judge.ts';
-import { nextLook, retryAfterMs } from '../../../../utils/posts/next-check.ts';
-import type { Seen } from '../../../../utils/posts/observation.ts';
+import { comparePost } from '../../../../utils/posts/judge.ts';
+import { nextCheck, retryAfterMs } from '../../../../utils/posts/next-check.ts';
+import type { Observation } from '../../../../utils/posts/observation.ts';
 import { takeFinding } from '../../../../utils/posts/state.ts';
 import { schedule } from '../../../../utils/settings/schedule.ts';
-import { keepCheck, putOff, take } from '../../../../utils/store/posts/queue.ts';
+import { postpone, saveCheck, takePost } from '../../../../utils/store/posts/queue.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
-import { tell } from '../notify/notify.ts';
+import { afterCheck } from '../notify/notify.ts';
 import { reachable } from '../reachable.ts';
-import { leaveAlone } from '../retry-after.ts';
-import { ME } from '../worker-id.ts';
-import { lookAtPost } from './fetch-post.ts';
+import { noteRetryAfter } from '../retry-after.ts';
+import { WORKER_ID } from '../worker-id.ts';
+import { fetchPost } from './fetch-post.ts';
 
 const HOUR_MS = 3_600_000;
 const OFFLINE_MS = 5 * 60_000;
@@ -23,11 +23,11 @@ const BUSY: readonly number[] = [429, 503];
  *
  * @returns whether the list is another now, and not only by this look
  */
-export function lookOnce(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
+export function checkPost(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
   return (
     look(id, domains, as)
       .catch(async () => {
-        await putOff([{ id, due: Date.now() + HOUR_MS }]);
+        await postpone([{ id, due: Date.now() + HOUR_MS }]);
         return false;
       })
       // The store fails too; the next life of the background takes it again.
@@ -36,19 +36,19 @@ export function lookOnce(id: string, domains: readonly OwnDomain[], as: JudgeAs)
 }
 
 async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
-  const taken = await take(id, Date.now(), ME);
+  const taken = await takePost(id, Date.now(), WORKER_ID);
   if (!taken) return false;
   const { record, secondLook } = taken;
-  const { seen, retryAfter, hops } = await lookAtPost(record.post, domains, as, Date.now());
+  const { seen, retryAfter, hops } = await fetchPost(record.post, domains, as, Date.now());
   if (seen.kind === 'failed') {
     // It is our network or our access that is gone, and not the page: the list knows what to do.
     if (!navigator.onLine || !(await reachable())(record.url)) {
-      await keepCheck(id, () => null);
+      await saveCheck(id, () => null);
       return true;
     }
     // It is back already; or the browser errs, and must not be asked without end.
     if (seen.why === 'offline') {
-      await putOff([{ id, due: Date.now() + OFFLINE_MS }]);
+      await postpone([{ id, due: Date.now() + OFFLINE_MS }]);
       return false;
     }
   }
@@ -56,14 +56,14 @@ async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Pro
   const wait = retryAfterMs(retryAfter, now);
   const isBusy = wait !== null && (await noteWait(seen, now + wait));
   const every = await schedule();
-  const kept = await keepCheck(id, ({ url, post, state }) => {
+  const kept = await saveCheck(id, ({ url, post, state }) => {
     // Another page was looked at than the one it is about now.
     if (url !== record.url) return null;
-    const finding = { ...judgePost(post, seen), ...(hops.length > 1 ? { hops } : {}) };
+    const finding = { ...comparePost(post, seen), ...(hops.length > 1 ? { hops } : {}) };
     const found = takeFinding(post, state, finding, now, secondLook);
-    return { ...found, due: nextLook(found.state, now, Math.random(), every, wait) };
+    return { ...found, due: nextCheck(found.state, now, Math.random(), every, wait) };
   });
-  if (kept) tell(kept.before, kept.after);
+  if (kept) afterCheck(kept.before, kept.after);
   return !kept || isBusy;
 }
 
@@ -72,9 +72,9 @@ async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Pro
  *
  * @returns whether it is
  */
-async function noteWait(seen: Seen, until: number): Promise<boolean> {
+async function noteWait(seen: Observation, until: number): Promise<boolean> {
   if (seen.kind === 'failed' || !BUSY.includes(seen.head.status)) return false;
   const host = URL.parse(seen.head.finalUrl)?.host;
-  if (host) await leaveAlone(host, until);
+  if (host) await noteRetryAfter(host, until);
   return true;
 }

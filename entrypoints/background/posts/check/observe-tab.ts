@@ -1,9 +1,9 @@
 import { pageKey } from '../../../../utils/link/url.ts';
-import type { SeenPage } from '../../../../utils/posts/observation.ts';
-import type { Signs } from '../../../../utils/read/page-signals.ts';
+import type { ObservedPage } from '../../../../utils/posts/observation.ts';
+import type { PageSignals } from '../../../../utils/read/page-signals.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../../utils/verdict/page.ts';
-import type { Found } from '../../page/tab-answer.ts';
+import type { ExaminedTab } from '../../page/tab-answer.ts';
 
 /**
  * What was seen of a guest post in a tab.
@@ -12,13 +12,13 @@ import type { Found } from '../../page/tab-answer.ts';
  * @param signs null where a reader has seen that it is the page
  * @param now in ms since 1970
  */
-export function seenInTab(
-  { reading, judged, robotsTxt }: Found,
+export function observeTab(
+  { reading, judged, robotsTxt }: ExaminedTab,
   way: 'visited' | 'opened',
-  signs: Signs | null,
+  signs: PageSignals | null,
   as: JudgeAs,
   now: number,
-): SeenPage {
+): ObservedPage {
   const [{ page }] = reading.documents;
   return {
     kind: 'page',

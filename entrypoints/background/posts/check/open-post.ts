@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
-import { readSigns } from '../../../../utils/message/signs-to-background.ts';
-import { judgePost } from '../../../../utils/posts/judge.ts';
-import type { SeenPage } from '../../../../utils/posts/observation.ts';
+import { readPageSignals } from '../../../../utils/message/signs-to-background.ts';
+import { comparePost } from '../../../../utils/posts/judge.ts';
+import type { ObservedPage } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
-import type { Signs } from '../../../../utils/read/page-signals.ts';
+import type { PageSignals } from '../../../../utils/read/page-signals.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
-import { findMore } from '../../page/complete.ts';
-import { lookAtTab } from '../../page/hidden-links.ts';
+import { completeReading } from '../../page/complete.ts';
+import { findHiddenLinks } from '../../page/hidden-links.ts';
 import { readTab } from '../../page/read-tab.ts';
-import { seenInTab } from './observe-tab.ts';
+import { observeTab } from './observe-tab.ts';
 import { inOwnTab } from './own-tab.ts';
 
 /** Scripts bring links in when they like: the page is read again after these pauses. */
@@ -26,13 +26,13 @@ export function openPost(
   post: GuestPost,
   domains: readonly OwnDomain[],
   as: JudgeAs,
-): Promise<SeenPage | null> {
+): Promise<ObservedPage | null> {
   return inOwnTab(post.url, async (tabId) => {
-    let seen: SeenPage | null = null;
+    let seen: ObservedPage | null = null;
     for (const ms of PAUSES_MS) {
       await new Promise((resolve) => setTimeout(resolve, ms));
       seen = await seeTab(tabId, post, domains, as);
-      if (seen && judgePost(post, seen).link) return seen;
+      if (seen && comparePost(post, seen).link) return seen;
     }
     return seen;
   });
@@ -43,21 +43,25 @@ async function seeTab(
   post: GuestPost,
   domains: readonly OwnDomain[],
   as: JudgeAs,
-): Promise<SeenPage | null> {
+): Promise<ObservedPage | null> {
   const read = await readTab(tabId, () => undefined);
   if (!read.ok) return null;
-  const known = { ...(await lookAtTab(tabId, read.reading, domains)), robotsTxt: null, gone: read.gone };
-  const found = await findMore(tabId, known, false).catch(() => known);
+  const known = {
+    ...(await findHiddenLinks(tabId, read.reading, domains)),
+    robotsTxt: null,
+    gone: read.gone,
+  };
+  const found = await completeReading(tabId, known, false).catch(() => known);
   const signs = await signsIn(tabId);
   // A page that says nothing of itself may be a challenge.
   if (!signs) return null;
-  const seen = seenInTab(found, 'opened', signs, as, Date.now());
+  const seen = observeTab(found, 'opened', signs, as, Date.now());
   const isHalfSeen =
     seen.page.loading || (post.baseline?.framed === true && found.reading.unreadFrames.length > 0);
-  return isHalfSeen && !judgePost(post, seen).link ? null : seen;
+  return isHalfSeen && !comparePost(post, seen).link ? null : seen;
 }
 
-async function signsIn(tabId: number): Promise<Signs | null> {
+async function signsIn(tabId: number): Promise<PageSignals | null> {
   const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/signs.js'] });
-  return readSigns(injected?.result);
+  return readPageSignals(injected?.result);
 }

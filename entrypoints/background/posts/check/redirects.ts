@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { pageKey } from '../../../../utils/link/url.ts';
-import type { Look } from '../../../../utils/net/fetch-page.ts';
+import type { FetchedPage } from '../../../../utils/net/fetch-page.ts';
 
 /** As many does `fetch` follow (Fetch standard, "HTTP-redirect fetch"). */
 const HOPS_AT_MOST = 20;
@@ -28,10 +28,10 @@ function note({ url: from, redirectUrl }: Browser.webRequest.OnBeforeRedirectDet
  * @param look fetches it; not in a tab
  * @returns besides what the look gave, all addresses in order, the first included
  */
-export async function noteHops(
+export async function withRedirects(
   url: string,
-  look: () => Promise<Look>,
-): Promise<{ result: Look; hops: readonly string[] }> {
+  look: () => Promise<FetchedPage>,
+): Promise<{ result: FetchedPage; hops: readonly string[] }> {
   const hops = [url];
   const event = browser.webRequest.onBeforeRedirect;
   if (looks.size === 0) event.addListener(note, { urls: ['*://*/*'], types: ['xmlhttprequest'], tabId: -1 });
@@ -50,7 +50,7 @@ export async function noteHops(
 }
 
 /** Where nothing answered, there may have been redirects before that. */
-function isAllHeard(result: Look, hops: readonly string[]): boolean {
+function isAllHeard(result: FetchedPage, hops: readonly string[]): boolean {
   if (result.kind === 'failed') return hops.length > 1;
   return pageKey(hops.at(-1) ?? '') === pageKey(result.head.finalUrl);
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { newsSumWords } from '../../../../utils/i18n/post-changes.ts';
+import { changeSumWords } from '../../../../utils/i18n/post-changes.ts';
 import { text } from '../../../../utils/i18n/text.ts';
-import type { NewsKind } from '../../../../utils/posts/changes.ts';
+import type { UnseenChangeKind } from '../../../../utils/posts/changes.ts';
 import { shortNumber } from '../../page/badge.ts';
 
 /** Not the amber of the number of links, which a tab that was read shows instead. */
@@ -12,13 +12,13 @@ const BLUE = '#1d5fd1';
  *
  * @param kinds of each guest post one; none takes the mark away
  */
-export async function markNews(kinds: readonly NewsKind[]): Promise<void> {
+export async function markChanges(kinds: readonly UnseenChangeKind[]): Promise<void> {
   const name = text('name');
   await Promise.all([
     browser.action.setBadgeText({ text: kinds.length > 0 ? shortNumber(kinds.length) : '' }),
     browser.action.setBadgeBackgroundColor({ color: BLUE }),
     browser.action.setTitle({
-      title: kinds.length > 0 ? text('newsTitle', name, newsSumWords(kinds)) : name,
+      title: kinds.length > 0 ? text('newsTitle', name, changeSumWords(kinds)) : name,
     }),
   ]);
 }

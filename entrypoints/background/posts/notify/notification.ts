@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { newsSumWords, newsWords } from '../../../../utils/i18n/post-changes.ts';
+import { shownUrl } from '../../../../utils/i18n/address.ts';
+import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
 import { plural, text } from '../../../../utils/i18n/text.ts';
-import type { PostWithNews } from '../../../../utils/store/posts/changes.ts';
+import type { ChangedPost } from '../../../../utils/store/posts/changes.ts';
 import { titlesOf } from '../../../../utils/store/posts/history.ts';
-import { shownUrl } from '../../../../utils/ui/post-rows.ts';
 
 /** One for all news: another takes its place, also where a background that has ended put it there. */
 export const NOTIFICATION = 'posts-news';
@@ -31,7 +31,7 @@ async function attempt<T>(act: (shown: typeof browser.notifications) => Promise<
  *
  * @param posts at least one
  */
-export async function notify(posts: readonly PostWithNews[]): Promise<void> {
+export async function showNotification(posts: readonly ChangedPost[]): Promise<void> {
   const words = await wordsOf(posts);
   const iconUrl = browser.runtime.getURL('/icon/128.png');
   await attempt((shown) => shown.create(NOTIFICATION, { type: 'basic', iconUrl, ...words }));
@@ -47,12 +47,12 @@ export async function clearNotification(): Promise<void> {
   await attempt((shown) => shown.clear(NOTIFICATION));
 }
 
-async function wordsOf(posts: readonly PostWithNews[]): Promise<{ title: string; message: string }> {
+async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; message: string }> {
   const named = posts.slice(0, NAMED);
   const titles = await titlesOf(named.map(({ url }) => url)).catch(() => new Map<string, string>());
   const lines = named.map(({ url, news, state }) => ({
     name: titles.get(url) ?? shownUrl(url),
-    words: newsWords(news.what, state),
+    words: unseenChangeWords(news.what, state),
     what: news.what,
   }));
   const [first] = lines;
@@ -60,7 +60,7 @@ async function wordsOf(posts: readonly PostWithNews[]): Promise<{ title: string;
   const message = lines.map(({ name, what }) => text('newsName', name, text(`newsWord_${what}`)));
   const more = posts.length - named.length;
   return {
-    title: newsSumWords(posts.map(({ news }) => news.what)),
+    title: changeSumWords(posts.map(({ news }) => news.what)),
     message: [...message, ...(more > 0 ? [plural('newsMore', more)] : [])].join('\n'),
   };
 }

@@ -1,9 +1,9 @@
 import { POSTS_CHANNEL } from '../../../../utils/message/posts-channel.ts';
 import { telling } from '../../../../utils/settings/notify.ts';
-import { markTold, type PostWithNews, postsWithNews } from '../../../../utils/store/posts/changes.ts';
+import { type ChangedPost, changedPosts, markNotified } from '../../../../utils/store/posts/changes.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
-import { markNews } from './badge.ts';
-import { clearNotification, isNotified, notify } from './notification.ts';
+import { markChanges } from './badge.ts';
+import { clearNotification, isNotified, showNotification } from './notification.ts';
 
 /** In a run that lasts, the user is not told more often. */
 const BETWEEN_MS = 5 * 60_000;
@@ -19,18 +19,18 @@ let tellAt = Number.POSITIVE_INFINITY;
  *
  * @param before as it was stored
  */
-export function tell(before: PostRecord, after: PostRecord): void {
-  tellViews();
+export function afterCheck(before: PostRecord, after: PostRecord): void {
+  broadcastPosts();
   const now = Date.now();
   // Nobody waits for it: the next post is looked at meanwhile.
-  if (now >= tellAt) void tellNews();
+  if (now >= tellAt) void notifyChanges();
   if ((before.news ?? null) === (after.news ?? null)) return;
   tellAt = Math.min(tellAt, now + BETWEEN_MS);
-  showNews();
+  refreshBadge();
 }
 
 /** Says that posts or runs are others now. */
-export function tellViews(): void {
+export function broadcastPosts(): void {
   channel.postMessage(null);
 }
 
@@ -38,32 +38,32 @@ export function tellViews(): void {
  * Tells the user all at once what nobody has told yet: when a round of looks is
  * over. Never throws: the list shows it in any case.
  */
-export async function tellNews(): Promise<void> {
+export async function notifyChanges(): Promise<void> {
   tellAt = Number.POSITIVE_INFINITY;
   try {
     const posts = await shownNews();
     if (posts.every(({ news }) => news.told !== null)) return;
     const told = await notToldIn(posts);
     // Where it may not notify, the badge and the list have told it: it is not kept for later.
-    if ((await telling()) === 'notify') await notify(told);
-    await markTold(told, Date.now());
+    if ((await telling()) === 'notify') await showNotification(told);
+    await markNotified(told, Date.now());
   } catch {
     // The store or the browser refuses: the next round tells it.
   }
 }
 
 /** What a notification that is still to be seen tells is told again by the one that takes its place. */
-async function notToldIn(posts: readonly PostWithNews[]): Promise<PostWithNews[]> {
+async function notToldIn(posts: readonly ChangedPost[]): Promise<ChangedPost[]> {
   const last = Math.max(...posts.map(({ news }) => news.told ?? 0));
   const isSeen = !(await isNotified());
   return posts.filter(({ news }) => news.told === null || (!isSeen && news.told === last));
 }
 
-let showing: Promise<readonly PostWithNews[]> | undefined;
+let showing: Promise<readonly ChangedPost[]> | undefined;
 let isStale = false;
 
 /** Shows by the badge how many posts have news, as it is now. Where the store cannot be read, it stays as it was. */
-export function showNews(): void {
+export function refreshBadge(): void {
   void shownNews().catch(() => undefined);
 }
 
@@ -73,19 +73,19 @@ export function showNews(): void {
  * @returns those posts
  * @throws DOMException where the store cannot be read
  */
-function shownNews(): Promise<readonly PostWithNews[]> {
+function shownNews(): Promise<readonly ChangedPost[]> {
   isStale = true;
   showing ??= show();
   return showing;
 }
 
-async function show(): Promise<readonly PostWithNews[]> {
+async function show(): Promise<readonly ChangedPost[]> {
   try {
     for (;;) {
       isStale = false;
       const began = performance.now();
-      const [posts, how] = await Promise.all([postsWithNews(), telling()]);
-      await markNews(how === 'quiet' ? [] : posts.map(({ news }) => news.what));
+      const [posts, how] = await Promise.all([changedPosts(), telling()]);
+      await markChanges(how === 'quiet' ? [] : posts.map(({ news }) => news.what));
       if (posts.length === 0) await clearNotification();
       if (!isStale) return posts;
       // A run of thousands says so often: most of the time is for the looks.

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { dueAfter, workLeft } from '../../../../utils/store/posts/queue.ts';
-import { ME } from '../worker-id.ts';
+import { nextDue, queuedPosts } from '../../../../utils/store/posts/queue.ts';
+import { WORKER_ID } from '../worker-id.ts';
 
 /** One alarm for all: it rings when the next post is due, or goes on with a run whose background was ended. */
 export const POSTS_ALARM = 'posts';
@@ -11,7 +11,7 @@ const SOONEST_MS = 30_000;
 const OFFLINE_MS = 5 * 60_000;
 
 /** As long as a run lasts, it is gone on with if this background ends. */
-export async function watchOverRun(): Promise<void> {
+export async function keepAlarmDuringRun(): Promise<void> {
   await browser.alarms.create(POSTS_ALARM, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
 }
 
@@ -27,8 +27,8 @@ export async function tryLater(): Promise<void> {
  */
 export async function scheduleNext(isReachable: (url: string) => boolean): Promise<void> {
   const now = Date.now();
-  const isLeft = (await workLeft(now, ME)).some(({ url }) => isReachable(url));
-  const due = isLeft ? now : await dueAfter(isReachable);
+  const isLeft = (await queuedPosts(now, WORKER_ID)).some(({ url }) => isReachable(url));
+  const due = isLeft ? now : await nextDue(isReachable);
   const soonest = now + (navigator.onLine ? SOONEST_MS : OFFLINE_MS);
   if (due === null) await browser.alarms.clear(POSTS_ALARM);
   else await browser.alarms.create(POSTS_ALARM, { when: Math.max(due, soonest) });

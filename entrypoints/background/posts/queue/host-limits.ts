@@ -1,7 +1,7 @@
-import { LOOKS_AT_ONCE, PAUSE_MS } from '../../../../utils/posts/rate.ts';
+import { CHECKS_AT_ONCE, PAUSE_MS } from '../../../../utils/posts/rate.ts';
 
 /** Who may be asked when, so that no server is asked too much. */
-export interface Turns {
+export interface HostLimits {
   /** How many looks are under way. */
   active(): number;
   /** Whether a page of this host may be asked for now. */
@@ -15,11 +15,11 @@ export interface Turns {
 /**
  * @param changed is called when there may be another turn
  */
-export function politeTurns(changed: () => void): Turns {
+export function hostLimits(changed: () => void): HostLimits {
   const active = new Set<string>();
   /** By host, until when: of two pauses the longer one holds. */
   const paused = new Map<string, number>();
-  const rest: Turns['rest'] = (host, ms) => {
+  const rest: HostLimits['rest'] = (host, ms) => {
     const until = Date.now() + ms;
     if (until <= (paused.get(host) ?? 0)) return;
     paused.set(host, until);
@@ -32,7 +32,7 @@ export function politeTurns(changed: () => void): Turns {
   return {
     rest,
     active: () => active.size,
-    isFree: (host) => active.size < LOOKS_AT_ONCE && !active.has(host) && !paused.has(host),
+    isFree: (host) => active.size < CHECKS_AT_ONCE && !active.has(host) && !paused.has(host),
     begin(host, look) {
       active.add(host);
       void look.finally(() => {

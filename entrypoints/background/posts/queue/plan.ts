@@ -1,13 +1,13 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { ownDomains } from '../../../../utils/settings/domains.ts';
 import { judgeAs } from '../../../../utils/settings/judge-as.ts';
-import { putOff, type Work, workLeft } from '../../../../utils/store/posts/queue.ts';
+import { postpone, type QueuedPost, queuedPosts } from '../../../../utils/store/posts/queue.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
-import { tellViews } from '../notify/notify.ts';
+import { broadcastPosts } from '../notify/notify.ts';
 import { reachable } from '../reachable.ts';
-import { hostWaits } from '../retry-after.ts';
-import { ME } from '../worker-id.ts';
-import { followSchedule } from './reschedule.ts';
+import { retryAfterByHost } from '../retry-after.ts';
+import { WORKER_ID } from '../worker-id.ts';
+import { rescheduleIfChanged } from './reschedule.ts';
 
 /** So long a run waits for a host that wants to be left alone. Where it wants it longer, only what the user asks for is asked for. */
 const RUN_WAITS_MS = 60_000;
@@ -26,14 +26,14 @@ export interface Plan {
 /** Reads the work list and all that it depends on. Posts that cannot be looked at leave their runs. */
 export async function makePlan(): Promise<Plan> {
   const now = Date.now();
-  await followSchedule(now);
+  await rescheduleIfChanged(now);
   const [isReachable, waits, domains, as] = await Promise.all([
     reachable(),
-    hostWaits(now),
+    retryAfterByHost(now),
     ownDomains(),
     judgeAs(),
   ]);
-  const work = await workLeft(now, ME);
+  const work = await queuedPosts(now, WORKER_ID);
   const off = new Map(
     work.flatMap((each): [string, number][] => {
       const due = putOffTo(each, isReachable, waits, now);
@@ -41,8 +41,8 @@ export async function makePlan(): Promise<Plan> {
     }),
   );
   if (off.size > 0) {
-    await putOff([...off].map(([id, due]) => ({ id, due })));
-    tellViews();
+    await postpone([...off].map(([id, due]) => ({ id, due })));
+    broadcastPosts();
   }
   const left = work.flatMap(({ id, url }) =>
     isReachable(url) && !off.has(id) ? { id, host: hostOf(url) } : [],
@@ -53,7 +53,7 @@ export async function makePlan(): Promise<Plan> {
 
 /** When a post is due instead that must leave its run, or must not be asked for now; null where it can be. */
 function putOffTo(
-  { url, due, isWanted }: Work,
+  { url, due, isWanted }: QueuedPost,
   isReachable: Plan['isReachable'],
   waits: ReadonlyMap<string, number>,
   now: number,

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { replanned } from '../../../../utils/posts/next-check.ts';
+import { rescheduled } from '../../../../utils/posts/next-check.ts';
 import { readSchedule } from '../../../../utils/posts/schedule.ts';
 import { schedule } from '../../../../utils/settings/schedule.ts';
-import { planAllAnew } from '../../../../utils/store/posts/reschedule.ts';
-import { tellViews } from '../notify/notify.ts';
+import { rescheduleAll } from '../../../../utils/store/posts/reschedule.ts';
+import { broadcastPosts } from '../notify/notify.ts';
 
 /** By which schedule the posts in this store are planned: the user may set another while we are not there. */
 const PLANNED_BY = 'posts-planned-by';
@@ -13,13 +13,13 @@ const PLANNED_BY = 'posts-planned-by';
  *
  * @param now in ms since 1970
  */
-export async function followSchedule(now: number): Promise<void> {
+export async function rescheduleIfChanged(now: number): Promise<void> {
   const [wanted, { [PLANNED_BY]: by }] = await Promise.all([
     schedule(),
     browser.storage.local.get(PLANNED_BY),
   ]);
   if (wanted === readSchedule(by)) return;
-  await planAllAnew((state, due) => replanned(state, due, now, Math.random(), wanted));
+  await rescheduleAll((state, due) => rescheduled(state, due, now, Math.random(), wanted));
   await browser.storage.local.set({ [PLANNED_BY]: wanted });
-  tellViews();
+  broadcastPosts();
 }

@@ -1,11 +1,11 @@
 import { runsGoOn } from '../../../../utils/store/posts/runs.ts';
-import { lookOnce } from '../check/check-post.ts';
-import { tellNews } from '../notify/notify.ts';
-import { scheduleNext, tryLater, watchOverRun } from './alarm.ts';
-import { politeTurns, type Turns } from './host-limits.ts';
+import { checkPost } from '../check/check-post.ts';
+import { notifyChanges } from '../notify/notify.ts';
+import { keepAlarmDuringRun, scheduleNext, tryLater } from './alarm.ts';
+import { type HostLimits, hostLimits } from './host-limits.ts';
 import { makePlan, type Plan } from './plan.ts';
 
-/** More often than the alarm of {@link watchOverRun} rings: it rings when this background has ended. */
+/** More often than the alarm of {@link keepAlarmDuringRun} rings: it rings when this background has ended. */
 const SIGN_OF_LIFE_MS = 20_000;
 
 let running: Promise<void> | undefined;
@@ -27,16 +27,16 @@ export function runPosts(): Promise<void> {
 
 async function run(): Promise<void> {
   // It also tells the browser that we are at work: Firefox ends a background that calls nothing for 30 s.
-  const signs = setInterval(() => void watchOverRun(), SIGN_OF_LIFE_MS);
+  const signs = setInterval(() => void keepAlarmDuringRun(), SIGN_OF_LIFE_MS);
   try {
-    await watchOverRun();
+    await keepAlarmDuringRun();
     await runsGoOn(Date.now());
-    const turns = politeTurns(() => wake());
+    const turns = hostLimits(() => wake());
     // No await between the last look for news and the end: nothing that comes is missed.
     do {
       const isReachable = await lookAtAll(turns);
       // As long as the alarm stands that goes on with it if this background ends.
-      await tellNews();
+      await notifyChanges();
       await scheduleNext(isReachable);
     } while (isNews);
   } catch {
@@ -49,7 +49,7 @@ async function run(): Promise<void> {
 }
 
 /** @returns which pages can be reached */
-async function lookAtAll(turns: Turns): Promise<Plan['isReachable']> {
+async function lookAtAll(turns: HostLimits): Promise<Plan['isReachable']> {
   let plan = await planAnew(turns);
   for (;;) {
     const woken = new Promise<void>((resolve) => {
@@ -67,7 +67,7 @@ async function lookAtAll(turns: Turns): Promise<Plan['isReachable']> {
   }
 }
 
-async function planAnew(turns: Turns): Promise<Plan> {
+async function planAnew(turns: HostLimits): Promise<Plan> {
   isNews = false;
   const plan = await makePlan();
   for (const [host, until] of plan.waits) turns.rest(host, until - Date.now());
@@ -75,11 +75,11 @@ async function planAnew(turns: Turns): Promise<Plan> {
 }
 
 async function look(id: string, { domains, as }: Plan): Promise<void> {
-  if (await lookOnce(id, domains, as)) isNews = true;
+  if (await checkPost(id, domains, as)) isNews = true;
 }
 
 /** Takes the first whose host may be asked out of the list. */
-function nextOf(left: Plan['left'], turns: Turns) {
+function nextOf(left: Plan['left'], turns: HostLimits) {
   const at = left.findIndex(({ host }) => turns.isFree(host));
   return at < 0 ? undefined : left.splice(at, 1)[0];
 }

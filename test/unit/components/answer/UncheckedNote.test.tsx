@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { Unchecked } from '../../../../components/answer/UncheckedNote.tsx';
+import { UncheckedNote } from '../../../../components/answer/UncheckedNote.tsx';
 import type { PageAnswer } from '../../../../utils/message/background-to-ui.ts';
 import { aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
 import { show } from '../show.tsx';
@@ -11,7 +11,7 @@ function showUnchecked(more: Partial<PageAnswer> = {}, checking = false) {
   const onCheck = vi.fn();
   const page = { ...aTabAnswer().page, ...more };
   const { container } = show(
-    <Unchecked page={page} site="blog.test" checking={checking} onCheck={onCheck} />,
+    <UncheckedNote page={page} site="blog.test" checking={checking} onCheck={onCheck} />,
   );
   return { onCheck, words: container.querySelector('.note > span')?.textContent ?? null };
 }

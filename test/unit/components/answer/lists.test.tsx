@@ -1,8 +1,8 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { OwnDomain } from '../../../../components/answer/DomainLinks.tsx';
-import { Totals } from '../../../../components/answer/LinkTotals.tsx';
-import { Sites } from '../../../../components/answer/OutboundSites.tsx';
+import { DomainLinks } from '../../../../components/answer/DomainLinks.tsx';
+import { LinkTotals } from '../../../../components/answer/LinkTotals.tsx';
+import { OutboundSites } from '../../../../components/answer/OutboundSites.tsx';
 import { DomainList, type PagesFound } from '../../../../components/domains/DomainList.tsx';
 import { anOwnLink, aPage, aTabAnswer, own } from '../../build.ts';
 import { show } from '../show.tsx';
@@ -12,7 +12,7 @@ describe('the links to one domain', () => {
 
   it('come in portions', () => {
     show(
-      <OwnDomain
+      <DomainLinks
         name="example.com"
         links={links}
         copied={null}
@@ -34,7 +34,7 @@ describe('the links to one domain', () => {
 it('links in frames are counted apart', () => {
   const links = [anOwnLink(), anOwnLink({ index: 1, frame: 'https://frame.test/' })];
   show(
-    <OwnDomain
+    <DomainLinks
       name="=www.example.com"
       links={links}
       copied={null}
@@ -97,7 +97,7 @@ describe('the other sites', () => {
   }));
 
   it('come in portions, with their numbers', () => {
-    show(<Sites answer={aTabAnswer([], { sites, siteTotal: 130 })} open={true} />);
+    show(<OutboundSites answer={aTabAnswer([], { sites, siteTotal: 130 })} open={true} />);
     expect(screen.getAllByRole('row').length).toBe(100);
     expect(screen.getAllByRole('row')[0]?.textContent).toBe('s0.test3 nofollow200 links');
     fireEvent.click(screen.getByRole('button', { name: 'Show 30 more' }));
@@ -105,7 +105,7 @@ describe('the other sites', () => {
   });
 
   it('are not shown where there are none', () => {
-    const { container } = show(<Sites answer={aTabAnswer()} open={true} />);
+    const { container } = show(<OutboundSites answer={aTabAnswer()} open={true} />);
     expect(container.innerHTML).toBe('');
   });
 
@@ -113,7 +113,9 @@ describe('the other sites', () => {
     [[], '1 site'],
     [[anOwnLink()], '1 other site'],
   ])('are called "other" only beside one’s own', (links, words) => {
-    show(<Sites answer={aTabAnswer(links, { sites: sites.slice(0, 1), siteTotal: 1 })} open={false} />);
+    show(
+      <OutboundSites answer={aTabAnswer(links, { sites: sites.slice(0, 1), siteTotal: 1 })} open={false} />,
+    );
     expect(screen.getByText(words)).toBeTruthy();
   });
 });
@@ -121,7 +123,7 @@ describe('the other sites', () => {
 it('the totals say a number for each sort and kind', async () => {
   const kinds = { followed: 2000, nofollow: 4, ugc: 5, sponsored: 6, suspicious: 7 };
   const { container } = show(
-    <Totals totals={{ links: 3210, outbound: 2010, internal: 1100, noWeb: 100, inFrames: 9, kinds }} />,
+    <LinkTotals totals={{ links: 3210, outbound: 2010, internal: 1100, noWeb: 100, inFrames: 9, kinds }} />,
   );
   expect(screen.getByText('3,210 links')).toBeTruthy();
   // What is folded is drawn when it is unfolded.

@@ -2,8 +2,8 @@ import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Headline } from '../../../../components/answer/Headline.tsx';
 import { KindBadges } from '../../../../components/answer/KindBadge.tsx';
-import { Reading } from '../../../../components/answer/ReadingProgress.tsx';
-import { State } from '../../../../components/base/EmptyState.tsx';
+import { ReadingProgress } from '../../../../components/answer/ReadingProgress.tsx';
+import { EmptyState } from '../../../../components/base/EmptyState.tsx';
 import { Note } from '../../../../components/base/Note.tsx';
 import { Welcome } from '../../../../components/domains/Welcome.tsx';
 import { KINDS } from '../../../../utils/link/rel.ts';
@@ -12,9 +12,9 @@ import { show } from '../show.tsx';
 describe('a state without answer', () => {
   it('says what is the matter, what to do, and offers to do it', () => {
     show(
-      <State title="This is a PDF" advice="Open the page that offers it.">
+      <EmptyState title="This is a PDF" advice="Open the page that offers it.">
         <button type="button">Read again</button>
-      </State>,
+      </EmptyState>,
     );
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This is a PDF');
     expect(screen.getByText('Open the page that offers it.')).toBeTruthy();
@@ -22,7 +22,7 @@ describe('a state without answer', () => {
   });
 
   it('may have no advice', () => {
-    expect(show(<State title="Reading" />).container.querySelector('p')).toBeNull();
+    expect(show(<EmptyState title="Reading" />).container.querySelector('p')).toBeNull();
   });
 });
 
@@ -37,7 +37,7 @@ describe('while a page is read', () => {
     [12_000, 'Reading the page: 12,000 links so far'],
   ])('nothing flickers at first, then %i links are told', (links, words) => {
     vi.useFakeTimers();
-    const { container } = show(<Reading links={links} />);
+    const { container } = show(<ReadingProgress links={links} />);
     expect(container.textContent).toBe('');
     act(() => void vi.advanceTimersByTime(299));
     expect(container.textContent).toBe('');

@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { HighlightSwitch } from '../../../../components/highlight/HighlightSwitch.tsx';
-import { DEFAULT_LOOK } from '../../../../utils/highlight/style.ts';
+import { DEFAULT_STYLE } from '../../../../utils/highlight/style.ts';
 import type { HighlightState } from '../../../../utils/message/background-to-ui.ts';
 import { show } from '../show.tsx';
 
@@ -12,9 +12,9 @@ function aState(state: Partial<HighlightState> = {}): HighlightState {
     on: false,
     host: 'blog.test',
     always: false,
-    hidden: false,
+    excluded: false,
     failed: null,
-    look: DEFAULT_LOOK,
+    style: DEFAULT_STYLE,
     ...state,
   };
 }
@@ -41,7 +41,7 @@ describe('the switch', () => {
 
   it.each([
     ['until it is known', null, true],
-    ['where the settings leave the site out', aState({ hidden: true }), true],
+    ['where the settings leave the site out', aState({ excluded: true }), true],
     ['where it failed: it may be tried again', aState({ failed: 'noAccess' }), false],
   ])('is disabled %s: %s', (_, state, disabled) => {
     const { onSwitch } = showSwitch({ state });
@@ -95,7 +95,7 @@ describe('always on this site', () => {
 describe('what stands in the way is said', () => {
   it.each([
     [aState(), 0],
-    [aState({ hidden: true }), 1],
+    [aState({ excluded: true }), 1],
     [aState({ failed: 'store' }), 1],
     [aState({ failed: 'gone' }), 1],
   ])('%j', (state, reasons) => {

@@ -1,21 +1,21 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { KindBadge } from '../../../../components/answer/KindBadge.tsx';
-import { LookForm } from '../../../../components/highlight/StyleForm.tsx';
-import { LookPreview } from '../../../../components/highlight/StylePreview.tsx';
-import { DEFAULT_LOOK, HIGHLIGHT_KINDS, type Look } from '../../../../utils/highlight/style.ts';
+import { StyleForm } from '../../../../components/highlight/StyleForm.tsx';
+import { StylePreview } from '../../../../components/highlight/StylePreview.tsx';
+import { DEFAULT_STYLE, HIGHLIGHT_KINDS, type HighlightStyle } from '../../../../utils/highlight/style.ts';
 import { show } from '../show.tsx';
 
 /** A form that shows what it is told to, and tells what was asked of it. */
-function showForm(look: Look = DEFAULT_LOOK, shown: Look = look) {
+function showForm(style: HighlightStyle = DEFAULT_STYLE, shown: HighlightStyle = style) {
   const on = {
-    preview: vi.fn<(look: Look | null) => void>(),
-    change: vi.fn<(look: Look) => void>(),
+    preview: vi.fn<(style: HighlightStyle | null) => void>(),
+    change: vi.fn<(style: HighlightStyle) => void>(),
     defaults: vi.fn(),
   };
   show(
-    <LookForm
-      look={look}
+    <StyleForm
+      style={style}
       shown={shown}
       onPreview={on.preview}
       onChange={on.change}
@@ -27,9 +27,9 @@ function showForm(look: Look = DEFAULT_LOOK, shown: Look = look) {
 
 const picker = () => screen.getByLabelText<HTMLInputElement>('Colour of nofollow');
 const typedField = () => screen.getByLabelText<HTMLInputElement>('Colour of nofollow, typed');
-const nofollowIn = (color: string): Look => ({
-  ...DEFAULT_LOOK,
-  color: { ...DEFAULT_LOOK.color, nofollow: color },
+const nofollowIn = (color: string): HighlightStyle => ({
+  ...DEFAULT_STYLE,
+  color: { ...DEFAULT_STYLE.color, nofollow: color },
 });
 const put = (field: HTMLElement, value: string) => {
   fireEvent.input(field, { target: { value } });
@@ -42,7 +42,7 @@ describe('the form of the look', () => {
     const boxes = screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
     expect(boxes).toEqual([true, true, true, true, true, true, false, true]);
     expect(screen.getAllByLabelText<HTMLInputElement>(/^Colour of [^,]+$/).map(({ value }) => value)).toEqual(
-      HIGHLIGHT_KINDS.map((kind) => DEFAULT_LOOK.color[kind]),
+      HIGHLIGHT_KINDS.map((kind) => DEFAULT_STYLE.color[kind]),
     );
     expect(screen.getAllByRole<HTMLSelectElement>('combobox').map(({ value }) => value)).toEqual([
       'solid',
@@ -58,17 +58,17 @@ describe('the form of the look', () => {
     const { change } = showForm();
     fireEvent.click(screen.getByLabelText('your domain'));
     expect(change).toHaveBeenLastCalledWith({
-      ...DEFAULT_LOOK,
-      shown: { ...DEFAULT_LOOK.shown, own: false },
+      ...DEFAULT_STYLE,
+      shown: { ...DEFAULT_STYLE.shown, own: false },
     });
     fireEvent.click(screen.getByLabelText('Only links to other sites'));
-    expect(change).toHaveBeenLastCalledWith({ ...DEFAULT_LOOK, outboundOnly: true });
+    expect(change).toHaveBeenLastCalledWith({ ...DEFAULT_STYLE, outboundOnly: true });
     fireEvent.click(screen.getByLabelText('Show the legend on the page'));
-    expect(change).toHaveBeenLastCalledWith({ ...DEFAULT_LOOK, legend: false });
+    expect(change).toHaveBeenLastCalledWith({ ...DEFAULT_STYLE, legend: false });
     fireEvent.change(screen.getByLabelText('Line of ugc'), { target: { value: 'solid' } });
     expect(change).toHaveBeenLastCalledWith({
-      ...DEFAULT_LOOK,
-      line: { ...DEFAULT_LOOK.line, ugc: 'solid' },
+      ...DEFAULT_STYLE,
+      line: { ...DEFAULT_STYLE.line, ugc: 'solid' },
     });
     expect(change).toHaveBeenCalledTimes(4);
   });
@@ -92,10 +92,10 @@ describe('a colour', () => {
   });
 
   it('that is tried out is shown in both fields, and builds on what is kept', () => {
-    const { change } = showForm(DEFAULT_LOOK, nofollowIn('#00aa00'));
+    const { change } = showForm(DEFAULT_STYLE, nofollowIn('#00aa00'));
     expect([picker().value, typedField().value]).toEqual(['#00aa00', '#00aa00']);
     fireEvent.click(screen.getByLabelText('Only links to other sites'));
-    expect(change).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_LOOK, outboundOnly: true });
+    expect(change).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_STYLE, outboundOnly: true });
   });
 
   it.each(['#0A0', '00aa00', ' #00AA00 '])('is understood as typed: %j', (typed) => {
@@ -141,7 +141,7 @@ describe('the preview', () => {
     Array.from(container.querySelectorAll('.sample'), ({ shadowRoot }) => shadowRoot);
 
   it('has the same sample on light and on dark ground, with every kind in it', () => {
-    const { container } = show(<LookPreview look={DEFAULT_LOOK} />);
+    const { container } = show(<StylePreview style={DEFAULT_STYLE} />);
     expect(screen.getByText('On a light page')).toBeTruthy();
     expect(screen.getByText('On a dark page')).toBeTruthy();
     const links = roots(container).map((root) =>
@@ -163,18 +163,18 @@ describe('the preview', () => {
   });
 
   it('is out of the way of keyboards and screen readers', () => {
-    const { container } = show(<LookPreview look={DEFAULT_LOOK} />);
+    const { container } = show(<StylePreview style={DEFAULT_STYLE} />);
     expect(container.querySelectorAll('.sample[inert]').length).toBe(2);
   });
 
-  it('changes with the look, by the style sheet of pages', () => {
-    const { container, rerender } = show(<LookPreview look={DEFAULT_LOOK} />);
+  it('changes with the style, by the style sheet of pages', () => {
+    const { container, rerender } = show(<StylePreview style={DEFAULT_STYLE} />);
     const rules = () =>
       roots(container).map((root) =>
         Array.from(root?.adoptedStyleSheets[0]?.cssRules ?? [], ({ cssText }) => cssText).join('\n'),
       );
     expect(rules()[0]).toContain('#b3261e');
-    rerender(<LookPreview look={nofollowIn('#00aa00')} />);
+    rerender(<StylePreview style={nofollowIn('#00aa00')} />);
     expect(rules()[0]).toContain('#00aa00');
     expect(rules()[0]).not.toContain('#b3261e');
     expect(rules()[1]).toBe(rules()[0]);

@@ -1,9 +1,9 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { PostNow } from '../../../../components/posts/PostStatus.tsx';
+import { PostStatus } from '../../../../components/posts/PostStatus.tsx';
 import type { Check } from '../../../../utils/posts/check.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
-import { lineOf } from '../../../../utils/ui/post-rows.ts';
+import { listRow } from '../../../../utils/ui/post-rows.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 import { show } from '../show.tsx';
 
@@ -20,8 +20,8 @@ const LINK = {
 
 function showNow(check: Partial<Check>, post: Partial<GuestPost> = {}) {
   const on = { onCheck: vi.fn(), onChange: vi.fn<(post: GuestPost) => void>() };
-  const line = lineOf(aPostRecord(aCheck(check), aPost(post)), '', () => true, NOW);
-  return { ...show(<PostNow line={line} {...on} />), on };
+  const line = listRow(aPostRecord(aCheck(check), aPost(post)), '', () => true, NOW);
+  return { ...show(<PostStatus line={line} {...on} />), on };
 }
 
 const offers = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
@@ -38,8 +38,8 @@ describe('how a guest post stands now', () => {
   });
 
   it('is not unknown where nobody has looked yet', () => {
-    const line = lineOf(aPostRecord(null), '', () => true, NOW);
-    const { container } = show(<PostNow line={line} onCheck={vi.fn()} onChange={vi.fn()} />);
+    const line = listRow(aPostRecord(null), '', () => true, NOW);
+    const { container } = show(<PostStatus line={line} onCheck={vi.fn()} onChange={vi.fn()} />);
     expect(container.querySelector('.how')?.textContent).toBe(`not checked yet${line.record.url}`);
   });
 

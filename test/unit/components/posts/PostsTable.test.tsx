@@ -3,30 +3,30 @@ import { describe, expect, it, vi } from 'vitest';
 import { PostFilters } from '../../../../components/posts/PostFilters.tsx';
 import { PostsTable } from '../../../../components/posts/PostsTable.tsx';
 import type { PostVerdict } from '../../../../utils/posts/check.ts';
-import { FIRST_WISH, lineOf, type PostLine } from '../../../../utils/ui/post-rows.ts';
+import { DEFAULT_FILTER, listRow, type PostListRow } from '../../../../utils/ui/post-rows.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 import { soon } from '../../soon.ts';
 import { show } from '../show.tsx';
 
 const NOW = Date.UTC(2026, 2, 4);
 
-function aLine(id: string, verdict: PostVerdict = 'kept', isReachable = true): PostLine {
+function aLine(id: string, verdict: PostVerdict = 'kept', isReachable = true): PostListRow {
   const record = aPostRecord(aCheck({ verdict }), aPost({ url: `https://${id}.test/` }), { id });
-  return lineOf(record, '', () => isReachable, NOW);
+  return listRow(record, '', () => isReachable, NOW);
 }
 
-function showTable(lines: readonly PostLine[], selected: readonly string[] = []) {
+function showTable(lines: readonly PostListRow[], selected: readonly string[] = []) {
   const on = {
     onSort: vi.fn(),
     onSelect: vi.fn(),
     onSelectAll: vi.fn(),
     onOpen: vi.fn(),
-    onShown: vi.fn<(lines: readonly PostLine[]) => void>(),
+    onShown: vi.fn<(lines: readonly PostListRow[]) => void>(),
   };
   const shown = show(
     <PostsTable
       lines={lines}
-      wish={FIRST_WISH}
+      wish={DEFAULT_FILTER}
       selected={new Set(selected)}
       checks={new Map([['a', [aCheck()]]])}
       now={NOW}
@@ -70,12 +70,12 @@ describe('the table', () => {
   });
 
   it('says which nobody has looked at', () => {
-    const { container } = showTable([lineOf(aPostRecord(null), '', () => true, NOW)]);
-    expect(container.querySelector('tbody .post-sign')?.textContent).toBe('not checked yet');
+    const { container } = showTable([listRow(aPostRecord(null), '', () => true, NOW)]);
+    expect(container.querySelector('tbody .status-badge')?.textContent).toBe('not checked yet');
   });
 
   it('shows quietly what is not there now: the link as it was seen before', () => {
-    const { container } = showTable([lineOf(aPostRecord(aCheck({ link: null })), '', () => true, NOW)]);
+    const { container } = showTable([listRow(aPostRecord(aCheck({ link: null })), '', () => true, NOW)]);
     expect(Array.from(container.querySelectorAll('td.quiet'), (cell) => cell.textContent)).toEqual([
       'The guide',
       'followed',
@@ -88,14 +88,14 @@ describe('the table', () => {
     const { container } = showTable([{ ...line, record: { ...line.record, news } }, aLine('b', 'changed')]);
     const marks = Array.from(container.querySelectorAll('tbody th'), (cell) => cell.textContent);
     expect(marks).toEqual(['a.testNew: changed', 'b.test']);
-    expect(container.querySelector('.news-mark')?.getAttribute('title')).toBe(
+    expect(container.querySelector('.change-mark')?.getAttribute('title')).toBe(
       'The link is not as agreed any more.',
     );
   });
 
   it('says where a page is whose title others may have', () => {
     const record = aPostRecord(aCheck(), aPost({ url: 'https://a.test/post' }));
-    const titled = lineOf(record, 'Untitled', () => true, NOW);
+    const titled = listRow(record, 'Untitled', () => true, NOW);
     const news = { what: 'lost', at: NOW, told: null } as const;
     const { container } = showTable([titled, { ...titled, record: { ...record, id: 'b', news } }]);
     expect(Array.from(container.querySelectorAll('tbody th'), (cell) => cell.textContent)).toEqual([
@@ -143,7 +143,7 @@ describe('the table', () => {
 });
 
 describe('the filters', () => {
-  const filters = (wish = FIRST_WISH) => {
+  const filters = (wish = DEFAULT_FILTER) => {
     const onWish = vi.fn();
     show(<PostFilters lines={[aLine('a'), aLine('b', 'lost'), aLine('c')]} wish={wish} onWish={onWish} />);
     return onWish;
@@ -159,7 +159,7 @@ describe('the filters', () => {
   });
 
   it('choose a state, and let it go again', () => {
-    const onWish = filters({ ...FIRST_WISH, verdict: 'kept' });
+    const onWish = filters({ ...DEFAULT_FILTER, verdict: 'kept' });
     fireEvent.click(screen.getByRole('button', { name: 'lost 1' }));
     fireEvent.click(screen.getByRole('button', { name: 'kept 2' }));
     expect(onWish.mock.calls.map(([{ verdict }]) => verdict)).toEqual(['lost', null]);
@@ -168,6 +168,6 @@ describe('the filters', () => {
   it('search', () => {
     const onWish = filters();
     fireEvent.input(screen.getByLabelText('Search'), { target: { value: 'x' } });
-    expect(onWish).toHaveBeenCalledExactlyOnceWith({ ...FIRST_WISH, search: 'x' });
+    expect(onWish).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_FILTER, search: 'x' });
   });
 });

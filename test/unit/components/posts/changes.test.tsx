@@ -1,15 +1,15 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { NewsBar } from '../../../../components/posts/ChangesBar.tsx';
-import { TellingForm } from '../../../../components/posts/NotifyForm.tsx';
-import type { NewsKind } from '../../../../utils/posts/changes.ts';
-import type { Telling } from '../../../../utils/posts/notify.ts';
+import { ChangesBar } from '../../../../components/posts/ChangesBar.tsx';
+import { NotifyForm } from '../../../../components/posts/NotifyForm.tsx';
+import type { UnseenChangeKind } from '../../../../utils/posts/changes.ts';
+import type { NotifyMode } from '../../../../utils/posts/notify.ts';
 import { show } from '../show.tsx';
 
 describe('what is new, above the list', () => {
-  function showBar(kinds: readonly NewsKind[], only = false) {
+  function showBar(kinds: readonly UnseenChangeKind[], only = false) {
     const [onOnly, onSeen] = [vi.fn(), vi.fn()];
-    const { container } = show(<NewsBar kinds={kinds} only={only} onOnly={onOnly} onSeen={onSeen} />);
+    const { container } = show(<ChangesBar kinds={kinds} only={only} onOnly={onOnly} onSeen={onSeen} />);
     return { container, onOnly, onSeen };
   }
 
@@ -39,10 +39,10 @@ describe('what is new, above the list', () => {
 });
 
 describe('how the user is told', () => {
-  function showForm(telling: Telling, { allowed = true, refused = false } = {}) {
-    const [onChange, onAllow] = [vi.fn<(telling: Telling) => void>(), vi.fn()];
+  function showForm(telling: NotifyMode, { allowed = true, refused = false } = {}) {
+    const [onChange, onAllow] = [vi.fn<(telling: NotifyMode) => void>(), vi.fn()];
     show(
-      <TellingForm
+      <NotifyForm
         telling={telling}
         allowed={allowed}
         refused={refused}

@@ -5,7 +5,7 @@ import { PostChecks } from '../../../../components/posts/PostChecks.tsx';
 import { PostEdits } from '../../../../components/posts/PostEdits.tsx';
 import { PostHistory } from '../../../../components/posts/PostHistory.tsx';
 import { RunProgress } from '../../../../components/posts/RunProgress.tsx';
-import { PostShape } from '../../../../components/posts/StatusBadge.tsx';
+import { StatusShape } from '../../../../components/posts/StatusBadge.tsx';
 import { POST_VERDICTS } from '../../../../utils/posts/check.ts';
 import type { PostOffer } from '../../../../utils/posts/offers.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
@@ -28,7 +28,7 @@ describe('a guest post in the popup', () => {
   it('says how it stands, since when, what changed and why', () => {
     const { container } = card();
     expect(container.querySelector('.state-line')?.textContent).toMatch(/^changedsince Mar 3, 2026/);
-    expect(container.querySelector('.post-shape.changed')).toBeTruthy();
+    expect(container.querySelector('.status-shape.changed')).toBeTruthy();
     expect(screen.getByText('rel: (none) → nofollow')).toBeTruthy();
     expect(screen.getByText('The link is marked nofollow, which was not agreed.')).toBeTruthy();
     expect(screen.getByRole('status').textContent).toMatch(
@@ -103,7 +103,7 @@ describe('a guest post in the popup', () => {
 
 it('every verdict has a shape of its own', () => {
   const shapes = POST_VERDICTS.map((verdict) => {
-    const { container } = show(<PostShape verdict={verdict} />);
+    const { container } = show(<StatusShape verdict={verdict} />);
     return container.querySelector('path')?.getAttribute('d');
   });
   expect(new Set(shapes).size).toBe(POST_VERDICTS.length);
@@ -156,7 +156,7 @@ describe('the history', () => {
 
 describe('the checks of a guest post', () => {
   const signs = (container: Element) =>
-    Array.from(container.querySelectorAll('.checks .post-sign'), (sign) => sign.textContent);
+    Array.from(container.querySelectorAll('.checks .status-badge'), (sign) => sign.textContent);
 
   it('are told newest first', () => {
     const { container } = show(<PostChecks checks={[aCheck({ at: 1 }), CHANGED]} />);

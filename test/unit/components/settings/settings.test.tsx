@@ -1,15 +1,15 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Saved } from '../../../../components/base/SavedNote.tsx';
+import { SavedNote } from '../../../../components/base/SavedNote.tsx';
 import { Shortcut } from '../../../../components/base/Shortcut.tsx';
 import { AlwaysSites } from '../../../../components/highlight/AlwaysSites.tsx';
-import { HiddenSites } from '../../../../components/highlight/HiddenSites.tsx';
+import { ExcludedSites } from '../../../../components/highlight/ExcludedSites.tsx';
 import { show } from '../show.tsx';
 
 describe('the sites without highlighting', () => {
   const showSites = (hosts: readonly string[] = []) => {
     const onChange = vi.fn<(hosts: readonly string[]) => void>();
-    const shown = show(<HiddenSites hosts={hosts} onChange={onChange} />);
+    const shown = show(<ExcludedSites hosts={hosts} onChange={onChange} />);
     const field = screen.getByLabelText<HTMLTextAreaElement>('Sites without highlighting');
     const put = (value: string) => {
       fireEvent.input(field, { target: { value } });
@@ -58,7 +58,7 @@ describe('the sites without highlighting', () => {
 
   it('follow what is changed elsewhere, unless the user is at it', () => {
     const { rerender, field } = showSites(['example.com']);
-    const now = (hosts: readonly string[]) => rerender(<HiddenSites hosts={hosts} onChange={vi.fn()} />);
+    const now = (hosts: readonly string[]) => rerender(<ExcludedSites hosts={hosts} onChange={vi.fn()} />);
     now(['example.com', 'example.org']);
     expect(field.value).toBe('example.com\nexample.org');
     fireEvent.input(field, { target: { value: 'example.net' } });
@@ -97,16 +97,16 @@ describe('the shortcut', () => {
 
 describe('what became of a change', () => {
   it('is a status, empty at first', () => {
-    const { rerender } = show(<Saved said="" onUndo={null} />);
+    const { rerender } = show(<SavedNote said="" onUndo={null} />);
     expect(screen.getByRole('status').textContent).toBe('');
-    rerender(<Saved said="Saved" onUndo={null} />);
+    rerender(<SavedNote said="Saved" onUndo={null} />);
     expect(screen.getByRole('status').textContent).toBe('Saved');
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('can be taken back where all was put back', () => {
     const onUndo = vi.fn();
-    show(<Saved said="Saved" onUndo={onUndo} />);
+    show(<SavedNote said="Saved" onUndo={onUndo} />);
     expect(screen.getByText('The defaults are back · Saved')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(onUndo).toHaveBeenCalledOnce();

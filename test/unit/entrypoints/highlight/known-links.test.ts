@@ -2,15 +2,15 @@ import '../../utils/read/prototypes.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   isElsewhere,
-  knownOf,
+  knownLinks,
   learn,
-  newIn,
   pageNow,
+  unknownLinks,
 } from '../../../../entrypoints/highlight/known-links.ts';
-import type { Exceptions, Ground } from '../../../../utils/highlight/judgement.ts';
+import type { Exceptions, PageHosts } from '../../../../utils/highlight/judgement.ts';
 import { WRITTEN_AT_MOST } from '../../../../utils/message/background-to-highlight.ts';
 import type { Run } from '../../../../utils/read/roots.ts';
-import { aGround, aLook, anExceptions, aQuestion } from '../../utils/highlight/questions.ts';
+import { aHosts, anExceptions, aQuestion, aStyle } from '../../utils/highlight/questions.ts';
 
 const { hrefs: _, rels: __, ...PAGE } = aQuestion();
 
@@ -26,26 +26,26 @@ function linksIn(html: string): Run[] {
   return [{ root: document, kind: 'document', links }];
 }
 
-const anAnswer = (exceptions: Partial<Exceptions> = {}, ground: Partial<Ground> = {}) => ({
-  ground: aGround(ground),
+const anAnswer = (exceptions: Partial<Exceptions> = {}, hosts: Partial<PageHosts> = {}) => ({
+  hosts: aHosts(hosts),
   exceptions: anExceptions(exceptions),
-  look: aLook(),
+  style: aStyle(),
 });
 const NOTHING = { hrefs: [], rels: [] };
-const known = () => knownOf(PAGE, anAnswer());
+const known = () => knownLinks(PAGE, anAnswer());
 
 describe('what is asked about', () => {
   it('is each address and rel as written, once', () => {
     const runs = linksIn(
       '<a href="/a" rel="ugc">1</a><a href="/a" rel="UGC">2</a><area href=" /A "><a href="" rel="">',
     );
-    expect(newIn(runs, known())).toEqual({ hrefs: ['/a', ' /A ', ''], rels: ['ugc', 'UGC'] });
+    expect(unknownLinks(runs, known())).toEqual({ hrefs: ['/a', ' /A ', ''], rels: ['ugc', 'UGC'] });
   });
 
   it('is nothing that was asked before', () => {
     const knowledge = known();
-    learn(knowledge, newIn(linksIn('<a href="/a" rel="ugc">'), knowledge), anAnswer());
-    expect(newIn(linksIn('<a href="/a" rel="ugc"><a href="/b" rel="nofollow">'), knowledge)).toEqual({
+    learn(knowledge, unknownLinks(linksIn('<a href="/a" rel="ugc">'), knowledge), anAnswer());
+    expect(unknownLinks(linksIn('<a href="/a" rel="ugc"><a href="/b" rel="nofollow">'), knowledge)).toEqual({
       hrefs: ['/b'],
       rels: ['nofollow'],
     });
@@ -54,12 +54,12 @@ describe('what is asked about', () => {
   it('is asked again where no answer came', () => {
     const knowledge = known();
     const runs = linksIn('<a href="/a" rel="ugc">');
-    newIn(runs, knowledge);
-    expect(newIn(runs, knowledge)).toEqual({ hrefs: ['/a'], rels: ['ugc'] });
+    unknownLinks(runs, knowledge);
+    expect(unknownLinks(runs, knowledge)).toEqual({ hrefs: ['/a'], rels: ['ugc'] });
   });
 
   it('is nothing of an anchor without an address', () => {
-    expect(newIn(linksIn('<a rel="ugc" name="top">'), known())).toEqual({ hrefs: [], rels: [] });
+    expect(unknownLinks(linksIn('<a rel="ugc" name="top">'), known())).toEqual({ hrefs: [], rels: [] });
   });
 
   it('is the address of an SVG link in its older form too', () => {
@@ -68,7 +68,7 @@ describe('what is asked about', () => {
     vi.stubGlobal('SVGAElement', SVGElement);
     link.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', '/svg');
     const runs: Run[] = [{ root: document, kind: 'document', links: [link] }];
-    expect(newIn(runs, known()).hrefs).toEqual(['/svg']);
+    expect(unknownLinks(runs, known()).hrefs).toEqual(['/svg']);
   });
 
   it('is nothing that is longer than may be asked', () => {
@@ -76,29 +76,29 @@ describe('what is asked about', () => {
     const runs = linksIn(
       `<a href="${long(WRITTEN_AT_MOST + 1)}" rel="${long(WRITTEN_AT_MOST + 1)}"><a href="${long(WRITTEN_AT_MOST)}">`,
     );
-    expect(newIn(runs, known())).toEqual({ hrefs: [long(WRITTEN_AT_MOST)], rels: [] });
+    expect(unknownLinks(runs, known())).toEqual({ hrefs: [long(WRITTEN_AT_MOST)], rels: [] });
   });
 
   it('is all of it in another document', () => {
     const runs = linksIn('<a href="/a">');
-    newIn(runs, known());
-    expect(newIn(runs, known()).hrefs).toEqual(['/a']);
+    unknownLinks(runs, known());
+    expect(unknownLinks(runs, known()).hrefs).toEqual(['/a']);
   });
 });
 
 describe('what is answered', () => {
-  it('is kept beside what was answered before; what the page is, and the look, are as said last', () => {
+  it('is kept beside what was answered before; what the page is, and the style, are as said last', () => {
     const first = learn(known(), NOTHING, anAnswer({ own: ['a'] }));
-    const look = aLook({ legend: false });
+    const style = aStyle({ legend: false });
     const second = learn(first, NOTHING, {
       ...anAnswer({ own: ['b'], internal: ['c'] }, { own: ['example.com'] }),
-      look,
+      style,
     });
     expect(second.judgement).toEqual({
-      ground: aGround({ own: ['example.com'] }),
+      hosts: aHosts({ own: ['example.com'] }),
       exceptions: anExceptions({ own: ['a', 'b'], internal: ['c'] }),
     });
-    expect(second.look).toEqual(look);
+    expect(second.style).toEqual(style);
     expect(second.page).toEqual(PAGE);
   });
 

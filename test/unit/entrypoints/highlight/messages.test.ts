@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { giveUpWaiting, judge, Orphaned, paint, tell } from '../../../../entrypoints/highlight/messages.ts';
+import {
+  askJudgement,
+  askStylesheet,
+  giveUpWaiting,
+  Orphaned,
+  sendToBackground,
+} from '../../../../entrypoints/highlight/messages.ts';
 import { ASK_AT_MOST } from '../../../../utils/message/background-to-highlight.ts';
 import { readHighlightToBackground } from '../../../../utils/message/highlight-to-background.ts';
-import { aGround, aLook, anExceptions, aQuestion } from '../../utils/highlight/questions.ts';
+import { aHosts, anExceptions, aQuestion, aStyle } from '../../utils/highlight/questions.ts';
 
 vi.mock('@wxt-dev/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
@@ -31,7 +37,7 @@ function answerAll(): void {
   send.mockImplementation(async (message) => {
     const read = readHighlightToBackground(message);
     const own = read?.type === 'judge' ? read.hrefs.slice(0, 1) : [];
-    return { ground: aGround(), exceptions: anExceptions({ own }), look: aLook() };
+    return { hosts: aHosts(), exceptions: anExceptions({ own }), style: aStyle() };
   });
 }
 
@@ -43,8 +49,8 @@ function orphan(): void {
 describe('a document is judged', () => {
   it('by one question, where one is enough; also by one that names no link', async () => {
     answerAll();
-    await judge(aQuestion());
-    await judge(aQuestion({ hrefs: many(ASK_AT_MOST), rels: many(3) }));
+    await askJudgement(aQuestion());
+    await askJudgement(aQuestion({ hrefs: many(ASK_AT_MOST), rels: many(3) }));
     expect(asked()).toEqual([
       [0, 0],
       [ASK_AT_MOST, 3],
@@ -53,7 +59,9 @@ describe('a document is judged', () => {
 
   it('by as many questions as it takes, each within what may be asked; all answers count', async () => {
     answerAll();
-    const answer = await judge(aQuestion({ hrefs: many(2 * ASK_AT_MOST + 1), rels: many(ASK_AT_MOST + 7) }));
+    const answer = await askJudgement(
+      aQuestion({ hrefs: many(2 * ASK_AT_MOST + 1), rels: many(ASK_AT_MOST + 7) }),
+    );
     expect(asked()).toEqual([
       [ASK_AT_MOST, ASK_AT_MOST],
       [ASK_AT_MOST, 7],
@@ -63,7 +71,7 @@ describe('a document is judged', () => {
   });
 
   it('not at all where one answer says that it is not to be highlighted', async () => {
-    expect(await judge(aQuestion({ hrefs: many(ASK_AT_MOST + 1) }))).toBeNull();
+    expect(await askJudgement(aQuestion({ hrefs: many(ASK_AT_MOST + 1) }))).toBeNull();
     expect(send).toHaveBeenCalledOnce();
   });
 });
@@ -71,28 +79,28 @@ describe('a document is judged', () => {
 describe('what is said', () => {
   it('to paint is answered', async () => {
     send.mockResolvedValue(true);
-    expect(await paint('a{}', ['b{}'])).toBe(true);
+    expect(await askStylesheet('a{}', ['b{}'])).toBe(true);
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'paint', add: 'a{}', remove: ['b{}'] });
   });
 
   it('without an answer fails nobody', async () => {
     send.mockRejectedValue(new Error('The message port closed before a response was received.'));
-    tell({ type: 'frames' });
+    sendToBackground({ type: 'frames' });
     orphan();
-    tell({ type: 'count', links: 1 });
+    sendToBackground({ type: 'count', links: 1 });
     await new Promise((resolve) => setImmediate(resolve));
     expect(send).toHaveBeenCalledOnce();
   });
 
   it('fails where the background does', async () => {
     send.mockRejectedValue(new Error('Could not establish connection.'));
-    await expect(judge(aQuestion())).rejects.toThrow('Could not establish connection.');
+    await expect(askJudgement(aQuestion())).rejects.toThrow('Could not establish connection.');
   });
 
   it('by an orphan is said to nobody, and it is told so', async () => {
     orphan();
-    await expect(judge(aQuestion())).rejects.toBeInstanceOf(Orphaned);
-    await expect(paint(null, [])).rejects.toBeInstanceOf(Orphaned);
+    await expect(askJudgement(aQuestion())).rejects.toBeInstanceOf(Orphaned);
+    await expect(askStylesheet(null, [])).rejects.toBeInstanceOf(Orphaned);
     expect(send).not.toHaveBeenCalled();
   });
 });
@@ -100,7 +108,7 @@ describe('what is said', () => {
 describe('nobody waits for ever', () => {
   it('where the answers were lost', async () => {
     send.mockImplementation(() => new Promise(() => undefined));
-    const all = Promise.allSettled([judge(aQuestion()), paint('a{}', [])]);
+    const all = Promise.allSettled([askJudgement(aQuestion()), askStylesheet('a{}', [])]);
     giveUpWaiting();
     expect(await all).toEqual([
       { status: 'rejected', reason: new Error('The answer was lost') },
@@ -110,17 +118,17 @@ describe('nobody waits for ever', () => {
 
   it('and an answer that was there stays', async () => {
     send.mockResolvedValue(true);
-    const answer = await paint('a{}', []);
+    const answer = await askStylesheet('a{}', []);
     giveUpWaiting();
     expect(answer).toBe(true);
   });
 
   it('and what is asked afterwards is answered', async () => {
     send.mockImplementation(() => new Promise(() => undefined));
-    const lost = paint('a{}', []).catch(() => 'lost');
+    const lost = askStylesheet('a{}', []).catch(() => 'lost');
     giveUpWaiting();
     send.mockResolvedValue(true);
-    expect(await paint('a{}', [])).toBe(true);
+    expect(await askStylesheet('a{}', [])).toBe(true);
     expect(await lost).toBe('lost');
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { rhythm } from '../../../../entrypoints/highlight/scheduler.ts';
+import { scheduler } from '../../../../entrypoints/highlight/scheduler.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
@@ -16,7 +16,7 @@ function aPage({ busy = 0, waits = 0 } = {}) {
   const cost = { busy, waits };
   let running = 0;
   const begin = performance.now();
-  const beat = rhythm(async () => {
+  const beat = scheduler(async () => {
     expect(++running).toBe(1);
     looks.push(performance.now() - begin);
     const { busy, waits } = cost;

@@ -1,12 +1,12 @@
 import '../../utils/read/prototypes.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Painter } from '../../../../entrypoints/highlight/stylesheet.ts';
+import type { PageStylesheet } from '../../../../entrypoints/highlight/stylesheet.ts';
 import { selectorsOf } from '../../../../utils/highlight/selectors.ts';
 import { sheetOf } from '../../../../utils/highlight/sheet.ts';
 import { readHighlightToBackground } from '../../../../utils/message/highlight-to-background.ts';
 import type { Root } from '../../../../utils/read/dom.ts';
-import { aGround, aLook, anExceptions, showing } from '../../utils/highlight/questions.ts';
+import { aHosts, anExceptions, aStyle, showing } from '../../utils/highlight/questions.ts';
 
 /** A style sheet that keeps the text it was given: happy-dom does not understand all of it. */
 class KeptSheet extends CSSStyleSheet {
@@ -20,11 +20,11 @@ class KeptSheet extends CSSStyleSheet {
 }
 
 /** Whether the browser's user sheets end at shadow roots, and roots adopt ours: Chromium. */
-async function aPainter({ adopts = false } = {}): Promise<Painter> {
+async function aPainter({ adopts = false } = {}): Promise<PageStylesheet> {
   vi.resetModules();
   vi.doMock('@wxt-dev/browser', () => ({ browser: { ...fakeBrowser, dom: adopts ? {} : undefined } }));
-  const { painter } = await import('../../../../entrypoints/highlight/stylesheet.ts');
-  return painter();
+  const { pageStylesheet } = await import('../../../../entrypoints/highlight/stylesheet.ts');
+  return pageStylesheet();
 }
 
 /** The sheets that lie over the document, as the browser has them. */
@@ -58,12 +58,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const judgement = { ground: aGround(), exceptions: anExceptions() };
-const ALL = aLook();
+const judgement = { hosts: aHosts(), exceptions: anExceptions() };
+const ALL = aStyle();
 const FEW = showing('nofollow');
-const css = (look = ALL, as: 'user' | 'author' = 'user') => sheetOf(selectorsOf(judgement, look), look, as);
-const draw = ({ draw }: Painter, look = ALL, roots: readonly Root[] = [document]) =>
-  draw(selectorsOf(judgement, look), look, roots);
+const css = (style = ALL, as: 'user' | 'author' = 'user') =>
+  sheetOf(selectorsOf(judgement, style), style, as);
+const draw = ({ draw }: PageStylesheet, style = ALL, roots: readonly Root[] = [document]) =>
+  draw(selectorsOf(judgement, style), style, roots);
 
 function aRoot(): ShadowRoot {
   const host = document.createElement('div');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covers, ownFromName, ownMatcher, ownName } from '../../../../utils/domains/own-domain.ts';
+import { covers, ownMatcher, ownName, readOwnName } from '../../../../utils/domains/own-domain.ts';
 import { resolveHref } from '../../../../utils/link/url.ts';
 import { own } from '../../build.ts';
 
@@ -146,7 +146,7 @@ describe('a name', () => {
   });
 
   it.each(['', '=', '/', 'exa mple.com', '[::1'])('%j is none', (name) => {
-    expect(ownFromName(name)).toBeNull();
+    expect(readOwnName(name)).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COLOR, haloOf, readColor } from '../../../../utils/highlight/color.ts';
-import { DEFAULT_LOOK } from '../../../../utils/highlight/style.ts';
+import { DEFAULT_STYLE } from '../../../../utils/highlight/style.ts';
 
 describe('a typed colour', () => {
   it.each([
@@ -53,7 +53,7 @@ describe('the halo', () => {
   });
 
   it('of the colours for words on light ground is white', () => {
-    const { own, ...words } = DEFAULT_LOOK.color;
+    const { own, ...words } = DEFAULT_STYLE.color;
     expect(Object.values(words).map(haloOf)).toEqual(Object.values(words).map(() => '#ffffff'));
     expect(haloOf(own)).toBe('#1a1a1a');
   });

@@ -10,7 +10,7 @@ import { anAddress } from './addresses.ts';
 import { anExceptions, aPlace, aQuestion, someDomains } from './questions.ts';
 
 const groundOf = (url: string, ...names: readonly string[]) =>
-  judgeQuestion(aQuestion({ url }), own(...names)).ground;
+  judgeQuestion(aQuestion({ url }), own(...names)).hosts;
 
 describe('hosts of links within the site', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('hosts of links within the site', () => {
 
   it('of a frame without an address are those of its base', () => {
     const question = aQuestion({ url: 'about:srcdoc', base: 'https://www.blog.test/' });
-    expect(judgeQuestion(question, []).ground.here).toEqual(['blog.test', 'www.blog.test']);
+    expect(judgeQuestion(question, []).hosts.here).toEqual(['blog.test', 'www.blog.test']);
   });
 });
 
@@ -73,7 +73,7 @@ describe('the robots meta that makes all links nofollow', () => {
     [['bingbot', 'nofollow'], null],
   ])('of %j is %j', ([name, content] = [], said = null) => {
     const robots = name && content ? [{ name, content, place: 'head' as const }] : [];
-    expect(judgeQuestion(aQuestion({ robots }), []).ground.nofollowBy).toBe(said);
+    expect(judgeQuestion(aQuestion({ robots }), []).hosts.nofollowBy).toBe(said);
   });
 });
 
@@ -109,7 +109,7 @@ describe('what a style sheet must be told', () => {
     expect(told(hrefs, 'example.com')).toEqual(anExceptions(exceptions));
   });
 
-  it('rel that look as if they did something', () => {
+  it('rel that style as if they did something', () => {
     const rels = ['nofollow', 'no-follow', 'no follow', 'nofollow;', 'noopener'];
     const { exceptions } = judgeQuestion(aQuestion({ rels }), []);
     expect(exceptions).toEqual(anExceptions({ suspicious: ['no-follow', 'no follow', 'nofollow;'] }));
@@ -118,12 +118,12 @@ describe('what a style sheet must be told', () => {
   it('is an address exactly where its beginning tells another thing than the judge', () => {
     fc.assert(
       fc.property(aPlace, someDomains, fc.uniqueArray(anAddress), (place, domains, hrefs) => {
-        const { ground, exceptions } = judgeQuestion(aQuestion({ ...place, hrefs }), domains);
+        const { hosts, exceptions } = judgeQuestion(aQuestion({ ...place, hrefs }), domains);
         const judge = judgeOf(place, domains);
         for (const written of hrefs) {
           const direction = judge.direction(resolveHref(written, place.base)?.href ?? null);
-          const looksOwn = looksLikeHost(written, ground.own);
-          const looksOutbound = looksAbsolute(written) && !looksLikeHost(written, ground.here);
+          const looksOwn = looksLikeHost(written, hosts.own);
+          const looksOutbound = looksAbsolute(written) && !looksLikeHost(written, hosts.here);
           const isOwn = isBacklink(direction, judge.home);
           const { outbound: isOutbound } = direction;
           expect([written, looksOwn && !isOwn]).toEqual([written, false]);

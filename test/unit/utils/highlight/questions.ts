@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Exceptions, Ground, Question } from '../../../../utils/highlight/judgement.ts';
-import { DEFAULT_LOOK, type HighlightKind, type Look } from '../../../../utils/highlight/style.ts';
+import type { Exceptions, PageHosts, Question } from '../../../../utils/highlight/judgement.ts';
+import { DEFAULT_STYLE, type HighlightKind, type HighlightStyle } from '../../../../utils/highlight/style.ts';
 import { own } from '../../build.ts';
 
 /** What a post of somebody's blog asks about these links. */
@@ -10,8 +10,8 @@ export function aQuestion(question: Partial<Question> = {}): Question {
 }
 
 /** What can be found on that blog without being told. */
-export function aGround(ground: Partial<Ground> = {}): Ground {
-  return { here: ['blog.test', 'www.blog.test'], own: [], nofollowBy: null, ...ground };
+export function aHosts(hosts: Partial<PageHosts> = {}): PageHosts {
+  return { here: ['blog.test', 'www.blog.test'], own: [], nofollowBy: null, ...hosts };
 }
 
 export function anExceptions(exceptions: Partial<Exceptions> = {}): Exceptions {
@@ -59,14 +59,14 @@ const NAMES = [
 export const someDomains = fc.subarray(NAMES).map((names) => own(...names));
 
 /** The look as by default. */
-export function aLook(look: Partial<Look> = {}): Look {
-  return { ...DEFAULT_LOOK, ...look };
+export function aStyle(style: Partial<HighlightStyle> = {}): HighlightStyle {
+  return { ...DEFAULT_STYLE, ...style };
 }
 
 /** That look, with these kinds alone. */
-export function showing(...kinds: readonly HighlightKind[]): Look {
+export function showing(...kinds: readonly HighlightKind[]): HighlightStyle {
   const is = (kind: HighlightKind) => kinds.includes(kind);
-  return aLook({
+  return aStyle({
     shown: {
       followed: is('followed'),
       nofollow: is('nofollow'),

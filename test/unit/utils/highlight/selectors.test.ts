@@ -7,24 +7,24 @@ import { isBacklink, judgeOf } from '../../../../utils/link/judge.ts';
 import { resolveHref } from '../../../../utils/link/url.ts';
 import { aFact, own } from '../../build.ts';
 import { anAddress } from './addresses.ts';
-import { aGround, aLook, anExceptions, aPlace, aQuestion, showing, someDomains } from './questions.ts';
+import { aHosts, anExceptions, aPlace, aQuestion, aStyle, showing, someDomains } from './questions.ts';
 import { matches } from './selector-meaning.ts';
 
-const NOTHING_TOLD = { ground: aGround(), exceptions: anExceptions() };
+const NOTHING_TOLD = { hosts: aHosts(), exceptions: anExceptions() };
 const ELSEWHERE = 'https://other.example/';
 
 /** What a link is highlighted as, in the order of the legend. */
 function kindsOf(
   { href = ELSEWHERE, rel = null }: { href?: string | null; rel?: string | null },
-  { judgement = NOTHING_TOLD, look = aLook() } = {},
+  { judgement = NOTHING_TOLD, style = aStyle() } = {},
 ): string {
-  const { kinds } = selectorsOf(judgement, look);
+  const { kinds } = selectorsOf(judgement, style);
   return [...kinds].flatMap(([kind, selector]) => (matches(selector, { href, rel }) ? kind : [])).join(' ');
 }
 
 /** The kinds as one of which a link is drawn: those of the last combination that finds it. */
-function drawnAs(rel: string, look = aLook()): string | undefined {
-  const found = selectorsOf(NOTHING_TOLD, look).combinations.filter(({ selector }) =>
+function drawnAs(rel: string, style = aStyle()): string | undefined {
+  const found = selectorsOf(NOTHING_TOLD, style).combinations.filter(({ selector }) =>
     matches(selector, { href: ELSEWHERE, rel }),
   );
   return found.at(-1)?.kinds.join(' ');
@@ -45,13 +45,13 @@ describe('a link', () => {
   });
 
   it('within the site is left alone where the user wants it so', () => {
-    const look = aLook({ outboundOnly: true });
-    expect(kindsOf({ href: '/a', rel: 'nofollow follow' }, { look })).toBe('');
-    expect(kindsOf({ rel: 'nofollow follow' }, { look })).toBe('nofollow suspicious');
+    const style = aStyle({ outboundOnly: true });
+    expect(kindsOf({ href: '/a', rel: 'nofollow follow' }, { style })).toBe('');
+    expect(kindsOf({ rel: 'nofollow follow' }, { style })).toBe('nofollow suspicious');
   });
 
   it('is nofollow, and never followed, where the page says so', () => {
-    const judgement = { ...NOTHING_TOLD, ground: aGround({ nofollowBy: 'robots: none' }) };
+    const judgement = { ...NOTHING_TOLD, hosts: aHosts({ nofollowBy: 'robots: none' }) };
     expect(kindsOf({ href: '/a' }, { judgement })).toBe('nofollow');
     expect(kindsOf({ rel: 'ugc' }, { judgement })).toBe('nofollow ugc');
   });
@@ -63,7 +63,7 @@ describe('a link', () => {
       internal: ['https://blog.test:443/'],
       suspicious: ['"UGC"'],
     });
-    const judgement = { ground: aGround({ own: ['example.com'] }), exceptions };
+    const judgement = { hosts: aHosts({ own: ['example.com'] }), exceptions };
     expect(kindsOf({ href: '/go?1' }, { judgement })).toBe('followed own');
     expect(kindsOf({ href: 'HTTP://example.com/', rel: '"ugc"' }, { judgement })).toBe(
       'followed suspicious own',
@@ -76,7 +76,7 @@ describe('what is looked for', () => {
   it('is what the user wants to see', () => {
     fc.assert(
       fc.property(fc.subarray([...HIGHLIGHT_KINDS]), (shown) => {
-        const judgement = { ...NOTHING_TOLD, ground: aGround({ own: ['example.com'] }) };
+        const judgement = { ...NOTHING_TOLD, hosts: aHosts({ own: ['example.com'] }) };
         const { kinds, combinations } = selectorsOf(judgement, showing(...shown));
         expect([...kinds.keys()].sort()).toEqual([...shown].sort());
         const marks = shown.filter((kind) => ['nofollow', 'ugc', 'sponsored'].includes(kind)).length;
@@ -87,7 +87,7 @@ describe('what is looked for', () => {
   });
 
   it('are no links to domains where nothing is the user’s', () => {
-    expect([...selectorsOf(NOTHING_TOLD, aLook()).kinds.keys()]).not.toContain('own');
+    expect([...selectorsOf(NOTHING_TOLD, aStyle()).kinds.keys()]).not.toContain('own');
   });
 });
 
@@ -107,10 +107,10 @@ describe('a link of several kinds is drawn as all of them that are shown', () =>
 
 it('each selector is one alone: what is put behind it holds for all of it', () => {
   const judgement = {
-    ground: aGround({ own: ['example.com'] }),
+    hosts: aHosts({ own: ['example.com'] }),
     exceptions: anExceptions({ own: ['/a,b'] }),
   };
-  const { kinds, combinations } = selectorsOf(judgement, aLook({ outboundOnly: true }));
+  const { kinds, combinations } = selectorsOf(judgement, aStyle({ outboundOnly: true }));
   for (const selector of [...kinds.values(), ...combinations.map(({ selector }) => selector)]) {
     expect(matches(`${selector}:not(*)`, { href: 'https://example.com/', rel: 'nofollow follow' })).toBe(
       false,
@@ -158,7 +158,7 @@ it('whatever a page writes, its links are found to be what the judge finds them 
             own: isBacklink(link, judge.home),
           };
           const expected = outboundOnly && !outbound ? [] : HIGHLIGHT_KINDS.filter((each) => is[each]);
-          const found = kindsOf({ href, rel }, { judgement, look: aLook({ outboundOnly }) });
+          const found = kindsOf({ href, rel }, { judgement, style: aStyle({ outboundOnly }) });
           expect([href, rel, found]).toEqual([href, rel, expected.join(' ')]);
         }
       },

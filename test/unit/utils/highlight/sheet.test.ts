@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { selectorsOf } from '../../../../utils/highlight/selectors.ts';
 import { drawingOf, sheetOf } from '../../../../utils/highlight/sheet.ts';
-import { type HighlightKind, LINES, type Look } from '../../../../utils/highlight/style.ts';
-import { aGround, aLook, anExceptions, showing } from './questions.ts';
+import { type HighlightKind, type HighlightStyle, LINES } from '../../../../utils/highlight/style.ts';
+import { aHosts, anExceptions, aStyle, showing } from './questions.ts';
 import { stringIn } from './selector-meaning.ts';
 
 /** The style sheet of a page that writes this, wherever it may. */
 function sheet(
   written = 'x',
-  { look = aLook(), as = 'user' }: { look?: Look; as?: 'user' | 'author' } = {},
+  { style = aStyle(), as = 'user' }: { style?: HighlightStyle; as?: 'user' | 'author' } = {},
 ): string {
   const exceptions = anExceptions({
     own: [written],
@@ -16,8 +16,8 @@ function sheet(
     internal: [written],
     suspicious: [written],
   });
-  const ground = aGround({ own: ['example.com'], nofollowBy: `robots: nofollow ${written}` });
-  return sheetOf(selectorsOf({ ground, exceptions }, look), look, as);
+  const hosts = aHosts({ own: ['example.com'], nofollowBy: `robots: nofollow ${written}` });
+  return sheetOf(selectorsOf({ hosts, exceptions }, style), style, as);
 }
 
 /** What stands outside of strings. */
@@ -40,7 +40,7 @@ function declarations(css: string): [property: string, value: string][] {
 }
 
 const ALL_LOOKS = LINES.map((line) =>
-  aLook({
+  aStyle({
     line: { followed: line, nofollow: line, ugc: line, sponsored: line },
     outboundOnly: line === 'solid',
   }),
@@ -56,8 +56,8 @@ it('takes from a link within a link all that is said of the outer one', () => {
 
 describe('the style sheet', () => {
   it.each(['user', 'author'] as const)('of the %s moves nothing, hides nothing, adds nothing', (as) => {
-    for (const look of ALL_LOOKS) {
-      const all = declarations(sheet('x', { look, as }));
+    for (const style of ALL_LOOKS) {
+      const all = declarations(sheet('x', { style, as }));
       expect(all.length).toBeGreaterThan(10);
       for (const [property] of all) {
         expect(property).toMatch(/^(outline|outline-offset|box-shadow|--backlight-[a-z-]+)$/);
@@ -66,8 +66,8 @@ describe('the style sheet', () => {
   });
 
   it('is above all that a page may say', () => {
-    for (const look of ALL_LOOKS) {
-      for (const [property, value] of declarations(sheet('x', { look }))) {
+    for (const style of ALL_LOOKS) {
+      for (const [property, value] of declarations(sheet('x', { style }))) {
         expect([property, value]).toEqual([property, expect.stringMatching(/ !important$/)]);
       }
     }
@@ -89,13 +89,13 @@ describe('the style sheet', () => {
   });
 
   it('of a user who wants to see nothing is empty', () => {
-    expect(sheet('x', { look: showing() })).toBe('');
+    expect(sheet('x', { style: showing() })).toBe('');
   });
 
   it('draws combinations after the kinds that they are made of, so that they win', () => {
     const rules = sheet().split('\n');
     const at = (...kinds: readonly HighlightKind[]) =>
-      rules.findLastIndex((rule) => rule.includes(drawingOf(kinds, aLook())));
+      rules.findLastIndex((rule) => rule.includes(drawingOf(kinds, aStyle())));
     expect(at('suspicious')).toBeGreaterThanOrEqual(0);
     expect(at('own')).toBeLessThan(at('followed'));
     expect(at('suspicious')).toBeLessThan(at('followed'));
@@ -128,7 +128,7 @@ describe('the style sheet', () => {
 
 describe('a drawing', () => {
   it('of a followed link is a solid line with a halo', () => {
-    const drawing = drawingOf(['followed'], aLook());
+    const drawing = drawingOf(['followed'], aStyle());
     expect(drawing).toMatch(/^outline: 2px solid #17693a !important;outline-offset: -1px !important;/);
     expect(drawing).toMatch(/box-shadow: 0 0 0 2px #ffffff,/);
   });
@@ -139,23 +139,23 @@ describe('a drawing', () => {
     ['dotted', '3px dotted', '-2px'],
     ['double', '3px double', '-2px'],
   ] as const)('of a %s line is as wide as it takes to tell it apart', (line, outline, offset) => {
-    const look = aLook({ line: { ...aLook().line, ugc: line } });
-    expect(drawingOf(['ugc'], look)).toContain(
+    const style = aStyle({ line: { ...aStyle().line, ugc: line } });
+    expect(drawingOf(['ugc'], style)).toContain(
       `outline: ${outline} #6b3fb5 !important;outline-offset: ${offset} `,
     );
   });
 
   it('of several kinds has the colours of all, whatever their lines', () => {
-    for (const look of ALL_LOOKS) {
-      const drawing = drawingOf(['nofollow', 'ugc', 'sponsored'], look);
+    for (const style of ALL_LOOKS) {
+      const drawing = drawingOf(['nofollow', 'ugc', 'sponsored'], style);
       for (const kind of ['nofollow', 'ugc', 'sponsored'] as const)
-        expect(drawing).toContain(look.color[kind]);
+        expect(drawing).toContain(style.color[kind]);
     }
   });
 
   it('of several kinds leaves the outline to a line that no ring can be', () => {
-    const line = { ...aLook().line, nofollow: 'solid', sponsored: 'dashed' } as const;
-    const drawing = drawingOf(['nofollow', 'sponsored'], aLook({ line }));
+    const line = { ...aStyle().line, nofollow: 'solid', sponsored: 'dashed' } as const;
+    const drawing = drawingOf(['nofollow', 'sponsored'], aStyle({ line }));
     expect(drawing).toMatch(/outline: 2px dashed #0b5f8a/);
     expect(drawing).toMatch(/box-shadow: [^;]*px #b3261e/);
   });
@@ -164,18 +164,18 @@ describe('a drawing', () => {
     ['suspicious', '--backlight-bar: #8a5300 !important;'],
     ['own', '--backlight-own: #f59e0b !important;'],
   ] as const)('of %s comes on top of another, or stands alone', (kind, says) => {
-    expect(drawingOf([kind], aLook())).toContain(says);
-    const both = drawingOf(['ugc', kind], aLook());
+    expect(drawingOf([kind], aStyle())).toContain(says);
+    const both = drawingOf(['ugc', kind], aStyle());
     expect(both).toContain(says);
-    expect(both.endsWith(drawingOf(['ugc'], aLook()))).toBe(true);
+    expect(both.endsWith(drawingOf(['ugc'], aStyle()))).toBe(true);
   });
 
   it('lies on a dark halo where its colour is light', () => {
-    const look = aLook({ color: { ...aLook().color, followed: '#ffff00' } });
-    expect(drawingOf(['followed'], look)).toContain('0 0 0 2px #1a1a1a');
+    const style = aStyle({ color: { ...aStyle().color, followed: '#ffff00' } });
+    expect(drawingOf(['followed'], style)).toContain('0 0 0 2px #1a1a1a');
   });
 
   it('of nothing is nothing', () => {
-    expect(drawingOf([], aLook())).toBe('');
+    expect(drawingOf([], aStyle())).toBe('');
   });
 });

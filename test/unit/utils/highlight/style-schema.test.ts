@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LOOK, HIGHLIGHT_KINDS, type Look } from '../../../../utils/highlight/style.ts';
-import { readLook } from '../../../../utils/highlight/style-schema.ts';
+import { DEFAULT_STYLE, HIGHLIGHT_KINDS, type HighlightStyle } from '../../../../utils/highlight/style.ts';
+import { readStyle } from '../../../../utils/highlight/style-schema.ts';
 
-it('a look that was stored is read as it was', () => {
-  const look: Look = {
-    shown: { ...DEFAULT_LOOK.shown, ugc: false, own: false },
-    color: { ...DEFAULT_LOOK.color, followed: '#000000' },
+it('a style that was stored is read as it was', () => {
+  const style: HighlightStyle = {
+    shown: { ...DEFAULT_STYLE.shown, ugc: false, own: false },
+    color: { ...DEFAULT_STYLE.color, followed: '#000000' },
     line: { followed: 'dotted', nofollow: 'solid', ugc: 'double', sponsored: 'dashed' },
     outboundOnly: true,
     legend: false,
   };
-  expect(readLook(JSON.parse(JSON.stringify(look)))).toEqual(look);
-  expect(readLook(DEFAULT_LOOK)).toEqual(DEFAULT_LOOK);
+  expect(readStyle(JSON.parse(JSON.stringify(style)))).toEqual(style);
+  expect(readStyle(DEFAULT_STYLE)).toEqual(DEFAULT_STYLE);
 });
 
 it.each([
@@ -23,45 +23,45 @@ it.each([
   [[]],
   [{}],
   [{ shown: null, color: [], line: 'solid' }],
-])('%j is the look by default', (stored) => {
-  expect(readLook(stored)).toEqual(DEFAULT_LOOK);
+])('%j is the style by default', (stored) => {
+  expect(readStyle(stored)).toEqual(DEFAULT_STYLE);
 });
 
-describe('a look that is partly good', () => {
-  it.each<[string, unknown, Partial<Look>]>([
+describe('a style that is partly good', () => {
+  it.each<[string, unknown, Partial<HighlightStyle>]>([
     [
       'one colour that is none',
-      { ...DEFAULT_LOOK, color: { ...DEFAULT_LOOK.color, ugc: 'red', own: '#123456' } },
-      { color: { ...DEFAULT_LOOK.color, own: '#123456' } },
+      { ...DEFAULT_STYLE, color: { ...DEFAULT_STYLE.color, ugc: 'red', own: '#123456' } },
+      { color: { ...DEFAULT_STYLE.color, own: '#123456' } },
     ],
     [
       'a colour that would end the declaration',
-      { color: { ...DEFAULT_LOOK.color, ugc: '#6b3fb5}*{display:none' } },
+      { color: { ...DEFAULT_STYLE.color, ugc: '#6b3fb5}*{display:none' } },
       {},
     ],
-    ['a colour in capitals', { color: { ...DEFAULT_LOOK.color, ugc: '#ABCDEF' } }, {}],
+    ['a colour in capitals', { color: { ...DEFAULT_STYLE.color, ugc: '#ABCDEF' } }, {}],
     [
       'a line that CSS does not have',
       { line: { followed: 'wavy', nofollow: 'solid' } },
-      { line: { ...DEFAULT_LOOK.line, nofollow: 'solid' } },
+      { line: { ...DEFAULT_STYLE.line, nofollow: 'solid' } },
     ],
     [
       'kinds of an older version alone',
       { shown: { followed: false }, color: { followed: '#000000' }, outboundOnly: true },
       {
-        shown: { ...DEFAULT_LOOK.shown, followed: false },
-        color: { ...DEFAULT_LOOK.color, followed: '#000000' },
+        shown: { ...DEFAULT_STYLE.shown, followed: false },
+        color: { ...DEFAULT_STYLE.color, followed: '#000000' },
         outboundOnly: true,
       },
     ],
     ['a choice that is no choice', { legend: 'no', outboundOnly: 1 }, {}],
     ['more than we know', { legend: false, blink: true, color: { hover: '#000000' } }, { legend: false }],
   ])('with %s keeps what is good', (_, stored, expected) => {
-    expect(readLook(stored)).toEqual({ ...DEFAULT_LOOK, ...expected });
+    expect(readStyle(stored)).toEqual({ ...DEFAULT_STYLE, ...expected });
   });
 });
 
-it('a look by default has all that each kind needs', () => {
-  expect(Object.keys(readLook({}).shown)).toEqual(HIGHLIGHT_KINDS);
-  expect(Object.keys(readLook({}).color)).toEqual(HIGHLIGHT_KINDS);
+it('a style by default has all that each kind needs', () => {
+  expect(Object.keys(readStyle({}).shown)).toEqual(HIGHLIGHT_KINDS);
+  expect(Object.keys(readStyle({}).color)).toEqual(HIGHLIGHT_KINDS);
 });

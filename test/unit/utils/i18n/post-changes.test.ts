@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { newsSumWords, newsWords } from '../../../../utils/i18n/post-changes.ts';
-import type { NewsKind } from '../../../../utils/posts/changes.ts';
+import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
+import type { UnseenChangeKind } from '../../../../utils/posts/changes.ts';
 import type { PostReason, PostVerdict } from '../../../../utils/posts/check.ts';
 import { aCheck, aPostRecord } from '../../build-post.ts';
 
-it.each<[NewsKind[], string]>([
+it.each<[UnseenChangeKind[], string]>([
   [[], ''],
   [['lost'], '1 guest post has lost its link'],
   [['lost', 'lost'], '2 guest posts have lost their links'],
@@ -15,14 +15,14 @@ it.each<[NewsKind[], string]>([
   [['changed', 'lost', 'changed'], '3 guest posts: 1 lost, 2 changed'],
   [['back', 'lost'], '2 guest posts: 1 lost, 1 kept again'],
 ])('%j is %j', (kinds, words) => {
-  expect(newsSumWords(kinds)).toBe(words);
+  expect(changeSumWords(kinds)).toBe(words);
 });
 
 const GONE: PostReason = { code: 'link-removed', evidence: '' };
 const MARKED: PostReason = { code: 'rel-added', evidence: 'nofollow' };
 const NOINDEX: PostReason = { code: 'page-noindex', evidence: 'noindex' };
 
-it.each<[NewsKind, PostVerdict, readonly PostReason[], string]>([
+it.each<[UnseenChangeKind, PostVerdict, readonly PostReason[], string]>([
   ['lost', 'lost', [GONE], 'lost: The page is there, and the link is not.'],
   ['changed', 'changed', [MARKED], 'changed: The link is marked nofollow, which was not agreed.'],
   [
@@ -36,5 +36,5 @@ it.each<[NewsKind, PostVerdict, readonly PostReason[], string]>([
   ['lost', 'unknown', [{ code: 'timeout', evidence: '' }], 'The link is lost.'],
   ['changed', 'seems-lost', [GONE], 'The link is not as agreed any more.'],
 ])('%s, and now %s because of %j: %j', (what, verdict, reasons, words) => {
-  expect(newsWords(what, aPostRecord(aCheck({ verdict, reasons })).state)).toBe(words);
+  expect(unseenChangeWords(what, aPostRecord(aCheck({ verdict, reasons })).state)).toBe(words);
 });

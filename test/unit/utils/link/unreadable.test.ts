@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type TabTold, unreadableBecause, unreadableDocument } from '../../../../utils/link/unreadable.ts';
+import { type TabInfo, unreadableBecause, unreadableDocument } from '../../../../utils/link/unreadable.ts';
 
 const NO_ACCESS =
   'Cannot access contents of the page. Extension manifest must request permission to access the respective host.';
 
 /** The words of Chromium (extensions/browser/script_executor.cc, extension_error_utils) and the tabs they are said of. */
 describe('Chromium', () => {
-  it.each<[string, TabTold | undefined, string, string]>([
+  it.each<[string, TabInfo | undefined, string, string]>([
     ['a closed tab', undefined, 'No tab with id: 5.', 'gone'],
     ['a tab closed meanwhile', { url: 'https://a.test/' }, 'The tab was closed.', 'gone'],
     ['a frame gone meanwhile', { url: 'https://a.test/' }, 'Frame with ID 0 was removed.', 'gone'],
@@ -77,7 +77,7 @@ describe('Chromium', () => {
 describe('Firefox', () => {
   const MISSING = 'Missing host permission for the tab';
 
-  it.each<[string, TabTold | undefined, string, string]>([
+  it.each<[string, TabInfo | undefined, string, string]>([
     ['a closed tab', undefined, 'Invalid tab ID: 5', 'gone'],
     ['a tab closed meanwhile', { url: 'https://a.test/' }, 'Invalid tab ID: 5', 'gone'],
     ['a page of its own', { url: 'about:addons' }, MISSING, 'browserPage'],

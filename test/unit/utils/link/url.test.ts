@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf, isWeb, pageKey, resolveHref } from '../../../../utils/link/url.ts';
+import { hostOf, isWeb } from '../../../../utils/domains/host.ts';
+import { pageKey, resolveHref } from '../../../../utils/link/url.ts';
 import { hasVectors, vectorJson } from '../../vectors.ts';
 
 describe('an href', () => {

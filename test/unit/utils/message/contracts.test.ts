@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   readBackgroundToPage,
-  readLooked,
-  readServed,
-  readShown,
+  readHiddenAnswer,
+  readServedAnswer,
+  readShowAnswer,
 } from '../../../../utils/message/background-to-page.ts';
 import { readAsk, readUiToBackground } from '../../../../utils/message/ui-to-background.ts';
 
@@ -44,8 +44,8 @@ describe('what a page answers', () => {
     [undefined, null],
     ['shown', null],
     [{ 0: true, length: 1 }, null],
-  ])('to look: %j is %j', (answer, looked) => {
-    expect(readLooked(answer)).toEqual(looked);
+  ])('to style: %j is %j', (answer, looked) => {
+    expect(readHiddenAnswer(answer)).toEqual(looked);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe('what a page answers', () => {
     [{ jsOnly: ['0'], robots: [] }, false],
     [{ jsOnly: [0] }, false],
   ])('to served: %j is one: %s', (answer, isOne) => {
-    expect(readServed(answer)).toEqual(isOne ? answer : null);
+    expect(readServedAnswer(answer)).toEqual(isOne ? answer : null);
   });
 
   it.each([
@@ -69,7 +69,7 @@ describe('what a page answers', () => {
     ['visible', 'gone'],
     [true, 'gone'],
   ])('to show: %j is %j', (answer, shown) => {
-    expect(readShown(answer)).toBe(shown);
+    expect(readShowAnswer(answer)).toBe(shown);
   });
 });
 
@@ -110,7 +110,7 @@ it('no reader throws, whatever it is given', () => {
         null,
         null,
       ]);
-      expect(readShown(message)).toBe('gone');
+      expect(readShowAnswer(message)).toBe('gone');
     }),
   );
 });

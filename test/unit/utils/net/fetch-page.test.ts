@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { LOOK_LIMITS } from '../../../../utils/net/fetch-bytes.ts';
-import { type Look, lookAt } from '../../../../utils/net/fetch-page.ts';
+import { FETCH_LIMITS } from '../../../../utils/net/fetch-bytes.ts';
+import { type FetchedPage, fetchPage } from '../../../../utils/net/fetch-page.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -15,14 +15,14 @@ it('fetches six pages at once; the others wait, and their time counts from when 
     asked.push(url);
     return new Promise((_, refuse) => signal.addEventListener('abort', () => refuse(signal.reason)));
   });
-  const ended: Look[] = [];
+  const ended: FetchedPage[] = [];
   const urls = Array.from({ length: 8 }, (_, i) => `https://${i}.test/`);
-  const all = urls.map((url) => lookAt(url).then((look) => ended.push(look)));
-  await vi.advanceTimersByTimeAsync(LOOK_LIMITS.ms - 1);
+  const all = urls.map((url) => fetchPage(url).then((look) => ended.push(look)));
+  await vi.advanceTimersByTimeAsync(FETCH_LIMITS.ms - 1);
   expect(asked).toEqual(urls.slice(0, 6));
   await vi.advanceTimersByTimeAsync(1);
   expect(asked).toEqual(urls);
-  await vi.advanceTimersByTimeAsync(LOOK_LIMITS.ms - 1);
+  await vi.advanceTimersByTimeAsync(FETCH_LIMITS.ms - 1);
   expect(ended).toEqual(Array(6).fill({ kind: 'failed', why: 'timeout' }));
   await vi.advanceTimersByTimeAsync(1);
   await Promise.all(all);

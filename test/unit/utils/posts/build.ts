@@ -2,9 +2,9 @@ import type { PageFacts } from '../../../../utils/link/facts.ts';
 import { judgeOf } from '../../../../utils/link/judge.ts';
 import { relKinds } from '../../../../utils/link/rel.ts';
 import type { Finding } from '../../../../utils/posts/judge.ts';
-import type { LookHead, Seen, SeenLink } from '../../../../utils/posts/observation.ts';
+import type { Observation, ObservedLink, ResponseHead } from '../../../../utils/posts/observation.ts';
 import type { Baseline, Expectation, GuestPost } from '../../../../utils/posts/post.ts';
-import type { Signs } from '../../../../utils/read/page-signals.ts';
+import type { PageSignals } from '../../../../utils/read/page-signals.ts';
 import { aFact, aPage } from '../../build.ts';
 import { aPageVerdict } from '../verdict/facts.ts';
 
@@ -64,19 +64,19 @@ export function aPost({
 }
 
 /** A followed link of the page itself to where it should lead. */
-export function aLink({ frame = null, ...link }: Partial<SeenLink> = {}): SeenLink {
+export function aLink({ frame = null, ...link }: Partial<ObservedLink> = {}): ObservedLink {
   const fact = aFact({ href: TARGET, ...link });
   const judged = judgeOf({ url: frame ?? POST, base: frame ?? POST }, []).link(fact);
   return { ...judged, kind: relKinds(fact.rawRel), hidden: false, jsOnly: false, ...link, frame };
 }
 
 /** A followed link to somebody else. */
-export function anotherLink(link: Partial<SeenLink> = {}): SeenLink {
+export function anotherLink(link: Partial<ObservedLink> = {}): ObservedLink {
   return aLink({ href: 'https://other.example/', ...link });
 }
 
 /** Signs of a page with enough text to be an article, and with scripts, as nearly all have. */
-export function someSigns(signs: Partial<Signs> = {}): Signs {
+export function someSigns(signs: Partial<PageSignals> = {}): PageSignals {
   const text = signs.text ?? 'Flour, water, salt and time. '.repeat(130);
   return {
     text: text.slice(0, 4000),
@@ -93,15 +93,15 @@ export function someSigns(signs: Partial<Signs> = {}): Signs {
 }
 
 /** An answer with status 200. */
-export function aHead(head: Partial<LookHead> = {}): LookHead {
+export function aHead(head: Partial<ResponseHead> = {}): ResponseHead {
   return { status: 200, finalUrl: POST, contentType: 'text/html', retryAfter: null, guards: '', ...head };
 }
 
-type SeenPage = Seen & { kind: 'page' };
+type SeenPage = Observation & { kind: 'page' };
 
 /** A fetched page with these links, that nothing speaks against. */
 export function aSeen(
-  links: readonly SeenLink[] = [aLink(), anotherLink()],
+  links: readonly ObservedLink[] = [aLink(), anotherLink()],
   {
     page = {},
     head = {},
@@ -109,8 +109,8 @@ export function aSeen(
     way = 'fetched',
   }: {
     page?: Partial<PageFacts>;
-    head?: Partial<LookHead>;
-    signs?: Partial<Signs> | null;
+    head?: Partial<ResponseHead>;
+    signs?: Partial<PageSignals> | null;
     way?: SeenPage['way'];
   } = {},
 ): SeenPage {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isJudgedAnew, type NewsKind } from '../../../../utils/posts/changes.ts';
+import { changesJudgement, type UnseenChangeKind } from '../../../../utils/posts/changes.ts';
 import { POST_REASONS, type PostVerdict } from '../../../../utils/posts/check.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, type PostState, takeFinding } from '../../../../utils/posts/state.ts';
@@ -24,7 +24,7 @@ function findingOf(look: Look) {
 /** What is told after each look, a day between two; `seems-lost` twice is lost. */
 function toldOf(looks: readonly Look[], post: GuestPost = aPost(), first: PostState = newState(post)) {
   let state = first;
-  return looks.map((look, i): NewsKind | null => {
+  return looks.map((look, i): UnseenChangeKind | null => {
     const found = takeFinding(post, state, findingOf(look), NOW + i * DAY);
     state = found.state;
     expect(found.news).toEqual(found.news && { what: found.news.what, at: NOW + i * DAY, told: null });
@@ -37,7 +37,7 @@ const UGC = ['changed', 'rel-added ugc'] as const;
 const NOINDEX = ['not-counted', 'page-noindex noindex'] as const;
 
 describe('what is news', () => {
-  it.each<[string, readonly Look[], readonly (NewsKind | null)[]]>([
+  it.each<[string, readonly Look[], readonly (UnseenChangeKind | null)[]]>([
     ['a link that is kept, from the first look on', ['kept', 'kept'], [null, null]],
     ['one that is lost, once two looks say so', ['kept', 'seems-lost', 'seems-lost'], [null, null, 'lost']],
     ['one that was never seen and is lost', ['seems-lost', 'seems-lost'], [null, 'lost']],
@@ -64,7 +64,7 @@ describe('what is news', () => {
 });
 
 describe('what lies between tells nothing twice, and swallows nothing', () => {
-  it.each<[string, readonly Look[], readonly (NewsKind | null)[]]>([
+  it.each<[string, readonly Look[], readonly (UnseenChangeKind | null)[]]>([
     [
       'lost, unknown, lost',
       ['seems-lost', 'seems-lost', 'unknown', 'seems-lost'],
@@ -83,7 +83,7 @@ describe('what lies between tells nothing twice, and swallows nothing', () => {
 });
 
 describe('a post that is planned', () => {
-  it.each<[string, readonly Look[], readonly (NewsKind | null)[]]>([
+  it.each<[string, readonly Look[], readonly (UnseenChangeKind | null)[]]>([
     ['is published', ['seems-lost', 'kept'], [null, 'published']],
     ['is published, but not as agreed', ['unknown', NOFOLLOW], [null, 'changed']],
   ])('%s', (_, looks, told) => {
@@ -137,7 +137,7 @@ describe('a state that was stored before there was news', () => {
     return state;
   };
 
-  it.each<[Look, Look, NewsKind | null]>([
+  it.each<[Look, Look, UnseenChangeKind | null]>([
     ['kept', 'kept', null],
     ['kept', NOFOLLOW, 'changed'],
     [NOFOLLOW, NOFOLLOW, null],
@@ -162,5 +162,5 @@ it.each<[string, Partial<GuestPost>, boolean]>([
   ['what is expected', { expect: { ...aPost().expect, rel: ['ugc'] } }, true],
   ['that it is published now', { planned: true }, true],
 ])('who changes %s has it judged by other terms: %j %s', (_, change, isAnew) => {
-  expect(isJudgedAnew(aPost(), aPost(change))).toBe(isAnew);
+  expect(changesJudgement(aPost(), aPost(change))).toBe(isAnew);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysKept } from '../../../../utils/posts/days-live.ts';
+import { daysLive } from '../../../../utils/posts/days-live.ts';
 import { DAY } from './build.ts';
 
 it.each([
@@ -8,5 +8,5 @@ it.each([
   ['none, within a day', DAY, 2 * DAY - 1, 0],
   ['whole days', DAY, 4 * DAY + 1, 3],
 ])('a link was kept for: %s', (_, firstSeen, lastSeen, days) => {
-  expect(daysKept({ firstSeen, lastSeen })).toBe(days);
+  expect(daysLive({ firstSeen, lastSeen })).toBe(days);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLink } from '../../../../utils/posts/find-link.ts';
 import { anchorFits } from '../../../../utils/posts/match.ts';
-import type { SeenLink } from '../../../../utils/posts/observation.ts';
+import type { ObservedLink } from '../../../../utils/posts/observation.ts';
 import type { Expectation } from '../../../../utils/posts/post.ts';
 import { aBaseline, aLink, anExpectation, TARGET } from './build.ts';
 
@@ -12,7 +12,7 @@ const domain = (name = 'example.com'): Partial<Expectation> => ({ target: { kind
 const TRACKED = 'https://www.awin1.com/cread.php?awinmid=1&ued=https%3A%2F%2Fshop.example%2F';
 
 /** How near the only link comes. */
-function match(expect: Partial<Expectation>, href: string, link: Partial<SeenLink> = {}) {
+function match(expect: Partial<Expectation>, href: string, link: Partial<ObservedLink> = {}) {
   const found = findLink({ expect: anExpectation(expect), baseline: null }, [aLink({ href, ...link })]);
   return found?.match ?? null;
 }
@@ -70,7 +70,7 @@ describe('a link that leads to', () => {
 
 describe('of several links', () => {
   const found = (
-    links: readonly Partial<SeenLink>[],
+    links: readonly Partial<ObservedLink>[],
     expectation: Partial<Expectation> = {},
     baseline: Parameters<typeof aBaseline>[0] | null = null,
   ) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { judgePost } from '../../../../utils/posts/judge.ts';
-import type { Seen } from '../../../../utils/posts/observation.ts';
+import { comparePost } from '../../../../utils/posts/judge.ts';
+import type { Observation } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { aBaseline, aHead, aLink, anotherLink, aPost, aSeen, inShort, TARGET } from './build.ts';
 
-const say = (seen: Seen, post: Parameters<typeof aPost>[0] = {}) => inShort(judgePost(aPost(post), seen));
+const say = (seen: Observation, post: Parameters<typeof aPost>[0] = {}) =>
+  inShort(comparePost(aPost(post), seen));
 /** A page that lacks the link. */
 const without = (more: Parameters<typeof aSeen>[1] = {}) => aSeen([anotherLink()], more);
 const status = (code: number, links = [anotherLink()]) => aSeen(links, { head: { status: code } });
@@ -186,7 +187,7 @@ describe('a link that is not there', () => {
   });
 
   it('is unknown with nothing but the address where nothing answered', () => {
-    expect(judgePost(aPost(), { kind: 'failed', why: 'timeout' })).toEqual({
+    expect(comparePost(aPost(), { kind: 'failed', why: 'timeout' })).toEqual({
       way: 'fetched',
       verdict: 'unknown',
       reasons: [{ code: 'timeout', evidence: '' }],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { judgePost } from '../../../../utils/posts/judge.ts';
-import type { Seen } from '../../../../utils/posts/observation.ts';
+import { comparePost } from '../../../../utils/posts/judge.ts';
+import type { Observation } from '../../../../utils/posts/observation.ts';
 import { judgePage, type PageVerdict } from '../../../../utils/verdict/page.ts';
 import { aRobotsTxt, facts } from '../verdict/facts.ts';
 import { aLink, anotherLink, aPost, aSeen, inShort, POST, TARGET } from './build.ts';
 
-const say = (seen: Seen, post: Parameters<typeof aPost>[0] = {}) => inShort(judgePost(aPost(post), seen));
+const say = (seen: Observation, post: Parameters<typeof aPost>[0] = {}) =>
+  inShort(comparePost(aPost(post), seen));
 const noindex = { robots: [{ name: 'robots', content: 'noindex', place: 'head' }] } as const;
 const nofollow = { robots: [{ name: 'googlebot', content: 'nofollow', place: 'head' }] } as const;
 const elsewhere = {
@@ -101,7 +102,7 @@ describe('a link that is there', () => {
     const seen = aSeen([aLink({ rawRel: 'ugc', text: 'here', position: 'footer' })], {
       head: { finalUrl: 'https://blog.test/new' },
     });
-    expect(judgePost(aPost(), seen)).toMatchObject({
+    expect(comparePost(aPost(), seen)).toMatchObject({
       verdict: 'changed',
       way: 'fetched',
       status: 200,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { judgePost } from '../../../../utils/posts/judge.ts';
-import type { Seen } from '../../../../utils/posts/observation.ts';
+import { comparePost } from '../../../../utils/posts/judge.ts';
+import type { Observation } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, takeFinding } from '../../../../utils/posts/state.ts';
 import { aBaseline, aLink, anotherLink, aPost, aSeen, DAY, NOW } from './build.ts';
 
 /** Verdicts of looks at a post, a day apart, each with what those before it taught. */
-function looks(first: GuestPost, ...seen: readonly Seen[]): { said: string[]; post: GuestPost } {
+function looks(first: GuestPost, ...seen: readonly Observation[]): { said: string[]; post: GuestPost } {
   let [post, state] = [first, newState(first)];
   const said = seen.map((each, i) => {
-    const taken = takeFinding(post, state, judgePost(post, each), NOW + i * DAY);
+    const taken = takeFinding(post, state, comparePost(post, each), NOW + i * DAY);
     ({ post, state } = taken);
     return taken.check.reasons[0] ? `${state.verdict}: ${taken.check.reasons[0].code}` : state.verdict;
   });
@@ -22,7 +22,7 @@ const imported = () => aPost({ baseline: null });
 const watched = (jsOnly: boolean | null) => aPost({ baseline: aBaseline({ jsOnly }) });
 
 describe('a link that is not in the HTML any more', () => {
-  it.each<[string, GuestPost, readonly Seen[], readonly string[]]>([
+  it.each<[string, GuestPost, readonly Observation[], readonly string[]]>([
     [
       'which a visit saw only after JavaScript',
       imported(),

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { linkDifference } from '../../../../utils/posts/link-changes.ts';
-import type { SeenLink } from '../../../../utils/posts/observation.ts';
+import type { ObservedLink } from '../../../../utils/posts/observation.ts';
 import type { Baseline, Expectation } from '../../../../utils/posts/post.ts';
 import { aBaseline, aLink, anExpectation, anotherLink, TARGET } from './build.ts';
 
 interface Case {
   readonly expect?: Partial<Expectation>;
   readonly was?: Partial<Baseline> | null;
-  readonly link?: Partial<SeenLink>;
+  readonly link?: Partial<ObservedLink>;
   readonly match?: 'target' | 'domain';
-  readonly others?: readonly Partial<SeenLink>[];
+  readonly others?: readonly Partial<ObservedLink>[];
   readonly isNofollow?: boolean;
 }
 
@@ -126,7 +126,7 @@ describe('rel', () => {
     expect(difference(facts)).toEqual(expected);
   });
 
-  it.each<[string, readonly Partial<SeenLink>[], string | undefined]>([
+  it.each<[string, readonly Partial<ObservedLink>[], string | undefined]>([
     ['only this link was marked', [{}, {}], 'only-this 0/2'],
     ['some others are marked too', [{ rawRel: 'nofollow' }, {}], 'only-this 1/2'],
     ['all links were marked', [{ rawRel: 'nofollow ugc' }, { rawRel: 'nofollow' }], 'all-links 2/2'],

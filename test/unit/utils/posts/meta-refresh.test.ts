@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refreshOf, sentTo } from '../../../../utils/posts/meta-refresh.ts';
+import { metaRefresh, sentTo } from '../../../../utils/posts/meta-refresh.ts';
 import { aSeen } from './build.ts';
 
 const NEW = 'https://blog.test/new';
@@ -21,5 +21,5 @@ it.each<[string | null, string | null, string | null]>([
   [null, null, null],
 ])('a refresh of %j leads to %s, as a redirect to %s', (refresh, to, sent) => {
   const page = aSeen([], { signs: { refresh } });
-  expect([refreshOf(page)?.to ?? null, sentTo(page)]).toEqual([to, sent]);
+  expect([metaRefresh(page)?.to ?? null, sentTo(page)]).toEqual([to, sent]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { POST_VERDICTS, type PostVerdict } from '../../../../utils/posts/check.ts';
-import { nextLook, replanned, retryAfterMs } from '../../../../utils/posts/next-check.ts';
+import { nextCheck, rescheduled, retryAfterMs } from '../../../../utils/posts/next-check.ts';
 import { SCHEDULES, type Schedule } from '../../../../utils/posts/schedule.ts';
 import { newState, type PostState } from '../../../../utils/posts/state.ts';
 import { aFinding, aPost, DAY, HOUR, NOW } from './build.ts';
@@ -15,14 +15,14 @@ function aState(verdict: PostVerdict, steady = 0): PostState {
 /** Days until the next look: the least, in the middle, the most. */
 function days(verdict: PostVerdict, steady = 0, schedule: Schedule = 'weekly'): (number | null)[] {
   return [0, 0.5, 1].map((random) => {
-    const at = nextLook(aState(verdict, steady), NOW, random, schedule);
+    const at = nextCheck(aState(verdict, steady), NOW, random, schedule);
     return at === null ? null : Math.round(((at - NOW) / DAY) * 100) / 100;
   });
 }
 
 describe('the next look', () => {
   it('is now where there was none', () => {
-    expect(nextLook(newState(aPost()), NOW, 0.5, 'never')).toBe(NOW);
+    expect(nextCheck(newState(aPost()), NOW, 0.5, 'never')).toBe(NOW);
   });
 
   it.each<[string, PostVerdict, number, (number | null)[]]>([
@@ -59,7 +59,7 @@ describe('the next look', () => {
         fc.constantFrom(...SCHEDULES),
         fc.option(fc.nat(4 * WEEK)),
         (verdict, steady, chance, schedule, asked) => {
-          const at = nextLook(aState(verdict, steady), NOW, chance, schedule, asked);
+          const at = nextCheck(aState(verdict, steady), NOW, chance, schedule, asked);
           if (at === null) return;
           expect(at - NOW).toBeGreaterThanOrEqual(verdict === 'seems-lost' ? HOUR : DAY);
           expect(at - NOW).toBeGreaterThanOrEqual(asked ?? 0);
@@ -70,9 +70,9 @@ describe('the next look', () => {
   });
 
   it('waits for as long as the server asked, and no less than it would', () => {
-    expect(nextLook(aState('unknown'), NOW, 0.5, 'weekly', 3 * DAY)).toBe(NOW + 3 * DAY);
-    expect(nextLook(aState('unknown'), NOW, 0.5, 'weekly', HOUR)).toBe(NOW + DAY);
-    expect(nextLook(aState('seems-lost'), NOW, 0, 'weekly', 2 * HOUR)).toBe(NOW + 2 * HOUR);
+    expect(nextCheck(aState('unknown'), NOW, 0.5, 'weekly', 3 * DAY)).toBe(NOW + 3 * DAY);
+    expect(nextCheck(aState('unknown'), NOW, 0.5, 'weekly', HOUR)).toBe(NOW + DAY);
+    expect(nextCheck(aState('seems-lost'), NOW, 0, 'weekly', 2 * HOUR)).toBe(NOW + 2 * HOUR);
   });
 });
 
@@ -115,11 +115,11 @@ describe('a post that is planned anew', () => {
     ['gets its first look', newState(aPost()), SOON, 'never', SOON],
     ['rests', looked(5 * DAY, 'ignored'), null, 'daily', null],
   ])('%s', (_, state, due, schedule, expected) => {
-    expect(replanned(state, due, NOW, 0.5, schedule)).toBe(expected);
+    expect(rescheduled(state, due, NOW, 0.5, schedule)).toBe(expected);
   });
 
   it('is not due with all others at once', () => {
-    const times = [0, 0.25, 0.5, 1].map((random) => replanned(looked(5 * DAY), SOON, NOW, random, 'daily'));
+    const times = [0, 0.25, 0.5, 1].map((random) => rescheduled(looked(5 * DAY), SOON, NOW, random, 'daily'));
     expect(times).toEqual([NOW, NOW + DAY / 4, NOW + DAY / 2, NOW + DAY]);
   });
 });

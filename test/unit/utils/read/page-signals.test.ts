@@ -1,9 +1,9 @@
 import './prototypes.ts';
 import { expect, it } from 'vitest';
-import { signsOf } from '../../../../utils/read/page-signals.ts';
+import { pageSignals } from '../../../../utils/read/page-signals.ts';
 
 function textOf(body: string): string {
-  return signsOf(new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html')).text;
+  return pageSignals(new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html')).text;
 }
 
 it.each([
@@ -25,5 +25,7 @@ it.each([
   ],
   ['none that is only kept to be used', '<template><meta http-equiv="refresh" content="0"></template>', null],
 ])('a page has %s', (_, html, refresh) => {
-  expect(signsOf(new DOMParser().parseFromString(`<head>${html}</head>`, 'text/html')).refresh).toBe(refresh);
+  expect(pageSignals(new DOMParser().parseFromString(`<head>${html}</head>`, 'text/html')).refresh).toBe(
+    refresh,
+  );
 });

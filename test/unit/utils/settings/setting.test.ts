@@ -6,7 +6,7 @@ const setting = settingOf('many', (stored) => (typeof stored === 'number' ? stor
 
 it('a setting is the default until it is set, and where it is no good', async () => {
   expect(await setting.read()).toBe(7);
-  await setting.keep(3, 1000);
+  await setting.save(3, 1000);
   expect(await setting.read()).toBe(3);
   await fakeBrowser.storage.sync.set({ many: { at: 2000, value: 'three' } });
   expect(await setting.read()).toBe(7);
@@ -17,6 +17,6 @@ it('a setting tells of its changes alone', async () => {
   setting.onChanged(changed);
   await fakeBrowser.storage.sync.set({ other: 1 });
   expect(changed).not.toHaveBeenCalled();
-  await setting.keep(4, 3000);
+  await setting.save(4, 3000);
   expect(changed).toHaveBeenCalledOnce();
 });

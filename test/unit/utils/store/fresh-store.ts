@@ -4,7 +4,7 @@ import { beforeEach } from 'vitest';
 import type { TabReading } from '../../../../utils/link/reading.ts';
 import { judgeDocument } from '../../../../utils/link/reading.ts';
 import { closeStore } from '../../../../utils/store/open.ts';
-import { type Recorded, recordReading } from '../../../../utils/store/pages/record.ts';
+import { type RecordingResult, recordReading } from '../../../../utils/store/pages/record.ts';
 import { own } from '../../build.ts';
 
 beforeEach(async () => {
@@ -17,7 +17,7 @@ export function record(
   reading: TabReading,
   names: readonly string[] = ['example.com'],
   now = 1000,
-): Promise<Recorded> {
+): Promise<RecordingResult> {
   const domains = own(...names);
   const judged = reading.documents.map((document) => judgeDocument(document, domains));
   return recordReading(reading, judged, domains, now);

@@ -4,7 +4,7 @@ import { closeStore, openStore } from '../../../../utils/store/open.ts';
 import { pageRecord } from '../../../../utils/store/pages/queries.ts';
 import { editPosts } from '../../../../utils/store/posts/edit.ts';
 import { addPosts, allPosts, checksOf, postsAt } from '../../../../utils/store/posts/posts.ts';
-import { keepCheck } from '../../../../utils/store/posts/queue.ts';
+import { saveCheck } from '../../../../utils/store/posts/queue.ts';
 import { runsLeft, startRun } from '../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../a-post.ts';
 import { aReading } from '../../build.ts';
@@ -91,7 +91,7 @@ describe('a store of version 3', () => {
     ]);
     const [first = ''] = ids;
     const check = aCheck({ finalUrl: 'https://blog.test/new' });
-    await keepCheck(first, ({ state }) => ({ check, state: { ...state, last: check }, due: 9000 }));
+    await saveCheck(first, ({ state }) => ({ check, state: { ...state, last: check }, due: 9000 }));
     const edited = aPost({ url: 'https://blog.test/old', notes: 'agreed' });
     await editPosts([{ id: first, post: edited }], 3000);
     await startRun({ id: 'run', posts: ids, secondLook: false }, 4000);

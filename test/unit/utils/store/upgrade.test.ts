@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { closeStore, openStore, STORE_NAME } from '../../../../utils/store/open.ts';
 import { pageRecord } from '../../../../utils/store/pages/queries.ts';
-import { keepRobotsTxt, keptRobotsTxt } from '../../../../utils/store/robots-txt.ts';
+import { saveRobotsTxt, storedRobotsTxt } from '../../../../utils/store/robots-txt.ts';
 import { aReading, aRobotsTxt } from '../../build.ts';
 import { record } from './fresh-store.ts';
 
@@ -84,6 +84,6 @@ it('it goes on from there: what is read next is compared with what was kept', as
 
 it('it can keep a robots.txt from then on', async () => {
   await recordedInVersion1();
-  await keepRobotsTxt(aRobotsTxt('User-agent: *'));
-  expect(await keptRobotsTxt('https://blog.test', 0)).toMatchObject({ text: 'User-agent: *' });
+  await saveRobotsTxt(aRobotsTxt('User-agent: *'));
+  expect(await storedRobotsTxt('https://blog.test', 0)).toMatchObject({ text: 'User-agent: *' });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LOOK, HIGHLIGHT_KINDS, LINE_KINDS, LINES } from '../../../../utils/highlight/style.ts';
-import { lookStyle } from '../../../../utils/ui/badge-style.ts';
+import { DEFAULT_STYLE, HIGHLIGHT_KINDS, LINE_KINDS, LINES } from '../../../../utils/highlight/style.ts';
+import { badgeStyle } from '../../../../utils/ui/badge-style.ts';
 
 it('a look that is as by default changes nothing', () => {
-  expect(lookStyle(DEFAULT_LOOK)).toEqual({});
+  expect(badgeStyle(DEFAULT_STYLE)).toEqual({});
 });
 
 it.each(HIGHLIGHT_KINDS)('a colour of %s is a property of its own', (kind) => {
-  const style = lookStyle({ ...DEFAULT_LOOK, color: { ...DEFAULT_LOOK.color, [kind]: '#123456' } });
+  const style = badgeStyle({ ...DEFAULT_STYLE, color: { ...DEFAULT_STYLE.color, [kind]: '#123456' } });
   expect(style).toEqual({
     [`--${kind}`]: 'light-dark(oklch(from #123456 min(l, .48) c h), oklch(from #123456 max(l, .8) c h))',
   });
@@ -15,11 +15,11 @@ it.each(HIGHLIGHT_KINDS)('a colour of %s is a property of its own', (kind) => {
 
 it.each(LINE_KINDS)('a line of %s is a property of its own', (kind) => {
   const styles = LINES.map((line) =>
-    lookStyle({ ...DEFAULT_LOOK, line: { ...DEFAULT_LOOK.line, [kind]: line } }),
+    badgeStyle({ ...DEFAULT_STYLE, line: { ...DEFAULT_STYLE.line, [kind]: line } }),
   );
   expect(styles).toEqual(
     LINES.map((line) =>
-      line === DEFAULT_LOOK.line[kind]
+      line === DEFAULT_STYLE.line[kind]
         ? {}
         : { [`--${kind}-line`]: `${line === 'double' ? '3px' : '1.5px'} ${line}` },
     ),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { baselineOf } from '../../../../utils/posts/baseline.ts';
 import type { PostVerdict } from '../../../../utils/posts/check.ts';
-import { standing } from '../../../../utils/posts/state.ts';
+import { statusAt } from '../../../../utils/posts/state.ts';
 import {
-  arranged,
   COLUMNS,
   countsOf,
-  FIRST_WISH,
+  DEFAULT_FILTER,
+  filteredRows,
   lastSeenWords,
-  lineOf,
+  listRow,
 } from '../../../../utils/ui/post-rows.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 
@@ -16,7 +16,7 @@ const NOW = Date.UTC(2026, 2, 4);
 
 function aLine(url: string, verdict: PostVerdict = 'kept', title = '', at = NOW) {
   const record = aPostRecord(aCheck({ verdict, at }), aPost({ url, notes: 'Paid in March' }), { id: url });
-  return lineOf(record, title, () => true, NOW);
+  return listRow(record, title, () => true, NOW);
 }
 const idsOf = (lines: readonly { readonly record: { readonly id: string } }[]) =>
   lines.map(({ record }) => record.id);
@@ -37,26 +37,26 @@ describe('a line', () => {
   it('says where a page is that is shown by its title', () => {
     const line = aLine('https://blog.test/post', 'kept', 'A title');
     expect(line).toMatchObject({ page: 'A title', address: 'blog.test/post' });
-    expect(arranged([line], { ...FIRST_WISH, search: 'blog.test/post' })).toEqual([line]);
+    expect(filteredRows([line], { ...DEFAULT_FILTER, search: 'blog.test/post' })).toEqual([line]);
   });
 
   it('says what was agreed upon where the last look found no link', () => {
     const link = aCheck().link;
     const baseline = link && { ...baselineOf(link, 1), text: 'Agreed', rawRel: 'ugc' };
-    const line = lineOf(aPostRecord(aCheck({ link: null }), aPost({ baseline })), '', () => true, NOW);
+    const line = listRow(aPostRecord(aCheck({ link: null }), aPost({ baseline })), '', () => true, NOW);
     expect(line).toMatchObject({ anchor: 'Agreed', rel: 'ugc', found: false });
     expect(lastSeenWords(line, [aCheck()])).toEqual({ anchor: 'Agreed', rel: 'ugc' });
   });
 
   it('says how the link was when it was last seen, where there is no baseline', () => {
     const gone = aCheck({ link: null });
-    const line = lineOf(aPostRecord(gone), '', () => true, NOW);
+    const line = listRow(aPostRecord(gone), '', () => true, NOW);
     expect(lastSeenWords(line, [aCheck(), gone])).toEqual({ anchor: 'The guide', rel: 'followed' });
     expect(lastSeenWords(line, [gone])).toEqual({ anchor: 'any', rel: 'followed' });
   });
 
   it('says what is expected where nothing was found yet', () => {
-    const line = lineOf(aPostRecord(null), '', () => false, NOW);
+    const line = listRow(aPostRecord(null), '', () => false, NOW);
     expect(line).toMatchObject({
       anchor: 'any',
       rel: 'followed',
@@ -75,7 +75,7 @@ describe('the list', () => {
   ];
 
   it('begins with what asks for a look', () => {
-    expect(idsOf(arranged(lines(), FIRST_WISH))).toEqual([
+    expect(idsOf(filteredRows(lines(), DEFAULT_FILTER))).toEqual([
       'https://a.test/',
       'https://c.test/',
       'https://b.test/',
@@ -87,22 +87,24 @@ describe('the list', () => {
     ['MARCH b.test', ['https://b.test/']],
     ['nowhere', []],
   ])('finds %j', (search, ids) => {
-    expect(idsOf(arranged(lines(), { ...FIRST_WISH, search }))).toEqual(ids);
+    expect(idsOf(filteredRows(lines(), { ...DEFAULT_FILTER, search }))).toEqual(ids);
   });
 
   it('shows those of one state', () => {
-    expect(idsOf(arranged(lines(), { ...FIRST_WISH, verdict: 'changed' }))).toEqual(['https://c.test/']);
+    expect(idsOf(filteredRows(lines(), { ...DEFAULT_FILTER, verdict: 'changed' }))).toEqual([
+      'https://c.test/',
+    ]);
   });
 
   it('shows those with news', () => {
     const news = { what: 'lost', at: NOW, told: null } as const;
-    const fresh = lineOf(aPostRecord(aCheck(), aPost(), { id: 'fresh', news }), '', () => true, NOW);
-    expect(idsOf(arranged([...lines(), fresh], { ...FIRST_WISH, news: true }))).toEqual(['fresh']);
+    const fresh = listRow(aPostRecord(aCheck(), aPost(), { id: 'fresh', news }), '', () => true, NOW);
+    expect(idsOf(filteredRows([...lines(), fresh], { ...DEFAULT_FILTER, news: true }))).toEqual(['fresh']);
   });
 
   it.each(COLUMNS.map((column) => [column]))('is sorted by %s, both ways', (column) => {
-    const up = arranged(lines(), { ...FIRST_WISH, column });
-    const down = arranged(lines(), { ...FIRST_WISH, column, down: true });
+    const up = filteredRows(lines(), { ...DEFAULT_FILTER, column });
+    const down = filteredRows(lines(), { ...DEFAULT_FILTER, column, down: true });
     const isTied = column === 'target' || column === 'anchor' || column === 'rel' || column === 'next';
     expect(idsOf(down)).toEqual(isTied ? idsOf(up) : idsOf(up).reverse());
   });
@@ -125,5 +127,5 @@ it.each([
   ['planned', { planned: false }, 'unknown'],
   ['ignored', { planned: true }, 'planned'],
 ] as const)('a post that was %s and is now %j is %s', (verdict, post, expected) => {
-  expect(standing(aPost(post), { verdict }, NOW)).toBe(expected);
+  expect(statusAt(aPost(post), { verdict }, NOW)).toBe(expected);
 });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { RunProgress } from '../../../../utils/store/posts/runs.ts';
+import type { RunState } from '../../../../utils/store/posts/runs.ts';
 import { timeLeft } from '../../../../utils/ui/time-left.ts';
 
 const NOW = 1_000_000;
 const SECOND = 1000;
 
-function aRun(run: Partial<RunProgress> = {}): RunProgress {
+function aRun(run: Partial<RunState> = {}): RunState {
   const startedAt = NOW - 40 * SECOND;
   return {
     id: 'run',
@@ -19,7 +19,7 @@ function aRun(run: Partial<RunProgress> = {}): RunProgress {
   };
 }
 
-it.each<[string, Partial<RunProgress>, number | null]>([
+it.each<[string, Partial<RunState>, number | null]>([
   ['as long as those before took', {}, 60],
   ['not known by two checks', { left: 98 }, null],
   ['not known while it is stopped', { stopped: true }, null],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keptFor } from '../../../../utils/verdict/robots-txt-fact.ts';
+import { cacheLifetime } from '../../../../utils/verdict/robots-txt-fact.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -20,5 +20,5 @@ it.each<[status: number | null, cacheControl: string | null, ms: number]>([
   [503, null, 5 * MINUTE],
   [null, 'max-age=7200', 0],
 ])('a robots.txt with status %s and Cache-Control %j is kept %i ms', (status, cacheControl, ms) => {
-  expect(keptFor(status, cacheControl)).toBe(ms);
+  expect(cacheLifetime(status, cacheControl)).toBe(ms);
 });

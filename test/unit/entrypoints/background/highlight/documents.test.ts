@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { choiceFor, choose } from '../../../../../entrypoints/background/highlight/choice.ts';
-import { hearDocument } from '../../../../../entrypoints/background/highlight/documents.ts';
-import { DEFAULT_LOOK } from '../../../../../utils/highlight/style.ts';
-import { keepHiddenSites, setAlways } from '../../../../../utils/settings/highlight.ts';
+import { answerDocument } from '../../../../../entrypoints/background/highlight/documents.ts';
+import { DEFAULT_STYLE } from '../../../../../utils/highlight/style.ts';
+import { saveExcludedSites, setAlways } from '../../../../../utils/settings/highlight.ts';
 import { aQuestion } from '../../../utils/highlight/questions.ts';
 import { openTab, originOf, stubBrowser } from './fake-tab.ts';
 
@@ -33,7 +33,7 @@ async function judge(
   question: Parameters<typeof aQuestion>[0] = {},
   sender: Partial<Browser.runtime.MessageSender> = {},
 ): Promise<unknown> {
-  return hearDocument({ type: 'judge', ...aQuestion(question) }, await aSender(sender));
+  return answerDocument({ type: 'judge', ...aQuestion(question) }, await aSender(sender));
 }
 
 async function always(host: string): Promise<void> {
@@ -48,13 +48,13 @@ describe('a document that asks', () => {
     await choose(tabId, 'on');
     await fakeBrowser.storage.sync.set({ 'domain:example.com': 1 });
     expect(await judge({ hrefs: ['https://example.com:443/'], rels: ['follow'] })).toEqual({
-      ground: {
+      hosts: {
         here: ['blog.test', 'www.blog.test'],
         own: ['example.com', 'www.example.com'],
         nofollowBy: null,
       },
       exceptions: { own: ['https://example.com:443/'], outbound: [], internal: [], suspicious: ['follow'] },
-      look: DEFAULT_LOOK,
+      style: DEFAULT_STYLE,
     });
   });
 
@@ -70,20 +70,20 @@ describe('a document that asks', () => {
   });
 
   it('is told nothing where the settings leave the site out, and the tab’s choice ends', async () => {
-    await keepHiddenSites(['blog.test'], 1000);
+    await saveExcludedSites(['blog.test'], 1000);
     await choose(tabId, 'on');
     expect(await judge()).toBeNull();
     expect(await choiceFor(tabId)).toBeNull();
   });
 
   it('is told nothing in a frame of a page that is left out', async () => {
-    await keepHiddenSites(['blog.test'], 1000);
+    await saveExcludedSites(['blog.test'], 1000);
     await choose(tabId, 'on');
     expect(await judge({ url: FRAME.url }, FRAME)).toBeNull();
   });
 
   it('is told nothing in a frame that is left out, and the page stays as it is', async () => {
-    await keepHiddenSites(['frame.test'], 1000);
+    await saveExcludedSites(['frame.test'], 1000);
     await choose(tabId, 'on');
     expect(await judge({ url: FRAME.url }, FRAME)).toBeNull();
     expect(await choiceFor(tabId)).toBe('on');
@@ -93,7 +93,7 @@ describe('a document that asks', () => {
   it('is judged in a frame of another site where the tab is on', async () => {
     await choose(tabId, 'on');
     expect(await judge({ url: FRAME.url }, FRAME)).toMatchObject({
-      ground: { here: ['frame.test', 'www.frame.test'] },
+      hosts: { here: ['frame.test', 'www.frame.test'] },
     });
   });
 
@@ -118,7 +118,7 @@ describe('a document that is to be painted', () => {
   const paint = async (
     { add = 'a{}', remove = [] }: { add?: string | null; remove?: readonly string[] },
     sender: Partial<Browser.runtime.MessageSender> = {},
-  ) => hearDocument({ type: 'paint', add, remove }, await aSender(sender));
+  ) => answerDocument({ type: 'paint', add, remove }, await aSender(sender));
 
   it('gets the style sheet above all that it may say, then loses the others', async () => {
     expect(await paint({ remove: ['b{}', 'c{}'] }, { documentId: 'D1' })).toBe(true);
@@ -161,14 +161,14 @@ describe('a document that is to be painted', () => {
 
 describe('a document that tells', () => {
   it('of new frames: the script goes into all of them', async () => {
-    expect(hearDocument({ type: 'frames' }, await aSender())).toBeUndefined();
+    expect(answerDocument({ type: 'frames' }, await aSender())).toBeUndefined();
     expect(browser.executeScript).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ target: { tabId, allFrames: true }, files: ['/highlight.js'] }),
     );
   });
 
   it('how many links it has: the page itself is told of which frame', async () => {
-    expect(hearDocument({ type: 'count', links: 12 }, await aSender(FRAME))).toBeUndefined();
+    expect(answerDocument({ type: 'count', links: 12 }, await aSender(FRAME))).toBeUndefined();
     expect(browser.sendMessage).toHaveBeenCalledExactlyOnceWith(
       tabId,
       { type: 'highlight-count', frameId: 3, links: 12 },
@@ -182,12 +182,12 @@ describe('nothing is answered', () => {
     ['what is no message of highlighting', { type: 'show', link: 1 }],
     ['nothing', null],
   ])('to %s', async (_, message) => {
-    expect(hearDocument(message, await aSender())).toBeUndefined();
+    expect(answerDocument(message, await aSender())).toBeUndefined();
   });
 
   it('to who is in no tab', () => {
-    expect(hearDocument({ type: 'judge', ...aQuestion() }, { frameId: 0 })).toBeUndefined();
-    hearDocument({ type: 'frames' }, {});
+    expect(answerDocument({ type: 'judge', ...aQuestion() }, { frameId: 0 })).toBeUndefined();
+    answerDocument({ type: 'frames' }, {});
     expect(browser.executeScript).not.toHaveBeenCalled();
   });
 });
@@ -197,8 +197,8 @@ it('a tab that listens no more fails nobody', async () => {
   process.on('unhandledRejection', failed);
   browser.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
   browser.executeScript.mockRejectedValue(new Error('No tab with id: 5'));
-  hearDocument({ type: 'count', links: 1 }, await aSender(FRAME));
-  hearDocument({ type: 'frames' }, await aSender());
+  answerDocument({ type: 'count', links: 1 }, await aSender(FRAME));
+  answerDocument({ type: 'frames' }, await aSender());
   await new Promise((resolve) => setImmediate(resolve));
   process.off('unhandledRejection', failed);
   expect(failed).not.toHaveBeenCalled();

@@ -8,9 +8,9 @@ import {
   switchAlways,
   switchHighlighting,
 } from '../../../../../entrypoints/background/highlight/switch.ts';
-import { DEFAULT_LOOK } from '../../../../../utils/highlight/style.ts';
+import { DEFAULT_STYLE } from '../../../../../utils/highlight/style.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
-import { alwaysSites, keepLook, setAlways } from '../../../../../utils/settings/highlight.ts';
+import { alwaysSites, saveStyle, setAlways } from '../../../../../utils/settings/highlight.ts';
 import { own } from '../../../build.ts';
 import { soon } from '../../../soon.ts';
 import { openTab, originOf, stubBrowser } from './fake-tab.ts';
@@ -167,7 +167,7 @@ describe('access to a site', () => {
 
 describe('documents ask anew', () => {
   it.each([
-    ['the look', () => keepLook({ ...DEFAULT_LOOK, legend: false }, 1000)],
+    ['the look', () => saveStyle({ ...DEFAULT_STYLE, legend: false }, 1000)],
     ['the domains', () => addDomains(own('example.com'), 1000)],
     ['the sites where it is always on', always],
   ])('when %s changed, in every tab', async (_, change) => {

@@ -5,16 +5,16 @@ import { type Choice, choiceFor, choose } from '../../../../../entrypoints/backg
 import {
   highlightState,
   hostIn,
-  isHidden,
+  isExcluded,
   switchAlways,
   switchHighlighting,
   toggleHighlighting,
 } from '../../../../../entrypoints/background/highlight/switch.ts';
-import { DEFAULT_LOOK } from '../../../../../utils/highlight/style.ts';
+import { DEFAULT_STYLE } from '../../../../../utils/highlight/style.ts';
 import {
   alwaysSites,
-  keepHiddenSites,
-  keepLook,
+  saveExcludedSites,
+  saveStyle,
   setAlways,
 } from '../../../../../utils/settings/highlight.ts';
 import { openTab, originOf, stubBrowser } from './fake-tab.ts';
@@ -37,17 +37,17 @@ const OFF = {
   on: false,
   host: 'www.blog.test',
   always: false,
-  hidden: false,
+  excluded: false,
   failed: null,
-  look: DEFAULT_LOOK,
+  style: DEFAULT_STYLE,
 };
 const INJECTED = { target: { allFrames: true }, files: ['/highlight.js'], injectImmediately: true };
 
 describe('the state of a tab', () => {
   it('is off at first, and bears the look', async () => {
-    const look = { ...DEFAULT_LOOK, legend: false };
-    await keepLook(look, 1000);
-    expect(await highlightState(tabId)).toEqual({ ...OFF, look });
+    const style = { ...DEFAULT_STYLE, legend: false };
+    await saveStyle(style, 1000);
+    expect(await highlightState(tabId)).toEqual({ ...OFF, style });
   });
 
   it('is on where it is always on', async () => {
@@ -66,8 +66,8 @@ describe('the state of a tab', () => {
     ['always', always],
   ])('is off where the settings leave the site out, though it is %s', async (_, wish) => {
     await wish(tabId, 'on');
-    await keepHiddenSites(['blog.test'], 1000);
-    expect(await highlightState(tabId)).toMatchObject({ on: false, hidden: true });
+    await saveExcludedSites(['blog.test'], 1000);
+    expect(await highlightState(tabId)).toMatchObject({ on: false, excluded: true });
   });
 
   it.each([
@@ -113,8 +113,8 @@ describe('switched on', () => {
   });
 
   it('where the settings leave the site out, nothing is', async () => {
-    await keepHiddenSites(['blog.test'], 1000);
-    expect(await switchHighlighting(tabId, true)).toEqual({ ...OFF, hidden: true });
+    await saveExcludedSites(['blog.test'], 1000);
+    expect(await switchHighlighting(tabId, true)).toEqual({ ...OFF, excluded: true });
     expect(browser.executeScript).not.toHaveBeenCalled();
     expect(await choiceFor(tabId)).toBeNull();
   });
@@ -229,9 +229,9 @@ describe('the host', () => {
   });
 
   it('may be hidden by the settings, with its subdomains', async () => {
-    await keepHiddenSites(['blog.test'], 1000);
+    await saveExcludedSites(['blog.test'], 1000);
     expect(
-      await Promise.all(['blog.test', 'a.blog.test', 'test', null].map((host) => isHidden(host))),
+      await Promise.all(['blog.test', 'a.blog.test', 'test', null].map((host) => isExcluded(host))),
     ).toEqual([true, true, false, false]);
   });
 });

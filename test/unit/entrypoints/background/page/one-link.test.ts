@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { htmlOfLink, showLink } from '../../../../../entrypoints/background/page/one-link.ts';
+import { htmlOfLink, showLinkInTab } from '../../../../../entrypoints/background/page/one-link.ts';
 
 const LINK = { tabId: 5, frameId: 2, index: 7 };
 
@@ -12,7 +12,7 @@ const gone = () => Promise.reject(new Error('Receiving end does not exist'));
 describe('a link that is to be shown', () => {
   it('is asked of the document that it is in', async () => {
     const asked = page(async () => 'hidden');
-    expect(await showLink(LINK)).toBe('hidden');
+    expect(await showLinkInTab(LINK)).toBe('hidden');
     expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'show', link: 7 }, { frameId: 2 });
   });
 
@@ -21,7 +21,7 @@ describe('a link that is to be shown', () => {
     ['answers something else', async () => ({ shown: true })],
   ])('is gone where its document %s', async (_, answer) => {
     page(answer);
-    expect(await showLink(LINK)).toBe('gone');
+    expect(await showLinkInTab(LINK)).toBe('gone');
   });
 });
 

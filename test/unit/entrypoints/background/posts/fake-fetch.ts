@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import { type LookedAt, lookAtPost } from '../../../../../entrypoints/background/posts/check/fetch-post.ts';
-import type { Seen } from '../../../../../utils/posts/observation.ts';
+import { type FetchedPost, fetchPost } from '../../../../../entrypoints/background/posts/check/fetch-post.ts';
+import type { Observation } from '../../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../../utils/posts/post.ts';
 import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../../../utils/verdict/page.ts';
@@ -10,15 +10,15 @@ import { aJudged, aPage } from '../../../build.ts';
 export interface FakeLook {
   readonly post: GuestPost;
   readonly url: string;
-  end(seen?: Seen, retryAfter?: string): void;
+  end(seen?: Observation, retryAfter?: string): void;
   fail(): void;
 }
 
-/** Looks that end when the test says so. `lookAtPost` must be mocked. */
+/** Looks that end when the test says so. `fetchPost` must be mocked. */
 export function heldLooks(): readonly FakeLook[] {
   const looks: FakeLook[] = [];
-  vi.mocked(lookAtPost).mockImplementation((post) => {
-    const { promise, resolve, reject } = Promise.withResolvers<LookedAt>();
+  vi.mocked(fetchPost).mockImplementation((post) => {
+    const { promise, resolve, reject } = Promise.withResolvers<FetchedPost>();
     looks.push({
       post,
       url: post.url,
@@ -33,7 +33,7 @@ export function heldLooks(): readonly FakeLook[] {
 
 /** Looks that end at once, and find the page. */
 export function quickLooks(): void {
-  vi.mocked(lookAtPost).mockImplementation(async (post) => ({
+  vi.mocked(fetchPost).mockImplementation(async (post) => ({
     seen: thePage(post),
     retryAfter: null,
     hops: [post.url],
@@ -44,7 +44,7 @@ export function quickLooks(): void {
 export function thePage(
   { url, expect: { target } }: GuestPost,
   hrefs?: readonly string[],
-): Seen & { kind: 'page' } {
+): Observation & { kind: 'page' } {
   const page = aPage({ url });
   const wanted = hrefs ?? [target.kind === 'page' ? target.url : `https://${target.name}/`];
   return {

@@ -5,7 +5,7 @@ import { runPosts } from '../../../../../entrypoints/background/posts/queue/run.
 import { takeFinding } from '../../../../../utils/posts/state.ts';
 import { keepTelling } from '../../../../../utils/settings/notify.ts';
 import { addPosts } from '../../../../../utils/store/posts/posts.ts';
-import { keepCheck } from '../../../../../utils/store/posts/queue.ts';
+import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
 import { soon } from '../../../soon.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
     vi.spyOn(event, 'addListener').mockImplementation(() => undefined);
   vi.spyOn(notifications.onClicked, 'addListener').mockImplementation(() => undefined);
   const { ids } = await addPosts([aPost()]);
-  await keepCheck(ids[0] ?? '', ({ post, state }) => ({
+  await saveCheck(ids[0] ?? '', ({ post, state }) => ({
     ...takeFinding(post, state, aCheck({ verdict: 'changed' }), 1000),
     due: null,
   }));

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { noteVisit } from '../../../../../entrypoints/background/posts/on-visit.ts';
+import { onVisit } from '../../../../../entrypoints/background/posts/on-visit.ts';
 import { runPosts } from '../../../../../entrypoints/background/posts/queue/run.ts';
 import type { PageFacts } from '../../../../../utils/link/facts.ts';
 import { judgeDocument } from '../../../../../utils/link/reading.ts';
 import type { Check } from '../../../../../utils/posts/check.ts';
 import { addPosts, checksOf, postOf } from '../../../../../utils/store/posts/posts.ts';
-import { keepCheck } from '../../../../../utils/store/posts/queue.ts';
+import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
 import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import { aReading, own } from '../../../build.ts';
@@ -30,7 +30,7 @@ async function visit(
 ) {
   const reading = aReading(links, { page });
   const judged = reading.documents.map((document) => judgeDocument(document, own('example.com')));
-  await noteVisit({ reading, judged, robotsTxt: null, gone: 0 }, AS_GOOGLE, now);
+  await onVisit({ reading, judged, robotsTxt: null, gone: 0 }, AS_GOOGLE, now);
 }
 
 describe('a guest post that the user reads', () => {
@@ -67,7 +67,7 @@ describe('a guest post that the user reads', () => {
     const MOVED = 'https://blog.test/moved';
     /** The last look was led there, and found this link. */
     const looked = (link: Check['link']) =>
-      keepCheck(id, ({ state }) => ({
+      saveCheck(id, ({ state }) => ({
         check: aCheck({ finalUrl: MOVED, link }),
         state: { ...state, verdict: 'kept', last: aCheck({ at: 0, finalUrl: MOVED, link }) },
         due: NOW + 24 * HOUR_MS,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PostsNotes } from '../../../../../entrypoints/dashboard/posts/PostsNotes.tsx';
 import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
-import { lineOf } from '../../../../../utils/ui/post-rows.ts';
+import { listRow } from '../../../../../utils/ui/post-rows.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
 
@@ -15,7 +15,7 @@ beforeEach(() => {
 /** The notes of a list with these addresses, and what was done last. */
 function Notes({ urls, reachable = false }: { urls: readonly string[]; reachable?: boolean }) {
   const actions = usePostActions();
-  const lines = urls.map((url) => lineOf(aPostRecord(null, aPost({ url })), '', () => reachable, 0));
+  const lines = urls.map((url) => listRow(aPostRecord(null, aPost({ url })), '', () => reachable, 0));
   return (
     <>
       <p role="status">{actions.done?.words}</p>

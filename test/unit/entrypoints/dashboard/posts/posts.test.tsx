@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { useSelection } from '../../../../../entrypoints/dashboard/posts/use-selection.ts';
 import { routeOf } from '../../../../../entrypoints/dashboard/use-route.ts';
-import { lineOf } from '../../../../../utils/ui/post-rows.ts';
+import { listRow } from '../../../../../utils/ui/post-rows.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
 
 it.each([
@@ -18,7 +18,7 @@ it.each([
 
 describe('a selection', () => {
   const allLines = () =>
-    ['a', 'b', 'c', 'd'].map((id) => lineOf(aPostRecord(null, aPost(), { id }), '', () => true, 0));
+    ['a', 'b', 'c', 'd'].map((id) => listRow(aPostRecord(null, aPost(), { id }), '', () => true, 0));
   const selection = () => {
     const lines = allLines();
     const hook = renderHook(({ shown }) => useSelection(shown), { initialProps: { shown: lines } });

@@ -1,12 +1,12 @@
 import { act, renderHook } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
-import { sayPosts } from '../../../../../utils/ui/ask-posts.ts';
+import { askPosts } from '../../../../../utils/ui/ask-posts.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
 
 vi.mock(import('../../../../../utils/ui/ask-posts.ts'), async (original) => ({
   ...(await original()),
-  sayPosts: vi.fn(),
+  askPosts: vi.fn(),
 }));
 
 const RECORD = aPostRecord();
@@ -22,7 +22,7 @@ it.each<[string, (actions: ReturnType<typeof usePostActions>) => unknown]>([
   const { result } = renderHook(() => usePostActions());
   act(() => result.current.tell('1 guest post is not checked.'));
   expect(result.current.done?.words).toBe('1 guest post is not checked.');
-  vi.mocked(sayPosts).mockReturnValue(new Promise(() => undefined));
+  vi.mocked(askPosts).mockReturnValue(new Promise(() => undefined));
   act(() => void begin(result.current));
   expect(result.current.done).toBeNull();
 });

@@ -1,11 +1,11 @@
 import { act, renderHook, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { useKept } from '../../../../../entrypoints/dashboard/settings/use-setting.ts';
+import { useSetting } from '../../../../../entrypoints/dashboard/settings/use-setting.ts';
 import {
-  hiddenSites,
-  keepHiddenSites,
+  excludedSites,
   onHighlightSettingsChanged,
+  saveExcludedSites,
 } from '../../../../../utils/settings/highlight.ts';
 
 const { sync, local } = fakeBrowser.storage;
@@ -17,7 +17,7 @@ const KEPT_NOWHERE = /^The browser could not store it\./;
 async function shownSites() {
   const say = vi.fn<(words: string) => void>();
   const { result } = renderHook(() =>
-    useKept<readonly string[]>(hiddenSites, keepHiddenSites, onHighlightSettingsChanged, say),
+    useSetting<readonly string[]>(excludedSites, saveExcludedSites, onHighlightSettingsChanged, say),
   );
   await waitFor(() => expect(result.current.value).not.toBe(null));
   const change = (hosts: readonly string[]) => act(async () => void (await result.current.change(hosts)));
@@ -29,7 +29,7 @@ it('a change is shown, stored, and said to be', async () => {
   expect(shown()).toEqual([]);
   await change(['example.com']);
   expect(shown()).toEqual(['example.com']);
-  expect(await hiddenSites()).toEqual(['example.com']);
+  expect(await excludedSites()).toEqual(['example.com']);
   expect(said()).toBe('Saved');
 });
 
@@ -53,7 +53,7 @@ it('what can be stored nowhere is taken back, and it is said', async () => {
 
 it('a change made elsewhere is shown', async () => {
   const { shown } = await shownSites();
-  await keepHiddenSites(['example.com'], 1000);
+  await saveExcludedSites(['example.com'], 1000);
   await waitFor(() => expect(shown()).toEqual(['example.com']));
 });
 
@@ -61,5 +61,5 @@ it('of two changes in quick succession the second stays', async () => {
   const { change, shown } = await shownSites();
   await Promise.all([change(['example.com']), change(['example.org'])]);
   expect(shown()).toEqual(['example.org']);
-  expect(await hiddenSites()).toEqual(['example.org']);
+  expect(await excludedSites()).toEqual(['example.org']);
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { useHighlighting } from '../../../../../entrypoints/popup/highlight/use-highlighting.ts';
-import { DEFAULT_LOOK } from '../../../../../utils/highlight/style.ts';
+import { DEFAULT_STYLE } from '../../../../../utils/highlight/style.ts';
 import type { HighlightState } from '../../../../../utils/message/background-to-ui.ts';
 import { readUiToBackground } from '../../../../../utils/message/ui-to-background.ts';
 
@@ -18,7 +18,7 @@ let asked: PromiseWithResolvers<boolean>;
 
 beforeEach(() => {
   done = [];
-  state = { on: true, host: 'blog.test', always: false, hidden: false, failed: null, look: DEFAULT_LOOK };
+  state = { on: true, host: 'blog.test', always: false, excluded: false, failed: null, style: DEFAULT_STYLE };
   asked = Promise.withResolvers();
   vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const { type, ...rest } = readUiToBackground(message) ?? { type: null };

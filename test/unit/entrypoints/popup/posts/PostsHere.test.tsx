@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PostsHere } from '../../../../../entrypoints/popup/posts/PostsHere.tsx';
 import { RunsHere } from '../../../../../entrypoints/popup/posts/RunsHere.tsx';
-import type { PostsHere as Here } from '../../../../../entrypoints/popup/posts/use-posts-here.ts';
+import type { TabPosts as Here } from '../../../../../entrypoints/popup/posts/use-posts-here.ts';
 import { readUiToBackground } from '../../../../../utils/message/ui-to-background.ts';
-import type { RunProgress } from '../../../../../utils/store/posts/runs.ts';
+import type { RunState } from '../../../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../../../utils/store/schema.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
@@ -37,7 +37,7 @@ beforeEach(() => {
   });
 });
 
-const aRun = (run: Partial<RunProgress> = {}): RunProgress => ({
+const aRun = (run: Partial<RunState> = {}): RunState => ({
   id: 'run',
   total: 10,
   left: 4,
@@ -47,7 +47,7 @@ const aRun = (run: Partial<RunProgress> = {}): RunProgress => ({
   ...run,
 });
 
-const here = (list: readonly PostRecord[], runs: readonly RunProgress[] = []): Here => ({
+const here = (list: readonly PostRecord[], runs: readonly RunState[] = []): Here => ({
   list,
   runs,
   done: null,
@@ -56,7 +56,7 @@ const here = (list: readonly PostRecord[], runs: readonly RunProgress[] = []): H
   plan: vi.fn(),
 });
 
-const shown = (list = [aPostRecord()], runs: readonly RunProgress[] = []) =>
+const shown = (list = [aPostRecord()], runs: readonly RunState[] = []) =>
   show(<PostsHere posts={here(list, runs)} onChanged={vi.fn()} />);
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -113,7 +113,7 @@ it('of many guest posts that were led to one page, some are shown, and the other
 });
 
 describe('a run of checks in the popup', () => {
-  const runs = (left: readonly RunProgress[], posts: readonly PostRecord[] = []) => {
+  const runs = (left: readonly RunState[], posts: readonly PostRecord[] = []) => {
     const onSaid = vi.fn();
     return { onSaid, ...show(<RunsHere runs={left} posts={posts} onSaid={onSaid} />) };
   };
@@ -143,7 +143,7 @@ describe('a run of checks in the popup', () => {
 
   it('of the guest post alone that is shown is not told twice', () => {
     const mine = aPostRecord(undefined, undefined, { wanted: 'run' });
-    const said = (left: readonly RunProgress[], posts: readonly PostRecord[]) => {
+    const said = (left: readonly RunState[], posts: readonly PostRecord[]) => {
       const { container, unmount } = runs(left, posts);
       const words = container.querySelector('.run-progress span')?.textContent ?? null;
       unmount();

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { judgePost } from '../../../../../utils/posts/judge.ts';
-import type { Seen } from '../../../../../utils/posts/observation.ts';
+import { comparePost } from '../../../../../utils/posts/judge.ts';
+import type { Observation } from '../../../../../utils/posts/observation.ts';
 import { needsTab } from '../../../../../utils/posts/obstacles/inconclusive.ts';
 import { aBaseline, aLink, anotherLink, aPost, aSeen } from '../build.ts';
 
-const asks = (seen: Seen, baseline = null as ReturnType<typeof aBaseline> | null) => {
+const asks = (seen: Observation, baseline = null as ReturnType<typeof aBaseline> | null) => {
   const post = aPost({ baseline });
-  return needsTab(post, seen, judgePost(post, seen));
+  return needsTab(post, seen, comparePost(post, seen));
 };
 const without = (signs = {}) => aSeen([anotherLink()], { signs });
 

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { LookHead } from '../../../../../utils/posts/observation.ts';
+import type { ResponseHead } from '../../../../../utils/posts/observation.ts';
 import { obstacleOf } from '../../../../../utils/posts/obstacles/obstacle.ts';
-import type { Signs } from '../../../../../utils/read/page-signals.ts';
+import type { PageSignals } from '../../../../../utils/read/page-signals.ts';
 import { aHead, POST, someSigns } from '../build.ts';
 
 interface Case {
   readonly title?: string;
-  readonly signs?: Partial<Signs>;
-  readonly head?: Partial<LookHead>;
+  readonly signs?: Partial<PageSignals>;
+  readonly head?: Partial<ResponseHead>;
   readonly url?: string;
 }
 
 const kind = ({ title = 'A post', signs, head, url = POST }: Case) =>
   obstacleOf({ title, signs: someSigns(signs), head: aHead(head), url })?.kind ?? null;
 
-const short = (text: string, signs: Partial<Signs> = {}): Case => ({
+const short = (text: string, signs: Partial<PageSignals> = {}): Case => ({
   signs: { text, heading: '', ...signs },
 });
 /** What stands above an article. */
 const MENU = 'Home About Newsletter Archive. '.repeat(20);
 
-const sent = (finalUrl: string, signs: Partial<Signs> = {}, url = POST): Case => ({
+const sent = (finalUrl: string, signs: Partial<PageSignals> = {}, url = POST): Case => ({
   head: { finalUrl },
   signs,
   url,

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PostVerdict } from '../../../../../utils/posts/check.ts';
 import type { GuestPost } from '../../../../../utils/posts/post.ts';
 import { takeFinding } from '../../../../../utils/posts/state.ts';
-import { markTold, postsWithNews, seeNews } from '../../../../../utils/store/posts/changes.ts';
+import { changedPosts, markChangesSeen, markNotified } from '../../../../../utils/store/posts/changes.ts';
 import { editPosts } from '../../../../../utils/store/posts/edit.ts';
 import { addPosts, postOf, removePosts, restorePosts } from '../../../../../utils/store/posts/posts.ts';
-import { keepCheck } from '../../../../../utils/store/posts/queue.ts';
+import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../fresh-store.ts';
 
@@ -18,14 +18,14 @@ beforeEach(async () => {
 
 /** Writes down that a look found this; the user may have been there. */
 async function find(id: string, verdict: PostVerdict, at = 1000, isSeen = false): Promise<void> {
-  await keepCheck(id, ({ post, state }) => ({
+  await saveCheck(id, ({ post, state }) => ({
     ...takeFinding(post, state, aCheck({ verdict }), at),
     due: null,
     isSeen,
   }));
 }
 
-const news = async () => (await postsWithNews()).map(({ id, news: { what, told } }) => [id, what, told]);
+const news = async () => (await changedPosts()).map(({ id, news: { what, told } }) => [id, what, told]);
 const edit = async (id: string, change: Partial<GuestPost>) => {
   const record = await postOf(id);
   if (record) await editPosts([{ id, post: { ...record.post, ...change } }], 2000);
@@ -39,7 +39,7 @@ describe('what is new of guest posts', () => {
     await find(a, 'unknown');
     await find(a, 'changed');
     expect(await news()).toEqual([[a, 'changed', null]]);
-    await seeNews([a, b, 'nobody']);
+    await markChangesSeen([a, b, 'nobody']);
     expect(await news()).toEqual([]);
   });
 
@@ -52,16 +52,16 @@ describe('what is new of guest posts', () => {
   it('is seen all at once', async () => {
     await find(a, 'changed');
     await find(b, 'not-counted');
-    await seeNews(null);
+    await markChangesSeen(null);
     expect(await news()).toEqual([]);
   });
 
   it('is told once, but for what has come since', async () => {
     await find(a, 'changed', 1000);
     await find(b, 'changed', 1000);
-    const toTell = await postsWithNews();
+    const toTell = await changedPosts();
     await find(b, 'kept', 1500);
-    await markTold(toTell, 2000);
+    await markNotified(toTell, 2000);
     expect(await news()).toEqual([
       [a, 'changed', 2000],
       [b, 'back', null],

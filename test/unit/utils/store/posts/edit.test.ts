@@ -13,7 +13,7 @@ import {
   removePosts,
   restorePosts,
 } from '../../../../../utils/store/posts/posts.ts';
-import { keepCheck } from '../../../../../utils/store/posts/queue.ts';
+import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
 import { runsLeft, startRun } from '../../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../fresh-store.ts';
@@ -26,7 +26,7 @@ async function add(...posts: readonly ReturnType<typeof aPost>[]): Promise<reado
 
 /** It was looked at, and all was well. */
 async function looked(id: string): Promise<void> {
-  await keepCheck(id, ({ state }) => ({
+  await saveCheck(id, ({ state }) => ({
     check: aCheck(),
     state: { ...state, verdict: 'kept', last: aCheck() },
     due: 9000,

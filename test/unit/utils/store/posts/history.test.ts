@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { editPosts } from '../../../../../utils/store/posts/edit.ts';
 import { editsOf, lastChecks, titlesOf } from '../../../../../utils/store/posts/history.ts';
 import { addPosts } from '../../../../../utils/store/posts/posts.ts';
-import { keepCheck } from '../../../../../utils/store/posts/queue.ts';
+import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
 import { aReading } from '../../../build.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 import { record } from '../fresh-store.ts';
@@ -11,7 +11,7 @@ it('the last checks of each come oldest first, and no more than are wanted', asy
   const { ids } = await addPosts([aPost(), aPost({ url: 'https://other.test/' })]);
   const [one = '', other = ''] = ids;
   const { state } = aPostRecord();
-  for (let at = 1; at <= 5; at++) await keepCheck(one, () => ({ check: aCheck({ at }), state, due: null }));
+  for (let at = 1; at <= 5; at++) await saveCheck(one, () => ({ check: aCheck({ at }), state, due: null }));
   const found = await lastChecks([one, other], 3);
   expect(found.get(one)?.map(({ at }) => at)).toEqual([3, 4, 5]);
   expect(found.get(other)).toEqual([]);

@@ -11,7 +11,7 @@ import {
   removePosts,
   restorePosts,
 } from '../../../../../utils/store/posts/posts.ts';
-import { keepCheck } from '../../../../../utils/store/posts/queue.ts';
+import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
 import { runsLeft, startRun } from '../../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../fresh-store.ts';
@@ -24,7 +24,7 @@ async function addOne(post = aPost()): Promise<string> {
 }
 
 async function looked(id: string): Promise<void> {
-  await keepCheck(id, ({ state }) => ({
+  await saveCheck(id, ({ state }) => ({
     check: aCheck(),
     state: { ...state, verdict: 'kept', firstSeen: 2000, last: aCheck() },
     due: 9000,
@@ -57,7 +57,7 @@ describe('guest posts that are added', () => {
 
 describe('guest posts at an address', () => {
   const endedAt = (id: string, finalUrl: string | null) =>
-    keepCheck(id, ({ state }) => ({
+    saveCheck(id, ({ state }) => ({
       check: aCheck({ finalUrl }),
       state: { ...state, last: aCheck({ finalUrl }) },
       due: 9000,

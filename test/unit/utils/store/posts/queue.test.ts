@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addPosts, checksOf, postOf, removePosts } from '../../../../../utils/store/posts/posts.ts';
 import {
-  dueAfter,
-  keepCheck,
   makeDue,
-  putOff,
-  take,
-  workLeft,
+  nextDue,
+  postpone,
+  queuedPosts,
+  saveCheck,
+  takePost,
 } from '../../../../../utils/store/posts/queue.ts';
 import { runsLeft, setRunStopped, startRun } from '../../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
@@ -22,11 +22,11 @@ async function add(...times: readonly number[]): Promise<string[]> {
 }
 
 async function hosts(me = ME, now = NOW): Promise<string[]> {
-  return (await workLeft(now, me)).map(({ url }) => new URL(url).hostname);
+  return (await queuedPosts(now, me)).map(({ url }) => new URL(url).hostname);
 }
 
 const keep = (id: string, due: number | null = NOW + 5000) =>
-  keepCheck(id, ({ state }) => ({ check: aCheck(), state: { ...state, verdict: 'kept' }, due }));
+  saveCheck(id, ({ state }) => ({ check: aCheck(), state: { ...state, verdict: 'kept' }, due }));
 
 describe('the work list', () => {
   it('has what is due, the longest first, and not what is due later', async () => {
@@ -45,7 +45,7 @@ describe('the work list', () => {
 
   it('lacks what this life has taken, and has what an earlier one took', async () => {
     const [id = ''] = await add(1000, 2000);
-    await take(id, NOW, ME);
+    await takePost(id, NOW, ME);
     expect(await hosts()).toEqual(['1.test']);
     expect(await hosts('the next life')).toEqual(['0.test', '1.test']);
   });
@@ -55,7 +55,7 @@ describe('the work list', () => {
     await startRun({ id: 'run', posts: ids, secondLook: false }, NOW);
     await setRunStopped('run', true, NOW);
     expect(await hosts()).toEqual([]);
-    expect(await take(ids[0] ?? '', NOW, ME)).toBeNull();
+    expect(await takePost(ids[0] ?? '', NOW, ME)).toBeNull();
     expect(await runsLeft()).toMatchObject([{ stopped: true, total: 2, left: 2 }]);
     await setRunStopped('run', false, NOW);
     expect(await hosts()).toHaveLength(2);
@@ -63,34 +63,34 @@ describe('the work list', () => {
 
   it('gives the time of the next that can be looked at', async () => {
     await add(3000, 1000);
-    expect(await dueAfter(() => true)).toBe(1000);
-    expect(await dueAfter((url) => url.includes('0.test'))).toBe(3000);
-    expect(await dueAfter(() => false)).toBeNull();
+    expect(await nextDue(() => true)).toBe(1000);
+    expect(await nextDue((url) => url.includes('0.test'))).toBe(3000);
+    expect(await nextDue(() => false)).toBeNull();
   });
 
   it('of 10,000 posts is read whole', async () => {
     await addPosts(Array.from({ length: 10_000 }, (_, i) => aPost({ url: `https://one.test/${i}` })));
-    expect(await workLeft(NOW, ME)).toHaveLength(10_000);
+    expect(await queuedPosts(NOW, ME)).toHaveLength(10_000);
   });
 });
 
 describe('a post that is taken', () => {
   it('is taken once a life', async () => {
     const [id = ''] = await add(1000);
-    expect(await take(id, NOW, ME)).toMatchObject({ record: { id, takenBy: ME }, secondLook: false });
-    expect(await take(id, NOW, ME)).toBeNull();
-    expect(await take(id, NOW, 'the next life')).toMatchObject({ record: { takenBy: 'the next life' } });
+    expect(await takePost(id, NOW, ME)).toMatchObject({ record: { id, takenBy: ME }, secondLook: false });
+    expect(await takePost(id, NOW, ME)).toBeNull();
+    expect(await takePost(id, NOW, 'the next life')).toMatchObject({ record: { takenBy: 'the next life' } });
   });
 
   it('must be wanted or due, and there', async () => {
     const [later = '', removed = ''] = await add(NOW + 1, 1000);
     await removePosts([removed], NOW);
-    expect(await take(later, NOW, ME)).toBeNull();
-    expect(await take(removed, NOW, ME)).toBeNull();
-    expect(await take('no-such-post', NOW, ME)).toBeNull();
+    expect(await takePost(later, NOW, ME)).toBeNull();
+    expect(await takePost(removed, NOW, ME)).toBeNull();
+    expect(await takePost('no-such-post', NOW, ME)).toBeNull();
     await startRun({ id: 'run', posts: [later, removed], secondLook: true }, NOW);
-    expect(await take(later, NOW, ME)).toMatchObject({ secondLook: true });
-    expect(await take(removed, NOW, ME)).toBeNull();
+    expect(await takePost(later, NOW, ME)).toMatchObject({ secondLook: true });
+    expect(await takePost(removed, NOW, ME)).toBeNull();
   });
 });
 
@@ -102,22 +102,22 @@ describe('a post that expired since it was planned', () => {
 
   it('is not looked at any more', async () => {
     const id = await expired();
-    expect(await take(id, NOW, ME)).toBeNull();
+    expect(await takePost(id, NOW, ME)).toBeNull();
     expect(await postOf(id)).toMatchObject({ state: { verdict: 'expired' } });
-    expect([await hosts(), await dueAfter(() => true)]).toEqual([[], null]);
+    expect([await hosts(), await nextDue(() => true)]).toEqual([[], null]);
   });
 
   it('is, where the user asks', async () => {
     const id = await expired();
     await startRun({ id: 'run', posts: [id], secondLook: false }, NOW);
-    expect(await take(id, NOW, ME)).toMatchObject({ record: { id } });
+    expect(await takePost(id, NOW, ME)).toMatchObject({ record: { id } });
   });
 });
 
 describe('a look that is kept', () => {
   it('writes the check and the time of the next, and frees the post', async () => {
     const [id = ''] = await add(1000);
-    await take(id, NOW, ME);
+    await takePost(id, NOW, ME);
     expect(await keep(id)).toMatchObject({ before: { takenBy: ME }, after: { takenBy: '' } });
     expect(await postOf(id)).toMatchObject({ state: { verdict: 'kept' }, due: NOW + 5000 });
     expect(await checksOf(id)).toEqual([{ ...aCheck(), postId: id }]);
@@ -141,7 +141,7 @@ describe('a look that is kept', () => {
   it('is judged by what is agreed by then', async () => {
     const [id = ''] = await add(1000);
     const seen: string[] = [];
-    await keepCheck(id, ({ url }) => {
+    await saveCheck(id, ({ url }) => {
       seen.push(url);
       return null;
     });
@@ -152,10 +152,10 @@ describe('a look that is kept', () => {
 
   it('of a post that was removed meanwhile is not written, and does not bring it back', async () => {
     const [id = ''] = await add(1000);
-    await take(id, NOW, ME);
+    await takePost(id, NOW, ME);
     await removePosts([id], NOW);
     expect(await keep(id)).toBeUndefined();
-    await putOff([{ id, due: NOW }]);
+    await postpone([{ id, due: NOW }]);
     await makeDue(id, NOW);
     expect(await hosts()).toEqual([]);
     expect(await checksOf(id)).toEqual([]);
@@ -166,8 +166,8 @@ describe('a post that is put off', () => {
   it('is due then, and no run waits for it', async () => {
     const [id = ''] = await add(1000);
     await startRun({ id: 'run', posts: [id], secondLook: false }, NOW);
-    await take(id, NOW, ME);
-    await putOff([{ id, due: NOW + 100 }]);
+    await takePost(id, NOW, ME);
+    await postpone([{ id, due: NOW + 100 }]);
     expect([await hosts(), await hosts(ME, NOW + 100)]).toEqual([[], ['0.test']]);
     expect(await runsLeft()).toEqual([]);
   });
@@ -176,7 +176,7 @@ describe('a post that is put off', () => {
     const [id = '', ...others] = await add(1000, 1000, 1000);
     await startRun({ id: 'run', posts: [id, ...others], secondLook: false }, NOW);
     await keep(others[0] ?? '');
-    await putOff([{ id, due: NOW }]);
+    await postpone([{ id, due: NOW }]);
     expect(await runsLeft()).toMatchObject([{ id: 'run', total: 2, left: 1 }]);
   });
 
@@ -218,7 +218,7 @@ describe('a run', () => {
     await setRunStopped('run', true, NOW + 100);
     await setRunStopped('run', false, NOW + 9000);
     expect(await runsLeft()).toMatchObject([{ startedAt: NOW, stretch: { at: NOW + 9000, left: 2 } }]);
-    await putOff([{ id: ids[1] ?? '', due: NOW }]);
+    await postpone([{ id: ids[1] ?? '', due: NOW }]);
     expect(await runsLeft()).toMatchObject([{ total: 2, left: 1, stretch: { left: 1 } }]);
   });
 

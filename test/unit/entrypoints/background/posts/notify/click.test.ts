@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { listenForNewsClicks } from '../../../../../../entrypoints/background/posts/notify/click.ts';
+import { listenForNotificationClicks } from '../../../../../../entrypoints/background/posts/notify/click.ts';
 import { takeFinding } from '../../../../../../utils/posts/state.ts';
-import { markTold, postsWithNews } from '../../../../../../utils/store/posts/changes.ts';
+import { changedPosts, markNotified } from '../../../../../../utils/store/posts/changes.ts';
 import { addPosts } from '../../../../../../utils/store/posts/posts.ts';
-import { keepCheck } from '../../../../../../utils/store/posts/queue.ts';
+import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
@@ -36,13 +36,13 @@ async function clickFor(count: number): Promise<readonly string[]> {
   const posts = Array.from({ length: count }, (_, i) => aPost({ url: `https://blog.test/${i}` }));
   const { ids } = await addPosts(posts);
   for (const id of ids)
-    await keepCheck(id, ({ post, state }) => ({
+    await saveCheck(id, ({ post, state }) => ({
       ...takeFinding(post, state, aCheck({ verdict: 'changed' }), 1000),
       due: null,
     }));
-  await markTold(await postsWithNews(), 2000);
+  await markNotified(await changedPosts(), 2000);
   toolbar.shown.set('posts-news', '');
-  listenForNewsClicks();
+  listenForNotificationClicks();
   click[0]?.('posts-news');
   await soon(async () => expect((await tabs()).join()).toContain('#posts'));
   return ids;
@@ -52,21 +52,21 @@ describe('a click on the notification', () => {
   it('opens the one post that it is about, which is seen by that', async () => {
     const [id] = await clickFor(1);
     expect(await tabs()).toEqual([`${PAGE}#posts/${id}`]);
-    await soon(async () => expect(await postsWithNews()).toEqual([]));
+    await soon(async () => expect(await changedPosts()).toEqual([]));
     await soon(() => expect(toolbar.shown.size).toBe(0));
   });
 
   it('shows those that have news, where they are many', async () => {
     await clickFor(3);
     expect(await tabs()).toEqual([`${PAGE}#posts/news`]);
-    expect(await postsWithNews()).toHaveLength(3);
+    expect(await changedPosts()).toHaveLength(3);
     expect(toolbar.shown.size).toBe(0);
   });
 });
 
 describe('clicks are heard', () => {
   it('once, though leave is given again', () => {
-    listenForNewsClicks();
+    listenForNotificationClicks();
     for (const again of given) again();
     expect(click).toHaveLength(1);
   });
@@ -74,7 +74,7 @@ describe('clicks are heard', () => {
   it('from when leave is given', () => {
     const there = Object.getOwnPropertyDescriptor(fakeBrowser, 'notifications');
     Object.defineProperty(fakeBrowser, 'notifications', { value: undefined, configurable: true });
-    listenForNewsClicks();
+    listenForNotificationClicks();
     expect(click).toHaveLength(0);
     if (there) Object.defineProperty(fakeBrowser, 'notifications', there);
     for (const now of given) now();

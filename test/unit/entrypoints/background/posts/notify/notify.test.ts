@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { seePosts } from '../../../../../../entrypoints/background/posts/notify/mark-seen.ts';
-import { tell, tellNews } from '../../../../../../entrypoints/background/posts/notify/notify.ts';
+import { markSeen } from '../../../../../../entrypoints/background/posts/notify/mark-seen.ts';
+import { afterCheck, notifyChanges } from '../../../../../../entrypoints/background/posts/notify/notify.ts';
 import type { Check } from '../../../../../../utils/posts/check.ts';
 import { takeFinding } from '../../../../../../utils/posts/state.ts';
 import { keepTelling } from '../../../../../../utils/settings/notify.ts';
-import { postsWithNews } from '../../../../../../utils/store/posts/changes.ts';
+import { changedPosts } from '../../../../../../utils/store/posts/changes.ts';
 import { addPosts } from '../../../../../../utils/store/posts/posts.ts';
-import { keepCheck } from '../../../../../../utils/store/posts/queue.ts';
+import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
@@ -34,29 +34,29 @@ async function add(...urls: readonly string[]): Promise<readonly string[]> {
 
 /** A look found this; as the background writes it down and tells it. */
 async function find(id: string | undefined, found: Partial<Check>, isSeen = false): Promise<void> {
-  const kept = await keepCheck(id ?? '', ({ post, state }) => ({
+  const kept = await saveCheck(id ?? '', ({ post, state }) => ({
     ...takeFinding(post, state, aCheck(found), Date.now(), true),
     due: null,
     isSeen,
   }));
   if (!kept) throw new Error('There is no such post');
-  tell(kept.before, kept.after);
+  afterCheck(kept.before, kept.after);
 }
 
-const toldAt = async () => (await postsWithNews()).map(({ news }) => news.told);
+const toldAt = async () => (await changedPosts()).map(({ news }) => news.told);
 
 describe('at the end of a round of looks', () => {
   it('nothing is told where there is no news', async () => {
     const [id] = await add('https://blog.test/');
     await find(id, {});
-    await tellNews();
+    await notifyChanges();
     expect(toolbar).toMatchObject({ badge: '', title: 'Backlight', notified: 0 });
   });
 
   it('one post is told with what happened, and why', async () => {
     const [id] = await add('https://blog.test/post');
     await find(id, MARKED);
-    await tellNews();
+    await notifyChanges();
     expect(toolbar.badge).toBe('1');
     expect(toolbar.title).toBe('Backlight: 1 guest post changed');
     expect([...toolbar.shown]).toEqual([
@@ -69,7 +69,7 @@ describe('at the end of a round of looks', () => {
     const ids = await add(...Array.from({ length: 5 }, (_, i) => `https://blog.test/${i}`));
     for (const id of ids.slice(0, 4)) await find(id, MARKED);
     for (const _ of [1, 2]) await find(ids[4], { verdict: 'seems-lost' });
-    await tellNews();
+    await notifyChanges();
     expect(toolbar.notified).toBe(1);
     expect(toolbar.shown.get('posts-news')).toBe(
       '5 guest posts: 1 lost, 4 changed\nblog.test/0: changed\nblog.test/1: changed\nblog.test/2: changed\nand 2 more',
@@ -80,35 +80,35 @@ describe('at the end of a round of looks', () => {
   it('nothing is told twice', async () => {
     const [id] = await add('https://blog.test/');
     await find(id, MARKED);
-    await tellNews();
+    await notifyChanges();
     await find(id, { verdict: 'unknown' });
     await find(id, MARKED);
-    await tellNews();
+    await notifyChanges();
     expect(toolbar.notified).toBe(1);
   });
 
   it('what an earlier background found and did not come to tell is told', async () => {
     const [id] = await add('https://blog.test/');
-    await keepCheck(id ?? '', ({ post, state }) => ({
+    await saveCheck(id ?? '', ({ post, state }) => ({
       ...takeFinding(post, state, aCheck(MARKED), NOW),
       due: null,
     }));
-    await tellNews();
+    await notifyChanges();
     expect(toolbar).toMatchObject({ badge: '1', notified: 1 });
   });
 
   it('a notification that takes the place of one that nobody has seen tells the same, and more', async () => {
     const [a, b, c] = await add('https://a.test/', 'https://b.test/', 'https://c.test/');
     await find(a, MARKED);
-    await tellNews();
+    await notifyChanges();
     vi.setSystemTime(NOW + 1000);
     await find(b, MARKED);
-    await tellNews();
+    await notifyChanges();
     expect(toolbar.shown.get('posts-news')).toMatch(/^2 guest posts changed\n/);
     // The user has pushed it away.
     toolbar.shown.clear();
     await find(c, MARKED);
-    await tellNews();
+    await notifyChanges();
     expect(toolbar.shown.get('posts-news')).toMatch(/^c\.test\n/);
     expect(toolbar.badge).toBe('3');
   });
@@ -124,7 +124,7 @@ describe('a run that lasts', () => {
     vi.setSystemTime(NOW + 5 * MINUTE_MS);
     await find(c, {});
     await soon(() => expect(toolbar.notified).toBe(1));
-    await tellNews();
+    await notifyChanges();
     expect(toolbar.notified).toBe(1);
   });
 });
@@ -134,10 +134,10 @@ describe('it is not told', () => {
     await keepTelling('badge', NOW);
     const [id] = await add('https://blog.test/');
     await find(id, MARKED);
-    await tellNews();
+    await notifyChanges();
     expect(toolbar).toMatchObject({ badge: '1', notified: 0 });
     await keepTelling('notify', NOW);
-    await tellNews();
+    await notifyChanges();
     expect(toolbar.notified).toBe(0);
   });
 
@@ -145,7 +145,7 @@ describe('it is not told', () => {
     await keepTelling('quiet', NOW);
     const [id] = await add('https://blog.test/');
     await find(id, MARKED);
-    await tellNews();
+    await notifyChanges();
     expect(toolbar).toMatchObject({ badge: '', title: 'Backlight', notified: 0 });
     expect(await toldAt()).toEqual([NOW]);
   });
@@ -158,10 +158,10 @@ describe('it is not told', () => {
       });
     const [id] = await add('https://blog.test/');
     await find(id, MARKED);
-    await tellNews();
+    await notifyChanges();
     expect(toolbar.badge).toBe('1');
     expect(await toldAt()).toEqual([NOW]);
-    await seePosts(null);
+    await markSeen(null);
     await soon(() => expect(toolbar.badge).toBe(''));
   });
 
@@ -170,7 +170,7 @@ describe('it is not told', () => {
     await find(id, MARKED);
     await find(id, {}, true);
     await find(id, {});
-    await tellNews();
+    await notifyChanges();
     expect(toolbar).toMatchObject({ badge: '', notified: 0 });
   });
 });
@@ -179,10 +179,10 @@ describe('what the user has seen', () => {
   it('is no news any more: the badge and the notification go', async () => {
     const ids = await add('https://a.test/', 'https://b.test/');
     for (const id of ids) await find(id, MARKED);
-    await tellNews();
-    expect(await seePosts(ids.slice(0, 1))).toEqual({ ok: true });
+    await notifyChanges();
+    expect(await markSeen(ids.slice(0, 1))).toEqual({ ok: true });
     await soon(() => expect(toolbar.badge).toBe('1'));
-    await seePosts(null);
+    await markSeen(null);
     await soon(() => expect(toolbar).toMatchObject({ badge: '', title: 'Backlight' }));
     await soon(() => expect(toolbar.shown.size).toBe(0));
   });
@@ -190,9 +190,9 @@ describe('what the user has seen', () => {
   it('is news where it happens again', async () => {
     const [id] = await add('https://a.test/');
     await find(id, MARKED);
-    await seePosts(null);
+    await markSeen(null);
     await find(id, { verdict: 'kept' });
-    expect((await postsWithNews()).map(({ news }) => news.what)).toEqual(['back']);
+    expect((await changedPosts()).map(({ news }) => news.what)).toEqual(['back']);
   });
 });
 
@@ -200,9 +200,9 @@ it('a store or a browser that fails is no reason to fail', async () => {
   const [id] = await add('https://a.test/');
   await find(id, MARKED);
   vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('No'));
-  await tellNews();
+  await notifyChanges();
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('', 'InvalidStateError');
   });
-  await tellNews();
+  await notifyChanges();
 });

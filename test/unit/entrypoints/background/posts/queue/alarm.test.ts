@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  keepAlarmDuringRun,
   scheduleNext,
   tryLater,
-  watchOverRun,
 } from '../../../../../../entrypoints/background/posts/queue/alarm.ts';
 import { addPosts } from '../../../../../../utils/store/posts/posts.ts';
 import { startRun } from '../../../../../../utils/store/posts/runs.ts';
@@ -64,14 +64,14 @@ describe('the alarm', () => {
   });
 
   it('rings twice a minute while posts are looked at, and no more when that is over', async () => {
-    await watchOverRun();
+    await keepAlarmDuringRun();
     expect((await alarm())?.periodInMinutes).toBe(0.5);
     await scheduleNext(() => true);
     expect(await alarm()).toBeUndefined();
   });
 
   it('rings in an hour where the store fails', async () => {
-    await watchOverRun();
+    await keepAlarmDuringRun();
     await tryLater();
     expect((await alarm())?.periodInMinutes).toBeUndefined();
     expect(await ringsIn()).toBeCloseTo(60, 1);

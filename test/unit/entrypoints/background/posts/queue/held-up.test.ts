@@ -12,7 +12,7 @@ import { addDue, reach } from '../fake-reachable.ts';
 /** What keeps a run from going on, without anything being wrong with the pages. */
 
 vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
-  lookAtPost: vi.fn(),
+  fetchPost: vi.fn(),
 }));
 
 const HOUR_MS = 3_600_000;

@@ -4,7 +4,7 @@ import { runPosts } from '../../../../../../entrypoints/background/posts/queue/r
 import { newState } from '../../../../../../utils/posts/state.ts';
 import { keepSchedule } from '../../../../../../utils/settings/schedule.ts';
 import { addPosts, allPosts, removePosts } from '../../../../../../utils/store/posts/posts.ts';
-import { keepCheck } from '../../../../../../utils/store/posts/queue.ts';
+import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
@@ -12,7 +12,7 @@ import { heldLooks, thePage } from '../fake-fetch.ts';
 import '../fake-reachable.ts';
 
 vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
-  lookAtPost: vi.fn(),
+  fetchPost: vi.fn(),
 }));
 
 const DAY_MS = 86_400_000;
@@ -25,7 +25,7 @@ async function looked(daysAgo: number, count = 1): Promise<readonly string[]> {
   );
   const check = aCheck({ at });
   const state = { ...newState(aPost()), verdict: 'kept', last: check } as const;
-  for (const id of ids) await keepCheck(id, () => ({ check, state, due: at + 7 * DAY_MS }));
+  for (const id of ids) await saveCheck(id, () => ({ check, state, due: at + 7 * DAY_MS }));
   return ids;
 }
 

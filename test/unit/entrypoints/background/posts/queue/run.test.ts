@@ -11,7 +11,7 @@ import { heldLooks, quickLooks, thePage } from '../fake-fetch.ts';
 import { addDue, reach } from '../fake-reachable.ts';
 
 vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
-  lookAtPost: vi.fn(),
+  fetchPost: vi.fn(),
 }));
 
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openDashboard } from '../../../../utils/ui/open-dashboard.ts';
+import { openDashboard } from '../../../../utils/tabs/open-dashboard.ts';
 
 const { runtime, tabs, windows } = fakeBrowser;
 const page = () => runtime.getURL('/dashboard.html');

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** The sites on which nothing is highlighted. Lines that are no site stay in the field to be mended. */
-export function HiddenSites({ hosts, onChange }: Props) {
+export function ExcludedSites({ hosts, onChange }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);

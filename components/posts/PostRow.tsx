@@ -29,7 +29,7 @@ const END = 12;
 /** A guest post in the list: how it stands, where it is, what was found there, when it is looked at. */
 export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
   const { record, verdict, page, address, target, found, last } = line;
-  const isTwofold = record.news || address !== '';
+  const isTwofold = record.unseenChange || address !== '';
   const { anchor, rel } = lastSeenWords(line, checks ?? []);
   const withShift = useRef(false);
   return (
@@ -60,7 +60,7 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
         </button>
         {isTwofold && (
           <span class="below">
-            {record.news && <ChangeMark what={record.news.what} state={record.state} />}
+            {record.unseenChange && <ChangeMark what={record.unseenChange.kind} state={record.state} />}
             {address && (
               <bdi class="address" dir="ltr">
                 <span>{address.slice(0, -END)}</span>

@@ -51,7 +51,7 @@ inEachBrowser('the notification about guest posts', (plain, kind) => {
   /** The posts that the user was told of. */
   const told = async () =>
     [...(await storedPosts(own)).values()]
-      .flatMap(({ id, news }) => (news?.told ? ids.indexOf(id) : []))
+      .flatMap(({ id, unseenChange }) => (unseenChange?.notifiedAt ? ids.indexOf(id) : []))
       .sort();
   /** Waits for a notification; without a display Firefox closes it at once, and says so. */
   const notified = async () => {

@@ -8,11 +8,11 @@ export type UnseenChangeKind = (typeof UNSEEN_CHANGE_KINDS)[number];
 
 /** Something that the user has not seen yet. */
 export interface UnseenChange {
-  readonly what: UnseenChangeKind;
+  readonly kind: UnseenChangeKind;
   /** When it was found, in ms since 1970. */
   readonly at: number;
   /** When the user was told, in ms since 1970; null where nobody has told yet. */
-  readonly told: number | null;
+  readonly notifiedAt: number | null;
 }
 
 const CONCLUSIVE = ['kept', 'changed', 'not-counted', 'lost'] as const;
@@ -25,14 +25,14 @@ export interface ConclusiveVerdict {
 }
 
 /** What is compared with; a state that was stored before there was news lacks it. */
-interface Past {
-  readonly settled?: ConclusiveVerdict | null;
+interface Previous {
+  readonly lastConclusive?: ConclusiveVerdict | null;
   readonly last: Check | null;
 }
 
 /** The last verdict that was settled; null where there was none, or nothing is to be compared with it. */
-export function lastConclusive({ settled, last }: Past): ConclusiveVerdict | null {
-  return settled === undefined ? last && conclusiveBy(last) : settled;
+export function conclusiveOf({ lastConclusive, last }: Previous): ConclusiveVerdict | null {
+  return lastConclusive === undefined ? last && conclusiveBy(last) : lastConclusive;
 }
 
 /** What a check settles; null where it says nothing of the link, or nothing for good. */

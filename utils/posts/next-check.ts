@@ -26,7 +26,7 @@ const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number
  * @returns in ms since 1970; null where there is nothing to look for
  */
 export function nextCheck(
-  { verdict, steady, last }: PostState,
+  { verdict, unchangedChecks, last }: PostState,
   now: number,
   random: number,
   schedule: Schedule,
@@ -34,7 +34,7 @@ export function nextCheck(
 ): number | null {
   if (isAtRest(verdict)) return null;
   if (!last) return now;
-  const usual = waitFor(verdict, steady, schedule);
+  const usual = waitFor(verdict, unchangedChecks, schedule);
   if (usual === null) return null;
   const wait = usual * (0.8 + 0.4 * random);
   const least = verdict === 'seems-lost' ? HOUR_MS : DAY_MS;

@@ -2,7 +2,7 @@ import { learned } from './baseline.ts';
 import {
   type ConclusiveVerdict,
   conclusiveBy,
-  lastConclusive,
+  conclusiveOf,
   type UnseenChange,
   unseenChangeBetween,
 } from './changes.ts';
@@ -23,14 +23,14 @@ export interface PostState {
   /** The last check; null before the first. */
   readonly last: Check | null;
   /** Checks in a row that said the same. */
-  readonly steady: number;
+  readonly unchangedChecks: number;
   /**
    * What the checks found, whatever the user said of the post, and since when; not there
    * before the first, and in states from before it was kept.
    */
   readonly found?: Found;
   /** What was last said of the link for good; null where what comes is compared with nothing. Not there in states from before it was kept. */
-  readonly settled?: ConclusiveVerdict | null;
+  readonly lastConclusive?: ConclusiveVerdict | null;
 }
 
 interface Found {
@@ -50,7 +50,7 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
     lastSeen: null,
     lostAt: null,
     last: null,
-    steady: 0,
+    unchangedChecks: 0,
   };
 }
 
@@ -69,7 +69,7 @@ export function takeFinding(
   found: Finding,
   now: number,
   secondLook = false,
-): { check: Check; state: PostState; news: UnseenChange | null; post: GuestPost } {
+): { check: Check; state: PostState; unseenChange: UnseenChange | null; post: GuestPost } {
   const seen = seenBy(post, before, found, now, secondLook);
   const was = foundOf(before);
   const foundNow = { verdict: seen, since: seen === was.verdict ? was.since : now };
@@ -77,8 +77,8 @@ export function takeFinding(
   const check: Check = { ...found, verdict, at: now };
   const isSame = verdict === before.verdict;
   const seenAt = found.link === null ? null : now;
-  const [settledBefore, settledNow] = [lastConclusive(before), conclusiveBy(check)];
-  const what = unseenChangeBetween(settledBefore, settledNow, post.planned);
+  const [settledBefore, settledNow] = [conclusiveOf(before), conclusiveBy(check)];
+  const kind = unseenChangeBetween(settledBefore, settledNow, post.planned);
   return {
     check,
     state: {
@@ -88,11 +88,11 @@ export function takeFinding(
       lastSeen: seenAt ?? before.lastSeen,
       lostAt: lostSince(post, before, found, now),
       last: check,
-      steady: isSame ? before.steady + 1 : 0,
+      unchangedChecks: isSame ? before.unchangedChecks + 1 : 0,
       found: foundNow,
-      settled: settledNow ?? settledBefore,
+      lastConclusive: settledNow ?? settledBefore,
     },
-    news: what && { what, at: now, told: null },
+    unseenChange: kind && { kind, at: now, notifiedAt: null },
     post: learned(post, found.link, now),
   };
 }
@@ -151,7 +151,13 @@ export function restated(post: Said, state: PostState, now: number): PostState {
   const verdict = statusAt(post, state, now);
   if (verdict === state.verdict) return state;
   const found = foundOf(state);
-  return { ...state, verdict, since: verdict === found.verdict ? found.since : now, steady: 0, found };
+  return {
+    ...state,
+    verdict,
+    since: verdict === found.verdict ? found.since : now,
+    unchangedChecks: 0,
+    found,
+  };
 }
 
 /** Whether nobody looks at a post that stands so, but when the user asks. */

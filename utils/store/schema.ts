@@ -57,7 +57,7 @@ export interface PostRecord {
   /** The background that is looking at it; '' where none does. One that was ended looks no more. */
   readonly takenBy: string;
   /** What of it the user has not seen yet; null, or not there, where there is nothing. */
-  readonly news?: UnseenChange | null;
+  readonly unseenChange?: UnseenChange | null;
   /** When the user removed it, in ms since 1970: for a while it can be put back. */
   readonly removedAt?: number;
 }

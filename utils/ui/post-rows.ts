@@ -128,7 +128,7 @@ export function filteredRows(
   const found = lines.filter(
     (line) =>
       (!verdict || line.verdict === verdict) &&
-      (!news || line.record.news) &&
+      (!news || line.record.unseenChange) &&
       wanted.every((word) => line.words.includes(word)),
   );
   const way = down ? -1 : 1;

@@ -7,7 +7,7 @@ import { askPosts } from './ask-posts.ts';
  * view is in sight.
  */
 export function useMarkSeen(records: readonly PostRecord[]): void {
-  const fresh = records.flatMap(({ id, news }) => (news ? { id, at: news.at } : []));
+  const fresh = records.flatMap(({ id, unseenChange }) => (unseenChange ? { id, at: unseenChange.at } : []));
   const ids = fresh.map(({ id }) => id);
   useEffect(() => {
     if (ids.length === 0) return undefined;

@@ -26,7 +26,7 @@ interface Props {
 /** The list of guest posts, with all that can be done with many of them. */
 export function PostsList({ all, lines, actions, forNews, children }: Props) {
   const [chosen, setWish] = useState(DEFAULT_FILTER);
-  const kinds = useMemo(() => lines.flatMap(({ record }) => record.news?.what ?? []), [lines]);
+  const kinds = useMemo(() => lines.flatMap(({ record }) => record.unseenChange?.kind ?? []), [lines]);
   // When all is seen, all is shown.
   const onlyNews = chosen.news && kinds.length > 0;
   const wish = useMemo(() => ({ ...chosen, news: onlyNews }), [chosen, onlyNews]);

@@ -5,12 +5,12 @@ import { allPosts } from './posts.ts';
 
 /** A guest post of which the user has not seen what is new. */
 export interface ChangedPost extends PostRecord {
-  readonly news: UnseenChange;
+  readonly unseenChange: UnseenChange;
 }
 
 /** All guest posts with news, in the order in which they were added. */
 export async function changedPosts(): Promise<ChangedPost[]> {
-  return (await allPosts()).filter((record): record is ChangedPost => Boolean(record.news));
+  return (await allPosts()).filter((record): record is ChangedPost => Boolean(record.unseenChange));
 }
 
 /**
@@ -19,7 +19,7 @@ export async function changedPosts(): Promise<ChangedPost[]> {
  * @param ids of which guest posts; null for all
  */
 export function markChangesSeen(ids: readonly string[] | null): Promise<void> {
-  return changeNews(ids, () => null);
+  return updateChanges(ids, () => null);
 }
 
 /**
@@ -28,22 +28,22 @@ export function markChangesSeen(ids: readonly string[] | null): Promise<void> {
  * @param now in ms since 1970
  */
 export function markNotified(posts: readonly ChangedPost[], now: number): Promise<void> {
-  const toldOf = new Map(posts.map(({ id, news }) => [id, news.at]));
-  return changeNews([...toldOf.keys()], (news, id) =>
-    news.at === toldOf.get(id) ? { ...news, told: now } : news,
+  const foundAt = new Map(posts.map(({ id, unseenChange }) => [id, unseenChange.at]));
+  return updateChanges([...foundAt.keys()], (change, id) =>
+    change.at === foundAt.get(id) ? { ...change, notifiedAt: now } : change,
   );
 }
 
-async function changeNews(
+async function updateChanges(
   ids: readonly string[] | null,
-  change: (news: UnseenChange, id: string) => UnseenChange | null,
+  update: (change: UnseenChange, id: string) => UnseenChange | null,
 ): Promise<void> {
   const tx = (await openStore()).transaction('posts', 'readwrite');
   const all = ids ? await Promise.all(ids.map((id) => tx.store.get(id))) : await tx.store.getAll();
   for (const record of all) {
-    if (!record?.news) continue;
-    const news = change(record.news, record.id);
-    if (news !== record.news) await tx.store.put({ ...record, news });
+    if (!record?.unseenChange) continue;
+    const unseenChange = update(record.unseenChange, record.id);
+    if (unseenChange !== record.unseenChange) await tx.store.put({ ...record, unseenChange });
   }
   await tx.done;
 }

@@ -85,8 +85,8 @@ function isThere({ removedAt }: PostRecord): boolean {
 /** What was news is none to whoever changes the post; and by other terms, what was found before tells nothing. */
 export function judgedBy(record: PostRecord, post: GuestPost): PostRecord {
   const isAnew = changesJudgement(record.post, post);
-  const state = isAnew ? { ...record.state, settled: null } : record.state;
-  return { ...record, post, state, news: null };
+  const state = isAnew ? { ...record.state, lastConclusive: null } : record.state;
+  return { ...record, post, state, unseenChange: null };
 }
 
 /**

@@ -83,7 +83,7 @@ export interface CheckResult {
   /** When the post is looked at again, in ms since 1970; null where it is not. */
   readonly due: number | null;
   /** What the user is to be told; null where it is nothing new: what there was stays. */
-  readonly news?: UnseenChange | null;
+  readonly unseenChange?: UnseenChange | null;
   /** What is agreed from now on, where the look changed that. */
   readonly post?: GuestPost;
   /** The user was there, and saw it. */
@@ -111,9 +111,9 @@ export async function saveCheck(
     await tx.done;
     return undefined;
   }
-  const news = looked.isSeen ? null : (looked.news ?? before.news ?? null);
+  const unseenChange = looked.isSeen ? null : (looked.unseenChange ?? before.unseenChange ?? null);
   const { state, due, post = before.post } = looked;
-  const after: PostRecord = { ...withoutTime(before), post, state, ...timeOf(due), news };
+  const after: PostRecord = { ...withoutTime(before), post, state, ...timeOf(due), unseenChange };
   await Promise.all([posts.put(after), tx.objectStore('checks').add({ ...looked.check, postId: id })]);
   if (before.wanted !== undefined) await endRuns(tx);
   await tx.done;

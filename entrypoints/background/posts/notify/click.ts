@@ -23,8 +23,8 @@ function onClicked(id: string): void {
 /** What it told last: one post is opened, and so seen; of many, those are shown that have news. */
 async function openNews(): Promise<void> {
   const posts = await changedPosts();
-  const last = Math.max(0, ...posts.map(({ news }) => news.told ?? 0));
-  const [first, ...others] = posts.filter(({ news }) => news.told === last);
+  const last = Math.max(0, ...posts.map(({ unseenChange }) => unseenChange.notifiedAt ?? 0));
+  const [first, ...others] = posts.filter(({ unseenChange }) => unseenChange.notifiedAt === last);
   await clearNotification();
   if (!first || others.length > 0) return openDashboard(posts.length > 0 ? '#posts/news' : '#posts');
   await openDashboard(`#posts/${first.id}`);

@@ -50,17 +50,17 @@ export async function clearNotification(): Promise<void> {
 async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; message: string }> {
   const named = posts.slice(0, NAMED);
   const titles = await titlesOf(named.map(({ url }) => url)).catch(() => new Map<string, string>());
-  const lines = named.map(({ url, news, state }) => ({
+  const lines = named.map(({ url, unseenChange, state }) => ({
     name: titles.get(url) ?? shownUrl(url),
-    words: unseenChangeWords(news.what, state),
-    what: news.what,
+    words: unseenChangeWords(unseenChange.kind, state),
+    what: unseenChange.kind,
   }));
   const [first] = lines;
   if (posts.length === 1 && first) return { title: first.name, message: first.words };
   const message = lines.map(({ name, what }) => text('newsName', name, text(`newsWord_${what}`)));
   const more = posts.length - named.length;
   return {
-    title: changeSumWords(posts.map(({ news }) => news.what)),
+    title: changeSumWords(posts.map(({ unseenChange }) => unseenChange.kind)),
     message: [...message, ...(more > 0 ? [plural('newsMore', more)] : [])].join('\n'),
   };
 }

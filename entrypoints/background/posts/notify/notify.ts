@@ -24,7 +24,7 @@ export function afterCheck(before: PostRecord, after: PostRecord): void {
   const now = Date.now();
   // Nobody waits for it: the next post is looked at meanwhile.
   if (now >= tellAt) void notifyChanges();
-  if ((before.news ?? null) === (after.news ?? null)) return;
+  if ((before.unseenChange ?? null) === (after.unseenChange ?? null)) return;
   tellAt = Math.min(tellAt, now + BETWEEN_MS);
   refreshBadge();
 }
@@ -42,7 +42,7 @@ export async function notifyChanges(): Promise<void> {
   tellAt = Number.POSITIVE_INFINITY;
   try {
     const posts = await shownNews();
-    if (posts.every(({ news }) => news.told !== null)) return;
+    if (posts.every(({ unseenChange }) => unseenChange.notifiedAt !== null)) return;
     const told = await notToldIn(posts);
     // Where it may not notify, the badge and the list have told it: it is not kept for later.
     if ((await telling()) === 'notify') await showNotification(told);
@@ -54,9 +54,11 @@ export async function notifyChanges(): Promise<void> {
 
 /** What a notification that is still to be seen tells is told again by the one that takes its place. */
 async function notToldIn(posts: readonly ChangedPost[]): Promise<ChangedPost[]> {
-  const last = Math.max(...posts.map(({ news }) => news.told ?? 0));
+  const last = Math.max(...posts.map(({ unseenChange }) => unseenChange.notifiedAt ?? 0));
   const isSeen = !(await isNotified());
-  return posts.filter(({ news }) => news.told === null || (!isSeen && news.told === last));
+  return posts.filter(
+    ({ unseenChange }) => unseenChange.notifiedAt === null || (!isSeen && unseenChange.notifiedAt === last),
+  );
 }
 
 let showing: Promise<readonly ChangedPost[]> | undefined;
@@ -85,7 +87,7 @@ async function show(): Promise<readonly ChangedPost[]> {
       isStale = false;
       const began = performance.now();
       const [posts, how] = await Promise.all([changedPosts(), telling()]);
-      await markChanges(how === 'quiet' ? [] : posts.map(({ news }) => news.what));
+      await markChanges(how === 'quiet' ? [] : posts.map(({ unseenChange }) => unseenChange.kind));
       if (posts.length === 0) await clearNotification();
       if (!isStale) return posts;
       // A run of thousands says so often: most of the time is for the looks.

@@ -84,8 +84,11 @@ describe('the table', () => {
 
   it('marks those with news, in words', () => {
     const line = aLine('a', 'changed');
-    const news = { what: 'changed', at: NOW, told: null } as const;
-    const { container } = showTable([{ ...line, record: { ...line.record, news } }, aLine('b', 'changed')]);
+    const unseenChange = { kind: 'changed', at: NOW, notifiedAt: null } as const;
+    const { container } = showTable([
+      { ...line, record: { ...line.record, unseenChange } },
+      aLine('b', 'changed'),
+    ]);
     const marks = Array.from(container.querySelectorAll('tbody th'), (cell) => cell.textContent);
     expect(marks).toEqual(['a.testNew: changed', 'b.test']);
     expect(container.querySelector('.change-mark')?.getAttribute('title')).toBe(
@@ -96,8 +99,8 @@ describe('the table', () => {
   it('says where a page is whose title others may have', () => {
     const record = aPostRecord(aCheck(), aPost({ url: 'https://a.test/post' }));
     const titled = listRow(record, 'Untitled', () => true, NOW);
-    const news = { what: 'lost', at: NOW, told: null } as const;
-    const { container } = showTable([titled, { ...titled, record: { ...record, id: 'b', news } }]);
+    const unseenChange = { kind: 'lost', at: NOW, notifiedAt: null } as const;
+    const { container } = showTable([titled, { ...titled, record: { ...record, id: 'b', unseenChange } }]);
     expect(Array.from(container.querySelectorAll('tbody th'), (cell) => cell.textContent)).toEqual([
       'Untitleda.test/post',
       'UntitledNew: losta.test/post',

@@ -27,8 +27,10 @@ function toldOf(looks: readonly Look[], post: GuestPost = aPost(), first: PostSt
   return looks.map((look, i): UnseenChangeKind | null => {
     const found = takeFinding(post, state, findingOf(look), NOW + i * DAY);
     state = found.state;
-    expect(found.news).toEqual(found.news && { what: found.news.what, at: NOW + i * DAY, told: null });
-    return found.news?.what ?? null;
+    expect(found.unseenChange).toEqual(
+      found.unseenChange && { kind: found.unseenChange.kind, at: NOW + i * DAY, notifiedAt: null },
+    );
+    return found.unseenChange?.kind ?? null;
   });
 }
 
@@ -133,7 +135,12 @@ describe('nothing is told of a post', () => {
 
 describe('a state that was stored before there was news', () => {
   const stored = (look: Look) => {
-    const { settled: _, ...state } = takeFinding(aPost(), newState(aPost()), findingOf(look), NOW).state;
+    const { lastConclusive: _, ...state } = takeFinding(
+      aPost(),
+      newState(aPost()),
+      findingOf(look),
+      NOW,
+    ).state;
     return state;
   };
 
@@ -151,8 +158,8 @@ describe('a state that was stored before there was news', () => {
 
 it('with other terms nothing before compares: what is found then is as at a first look', () => {
   const { state } = takeFinding(aPost(), newState(aPost()), findingOf(NOFOLLOW), NOW);
-  expect(toldOf(['kept'], aPost(), { ...state, settled: null })).toEqual([null]);
-  expect(toldOf([NOFOLLOW], aPost(), { ...state, settled: null })).toEqual(['changed']);
+  expect(toldOf(['kept'], aPost(), { ...state, lastConclusive: null })).toEqual([null]);
+  expect(toldOf([NOFOLLOW], aPost(), { ...state, lastConclusive: null })).toEqual(['changed']);
 });
 
 it.each<[string, Partial<GuestPost>, boolean]>([

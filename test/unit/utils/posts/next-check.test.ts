@@ -8,14 +8,14 @@ import { aFinding, aPost, DAY, HOUR, NOW } from './build.ts';
 
 const WEEK = 7 * DAY;
 
-function aState(verdict: PostVerdict, steady = 0): PostState {
-  return { ...newState(aPost()), verdict, steady, last: { ...aFinding({ verdict }), at: NOW } };
+function aState(verdict: PostVerdict, unchangedChecks = 0): PostState {
+  return { ...newState(aPost()), verdict, unchangedChecks, last: { ...aFinding({ verdict }), at: NOW } };
 }
 
 /** Days until the next look: the least, in the middle, the most. */
-function days(verdict: PostVerdict, steady = 0, schedule: Schedule = 'weekly'): (number | null)[] {
+function days(verdict: PostVerdict, unchangedChecks = 0, schedule: Schedule = 'weekly'): (number | null)[] {
   return [0, 0.5, 1].map((random) => {
-    const at = nextCheck(aState(verdict, steady), NOW, random, schedule);
+    const at = nextCheck(aState(verdict, unchangedChecks), NOW, random, schedule);
     return at === null ? null : Math.round(((at - NOW) / DAY) * 100) / 100;
   });
 }

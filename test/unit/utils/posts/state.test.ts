@@ -28,7 +28,7 @@ describe('a post before its first look', () => {
       lastSeen: null,
       lostAt: null,
       last: null,
-      steady: 0,
+      unchangedChecks: 0,
     });
   });
 });
@@ -213,8 +213,8 @@ describe('a state', () => {
       ['kept', 1],
       ['kept', 2],
     ];
-    expect(stateAfter(steps)).toMatchObject({ steady: 2, since: NOW });
-    expect(stateAfter([...steps, ['changed', 3]])).toMatchObject({ steady: 0, since: NOW + 3 });
+    expect(stateAfter(steps)).toMatchObject({ unchangedChecks: 2, since: NOW });
+    expect(stateAfter([...steps, ['changed', 3]])).toMatchObject({ unchangedChecks: 0, since: NOW + 3 });
   });
 
   it('keeps the last check, as it was settled', () => {

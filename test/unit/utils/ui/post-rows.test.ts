@@ -97,8 +97,8 @@ describe('the list', () => {
   });
 
   it('shows those with news', () => {
-    const news = { what: 'lost', at: NOW, told: null } as const;
-    const fresh = listRow(aPostRecord(aCheck(), aPost(), { id: 'fresh', news }), '', () => true, NOW);
+    const unseenChange = { kind: 'lost', at: NOW, notifiedAt: null } as const;
+    const fresh = listRow(aPostRecord(aCheck(), aPost(), { id: 'fresh', unseenChange }), '', () => true, NOW);
     expect(idsOf(filteredRows([...lines(), fresh], { ...DEFAULT_FILTER, news: true }))).toEqual(['fresh']);
   });
 

@@ -25,7 +25,8 @@ async function find(id: string, verdict: PostVerdict, at = 1000, isSeen = false)
   }));
 }
 
-const news = async () => (await changedPosts()).map(({ id, news: { what, told } }) => [id, what, told]);
+const news = async () =>
+  (await changedPosts()).map(({ id, unseenChange: { kind, notifiedAt } }) => [id, kind, notifiedAt]);
 const edit = async (id: string, change: Partial<GuestPost>) => {
   const record = await postOf(id);
   if (record) await editPosts([{ id, post: { ...record.post, ...change } }], 2000);
@@ -111,6 +112,6 @@ describe('a post that the user changes', () => {
     await removePosts([a], 2000);
     await addPosts([aPost({ url: 'https://a.test/' })]);
     expect(await news()).toEqual([]);
-    expect(await postOf(a)).toMatchObject({ state: { settled: { verdict: 'changed' } } });
+    expect(await postOf(a)).toMatchObject({ state: { lastConclusive: { verdict: 'changed' } } });
   });
 });

@@ -43,7 +43,7 @@ async function find(id: string | undefined, found: Partial<Check>, isSeen = fals
   afterCheck(kept.before, kept.after);
 }
 
-const toldAt = async () => (await changedPosts()).map(({ news }) => news.told);
+const toldAt = async () => (await changedPosts()).map(({ unseenChange }) => unseenChange.notifiedAt);
 
 describe('at the end of a round of looks', () => {
   it('nothing is told where there is no news', async () => {
@@ -192,7 +192,7 @@ describe('what the user has seen', () => {
     await find(id, MARKED);
     await markSeen(null);
     await find(id, { verdict: 'kept' });
-    expect((await changedPosts()).map(({ news }) => news.what)).toEqual(['back']);
+    expect((await changedPosts()).map(({ unseenChange }) => unseenChange.kind)).toEqual(['back']);
   });
 });
 

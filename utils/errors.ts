@@ -1,0 +1,96 @@
+import type { Instant } from './time.ts';
+
+/**
+ * Why something could not be done, as far as that is to be expected:
+ * - `full`: the disk or the browser's quota has no room
+ * - `newer`: the store was written by a newer version of Backlight
+ * - `blocked`: the browser gives no leave, as in a private window
+ * - `broken`: the store is there and cannot be read
+ * - `offline`: there is no network
+ * - `gone`: the tab, the page or the other side of a message is not there any more
+ * - `twice`: another row has that key
+ */
+export type FailureCause = 'full' | 'newer' | 'blocked' | 'broken' | 'offline' | 'gone' | 'twice';
+
+/** By the names of exceptions (Web IDL, "DOMException names"). */
+const CAUSE_OF_NAME: Readonly<Record<string, FailureCause>> = {
+  QuotaExceededError: 'full',
+  VersionError: 'newer',
+  SecurityError: 'blocked',
+  // Firefox in a private window.
+  InvalidStateError: 'blocked',
+  // Chromium on a disk that is really full, and on a store that it cannot read.
+  UnknownError: 'broken',
+  NetworkError: 'offline',
+  ConstraintError: 'twice',
+  AbortError: 'gone',
+};
+
+/** What browsers say where the tab, the frame or the receiver has gone. */
+const GONE =
+  /receiving end does not exist|message (port|channel) closed|no tab with id|invalid tab id|no frame with id|frame (with id \d+ )?was removed|tab was closed|extension context invalidated|conduits? .*(closed|destroyed)|document was (unloaded|destroyed)|missing host permission|cannot (access|be scripted)|the tab was closed|back\/forward cache/i;
+
+/** Why something failed; null where nobody expected it, which makes it a bug. */
+export function causeOf(error: unknown): FailureCause | null {
+  if (error instanceof DOMException) return CAUSE_OF_NAME[error.name] ?? null;
+  return error instanceof Error && GONE.test(error.message) ? 'gone' : null;
+}
+
+/** The one question what is to be expected: true for every failure that has a cause of its own. */
+export function isExpected(error: unknown): boolean {
+  return causeOf(error) !== null;
+}
+
+/** A failure that nobody expected, as the debug log keeps it. Holds no page's address or text. */
+export interface Bug {
+  readonly at: Instant;
+  /** Where it was caught, in a few words: `badge`, `read tab`. */
+  readonly where: string;
+  /** The error's name, message and stack, as the browser writes them. */
+  readonly error: string;
+}
+
+type BugListener = (bug: Bug) => void;
+const listeners = new Set<BugListener>();
+
+/**
+ * Hears of every bug that is caught in this context.
+ *
+ * @returns stops that
+ */
+export function onBug(listener: BugListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * For whatever goes on without what failed: expected failures pass in silence,
+ * everything else reaches the debug log.
+ *
+ * @param where it was caught, in a few words
+ */
+export function noteUnlessExpected(where: string, error: unknown): void {
+  if (isExpected(error)) return;
+  const bug: Bug = { at: Date.now(), where, error: describe(error) };
+  for (const listener of listeners) listener(bug);
+}
+
+/**
+ * Makes a handler for `.catch` that goes on with another value.
+ *
+ * @param where it was caught, in a few words
+ * @param instead what is taken for the result
+ */
+export function orElse<T>(where: string, instead: T): (error: unknown) => T {
+  return (error) => {
+    noteUnlessExpected(where, error);
+    return instead;
+  };
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, stack = '' } = error;
+  // Chromium's stack begins with name and message, Firefox's does not.
+  return stack.startsWith(name) ? stack : [`${name}: ${message}`, stack].filter(Boolean).join('\n');
+}

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page, type Site, servePages } from '../../utils/drive/site.ts';
 
-const COMMAND = fileURLToPath(new URL('cli/inspect.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../../entrypoints/cli/inspect.ts', import.meta.url));
 const HEADER =
   'URL FROM,TAGS,NOTES,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW,EXPECTED ANCHOR,ADDED,EXPIRES,COST';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-const COMMAND = fileURLToPath(new URL('cli/inspect.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../../entrypoints/cli/inspect.ts', import.meta.url));
 
 /** Runs `npm run inspect` and gives what it printed; servers of the test answer meanwhile. */
 export async function inspect(...args: string[]) {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
-import { ENGINES, type JudgeAs, READING } from '../../utils/verdict/engine.ts';
+import { ENGINE_RULES, ENGINES, type JudgeAs } from '../../utils/verdict/engine.ts';
 import { readCrawler } from '../../utils/verdict/engine-schema.ts';
 import '../base/field.css';
 import './judge-as-form.css';
@@ -45,7 +45,7 @@ export function JudgeAsForm({ as, onChange }: Props) {
           id={`${id}-crawler`}
           class="field"
           value={typed ?? as.crawler ?? ''}
-          placeholder={READING[as.engine].crawlers[0]}
+          placeholder={ENGINE_RULES[as.engine].crawlers[0]}
           aria-describedby={`${id}-note ${id}-problem`}
           aria-invalid={isWrong}
           autocomplete="off"

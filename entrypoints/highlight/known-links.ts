@@ -1,4 +1,4 @@
-import { type Judgement, type Question, together } from '../../utils/highlight/judgement.ts';
+import { type Judgement, mergeExceptions, type Question } from '../../utils/highlight/judgement.ts';
 import { type Selectors, selectorsOf } from '../../utils/highlight/selectors.ts';
 import type { HighlightStyle } from '../../utils/highlight/style.ts';
 import { pageKey } from '../../utils/link/url.ts';
@@ -74,7 +74,7 @@ export function learn(
 ): KnownLinks {
   for (const href of fresh.hrefs) known.asked.hrefs.add(href);
   for (const rel of fresh.rels) known.asked.rels.add(rel);
-  const { own, outbound, internal, suspicious } = together(known.judgement.exceptions, exceptions);
+  const { own, outbound, internal, suspicious } = mergeExceptions(known.judgement.exceptions, exceptions);
   const cut = (written: readonly string[]) => written.slice(0, EXCEPTIONS_AT_MOST);
   const all = {
     own: cut(own),

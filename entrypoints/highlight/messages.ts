@@ -1,5 +1,5 @@
 import { browser } from '@wxt-dev/browser';
-import { type Question, together } from '../../utils/highlight/judgement.ts';
+import { mergeExceptions, type Question } from '../../utils/highlight/judgement.ts';
 import {
   ASK_AT_MOST,
   type HighlightAnswers,
@@ -23,7 +23,7 @@ export async function askJudgement(question: Question): Promise<Judged> {
     const piece = { hrefs: hrefs.slice(at, at + ASK_AT_MOST), rels: rels.slice(at, at + ASK_AT_MOST) };
     const answer = await say({ type: 'judge', ...page, ...piece });
     if (!answer) return null;
-    all = all ? { ...answer, exceptions: together(all.exceptions, answer.exceptions) } : answer;
+    all = all ? { ...answer, exceptions: mergeExceptions(all.exceptions, answer.exceptions) } : answer;
   }
   return all;
 }

@@ -20,13 +20,13 @@ export function judgeQuestion(question: Question, domains: readonly OwnDomain[])
   const { url, base, hrefs, rels } = question;
   const judge = judgeOf({ url, base }, domains);
   const here = judge.here === null ? [] : [judge.here, `www.${judge.here}`];
-  const from = URL.parse(base);
+  const baseUrl = URL.parse(base);
   // On a site of the user's own, which of them a link belongs to decides: that no beginning tells.
   // From a local file, `//host` leads to another file.
-  const isTold = judge.home !== null || !from || !isWeb(from);
+  const isUnsure = judge.home !== null || !baseUrl || !isWeb(baseUrl);
   const hosts: PageHosts = {
     here,
-    own: isTold ? [] : ownHosts(domains, here).slice(0, OWN_HOSTS_AT_MOST),
+    own: isUnsure ? [] : ownHosts(domains, here).slice(0, OWN_HOSTS_AT_MOST),
     nofollowBy: forbiddenBy(question, 'nofollow'),
   };
   const own: string[] = [];

@@ -30,7 +30,7 @@ export interface Exceptions {
 }
 
 /** What a style sheet must be told in all. */
-export function together(a: Exceptions, b: Exceptions): Exceptions {
+export function mergeExceptions(a: Exceptions, b: Exceptions): Exceptions {
   return {
     own: [...a.own, ...b.own],
     outbound: [...a.outbound, ...b.outbound],

@@ -19,7 +19,7 @@ export interface Selectors {
   readonly kinds: ReadonlyMap<HighlightKind, string>;
 }
 
-const MARKS = [
+const MARK_COMBINATIONS = [
   ['nofollow'],
   ['ugc'],
   ['sponsored'],
@@ -45,28 +45,31 @@ export function selectorsOf({ hosts, exceptions }: Judgement, style: HighlightSt
     kind === 'nofollow' && hosts.nofollowBy !== null ? '' : `[rel]${hasRelValue(kind)}`;
 
   const kinds = new Map<HighlightKind, string>();
-  const show = (kind: HighlightKind, selector: string) => {
+  const addKind = (kind: HighlightKind, selector: string) => {
     if (style.shown[kind]) kinds.set(kind, selector);
   };
   const unmarked = `:not(${QUALIFIERS.map((kind) => `:any-link${marked(kind)}`).join()})`;
-  show('followed', `:any-link${outbound}${unmarked}`);
-  for (const kind of QUALIFIERS) show(kind, link + marked(kind));
-  show('suspicious', `${link}[rel]:is(${[SUSPICIOUS_TOKENS, ...exceptions.suspicious.map(isRel)].join()})`);
+  addKind('followed', `:any-link${outbound}${unmarked}`);
+  for (const kind of QUALIFIERS) addKind(kind, link + marked(kind));
+  addKind(
+    'suspicious',
+    `${link}[rel]:is(${[SUSPICIOUS_TOKENS, ...exceptions.suspicious.map(isRel)].join()})`,
+  );
   const own = [...leadsToHosts(hosts.own), ...exceptions.own.map(isHref)];
-  if (own.length > 0) show('own', link + anyOf(own));
+  if (own.length > 0) addKind('own', link + anyOf(own));
 
   const combinations: Combination[] = [];
   const followed = kinds.get('followed');
   if (followed) combinations.push({ kinds: ['followed'], selector: followed });
-  for (const marks of MARKS) {
+  for (const marks of MARK_COMBINATIONS) {
     if (marks.some((kind) => !style.shown[kind])) continue;
     combinations.push({ kinds: marks, selector: link + marks.map(marked).join('') });
   }
   return { combinations, kinds };
 }
 
-function outboundSelector(ground: PageHosts, exceptions: Exceptions): string {
-  const internal = [...leadsToHosts(ground.here), ...exceptions.internal.map(isHref)];
+function outboundSelector(hosts: PageHosts, exceptions: Exceptions): string {
+  const internal = [...leadsToHosts(hosts.here), ...exceptions.internal.map(isHref)];
   const looksOutbound = `${LOOKS_ABSOLUTE}${internal.length > 0 ? `:not(${internal.join()})` : ''}`;
   return `:is(${[looksOutbound, ...exceptions.outbound.map(isHref)].join()})`;
 }

@@ -4,20 +4,20 @@ import { DEFAULT_STYLE, type HighlightStyle, LINES } from './style.ts';
 
 const { shown, color, line, outboundOnly, legend } = DEFAULT_STYLE;
 
-const yes = (otherwise: boolean) => v.fallback(v.boolean(), otherwise);
-const colour = (otherwise: string) => v.fallback(v.pipe(v.string(), v.regex(COLOR)), otherwise);
-const style = (otherwise: (typeof LINES)[number]) => v.fallback(v.picklist(LINES), otherwise);
+const flag = (fallback: boolean) => v.fallback(v.boolean(), fallback);
+const colour = (fallback: string) => v.fallback(v.pipe(v.string(), v.regex(COLOR)), fallback);
+const lineStyle = (fallback: (typeof LINES)[number]) => v.fallback(v.picklist(LINES), fallback);
 
 /** What is stored may come from an older version, or from a hand that edited it: what is no good is as by default. */
-const lookSchema = v.object({
+const styleSchema = v.object({
   shown: v.fallback(
     v.object({
-      followed: yes(shown.followed),
-      nofollow: yes(shown.nofollow),
-      ugc: yes(shown.ugc),
-      sponsored: yes(shown.sponsored),
-      suspicious: yes(shown.suspicious),
-      own: yes(shown.own),
+      followed: flag(shown.followed),
+      nofollow: flag(shown.nofollow),
+      ugc: flag(shown.ugc),
+      sponsored: flag(shown.sponsored),
+      suspicious: flag(shown.suspicious),
+      own: flag(shown.own),
     }),
     shown,
   ),
@@ -34,19 +34,19 @@ const lookSchema = v.object({
   ),
   line: v.fallback(
     v.object({
-      followed: style(line.followed),
-      nofollow: style(line.nofollow),
-      ugc: style(line.ugc),
-      sponsored: style(line.sponsored),
+      followed: lineStyle(line.followed),
+      nofollow: lineStyle(line.nofollow),
+      ugc: lineStyle(line.ugc),
+      sponsored: lineStyle(line.sponsored),
     }),
     line,
   ),
-  outboundOnly: yes(outboundOnly),
-  legend: yes(legend),
+  outboundOnly: flag(outboundOnly),
+  legend: flag(legend),
 });
 
 /** Reads a look that was stored, part by part; the default where it is none at all. */
 export function readStyle(stored: unknown): HighlightStyle {
-  const result = v.safeParse(lookSchema, stored);
+  const result = v.safeParse(styleSchema, stored);
   return result.success ? result.output : DEFAULT_STYLE;
 }

@@ -25,12 +25,12 @@ export function navigation(): PerformanceNavigationTiming | undefined {
  * @returns null where the cache does not have it, as for a page marked no-store
  */
 export async function cachedResponse(): Promise<Response | null> {
-  const name = navigation()?.name;
-  if (!name) return null;
+  const url = navigation()?.name;
+  if (!url) return null;
   try {
     // Firefox lets the page's service worker answer an extension's fetch, and such a worker may ask the server.
     if (import.meta.env.FIREFOX && navigator.serviceWorker?.controller) return null;
-    const response = await fetch(name, {
+    const response = await fetch(url, {
       cache: 'only-if-cached',
       mode: 'same-origin',
       signal: AbortSignal.timeout(ANSWER_AT_MOST_MS),

@@ -10,12 +10,12 @@ export function pageText(key: TextKey, ...values: readonly string[]): string {
   return strings.getMessage(key, [...values]);
 }
 
-let numbers: Intl.NumberFormat | undefined;
+let numberFormat: Intl.NumberFormat | undefined;
 
 /** A number as the user's language writes it. */
 export function pageNumber(value: number): string {
-  numbers ??= new Intl.NumberFormat(browser.i18n.getUILanguage() || 'en');
-  return numbers.format(value);
+  numberFormat ??= new Intl.NumberFormat(browser.i18n.getUILanguage() || 'en');
+  return numberFormat.format(value);
 }
 
 /** `nofollow + sponsored`. */

@@ -26,24 +26,25 @@ export interface Change {
  *
  * @param before the earlier reading's links
  * @param after the later reading's links
- * @param canSee false for links of a frame that the later reading could not see into: not seen is not gone
+ * @param wasRead false for links of a frame that the later reading could not see into: not seen is not gone
  */
 export function changesBetween(
   before: readonly Watched[],
   after: readonly Watched[],
-  canSee: (frame: string | null) => boolean,
+  wasRead: (frame: string | null) => boolean,
 ): Change[] {
   const changes: Change[] = [];
-  const left = groups(before);
-  for (const [key, now] of groups(after)) {
-    const then = left.get(key) ?? [];
-    left.delete(key);
-    const { pairs, lost, found } = pair(then, now);
+  const unmatched = groups(before);
+  for (const [key, later] of groups(after)) {
+    const earlier = unmatched.get(key) ?? [];
+    unmatched.delete(key);
+    const { pairs, lost, found } = pair(earlier, later);
     for (const [was, is] of pairs) changes.push(...differences(was, is));
-    changes.push(...lost.filter((link) => canSee(link.frame)).map(gone));
+    changes.push(...lost.filter((link) => wasRead(link.frame)).map(gone));
     changes.push(...found.map(appeared));
   }
-  for (const then of left.values()) changes.push(...then.filter((link) => canSee(link.frame)).map(gone));
+  for (const earlier of unmatched.values())
+    changes.push(...earlier.filter((link) => wasRead(link.frame)).map(gone));
   return changes;
 }
 

@@ -39,14 +39,14 @@ export function compareReadings(
     judged: judgeDocument({ ...document, frameId: 0 }, domains),
   }));
   const kept = earlier.filter(({ document }) => isUnread(document.frame));
-  const wasHalf = before.some(({ frame, page }) => frame === null && page.loading);
-  if (wasHalf) return { changes: [], kept };
-  const all = changesBetween(
+  const wasLoading = before.some(({ frame, page }) => frame === null && page.loading);
+  if (wasLoading) return { changes: [], kept };
+  const changes = changesBetween(
     watched(earlier.map((each) => each.judged)),
     watched(judged),
     (frame) => !isUnread(frame),
   );
-  return { changes: all.filter((change) => !wasUnread(change, before)), kept };
+  return { changes: changes.filter((change) => !wasUnread(change, before)), kept };
 }
 
 /** A link in a frame that was there before, but could not be read then, is not new. */

@@ -12,19 +12,19 @@ export function readComputedColor(css: string): Rgba | null {
   const [, form, numbers = ''] = COMPUTED.exec(css) ?? [];
   const [r, g, b, alpha = 1] = numbers.split(/[ ,/]+/).map(Number);
   if (!form || r === undefined || g === undefined || b === undefined) return null;
-  const whole = form.startsWith('rgb') ? 255 : 1;
-  return [r / whole, g / whole, b / whole, alpha];
+  const scale = form.startsWith('rgb') ? 255 : 1;
+  return [r / scale, g / scale, b / scale, alpha];
 }
 
 /** What a colour looks like on an opaque ground. */
-export function over([r, g, b, alpha]: Rgba, ground: Rgba): Rgba {
+export function blend([r, g, b, alpha]: Rgba, background: Rgba): Rgba {
   const mix = (front: number, back: number) => front * alpha + back * (1 - alpha);
-  return [mix(r, ground[0]), mix(g, ground[1]), mix(b, ground[2]), 1];
+  return [mix(r, background[0]), mix(g, background[1]), mix(b, background[2]), 1];
 }
 
 /** Contrast of a colour to the opaque ground it is on, 1 to 21 (WCAG 2.2, "contrast ratio"). */
-export function contrast(color: Rgba, ground: Rgba): number {
-  const [a, b] = [luminance(over(color, ground)) + 0.05, luminance(ground) + 0.05];
+export function contrast(color: Rgba, background: Rgba): number {
+  const [a, b] = [luminance(blend(color, background)) + 0.05, luminance(background) + 0.05];
   return Math.max(a, b) / Math.min(a, b);
 }
 

@@ -53,7 +53,7 @@ export function isBacklink<L extends Direction>(
 }
 
 /** Where an address leads that is none of the web. */
-const NO_WEB = { domain: null, via: null, outbound: false, target: null, host: null } as const;
+const NOT_WEB = { domain: null, via: null, outbound: false, target: null, host: null } as const;
 
 /**
  * Makes the judge of one document's links.
@@ -64,13 +64,13 @@ const NO_WEB = { domain: null, via: null, outbound: false, target: null, host: n
 export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly OwnDomain[]): Judge {
   const ownOf = ownMatcher(domains);
   // A srcdoc or about:blank frame has no host of its own; its base tells whose it is.
-  const at = [URL.parse(page.url), URL.parse(page.base)].find((url) => url && isWeb(url)) ?? null;
-  const here = at && siteOf(hostOf(at));
-  const own = at && ownOf(at);
+  const pageUrl = [URL.parse(page.url), URL.parse(page.base)].find((url) => url && isWeb(url)) ?? null;
+  const here = pageUrl && siteOf(hostOf(pageUrl));
+  const own = pageUrl && ownOf(pageUrl);
   const direction = (href: string | null): Direction => {
     const url = href === null ? null : URL.parse(href);
-    if (!url || !isWeb(url)) return NO_WEB;
-    const wrapped = unwrap(url, (at) => ownOf(at) !== null);
+    if (!url || !isWeb(url)) return NOT_WEB;
+    const wrapped = unwrap(url, (address) => ownOf(address) !== null);
     const target = wrapped?.url ?? url;
     const domain = ownOf(target);
     const host = hostOf(target);

@@ -4,13 +4,13 @@
  * @param origins as `permissions.getAll()` gives them: `*://blog.example/*`
  * @returns a function that tells so of an address
  */
-export function covering(origins: readonly string[]): (url: string) => boolean {
+export function originMatcher(origins: readonly string[]): (url: string) => boolean {
   const hosts = origins.flatMap((pattern) => /^(?:\*|https?):\/\/([^/]+)\//.exec(pattern)?.[1] ?? []);
   if (hosts.includes('*') || origins.includes('<all_urls>')) return () => true;
   const exact = new Set(hosts.filter((host) => !host.startsWith('*.')));
-  const under = hosts.filter((host) => host.startsWith('*.')).map((host) => host.slice(1));
+  const suffixes = hosts.filter((host) => host.startsWith('*.')).map((host) => host.slice(1));
   return (url) => {
     const host = URL.parse(url)?.hostname ?? '';
-    return exact.has(host) || under.some((ending) => `.${host}`.endsWith(ending));
+    return exact.has(host) || suffixes.some((suffix) => `.${host}`.endsWith(suffix));
   };
 }

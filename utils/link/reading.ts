@@ -62,14 +62,14 @@ export function judgeDocument(document: DocumentReading, domains: readonly OwnDo
  * frames have nothing to read.
  */
 export function unreadFrames(documents: readonly Pick<DocumentReading, 'page' | 'frame'>[]): string[] {
-  const wanted = documents.flatMap(({ page }) => page.frames).filter((frame) => frame !== 'about:blank');
+  const expected = documents.flatMap(({ page }) => page.frames).filter((frame) => frame !== 'about:blank');
   const read = documents.filter((document) => document.frame !== null && document.frame !== 'about:blank');
-  if (read.length >= wanted.length) return [];
-  const left = [...wanted];
+  if (read.length >= expected.length) return [];
+  const unread = [...expected];
   for (const { frame } of read) {
-    const at = frame === null ? -1 : left.indexOf(frame);
-    if (at >= 0) left.splice(at, 1);
+    const at = frame === null ? -1 : unread.indexOf(frame);
+    if (at >= 0) unread.splice(at, 1);
   }
   // A frame that moved on since bears another address than its element says.
-  return left.slice(0, wanted.length - read.length);
+  return unread.slice(0, expected.length - read.length);
 }

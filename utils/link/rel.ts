@@ -54,19 +54,19 @@ export function relTokens(rawRel: string | null): string[] {
  */
 export function relKinds(rawRel: string | null): readonly Kind[] {
   if (!rawRel) return FOLLOWED;
-  const known = KINDS_OF.get(rawRel);
+  const known = KINDS_CACHE.get(rawRel);
   if (known) return known;
   const values = searchValues(rawRel);
   const kinds: Kind[] = QUALIFIERS.filter((kind) => values.includes(kind));
   if (kinds.length === 0) kinds.push('followed');
   if (suspiciousValues(rawRel).length > 0) kinds.push('suspicious');
   // Pages repeat a handful of attributes thousands of times; a hostile page must not fill the memory.
-  if (rawRel.length < 100 && KINDS_OF.size < 1000) KINDS_OF.set(rawRel, kinds);
+  if (rawRel.length < 100 && KINDS_CACHE.size < 1000) KINDS_CACHE.set(rawRel, kinds);
   return kinds;
 }
 
 const FOLLOWED: readonly Kind[] = ['followed'];
-const KINDS_OF = new Map<string, readonly Kind[]>();
+const KINDS_CACHE = new Map<string, readonly Kind[]>();
 
 /**
  * The values in a `rel` that look as if they did something and do nothing:

@@ -93,28 +93,28 @@ export interface Unwrapped {
  * Follows well-known redirect wrappers by their query alone; nothing is requested.
  *
  * @param url the link's resolved URL
- * @param isEnd true for a URL that is followed no further: one's own wrapper is one's own
+ * @param isFinal true for a URL that is followed no further: one's own wrapper is one's own
  * @returns the last target and the outermost wrapper's host, or null where the URL is no wrapper
  */
-export function unwrap(url: URL, isEnd: (url: URL) => boolean = () => false): Unwrapped | null {
+export function unwrap(url: URL, isFinal: (url: URL) => boolean = () => false): Unwrapped | null {
   let target: URL | null = null;
   // A wrapper inside a wrapper happens; a longer chain is somebody's joke.
   for (let depth = 0; depth < 5; depth++) {
-    const at: URL = target ?? url;
-    const next = isEnd(at) ? null : inner(at);
+    const current: URL = target ?? url;
+    const next = isFinal(current) ? null : unwrapOnce(current);
     if (!next) break;
     target = next;
   }
   return target && { url: target, via: trimDots(url.hostname) };
 }
 
-function inner(url: URL): URL | null {
+function unwrapOnce(url: URL): URL | null {
   if (url.search.length < 2) return null;
   const host = trimDots(url.hostname);
   for (const wrapper of WRAPPERS) {
     if (wrapper.host && !wrapper.host.test(host)) continue;
     if (!wrapper.path.test(url.pathname)) continue;
-    const target = wrapper.params ? fromParams(url, wrapper.params) : absolute(url.search.slice(1));
+    const target = wrapper.params ? fromParams(url, wrapper.params) : absoluteWebUrl(url.search.slice(1));
     if (target) return target;
   }
   return null;
@@ -123,14 +123,14 @@ function inner(url: URL): URL | null {
 function fromParams(url: URL, params: readonly string[]): URL | null {
   for (const param of params) {
     const value = url.searchParams.get(param);
-    const target = value && absolute(value);
+    const target = value && absoluteWebUrl(value);
     if (target) return target;
   }
   return null;
 }
 
 /** Only an absolute web address is a target: `?q=example.com` may as well be a search. */
-function absolute(text: string): URL | null {
+function absoluteWebUrl(text: string): URL | null {
   const written = (/^https?%3A/i.test(text) ? safeDecode(text) : text).trim();
   if (!/^(https?:)?[/\\]{2}/i.test(written)) return null;
   const url = URL.parse(written, 'https://x.invalid');

@@ -3,7 +3,7 @@ import type { PageFacts } from '../link/facts.ts';
 import type { ResponseHead } from '../posts/observation.ts';
 import { AT_ONCE } from '../posts/rate.ts';
 import type { Root } from '../read/dom.ts';
-import { readyFetched } from '../read/fetched-document.ts';
+import { prepareFetched } from '../read/fetched-document.ts';
 import { readLinks } from '../read/links.ts';
 import { readPage } from '../read/page.ts';
 import { type PageSignals, pageSignals } from '../read/page-signals.ts';
@@ -67,7 +67,7 @@ export async function readAnswer({ response, body }: FetchedBytes, url: string):
   const signs = pageSignals(doc);
   const roots: Root[] = [];
   const pieces: LinkColumns[] = [];
-  const shadowRootOf = readyFetched(doc, head.finalUrl);
+  const shadowRootOf = prepareFetched(doc, head.finalUrl);
   for await (const piece of readLinks(doc, shadowRootOf, slicer(), [], roots)) pieces.push(piece);
   const page = readPage(doc, roots, {
     status: head.status,

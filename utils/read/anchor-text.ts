@@ -7,7 +7,7 @@ const NOSCRIPT = 'noscript';
 /** Longer anchor text is no anchor text; it is cut here, in UTF-16 units. */
 export const TEXT_AT_MOST = 32_768;
 
-const UNEVEN_BLANKS = /^\s|\s$|[^\S ]|\s\s/;
+const NEEDS_COLLAPSING = /^\s|\s$|[^\S ]|\s\s/;
 
 /** Which anchors of a root hold a `noscript`: looked up once, by its name alone, instead of in each link. */
 export function anchorsWithNoscript(root: Root): ReadonlySet<Element> {
@@ -36,9 +36,9 @@ export function anchorText(link: Element, withNoscript: ReadonlySet<Element>): r
 
 /** Collapses white space as Unicode has it: to a reader a no-break space is as blank as a blank. */
 export function collapse(text: string): string {
-  const within = text.length > TEXT_AT_MOST * 2 ? text.slice(0, TEXT_AT_MOST * 2) : text;
-  const even = UNEVEN_BLANKS.test(within) ? within.replace(/\s+/g, ' ').trim() : within;
-  return even.length > TEXT_AT_MOST ? even.slice(0, TEXT_AT_MOST) : even;
+  const bounded = text.length > TEXT_AT_MOST * 2 ? text.slice(0, TEXT_AT_MOST * 2) : text;
+  const collapsed = NEEDS_COLLAPSING.test(bounded) ? bounded.replace(/\s+/g, ' ').trim() : bounded;
+  return collapsed.length > TEXT_AT_MOST ? collapsed.slice(0, TEXT_AT_MOST) : collapsed;
 }
 
 function textWithoutNoscript(link: Element): string {

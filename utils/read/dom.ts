@@ -37,7 +37,7 @@ export function attributeOf(element: Element, name: string): string | null {
 }
 
 /** `matches`, also of a form that has a field of that name. */
-export function isA(element: Element, selector: string): boolean {
+export function matchesSelector(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 

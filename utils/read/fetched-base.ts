@@ -9,6 +9,6 @@ import { attributeOf, findAll } from './dom.ts';
  */
 export function fetchedBase(doc: Document, url: string): string {
   const [first] = findAll(doc, 'base[href]');
-  const stated = URL.parse((first && attributeOf(first, 'href')) ?? '', url);
-  return stated && !/^(data|javascript):$/.test(stated.protocol) ? stated.href : url;
+  const declared = URL.parse((first && attributeOf(first, 'href')) ?? '', url);
+  return declared && !/^(data|javascript):$/.test(declared.protocol) ? declared.href : url;
 }

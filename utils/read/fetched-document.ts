@@ -1,4 +1,4 @@
-import { attributeOf, bodyOf, findAll, headOf, isA, rootElementOf } from './dom.ts';
+import { attributeOf, bodyOf, findAll, headOf, matchesSelector, rootElementOf } from './dom.ts';
 import { fetchedBase } from './fetched-base.ts';
 import type { ShadowRootOf } from './roots.ts';
 
@@ -17,9 +17,9 @@ const IN_HEAD = 'link, meta, script, style, title, base, template, noscript, img
  * @param url where it came from
  * @returns the way into its shadow roots, closed ones too
  */
-export function readyFetched(doc: Document, url: string): ShadowRootOf {
+export function prepareFetched(doc: Document, url: string): ShadowRootOf {
   setBase(doc, url);
-  mendHead(doc);
+  restoreHead(doc);
   for (const noscript of findAll(doc, 'noscript')) noscript.remove();
   const roots = new WeakMap<Element, ShadowRoot>();
   openTemplates(doc, roots);
@@ -39,14 +39,14 @@ function setBase(doc: Document, url: string): void {
  * Without scripts, an image in a head's `noscript` ends the head, and all that
  * follows is in the body (HTML, "in head noscript"); a canonical there would not count.
  */
-function mendHead(doc: Document): void {
+function restoreHead(doc: Document): void {
   const [head, body] = [headOf(doc), bodyOf(doc)];
   if (head?.lastElementChild?.localName !== 'noscript' || !body) return;
   for (const node of Array.from(body.childNodes)) {
     const isBlank = node instanceof Text && node.data.trim() === '';
-    const fits = node instanceof Element && isA(node, IN_HEAD);
+    const fits = node instanceof Element && matchesSelector(node, IN_HEAD);
     if (!isBlank && !fits && !(node instanceof Comment)) return;
-    if (node instanceof Element && isA(node, 'img, iframe')) node.remove();
+    if (node instanceof Element && matchesSelector(node, 'img, iframe')) node.remove();
     else head.append(node);
   }
 }
@@ -54,20 +54,20 @@ function mendHead(doc: Document): void {
 /** The parser of fetched pages leaves them as templates; the first one of a host counts. */
 function openTemplates(doc: Document, roots: WeakMap<Element, ShadowRoot>): void {
   // Not recursion: a hostile page nests without end.
-  const places: (Document | ShadowRoot)[] = [doc];
-  for (const place of places) {
-    for (const template of findAll(place, 'template[shadowrootmode]')) {
+  const treeRoots: (Document | ShadowRoot)[] = [doc];
+  for (const treeRoot of treeRoots) {
+    for (const template of findAll(treeRoot, 'template[shadowrootmode]')) {
       const mode = (attributeOf(template, 'shadowrootmode') ?? '').toLowerCase();
       const host = template.parentElement;
       if (!(template instanceof HTMLTemplateElement) || !host || (mode !== 'open' && mode !== 'closed'))
         continue;
-      if (roots.has(host) || places.length >= ROOTS_AT_MOST) continue;
+      if (roots.has(host) || treeRoots.length >= ROOTS_AT_MOST) continue;
       try {
         const root = host.attachShadow({ mode });
         root.append(template.content);
         template.remove();
         roots.set(host, root);
-        places.push(root);
+        treeRoots.push(root);
       } catch {
         // Not every element may be a host: its template stays inert, as in a browser.
       }

@@ -24,7 +24,7 @@ const NOT_ASCII = /[^\0-\x7f]/;
  * @param doc a live page, or a document parsed from a fetched one
  * @param shadowRootOf how shadow roots are opened
  * @param slice lets the page run in between
- * @param seen receives each link's element, in the order of the facts
+ * @param elements receives each link's element, in the order of the facts
  * @param roots receives the document and its shadow roots
  * @returns the pieces in document order; at the end how many links were gone before they were read
  */
@@ -32,7 +32,7 @@ export async function* readLinks(
   doc: Document,
   shadowRootOf: ShadowRootOf,
   slice: Slicer,
-  seen: Element[],
+  elements: Element[],
   roots: Root[] = [],
 ): AsyncGenerator<LinkColumns, number> {
   const resolvesQueries = charsetOf(doc) !== 'UTF-8';
@@ -47,17 +47,17 @@ export async function* readLinks(
     const withNoscript = noscripts.get(run.root) ?? anchorsWithNoscript(run.root);
     noscripts.set(run.root, withNoscript);
     for (const link of run.links) {
-      const here = link.isConnected;
-      if (!here && isLink(link)) gone++;
-      const added = here ? addLink(piece, link, run, withNoscript, positionOf, resolvesQueries) : 0;
-      if (added > 0) seen.push(link);
+      const isAttached = link.isConnected;
+      if (!isAttached && isLink(link)) gone++;
+      const added = isAttached ? addLink(piece, link, run, withNoscript, positionOf, resolvesQueries) : 0;
+      if (added > 0) elements.push(link);
       chars += added;
       if (piece.rawHref.length === PIECE_LINKS || chars > PIECE_CHARS) {
         yield piece;
         piece = emptyPiece();
         chars = 0;
       }
-      if ((seen.length & 31) === 31 && slice.over()) await slice.next();
+      if ((elements.length & 31) === 31 && slice.over()) await slice.next();
     }
   }
   if (piece.rawHref.length > 0) yield piece;
@@ -100,12 +100,12 @@ function addLink(
   const element = elementKind(link);
   const href = element && hrefOf(link, element);
   if (!element || href === null || href === undefined) return 0;
-  const long = href.length > HREF_AT_MOST;
-  if (long || (resolvesQueries && NOT_ASCII.test(href))) {
+  const isLong = href.length > HREF_AT_MOST;
+  if (isLong || (resolvesQueries && NOT_ASCII.test(href))) {
     const address = resolvedByPage(link, href);
     if (address) piece.resolved.push([piece.rawHref.length, address]);
   }
-  const rawHref = long ? href.slice(0, HREF_AT_MOST) : href;
+  const rawHref = isLong ? href.slice(0, HREF_AT_MOST) : href;
   const rawRel = link.getAttribute('rel');
   const [text, textFrom] = anchorText(link, withNoscript);
   piece.rawHref.push(rawHref);

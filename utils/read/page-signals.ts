@@ -1,5 +1,5 @@
 import { collapse } from './anchor-text.ts';
-import { attributeOf, bodyOf, findAll, isA } from './dom.ts';
+import { attributeOf, bodyOf, findAll, matchesSelector } from './dom.ts';
 
 /** What in a page tells whether it is the page at all: a challenge, a log-in wall, a "not found". */
 export interface PageSignals {
@@ -25,7 +25,7 @@ export interface PageSignals {
 
 const CODE_AT_MOST = 8000;
 /** A page with so much text is no notice: how much more there is tells nothing. */
-const LONG = 10_000;
+const LONG_TEXT = 10_000;
 const LIST_AT_MOST = 100;
 const HOSTS_AT_MOST = 500;
 
@@ -40,7 +40,7 @@ export function pageSignals(doc: Document): PageSignals {
   const [heading] = findAll(doc, 'h1');
   const named = Array.from(findAll(doc, 'form, body > [id], iframe[src]')).slice(0, LIST_AT_MOST);
   return {
-    text: text.slice(0, LONG),
+    text: text.slice(0, LONG_TEXT),
     length: text.length,
     heading: collapse(heading?.textContent ?? '').slice(0, 200),
     scripts: scripts.map((script) => (attributeOf(script, 'src') ?? '').slice(0, 300)),
@@ -67,11 +67,11 @@ function textOf(doc: Document): string {
   // A filter of ours would be called for each element: that takes longer than all the rest.
   const walker = Document.prototype.createTreeWalker.call(doc, body, NodeFilter.SHOW_TEXT);
   const parts: string[] = [];
-  for (let length = 0; length < LONG && walker.nextNode(); ) {
+  for (let length = 0; length < LONG_TEXT && walker.nextNode(); ) {
     const { currentNode } = walker;
     const part = currentNode instanceof Text ? collapse(currentNode.data) : '';
-    const within = currentNode.parentElement;
-    if (part === '' || (within && isA(within, NO_TEXT))) continue;
+    const parent = currentNode.parentElement;
+    if (part === '' || (parent && matchesSelector(parent, NO_TEXT))) continue;
     parts.push(part);
     length += part.length;
   }
@@ -79,16 +79,16 @@ function textOf(doc: Document): string {
 }
 
 /** A script of another type is data (HTML, "prepare the script element"). */
-const RUNS = /^\s*($|module\s*$|(text|application)\/(x-)?(java|ecma)script)/i;
+const EXECUTABLE_TYPE = /^\s*($|module\s*$|(text|application)\/(x-)?(java|ecma)script)/i;
 
 function codeOf(doc: Document): string {
   const scripts = Array.from(findAll(doc, 'script:not([src])')).filter((script) =>
-    RUNS.test(attributeOf(script, 'type') ?? ''),
+    EXECUTABLE_TYPE.test(attributeOf(script, 'type') ?? ''),
   );
-  const begun = scripts
+  const beginnings = scripts
     .slice(0, LIST_AT_MOST)
     .map((script) => (script.textContent ?? '').trim().slice(0, 400));
-  return begun.join('\n').slice(0, CODE_AT_MOST);
+  return beginnings.join('\n').slice(0, CODE_AT_MOST);
 }
 
 /** In JSON slashes may be escaped. */

@@ -16,7 +16,7 @@ import {
 /** Names under which crawlers look for their rules: `robots`, `googlebot-news`, `bingbot`, `yandex` … */
 const CRAWLER_NAME = /^(robots|yandex|slurp|teoma|.*(bot|spider|crawler)(-\w+)?)$/i;
 
-const UNKNOWN = { xRobotsTag: null, linkHeader: null, status: null };
+const UNKNOWN_RESPONSE = { xRobotsTag: null, linkHeader: null, status: null };
 
 /** More than any honest page has; a hostile one is cut here. */
 const AT_MOST = 1000;
@@ -26,12 +26,12 @@ const AT_MOST = 1000;
  *
  * @param doc a live page, or a document parsed from a fetched one
  * @param roots the document and its shadow roots: frames stand there too
- * @param came the status and headers that the document came with, as far as they are known
+ * @param response the status and headers that the document came with, as far as they are known
  */
 export function readPage(
   doc: Document,
   roots: readonly Root[] = [doc],
-  came: Pick<PageFacts, 'xRobotsTag' | 'linkHeader' | 'status'> = UNKNOWN,
+  response: Pick<PageFacts, 'xRobotsTag' | 'linkHeader' | 'status'> = UNKNOWN_RESPONSE,
 ): PageFacts {
   return {
     url: urlOf(doc),
@@ -42,7 +42,7 @@ export function readPage(
     contentType: contentTypeOf(doc),
     robots: robotsOf(doc),
     servedRobots: null,
-    ...came,
+    ...response,
     canonicals: canonicalsOf(doc),
     frames: roots.flatMap((root) => framesOf(root, baseOf(doc))).slice(0, AT_MOST),
     loading: readyStateOf(doc) === 'loading',

@@ -22,31 +22,31 @@ type SameText = 'always' | 'where there are too few';
  * @returns the live links without a twin: they are there only after JavaScript
  */
 export function withoutTwin(live: readonly WrittenLink[], served: readonly WrittenLink[]): Set<WrittenLink> {
-  const alone = new Set(live);
-  const left = new Set(served);
+  const unmatched = new Set(live);
+  const unused = new Set(served);
   const pair = (key: Key, sameText: SameText) => {
-    if (left.size === 0) return;
-    const there = Map.groupBy(left, key);
-    for (const [value, here] of Map.groupBy(alone, key)) {
-      const twins = there.get(value);
+    if (unused.size === 0) return;
+    const servedByKey = Map.groupBy(unused, key);
+    for (const [value, liveLinks] of Map.groupBy(unmatched, key)) {
+      const candidates = servedByKey.get(value);
       // Text costs more than the rest together: it is read only where it decides.
-      if (twins && (sameText === 'always' || here.length > twins.length)) {
-        const byText = Map.groupBy(twins, textOf);
-        for (const link of here) take(link, byText.get(textOf(link))?.shift());
+      if (candidates && (sameText === 'always' || liveLinks.length > candidates.length)) {
+        const byText = Map.groupBy(candidates, textOf);
+        for (const link of liveLinks) match(link, byText.get(textOf(link))?.shift());
       }
-      if (twins && sameText !== 'always') {
-        const rest = twins.filter((twin) => left.has(twin));
-        for (const link of here) if (alone.has(link)) take(link, rest.shift());
+      if (candidates && sameText !== 'always') {
+        const remaining = candidates.filter((twin) => unused.has(twin));
+        for (const link of liveLinks) if (unmatched.has(link)) match(link, remaining.shift());
       }
     }
   };
-  const take = (link: WrittenLink, twin: WrittenLink | undefined) => {
-    if (twin && left.delete(twin)) alone.delete(link);
+  const match = (link: WrittenLink, twin: WrittenLink | undefined) => {
+    if (twin && unused.delete(twin)) unmatched.delete(link);
   };
   pair(({ rawHref }) => rawHref, 'where there are too few');
   pair(addressOf, 'where there are too few');
   pair((link) => addressOf(link).replace(/[?#].*/s, ''), 'always');
-  return alone;
+  return unmatched;
 }
 
 function addressOf({ rawHref, base }: WrittenLink): string {

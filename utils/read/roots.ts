@@ -29,18 +29,18 @@ const ROOTS_AT_MOST = 100_000;
  * @param doc the document
  * @param shadowRootOf how closed roots are opened: a browser API, so the caller's
  * @param slice lets the page run in between
- * @param seen receives every root, those without links too
+ * @param allRoots receives every root, those without links too
  */
 export async function linkRuns(
   doc: Document,
   shadowRootOf: ShadowRootOf,
   slice: Slicer,
-  seen: Root[] = [],
+  allRoots: Root[] = [],
 ): Promise<Run[]> {
   const runs: Run[] = [];
-  const open = [await enter(doc, 'document', shadowRootOf, slice)];
-  seen.push(doc);
-  for (let place = open.at(-1); place; place = open.at(-1)) {
+  const stack = [await scanRoot(doc, 'document', shadowRootOf, slice)];
+  allRoots.push(doc);
+  for (let place = stack.at(-1); place; place = stack.at(-1)) {
     if (slice.over()) await slice.next();
     const host = place.hosts[place.nextHost++];
     const before = host ? host.before : place.links.length;
@@ -52,9 +52,9 @@ export async function linkRuns(
         links: place.links.slice(place.nextLink, before),
       });
     place.nextLink = before;
-    if (!host) open.pop();
-    else if (seen.push(host.shadowRoot) < ROOTS_AT_MOST)
-      open.push(await enter(host.shadowRoot, shadowKind(host.shadowRoot), shadowRootOf, slice));
+    if (!host) stack.pop();
+    else if (allRoots.push(host.shadowRoot) < ROOTS_AT_MOST)
+      stack.push(await scanRoot(host.shadowRoot, shadowKind(host.shadowRoot), shadowRootOf, slice));
   }
   return runs;
 }
@@ -65,10 +65,10 @@ interface Host {
   readonly before: number;
 }
 
-async function enter(root: Root, kind: LinkRoot, shadowRootOf: ShadowRootOf, slice: Slicer) {
+async function scanRoot(root: Root, kind: LinkRoot, shadowRootOf: ShadowRootOf, slice: Slicer) {
   const links: Element[] = [];
   const hosts: Host[] = [];
-  const sorts = new Map<unknown, Sort>();
+  const roles = new Map<unknown, ElementRole>();
   // One list, taken at one instant. It costs little: each element becomes an object only when it is looked at.
   const elements = findAll(root, '*');
   for (let i = 0; i < elements.length; i++) {
@@ -76,13 +76,13 @@ async function enter(root: Root, kind: LinkRoot, shadowRootOf: ShadowRootOf, sli
     const element = elements[i];
     if (!element) continue;
     const name: unknown = element.localName;
-    let sort = sorts.get(name);
-    if (sort === undefined) {
-      sort = sortOf(name);
-      sorts.set(name, sort);
+    let role = roles.get(name);
+    if (role === undefined) {
+      role = roleOf(name);
+      roles.set(name, role);
     }
-    if (sort === 'anchor') links.push(element);
-    if (sort !== 'host') continue;
+    if (role === 'anchor') links.push(element);
+    if (role !== 'host') continue;
     const shadowRoot = shadowRootOf(element);
     if (shadowRoot) hosts.push({ shadowRoot, before: links.length });
   }
@@ -90,10 +90,10 @@ async function enter(root: Root, kind: LinkRoot, shadowRootOf: ShadowRootOf, sli
 }
 
 /** What an element can be by its name: an anchor is a link if it has an address. */
-type Sort = 'anchor' | 'host' | 'other';
+type ElementRole = 'anchor' | 'host' | 'other';
 
 /** A form field named `localName` makes it an element: no host then. */
-function sortOf(localName: unknown): Sort {
+function roleOf(localName: unknown): ElementRole {
   if (typeof localName !== 'string') return 'other';
   if (localName === 'a' || localName === 'area') return 'anchor';
   return MAY_HOST.has(localName) || localName.includes('-') ? 'host' : 'other';

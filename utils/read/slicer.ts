@@ -15,14 +15,14 @@ export function slicer(): Slicer {
   return {
     over: () => performance.now() > end,
     async next() {
-      await letThePageRun();
+      await yieldToPage();
       end = performance.now() + SLICE_MS;
     },
   };
 }
 
 /** `scheduler.yield` comes back before other queued work; older browsers have timers only. */
-function letThePageRun(): Promise<void> {
+function yieldToPage(): Promise<void> {
   const scheduler: { yield?: () => Promise<void> } | undefined = globalThis.scheduler;
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

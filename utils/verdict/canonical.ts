@@ -1,6 +1,6 @@
 import { isWeb, siteOf } from '../domains/host.ts';
 import { pageKey } from '../link/url.ts';
-import { clearPath, clearQuery, withoutTracking } from './same-page.ts';
+import { normalizePath, normalizeQuery, withoutTracking } from './same-page.ts';
 
 /**
  * What a page's canonicals say of its address:
@@ -44,22 +44,26 @@ const NONE: CanonicalFinding = { state: 'none', href: null, evidence: '' };
 export function canonicalOf(pageUrl: string, canonicals: readonly FoundCanonical[]): CanonicalFinding {
   const page = URL.parse(pageUrl);
   if (!page || !isWeb(page)) return NONE;
-  const counted = canonicals.filter(({ place, annotated }) => place !== 'body' && !annotated);
-  const usable = counted.flatMap((found) => {
+  const eligible = canonicals.filter(({ place, annotated }) => place !== 'body' && !annotated);
+  const usable = eligible.flatMap((found) => {
     const url = webUrl(found);
-    return url ? [{ found, url, key: keyOf(url, clearQuery(url.search)) }] : [];
+    return url ? [{ found, url, key: keyOf(url, normalizeQuery(url.search)) }] : [];
   });
   const [first] = usable;
   if (!first) {
-    const [shown] = [...counted, ...canonicals];
+    const [shown] = [...eligible, ...canonicals];
     if (!shown) return NONE;
-    return { state: counted.length > 0 ? 'unusable' : 'none', href: null, evidence: written(shown) };
+    return { state: eligible.length > 0 ? 'unusable' : 'none', href: null, evidence: evidenceOf(shown) };
   }
   const other = usable.find(({ key }) => key !== first.key);
   if (other) {
-    return { state: 'conflict', href: null, evidence: `${written(first.found)} ${written(other.found)}` };
+    return {
+      state: 'conflict',
+      href: null,
+      evidence: `${evidenceOf(first.found)} ${evidenceOf(other.found)}`,
+    };
   }
-  return { state: compare(page, first.url), href: first.url.href, evidence: written(first.found) };
+  return { state: compare(page, first.url), href: first.url.href, evidence: evidenceOf(first.found) };
 }
 
 /**
@@ -81,23 +85,24 @@ function webUrl({ href, rawHref }: FoundCanonical): URL | null {
 
 function compare(page: URL, canonical: URL): CanonicalState {
   if (pageKey(page.href) === pageKey(canonical.href)) return 'self';
-  const query = clearQuery(canonical.search);
-  const asked = clearQuery(page.search);
+  const canonicalQuery = normalizeQuery(canonical.search);
+  const pageQuery = normalizeQuery(page.search);
   const isSame =
-    keyOf(page, withoutTracking(asked, query)) === keyOf(canonical, withoutTracking(query, asked));
+    keyOf(page, withoutTracking(pageQuery, canonicalQuery)) ===
+    keyOf(canonical, withoutTracking(canonicalQuery, pageQuery));
   return isSame ? 'other-form' : 'elsewhere';
 }
 
 /** The same for all forms of a page's address: http or https, with `www.` or without, slashes at the end. */
 function keyOf({ hostname, port, pathname }: URL, query: string): string {
-  return `${siteOf(hostname)}:${port}${clearPath(pathname)}?${query}`;
+  return `${siteOf(hostname)}:${port}${normalizePath(pathname)}?${query}`;
 }
 
 /** Hostile pages write long ones. */
-const SHOWN = 500;
+const HREF_AT_MOST = 500;
 
-function written({ rawHref, place }: FoundCanonical): string {
-  const href = rawHref.length > SHOWN ? `${rawHref.slice(0, SHOWN)}…` : rawHref;
+function evidenceOf({ rawHref, place }: FoundCanonical): string {
+  const href = rawHref.length > HREF_AT_MOST ? `${rawHref.slice(0, HREF_AT_MOST)}…` : rawHref;
   if (place === 'header') return `Link: <${href}>; rel="canonical"`;
   const tag = `<link rel="canonical" href="${href}">`;
   return place === 'body' ? `<body>…${tag}` : tag;

@@ -12,7 +12,7 @@ export interface JudgeAs {
 export const AS_GOOGLE: JudgeAs = { engine: 'google', crawler: null };
 
 /** In what the engines differ; in all else their sources say the same. */
-interface Reading {
+interface EngineRules {
   /** Names of the crawlers as robots.txt knows them, the first that it names counts. */
   readonly crawlers: readonly [string, ...string[]];
   /** Names of the metas that they read, and of the crawlers in X-Robots-Tag that they are, in lower case. */
@@ -21,7 +21,7 @@ interface Reading {
   readonly allowWins: boolean;
 }
 
-export const READING: Readonly<Record<Engine, Reading>> = {
+export const ENGINE_RULES: Readonly<Record<Engine, EngineRules>> = {
   // Google, "Robots meta tag": "the sum of the negative rules"; googlebot-news is about news alone.
   google: { crawlers: ['Googlebot'], names: ['robots', 'googlebot'], allowWins: false },
   // Bing Webmaster help, "Robots metatags": bingbot or msnbot instead of robots.
@@ -32,5 +32,5 @@ export const READING: Readonly<Record<Engine, Reading>> = {
 
 /** The names by which robots.txt is read. */
 export function crawlersOf({ engine, crawler }: JudgeAs): readonly [string, ...string[]] {
-  return crawler === null ? READING[engine].crawlers : [crawler];
+  return crawler === null ? ENGINE_RULES[engine].crawlers : [crawler];
 }

@@ -24,28 +24,28 @@ const PARAMETER =
  */
 export function headerCanonicals(value: string, base: string): HeaderCanonical[] {
   const canonicals: HeaderCanonical[] = [];
-  let at = 0;
-  while (at < value.length) {
-    const letter = value.charAt(at);
-    if (letter === ',' || letter === ' ' || letter === '\t') {
-      at++;
+  let position = 0;
+  while (position < value.length) {
+    const char = value.charAt(position);
+    if (char === ',' || char === ' ' || char === '\t') {
+      position++;
       continue;
     }
-    const end = letter === '<' ? value.indexOf('>', at) : -1;
+    const end = char === '<' ? value.indexOf('>', position) : -1;
     // Nothing behind a `<` without its `>` can be told apart from it.
-    if (letter === '<' && end < 0) break;
+    if (char === '<' && end < 0) break;
     if (end >= 0) {
       const { parameters, next } = parametersAt(value, end + 1);
       const rel = parameters.get('rel') ?? null;
       if (relTokens(rel).includes('canonical') && !parameters.has('anchor')) {
-        const rawHref = value.slice(at + 1, end);
+        const rawHref = value.slice(position + 1, end);
         canonicals.push({ rawHref, href: resolveHref(rawHref, base)?.href ?? null, place: 'header' });
       }
-      at = next;
+      position = next;
     }
-    const comma = value.indexOf(',', at);
+    const comma = value.indexOf(',', position);
     if (comma < 0) break;
-    at = comma + 1;
+    position = comma + 1;
   }
   return canonicals;
 }

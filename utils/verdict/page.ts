@@ -51,23 +51,23 @@ export function judgePage(facts: PageToJudge): PageVerdict {
     ...page.canonicals,
     ...headerCanonicals(page.linkHeader ?? '', page.url),
   ]);
-  const asked = robotsTxt?.status == null ? null : decision(facts, robotsTxt, robotsTxt.status);
+  const byRobotsTxt = robotsTxt?.status == null ? null : judgeRobotsTxt(facts, robotsTxt, robotsTxt.status);
   const reasons = [
     ...robotsReasons(facts),
-    ...(asked?.reason ? [asked.reason] : []),
+    ...(byRobotsTxt?.reason ? [byRobotsTxt.reason] : []),
     ...canonicalReasons(canonical),
-    ...askedReasons(facts),
+    ...requestReasons(facts),
   ].sort(byWeight);
   const unchecked: UncheckedSource[] = [];
   if (isWebPage(page.url) && page.xRobotsTag === null) unchecked.push('X-Robots-Tag');
-  if (isWebPage(page.url) && !asked) unchecked.push('robots.txt');
-  const isOut = reasons.some(({ code, means }) => means === 'no' && KEEPS_OUT.includes(code));
+  if (isWebPage(page.url) && !byRobotsTxt) unchecked.push('robots.txt');
+  const isKeptOut = reasons.some(({ code, means }) => means === 'no' && NOT_INDEXABLE.includes(code));
   const isUnsure = reasons.some(({ code, means }) => means === 'unknown' && code !== 'page-nofollow');
   return {
     reasons,
     unchecked,
-    indexable: isOut ? false : isUnsure || unchecked.length > 0 ? null : true,
-    robotsTxt: asked?.decision ?? null,
+    indexable: isKeptOut ? false : isUnsure || unchecked.length > 0 ? null : true,
+    robotsTxt: byRobotsTxt?.decision ?? null,
     canonical: canonical.state,
   };
 }
@@ -75,7 +75,7 @@ export function judgePage(facts: PageToJudge): PageVerdict {
 /** Rules are compared up to here, in UTF-16 units: thousands of them with a longer address would take minutes. */
 const URL_AT_MOST = 8192;
 
-const KEEPS_OUT: readonly Reason['code'][] = ['page-noindex', 'robots-txt'];
+const NOT_INDEXABLE: readonly Reason['code'][] = ['page-noindex', 'robots-txt'];
 
 function isWebPage(url: string): boolean {
   const parsed = URL.parse(url);
@@ -84,12 +84,12 @@ function isWebPage(url: string): boolean {
 
 function robotsReasons({ page, as, now }: PageToJudge): Reason[] {
   const reasons: Reason[] = [];
-  const no = (code: Reason['code'], say: Reason['say'], evidence: string | null) => {
+  const addNo = (code: Reason['code'], say: Reason['say'], evidence: string | null) => {
     if (evidence !== null) reasons.push({ code, say, values: [], evidence, means: 'no' });
   };
   for (const what of ['nofollow', 'noindex'] as const) {
     const by = forbiddenBy(page, what, as.engine);
-    no(`page-${what}`, by?.startsWith('X-Robots-Tag') ? `header_${what}` : `page_${what}`, by);
+    addNo(`page-${what}`, by?.startsWith('X-Robots-Tag') ? `header_${what}` : `page_${what}`, by);
     const served = { robots: page.servedRobots ?? [], xRobotsTag: null };
     const servedBy = by === null ? forbiddenBy(served, what, as.engine) : null;
     // Google, "JavaScript SEO basics": it may not run the scripts that take a noindex out.
@@ -102,14 +102,14 @@ function robotsReasons({ page, as, now }: PageToJudge): Reason[] {
         means: 'unknown',
       });
   }
-  no('page-noindex', 'page_unavailable', unavailableBy(page, as.engine, now));
+  addNo('page-noindex', 'page_unavailable', unavailableBy(page, as.engine, now));
   // A challenge or an error of the server (403, 5xx) says nothing about the page that others get.
   const isGone = page.status === 404 || page.status === 410;
-  no('page-noindex', 'page_gone', isGone ? `HTTP ${page.status}` : null);
+  addNo('page-noindex', 'page_gone', isGone ? `HTTP ${page.status}` : null);
   return reasons;
 }
 
-function decision(
+function judgeRobotsTxt(
   { page, as }: PageToJudge,
   { text }: RobotsTxtFact,
   status: number,
@@ -125,7 +125,10 @@ function decision(
   // RFC 9309, 2.3.1.4: unreachable means that all is forbidden. Google counts 429 in.
   if (status >= 500 || status === 429) {
     const evidence = `robots.txt: HTTP ${status}`;
-    return { decision: { allowed: false, line: null }, reason: reason('robots_txt_unreachable', evidence) };
+    return {
+      decision: { allowed: false, line: null },
+      reason: reason('robots_txt_unreachable', evidence),
+    };
   }
   // RFC 9309, 2.3.1.3: where there is none, nothing is forbidden.
   if (status < 200 || status >= 300) return { decision: { allowed: true, line: null }, reason: null };
@@ -136,12 +139,12 @@ function decision(
 }
 
 /** Who comes without cookies, as crawlers do, gets something else: whether the link is there then, nobody has seen. */
-function askedReasons({ requests = [] }: PageToJudge): Reason[] {
+function requestReasons({ requests = [] }: PageToJudge): Reason[] {
   const other = requests.find(({ otherPage }) => otherPage);
   if (!other) return [];
   const { url, status, finalUrl } = other;
-  const led = finalUrl === url ? '' : ` → ${finalUrl}`;
-  const evidence = `HTTP ${status}${led}`;
+  const redirected = finalUrl === url ? '' : ` → ${finalUrl}`;
+  const evidence = `HTTP ${status}${redirected}`;
   return [{ code: 'not-checked', say: 'asked_otherwise', values: [], evidence, means: 'unknown' }];
 }
 

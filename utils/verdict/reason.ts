@@ -25,7 +25,7 @@ export type ReasonCode = (typeof REASON_CODES)[number];
 export interface Reason {
   readonly code: ReasonCode;
   /** Which sentence says it: `reason_…` in the strings. Some codes have several. */
-  readonly say: Saying;
+  readonly say: ReasonText;
   /** What stands in those sentences beside the evidence. */
   readonly values: readonly string[];
   /** The attribute, tag, header line or robots.txt rule that it rests on, as written. */
@@ -35,7 +35,7 @@ export interface Reason {
 }
 
 /** Sentences, each a key in the strings behind `reason_`. */
-export type Saying =
+export type ReasonText =
   | 'rel_nofollow'
   | 'rel_ugc'
   | 'rel_sponsored'

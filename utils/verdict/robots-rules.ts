@@ -1,5 +1,5 @@
 import type { PageFacts } from '../link/facts.ts';
-import { type Engine, READING } from './engine.ts';
+import { ENGINE_RULES, type Engine } from './engine.ts';
 import { headerRules } from './x-robots-tag.ts';
 
 /** What a page says to crawlers, by metas and by its header. */
@@ -9,9 +9,9 @@ export type RobotsFacts = Pick<PageFacts, 'robots' | 'xRobotsTag'>;
 export type Forbidden = 'nofollow' | 'noindex';
 
 /** A rule in lower case, and where it stands: `robots: noindex, nofollow`, `X-Robots-Tag: noindex`. */
-interface Said {
+interface StatedRule {
   readonly rule: string;
-  readonly by: string;
+  readonly evidence: string;
   readonly inHeader: boolean;
 }
 
@@ -32,14 +32,14 @@ const EVIDENCE_AT_MOST = 300;
  * @returns the first such meta or the header, as `robots: noindex, nofollow`; null where nothing does
  */
 export function forbiddenBy(facts: RobotsFacts, what: Forbidden, engine: Engine = 'google'): string | null {
-  const said = saidTo(facts, engine);
+  const rules = rulesFor(facts, engine);
   // In the header no engine knows allowing rules.
   if (
-    READING[engine].allowWins &&
-    said.some(({ rule, inHeader }) => !inHeader && ALLOWS[what].includes(rule))
+    ENGINE_RULES[engine].allowWins &&
+    rules.some(({ rule, inHeader }) => !inHeader && ALLOWS[what].includes(rule))
   )
     return null;
-  return said.find(({ rule }) => rule === what || rule === 'none')?.by ?? null;
+  return rules.find(({ rule }) => rule === what || rule === 'none')?.evidence ?? null;
 }
 
 /**
@@ -50,23 +50,27 @@ export function forbiddenBy(facts: RobotsFacts, what: Forbidden, engine: Engine 
  */
 export function unavailableBy(facts: RobotsFacts, engine: Engine, now: number): string | null {
   if (engine !== 'google') return null;
-  const over = saidTo(facts, engine).find(({ rule }) => {
+  const expired = rulesFor(facts, engine).find(({ rule }) => {
     const [, date] = /^unavailable_after:\s*(.+)$/.exec(rule) ?? [];
     return date !== undefined && Date.parse(date) < now;
   });
-  return over?.by ?? null;
+  return expired?.evidence ?? null;
 }
 
-function saidTo({ robots, xRobotsTag }: RobotsFacts, engine: Engine): Said[] {
-  const { names } = READING[engine];
+function rulesFor({ robots, xRobotsTag }: RobotsFacts, engine: Engine): StatedRule[] {
+  const { names } = ENGINE_RULES[engine];
   const metas = robots
     .filter(({ name }) => names.includes(name.trim().toLowerCase()))
     .flatMap(({ name, content }) =>
-      metaRules(content).map((rule) => ({ rule, by: cut(`${name}: ${content}`), inHeader: false })),
+      metaRules(content).map((rule) => ({ rule, evidence: cut(`${name}: ${content}`), inHeader: false })),
     );
   const header = headerRules(xRobotsTag ?? '')
     .filter(({ agent }) => agent === null || agent === '*' || names.includes(agent))
-    .map(({ agent, rule }) => ({ rule, by: headerEvidence(xRobotsTag ?? '', agent, rule), inHeader: true }));
+    .map(({ agent, rule }) => ({
+      rule,
+      evidence: headerEvidence(xRobotsTag ?? '', agent, rule),
+      inHeader: true,
+    }));
   return [...metas, ...header];
 }
 

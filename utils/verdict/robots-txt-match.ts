@@ -43,8 +43,8 @@ export function decideByRobotsTxt(
 
 function rulesFor({ groups }: RobotsTxtRules, crawlers: readonly string[]): readonly RobotsTxtRule[] {
   for (const name of [...crawlers.map(asciiLower), '*']) {
-    const own = groups.filter(({ agents }) => agents.includes(name));
-    if (own.length > 0) return own.flatMap((group) => group.rules);
+    const named = groups.filter(({ agents }) => agents.includes(name));
+    if (named.length > 0) return named.flatMap((group) => group.rules);
   }
   return [];
 }

@@ -55,7 +55,7 @@ export function parseRobotsTxt(text: string): RobotsTxtRules {
   const lines = linesOf(text);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    const [name, value] = fieldOf(readPart(line));
+    const [name, value] = fieldOf(cutLine(line));
     if (USER_AGENT.test(name)) {
       if (!isNaming || !rules) {
         agents = [];
@@ -86,12 +86,12 @@ function linesOf(text: string): string[] {
 }
 
 const encoder = new TextEncoder();
-const kept = new Uint8Array(LINE_LIMIT);
+const lineBuffer = new Uint8Array(LINE_LIMIT);
 
-function readPart(line: string): string {
+function cutLine(line: string): string {
   // No UTF-16 unit takes more than three bytes.
   if (line.length * 3 <= LINE_LIMIT) return line;
-  return line.slice(0, encoder.encodeInto(line, kept).read);
+  return line.slice(0, encoder.encodeInto(line, lineBuffer).read);
 }
 
 /** The name and the value of a line, both '' where it has none. */

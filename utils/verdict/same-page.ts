@@ -22,8 +22,8 @@ const TRACKING = /^(?:utm_[^=]*|gclid|fbclid|msclkid|mc_cid|mc_eid|_ga|yclid)(?:
  *
  * @param pathname a `URL.pathname`
  */
-export function clearPath(pathname: string): string {
-  const path = clear(pathname, PLAIN_IN_PATH);
+export function normalizePath(pathname: string): string {
+  const path = normalizeEscapes(pathname, PLAIN_IN_PATH);
   let end = path.length;
   while (path[end - 1] === '/') end--;
   return path.slice(0, end);
@@ -34,28 +34,28 @@ export function clearPath(pathname: string): string {
  *
  * @param search a `URL.search`
  */
-export function clearQuery(search: string): string {
-  return clear(search.slice(1), PLAIN_IN_QUERY);
+export function normalizeQuery(search: string): string {
+  return normalizeEscapes(search.slice(1), PLAIN_IN_QUERY);
 }
 
 /**
  * A query without the tracking parameters that another one lacks.
  *
- * @param query of {@link clearQuery}
- * @param other of {@link clearQuery}
+ * @param query of {@link normalizeQuery}
+ * @param other of {@link normalizeQuery}
  */
 export function withoutTracking(query: string, other: string): string {
-  const there = new Set(other.split('&'));
+  const otherParts = new Set(other.split('&'));
   return query
     .split('&')
-    .filter((part) => there.has(part) || !TRACKING.test(part))
+    .filter((part) => otherParts.has(part) || !TRACKING.test(part))
     .join('&');
 }
 
-function clear(text: string, plain: RegExp): string {
-  const escaped = text.replace(ESCAPABLE, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+function normalizeEscapes(text: string, plain: RegExp): string {
+  const escaped = text.replace(ESCAPABLE, (char) => `%${char.charCodeAt(0).toString(16)}`);
   return upperEscapes(escaped).replace(/%([0-7][0-9A-F])/g, (whole, digits: string) => {
-    const letter = String.fromCharCode(Number.parseInt(digits, 16));
-    return plain.test(letter) ? letter : whole;
+    const char = String.fromCharCode(Number.parseInt(digits, 16));
+    return plain.test(char) ? char : whole;
   });
 }

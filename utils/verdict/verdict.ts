@@ -19,7 +19,7 @@ export type LinkToJudge = Pick<
 >;
 
 /** By page, the verdict on all its links that say nothing of themselves: most do not. */
-const silent = new WeakMap<PageVerdict, Verdict>();
+const plainVerdicts = new WeakMap<PageVerdict, Verdict>();
 
 /**
  * Judges whether a link counts, by what it says of itself and what its page says of all.
@@ -30,20 +30,20 @@ const silent = new WeakMap<PageVerdict, Verdict>();
 export function verdictOf(link: LinkToJudge, page: PageVerdict, frame: string | null): Verdict {
   const own = linkReasons(link, frame);
   if (own.length > 0) return weigh(own, page);
-  const known = silent.get(page) ?? weigh(own, page);
-  silent.set(page, known);
+  const known = plainVerdicts.get(page) ?? weigh(own, page);
+  plainVerdicts.set(page, known);
   return known;
 }
 
 function weigh(own: readonly Reason[], page: PageVerdict): Verdict {
   const reasons = [...own, ...page.reasons];
-  const isAgainst = reasons.some(isNo);
+  const isUncounted = reasons.some(isNo);
   // That something else came says more than that a header is not known.
-  const isSaid = reasons.some(({ code }) => code === 'not-checked');
-  if (!isAgainst && !isSaid && page.unchecked.length > 0) reasons.push(notChecked(page));
+  const hasOwnNotice = reasons.some(({ code }) => code === 'not-checked');
+  if (!isUncounted && !hasOwnNotice && page.unchecked.length > 0) reasons.push(notChecked(page));
   reasons.sort(byWeight);
   const isUnknown = reasons.some(({ means }) => means === 'unknown');
-  return { counts: isAgainst ? false : isUnknown ? null : true, reasons };
+  return { counts: isUncounted ? false : isUnknown ? null : true, reasons };
 }
 
 function isNo({ means }: Reason): boolean {
@@ -73,7 +73,7 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
   if (via !== null) add('via-redirect', 'via_redirect', via, 'unknown', via);
   if (hidden) add('hidden', isNotShownNow(hidden) ? 'not_shown_now' : 'hidden', hidden, 'warning');
   // Google, "Spam policies", hidden links: "hiding a link by only linking one small character".
-  if (textFrom === 'text' && ONE_SIGN.test(text)) add('hidden', 'one_character', text, 'warning', text);
+  if (textFrom === 'text' && ONE_CHARACTER.test(text)) add('hidden', 'one_character', text, 'warning', text);
   if (element === 'area') add('may-not-count', 'area', '<area>', 'unknown');
   if (element === 'svg-a') add('may-not-count', 'svg', '<svg> <a>', 'unknown');
   if (kind.includes('suspicious')) {
@@ -85,7 +85,7 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
 
 const MARKS = ['nofollow', 'ugc', 'sponsored'] as const satisfies readonly Kind[];
 
-const ONE_SIGN = /^[^\p{L}\p{N}\s]$/u;
+const ONE_CHARACTER = /^[^\p{L}\p{N}\s]$/u;
 
 function notChecked({ unchecked }: PageVerdict): Reason {
   const evidence = unchecked.join(', ');

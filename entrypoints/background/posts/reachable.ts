@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { covering } from '../../../utils/link/origins.ts';
+import { originMatcher } from '../../../utils/link/origins.ts';
 
 /**
  * Which pages the background may fetch by itself.
@@ -8,5 +8,5 @@ import { covering } from '../../../utils/link/origins.ts';
  */
 export async function reachable(): Promise<(url: string) => boolean> {
   const { origins = [] } = await browser.permissions.getAll();
-  return covering(origins);
+  return originMatcher(origins);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { covering } from '../../../utils/link/origins.ts';
+import { originMatcher } from '../../../utils/link/origins.ts';
 import { onAccessChanged } from '../../../utils/ui/access.ts';
 
 /** Which pages the background may fetch by itself; null until it is known. */
@@ -12,6 +12,6 @@ export function useAccess(): ((url: string) => boolean) | null {
     find();
     return onAccessChanged(find);
   }, []);
-  useEffect(() => setReach(() => origins && covering(origins)), [origins]);
+  useEffect(() => setReach(() => origins && originMatcher(origins)), [origins]);
   return reach;
 }

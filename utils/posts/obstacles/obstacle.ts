@@ -1,7 +1,7 @@
 import { isOtherSite } from '../../domains/host.ts';
 import type { PageSignals } from '../../read/page-signals.ts';
 import { isSamePage } from '../../verdict/canonical.ts';
-import { clearQuery, withoutTracking } from '../../verdict/same-page.ts';
+import { normalizeQuery, withoutTracking } from '../../verdict/same-page.ts';
 import type { ResponseHead } from '../observation.ts';
 import * as words from './patterns.ts';
 
@@ -153,7 +153,7 @@ function leadsToFront(final: string, asked: string): boolean {
 }
 
 function pageQuery({ search }: URL): string {
-  return withoutTracking(clearQuery(search), '');
+  return withoutTracking(normalizeQuery(search), '');
 }
 
 function pathOf(address: string): string {

@@ -19,13 +19,13 @@ function isEmptyRect(clip: string): boolean {
 }
 
 function isEmptyShape(path: string): boolean {
-  const [, shape, what = ''] = /^(inset|circle|ellipse|polygon)\((.+)\)/.exec(path) ?? [];
+  const [, shape, values = ''] = /^(inset|circle|ellipse|polygon)\((.+)\)/.exec(path) ?? [];
   if (shape === 'inset') {
-    const [top = '', right = top, bottom = top, left = right] = what.split(' round ')[0]?.split(' ') ?? [];
+    const [top = '', right = top, bottom = top, left = right] = values.split(' round ')[0]?.split(' ') ?? [];
     return percent(top) + percent(bottom) >= 100 || percent(left) + percent(right) >= 100;
   }
-  if (shape === 'polygon') return new Set(what.replace(/^\w+, /, '').split(', ')).size === 1;
-  return shape !== undefined && /^0(px|%)?( |$)/.test(what);
+  if (shape === 'polygon') return new Set(values.replace(/^\w+, /, '').split(', ')).size === 1;
+  return shape !== undefined && /^0(px|%)?( |$)/.test(values);
 }
 
 /** Lengths would need the size of the box: they count as none. */

@@ -3,7 +3,7 @@ import type { ShadowRootOf } from '../roots.ts';
 import { clipsAll } from './clip.ts';
 
 /** What an element does to what is in it. */
-export interface Holder {
+export interface ElementLayout {
   readonly style: CSSStyleDeclaration;
   readonly box: DOMRect;
   readonly parent: Element | null;
@@ -13,45 +13,49 @@ export interface Holder {
   /** Moved from where the flow would have it. */
   readonly isMoved: boolean;
   /** What is fixed in it stays in it (CSS Transforms, "containing block for fixed positioned descendants"). */
-  readonly holdsFixed: boolean;
+  readonly containsFixed: boolean;
   /** Its style says that it is going to move or to fade: a menu, a slide, what appears on scrolling. */
-  readonly isWaiting: boolean;
+  readonly isAnimated: boolean;
   /** A list in an item of a list, out of the flow: such menus are closed by `left: -999em`, and by `opacity`. */
-  readonly isMenu: boolean;
-  readonly leavesNothing: boolean;
+  readonly isSubmenu: boolean;
+  readonly isClippedAway: boolean;
   readonly opacity: number;
 }
 
 /** A page as it is laid out, slots filled, each element read once. Good until the page runs again. */
 export interface PageLayout {
   readonly shadowRootOf: ShadowRootOf;
-  holder(element: Element): Holder;
+  layoutOf(element: Element): ElementLayout;
   /** The element and all that it is in, inside out. */
-  around(element: Element): Element[];
+  withAncestors(element: Element): Element[];
 }
 
 /** Parsers nest no deeper than 512 (HTML standard leaves it to them); only a hostile script does. */
 const DEPTH_AT_MOST = 1000;
 
-const WAITS =
+const MOVING_PROPERTIES =
   /all|opacity|transform|translate|scale|left|right|top|bottom|inset|margin|visibility|clip|width|height/;
 /** Overflow is nothing to these. */
 const NO_BOX = /^(inline|contents|ruby|table-(row|column).*)$/;
 
 export function pageLayout(shadowRootOf: ShadowRootOf): PageLayout {
-  const holders = new Map<Element, Holder>();
-  const holder = (element: Element): Holder => {
-    const known = holders.get(element) ?? readHolder(element, flatParent(element, shadowRootOf));
-    holders.set(element, known);
+  const layouts = new Map<Element, ElementLayout>();
+  const layoutOf = (element: Element): ElementLayout => {
+    const known = layouts.get(element) ?? readLayout(element, flatParent(element, shadowRootOf));
+    layouts.set(element, known);
     return known;
   };
   return {
     shadowRootOf,
-    holder,
-    around(element) {
+    layoutOf,
+    withAncestors(element) {
       const all: Element[] = [];
-      for (let at: Element | null = element; at && all.length < DEPTH_AT_MOST; at = holder(at).parent)
-        all.push(at);
+      for (
+        let ancestor: Element | null = element;
+        ancestor && all.length < DEPTH_AT_MOST;
+        ancestor = layoutOf(ancestor).parent
+      )
+        all.push(ancestor);
       return all;
     },
   };
@@ -62,10 +66,10 @@ export function boxOf(element: Element): DOMRect {
 }
 
 /** Most elements do nothing to their content: what is asked of few is read when it is asked. */
-function readHolder(element: Element, parent: Element | null): Holder {
+function readLayout(element: Element, parent: Element | null): ElementLayout {
   const style = getComputedStyle(element);
   const { overflowX, overflowY, position, clipPath } = style;
-  const isLoose = position === 'absolute' || position === 'fixed';
+  const isOutOfFlow = position === 'absolute' || position === 'fixed';
   const isVisible = (overflowX === 'visible' && overflowY === 'visible') || NO_BOX.test(style.display);
   let box: DOMRect | null = null;
   return {
@@ -74,7 +78,7 @@ function readHolder(element: Element, parent: Element | null): Holder {
     position,
     opacity: Number(style.opacity),
     overflow: isVisible ? null : [overflowX, overflowY],
-    leavesNothing: (isLoose || clipPath !== 'none') && clipsAll(isLoose ? style.clip : '', clipPath),
+    isClippedAway: (isOutOfFlow || clipPath !== 'none') && clipsAll(isOutOfFlow ? style.clip : '', clipPath),
     get box() {
       box ??= boxOf(element);
       return box;
@@ -82,10 +86,10 @@ function readHolder(element: Element, parent: Element | null): Holder {
     get isMoved() {
       return position !== 'static' || isTransformed(style);
     },
-    get isMenu() {
+    get isSubmenu() {
       return element.localName === 'ul' && parent?.localName === 'li' && position === 'absolute';
     },
-    get holdsFixed() {
+    get containsFixed() {
       return (
         isTransformed(style) ||
         style.filter !== 'none' ||
@@ -94,9 +98,12 @@ function readHolder(element: Element, parent: Element | null): Holder {
         /transform|filter|perspective/.test(style.willChange)
       );
     },
-    get isWaiting() {
+    get isAnimated() {
       const { animationName, transitionProperty, transitionDuration } = style;
-      return animationName !== 'none' || (WAITS.test(transitionProperty) && /[1-9]/.test(transitionDuration));
+      return (
+        animationName !== 'none' ||
+        (MOVING_PROPERTIES.test(transitionProperty) && /[1-9]/.test(transitionDuration))
+      );
     },
   };
 }

@@ -17,7 +17,7 @@ const PICTURES = new Set(
   'img svg video canvas iframe object embed audio input button select textarea math'.split(' '),
 );
 /** A character that leaves a mark: no blank, none of those without width. */
-const MARK = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
+const VISIBLE_CHARACTER = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** The texts and pictures of a link, in the order of the flattened document. */
 export function partsOf(link: Element, page: PageLayout): Part[] {
@@ -31,13 +31,13 @@ export function partsOf(link: Element, page: PageLayout): Part[] {
 /** A part that is all of an element. */
 export function picture(element: Element): Part {
   const { x, y, width, height } = boxOf(element);
-  const isMissing = element instanceof HTMLImageElement && isToCome(element);
-  const more = isMissing ? 2 : 0;
-  return { element, isText: false, isMissing, box: new DOMRect(x, y, width + more, height + more) };
+  const isMissing = element instanceof HTMLImageElement && isPlaceholder(element);
+  const extra = isMissing ? 2 : 0;
+  return { element, isText: false, isMissing, box: new DOMRect(x, y, width + extra, height + extra) };
 }
 
 /** What loads when it comes near has a pixel or nothing in its place until then. */
-function isToCome(image: HTMLImageElement): boolean {
+function isPlaceholder(image: HTMLImageElement): boolean {
   const { naturalWidth } = image;
   return (
     naturalWidth === 0 ||
@@ -49,7 +49,7 @@ function addParts(node: Element | ShadowRoot, page: PageLayout, parts: Part[]): 
   const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
   for (const child of assigned.length > 0 ? assigned : node.childNodes) {
     if (parts.length >= PARTS_AT_MOST) return;
-    if (child instanceof Text && MARK.test(child.data)) {
+    if (child instanceof Text && VISIBLE_CHARACTER.test(child.data)) {
       const element = child.assignedSlot ?? (node instanceof Element ? node : node.host);
       const range = new Range();
       range.selectNodeContents(child);

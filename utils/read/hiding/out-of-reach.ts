@@ -1,22 +1,22 @@
 import type { Hiding } from '../../link/hiding.ts';
 import { rootElementOf } from '../dom.ts';
-import type { Holder, PageLayout } from './layout.ts';
+import type { ElementLayout, PageLayout } from './layout.ts';
 import type { Part } from './link-parts.ts';
 
 /** What is left of a part, in px of the window. */
-interface Rest {
+interface Remaining {
   x: readonly [start: number, end: number];
   y: readonly [start: number, end: number];
 }
 
 /** Not more than this is nothing to see. */
-const NOTHING = 1;
+const INVISIBLE_PX = 1;
 
 /** Text for screen readers is put in a box no larger. */
-const DOT = 2;
+const DOT_PX = 2;
 
 /** A drawer or a slide waits this near, in window widths; what is farther away is not meant to come. */
-const NEAR = 3;
+const NEAR_WINDOWS = 3;
 
 /**
  * Why no scrolling brings a part of a link into sight, as it is laid out: it has
@@ -30,69 +30,84 @@ export function whyOutOfReach(
   link: Element,
   page: PageLayout,
 ): Hiding | null {
-  const rest: Rest = { x: [box.left, box.right], y: [box.top, box.bottom] };
-  let bound: 'flow' | 'absolute' | 'fixed' = 'flow';
-  let fixed: DOMRect | null = null;
+  const remaining: Remaining = { x: [box.left, box.right], y: [box.top, box.bottom] };
+  let positioning: 'flow' | 'absolute' | 'fixed' = 'flow';
+  let fixedBox: DOMRect | null = null;
   let isInLink = true;
-  const around = page.around(element);
-  const holders = around.map(page.holder);
+  const ancestors = page.withAncestors(element);
+  const layouts = ancestors.map(page.layoutOf);
   // Scaled to nothing, until it grows.
-  if (isEmpty(rest))
-    return holders.some((each) => each.holdsFixed && each.isWaiting) ? 'not-rendered' : 'zero-size';
-  for (const at of around) {
-    const holder = page.holder(at);
-    if (holder.leavesNothing)
-      return Math.min(holder.box.width, holder.box.height) <= DOT ? 'screen-reader' : 'clipped';
-    const { position } = holder;
-    if (bound === 'flow' || (bound === 'absolute' && position !== 'static') || holder.holdsFixed) {
+  if (isEmpty(remaining))
+    return layouts.some((each) => each.containsFixed && each.isAnimated) ? 'not-rendered' : 'zero-size';
+  for (const ancestor of ancestors) {
+    const layout = page.layoutOf(ancestor);
+    if (layout.isClippedAway)
+      return Math.min(layout.box.width, layout.box.height) <= DOT_PX ? 'screen-reader' : 'clipped';
+    const { position } = layout;
+    if (
+      positioning === 'flow' ||
+      (positioning === 'absolute' && position !== 'static') ||
+      layout.containsFixed
+    ) {
       // What a picture is in shrinks until the picture comes.
-      const isNoMatter = isMissing ? isInLink : at === element && !isText;
-      const cut = isNoMatter || isWindow(at, page) ? null : cutBy(at, holder, rest, isInLink);
-      if (cut) return cut;
-      bound = position === 'fixed' || position === 'absolute' ? position : 'flow';
-      fixed = bound === 'fixed' ? holder.box : null;
+      const isIgnored = isMissing ? isInLink : ancestor === element && !isText;
+      const hiding =
+        isIgnored || isWindow(ancestor, page) ? null : clipByOverflow(ancestor, layout, remaining, isInLink);
+      if (hiding) return hiding;
+      positioning = position === 'fixed' || position === 'absolute' ? position : 'flow';
+      fixedBox = positioning === 'fixed' ? layout.box : null;
     }
-    if (at === link) isInLink = false;
+    if (ancestor === link) isInLink = false;
   }
-  const far = fixed ? farFromWindow(rest, fixed) : farFromPage(rest, page);
-  if (far === 0) return null;
-  if (holders.some(({ isMenu }) => isMenu)) return 'not-rendered';
-  if (far > NEAR) return 'off-screen';
-  return holders.some(isMadeToCome) ? 'not-rendered' : far < 0 ? 'cut-off' : 'off-screen';
+  const distance = fixedBox ? distanceFromWindow(remaining, fixedBox) : distanceFromPage(remaining, page);
+  if (distance === 0) return null;
+  if (layouts.some(({ isSubmenu }) => isSubmenu)) return 'not-rendered';
+  if (distance > NEAR_WINDOWS) return 'off-screen';
+  return layouts.some(isMeantToAppear) ? 'not-rendered' : distance < 0 ? 'cut-off' : 'off-screen';
 }
 
 /** A drawer, a bar or a dialog, which script or style will move in. */
-function isMadeToCome(holder: Holder): boolean {
-  return holder.position === 'fixed' || (holder.isMoved && holder.isWaiting);
+function isMeantToAppear(layout: ElementLayout): boolean {
+  return layout.position === 'fixed' || (layout.isMoved && layout.isAnimated);
 }
 
 /** Takes from the rest what an element with overflow cuts off, or says why nothing is left. */
-function cutBy(at: Element, holder: Holder, rest: Rest, isInLink: boolean): Hiding | null {
-  if (!holder.overflow) return null;
-  const { box, style } = holder;
-  const [x, y] = holder.overflow;
+function clipByOverflow(
+  element: Element,
+  layout: ElementLayout,
+  remaining: Remaining,
+  isInLink: boolean,
+): Hiding | null {
+  if (!layout.overflow) return null;
+  const { box, style } = layout;
+  const [x, y] = layout.overflow;
   const inner = {
-    x: [box.left + at.clientLeft, box.right - at.clientLeft],
-    y: [box.top + at.clientTop, box.bottom - at.clientTop],
+    x: [box.left + element.clientLeft, box.right - element.clientLeft],
+    y: [box.top + element.clientTop, box.bottom - element.clientTop],
   } as const;
   const reverse = style.flexDirection.endsWith('reverse') || style.writingMode !== 'horizontal-tb';
   const scrolls = {
-    x: room(at.scrollLeft, at.scrollWidth - at.clientWidth, reverse ? null : style.direction === 'rtl'),
-    y: room(at.scrollTop, at.scrollHeight - at.clientHeight, reverse ? null : false),
+    x: scrollRange(
+      element.scrollLeft,
+      element.scrollWidth - element.clientWidth,
+      reverse ? null : style.direction === 'rtl',
+    ),
+    y: scrollRange(element.scrollTop, element.scrollHeight - element.clientHeight, reverse ? null : false),
   };
-  for (const [axis, how] of [
+  for (const [axis, overflow] of [
     ['x', x],
     ['y', y],
   ] as const) {
-    if (how === 'visible' || (axis === 'y' && how === 'hidden' && fillsWindow(at, box))) continue;
+    if (overflow === 'visible' || (axis === 'y' && overflow === 'hidden' && fillsWindow(element, box)))
+      continue;
     const [start, end] = inner[axis];
-    if (how === 'auto' || how === 'scroll') {
+    if (overflow === 'auto' || overflow === 'scroll') {
       const [before, after] = scrolls[axis];
-      if (rest[axis][1] <= start - before || rest[axis][0] >= end + after) return 'off-screen';
-      rest[axis] = [start, end];
-    } else rest[axis] = [Math.max(start, rest[axis][0]), Math.min(end, rest[axis][1])];
+      if (remaining[axis][1] <= start - before || remaining[axis][0] >= end + after) return 'off-screen';
+      remaining[axis] = [start, end];
+    } else remaining[axis] = [Math.max(start, remaining[axis][0]), Math.min(end, remaining[axis][1])];
   }
-  if (!isEmpty(rest)) return null;
+  if (!isEmpty(remaining)) return null;
   const [width, height] = [inner.x[1] - inner.x[0], inner.y[1] - inner.y[0]];
   if (isDot(box)) return 'screen-reader';
   return (width <= 0 && height <= 0) || (isInLink && (width <= 0 || height <= 0)) ? 'zero-size' : 'cut-off';
@@ -103,54 +118,60 @@ function cutBy(at: Element, holder: Holder, rest: Rest, isInLink: boolean): Hidi
  *
  * @param isBackward where the content begins at the end, as in right-to-left pages; null where it may be either
  */
-function room(
-  at: number,
+function scrollRange(
+  scrolled: number,
   range: number,
   isBackward: boolean | null,
 ): readonly [before: number, after: number] {
   if (isBackward === null) return [range, range];
-  return isBackward ? [range + at, -at] : [at, range - at];
+  return isBackward ? [range + scrolled, -scrolled] : [scrolled, range - scrolled];
 }
 
 /** What fills the window scrolls by script, or stands still behind a dialog: what is below is not cut off for good. */
-function fillsWindow(at: Element, { width, height }: DOMRect): boolean {
+function fillsWindow(element: Element, { width, height }: DOMRect): boolean {
   return (
-    at.localName === 'body' ||
+    element.localName === 'body' ||
     (width > innerWidth * 0.9 && height > innerHeight * 0.9 && height < innerHeight * 1.2)
   );
 }
 
 /** The overflow of the root, or else of the body, is the window's (CSS Overflow 3, section 3.5). */
-function isWindow(at: Element, page: PageLayout): boolean {
+function isWindow(element: Element, page: PageLayout): boolean {
   const root = rootElementOf(document);
-  if (at === root) return true;
-  return at.localName === 'body' && page.holder(at).parent === root && page.holder(root).overflow === null;
+  if (element === root) return true;
+  return (
+    element.localName === 'body' &&
+    page.layoutOf(element).parent === root &&
+    page.layoutOf(root).overflow === null
+  );
 }
 
 /** @returns how far beyond the window, in window widths; 0 where it is in it */
-function farFromWindow({ x, y }: Rest, fixed: DOMRect): number {
-  const below = Math.min(y[0], fixed.top) - innerHeight;
+function distanceFromWindow({ x, y }: Remaining, fixedBox: DOMRect): number {
+  const below = Math.min(y[0], fixedBox.top) - innerHeight;
   return Math.max(0, -x[1], x[0] - innerWidth, -y[1], below) / innerWidth;
 }
 
 /** @returns the same for what scrolls with the page; negative where scrolling would lead to it but is off */
-function farFromPage({ x, y }: Rest, page: PageLayout): number {
+function distanceFromPage({ x, y }: Remaining, page: PageLayout): number {
   const root = rootElementOf(document);
   const body = document.body instanceof HTMLBodyElement ? document.body : root;
-  const isRtl = page.holder(body).style.direction === 'rtl';
+  const isRtl = page.layoutOf(body).style.direction === 'rtl';
   const [left, right] = [-(x[1] + scrollX), x[0] + scrollX - innerWidth];
   const [before, after] = isRtl ? [right, left] : [left, right];
-  const away = Math.max(before, -(y[1] + scrollY));
-  if (away >= 0) return Math.max(away, 0.01) / innerWidth;
-  const isOff = [root, body].some((at) => /hidden|clip/.test(page.holder(at).overflow?.[0] ?? ''));
-  if (after < 0 || !isOff) return 0;
-  return after > NEAR * innerWidth ? after / innerWidth : -1;
+  const distanceBefore = Math.max(before, -(y[1] + scrollY));
+  if (distanceBefore >= 0) return Math.max(distanceBefore, 0.01) / innerWidth;
+  const isScrollingOff = [root, body].some((element) =>
+    /hidden|clip/.test(page.layoutOf(element).overflow?.[0] ?? ''),
+  );
+  if (after < 0 || !isScrollingOff) return 0;
+  return after > NEAR_WINDOWS * innerWidth ? after / innerWidth : -1;
 }
 
-function isEmpty({ x, y }: Rest): boolean {
-  return x[1] - x[0] <= NOTHING || y[1] - y[0] <= NOTHING;
+function isEmpty({ x, y }: Remaining): boolean {
+  return x[1] - x[0] <= INVISIBLE_PX || y[1] - y[0] <= INVISIBLE_PX;
 }
 
 function isDot({ width, height }: DOMRect): boolean {
-  return width > 0 && height > 0 && width <= DOT && height <= DOT;
+  return width > 0 && height > 0 && width <= DOT_PX && height <= DOT_PX;
 }

@@ -1,56 +1,56 @@
-import { CONTRAST_AT_LEAST, contrast, over, type Rgba, readComputedColor } from '../../link/contrast.ts';
+import { blend, CONTRAST_AT_LEAST, contrast, type Rgba, readComputedColor } from '../../link/contrast.ts';
 import { rootElementOf } from '../dom.ts';
 import type { PageLayout } from './layout.ts';
 import type { Part } from './link-parts.ts';
 import { overlapReader } from './overlap.ts';
 
 const WHITE: Rgba = [1, 1, 1, 1];
-const CLEAR: Rgba = [0, 0, 0, 0];
+const TRANSPARENT: Rgba = [0, 0, 0, 0];
 
 /** Makes what finds out whether a text has the colour of what it is on; in doubt it has not. */
-export function groundReader(page: PageLayout): (text: Part, link: Element) => boolean {
-  const grounds = new Map<Element, Rgba | null>();
+export function sameColourReader(page: PageLayout): (text: Part, link: Element) => boolean {
+  const backgrounds = new Map<Element, Rgba | null>();
   const isOverlapped = overlapReader(page);
 
   /** What is behind the text of an element, all colours laid over one another; null where it is not known. */
-  const groundOf = (element: Element | null): Rgba | null => {
-    if (!element) return canvas(page);
-    let ground = grounds.get(element);
-    if (ground === undefined) {
-      const { style, parent } = page.holder(element);
-      const own = isPlain(style) ? readComputedColor(style.backgroundColor) : null;
-      const behind = own && (own[3] === 1 ? WHITE : groundOf(parent));
-      ground = own && behind && over(own, behind);
-      grounds.set(element, ground);
+  const backgroundOf = (element: Element | null): Rgba | null => {
+    if (!element) return canvasColour(page);
+    let background = backgrounds.get(element);
+    if (background === undefined) {
+      const { style, parent } = page.layoutOf(element);
+      const own = isPlainBackground(style) ? readComputedColor(style.backgroundColor) : null;
+      const behind = own && (own[3] === 1 ? WHITE : backgroundOf(parent));
+      background = own && behind && blend(own, behind);
+      backgrounds.set(element, background);
     }
-    return ground;
+    return background;
   };
 
   return (text, link) => {
     const { element } = text;
-    const { style } = page.holder(element);
-    const ink = readComputedColor(style.webkitTextFillColor);
-    if (!ink || element instanceof SVGElement) return false;
-    const ground = groundOf(element);
-    if (!ground || contrast(ink, ground) >= CONTRAST_AT_LEAST) return false;
+    const { style } = page.layoutOf(element);
+    const textColour = readComputedColor(style.webkitTextFillColor);
+    if (!textColour || element instanceof SVGElement) return false;
+    const background = backgroundOf(element);
+    if (!background || contrast(textColour, background) >= CONTRAST_AT_LEAST) return false;
     if (style.textShadow !== 'none' || Number.parseFloat(style.webkitTextStrokeWidth) > 0) return false;
-    return !isUnderlined(element, link, ground) && !isOverlapped(text, ground);
+    return !isUnderlined(element, link, background) && !isOverlapped(text, background);
   };
 
   /** Decorations are drawn under all that is in the element that has them. */
-  function isUnderlined(element: Element, link: Element, ground: Rgba): boolean {
-    for (const at of page.around(element)) {
-      const { textDecorationLine, textDecorationColor } = page.holder(at).style;
-      const line = readComputedColor(textDecorationColor) ?? CLEAR;
-      if (textDecorationLine !== 'none' && contrast(line, ground) >= CONTRAST_AT_LEAST) return true;
-      if (at === link) break;
+  function isUnderlined(element: Element, link: Element, background: Rgba): boolean {
+    for (const ancestor of page.withAncestors(element)) {
+      const { textDecorationLine, textDecorationColor } = page.layoutOf(ancestor).style;
+      const line = readComputedColor(textDecorationColor) ?? TRANSPARENT;
+      if (textDecorationLine !== 'none' && contrast(line, background) >= CONTRAST_AT_LEAST) return true;
+      if (ancestor === link) break;
     }
     return false;
   }
 }
 
 /** True where the ground of an element is its background colour and nothing besides. */
-function isPlain({
+function isPlainBackground({
   backgroundImage,
   filter,
   backdropFilter,
@@ -65,8 +65,8 @@ function isPlain({
 }
 
 /** What a page without a background is on: white, if not dark, and in a frame the page around. */
-function canvas(page: PageLayout): Rgba | null {
-  const { colorScheme } = page.holder(rootElementOf(document)).style;
+function canvasColour(page: PageLayout): Rgba | null {
+  const { colorScheme } = page.layoutOf(rootElementOf(document)).style;
   const isDark =
     /dark/.test(colorScheme) &&
     (!/light/.test(colorScheme) || matchMedia('(prefers-color-scheme: dark)').matches);

@@ -5,10 +5,10 @@ import { shownBy } from './is-hidden.ts';
 import { type PageLayout, pageLayout } from './layout.ts';
 import { type Part, partsOf, picture } from './link-parts.ts';
 import { whyOutOfReach } from './out-of-reach.ts';
-import { groundReader } from './same-colour.ts';
+import { sameColourReader } from './same-colour.ts';
 
 /** Less opacity than this leaves black on white a contrast below 1.1. */
-const FAINT = 0.05;
+const FAINT_OPACITY = 0.05;
 
 const TINY_PX = 2;
 
@@ -30,46 +30,47 @@ const CLASSES_UP = 5;
  */
 export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hiding | null {
   const page = pageLayout(shadowRootOf);
-  const hasColourOfGround = groundReader(page);
+  const isSameColour = sameColourReader(page);
 
   /** A link is seen where one part of it is. */
   const hidingOf = (link: Element): Hiding | null => {
     const image = link instanceof HTMLAreaElement ? shownBy(link) : null;
-    if (link instanceof HTMLAreaElement) return image ? whyUnseen(picture(image), image) : 'not-rendered';
+    if (link instanceof HTMLAreaElement) return image ? whyPartHidden(picture(image), image) : 'not-rendered';
     const parts = partsOf(link, page);
     let first: Hiding | null = null;
     for (const part of parts) {
-      const why = whyUnseen(part, link);
+      const why = whyPartHidden(part, link);
       if (!why) return null;
       first ??= why;
     }
     if (first === 'same-colour') return first;
-    const own = whyUnseen(picture(link), link);
+    const own = whyPartHidden(picture(link), link);
     if (first && own === 'not-rendered') return first;
     const inside = [link, ...link.querySelectorAll('*')].slice(0, 50);
-    if (inside.some((at) => isDrawn(at, !first) && !whyUnseen(picture(at), link))) return null;
+    if (inside.some((element) => isDrawn(element, !first) && !whyPartHidden(picture(element), link)))
+      return null;
     return first ?? own ?? 'zero-size';
   };
 
-  const whyUnseen = (part: Part, link: Element): Hiding | null => {
+  const whyPartHidden = (part: Part, link: Element): Hiding | null => {
     const { element, isText } = part;
-    const { style } = page.holder(element);
-    const box = boxed(element, page);
+    const { style } = page.layoutOf(element);
+    const box = elementWithBox(element, page);
     if (style.visibility !== 'visible' || !box || !isRendered(box)) return 'not-rendered';
     const isTiny = isText && Number.parseFloat(style.fontSize) < TINY_PX;
-    const why = whyFaint(element, page) ?? (isTiny ? 'tiny-text' : whyFar(part, box, link));
+    const why = whyTransparent(element, page) ?? (isTiny ? 'tiny-text' : whyUnreachable(part, box, link));
     if (why === 'transparent' && part.isMissing) return 'not-rendered';
     if (why && why !== 'not-rendered' && isForScreenReaders(element, page)) return 'screen-reader';
-    return why ?? (isText && hasColourOfGround(part, link) ? 'same-colour' : null);
+    return why ?? (isText && isSameColour(part, link) ? 'same-colour' : null);
   };
 
-  const whyFar = (part: Part, box: Element, link: Element): Hiding | null => {
+  const whyUnreachable = (part: Part, box: Element, link: Element): Hiding | null => {
     // What the browser has not laid out yet, far below the window, is where nobody knows.
     if (!isRendered(box, { contentVisibilityAuto: true })) return null;
     const why = whyOutOfReach(part, link, page);
-    const indent = page.holder(part.element).style.textIndent;
-    const far = Math.abs(Number.parseFloat(indent)) >= INDENT_PX;
-    return far && part.isText && (why === 'off-screen' || why === 'cut-off') ? 'text-indent' : why;
+    const indent = page.layoutOf(part.element).style.textIndent;
+    const isIndentedOut = Math.abs(Number.parseFloat(indent)) >= INDENT_PX;
+    return isIndentedOut && part.isText && (why === 'off-screen' || why === 'cut-off') ? 'text-indent' : why;
   };
 
   return (link) => {
@@ -82,29 +83,29 @@ export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hid
 }
 
 /** The element whose box holds the text of an element: `display: contents` has none. */
-function boxed(element: Element, page: PageLayout): Element | undefined {
-  if (page.holder(element).style.display !== 'contents') return element;
-  return page.around(element).find((at) => page.holder(at).style.display !== 'contents');
+function elementWithBox(element: Element, page: PageLayout): Element | undefined {
+  if (page.layoutOf(element).style.display !== 'contents') return element;
+  return page.withAncestors(element).find((ancestor) => page.layoutOf(ancestor).style.display !== 'contents');
 }
 
 function isRendered(element: Element, options: CheckVisibilityOptions = {}): boolean {
   return Element.prototype.checkVisibility.call(element, options);
 }
 
-function whyFaint(element: Element, page: PageLayout): Hiding | null {
-  const holders = page.around(element).map(page.holder);
-  if (holders.reduce((product, { opacity }) => product * opacity, 1) >= FAINT) return null;
-  const isMadeToCome = holders.some(
-    (holder) => holder.isMenu || holder.position === 'fixed' || (holder.opacity < 1 && holder.isWaiting),
+function whyTransparent(element: Element, page: PageLayout): Hiding | null {
+  const layouts = page.withAncestors(element).map(page.layoutOf);
+  if (layouts.reduce((product, { opacity }) => product * opacity, 1) >= FAINT_OPACITY) return null;
+  const isMeantToAppear = layouts.some(
+    (layout) => layout.isSubmenu || layout.position === 'fixed' || (layout.opacity < 1 && layout.isAnimated),
   );
-  return isMadeToCome ? 'not-rendered' : 'transparent';
+  return isMeantToAppear ? 'not-rendered' : 'transparent';
 }
 
 function isForScreenReaders(element: Element, page: PageLayout): boolean {
   return page
-    .around(element)
+    .withAncestors(element)
     .slice(0, CLASSES_UP)
-    .some((at) => FOR_SCREEN_READERS.test(attributeOf(at, 'class') ?? ''));
+    .some((ancestor) => FOR_SCREEN_READERS.test(attributeOf(ancestor, 'class') ?? ''));
 }
 
 /**

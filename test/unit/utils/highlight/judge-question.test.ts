@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksAbsolute, looksLikeHost } from '../../../../utils/highlight/address-selector.ts';
 import { judgeQuestion } from '../../../../utils/highlight/judge-question.ts';
-import { together } from '../../../../utils/highlight/judgement.ts';
+import { mergeExceptions } from '../../../../utils/highlight/judgement.ts';
 import { isBacklink, judgeOf } from '../../../../utils/link/judge.ts';
 import { resolveHref } from '../../../../utils/link/url.ts';
 import { own } from '../../build.ts';
@@ -146,7 +146,7 @@ describe('what a style sheet must be told', () => {
 it('what was told before is kept with what is told now', () => {
   const before = anExceptions({ own: ['a'], suspicious: ['follow'] });
   const now = anExceptions({ own: ['b'], outbound: ['c'], internal: ['d'], suspicious: ['paid'] });
-  expect(together(before, now)).toEqual({
+  expect(mergeExceptions(before, now)).toEqual({
     own: ['a', 'b'],
     outbound: ['c'],
     internal: ['d'],

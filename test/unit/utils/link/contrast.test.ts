@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, over, type Rgba, readComputedColor } from '../../../../utils/link/contrast.ts';
+import { blend, contrast, type Rgba, readComputedColor } from '../../../../utils/link/contrast.ts';
 
 const BLACK: Rgba = [0, 0, 0, 1];
 const WHITE: Rgba = [1, 1, 1, 1];
@@ -21,7 +21,7 @@ describe('a computed colour', () => {
 });
 
 it('what is half transparent is mixed with its ground', () => {
-  expect(over([0, 0, 0, 0.5], WHITE)).toEqual([0.5, 0.5, 0.5, 1]);
+  expect(blend([0, 0, 0, 0.5], WHITE)).toEqual([0.5, 0.5, 0.5, 1]);
 });
 
 describe('the contrast', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { covering } from '../../../../utils/link/origins.ts';
+import { originMatcher } from '../../../../utils/link/origins.ts';
 
 it.each([
   [[], 'https://a.test/', false],
@@ -14,5 +14,5 @@ it.each([
   [['<all_urls>'], 'https://a.test/', true],
   [['*://a.test/*'], 'no address', false],
 ])('access to %j covers %s: %s', (origins, url, expected) => {
-  expect(covering(origins)(url)).toBe(expected);
+  expect(originMatcher(origins)(url)).toBe(expected);
 });

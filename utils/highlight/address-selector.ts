@@ -1,24 +1,21 @@
 import { asciiLower } from '../link/ascii.ts';
 import { cssString } from './css.ts';
 
-/*
- * `*|href` is `href` in any namespace: SVG's `xlink:href` too.
- */
+/* `*|href` matches `href` in any namespace, SVG's `xlink:href` too. */
 
-/** How an absolute web address begins, as most are written. */
+/** How most absolute web addresses begin. */
 const SCHEMES = ['http://', 'https://', '//'];
 
-/** A selector for elements with this very address as written. */
+/** A selector for elements with this very address, as written. */
 export function isHref(rawHref: string): string {
   return `[*|href=${cssString(rawHref)}]`;
 }
 
 /**
- * Selectors for addresses that surely lead to a host, as most are written.
- * Unusual forms of the same host (`https:\\host`, a user name, a port) are left
- * to whoever can parse: see `judgeHrefs`.
+ * Selectors for addresses that surely lead to a host, in the forms in which most are written.
+ * Unusual forms (`https:\\host`, a user name, a port) need a parser: see `judgeQuestion`.
  *
- * @param hosts as `URL.hostname` has them
+ * @param hosts as `URL.hostname` writes them
  */
 export function leadsToHosts(hosts: readonly string[]): string[] {
   return hosts.flatMap((host) =>
@@ -29,16 +26,16 @@ export function leadsToHosts(hosts: readonly string[]): string[] {
   );
 }
 
-/** A selector for addresses that begin as absolute web addresses do. */
+/** A selector for addresses that begin like absolute web addresses. */
 export const LOOKS_ABSOLUTE = `:is(${SCHEMES.map((scheme) => `[*|href^=${cssString(scheme)} i]`).join()})`;
 
-/** What {@link LOOKS_ABSOLUTE} says of an address as written. */
+/** True where {@link LOOKS_ABSOLUTE} matches this address, as written. */
 export function looksAbsolute(rawHref: string): boolean {
   const start = asciiLower(rawHref.slice(0, 8));
   return SCHEMES.some((scheme) => start.startsWith(scheme));
 }
 
-/** What {@link leadsToHosts} says of an address as written. */
+/** True where one of {@link leadsToHosts} matches this address, as written. */
 export function looksLikeHost(rawHref: string, hosts: readonly string[]): boolean {
   const written = asciiLower(rawHref);
   return hosts.some((host) =>

@@ -1,2 +1,2 @@
-/** Name of the keyboard command, in the manifest. */
+/** Name of the keyboard command in the manifest. */
 export const HIGHLIGHT_COMMAND = 'highlight';

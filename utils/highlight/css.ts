@@ -1,7 +1,6 @@
 /**
- * A string of CSS that means exactly this text (CSSOM, "serialize a string"):
- * quotes, backslashes and what would end the line are escaped. Half a surrogate
- * pair CSS cannot say, and one would cost the whole style sheet.
+ * Writes a text as a CSS string (CSSOM, "serialize a string"): quotes, backslashes and control
+ * characters are escaped. A lone surrogate, which would invalidate the style sheet, becomes U+FFFD.
  */
 export function cssString(text: string): string {
   const escaped = text
@@ -12,7 +11,7 @@ export function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** A selector for what one of these selectors matches; what nothing matches where there is none. */
+/** A selector that matches what one of these selectors matches; of none, one that matches nothing. */
 export function anyOf(selectors: readonly string[]): string {
   return selectors.length > 0 ? `:is(${selectors.join()})` : ':not(*)';
 }

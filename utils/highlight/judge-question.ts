@@ -7,13 +7,17 @@ import { forbiddenBy } from '../verdict/robots-rules.ts';
 import { looksAbsolute, looksLikeHost } from './address-selector.ts';
 import type { Judgement, PageHosts, Question } from './judgement.ts';
 
-/** A style sheet tries the hosts of so many domains on each link; the others' links are told one by one. */
+/**
+ * The style sheet tries each link against the hosts of at most this many; links to further ones
+ * are listed singly.
+ */
 const OWN_HOSTS_AT_MOST = 40;
 
 /**
- * Judges what a document asks: what its style sheet can find by itself, and
- * what of the addresses and rel it must be told.
+ * Judges the links of a document for its style sheet: which hosts its selectors can rely on, and
+ * which addresses and `rel` values must be listed singly.
  *
+ * @param question the document's facts, and the addresses and `rel` values that are new in it
  * @param domains the user's domains
  */
 export function judgeQuestion(question: Question, domains: readonly OwnDomain[]): Judgement {
@@ -21,8 +25,8 @@ export function judgeQuestion(question: Question, domains: readonly OwnDomain[])
   const judge = judgeOf({ url, base }, domains);
   const here = judge.here === null ? [] : [judge.here, `www.${judge.here}`];
   const baseUrl = URL.parse(base);
-  // On a site of the user's own, which of them a link belongs to decides: that no beginning tells.
-  // From a local file, `//host` leads to another file.
+  // On a site of the user's own, links to the same own domain are no backlinks: the beginning of an
+  // address does not show which domain it leads to. In a local file, `//host` leads to another file.
   const isUnsure = judge.home !== null || !baseUrl || !isWeb(baseUrl);
   const hosts: PageHosts = {
     here,
@@ -42,7 +46,10 @@ export function judgeQuestion(question: Question, domains: readonly OwnDomain[])
   return { hosts, exceptions: { own, outbound, internal, suspicious } };
 }
 
-/** Hosts of whole domains and of single hosts; where an own domain is part of this very site, none is sure. */
+/**
+ * Hosts that surely lead to the user's domains. There are none where a domain of the user is part
+ * of this very site.
+ */
 function ownHosts(domains: readonly OwnDomain[], here: readonly string[]): string[] {
   if (domains.some(({ host }) => here.includes(host))) return [];
   return domains.flatMap((own) => {

@@ -1,35 +1,38 @@
 import type { PageFacts } from '../link/facts.ts';
 
-/** What a document tells of itself and of links that it has not asked about yet. */
+/** What a document asks about: its own facts, and links that it has not asked about before. */
 export interface Question extends Pick<PageFacts, 'url' | 'base' | 'robots' | 'xRobotsTag'> {
-  /** Addresses and rel as written, each once. */
+  /** Addresses and `rel` values as written, each once. */
   readonly hrefs: readonly string[];
   readonly rels: readonly string[];
 }
 
-/** What a style sheet can find by itself in a document. */
+/** The hosts by whose addresses a style sheet can judge the links of a document. */
 export interface PageHosts {
-  /** The hosts whose addresses are links within the site, for {@link leadsToHosts}. */
+  /** Hosts whose addresses are links within the site, for {@link leadsToHosts}. */
   readonly here: readonly string[];
   /** Hosts whose addresses surely lead to the user's domains. */
   readonly own: readonly string[];
-  /** The robots meta or header that makes all links nofollow, as `robots: noindex, nofollow`; null where there is none. */
+  /**
+   * The robots meta or header that makes all links nofollow, as `robots: noindex, nofollow`; null
+   * where there is none.
+   */
   readonly nofollowBy: string | null;
 }
 
-/** What a style sheet must be told link by link: addresses and rel as written. */
+/** Links that a style sheet cannot judge by how they begin: addresses and `rel` values as written. */
 export interface Exceptions {
-  /** Lead to the user's domains. */
+  /** They lead to the user's domains. */
   readonly own: readonly string[];
-  /** Lead to another site though they do not look so: through a wrapper, by an odd form, by the base. */
+  /** They lead to another site but do not look so: through a wrapper, in an unusual form, by the base URL. */
   readonly outbound: readonly string[];
-  /** Do not lead to another site though they look so. */
+  /** They look as if they led to another site, but do not. */
   readonly internal: readonly string[];
-  /** Values of rel that look as if they did something. */
+  /** Values of `rel` that look effective but do nothing. */
   readonly suspicious: readonly string[];
 }
 
-/** What a style sheet must be told in all. */
+/** Joins two lists of exceptions. */
 export function mergeExceptions(a: Exceptions, b: Exceptions): Exceptions {
   return {
     own: [...a.own, ...b.own],
@@ -39,7 +42,7 @@ export function mergeExceptions(a: Exceptions, b: Exceptions): Exceptions {
   };
 }
 
-/** What a style sheet can find by itself, and what it must be told. */
+/** The answer to a {@link Question}: what a style sheet can rely on, and the exceptions. */
 export interface Judgement {
   readonly hosts: PageHosts;
   readonly exceptions: Exceptions;

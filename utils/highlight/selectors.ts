@@ -5,17 +5,17 @@ import type { Exceptions, Judgement, PageHosts } from './judgement.ts';
 import { hasRelValue, isRel } from './rel-selector.ts';
 import type { HighlightKind, HighlightStyle, LineKind } from './style.ts';
 
-/** Kinds that a link has at the same time, drawn as one line: `nofollow` with `sponsored`. */
+/** Kinds that one link has together, drawn as one line: `nofollow` with `sponsored`. */
 export interface Combination {
   readonly kinds: readonly LineKind[];
-  /** Finds links that have all of these; a combination further down the list wins. */
+  /** Matches links that have all these kinds; a later combination in the list wins. */
   readonly selector: string;
 }
 
 /** Selectors for the links of a document that are to be highlighted. */
 export interface Selectors {
   readonly combinations: readonly Combination[];
-  /** For each kind that is shown. */
+  /** The selector of each kind that is shown. */
   readonly kinds: ReadonlyMap<HighlightKind, string>;
 }
 
@@ -29,17 +29,18 @@ const MARK_COMBINATIONS = [
   ['nofollow', 'ugc', 'sponsored'],
 ] as const;
 
-/** `rel="no follow"` is suspicious by both its halves, and `follow` is one of these. */
+/** `rel="no follow"` is found too: `follow` is one of these. */
 const SUSPICIOUS_TOKENS = anyOf([...SUSPICIOUS].map((value) => `[rel~="${value}" i]`));
 
 /**
- * Selectors that find the links of a document by what they are.
+ * Makes the selectors that find the links of a document by their kinds.
  *
- * @param style what of it the user wants to see
+ * @param judgement what is known about the links of the document
+ * @param style which kinds the user wants to see
  */
 export function selectorsOf({ hosts, exceptions }: Judgement, style: HighlightStyle): Selectors {
   const outbound = outboundSelector(hosts, exceptions);
-  // `:any-link` is a, area and SVG a with an address; Chromium and Firefox look it up first.
+  // `:any-link` matches a, area and SVG a with an address; Chromium and Firefox test it first.
   const link = style.outboundOnly ? `:any-link${outbound}` : ':any-link';
   const marked = (kind: (typeof QUALIFIERS)[number]) =>
     kind === 'nofollow' && hosts.nofollowBy !== null ? '' : `[rel]${hasRelValue(kind)}`;

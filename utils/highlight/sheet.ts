@@ -3,34 +3,41 @@ import type { Selectors } from './selectors.ts';
 import { type HighlightKind, type HighlightStyle, LINE_KINDS, type LineKind } from './style.ts';
 
 /*
- * Declarations that draw a link's kinds without moving anything: an outline for
- * the first kind, rings of box-shadow for the others, for the halo that makes it
- * seen on any ground, for the user's domains and for a suspicious rel. Of these
- * the last two may come on top of any others: their colours are custom
- * properties, set on the few links that need them. (Set on all, they made the
- * style of 50,000 links take twice as long.)
+ * Declarations that draw the kinds of a link without moving anything. The first kind is an
+ * outline. Rings of box-shadow are the other kinds, the halo that makes the line visible on any
+ * background, the ring for the user's domains and the bar for a suspicious rel. The last two may
+ * be combined with any others: their colours are custom properties, set on the few links that
+ * need them. (Setting them on all links doubled the time of styling 50,000 links.)
  */
 
 /**
- * A link may stand within a link, by way of a table cell: what is said of the
- * outer one is not of the inner. (`@property` with `inherits: false` would say it
- * too, and made the style of 50,000 links take twice as long.)
+ * A link may be inside a link, by way of a table cell: the custom properties of the outer one
+ * must not reach the inner one. (`@property` with `inherits: false` would do the same, and
+ * doubled the time of styling 50,000 links.)
  */
 const NOT_INHERITED = ['own', 'own-halo', 'bar', 'bar-halo', 'side']
   .map((name) => `--backlight-${name}: initial !important;`)
   .join('');
 
-/** More specific than what a page may say in a shadow root, where our sheet is but one of the author's. */
+/**
+ * More specific than the rules of a page in a shadow root, where our sheet is an author sheet
+ * like the page's own.
+ */
 const ABOVE_AUTHOR = ':not(#\\9#\\9#\\9)';
 
-/** More specific than what comes on top of the line: on a page that says nofollow, a link's line is said of any link. */
+/**
+ * More specific than the rules for `suspicious` and `own`. On a page that is nofollow as a whole,
+ * the rule for the line is as simple as `:any-link`.
+ */
 const ABOVE_TOP = ':not(#\\9)';
 
 /**
- * The style sheet that highlights.
+ * Writes the style sheet that highlights the links of a document.
  *
+ * @param selectors finds the links
  * @param style colours and lines
- * @param as `user`: inserted by the browser, above all that a page may say; `author`: adopted by a shadow root
+ * @param as `user`: inserted by the browser, above all rules of the page; `author`: adopted by a
+ *   shadow root
  */
 export function sheetOf(
   { combinations, kinds }: Selectors,
@@ -48,20 +55,20 @@ export function sheetOf(
   for (const { kinds, selector } of combinations) {
     rules.push([selector + ABOVE_TOP, lineOf(kinds, style)]);
   }
-  // An inline link is as high as its text: a linked image is drawn around as well.
+  // An inline link is only as high as its text, so an image in it gets an outline of its own.
   return rules
     .map(([selector, drawing]) => `${selector}${above},${selector}${above} img{${drawing}}`)
     .join('\n');
 }
 
-/** What draws a link of these kinds, as declarations: for the legend, whose signs are no links. */
+/** The declarations that draw a link of these kinds, for the samples in the legend, which are no links. */
 export function drawingOf(kinds: readonly HighlightKind[], style: HighlightStyle): string {
   const tops = (['suspicious', 'own'] as const).filter((kind) => kinds.includes(kind));
   const lines = LINE_KINDS.filter((kind) => kinds.includes(kind));
   return tops.map((kind) => topOf(kind, style)).join('') + lineOf(lines, style);
 }
 
-/** What comes on top of the line of a link, or stands alone where it has none. */
+/** Declarations for a kind that is drawn in addition to the line, or alone where there is no line. */
 function topOf(kind: 'suspicious' | 'own', { color }: HighlightStyle): string {
   const name = kind === 'own' ? 'own' : 'bar';
   return (
@@ -71,7 +78,7 @@ function topOf(kind: 'suspicious' | 'own', { color }: HighlightStyle): string {
   );
 }
 
-/** How the first kind of a link is outlined; the other kinds are rings around it. */
+/** Declarations for the line of a link: the first kind is the outline, the others are rings around it. */
 function lineOf(kinds: readonly LineKind[], style: HighlightStyle): string {
   const [first, ...others] = drawnFirst(kinds, style);
   if (!first) return '';
@@ -84,13 +91,18 @@ function lineOf(kinds: readonly LineKind[], style: HighlightStyle): string {
   );
 }
 
-/** A ring of box-shadow can be solid or double: kinds with other lines take the outline. */
+/** Rings of box-shadow are solid or double: kinds with other lines come first, to be the outline. */
 function drawnFirst(kinds: readonly LineKind[], style: HighlightStyle): LineKind[] {
   const isRing = (kind: LineKind) => style.line[kind] === 'double' || style.line[kind] === 'solid';
   return [...kinds].sort((a, b) => Number(isRing(a)) - Number(isRing(b)));
 }
 
-/** From the inside to the outside: each shadow lies over those after it. */
+/**
+ * The halo and the rings of a line, from the inside to the outside: each shadow lies over those
+ * after it.
+ *
+ * @returns the shadows, and how far they reach, in px
+ */
 function ringsOf(first: LineKind, others: readonly LineKind[], style: HighlightStyle) {
   const shadows = [`0 0 0 2px ${haloOf(style.color[first])}`];
   let reach = 2;
@@ -112,10 +124,10 @@ function ringsOf(first: LineKind, others: readonly LineKind[], style: HighlightS
 }
 
 /**
- * A thick bar before the link for a suspicious rel, and a ring around all for
- * the user's domains, where their colours are set.
+ * The shadows of a bar before the link, for a suspicious rel, and of a ring around everything,
+ * for the user's domains. They are transparent where their custom properties are not set.
  *
- * @param reach how far the link's rings reach, in px
+ * @param reach how far the other rings of the link reach, in px
  */
 function topShadows(reach: number): string {
   const part = (x: string, spread: number, name: string) =>

@@ -1,19 +1,19 @@
 import { isIp, isWeb, siteOf, trimDots } from '../domains/host.ts';
 
-/** One part of a host's name. */
+/** One label of a host name. */
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
-/** What a typed list of sites means. */
+/** The hosts in a typed list of sites. */
 export interface SiteList {
-  /** As `URL.hostname` has them, each once, in the order typed. */
+  /** As `URL.hostname` writes them, each once, in the order typed. */
   readonly hosts: readonly string[];
-  /** Lines that are no site. */
+  /** Words that are no site. */
   readonly problems: readonly string[];
 }
 
 /**
- * Understands a list of sites as people paste it: one a line or separated by
- * blanks and commas, hosts or addresses, with `*.` in front or not.
+ * Reads a list of sites as people paste it: separated by line breaks, white space, commas or
+ * semicolons; hosts or addresses, with or without `*.` in front.
  */
 export function readSiteList(typed: string): SiteList {
   const hosts = new Set<string>();
@@ -26,7 +26,7 @@ export function readSiteList(typed: string): SiteList {
   return { hosts: [...hosts], problems };
 }
 
-/** True where a host is one of these sites or a subdomain of one. */
+/** True where a host is one of these sites, or a subdomain of one. */
 export function isListed(host: string, sites: readonly string[]): boolean {
   const name = trimDots(host);
   return sites.some((site) => name === site || (!isIp(name) && name.endsWith(`.${site}`)));
@@ -34,12 +34,12 @@ export function isListed(host: string, sites: readonly string[]): boolean {
 
 function hostIn(word: string): string | null {
   const bare = word.replace(/^\*\./, '');
-  // `example.com:8080` is no address of the scheme `example.com`.
+  // `example.com:8080` is a host with a port, not an address with the scheme `example.com`.
   const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(bare);
   const url = URL.parse(hasScheme ? bare : `http://${bare}`);
   if (!url || !isWeb(url)) return null;
   const host = siteOf(url.hostname);
-  // The URL standard takes `1.2` for 1.0.0.2, and lets through what DNS does not have.
+  // The URL standard reads `1.2` as 1.0.0.2, and accepts names that DNS does not.
   if (isIp(host)) return host.startsWith('[') || bare.includes(host) ? host : null;
   const known = host === 'localhost' || host.includes('.');
   return known && host.length < 254 && host.split('.').every((label) => LABEL.test(label)) ? host : null;

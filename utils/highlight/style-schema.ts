@@ -8,7 +8,7 @@ const flag = (fallback: boolean) => v.fallback(v.boolean(), fallback);
 const colour = (fallback: string) => v.fallback(v.pipe(v.string(), v.regex(COLOR)), fallback);
 const lineStyle = (fallback: (typeof LINES)[number]) => v.fallback(v.picklist(LINES), fallback);
 
-/** What is stored may come from an older version, or from a hand that edited it: what is no good is as by default. */
+/** Stored values may be from an older version or edited by hand: an invalid part becomes the default. */
 const styleSchema = v.object({
   shown: v.fallback(
     v.object({
@@ -45,7 +45,7 @@ const styleSchema = v.object({
   legend: flag(legend),
 });
 
-/** Reads a look that was stored, part by part; the default where it is none at all. */
+/** Reads a stored style part by part; an invalid part becomes the default. */
 export function readStyle(stored: unknown): HighlightStyle {
   const result = v.safeParse(styleSchema, stored);
   return result.success ? result.output : DEFAULT_STYLE;

@@ -1,17 +1,18 @@
 import type { PageFacts } from '../link/facts.ts';
 
-/** A cache that answers no sooner is busy with the page itself. */
+/** A cache that takes longer is busy with the page itself. */
 const ANSWER_AT_MOST_MS = 500;
 
-/** No honest header is longer; a hostile one is cut here. */
+/** Headers are cut here, in UTF-16 units: no honest one is longer. */
 const HEADER_AT_MOST = 65_536;
 
-/** How a document came, as far as its browser remembers. */
+/** The headers and the status that a document came with; null where they are not known. */
 export type Navigation = Pick<PageFacts, 'xRobotsTag' | 'linkHeader' | 'status'>;
 
 /**
- * Where this document came from and when: an app may have changed its address
- * since. Undefined in a document that came from nowhere (`about:srcdoc`).
+ * The navigation that loaded this document. Its address may differ from the current one, which an
+ * app may have changed since. Undefined in a document that was not loaded from the web
+ * (`about:srcdoc`).
  */
 export function navigation(): PerformanceNavigationTiming | undefined {
   const [entry] = performance.getEntriesByType('navigation');
@@ -19,8 +20,7 @@ export function navigation(): PerformanceNavigationTiming | undefined {
 }
 
 /**
- * The response this document came with, from the browser's own HTTP cache:
- * nothing is requested.
+ * The response that this document came with, from the browser's HTTP cache. No request is sent.
  *
  * @returns null where the cache does not have it, as for a page marked no-store
  */
@@ -28,7 +28,7 @@ export async function cachedResponse(): Promise<Response | null> {
   const url = navigation()?.name;
   if (!url) return null;
   try {
-    // Firefox lets the page's service worker answer an extension's fetch, and such a worker may ask the server.
+    // Firefox passes an extension's fetch to the page's service worker, which may send a request.
     if (import.meta.env.FIREFOX && navigator.serviceWorker?.controller) return null;
     const response = await fetch(url, {
       cache: 'only-if-cached',
@@ -41,17 +41,14 @@ export async function cachedResponse(): Promise<Response | null> {
   }
 }
 
-/**
- * The status and the headers that this document came with; of several alike
- * headers, all, joined by commas.
- */
+/** The status and the headers that this document came with. Headers of the same name are joined by commas. */
 export async function cachedHeaders(): Promise<Navigation> {
   const response = await cachedResponse();
   const header = (name: string) => response && (response.headers.get(name) ?? '').slice(0, HEADER_AT_MOST);
   return {
     xRobotsTag: header('x-robots-tag'),
     linkHeader: header('link'),
-    // 0 where the browser does not tell (Resource Timing, "responseStatus").
+    // `responseStatus` is 0 where the browser withholds it (Resource Timing, "responseStatus").
     status: navigation()?.responseStatus || response?.status || null,
   };
 }

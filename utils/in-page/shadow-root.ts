@@ -5,11 +5,11 @@ interface FirefoxElement extends Element {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
-/** Chromium's way, looked up once: it is asked about every element that may have a shadow root. */
+/** Chromium's function, looked up once because it is called for every element that may have a shadow root. */
 const openRoot = browser.dom?.openOrClosedShadowRoot;
 
 /**
- * Opens a shadow root, also a closed one, as only an extension can.
+ * Gives an element's shadow root, closed ones too, which only extensions can read.
  *
  * @returns null where the element has none
  */

@@ -3,7 +3,7 @@ import type { Hidden } from './hiding.ts';
 import { isBacklink, type JudgedLink } from './judge.ts';
 import type { Kind } from './rel.ts';
 
-/** Where a link stands: which frame's document, and its place there. */
+/** Where a link is: the frame of its document, and its index among the links there. */
 export interface LinkPlace {
   readonly frameId: number;
   readonly index: number;
@@ -11,9 +11,10 @@ export interface LinkPlace {
 
 /** A link to one of the user's domains, as the answer lists it. */
 export interface Backlink extends LinkPlace {
+  /** Name of the user's domain that it leads to. */
   readonly domain: string;
   readonly href: string;
-  /** Where it leads in the end; as `href` where it goes through no wrapper. */
+  /** The address behind all redirect wrappers; equals `href` where there are none. */
   readonly target: string;
   readonly text: string;
   readonly textFrom: JudgedLink['textFrom'];
@@ -22,32 +23,38 @@ export interface Backlink extends LinkPlace {
   readonly element: JudgedLink['element'];
   readonly root: JudgedLink['root'];
   readonly position: JudgedLink['position'];
+  /** Host of the outermost redirect wrapper; null where there is none. */
   readonly via: string | null;
-  /** Address of the framed document it is in; null in the page itself. */
+  /** Address of the framed document that it is in; null in the page itself. */
   readonly frame: string | null;
-  /** Why the page does not show it; false where it does, null where it was not looked at. */
+  /** Why the page hides it; false where it is shown, null where that was not checked. */
   readonly hidden: Hidden | null;
-  /** It came only by JavaScript; null where that is not known. */
+  /** True where only JavaScript made it; null where that is not known. */
   readonly jsOnly: boolean | null;
 }
 
-/** Another site that the page links to. */
+/** Another site that the page links to, with its number of links. */
 export interface SiteCount {
   readonly site: string;
   readonly links: number;
   readonly nofollow: number;
 }
 
+/** How many links have each kind; a link counts once for each of its kinds. */
 export type KindCounts = Readonly<Record<Kind, number>>;
 
-/** What a page answers: which of my domains does it link to, and how? */
+/** The answer for a page: which of the user's domains it links to, and how. */
 export interface Answer {
-  /** Name of the own domain that the page itself is on: its links there are no backlinks. */
+  /**
+   * Name of the own domain that the page itself is on: links to it are no backlinks. Null where
+   * it is on none.
+   */
   readonly home: string | null;
   /** Links to own domains in the page itself and in its frames, in document order, at most {@link OWN_AT_MOST}. */
   readonly own: readonly Backlink[];
+  /** How many links to own domains there are, listed or not. */
   readonly ownTotal: number;
-  /** All links to own domains in the page itself, listed or not. */
+  /** The links to own domains in the page itself, frames left out, listed or not. */
   readonly onPage: {
     readonly links: number;
     /** Names of the domains they lead to. */
@@ -56,32 +63,35 @@ export interface Answer {
   };
   /** Other sites, most links first, at most {@link SITES_AT_MOST}. */
   readonly sites: readonly SiteCount[];
+  /** How many other sites there are, listed or not. */
   readonly siteTotal: number;
-  /** All links of the page itself; those in frames are counted apart. */
+  /** All links of the page itself; links in frames are counted apart. */
   readonly totals: Totals;
 }
 
-/** How many links of each sort the page itself has. */
+/** How many links of each sort a page has. */
 export interface Totals {
   readonly links: number;
   readonly outbound: number;
   readonly internal: number;
-  /** `mailto:`, `javascript:` and what no URL can be made of. */
+  /** Links to no web address: `mailto:`, `javascript:`, and hrefs that no URL can be made of. */
   readonly noWeb: number;
   readonly inFrames: number;
-  /** Of the outbound ones. */
+  /** Kinds of the outbound links. */
   readonly kinds: KindCounts;
 }
 
-/** A popup shows no more; the totals still count all. */
+/** The answer lists no more links to own domains; the totals count all. */
 export const OWN_AT_MOST = 1000;
+/** The answer lists no more other sites; the totals count all. */
 export const SITES_AT_MOST = 500;
 
 /** The judged links of one document of a tab. */
 export interface JudgedDocument {
   readonly frameId: number;
-  /** Null for the page itself. */
+  /** Address of the framed document; null for the page itself. */
   readonly frame: string | null;
+  /** Name of the own domain that the document is on; null where it is on none. */
   readonly home: string | null;
   readonly links: readonly JudgedLink[];
 }
@@ -141,7 +151,7 @@ function countKinds(links: readonly { readonly kind: readonly Kind[] }[]): KindC
 
 function ownLink(link: JudgedLink, domain: string, frameId: number, frame: string | null): Backlink {
   const { index, text, textFrom, rawRel, kind, element, root, position, via, hidden, jsOnly } = link;
-  // Longer ones would only fill a message; the record has them whole.
+  // Longer texts would only fill a message; the record has them in full.
   const short = text.slice(0, 500);
   const href = (link.href ?? link.rawHref).slice(0, 4000);
   const target = link.target?.slice(0, 4000) ?? href;
@@ -165,7 +175,7 @@ function ownLink(link: JudgedLink, domain: string, frameId: number, frame: strin
   };
 }
 
-/** Sites that are not the user's own, most links first. */
+/** Outbound links grouped by site, the user's own sites left out, most links first. */
 function countSites(outbound: readonly JudgedLink[]): SiteCount[] {
   const sites = new Map<string, { links: number; nofollow: number }>();
   for (const { host, domain, kind } of outbound) {

@@ -1,13 +1,14 @@
-/** What is compared between two readings of a page. */
+/** The facts of a link that are compared between two readings. */
 export interface Watched {
-  /** Where the link leads, after wrappers: with it, and its order, a link is known again. */
+  /** Its resolved address: links to the same address may be the same link. */
   readonly href: string;
   readonly rawRel: string | null;
   readonly text: string;
-  /** Address of the framed document it is in; null in the page itself. */
+  /** Address of the framed document that it is in; null in the page itself. */
   readonly frame: string | null;
 }
 
+/** What happened to a link between two readings. */
 export type ChangeKind = 'appeared' | 'gone' | 'rel' | 'anchor';
 
 /** One thing that changed in a link between two readings. */
@@ -15,18 +16,19 @@ export interface Change {
   readonly kind: ChangeKind;
   readonly href: string;
   readonly frame: string | null;
-  /** The `rel` or anchor text before and after; null where the link was not there, or had no `rel`. */
+  /** The earlier and the later `rel` or anchor text; null where the link did not exist, or had no `rel`. */
   readonly from: string | null;
   readonly to: string | null;
 }
 
 /**
- * Compares the links to own domains of two readings of a page. Links to the
- * same address are paired by how alike they are, then by their order.
+ * Compares the links to own domains in two readings of a page. Links to the same address are
+ * paired by how alike they are, then by their order.
  *
- * @param before the earlier reading's links
- * @param after the later reading's links
- * @param wasRead false for links of a frame that the later reading could not see into: not seen is not gone
+ * @param before links of the earlier reading
+ * @param after links of the later reading
+ * @param wasRead whether the later reading could read a frame; links of a frame that it could not
+ *   read are not reported as gone
  */
 export function changesBetween(
   before: readonly Watched[],
@@ -80,11 +82,12 @@ function groups(links: readonly Watched[]): Map<string, Watched[]> {
   return Map.groupBy(links, (link) => `${link.frame ?? ''}\n${link.href}`);
 }
 
+/** Pairs links to one address, the most alike first. */
 function pair(before: readonly Watched[], after: readonly Watched[]) {
   let found = [...after];
   const pairs: [Watched, Watched][] = [];
   let lost = [...before];
-  // By lists of the same likeness, not each with each: a page may have many links to one address.
+  // Grouped by likeness, not compared each with each: a page may have very many links to one address.
   const likenesses: ((link: Watched) => string)[] = [
     ({ rawRel, text }) => JSON.stringify([rawRel, text]),
     ({ text }) => text,

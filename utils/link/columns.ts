@@ -2,8 +2,8 @@ import type { LinkElement, LinkFact, LinkPosition, LinkRoot, TextFrom } from './
 import { resolveHref } from './url.ts';
 
 /**
- * Many links as columns: a third of the size and time of a list of objects, on
- * the way from the page and in the store. Facts with few values are one letter a link.
+ * Many links as columns: a third of the size and time of a list of objects, in messages and in
+ * the store. Facts with few values take one letter per link.
  */
 export interface LinkColumns {
   readonly rawHref: readonly string[];
@@ -14,13 +14,13 @@ export interface LinkColumns {
   readonly root: string;
   readonly position: string;
   /**
-   * Addresses that only the page itself could resolve, by the link's place in these columns:
-   * a query in a document that is not UTF-8, an href too long to send whole.
+   * Addresses that only the page could resolve, each with the index of its link in these columns:
+   * queries in a document that is not UTF-8, hrefs too long to be sent whole.
    */
   readonly resolved: readonly (readonly [number, string])[];
 }
 
-/** A letter for each value, so that a column of values is a string. */
+/** The letter of each value, so that a column of such values is one string. */
 export const LETTERS = {
   textFrom: { text: 't', alt: 'a', title: 'i', none: 'n' },
   element: { a: 'a', area: 'r', 'svg-a': 's' },
@@ -40,11 +40,12 @@ export const LETTERS = {
 };
 
 /**
- * Reads columns back into one fact a link, resolving the hrefs.
+ * Turns columns back into one fact per link, and resolves the hrefs. Unknown letters give the
+ * values of an ordinary link.
  *
  * @param columns as the page's reader wrote them
  * @param base the document's base URL
- * @param from the first link's place in its document
+ * @param from index of the first link in its document
  */
 export function* linkFacts(columns: LinkColumns, base: string, from = 0): Generator<LinkFact> {
   const resolved = new Map(columns.resolved);
@@ -63,7 +64,7 @@ export function* linkFacts(columns: LinkColumns, base: string, from = 0): Genera
   }
 }
 
-/** Puts columns that came in pieces together. */
+/** Joins the columns of consecutive pieces. */
 export function joinColumns(parts: readonly LinkColumns[]): LinkColumns {
   const resolved: [number, string][] = [];
   let from = 0;

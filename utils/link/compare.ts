@@ -7,21 +7,21 @@ import { type DocumentReading, judgeDocument, type TabReading } from './reading.
 /** A document of an earlier reading. */
 type Earlier = Omit<DocumentReading, 'frameId'>;
 
-/** What a reading means for the one before it. */
+/** The outcome of comparing a reading with an earlier one. */
 export interface Compared {
   /** What changed in the links to own domains. */
   readonly changes: readonly Change[];
-  /** Documents that could not be read now: what is known of them stays. */
+  /** Earlier documents that could not be read now: what is known of them stays. */
   readonly kept: readonly { readonly document: Earlier; readonly judged: JudgedDocument }[];
 }
 
 /**
- * Compares a reading with the one before it. What could not be seen is no news:
- * neither a frame that could not be read, nor what half a page lacked.
+ * Compares a reading with the one before it. What could not be read is no change: neither a frame
+ * that could not be read, nor the rest of a page that was read while it was loading.
  *
- * @param before the documents of the earlier reading; null where they are not known any more
- * @param reading the reading
- * @param judged its documents, judged
+ * @param before the documents of the earlier reading; null where they are no longer known
+ * @param reading the later reading
+ * @param judged the judged documents of the later reading
  * @param domains the user's domains, to judge the earlier reading by
  */
 export function compareReadings(
@@ -32,7 +32,7 @@ export function compareReadings(
 ): Compared {
   if (!before) return { changes: [], kept: [] };
   const readNow = new Set(reading.documents.map(({ frame }) => frame));
-  // A frame may have moved on since its element was written: which one could not be read is not known.
+  // A frame may have navigated since its element was written: which one could not be read is not known.
   const isUnread = (frame: string | null) => reading.unreadFrames.length > 0 && !readNow.has(frame);
   const earlier = before.map((document) => ({
     document,
@@ -49,7 +49,7 @@ export function compareReadings(
   return { changes: changes.filter((change) => !wasUnread(change, before)), kept };
 }
 
-/** A link in a frame that was there before, but could not be read then, is not new. */
+/** True for a link in a frame that existed before but could not be read then: the link is not new. */
 function wasUnread({ kind, frame }: Change, before: readonly Earlier[]): boolean {
   if (kind !== 'appeared' || frame === null) return false;
   const wasRead = before.some((document) => document.frame === frame);

@@ -1,13 +1,17 @@
 /** A colour in sRGB, each part from 0 to 1; the last is its opacity. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** Below this contrast a colour is not told from its ground. */
+/** Below this contrast a colour cannot be told from its background. */
 export const CONTRAST_AT_LEAST = 1.1;
 
-/** What browsers compute colours to: `rgb(0, 0, 0)`, `rgba(0, 0, 0, 0.5)`, `color(srgb 0 0 0 / 0.5)`. */
+/** Computed colours: `rgb(0, 0, 0)`, `rgba(0, 0, 0, 0.5)`, `color(srgb 0 0 0 / 0.5)`. */
 const COMPUTED = /^(rgba?\(|color\(srgb )([-\d.e, /]+)\)$/;
 
-/** @returns null where it is written in another way, as for colours beyond sRGB */
+/**
+ * Reads a colour as browsers compute it.
+ *
+ * @returns null for any other form, such as a colour beyond sRGB
+ */
 export function readComputedColor(css: string): Rgba | null {
   const [, form, numbers = ''] = COMPUTED.exec(css) ?? [];
   const [r, g, b, alpha = 1] = numbers.split(/[ ,/]+/).map(Number);
@@ -16,13 +20,13 @@ export function readComputedColor(css: string): Rgba | null {
   return [r / scale, g / scale, b / scale, alpha];
 }
 
-/** What a colour looks like on an opaque ground. */
+/** The opaque colour that results from a colour on an opaque background. */
 export function blend([r, g, b, alpha]: Rgba, background: Rgba): Rgba {
   const mix = (front: number, back: number) => front * alpha + back * (1 - alpha);
   return [mix(r, background[0]), mix(g, background[1]), mix(b, background[2]), 1];
 }
 
-/** Contrast of a colour to the opaque ground it is on, 1 to 21 (WCAG 2.2, "contrast ratio"). */
+/** Contrast of a colour with the opaque background it is on, 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrast(color: Rgba, background: Rgba): number {
   const [a, b] = [luminance(blend(color, background)) + 0.05, luminance(background) + 0.05];
   return Math.max(a, b) / Math.min(a, b);

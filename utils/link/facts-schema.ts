@@ -1,15 +1,17 @@
 import * as v from 'valibot';
 
 /**
- * What may be said of a page and its links. A content script shares its process
- * with the page, so nothing that comes from there is taken on trust.
+ * Schemas of the facts about a page and its links. A content script shares its process with the
+ * page, so whatever comes from there is validated.
  */
 const place = v.picklist(['head', 'body']);
 
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
 
+/** Schema of `RobotsMeta`. */
 export const robotsMetaSchema = v.object({ name: v.string(), content: v.string(), place });
 
+/** Schema of `PageFacts`, as sent and as recorded. */
 export const pageFactsSchema = v.object({
   url: v.string(),
   title: v.string(),
@@ -18,10 +20,10 @@ export const pageFactsSchema = v.object({
   charset: v.string(),
   contentType: v.string(),
   robots: list(robotsMetaSchema),
-  // Records from before this was looked at lack it.
+  // Older records lack it.
   servedRobots: v.optional(v.nullable(list(robotsMetaSchema)), null),
   xRobotsTag: v.nullable(v.string()),
-  // Records from before these were read lack them.
+  // Older records lack them.
   linkHeader: v.optional(v.nullable(v.string()), null),
   status: v.optional(v.nullable(v.number()), null),
   canonicals: list(
@@ -47,6 +49,7 @@ const columns = v.object({
   resolved: list(v.pipe(v.tuple([v.number(), v.string()]), v.readonly())),
 });
 
+/** Schema of `LinkColumns`: all columns are equally long. */
 export const linkColumnsSchema = v.pipe(
   columns,
   v.check(({ rawHref, rawRel, text, textFrom, element, root, position }) =>

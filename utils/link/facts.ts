@@ -1,6 +1,6 @@
-/** What is seen in a page, before anyone judges it. Raw as written, and resolved. */
+/** Facts as found in a page, before any judgement: raw as written, and resolved. */
 
-/** A robots-like `<meta>`; search engines read it in the body too. */
+/** A meta with rules for crawlers, such as `<meta name="robots">`; search engines read it in the body too. */
 export interface RobotsMeta {
   /** As written: `robots`, `Googlebot`. */
   readonly name: string;
@@ -14,53 +14,63 @@ export interface Canonical {
   /** Null where the URL standard finds no URL. */
   readonly href: string | null;
   readonly place: 'head' | 'body';
-  /** It bears `hreflang`, `lang`, `media` or `type`: Google takes it for no canonical then. */
+  /**
+   * It has `hreflang`, `lang`, `media` or `type`: it does not count then (Google, "Consolidate
+   * duplicate URLs").
+   */
   readonly annotated?: boolean | undefined;
 }
 
 /** The facts about one document: a page, or a document framed in it. */
 export interface PageFacts {
-  /** The document's address, with its fragment; `about:srcdoc` in such a frame. */
+  /** The document's address, with its fragment; `about:srcdoc` in a frame with `srcdoc`. */
   readonly url: string;
   readonly title: string;
   /** `<html lang>` as written. */
   readonly lang: string | null;
-  /** What relative URLs resolve against: the first `<base href>`, else the address. */
+  /** The base URL of relative URLs: the first `<base href>`, else the address. */
   readonly base: string;
   readonly charset: string;
-  /** `text/html`; an image or a PDF in a tab is a document too. */
+  /** `text/html`, for instance; a tab with an image or a PDF has a document too. */
   readonly contentType: string;
   readonly robots: readonly RobotsMeta[];
-  /** Those in the HTML as it was served, which scripts may have changed; null where it is not known. */
+  /** The robots metas in the HTML as served, which scripts may have changed; null where it is not known. */
   readonly servedRobots: readonly RobotsMeta[] | null;
-  /** The header, several joined by commas; '' where there was none, null where it is not known. */
+  /**
+   * The `X-Robots-Tag` header, several joined by commas; '' where there was none, null where it
+   * is not known.
+   */
   readonly xRobotsTag: string | null;
   /** The `Link` header, several joined by commas; '' where there was none, null where it is not known. */
   readonly linkHeader: string | null;
-  /** HTTP status that the document came with; null where it is not known. */
+  /** HTTP status of the document; null where it is not known. */
   readonly status: number | null;
   readonly canonicals: readonly Canonical[];
-  /** Addresses of the frames in the document, as far as it tells them. */
+  /** Addresses of the frames in the document, as their elements give them. */
   readonly frames: readonly string[];
   /** True where the document was read before it had loaded. */
   readonly loading: boolean;
 }
 
+/** The element of a link: HTML's `a` or `area`, or SVG's `a`. */
 export type LinkElement = 'a' | 'area' | 'svg-a';
+/** The tree that a link is in: the document, or a shadow root in it. */
 export type LinkRoot = 'document' | 'open-shadow' | 'closed-shadow';
+/** The region of the page that a link is in, by the landmark around it. */
 export type LinkPosition = 'content' | 'navigation' | 'header' | 'footer' | 'aside';
-/** Where the anchor text was found: in the text, in the `alt` of images, in `title`, nowhere. */
+/** Where the anchor text comes from: text, `alt` of images, `title`, or nowhere. */
 export type TextFrom = 'text' | 'alt' | 'title' | 'none';
 
 /** The facts about one link. */
 export interface LinkFact {
-  /** Place in document order, from 0, among the links of its document. */
+  /** Position among the links of its document, in document order, from 0. */
   readonly index: number;
   readonly rawHref: string;
   /** Null where the URL standard finds no URL. */
   readonly href: string | null;
   /** Null where there is no `rel`. */
   readonly rawRel: string | null;
+  /** The anchor text; '' where there is none. */
   readonly text: string;
   readonly textFrom: TextFrom;
   readonly element: LinkElement;

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { HIDINGS } from './hiding.ts';
 
-/** `Hidden` as a page tells it and as it is kept. Apart from the other schemas: it goes into the page. */
+/**
+ * Schema of `Hidden`, as sent and as recorded. A file of its own keeps the other schemas out of
+ * the page's script.
+ */
 export const hiddenSchema = v.union([v.literal(false), v.picklist(HIDINGS)]);

@@ -5,22 +5,22 @@ import type { Hidden } from './hiding.ts';
 import { type Kind, relKinds } from './rel.ts';
 import { unwrap } from './wrapper.ts';
 
-/** A link and what it means. */
+/** The facts of a link, and what they mean. */
 export interface JudgedLink extends LinkFact {
   readonly kind: readonly Kind[];
-  /** Name of the own domain it leads to, straight or through a wrapper. */
+  /** Name of the own domain that it leads to, directly or through a wrapper; null where it leads to none. */
   readonly domain: string | null;
-  /** Host of the redirect wrapper it goes through. */
+  /** Host of the outermost redirect wrapper; null where there is none. */
   readonly via: string | null;
-  /** Leads to another site: another host, `www.` left aside. */
+  /** It leads to another site: another host, `www.` ignored. */
   readonly outbound: boolean;
-  /** The address it leads to in the end, wrappers opened; null where it is no web address. */
+  /** The address behind all redirect wrappers; null where it is no web address. */
   readonly target: string | null;
-  /** The host of that address. */
+  /** The host of `target`. */
   readonly host: string | null;
-  /** Why the page hid it; false where it was shown, null where it was not looked at. */
+  /** Why the page hides it; false where it is shown, null where that was not checked. */
   readonly hidden: Hidden | null;
-  /** Whether it is there only after JavaScript; null where the HTML as served is not known. */
+  /** True where only JavaScript made it; null where the HTML as served is not known. */
   readonly jsOnly: boolean | null;
 }
 
@@ -33,15 +33,15 @@ export interface Judge {
   readonly home: string | null;
   /** Host of the document, without `www.`; null where it has none. */
   readonly here: string | null;
-  /** Where a resolved address leads; nowhere where it is null or no web address. */
+  /** Where a resolved address leads; null, or no web address, leads nowhere. */
   direction(href: string | null): Direction;
-  /** What a link means. */
+  /** Judges a link by its facts; `hidden` and `jsOnly` are null in the result. */
   link(fact: LinkFact): JudgedLink;
 }
 
 /**
- * True for a link to one of the user's domains that is not the document's own:
- * links of a site to itself are no backlinks.
+ * True for a link to one of the user's domains, unless the document is on that domain: links of a
+ * site to itself are no backlinks.
  *
  * @param home name of the own domain that the document is on, or null
  */
@@ -52,7 +52,7 @@ export function isBacklink<L extends Direction>(
   return link.domain !== null && link.domain !== home;
 }
 
-/** Where an address leads that is none of the web. */
+/** The direction of whatever is no web address. */
 const NOT_WEB = { domain: null, via: null, outbound: false, target: null, host: null } as const;
 
 /**
@@ -63,7 +63,7 @@ const NOT_WEB = { domain: null, via: null, outbound: false, target: null, host: 
  */
 export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly OwnDomain[]): Judge {
   const ownOf = ownMatcher(domains);
-  // A srcdoc or about:blank frame has no host of its own; its base tells whose it is.
+  // A srcdoc or about:blank frame has no host of its own; its base URL is that of the page around it.
   const pageUrl = [URL.parse(page.url), URL.parse(page.base)].find((url) => url && isWeb(url)) ?? null;
   const here = pageUrl && siteOf(hostOf(pageUrl));
   const own = pageUrl && ownOf(pageUrl);

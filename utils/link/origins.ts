@@ -1,8 +1,8 @@
 /**
- * Which hosts match patterns of the browser's permissions cover.
+ * Makes a function that checks whether host permissions cover an address.
  *
- * @param origins as `permissions.getAll()` gives them: `*://blog.example/*`
- * @returns a function that tells so of an address
+ * @param origins match patterns as `permissions.getAll()` gives them: `*://blog.example/*`
+ * @returns the function; it returns false for what is no URL
  */
 export function originMatcher(origins: readonly string[]): (url: string) => boolean {
   const hosts = origins.flatMap((pattern) => /^(?:\*|https?):\/\/([^/]+)\//.exec(pattern)?.[1] ?? []);

@@ -1,45 +1,45 @@
 import type { OwnDomain } from '../domains/own-domain.ts';
+import type { Instant } from '../time.ts';
 import type { JudgedDocument } from './answer.ts';
 import { type LinkColumns, linkFacts } from './columns.ts';
 import type { PageFacts } from './facts.ts';
 import type { Hidden } from './hiding.ts';
 import { judgeOf } from './judge.ts';
 
-/** One document of a tab as it was read: the page itself or a frame in it. */
+/** One document of a tab, as read: the page itself or a frame in it. */
 export interface DocumentReading {
   readonly frameId: number;
   /** Address of the framed document; null for the page itself. */
   readonly frame: string | null;
   readonly page: PageFacts;
   readonly columns: LinkColumns;
-  /** Which links were looked at, by index, and why the page hides them, or false. */
+  /** The links whose visibility was checked, by index: why the page hides them, or false. */
   readonly hidden: readonly (readonly [number, Hidden])[];
-  /** The links that JavaScript made, by index; null where the HTML as served is not known. */
+  /** The links that only JavaScript made, by index; null where the HTML as served is not known. */
   readonly jsOnly: readonly number[] | null;
 }
 
-/** A request that was made for a reading, because the user wanted it. */
+/** A request that was sent for a reading, because the user wanted it. */
 export interface Requested {
   readonly url: string;
   /** Null where nothing answered. */
   readonly status: number | null;
-  /** Where redirects led; as `url` where there were none. */
+  /** The address after redirects; equals `url` where there were none. */
   readonly finalUrl: string;
-  /** When, in ms since 1970. */
-  readonly at: number;
-  /** The page was asked for, and something else came: a refusal, an error, a log-in, another page. */
+  readonly at: Instant;
+  /** The page was requested, and something else came: a refusal, an error, a log-in, another page. */
   readonly otherPage?: boolean;
 }
 
 /** All documents of a tab, the page itself first. */
 export interface TabReading {
   readonly documents: readonly [DocumentReading, ...DocumentReading[]];
-  /** Frames that could not be read, by address as far as it is known. */
+  /** Addresses of frames that could not be read, as far as they are known. */
   readonly unreadFrames: readonly string[];
   readonly requests: readonly Requested[];
 }
 
-/** Judges all links of a document that was read. */
+/** Judges all links of a document. */
 export function judgeDocument(document: DocumentReading, domains: readonly OwnDomain[]): JudgedDocument {
   const judge = judgeOf(document.page, domains);
   const hidden = new Map(document.hidden);
@@ -58,8 +58,8 @@ export function judgeDocument(document: DocumentReading, domains: readonly OwnDo
 }
 
 /**
- * The frames that the documents hold but that were not read, by address. Empty
- * frames have nothing to read.
+ * The addresses of the frames that the documents contain but that were not read. Empty frames
+ * (`about:blank`) are left out: they have nothing to read.
  */
 export function unreadFrames(documents: readonly Pick<DocumentReading, 'page' | 'frame'>[]): string[] {
   const expected = documents.flatMap(({ page }) => page.frames).filter((frame) => frame !== 'about:blank');
@@ -70,6 +70,6 @@ export function unreadFrames(documents: readonly Pick<DocumentReading, 'page' | 
     const at = frame === null ? -1 : unread.indexOf(frame);
     if (at >= 0) unread.splice(at, 1);
   }
-  // A frame that moved on since bears another address than its element says.
+  // A frame that navigated has another address than its element gives, but the number is right.
   return unread.slice(0, expected.length - read.length);
 }

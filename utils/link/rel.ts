@@ -1,14 +1,14 @@
 import { asciiLower } from './ascii.ts';
 
-/** What a link's `rel` says about it. A link keeps all its kinds. */
+/** What a link's `rel` says. A link keeps all its kinds. */
 export type Kind = 'followed' | 'nofollow' | 'ugc' | 'sponsored' | 'suspicious';
 
-/** In the order in which they are shown everywhere. */
+/** All kinds, in the order in which they are shown everywhere. */
 export const KINDS: readonly Kind[] = ['followed', 'nofollow', 'ugc', 'sponsored', 'suspicious'];
 
 /**
- * Values that people write by mistake and that no search engine acts on.
- * `no` and `follow` are the two halves of `no follow`.
+ * Values that people write by mistake and that no search engine acts on. `no` and `follow` are
+ * the halves of `no follow`.
  */
 export const SUSPICIOUS: ReadonlySet<string> = new Set([
   'no-follow',
@@ -31,12 +31,12 @@ export const SUSPICIOUS: ReadonlySet<string> = new Set([
   'paid',
 ]);
 
-/** Values by which a page takes back its word for a link; they combine. */
+/** Values by which a page qualifies a link (Google, "Qualify your outbound links"); they combine. */
 export const QUALIFIERS = ['nofollow', 'ugc', 'sponsored'] as const;
 
 /**
- * The tokens of a `rel` attribute as HTML reads it: ASCII-lowercased, unique,
- * split on ASCII white space (HTML, "ordered set of unique space-separated tokens").
+ * The tokens of a `rel` attribute as HTML reads it: lower-cased in ASCII, unique, split at ASCII
+ * white space (HTML, "ordered set of unique space-separated tokens").
  *
  * @param rawRel the attribute as written, or null where there is none
  */
@@ -46,9 +46,9 @@ export function relTokens(rawRel: string | null): string[] {
 }
 
 /**
- * The kinds of a link, in the order of {@link KINDS}: `followed` exactly where
- * none of nofollow, ugc, sponsored is there; `suspicious` comes on top.
- * Google also separates values by commas ("Qualify your outbound links").
+ * The kinds of a link, in the order of {@link KINDS}. A link is `followed` exactly where it has
+ * none of nofollow, ugc and sponsored; `suspicious` comes in addition. Google also separates
+ * values by commas ("Qualify your outbound links").
  *
  * @param rawRel the attribute as written, or null where there is none
  */
@@ -60,7 +60,8 @@ export function relKinds(rawRel: string | null): readonly Kind[] {
   const kinds: Kind[] = QUALIFIERS.filter((kind) => values.includes(kind));
   if (kinds.length === 0) kinds.push('followed');
   if (suspiciousValues(rawRel).length > 0) kinds.push('suspicious');
-  // Pages repeat a handful of attributes thousands of times; a hostile page must not fill the memory.
+  // Pages repeat a few attributes thousands of times. The limits keep a hostile page from filling the
+  // memory.
   if (rawRel.length < 100 && KINDS_CACHE.size < 1000) KINDS_CACHE.set(rawRel, kinds);
   return kinds;
 }
@@ -69,8 +70,10 @@ const FOLLOWED: readonly Kind[] = ['followed'];
 const KINDS_CACHE = new Map<string, readonly Kind[]>();
 
 /**
- * The values in a `rel` that look as if they did something and do nothing:
- * misspellings, `dofollow`, and real values spoilt by quotes or semicolons.
+ * The values in a `rel` that look effective but do nothing: misspellings, `dofollow`, and real
+ * values spoilt by quotes or semicolons.
+ *
+ * @param rawRel the attribute as written, or null where there is none
  */
 export function suspiciousValues(rawRel: string | null): string[] {
   if (!rawRel) return [];
@@ -84,13 +87,16 @@ export function suspiciousValues(rawRel: string | null): string[] {
   });
 }
 
-/** No rel in use looks like these: `noffolow`, `nofollownoopener`, `sponsored-link`, `user-generated`. */
+/**
+ * True for misspelt and joined values: `noffolow`, `nofollownoopener`, `sponsored-link`,
+ * `user-generated`. No real value looks like these.
+ */
 function isNearlyOne(value: string): boolean {
   if (QUALIFIERS.some((kind) => kind === value)) return false;
   return /fol+ow|^spons|^ugc|ugc$|^user-?generated/.test(value);
 }
 
-/** The values as search engines read them: commas separate too. */
+/** The values as search engines read them: separated by commas too. */
 function searchValues(rawRel: string): string[] {
   return unique(asciiLower(rawRel).split(/[\t\n\f\r ,]+/));
 }

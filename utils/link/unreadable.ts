@@ -1,17 +1,17 @@
 /** Why a tab could not be read. */
 export type Unreadable =
-  | 'blank' // an empty tab, or a site that did not answer: Chromium does not say which
-  | 'waiting' // nothing of the page has come yet
+  | 'blank' // an empty tab, or a site that did not answer: Chromium does not distinguish them
+  | 'waiting' // no part of the page has come yet
   | 'browserPage' // the browser's own pages, and those of other extensions
-  | 'store' // the browsers let no extension into their stores
-  | 'file' // a local file, and access to files is off
+  | 'store' // browsers keep extensions out of their stores
+  | 'file' // a local file, without access to files
   | 'pdf'
-  | 'noPage' // an image, a sound, a text: nothing that links
-  | 'noAccess' // an error page, a viewer of the browser's, or a forbidden site: Firefox does not say which
-  | 'stuck' // the page does not answer: crashed, or busy without end
-  | 'gone'; // closed, or moved on while it was being read
+  | 'noPage' // an image, a sound, a text: it has no links
+  | 'noAccess' // an error page, a viewer of the browser, or a forbidden site: Firefox does not distinguish them
+  | 'stuck' // the page does not answer: it crashed, or is busy without end
+  | 'gone'; // closed, or navigated while it was being read
 
-/** What the browser tells of a tab; an address only where we may read it. */
+/** What the browser reports about a tab; the address only where we may read it. */
 export interface TabInfo {
   readonly url?: string | undefined;
   readonly status?: string | undefined;
@@ -24,10 +24,10 @@ const EMPTY =
   /^(about:(blank|newtab|home|privatebrowsing)|(chrome|edge|brave):\/\/(newtab|new-tab-page)\b.*)$/;
 
 /**
- * Says why the browser refused to let us read a tab.
+ * Finds out why the browser refused access to a tab.
  *
- * @param tab what the browser tells of it; undefined where it is closed
- * @param message the browser's own words
+ * @param tab what the browser reports about it; undefined where it is closed
+ * @param message the browser's error message
  */
 export function unreadableBecause(tab: TabInfo | undefined, message: string): Unreadable {
   if (
@@ -48,10 +48,11 @@ export function unreadableBecause(tab: TabInfo | undefined, message: string): Un
 }
 
 /**
- * Says whether a document that we could look into is a page; null where it is.
+ * Finds out whether a document that could be accessed is a page.
  *
- * @param contentType the document's
+ * @param contentType the document's MIME type
  * @param url its address
+ * @returns null where it is a page, else what it is
  */
 export function unreadableDocument(contentType: string, url: string): Unreadable | null {
   if (url === 'about:blank') return 'blank';

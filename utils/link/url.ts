@@ -1,6 +1,6 @@
 /**
- * Resolves an href as the URL standard says: blanks trimmed, tabs and newlines
- * dropped, backslashes, `//host`, default ports, IDN.
+ * Resolves an href by the URL standard: trims it, drops tabs and newlines, and handles
+ * backslashes, `//host`, default ports and IDN.
  *
  * @param rawHref the attribute as written
  * @param base the document's base URL, absolute
@@ -10,7 +10,7 @@ export function resolveHref(rawHref: string, base: string): URL | null {
   return URL.parse(rawHref, base);
 }
 
-/** The address under which a page is recorded: without its fragment. */
+/** The address under which a page is recorded: its URL without the fragment. */
 export function pageKey(url: string): string {
   const hash = url.indexOf('#');
   return hash < 0 ? url : url.slice(0, hash);

@@ -1,11 +1,11 @@
 import { isWeb, trimDots } from '../domains/host.ts';
 
-/** A redirect wrapper: a URL of one site that only leads on to another. */
+/** A redirect wrapper: a URL on one site that only leads to another site. */
 interface Wrapper {
-  /** The wrapper's host, subdomains included; absent where any host may do it. */
+  /** Matches the wrapper's host; absent where the path is a wrapper's on any host. */
   readonly host?: RegExp;
   readonly path: RegExp;
-  /** Parameters that may hold the target, first match wins; none: the whole query is the target. */
+  /** Parameters that may hold the target, first match wins; absent where the whole query is the target. */
   readonly params?: readonly string[];
 }
 
@@ -75,7 +75,7 @@ const WRAPPERS: readonly Wrapper[] = [
     params: ['url'],
   },
   { host: /^(www\.)?disq\.us$/, path: /^\/(url|p\/.*)$/, params: ['url'] },
-  // Last, on any host: the paths that outlink plug-ins and forums use.
+  // Last, for any host: the paths that outlink plug-ins and forums use.
   {
     path: /\/(out|outbound|outgoing|go|goto|redirect|redir|away|exit|leave|link-?out|external|external-?link|track|click)(\.(php|html?|aspx?|cgi))?\/?$/i,
     params: ['url', 'u', 'to', 'target', 'link', 'href', 'dest', 'destination', 'redirect', 'goto', 'q'],
@@ -90,15 +90,17 @@ export interface Unwrapped {
 }
 
 /**
- * Follows well-known redirect wrappers by their query alone; nothing is requested.
+ * Opens well-known redirect wrappers by their query alone; no request is sent.
  *
  * @param url the link's resolved URL
- * @param isFinal true for a URL that is followed no further: one's own wrapper is one's own
- * @returns the last target and the outermost wrapper's host, or null where the URL is no wrapper
+ * @param isFinal true for a URL that is not opened, such as a wrapper on one of the user's
+ *   domains
+ * @returns the innermost target and the outermost wrapper's host; null where the URL is no
+ *   wrapper
  */
 export function unwrap(url: URL, isFinal: (url: URL) => boolean = () => false): Unwrapped | null {
   let target: URL | null = null;
-  // A wrapper inside a wrapper happens; a longer chain is somebody's joke.
+  // A wrapper may hold a wrapper; longer chains are not honest.
   for (let depth = 0; depth < 5; depth++) {
     const current: URL = target ?? url;
     const next = isFinal(current) ? null : unwrapOnce(current);
@@ -129,7 +131,7 @@ function fromParams(url: URL, params: readonly string[]): URL | null {
   return null;
 }
 
-/** Only an absolute web address is a target: `?q=example.com` may as well be a search. */
+/** Only an absolute web address is a target: `?q=example.com` may also be a search. */
 function absoluteWebUrl(text: string): URL | null {
   const written = (/^https?%3A/i.test(text) ? safeDecode(text) : text).trim();
   if (!/^(https?:)?[/\\]{2}/i.test(written)) return null;

@@ -1,15 +1,16 @@
 import type { TextFrom } from '../link/facts.ts';
 import { findAll, type Root } from './dom.ts';
 
-/** With scripting on, its content is literal markup: no anchor text. */
+/** Where scripts run, its content is markup as text, which no reader sees (HTML, "the noscript element"). */
 const NOSCRIPT = 'noscript';
 
-/** Longer anchor text is no anchor text; it is cut here, in UTF-16 units. */
+/** Anchor texts are cut here, in UTF-16 units: no honest one is longer. */
 export const TEXT_AT_MOST = 32_768;
 
+/** White space that {@link collapse} would change. Few texts have any, and a test costs less than a copy. */
 const NEEDS_COLLAPSING = /^\s|\s$|[^\S ]|\s\s/;
 
-/** Which anchors of a root hold a `noscript`: looked up once, by its name alone, instead of in each link. */
+/** The `a` elements of a root that contain a `noscript`. One search per root costs less than one per link. */
 export function anchorsWithNoscript(root: Root): ReadonlySet<Element> {
   const anchors = new Set<Element>();
   for (const inner of findAll(root, NOSCRIPT)) {
@@ -19,11 +20,11 @@ export function anchorsWithNoscript(root: Root): ReadonlySet<Element> {
 }
 
 /**
- * The anchor text of a link: its text with white space collapsed; if that is
- * empty, the `alt` of its images; then `title` (Google, "Make your links crawlable").
+ * The anchor text of a link: its text with white space collapsed; if that is empty, the `alt` of
+ * its images; if that is empty too, its `title` (Google, "Make your links crawlable").
  *
- * @param withNoscript what {@link anchorsWithNoscript} found in the link's root
- * @returns the text, and where it was found
+ * @param withNoscript what {@link anchorsWithNoscript} returned for the link's root
+ * @returns the text, '' where there is none, and where it was found
  */
 export function anchorText(link: Element, withNoscript: ReadonlySet<Element>): readonly [string, TextFrom] {
   const text = collapse(withNoscript.has(link) ? textWithoutNoscript(link) : (link.textContent ?? ''));
@@ -34,7 +35,10 @@ export function anchorText(link: Element, withNoscript: ReadonlySet<Element>): r
   return title ? [title, 'title'] : ['', 'none'];
 }
 
-/** Collapses white space as Unicode has it: to a reader a no-break space is as blank as a blank. */
+/**
+ * Replaces each run of white space by one space, trims, and cuts at {@link TEXT_AT_MOST}. White
+ * space is what Unicode defines: a reader cannot tell a no-break space from a space.
+ */
 export function collapse(text: string): string {
   const bounded = text.length > TEXT_AT_MOST * 2 ? text.slice(0, TEXT_AT_MOST * 2) : text;
   const collapsed = NEEDS_COLLAPSING.test(bounded) ? bounded.replace(/\s+/g, ' ').trim() : bounded;
@@ -56,7 +60,7 @@ function altText(link: Element): string {
   if (link.localName === 'area') return collapse(link.getAttribute('alt') ?? '');
   const first = link.firstElementChild;
   if (!first) return '';
-  // The usual image link, without a search.
+  // Most image links hold one image and nothing else: they need no search.
   if (first instanceof HTMLImageElement && !first.nextElementSibling)
     return first.closest(NOSCRIPT) ? '' : collapse(first.getAttribute('alt') ?? '');
   const images = Array.from(link.querySelectorAll('img[alt]')).filter((image) => !image.closest(NOSCRIPT));

@@ -1,7 +1,7 @@
 /**
- * DOM getters taken from their prototypes. A page can shadow them on the very
- * object: `<img name="links">` replaces `document.links`, a form field named
- * `parentNode` replaces that of its form (HTML, "named properties").
+ * DOM getters, taken from their prototypes because a page can shadow them on an object: an image
+ * named `links` replaces `document.links`, a form field named `parentNode` replaces that of its
+ * form (HTML, "named properties"). Each getter throws where there is no DOM.
  */
 
 export const parentOf = getter(globalThis.Node?.prototype, 'parentNode');
@@ -15,13 +15,13 @@ export const headOf = getter(globalThis.Document?.prototype, 'head');
 export const bodyOf = getter(globalThis.Document?.prototype, 'body');
 export const readyStateOf = getter(globalThis.Document?.prototype, 'readyState');
 
-/** A document or a shadow root: what links are looked for in. */
+/** A document or a shadow root: a tree to search for links. */
 export type Root = Document | ShadowRoot;
 
 /**
- * `querySelectorAll` that a page cannot replace.
+ * `querySelectorAll`, which a page cannot replace here.
  *
- * @returns a list that later changes of the page leave alone
+ * @returns a static list: later changes of the page do not affect it
  */
 export function findAll<E extends Element = Element>(
   root: Root | DocumentFragment,
@@ -31,17 +31,21 @@ export function findAll<E extends Element = Element>(
   return querySelectorAll.call<Root | DocumentFragment, [string], NodeListOf<E>>(root, selector);
 }
 
-/** An attribute, also of a form that has a field named `getAttribute`. */
+/**
+ * `getAttribute`, also for a form that has a field of that name.
+ *
+ * @returns null where the element lacks the attribute
+ */
 export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
-/** `matches`, also of a form that has a field of that name. */
+/** `matches`, also for a form that has a field of that name. */
 export function matchesSelector(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
-/** Where there is no DOM, as in a worker, only asking fails. */
+/** Fails only when the getter is called: a worker, which has no DOM, may import this file. */
 function getter<T extends object, K extends keyof T>(prototype: T | undefined, key: K): (target: T) => T[K] {
   const get = prototype && Object.getOwnPropertyDescriptor(prototype, key)?.get;
   return (target) => {

@@ -1,11 +1,12 @@
 import { attributeOf, findAll } from './dom.ts';
 
 /**
- * What links of a parsed page resolve against; the document itself does not know
- * where it came from. Only the first `<base href>` counts, and neither `data:`
- * nor `javascript:` (HTML, "document base URL", "set the frozen base URL").
+ * The base URL of a fetched page. A document that was parsed from text does not know its own
+ * address. Only the first `<base href>` counts, and not if it is a `data:` or `javascript:` URL
+ * (HTML, "document base URL", "set the frozen base URL").
  *
- * @param url where it came from
+ * @param url the address that the page came from
+ * @returns an absolute URL; `url` itself where no `<base>` counts
  */
 export function fetchedBase(doc: Document, url: string): string {
   const [first] = findAll(doc, 'base[href]');

@@ -2,20 +2,24 @@ import { attributeOf, bodyOf, findAll, headOf, matchesSelector, rootElementOf } 
 import { fetchedBase } from './fetched-base.ts';
 import type { ShadowRootOf } from './roots.ts';
 
-/** HTML, "attachShadow": deeper nesting is nobody's page. */
+/** No honest page has more shadow roots; a hostile one is cut here. */
 const ROOTS_AT_MOST = 1000;
 
-/** What may stand in a head (HTML, "metadata content"), and what pixels in its `noscript` are made of. */
+/**
+ * What a head may hold (HTML, "metadata content"), and what tracking pixels in its `noscript` are
+ * made of.
+ */
 const IN_HEAD = 'link, meta, script, style, title, base, template, noscript, img, iframe';
 
 /**
- * Makes a document that was parsed without scripts what it would be with them:
- * `noscript` goes, since its content is text then; declarative shadow roots
- * become roots; and what a `noscript` drove out of the head goes back there.
+ * Turns a document that was parsed without scripts into what parsing with scripts would give:
+ * - `noscript` elements are removed, since their content is text there;
+ * - declarative shadow roots are attached;
+ * - elements that a `noscript` pushed out of the head go back into it.
  *
- * @param doc parsed from a fetched page; nobody else's, for it is changed
- * @param url where it came from
- * @returns the way into its shadow roots, closed ones too
+ * @param doc parsed from a fetched page; it is changed, so nothing else may use it
+ * @param url the address that the page came from
+ * @returns a function that gives the shadow root of an element, closed ones too
  */
 export function prepareFetched(doc: Document, url: string): ShadowRootOf {
   setBase(doc, url);
@@ -26,7 +30,7 @@ export function prepareFetched(doc: Document, url: string): ShadowRootOf {
   return (element) => roots.get(element) ?? null;
 }
 
-/** Writes into the document what it resolves against. */
+/** Writes the base URL of the page into the document as its first `<base>`. */
 function setBase(doc: Document, url: string): void {
   const href = fetchedBase(doc, url);
   const [first] = findAll(doc, 'base[href]');
@@ -36,8 +40,9 @@ function setBase(doc: Document, url: string): void {
 }
 
 /**
- * Without scripts, an image in a head's `noscript` ends the head, and all that
- * follows is in the body (HTML, "in head noscript"); a canonical there would not count.
+ * Moves metadata from the body back into the head. Without scripts, an image in a head's
+ * `noscript` ends the head, and all that follows is in the body (HTML, "in head noscript"); a
+ * canonical there would not count.
  */
 function restoreHead(doc: Document): void {
   const [head, body] = [headOf(doc), bodyOf(doc)];
@@ -51,9 +56,12 @@ function restoreHead(doc: Document): void {
   }
 }
 
-/** The parser of fetched pages leaves them as templates; the first one of a host counts. */
+/**
+ * Attaches declarative shadow roots, which the parser left as templates. The first template of a
+ * host counts.
+ */
 function openTemplates(doc: Document, roots: WeakMap<Element, ShadowRoot>): void {
-  // Not recursion: a hostile page nests without end.
+  // A list instead of recursion: a hostile page may nest deeper than the call stack.
   const treeRoots: (Document | ShadowRoot)[] = [doc];
   for (const treeRoot of treeRoots) {
     for (const template of findAll(treeRoot, 'template[shadowrootmode]')) {
@@ -69,7 +77,8 @@ function openTemplates(doc: Document, roots: WeakMap<Element, ShadowRoot>): void
         roots.set(host, root);
         treeRoots.push(root);
       } catch {
-        // Not every element may be a host: its template stays inert, as in a browser.
+        // Some elements cannot be hosts (DOM, "attachShadow"): their template stays inert, as in a
+        // browser.
       }
     }
   }

@@ -2,7 +2,7 @@ import type { LinkElement } from '../link/facts.ts';
 
 const XLINK = 'http://www.w3.org/1999/xlink';
 
-/** What sort of link an element can be; undefined where it can be none. */
+/** Which link element this is; undefined where it is none. */
 export function elementKind(element: Element): LinkElement | undefined {
   if (element instanceof HTMLAnchorElement) return 'a';
   if (element instanceof HTMLAreaElement) return 'area';
@@ -10,8 +10,10 @@ export function elementKind(element: Element): LinkElement | undefined {
 }
 
 /**
- * The address of a link as written; null where it has none. SVG 2: `href` wins
- * over `xlink:href`. An HTML link knows only its own.
+ * The `href` of a link element as written. On SVG links `href` wins over `xlink:href` (SVG 2);
+ * HTML links have `href` alone.
+ *
+ * @returns null where the element has no address
  */
 export function hrefOf(link: Element, kind: LinkElement): string | null {
   return link.getAttribute('href') ?? (kind === 'svg-a' ? link.getAttributeNS(XLINK, 'href') : null);

@@ -6,27 +6,30 @@ import { positionFinder } from './position.ts';
 import { linkRuns, type Run, type ShadowRootOf } from './roots.ts';
 import type { Slicer } from './slicer.ts';
 
-/** An href beyond this is cut, in UTF-16 units; its address then comes from the page, cut too. */
+/** Longer hrefs are cut here, in UTF-16 units. The page then resolves the address, which is cut as well. */
 export const HREF_AT_MOST = 16_384;
 
-/** Links and characters of one piece: small enough to be sent within a slice. */
+/** Size of one piece, in links and in UTF-16 units: small enough to be sent within a slice. */
 const PIECE_LINKS = 2000;
 const PIECE_CHARS = 400_000;
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
- * Reads the facts of all links of a document in pieces, and lets the page run in
- * between. The list of links is taken first; a link that the page removes before
- * its turn is left out, one that it adds later is not seen: that is for the next
- * reading. Changes nothing. A link that cannot be read costs only itself.
+ * Reads the facts of all links of a document in pieces, and lets the page run in between. Changes
+ * nothing in the page.
+ *
+ * The list of links is taken first. A link that the page removes before it is read is left out;
+ * one that the page adds later is left to the next reading. A link that cannot be read does not
+ * stop the others.
  *
  * @param doc a live page, or a document parsed from a fetched one
- * @param shadowRootOf how shadow roots are opened
- * @param slice lets the page run in between
- * @param elements receives each link's element, in the order of the facts
+ * @param shadowRootOf gives an element's shadow root
+ * @param slice when to pause for the page
+ * @param elements receives the element of each link, in the order of the facts
  * @param roots receives the document and its shadow roots
- * @returns the pieces in document order; at the end how many links were gone before they were read
+ * @returns yields pieces in document order; at the end, how many links the page removed before
+ *   they were read
  */
 export async function* readLinks(
   doc: Document,
@@ -43,7 +46,7 @@ export async function* readLinks(
   let piece = emptyPiece();
   for (const run of await linkRuns(doc, shadowRootOf, slice, roots)) {
     if (slice.over()) await slice.next();
-    // Once a root: each host of a shadow root begins a new run.
+    // Once per root: each shadow host in a root begins a new run of it.
     const withNoscript = noscripts.get(run.root) ?? anchorsWithNoscript(run.root);
     noscripts.set(run.root, withNoscript);
     for (const link of run.links) {
@@ -64,6 +67,7 @@ export async function* readLinks(
   return gone;
 }
 
+/** Columns that are being filled. */
 interface Piece extends LinkColumns {
   readonly rawHref: string[];
   readonly rawRel: (string | null)[];
@@ -88,7 +92,12 @@ function emptyPiece(): Piece {
   };
 }
 
-/** @returns how much it added, in UTF-16 units and at least 1; 0 where it is no link after all */
+/**
+ * Adds the facts of a link to a piece.
+ *
+ * @returns the size of what was added, in UTF-16 units and at least 1; 0 where the element is no
+ *   link
+ */
 function addLink(
   piece: Piece,
   link: Element,
@@ -123,7 +132,11 @@ function isLink(element: Element): boolean {
   return kind !== undefined && hrefOf(element, kind) !== null;
 }
 
-/** The page's own word on an address: it alone knows the charset of its queries. */
+/**
+ * The address as the page resolves it, for hrefs whose query depends on the page's charset.
+ *
+ * @returns null where the URL standard finds no URL
+ */
 function resolvedByPage(link: Element, href: string): string | null {
   const probe =
     link instanceof SVGAElement
@@ -131,7 +144,8 @@ function resolvedByPage(link: Element, href: string): string | null {
       : link;
   if (probe !== link) probe.setAttribute('href', href);
   if (!(probe instanceof HTMLAnchorElement || probe instanceof HTMLAreaElement)) return null;
-  // An URL that cannot be parsed has no protocol; `.href` then repeats the attribute.
+  // Where no URL can be parsed, `protocol` is `:` and `.href` repeats the attribute (HTML, "API for a and
+  // area elements").
   if (probe.protocol === ':') return null;
   return probe.href.length > HREF_AT_MOST
     ? (probe.origin + probe.pathname).slice(0, HREF_AT_MOST)

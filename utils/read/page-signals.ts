@@ -1,38 +1,49 @@
 import { collapse } from './anchor-text.ts';
 import { attributeOf, bodyOf, findAll, matchesSelector } from './dom.ts';
 
-/** What in a page tells whether it is the page at all: a challenge, a log-in wall, a "not found". */
+/**
+ * Signs of whether a fetched document is the page asked for, or a challenge, a log-in wall, a
+ * "not found".
+ */
 export interface PageSignals {
-  /** Its text, white space collapsed; the beginning of a long one. */
+  /** The text that readers see, white space collapsed, at most {@link LONG_TEXT} UTF-16 units of it. */
   readonly text: string;
-  /** How much text there is, in UTF-16 units; of a long page at least 10,000. */
+  /** Length of that text before the cut, in UTF-16 units; counting ends soon after {@link LONG_TEXT}. */
   readonly length: number;
-  /** Its first `h1`. */
+  /** Text of the first `h1`; '' where there is none. */
   readonly heading: string;
-  /** Addresses of its scripts, as written. */
+  /** The `src` of its scripts, as written. */
   readonly scripts: readonly string[];
-  /** How the scripts begin that are written into it; '' where there are none. Data in scripts is left out. */
+  /**
+   * The beginnings of its inline scripts; '' where there are none. Scripts that only hold data
+   * are left out.
+   */
   readonly code: string;
-  /** Hosts of the addresses in its scripts, data too: what scripts may bring in. */
+  /** Hosts of all addresses in its inline scripts, data included: where scripts may load content from. */
   readonly scriptHosts: readonly string[];
-  /** Names and ids of its forms and of what is in the body at the top. */
+  /**
+   * For each form, frame, and child of the body with an id: its `id`, `class`, `action` and
+   * `src`, as one string.
+   */
   readonly names: readonly string[];
-  /** A field for a password. */
+  /** It has a password field. */
   readonly asksPassword: boolean;
-  /** `content` of a meta refresh; null where there is none. */
+  /** `content` of the first meta refresh; null where there is none. */
   readonly refresh: string | null;
 }
 
+/** In UTF-16 units. */
 const CODE_AT_MOST = 8000;
-/** A page with so much text is no notice: how much more there is tells nothing. */
+/** A page with this much text, in UTF-16 units, is no notice: more text makes no difference. */
 const LONG_TEXT = 10_000;
 const LIST_AT_MOST = 100;
 const HOSTS_AT_MOST = 500;
 
 /**
- * Reads what a page's verdict may hinge on besides its links. Changes nothing.
+ * Reads the signs, other than links, of whether a document is the page asked for. Changes
+ * nothing.
  *
- * @param doc parsed from a fetched page, its `noscript` still in it
+ * @param doc parsed from a fetched page, its `noscript` elements still in it
  */
 export function pageSignals(doc: Document): PageSignals {
   const text = textOf(doc);
@@ -57,14 +68,14 @@ export function pageSignals(doc: Document): PageSignals {
   };
 }
 
-/** An element whose text is none to a reader, or one within it. */
+/** Elements whose text no reader sees, and the elements within them. */
 const NO_TEXT = 'script, style, noscript, template, iframe, :is(script, style, noscript, template, iframe) *';
 
-/** Without what is no text to a reader. */
+/** The text that readers see, up to a little more than {@link LONG_TEXT} UTF-16 units. */
 function textOf(doc: Document): string {
   const body = bodyOf(doc);
   if (!body) return '';
-  // A filter of ours would be called for each element: that takes longer than all the rest.
+  // A filter function would be called for each node: that takes longer than all the rest.
   const walker = Document.prototype.createTreeWalker.call(doc, body, NodeFilter.SHOW_TEXT);
   const parts: string[] = [];
   for (let length = 0; length < LONG_TEXT && walker.nextNode(); ) {
@@ -78,7 +89,7 @@ function textOf(doc: Document): string {
   return parts.join(' ');
 }
 
-/** A script of another type is data (HTML, "prepare the script element"). */
+/** Types of scripts that run. A script of another type is data (HTML, "prepare the script element"). */
 const EXECUTABLE_TYPE = /^\s*($|module\s*$|(text|application)\/(x-)?(java|ecma)script)/i;
 
 function codeOf(doc: Document): string {
@@ -91,7 +102,7 @@ function codeOf(doc: Document): string {
   return beginnings.join('\n').slice(0, CODE_AT_MOST);
 }
 
-/** In JSON slashes may be escaped. */
+/** A web address and its host. In JSON its slashes may be escaped. */
 const ADDRESS = /https?:(?:\\?\/){2}([a-z0-9.-]+)/gi;
 
 function scriptHosts(doc: Document): string[] {
@@ -105,7 +116,7 @@ function scriptHosts(doc: Document): string[] {
 }
 
 function refreshOf(doc: Document): string | null {
-  // For a browser that runs scripts a `noscript` is inert (HTML, "the noscript element").
+  // Where scripts run, a meta in a `noscript` has no effect (HTML, "the noscript element").
   const meta = Array.from(findAll(doc, 'meta[http-equiv="refresh" i][content]')).find(
     (each) => !each.closest('noscript'),
   );

@@ -13,20 +13,23 @@ import {
   urlOf,
 } from './dom.ts';
 
-/** Names under which crawlers look for their rules: `robots`, `googlebot-news`, `bingbot`, `yandex` … */
+/** Names of the metas that hold rules for crawlers: `robots`, `googlebot-news`, `bingbot`, `yandex` … */
 const CRAWLER_NAME = /^(robots|yandex|slurp|teoma|.*(bot|spider|crawler)(-\w+)?)$/i;
 
 const UNKNOWN_RESPONSE = { xRobotsTag: null, linkHeader: null, status: null };
 
-/** More than any honest page has; a hostile one is cut here. */
+/**
+ * Limit for the length of the title and for the number of metas, canonicals and frames: no honest
+ * page needs more.
+ */
 const AT_MOST = 1000;
 
 /**
- * Reads the facts of a document that are not links. Changes nothing.
+ * Reads the facts about a document, its links aside. Changes nothing.
  *
  * @param doc a live page, or a document parsed from a fetched one
- * @param roots the document and its shadow roots: frames stand there too
- * @param response the status and headers that the document came with, as far as they are known
+ * @param roots the document and its shadow roots, which may hold frames
+ * @param response status and headers that the document came with, as far as they are known
  */
 export function readPage(
   doc: Document,
@@ -54,12 +57,15 @@ function langOf(doc: Document): string | null {
   return html && attributeOf(html, 'lang');
 }
 
-/** The metas that crawlers may look for, in head and body. */
+/**
+ * The robots metas of a document, for all crawlers. Google reads them in the body too ("Robots
+ * meta tag").
+ */
 export function robotsOf(doc: Document): RobotsMeta[] {
   const found: RobotsMeta[] = [];
   for (const meta of findAll(doc, 'meta[name]')) {
     const name = attributeOf(meta, 'name') ?? '';
-    // Where scripts run, the content of noscript is text: only of parsed HTML is it there.
+    // HTML parsed without scripts has elements in noscript; to Google, which runs scripts, they are text.
     if (!CRAWLER_NAME.test(name.trim()) || found.length === AT_MOST || meta.closest('noscript')) continue;
     found.push({
       name,
@@ -85,7 +91,7 @@ function canonicalsOf(doc: Document): Canonical[] {
   return found;
 }
 
-/** Google, "Consolidate duplicate URLs": a canonical with one of these is another kind of link. */
+/** A canonical with one of these attributes does not count (Google, "Consolidate duplicate URLs"). */
 const ANNOTATIONS = ['hreflang', 'lang', 'media', 'type'];
 
 function framesOf(root: Root, base: string): string[] {

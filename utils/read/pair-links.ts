@@ -1,25 +1,30 @@
 import { anchorText } from './anchor-text.ts';
 
-/** A link as it is written in some document. */
+/** A link as its document has it written. */
 export interface WrittenLink {
   readonly element: Element;
   readonly rawHref: string;
-  /** What its address resolves against. */
+  /** The base URL that the address is resolved against. */
   readonly base: string;
 }
 
 type Key = (link: WrittenLink) => string;
 
-/** Whether links of the same key must have the same anchor text too, to be a pair. */
+/**
+ * Whether two links with the same key are a pair only if their anchor texts are equal, or whether
+ * equal texts merely go first where there are fewer served links than live ones.
+ */
 type SameText = 'always' | 'where there are too few';
 
 /**
- * Looks for each live link's twin among the links of the served HTML, each of
- * which is twin to one: first the same address as written; then the same
- * resolved, where a script made it absolute; then one that differs in query and
- * fragment alone, with the same anchor text, where a script added its tracking.
+ * Pairs each live link with a link of the served HTML, using each served link once. It compares,
+ * in this order:
+ * - the address as written;
+ * - the resolved address, since a script may have made it absolute;
+ * - the address without query and fragment, and the anchor text, since a script may have added
+ *   tracking parameters.
  *
- * @returns the live links without a twin: they are there only after JavaScript
+ * @returns the live links without a pair: they exist only after JavaScript
  */
 export function withoutTwin(live: readonly WrittenLink[], served: readonly WrittenLink[]): Set<WrittenLink> {
   const unmatched = new Set(live);
@@ -29,7 +34,7 @@ export function withoutTwin(live: readonly WrittenLink[], served: readonly Writt
     const servedByKey = Map.groupBy(unused, key);
     for (const [value, liveLinks] of Map.groupBy(unmatched, key)) {
       const candidates = servedByKey.get(value);
-      // Text costs more than the rest together: it is read only where it decides.
+      // Reading texts costs more than all the rest: they are read only where they decide.
       if (candidates && (sameText === 'always' || liveLinks.length > candidates.length)) {
         const byText = Map.groupBy(candidates, textOf);
         for (const link of liveLinks) match(link, byText.get(textOf(link))?.shift());
@@ -54,7 +59,7 @@ function addressOf({ rawHref, base }: WrittenLink): string {
 }
 
 function textOf({ element }: WrittenLink): string {
-  // Where scripts run, the live one holds markup as text in its noscript.
+  // In a page that runs scripts, the noscript of a live link holds markup as text.
   const withNoscript = new Set(element.querySelector('noscript') ? [element] : []);
   return anchorText(element, withNoscript)[0];
 }

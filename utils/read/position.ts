@@ -1,6 +1,7 @@
 import type { LinkPosition } from '../link/facts.ts';
 import { attributeOf, parentOf } from './dom.ts';
 
+/** Landmark elements. */
 const BY_ELEMENT = new Map<string, LinkPosition>([
   ['nav', 'navigation'],
   ['header', 'header'],
@@ -10,7 +11,7 @@ const BY_ELEMENT = new Map<string, LinkPosition>([
   ['article', 'content'],
 ]);
 
-/** The same landmarks, where a page says them by role (WAI-ARIA 1.2). */
+/** The same landmarks as values of `role` (WAI-ARIA 1.2). */
 const BY_ROLE = new Map<string, LinkPosition>([
   ['navigation', 'navigation'],
   ['banner', 'header'],
@@ -21,9 +22,11 @@ const BY_ROLE = new Map<string, LinkPosition>([
 ]);
 
 /**
- * Makes a function that tells where on the page an element stands: in the
- * nearest landmark around it, through shadow boundaries. It remembers every
- * ancestor it passed, so that a page's links together cost one walk over its elements.
+ * Makes a function that finds the region of the page that an element is in: the nearest landmark
+ * around it, through shadow boundaries; `content` where there is none.
+ *
+ * The function remembers every ancestor it passed, so that all links of a page together cost one
+ * walk over its elements.
  */
 export function positionFinder(): (element: Element) => LinkPosition {
   const known = new Map<Node, LinkPosition>();

@@ -2,33 +2,33 @@ import type { LinkRoot } from '../link/facts.ts';
 import { findAll, type Root } from './dom.ts';
 import type { Slicer } from './slicer.ts';
 
-/** Reads an element's shadow root, open or closed; null where it has none. */
+/** Gives an element's shadow root, open or closed; null where it has none. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
-/** Links that follow one another in the same root. */
+/** Consecutive links of one root. */
 export interface Run {
   readonly root: Root;
   readonly kind: LinkRoot;
-  /** Links, and anchors without an address. */
+  /** `a` and `area` elements, those without an address too. */
   readonly links: readonly Element[];
 }
 
-/** What may have a shadow root besides custom elements (DOM, "attachShadow", step 2). */
+/** Elements that may have a shadow root, besides custom elements (DOM, "attachShadow", step 2). */
 const MAY_HOST = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-/** A page of shadow roots in shadow roots without end must not hang. */
+/** Limit for a hostile page that nests shadow roots without end. */
 const ROOTS_AT_MOST = 100_000;
 
 /**
- * Lists the links of a document and of all its shadow roots in the order of the
- * flattened document: a root's links stand where its host stands, before the
- * host's own children. Each root's list is taken at one instant.
+ * Lists the links of a document and of all its shadow roots in the order of the flattened
+ * document: the links of a shadow root come where its host is, before the host's own children.
+ * The list of each root is taken at one instant.
  *
  * @param doc the document
- * @param shadowRootOf how closed roots are opened: a browser API, so the caller's
- * @param slice lets the page run in between
+ * @param shadowRootOf opens closed roots, for which each context has its own browser API
+ * @param slice when to pause for the page
  * @param allRoots receives every root, those without links too
  */
 export async function linkRuns(
@@ -61,15 +61,16 @@ export async function linkRuns(
 
 interface Host {
   readonly shadowRoot: ShadowRoot;
-  /** How many links of its root stand before it. */
+  /** How many links of its own root come before it. */
   readonly before: number;
 }
 
+/** Lists the links and the shadow hosts of one root. */
 async function scanRoot(root: Root, kind: LinkRoot, shadowRootOf: ShadowRootOf, slice: Slicer) {
   const links: Element[] = [];
   const hosts: Host[] = [];
   const roles = new Map<unknown, ElementRole>();
-  // One list, taken at one instant. It costs little: each element becomes an object only when it is looked at.
+  // A static list, taken at one instant. It is cheap: an element becomes an object only when it is read.
   const elements = findAll(root, '*');
   for (let i = 0; i < elements.length; i++) {
     if ((i & 127) === 127 && slice.over()) await slice.next();
@@ -89,10 +90,10 @@ async function scanRoot(root: Root, kind: LinkRoot, shadowRootOf: ShadowRootOf, 
   return { root, kind, links, hosts, nextLink: 0, nextHost: 0 };
 }
 
-/** What an element can be by its name: an anchor is a link if it has an address. */
+/** What an element is, judging by its name. An anchor is a link if it has an address. */
 type ElementRole = 'anchor' | 'host' | 'other';
 
-/** A form field named `localName` makes it an element: no host then. */
+/** Where a form has a field named `localName`, that field is passed instead of a name; a form is no host. */
 function roleOf(localName: unknown): ElementRole {
   if (typeof localName !== 'string') return 'other';
   if (localName === 'a' || localName === 'area') return 'anchor';

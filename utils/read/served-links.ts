@@ -3,21 +3,21 @@ import { fetchedBase } from './fetched-base.ts';
 import { elementKind, hrefOf } from './link-element.ts';
 import type { WrittenLink } from './pair-links.ts';
 
-/** A declarative shadow root counts: its template becomes one when the page is parsed. */
+/** Modes with which a template becomes a shadow root when a browser parses the page. */
 const SHADOW_MODE = /^(open|closed)$/i;
 
 /**
- * The links of HTML as it was served, declarative shadow roots included. Not
- * those in `noscript`, which parsing without scripts makes elements of, nor in
- * other templates.
+ * The links of HTML as it was served, those of declarative shadow roots included. Left out are
+ * links in `noscript`, which are elements only to a parser without scripts, and links in other
+ * templates.
  *
- * @param doc what `DOMParser` made of the HTML
- * @param url where the HTML came from
+ * @param doc parsed from the HTML by `DOMParser`
+ * @param url the address that the HTML came from
  */
 export function servedLinks(doc: Document, url: string): WrittenLink[] {
   const base = fetchedBase(doc, url);
   const links: WrittenLink[] = [];
-  // Not recursion: a hostile page nests without end.
+  // A list instead of recursion: a hostile page may nest deeper than the call stack.
   const roots: (Document | DocumentFragment)[] = [doc];
   for (const root of roots) {
     for (const element of findAll(root, 'a, area, template[shadowrootmode]')) {
@@ -34,10 +34,10 @@ export function servedLinks(doc: Document, url: string): WrittenLink[] {
 }
 
 /**
- * A link as its attributes say now.
+ * A link with its current attributes.
  *
- * @param base what its address resolves against
- * @returns null for what is no link
+ * @param base the base URL of its address
+ * @returns null where the element is no link
  */
 export function writtenLink(element: Element, base: string): WrittenLink | null {
   const kind = elementKind(element);

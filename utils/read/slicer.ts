@@ -1,15 +1,15 @@
-/** A task longer than 50 ms is felt; a slice leaves room for what it cannot foresee. */
+/** Users notice tasks of more than 50 ms; a slice leaves room for a single step that takes long. */
 const SLICE_MS = 12;
 
-/** Work cut into slices, so that the page stays usable however long it is. */
+/** Cuts work into slices, so that the page stays usable however long the work takes. */
 export interface Slicer {
-  /** True when the slice is used up and {@link Slicer.next} should be awaited. */
+  /** True when the slice is used up: await {@link Slicer.next} then. */
   over(): boolean;
-  /** Lets the page run, then begins a new slice. */
+  /** Lets the page run, then starts a new slice. */
   next(): Promise<void>;
 }
 
-/** Begins the first slice now. */
+/** Starts the first slice. */
 export function slicer(): Slicer {
   let end = performance.now() + SLICE_MS;
   return {
@@ -21,7 +21,7 @@ export function slicer(): Slicer {
   };
 }
 
-/** `scheduler.yield` comes back before other queued work; older browsers have timers only. */
+/** `scheduler.yield` resumes before other queued work; older browsers have timers only. */
 function yieldToPage(): Promise<void> {
   const scheduler: { yield?: () => Promise<void> } | undefined = globalThis.scheduler;
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));

@@ -3,43 +3,44 @@ import { pageKey } from '../link/url.ts';
 import { normalizePath, normalizeQuery, withoutTracking } from './same-page.ts';
 
 /**
- * What a page's canonicals say of its address:
- * - `none`: there are none that count
- * - `self`: this very address
- * - `other-form`: the same page, written otherwise
- * - `elsewhere`: another page
- * - `conflict`: several pages, so that Google takes none
- * - `unusable`: no web address
+ * What a page's canonicals say about its address:
+ * - `none`: no canonical counts
+ * - `self`: it is this very address
+ * - `other-form`: it is another form of this address
+ * - `elsewhere`: it is another page
+ * - `conflict`: they name several pages, so that Google uses none
+ * - `unusable`: it is no web address
  */
 export type CanonicalState = 'none' | 'self' | 'other-form' | 'elsewhere' | 'conflict' | 'unusable';
 
-/** A canonical as the page or its header has it. */
+/** A canonical of a page or of its `Link` header. */
 export interface FoundCanonical {
   /** Null where the URL standard finds no URL. */
   readonly href: string | null;
   readonly rawHref: string;
   readonly place: 'head' | 'body' | 'header';
-  /** It bears attributes with which it is no canonical to Google. */
+  /** It has attributes with which it does not count; see `Canonical`. */
   readonly annotated?: boolean | undefined;
 }
 
-/** What the canonicals of a page come to. */
+/** The outcome of comparing a page's canonicals with its address. */
 export interface CanonicalFinding {
   readonly state: CanonicalState;
-  /** The deciding canonical as resolved; null where none decides. */
+  /** The canonical that decides, resolved; null where none does. */
   readonly href: string | null;
-  /** The canonicals that show it, as written: one, or the two that differ; '' where there are none. */
+  /** The canonicals that decide, as written: one, or the two that differ; '' where there are none. */
   readonly evidence: string;
 }
 
 const NONE: CanonicalFinding = { state: 'none', href: null, evidence: '' };
 
 /**
- * Compares a page's canonicals with its address. Google disregards one in the
- * body, one with other attributes of its own, and all where they differ (Search Central, "5 common mistakes with
- * rel=canonical"); what is no web address is passed over where another one is.
+ * Compares a page's canonicals with its address. Google ignores a canonical in the body, one with
+ * certain attributes, and all canonicals where they differ (Search Central, "5 common mistakes
+ * with rel=canonical"). One that is no web address is ignored where another one is.
  *
  * @param pageUrl the document's address; where it is no web address, nothing is compared
+ * @param canonicals all canonicals of the page, in the order in which they are found
  */
 export function canonicalOf(pageUrl: string, canonicals: readonly FoundCanonical[]): CanonicalFinding {
   const page = URL.parse(pageUrl);
@@ -67,9 +68,11 @@ export function canonicalOf(pageUrl: string, canonicals: readonly FoundCanonical
 }
 
 /**
- * True where two addresses are the same page, perhaps in two forms.
+ * True where two addresses are the same page, even if in two forms. Tracking parameters make no
+ * difference.
  *
- * @param a a web address, absolute; what is no address is no page
+ * @param a a web address, absolute; what is no URL is never the same page
+ * @param b likewise
  */
 export function isSamePage(a: string, b: string): boolean {
   const [one, other] = [URL.parse(a), URL.parse(b)];
@@ -77,7 +80,7 @@ export function isSamePage(a: string, b: string): boolean {
 }
 
 function webUrl({ href, rawHref }: FoundCanonical): URL | null {
-  // An empty `href` would be the page itself, but HTML makes no link of it.
+  // An empty `href` would resolve to the page itself, but HTML makes no link of it.
   if (href === null || /^[\t\n\f\r ]*$/.test(rawHref)) return null;
   const url = URL.parse(href);
   return url && isWeb(url) ? url : null;
@@ -93,16 +96,19 @@ function compare(page: URL, canonical: URL): CanonicalState {
   return isSame ? 'other-form' : 'elsewhere';
 }
 
-/** The same for all forms of a page's address: http or https, with `www.` or without, slashes at the end. */
+/**
+ * A key that all forms of an address share: http or https, with or without `www.`, with or
+ * without slashes at the end.
+ */
 function keyOf({ hostname, port, pathname }: URL, query: string): string {
   return `${siteOf(hostname)}:${port}${normalizePath(pathname)}?${query}`;
 }
 
-/** Hostile pages write long ones. */
-const HREF_AT_MOST = 500;
+/** Hrefs are cut here in evidence, in UTF-16 units: those of hostile pages are long. */
+const EVIDENCE_AT_MOST = 500;
 
 function evidenceOf({ rawHref, place }: FoundCanonical): string {
-  const href = rawHref.length > HREF_AT_MOST ? `${rawHref.slice(0, HREF_AT_MOST)}…` : rawHref;
+  const href = rawHref.length > EVIDENCE_AT_MOST ? `${rawHref.slice(0, EVIDENCE_AT_MOST)}…` : rawHref;
   if (place === 'header') return `Link: <${href}>; rel="canonical"`;
   const tag = `<link rel="canonical" href="${href}">`;
   return place === 'body' ? `<body>…${tag}` : tag;

@@ -1,28 +1,33 @@
-/** Search engines whose sources say how they read a page's rules. */
+/** Search engines that document how they read a page's robots rules. */
 export const ENGINES = ['google', 'bing', 'yandex'] as const;
 export type Engine = (typeof ENGINES)[number];
 
-/** As whom a page is judged. */
+/** The search engine, and the crawler, that a page is judged for. */
 export interface JudgeAs {
   readonly engine: Engine;
-  /** A crawler's name, which robots.txt is read for instead of the engine's own; null for the engine's own. */
+  /** The crawler that robots.txt is read for; null for the engine's own. */
   readonly crawler: string | null;
 }
 
+/** The default. */
 export const AS_GOOGLE: JudgeAs = { engine: 'google', crawler: null };
 
-/** In what the engines differ; in all else their sources say the same. */
+/** What differs between the engines; all else is the same by their documentation. */
 interface EngineRules {
-  /** Names of the crawlers as robots.txt knows them, the first that it names counts. */
+  /** Its crawlers' names in robots.txt; the first one that the file has counts. */
   readonly crawlers: readonly [string, ...string[]];
-  /** Names of the metas that they read, and of the crawlers in X-Robots-Tag that they are, in lower case. */
+  /** The names of metas, and of crawlers in X-Robots-Tag, that it obeys, in lower case. */
   readonly names: readonly string[];
-  /** Where a page says both, what allows wins; else the sum of the negative rules holds. */
+  /**
+   * Where rules of a page contradict each other, the allowing one wins; otherwise the sum of the
+   * negative rules holds.
+   */
   readonly allowWins: boolean;
 }
 
+/** How each engine reads robots rules. */
 export const ENGINE_RULES: Readonly<Record<Engine, EngineRules>> = {
-  // Google, "Robots meta tag": "the sum of the negative rules"; googlebot-news is about news alone.
+  // Google, "Robots meta tag": "the sum of the negative rules"; googlebot-news concerns Google News alone.
   google: { crawlers: ['Googlebot'], names: ['robots', 'googlebot'], allowWins: false },
   // Bing Webmaster help, "Robots metatags": bingbot or msnbot instead of robots.
   bing: { crawlers: ['bingbot', 'msnbot'], names: ['robots', 'bingbot', 'msnbot'], allowWins: false },
@@ -30,7 +35,7 @@ export const ENGINE_RULES: Readonly<Record<Engine, EngineRules>> = {
   yandex: { crawlers: ['YandexBot', 'Yandex'], names: ['robots', 'yandex', 'yandexbot'], allowWins: true },
 };
 
-/** The names by which robots.txt is read. */
+/** The names that robots.txt is searched for, in this order. */
 export function crawlersOf({ engine, crawler }: JudgeAs): readonly [string, ...string[]] {
   return crawler === null ? ENGINE_RULES[engine].crawlers : [crawler];
 }

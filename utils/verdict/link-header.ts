@@ -10,17 +10,17 @@ export interface HeaderCanonical {
   readonly place: 'header';
 }
 
-/** A parameter: `; name`, `; name=token`, `; name="a \"quoted\" string"`, with what is wrongly behind it. */
+/** A parameter: `; name`, `; name=token`, `; name="a \"quoted\" string"`, and whatever wrongly follows it. */
 const PARAMETER =
   /[ \t]*;[ \t]*([^\s=;,"]*)[ \t]*(?:=[ \t]*(?:"([^"\\]*(?:\\.[^"\\]*)*)"?|([^;,"]*)))?[^;,]*/sy;
 
 /**
- * The canonicals of a `Link` header (RFC 8288, 3 and appendix B.2). Of several
- * `rel` the first counts; a link with `anchor` is about another page. What is
- * no link is passed over up to the next comma.
+ * Reads the canonicals of a `Link` header (RFC 8288, 3 and appendix B.2). Of several `rel`
+ * parameters the first counts; a link with `anchor` is about another page. What is no link is
+ * skipped up to the next comma.
  *
  * @param value the header, or several joined by commas
- * @param base the page's address: a header knows no `<base>`
+ * @param base the page's address; a `<base>` does not apply to headers
  */
 export function headerCanonicals(value: string, base: string): HeaderCanonical[] {
   const canonicals: HeaderCanonical[] = [];
@@ -32,7 +32,7 @@ export function headerCanonicals(value: string, base: string): HeaderCanonical[]
       continue;
     }
     const end = char === '<' ? value.indexOf('>', position) : -1;
-    // Nothing behind a `<` without its `>` can be told apart from it.
+    // Without its `>`, a link cannot be told from what follows.
     if (char === '<' && end < 0) break;
     if (end >= 0) {
       const { parameters, next } = parametersAt(value, end + 1);
@@ -50,7 +50,11 @@ export function headerCanonicals(value: string, base: string): HeaderCanonical[]
   return canonicals;
 }
 
-/** The parameters from here on, the first of each name, and where they end. */
+/**
+ * Reads the parameters from a position on.
+ *
+ * @returns the first parameter of each name, and the position after the last
+ */
 function parametersAt(value: string, from: number): { parameters: Map<string, string>; next: number } {
   const parameters = new Map<string, string>();
   let next = from;

@@ -1,6 +1,7 @@
 import { isWeb } from '../domains/host.ts';
 import type { PageFacts } from '../link/facts.ts';
 import type { Requested } from '../link/reading.ts';
+import type { Instant } from '../time.ts';
 import { type CanonicalState, canonicalOf } from './canonical.ts';
 import { crawlersOf, type JudgeAs } from './engine.ts';
 import { headerCanonicals } from './link-header.ts';
@@ -10,40 +11,44 @@ import { parseRobotsTxt } from './robots-txt.ts';
 import type { RobotsTxtFact } from './robots-txt-fact.ts';
 import { decideByRobotsTxt, type RobotsTxtDecision } from './robots-txt-match.ts';
 
-/** What holds for all links of a page. */
+/** The verdict that holds for all links of a page. */
 export interface PageVerdict {
-  /** By weight, heaviest first. */
+  /** Heaviest first. */
   readonly reasons: readonly Reason[];
-  /** What was not looked at, and could change the verdict. */
+  /** Sources that were not checked, and could change the verdict. */
   readonly unchecked: readonly UncheckedSource[];
-  /** May engines show the page: neither noindex, nor kept out, nor gone; its canonical aside. Null where that is not known. */
+  /**
+   * Whether engines may show the page: not noindex, not blocked by robots.txt, not gone. Its
+   * canonical is left out of account. Null where it is not known.
+   */
   readonly indexable: boolean | null;
-  /** What robots.txt says of the page; null where it is not known. */
+  /** The decision by robots.txt; null where that is not known. */
   readonly robotsTxt: RobotsTxtDecision | null;
   readonly canonical: CanonicalState;
 }
 
+/** A source of robots rules that may not have been checked. */
 export type UncheckedSource = 'X-Robots-Tag' | 'robots.txt';
 
-/** What is known of a page. */
+/** What is known about a page, and how to judge it. */
 export interface PageToJudge {
   readonly page: Pick<
     PageFacts,
     'url' | 'robots' | 'servedRobots' | 'xRobotsTag' | 'linkHeader' | 'status' | 'canonicals'
   >;
-  /** Null where it was not asked for. */
+  /** Null where it was not requested. */
   readonly robotsTxt: RobotsTxtFact | null;
-  /** What was asked of the page's server. */
+  /** The requests that were sent to the page's server. */
   readonly requests?: readonly Requested[] | undefined;
   readonly as: JudgeAs;
-  /** In ms since 1970: some rules have a date. */
-  readonly now: number;
+  /** `unavailable_after` rules have a date. */
+  readonly now: Instant;
 }
 
 /**
- * Judges what a page, its server and its site say of all its links.
+ * Judges the rules that a page, its server and its site set for all its links.
  *
- * @returns reasons for those that speak against, and what could not be told
+ * @returns the reasons why its links may not count, and the sources that were not checked
  */
 export function judgePage(facts: PageToJudge): PageVerdict {
   const { page, robotsTxt } = facts;
@@ -72,9 +77,13 @@ export function judgePage(facts: PageToJudge): PageVerdict {
   };
 }
 
-/** Rules are compared up to here, in UTF-16 units: thousands of them with a longer address would take minutes. */
+/**
+ * Longer addresses are cut here, in UTF-16 units, before they are matched: thousands of rules
+ * would take minutes.
+ */
 const URL_AT_MOST = 8192;
 
+/** Reasons that keep engines from showing a page. */
 const NOT_INDEXABLE: readonly Reason['code'][] = ['page-noindex', 'robots-txt'];
 
 function isWebPage(url: string): boolean {
@@ -92,7 +101,7 @@ function robotsReasons({ page, as, now }: PageToJudge): Reason[] {
     addNo(`page-${what}`, by?.startsWith('X-Robots-Tag') ? `header_${what}` : `page_${what}`, by);
     const served = { robots: page.servedRobots ?? [], xRobotsTag: null };
     const servedBy = by === null ? forbiddenBy(served, what, as.engine) : null;
-    // Google, "JavaScript SEO basics": it may not run the scripts that take a noindex out.
+    // Google may not run scripts that remove a noindex ("JavaScript SEO basics").
     if (servedBy !== null)
       reasons.push({
         code: `page-${what}`,
@@ -103,12 +112,17 @@ function robotsReasons({ page, as, now }: PageToJudge): Reason[] {
       });
   }
   addNo('page-noindex', 'page_unavailable', unavailableBy(page, as.engine, now));
-  // A challenge or an error of the server (403, 5xx) says nothing about the page that others get.
+  // Other errors (403, 5xx) and challenges say nothing about the page that others get.
   const isGone = page.status === 404 || page.status === 410;
   addNo('page-noindex', 'page_gone', isGone ? `HTTP ${page.status}` : null);
   return reasons;
 }
 
+/**
+ * The decision of robots.txt about the page, and a reason where it blocks the page.
+ *
+ * @param status the HTTP status of the robots.txt
+ */
 function judgeRobotsTxt(
   { page, as }: PageToJudge,
   { text }: RobotsTxtFact,
@@ -122,7 +136,7 @@ function judgeRobotsTxt(
     evidence,
     means: 'no',
   });
-  // RFC 9309, 2.3.1.4: unreachable means that all is forbidden. Google counts 429 in.
+  // RFC 9309, 2.3.1.4: where robots.txt is unreachable, all is forbidden. Google treats 429 the same.
   if (status >= 500 || status === 429) {
     const evidence = `robots.txt: HTTP ${status}`;
     return {
@@ -130,7 +144,7 @@ function judgeRobotsTxt(
       reason: reason('robots_txt_unreachable', evidence),
     };
   }
-  // RFC 9309, 2.3.1.3: where there is none, nothing is forbidden.
+  // RFC 9309, 2.3.1.3: where there is no robots.txt, nothing is forbidden.
   if (status < 200 || status >= 300) return { decision: { allowed: true, line: null }, reason: null };
   const decided = decideByRobotsTxt(parseRobotsTxt(text), crawlers, page.url.slice(0, URL_AT_MOST));
   const { number = 0, text: rule = '' } = decided.line ?? {};
@@ -138,7 +152,10 @@ function judgeRobotsTxt(
   return { decision: decided, reason: decided.allowed ? null : reason('robots_txt', evidence) };
 }
 
-/** Who comes without cookies, as crawlers do, gets something else: whether the link is there then, nobody has seen. */
+/**
+ * Crawlers send no cookies. Where a request without them gets another page, it is not known
+ * whether crawlers see the link.
+ */
 function requestReasons({ requests = [] }: PageToJudge): Reason[] {
   const other = requests.find(({ otherPage }) => otherPage);
   if (!other) return [];

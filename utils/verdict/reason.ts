@@ -1,7 +1,6 @@
 /**
- * Why a link does not count, or what is to be known of it, in order of weight:
- * what the link says of itself, what the page says of all its links, what the
- * site does, then what only may matter.
+ * Why a link does not count, or may not, in order of weight: first the link's own `rel`, then
+ * what the page sets for all its links, then what the site does, then what may matter.
  */
 export const REASON_CODES = [
   'rel-nofollow',
@@ -19,22 +18,23 @@ export const REASON_CODES = [
   'suspicious-rel',
   'not-checked',
 ] as const;
+/** See {@link REASON_CODES}. */
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** One reason of a verdict. */
 export interface Reason {
   readonly code: ReasonCode;
-  /** Which sentence says it: `reason_…` in the strings. Some codes have several. */
+  /** The sentence that explains it: `reason_…` in the strings. Some codes have several. */
   readonly say: ReasonText;
-  /** What stands in those sentences beside the evidence. */
+  /** Values for the placeholders of that sentence, beside the evidence. */
   readonly values: readonly string[];
   /** The attribute, tag, header line or robots.txt rule that it rests on, as written. */
   readonly evidence: string;
-  /** What it does to the verdict: the link does not count, nobody can tell, or a warning alone. */
+  /** Its effect on the verdict: the link does not count, this is not known, or a mere warning. */
   readonly means: 'no' | 'unknown' | 'warning';
 }
 
-/** Sentences, each a key in the strings behind `reason_`. */
+/** Sentences that explain a reason, as keys of the strings, without `reason_`. */
 export type ReasonText =
   | 'rel_nofollow'
   | 'rel_ugc'
@@ -64,7 +64,7 @@ export type ReasonText =
   | 'not_checked'
   | 'asked_otherwise';
 
-/** The lightest last. */
+/** Compares two reasons for sorting, heaviest first. */
 export function byWeight(a: Reason, b: Reason): number {
   return REASON_CODES.indexOf(a.code) - REASON_CODES.indexOf(b.code);
 }

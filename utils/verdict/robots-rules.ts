@@ -1,39 +1,41 @@
 import type { PageFacts } from '../link/facts.ts';
+import type { Instant } from '../time.ts';
 import { ENGINE_RULES, type Engine } from './engine.ts';
 import { headerRules } from './x-robots-tag.ts';
 
-/** What a page says to crawlers, by metas and by its header. */
+/** The page-level robots rules: metas and the X-Robots-Tag header. */
 export type RobotsFacts = Pick<PageFacts, 'robots' | 'xRobotsTag'>;
 
-/** What a rule can forbid. */
+/** What a robots rule can forbid. */
 export type Forbidden = 'nofollow' | 'noindex';
 
-/** A rule in lower case, and where it stands: `robots: noindex, nofollow`, `X-Robots-Tag: noindex`. */
+/** A rule in lower case, and its source as written: `robots: noindex, nofollow`, `X-Robots-Tag: noindex`. */
 interface StatedRule {
   readonly rule: string;
   readonly evidence: string;
   readonly inHeader: boolean;
 }
 
-/** Rules by which a page takes back what forbids. */
+/** Rules that allow what others forbid. */
 const ALLOWS: Readonly<Record<Forbidden, readonly string[]>> = {
   nofollow: ['follow', 'all'],
   noindex: ['index', 'all'],
 };
 
-/** A header of 64 kB is no evidence that anyone reads. */
+/** Evidence is cut here, in UTF-16 units: nobody reads a header of 64 kB. */
 const EVIDENCE_AT_MOST = 300;
 
 /**
- * What forbids to follow the page's links, or to index the page: in Google's
- * reading the sum of the negative rules over metas, in head or body, and
- * X-Robots-Tag; `none` is both (Google, "Robots meta tag"). For the others see `engine.ts`.
+ * Finds the rule that forbids following the page's links, or indexing the page. For Google the
+ * sum of the negative rules holds, over metas in head and body and X-Robots-Tag; `none` means
+ * both (Google, "Robots meta tag"). For the other engines see `engine.ts`.
  *
- * @returns the first such meta or the header, as `robots: noindex, nofollow`; null where nothing does
+ * @returns the first meta or header that forbids it, as `robots: noindex, nofollow`; null where
+ *   none does
  */
 export function forbiddenBy(facts: RobotsFacts, what: Forbidden, engine: Engine = 'google'): string | null {
   const rules = rulesFor(facts, engine);
-  // In the header no engine knows allowing rules.
+  // Allowing rules count in metas alone: no engine documents them for the header.
   if (
     ENGINE_RULES[engine].allowWins &&
     rules.some(({ rule, inHeader }) => !inHeader && ALLOWS[what].includes(rule))
@@ -43,12 +45,12 @@ export function forbiddenBy(facts: RobotsFacts, what: Forbidden, engine: Engine 
 }
 
 /**
- * The rule after whose date the page is no longer shown, where that date has
- * passed (Google, "Robots meta tag", `unavailable_after`; the others do not know it).
+ * Finds an `unavailable_after` rule whose date has passed, so that the page is no longer shown
+ * (Google, "Robots meta tag"; the other engines do not know this rule).
  *
- * @param now in ms since 1970
+ * @returns the meta or header with that rule, as in {@link forbiddenBy}; null where there is none
  */
-export function unavailableBy(facts: RobotsFacts, engine: Engine, now: number): string | null {
+export function unavailableBy(facts: RobotsFacts, engine: Engine, now: Instant): string | null {
   if (engine !== 'google') return null;
   const expired = rulesFor(facts, engine).find(({ rule }) => {
     const [, date] = /^unavailable_after:\s*(.+)$/.exec(rule) ?? [];
@@ -57,6 +59,7 @@ export function unavailableBy(facts: RobotsFacts, engine: Engine, now: number): 
   return expired?.evidence ?? null;
 }
 
+/** All rules that an engine obeys, metas first. */
 function rulesFor({ robots, xRobotsTag }: RobotsFacts, engine: Engine): StatedRule[] {
   const { names } = ENGINE_RULES[engine];
   const metas = robots
@@ -74,14 +77,17 @@ function rulesFor({ robots, xRobotsTag }: RobotsFacts, engine: Engine): StatedRu
   return [...metas, ...header];
 }
 
-/** Blanks separate too: people write `noindex nofollow`. Dates have blanks of their own. */
+/**
+ * Rules separated by white space alone are split too: people write `noindex nofollow`. A date has
+ * spaces of its own.
+ */
 function metaRules(content: string): string[] {
   return headerRules(content).flatMap(({ agent, rule }) =>
     agent === null && rule.startsWith('unavailable_after') ? [rule] : rule.split(/\s+/),
   );
 }
 
-/** The header whole where it is short, else the rule alone. */
+/** The whole header where it is short, else the rule alone. */
 function headerEvidence(header: string, agent: string | null, rule: string): string {
   if (header.length <= EVIDENCE_AT_MOST) return `X-Robots-Tag: ${header}`;
   return cut(`X-Robots-Tag: ${agent === null ? '' : `${agent}: `}${rule}`);

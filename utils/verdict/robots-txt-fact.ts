@@ -1,36 +1,38 @@
-/** The robots.txt of an origin, as it was got. */
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
+
+/** The robots.txt of an origin, as fetched. */
 export interface RobotsTxtFact {
   /** `https://blog.example`: scheme, host and port, each of which has a robots.txt of its own (RFC 9309, 2.3). */
   readonly origin: string;
-  /** Null where nothing answered: a crawler from elsewhere may fare better. */
+  /** HTTP status; null where nothing answered: crawlers elsewhere may get an answer. */
   readonly status: number | null;
-  /** At most {@link ROBOTS_TXT_AT_MOST} bytes of it; '' unless the status is 2xx. */
+  /** Its first {@link ROBOTS_TXT_AT_MOST} bytes, decoded; '' unless the status is 2xx. */
   readonly text: string;
-  /** When it was asked for, in ms since 1970. */
-  readonly at: number;
-  /** Until when it holds. */
-  readonly expires: number;
+  /** When it was requested. */
+  readonly at: Instant;
+  /** From when it must be fetched again. */
+  readonly expires: Instant;
 }
 
-/** RFC 9309, 2.5: crawlers read at least 500 KiB; Google ignores what comes after. In bytes. */
+/** In bytes. Crawlers read at least 500 KiB (RFC 9309, 2.5); Google ignores what comes after. */
 export const ROBOTS_TXT_AT_MOST = 500 * 1024;
 
-const HOUR_MS = 3_600_000;
-/** RFC 9309, 2.4: not longer than a day. */
-const KEPT_AT_MOST_MS = 24 * HOUR_MS;
-/** A site in trouble may be well again soon. */
-const TROUBLE_KEPT_MS = HOUR_MS / 12;
+/** RFC 9309, 2.4: a copy may be used for at most a day. */
+const LIFETIME_AT_MOST = DAY;
+/** A server error may be over soon. */
+const ERROR_LIFETIME = 5 * MINUTE;
 
 /**
- * How long a robots.txt may be kept, in ms: as its `Cache-Control` says, an hour to a day; a day where it says nothing.
+ * How long a robots.txt may be used, in ms: the `max-age` of its `Cache-Control`, but at least an
+ * hour and at most a day; a day where there is none.
  *
- * @param status null where nothing answered: then it is not kept
+ * @param status HTTP status; null where nothing answered: then it is not kept
  * @param cacheControl the header, or null
  */
 export function cacheLifetime(status: number | null, cacheControl: string | null): number {
   if (status === null) return 0;
-  if (status >= 500 || status === 429) return TROUBLE_KEPT_MS;
+  if (status >= 500 || status === 429) return ERROR_LIFETIME;
   const [, seconds] = /max-age\s*=\s*"?(\d+)/i.exec(cacheControl ?? '') ?? [];
-  if (seconds === undefined) return KEPT_AT_MOST_MS;
-  return Math.min(KEPT_AT_MOST_MS, Math.max(HOUR_MS, Number(seconds) * 1000));
+  if (seconds === undefined) return LIFETIME_AT_MOST;
+  return Math.min(LIFETIME_AT_MOST, Math.max(HOUR, Number(seconds) * SECOND));
 }

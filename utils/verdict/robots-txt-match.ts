@@ -2,21 +2,22 @@ import { asciiLower } from '../link/ascii.ts';
 import { upperEscapes } from './escapes.ts';
 import type { RobotsTxtLine, RobotsTxtRule, RobotsTxtRules } from './robots-txt.ts';
 
-/** What a robots.txt says about an address. */
+/** The decision of a robots.txt about an address. */
 export interface RobotsTxtDecision {
   readonly allowed: boolean;
-  /** The line that decided; null where none did: what no line speaks of is allowed. */
+  /** The line that decided; null where none did: what no line matches is allowed. */
   readonly line: RobotsTxtLine | null;
 }
 
 /**
- * Whether a crawler may fetch an address: the rule with the longest pattern
- * that matches decides, `allow` where two are as long (RFC 9309, 2.2.2).
+ * Decides whether a crawler may fetch an address. The rule with the longest pattern that matches
+ * decides; of two as long, `allow` (RFC 9309, 2.2.2).
  *
- * All groups that name the crawler are one; those for `*` hold where none does
+ * All groups that name the crawler are combined; the groups for `*` apply where none names it
  * (RFC 9309, 2.2.1). A crawler may obey several names, as Yandex's does
- * (`['YandexBot', 'Yandex']`): the first that any group has counts.
+ * (`['YandexBot', 'Yandex']`): the first one that any group has counts.
  *
+ * @param rules the parsed robots.txt
  * @param crawlers the crawler's product tokens, the most specific first
  * @param url the address as `URL.href` writes it
  */
@@ -26,7 +27,7 @@ export function decideByRobotsTxt(
   url: string,
 ): RobotsTxtDecision {
   const path = pathToMatch(url);
-  // The file itself may always be fetched (RFC 9309, 2.2.2).
+  // robots.txt itself may always be fetched (RFC 9309, 2.2.2).
   if (path === '/robots.txt') return { allowed: true, line: null };
   let longest = 0;
   let best: RobotsTxtRule | null = null;
@@ -50,9 +51,9 @@ function rulesFor({ groups }: RobotsTxtRules, crawlers: readonly string[]): read
 }
 
 /**
- * The part of an address that patterns are compared with: path and query, from
- * its `/` on. As in google/robotstxt (`GetPathParamsQuery`) the address may lack
- * its scheme; besides, escapes are brought into the form that patterns have.
+ * The part of an address that patterns are matched against: path and query, from the first `/`
+ * on. As in google/robotstxt (`GetPathParamsQuery`) the address may lack its scheme. Its escapes
+ * are brought into the form that patterns have.
  */
 export function pathToMatch(url: string): string {
   const [address = ''] = url.split('#', 1);
@@ -60,10 +61,10 @@ export function pathToMatch(url: string): string {
   return upperEscapes(rest.startsWith('/') ? rest : `/${rest}`);
 }
 
-/** How long the pattern is by which a rule matches; 0 where it does not. */
+/** The length of the pattern with which a rule matches; 0 where it does not match. */
 function matchedLength({ allow, pattern }: RobotsTxtRule, path: string): number {
   if (matches(path, pattern)) return pattern.length;
-  // Google: who allows `/index.html` or `/index.htm` allows the folder.
+  // Google: a rule that allows `/index.html` or `/index.htm` allows the folder.
   const slash = allow ? pattern.lastIndexOf('/') : -1;
   if (slash < 0 || !pattern.startsWith('/index.htm', slash)) return 0;
   const folder = `${pattern.slice(0, slash + 1)}$`;
@@ -71,9 +72,9 @@ function matchedLength({ allow, pattern }: RobotsTxtRule, path: string): number 
 }
 
 /**
- * `*` is any run of characters, `$` at the end is the end of the path. Taking
- * the first place for each piece between stars is always right, so nothing is
- * ever tried twice.
+ * True where a pattern matches the beginning of a path. `*` matches any characters, `$` at the
+ * end matches the end of the path. Each piece between stars may take its first place in the path,
+ * so nothing is tried twice.
  */
 function matches(path: string, pattern: string): boolean {
   const isAnchored = pattern.endsWith('$');

@@ -1,24 +1,26 @@
 import { upperEscapes } from './escapes.ts';
 
 /**
- * Parts of an address in one form each, to find the same page behind two
- * spellings. An index file (`/index.html`) is not taken for its folder, nor
- * `/a//b` for `/a/b`: servers differ in that.
+ * Parts of an address in a normal form, to recognise one page behind two spellings. An index file
+ * (`/index.html`) is not equated with its folder, nor `/a//b` with `/a/b`: servers differ there.
  */
 
-/** Characters that mean the same escaped and plain: all that a path may have, without `/` and `%` (RFC 3986, 3.3). */
+/**
+ * Characters that mean the same with and without an escape: all that a path may have, except `/`
+ * and `%` (RFC 3986, 3.3).
+ */
 const PLAIN_IN_PATH = /[\w.~!$&'()*+,;=:@-]/;
-/** In a query `&`, `;`, `=` and `+` part names and values (RFC 3986, 3.4). */
+/** The same for a query, where `&`, `;`, `=` and `+` separate names and values (RFC 3986, 3.4). */
 const PLAIN_IN_QUERY = /[\w.~!$'()*,:@/?-]/;
 
-/** What the URL standard leaves as it is and RFC 3986 wants escaped. */
+/** Characters that the URL standard leaves alone and RFC 3986 requires to be escaped. */
 const ESCAPABLE = /[\\^`{|}[\]"<>']/g;
 
-/** Parameters that tell where a visitor came from, and never which page it is. */
+/** Parameters that mark a visit and never decide which page it is. */
 const TRACKING = /^(?:utm_[^=]*|gclid|fbclid|msclkid|mc_cid|mc_eid|_ga|yclid)(?:=|$)/;
 
 /**
- * A path with its escapes in one form, without slashes at its end: '' for `/`.
+ * A path with normalised escapes and no slashes at its end: '' for `/`.
  *
  * @param pathname a `URL.pathname`
  */
@@ -30,7 +32,7 @@ export function normalizePath(pathname: string): string {
 }
 
 /**
- * A query with its escapes in one form, without the `?`.
+ * A query with normalised escapes, without the `?`.
  *
  * @param search a `URL.search`
  */
@@ -39,10 +41,10 @@ export function normalizeQuery(search: string): string {
 }
 
 /**
- * A query without the tracking parameters that another one lacks.
+ * A query without those tracking parameters that another query lacks.
  *
- * @param query of {@link normalizeQuery}
- * @param other of {@link normalizeQuery}
+ * @param query as {@link normalizeQuery} returns it
+ * @param other likewise
  */
 export function withoutTracking(query: string, other: string): string {
   const otherParts = new Set(other.split('&'));
@@ -52,6 +54,11 @@ export function withoutTracking(query: string, other: string): string {
     .join('&');
 }
 
+/**
+ * Writes all percent-escapes of a text in one form.
+ *
+ * @param plain the characters that need no escape
+ */
 function normalizeEscapes(text: string, plain: RegExp): string {
   const escaped = text.replace(ESCAPABLE, (char) => `%${char.charCodeAt(0).toString(16)}`);
   return upperEscapes(escaped).replace(/%([0-7][0-9A-F])/g, (whole, digits: string) => {

@@ -6,13 +6,13 @@ export interface VerdictSum {
   readonly yes: number;
   readonly no: number;
   readonly unknown: number;
-  /** The heaviest reason that all have which do not count; null where they have none in common. */
+  /** The heaviest reason that all links which do not count share; null where they share none. */
   readonly why: ReasonCode | null;
-  /** How many are hidden from readers; those that only are not shown now are not. */
+  /** How many links are hidden from readers; those that are merely not shown now are left out. */
   readonly hidden: number;
 }
 
-/** Sums up verdicts. */
+/** Counts verdicts, one per link. */
 export function sumOf(verdicts: Iterable<Verdict>): VerdictSum {
   const sum = { yes: 0, no: 0, unknown: 0, hidden: 0 };
   let common: readonly ReasonCode[] | undefined;

@@ -4,27 +4,28 @@ import { type Kind, suspiciousValues } from '../link/rel.ts';
 import type { PageVerdict } from './page.ts';
 import { byWeight, type Reason } from './reason.ts';
 
-/** Does a link count? */
+/** Whether a link counts, and why. */
 export interface Verdict {
-  /** Null where that cannot be told. */
+  /** Null where that is not known. */
   readonly counts: boolean | null;
-  /** Why, heaviest first; warnings, which change nothing, too. */
+  /** Heaviest first; warnings, which do not change `counts`, are included. */
   readonly reasons: readonly Reason[];
 }
 
-/** What of a link its verdict rests on. */
+/** The facts of a link that its verdict rests on. */
 export type LinkToJudge = Pick<
   JudgedLink,
   'kind' | 'rawRel' | 'text' | 'textFrom' | 'element' | 'via' | 'hidden' | 'jsOnly'
 >;
 
-/** By page, the verdict on all its links that say nothing of themselves: most do not. */
+/** For each page, the verdict on its links that have no reasons of their own: most have none. */
 const plainVerdicts = new WeakMap<PageVerdict, Verdict>();
 
 /**
- * Judges whether a link counts, by what it says of itself and what its page says of all.
+ * Judges whether a link counts, by its own facts and by the verdict on its page.
  *
- * @param page the verdict on the document that it is in
+ * @param link the link
+ * @param page the verdict on the document that the link is in
  * @param frame address of that document where it is framed; null in the page itself
  */
 export function verdictOf(link: LinkToJudge, page: PageVerdict, frame: string | null): Verdict {
@@ -38,7 +39,8 @@ export function verdictOf(link: LinkToJudge, page: PageVerdict, frame: string | 
 function weigh(own: readonly Reason[], page: PageVerdict): Verdict {
   const reasons = [...own, ...page.reasons];
   const isUncounted = reasons.some(isNo);
-  // That something else came says more than that a header is not known.
+  // A page that gives something else without cookies has this reason already; it says more than an
+  // unchecked header.
   const hasOwnNotice = reasons.some(({ code }) => code === 'not-checked');
   if (!isUncounted && !hasOwnNotice && page.unchecked.length > 0) reasons.push(notChecked(page));
   reasons.sort(byWeight);
@@ -65,7 +67,7 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
     if (kind.includes(mark)) add(`rel-${mark}`, `rel_${mark}`, `rel="${(rawRel ?? '').slice(0, 300)}"`, 'no');
   }
   if (jsOnly) add('js-only', 'js_only', 'not in the HTML as served', 'warning');
-  // It belongs to the framed document (RULES of the field: never a link of the page).
+  // A link in a frame belongs to the framed document, which has an address and robots rules of its own.
   if (frame !== null) {
     const host = URL.parse(frame)?.host;
     add('in-frame', host ? 'in_frame' : 'in_frame_here', frame.slice(0, 300), 'no', host ?? '');

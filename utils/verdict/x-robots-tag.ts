@@ -1,25 +1,28 @@
 /** One rule of an `X-Robots-Tag` header. */
 export interface HeaderRule {
-  /** The crawler that it is for, in lower case; null where it is for all. */
+  /** The crawler that it applies to, in lower case; null where it applies to all. */
   readonly agent: string | null;
   /** In lower case: `noindex`, `max-snippet:0`, `unavailable_after: 25 jun 2027 15:00:00 pst`. */
   readonly rule: string;
 }
 
-/** Rules that have a value after a colon, and are no names of crawlers. */
+/** Rules that have a value after a colon: they look like names of crawlers. */
 const WITH_VALUE = /^(max-snippet|max-image-preview|max-video-preview|unavailable_after)\s*:/;
 
-/** How a date goes on after a comma (`Friday, 25-Jun-27 15:00:00 GMT`, `Jun 25, 2027 15:00:00`): its colons name no crawler. */
+/**
+ * How a date continues after a comma (`Friday, 25-Jun-27 15:00:00 GMT`, `Jun 25, 2027 15:00:00`):
+ * its colons follow no crawler's name.
+ */
 const REST_OF_DATE = /^(\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/;
 
 const AGENT = /^([a-z0-9_*-]+)\s*:\s*(.*)$/s;
 
 /**
- * The rules of `X-Robots-Tag`. A crawler's name holds for the rules after it
- * until the next name (Google, "Robots meta tag", "X-Robots-Tag").
+ * Reads the rules of an `X-Robots-Tag` header. A crawler's name applies to the rules after it, up
+ * to the next name (Google, "Robots meta tag", "X-Robots-Tag").
  *
- * Browsers join several headers by commas: a name in one of them then seems to
- * hold for the rules of the next, which no reader of the joined text can tell.
+ * Browsers join several headers by commas. A name in one of them then seems to apply to the rules
+ * of the next: the joined text does not show where a header ends.
  *
  * @param value the header, or several joined by commas
  */

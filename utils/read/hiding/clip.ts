@@ -1,14 +1,14 @@
 /**
- * True where `clip` or `clip-path` leaves nothing of an element, whatever its size.
+ * True where `clip` or `clip-path` clips all of an element, whatever its size.
  *
- * @param clip computed; '' where it does not apply
- * @param clipPath computed
+ * @param clip the computed value; '' where the property does not apply
+ * @param clipPath the computed value
  */
 export function clipsAll(clip: string, clipPath: string): boolean {
   return isEmptyRect(clip) || isEmptyShape(clipPath);
 }
 
-/** `rect(top, right, bottom, left)`; `auto` is an edge, and no number. */
+/** `rect(top, right, bottom, left)`. `auto`, an edge of the box, becomes NaN, which clips nothing. */
 function isEmptyRect(clip: string): boolean {
   const [top = Number.NaN, right = Number.NaN, bottom = Number.NaN, left = Number.NaN] = (
     /^rect\((.+)\)$/.exec(clip)?.[1] ?? ''
@@ -28,7 +28,7 @@ function isEmptyShape(path: string): boolean {
   return shape !== undefined && /^0(px|%)?( |$)/.test(values);
 }
 
-/** Lengths would need the size of the box: they count as none. */
+/** Whether a length clips all depends on the size of the box: lengths count as 0. */
 function percent(part: string): number {
   return part.endsWith('%') ? Number.parseFloat(part) : 0;
 }

@@ -1,17 +1,16 @@
 import { findAll } from '../dom.ts';
 
 /**
- * True where the page does not show an element now: not rendered, invisible or
- * fully transparent, by itself or by an ancestor. Lays the page out if need be,
- * so it is asked only about the few links that matter.
+ * True where the page does not show an element now: not rendered, invisible or fully transparent,
+ * by its own style or an ancestor's. It may force layout, so call it for few elements.
  */
 export function isHidden(element: Element): boolean {
   return !shownBy(element)?.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 /**
- * The element by which a link is seen: an area by the image of its map; a link
- * that `display: contents` leaves no box by what is in it or around it.
+ * The element whose visibility decides about a link: the image of an area's map; for a link with
+ * `display: contents`, which has no box, its first child or else its parent.
  *
  * @returns null for an area that no image uses
  */

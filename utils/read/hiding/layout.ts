@@ -2,42 +2,52 @@ import { attributeOf, findAll, parentOf } from '../dom.ts';
 import type { ShadowRootOf } from '../roots.ts';
 import { clipsAll } from './clip.ts';
 
-/** What an element does to what is in it. */
+/** How an element is laid out, and what it does to its content. */
 export interface ElementLayout {
   readonly style: CSSStyleDeclaration;
+  /** In px of the window. */
   readonly box: DOMRect;
   readonly parent: Element | null;
   readonly position: string;
-  /** How it cuts off or scrolls what goes beyond it; null where it does neither. */
+  /** How it cuts off or scrolls overflowing content; null where it does neither. */
   readonly overflow: readonly [x: string, y: string] | null;
-  /** Moved from where the flow would have it. */
+  /** Positioned or transformed: it may be away from its place in the flow. */
   readonly isMoved: boolean;
-  /** What is fixed in it stays in it (CSS Transforms, "containing block for fixed positioned descendants"). */
+  /**
+   * Fixed descendants are placed relative to it (CSS Transforms, "containing block for fixed
+   * positioned descendants").
+   */
   readonly containsFixed: boolean;
-  /** Its style says that it is going to move or to fade: a menu, a slide, what appears on scrolling. */
+  /** Its style animates its place, size or opacity: a menu, a slide, content that appears on scrolling. */
   readonly isAnimated: boolean;
-  /** A list in an item of a list, out of the flow: such menus are closed by `left: -999em`, and by `opacity`. */
+  /**
+   * An absolutely positioned list in a list item: such menus are closed by `left: -999em` or by
+   * `opacity`.
+   */
   readonly isSubmenu: boolean;
+  /** `clip` or `clip-path` clips all of it. */
   readonly isClippedAway: boolean;
   readonly opacity: number;
 }
 
-/** A page as it is laid out, slots filled, each element read once. Good until the page runs again. */
+/** The layout of a page, slots filled. Each element is read once; valid until the page runs again. */
 export interface PageLayout {
   readonly shadowRootOf: ShadowRootOf;
   layoutOf(element: Element): ElementLayout;
-  /** The element and all that it is in, inside out. */
+  /** The element and all its ancestors in the flattened tree, innermost first. */
   withAncestors(element: Element): Element[];
 }
 
-/** Parsers nest no deeper than 512 (HTML standard leaves it to them); only a hostile script does. */
+/** Parsers nest at most 512 deep, a limit that HTML leaves to them; only a hostile script goes deeper. */
 const DEPTH_AT_MOST = 1000;
 
+/** Properties whose transition moves an element, resizes it or fades it in. */
 const MOVING_PROPERTIES =
   /all|opacity|transform|translate|scale|left|right|top|bottom|inset|margin|visibility|clip|width|height/;
-/** Overflow is nothing to these. */
+/** Values of `display` to which `overflow` does not apply. */
 const NO_BOX = /^(inline|contents|ruby|table-(row|column).*)$/;
 
+/** Makes a reader of the current document's layout. It reads an element when it is first asked about it. */
 export function pageLayout(shadowRootOf: ShadowRootOf): PageLayout {
   const layouts = new Map<Element, ElementLayout>();
   const layoutOf = (element: Element): ElementLayout => {
@@ -61,11 +71,12 @@ export function pageLayout(shadowRootOf: ShadowRootOf): PageLayout {
   };
 }
 
+/** An element's bounding box in px of the window, by a method that a page cannot replace. */
 export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
 
-/** Most elements do nothing to their content: what is asked of few is read when it is asked. */
+/** Values that are needed of few elements are getters: most elements do nothing to their content. */
 function readLayout(element: Element, parent: Element | null): ElementLayout {
   const style = getComputedStyle(element);
   const { overflowX, overflowY, position, clipPath } = style;
@@ -112,14 +123,14 @@ function isTransformed({ transform, translate, scale }: CSSStyleDeclaration): bo
   return [transform, translate, scale].some((value) => value !== 'none');
 }
 
-/** What an element is laid out in: its slot, its parent, or the host of its root. */
+/** The parent in the flattened tree: the slot, the parent element, or the host of the shadow root. */
 function flatParent(element: Element, shadowRootOf: ShadowRootOf): Element | null {
   const { assignedSlot } = element;
   if (assignedSlot instanceof HTMLSlotElement) return assignedSlot;
   const parent = parentOf(element);
   if (parent instanceof ShadowRoot) return parent.host;
   if (!(parent instanceof Element)) return null;
-  // The slots of a closed root are not told.
+  // `assignedSlot` is null for slots of a closed root: the slot is found by its name.
   const root = shadowRootOf(parent);
   const name = attributeOf(element, 'slot') ?? '';
   return (

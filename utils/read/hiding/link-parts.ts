@@ -1,42 +1,45 @@
 import { boxOf, type PageLayout } from './layout.ts';
 
-/** Something to be seen in a link: a text, or a picture in the widest sense. */
+/** A visible part of a link: a text, or an image or other embedded content. */
 export interface Part {
-  /** The picture, or what the text is in. */
+  /** The image itself, or the element that holds the text. */
   readonly element: Element;
+  /** In px of the window. */
   readonly box: DOMRect;
   readonly isText: boolean;
-  /** A picture that did not come, or not yet: its size and its opacity say nothing. */
+  /** An image that has not loaded: its size and its opacity say nothing. */
   readonly isMissing: boolean;
 }
 
-/** A link with more than this is seen by its first parts, if at all. */
+/** Only the first parts of a link are examined. */
 const PARTS_AT_MOST = 50;
 
+/** Elements that are drawn as one image, whatever they contain. */
 const PICTURES = new Set(
   'img svg video canvas iframe object embed audio input button select textarea math'.split(' '),
 );
-/** A character that leaves a mark: no blank, none of those without width. */
+/** A character that leaves a mark: neither white space nor one without width. */
 const VISIBLE_CHARACTER = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 
-/** The texts and pictures of a link, in the order of the flattened document. */
+/** The texts and images of a link, in the order of the flattened document. */
 export function partsOf(link: Element, page: PageLayout): Part[] {
-  // All that an SVG link holds is drawing.
+  // An SVG link holds drawings alone: it is one image.
   if (link instanceof SVGElement) return [picture(link)];
   const parts: Part[] = [];
   addParts(link, page, parts);
   return parts;
 }
 
-/** A part that is all of an element. */
+/** A whole element as one part. */
 export function picture(element: Element): Part {
   const { x, y, width, height } = boxOf(element);
   const isMissing = element instanceof HTMLImageElement && isPlaceholder(element);
+  // Large enough not to count as empty: the image will have a size.
   const extra = isMissing ? 2 : 0;
   return { element, isText: false, isMissing, box: new DOMRect(x, y, width + extra, height + extra) };
 }
 
-/** What loads when it comes near has a pixel or nothing in its place until then. */
+/** Until a lazily loaded image comes, it has no pixel, or a placeholder of one. */
 function isPlaceholder(image: HTMLImageElement): boolean {
   const { naturalWidth } = image;
   return (

@@ -3,27 +3,31 @@ import { rootElementOf } from '../dom.ts';
 import type { ElementLayout, PageLayout } from './layout.ts';
 import type { Part } from './link-parts.ts';
 
-/** What is left of a part, in px of the window. */
+/** The area of a part that nothing has cut off yet, in px of the window. */
 interface Remaining {
   x: readonly [start: number, end: number];
   y: readonly [start: number, end: number];
 }
 
-/** Not more than this is nothing to see. */
+/** An area no wider or no higher than this cannot be seen. */
 const INVISIBLE_PX = 1;
 
-/** Text for screen readers is put in a box no larger. */
+/** Text for screen readers is put in a box of at most this width and height. */
 const DOT_PX = 2;
 
-/** A drawer or a slide waits this near, in window widths; what is farther away is not meant to come. */
+/**
+ * Drawers and slides wait within this distance, in window widths; what is farther away is not
+ * meant to appear.
+ */
 const NEAR_WINDOWS = 3;
 
 /**
- * Why no scrolling brings a part of a link into sight, as it is laid out: it has
- * no size, is clipped or cut off, or is where a page cannot be scrolled to.
+ * Finds out why a part of a link cannot be scrolled into view: it has no size, is clipped or cut
+ * off, or is where the page does not scroll to.
  *
- * @param link what cuts itself off has no size
- * @returns null where it can be seen
+ * @param link where the link, or an element in it, has no width or height and cuts off the part,
+ *   the reason is `zero-size`
+ * @returns null where the part can be seen
  */
 export function whyOutOfReach(
   { element, box, isText, isMissing }: Part,
@@ -36,7 +40,7 @@ export function whyOutOfReach(
   let isInLink = true;
   const ancestors = page.withAncestors(element);
   const layouts = ancestors.map(page.layoutOf);
-  // Scaled to nothing, until it grows.
+  // An animated element may be scaled to nothing until it grows.
   if (isEmpty(remaining))
     return layouts.some((each) => each.containsFixed && each.isAnimated) ? 'not-rendered' : 'zero-size';
   for (const ancestor of ancestors) {
@@ -49,7 +53,8 @@ export function whyOutOfReach(
       (positioning === 'absolute' && position !== 'static') ||
       layout.containsFixed
     ) {
-      // What a picture is in shrinks until the picture comes.
+      // An image is not cut off by its own overflow. Until it loads, the elements of the link around it
+      // have no size.
       const isIgnored = isMissing ? isInLink : ancestor === element && !isText;
       const hiding =
         isIgnored || isWindow(ancestor, page) ? null : clipByOverflow(ancestor, layout, remaining, isInLink);
@@ -66,12 +71,16 @@ export function whyOutOfReach(
   return layouts.some(isMeantToAppear) ? 'not-rendered' : distance < 0 ? 'cut-off' : 'off-screen';
 }
 
-/** A drawer, a bar or a dialog, which script or style will move in. */
+/** True for a drawer, a bar or a dialog, which script or style will move into view. */
 function isMeantToAppear(layout: ElementLayout): boolean {
   return layout.position === 'fixed' || (layout.isMoved && layout.isAnimated);
 }
 
-/** Takes from the rest what an element with overflow cuts off, or says why nothing is left. */
+/**
+ * Takes from the remaining area what the overflow of an element cuts off.
+ *
+ * @returns why nothing remains; null where something does
+ */
 function clipByOverflow(
   element: Element,
   layout: ElementLayout,
@@ -114,9 +123,12 @@ function clipByOverflow(
 }
 
 /**
- * How far can be scrolled back and forth.
+ * How far an element can be scrolled along one axis, in px.
  *
- * @param isBackward where the content begins at the end, as in right-to-left pages; null where it may be either
+ * @param scrolled its scroll position
+ * @param range how far it can be scrolled in all
+ * @param isBackward true where the content begins at the end, as in right-to-left pages; null
+ *   where both are possible
  */
 function scrollRange(
   scrolled: number,
@@ -127,7 +139,10 @@ function scrollRange(
   return isBackward ? [range + scrolled, -scrolled] : [scrolled, range - scrolled];
 }
 
-/** What fills the window scrolls by script, or stands still behind a dialog: what is below is not cut off for good. */
+/**
+ * An element that fills the window is scrolled by script, or locked behind a dialog: what is
+ * below its edge is not cut off for good.
+ */
 function fillsWindow(element: Element, { width, height }: DOMRect): boolean {
   return (
     element.localName === 'body' ||
@@ -135,7 +150,10 @@ function fillsWindow(element: Element, { width, height }: DOMRect): boolean {
   );
 }
 
-/** The overflow of the root, or else of the body, is the window's (CSS Overflow 3, section 3.5). */
+/**
+ * True where an element's overflow is that of the window: the root's, or else the body's (CSS
+ * Overflow 3, section 3.5).
+ */
 function isWindow(element: Element, page: PageLayout): boolean {
   const root = rootElementOf(document);
   if (element === root) return true;
@@ -146,13 +164,16 @@ function isWindow(element: Element, page: PageLayout): boolean {
   );
 }
 
-/** @returns how far beyond the window, in window widths; 0 where it is in it */
+/** @returns the distance from the window, in window widths; 0 within it */
 function distanceFromWindow({ x, y }: Remaining, fixedBox: DOMRect): number {
   const below = Math.min(y[0], fixedBox.top) - innerHeight;
   return Math.max(0, -x[1], x[0] - innerWidth, -y[1], below) / innerWidth;
 }
 
-/** @returns the same for what scrolls with the page; negative where scrolling would lead to it but is off */
+/**
+ * @returns the distance from the area that the page scrolls over, in window widths; 0 within it,
+ *   negative where the page would scroll there if its `overflow` allowed it
+ */
 function distanceFromPage({ x, y }: Remaining, page: PageLayout): number {
   const root = rootElementOf(document);
   const body = document.body instanceof HTMLBodyElement ? document.body : root;

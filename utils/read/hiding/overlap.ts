@@ -3,17 +3,20 @@ import { findAll, type Root } from '../dom.ts';
 import { boxOf, type PageLayout } from './layout.ts';
 import type { Part } from './link-parts.ts';
 
+/** Further elements of a root are not examined. */
 const ELEMENTS_AT_MOST = 20_000;
 
 const PICTURE = /^(img|svg|video|canvas|iframe|object|embed|picture)$/;
 
-/** An element and its edges, as numbers: a DOMRect is slow to ask. */
+/** An element and its edges, in px of the window. Reading them from a DOMRect again and again is slow. */
 type PlacedElement = readonly [element: Element, left: number, top: number, right: number, bottom: number];
 
 /**
- * Makes what finds out whether a text may stand on something other than what it is
- * in: on a picture beside it, moved under it, or on a pseudo-element. All boxes
- * of the page are looked at, once, when it is first asked.
+ * Makes a function that finds out whether a text may stand on something other than its ancestors:
+ * on an image beside it, on an element moved under it, or on a pseudo-element.
+ *
+ * The function takes the text and the background that its ancestors give it. Its first call reads
+ * the boxes of all elements of the page.
  */
 export function overlapReader(page: PageLayout): (text: Part, background: Rgba) => boolean {
   const placed = new Map<Root, readonly PlacedElement[]>();
@@ -53,7 +56,7 @@ export function overlapReader(page: PageLayout): (text: Part, background: Rgba) 
     return false;
   };
 
-  /** A bar or a notice that happens to be there at this scroll position. */
+  /** True for a bar or a notice that covers the text at this scroll position only. */
   function isOverlay(element: Element, textAncestors: ReadonlySet<Element>): boolean {
     return page
       .withAncestors(element)
@@ -79,7 +82,7 @@ export function overlapReader(page: PageLayout): (text: Part, background: Rgba) 
   }
 }
 
-/** Backgrounds of the pseudo-elements that an element has. */
+/** The backgrounds of an element's `::before` and `::after`; see {@link ownBackground}. */
 function pseudoBackgrounds(element: Element): readonly (Rgba | null)[] {
   return ['::before', '::after']
     .map((name) => getComputedStyle(element, name))
@@ -87,7 +90,7 @@ function pseudoBackgrounds(element: Element): readonly (Rgba | null)[] {
     .map(ownBackground);
 }
 
-/** The colour of a background; null where there is a picture, or a colour that is not understood. */
+/** An element's own background colour; null for an image, and for a colour that cannot be read. */
 function ownBackground({ backgroundImage, backgroundColor }: CSSStyleDeclaration): Rgba | null {
   return backgroundImage === 'none' ? readComputedColor(backgroundColor) : null;
 }

@@ -7,12 +7,15 @@ import { overlapReader } from './overlap.ts';
 const WHITE: Rgba = [1, 1, 1, 1];
 const TRANSPARENT: Rgba = [0, 0, 0, 0];
 
-/** Makes what finds out whether a text has the colour of what it is on; in doubt it has not. */
+/**
+ * Makes a function that finds out whether a text has the colour of its background; in doubt it
+ * returns false.
+ */
 export function sameColourReader(page: PageLayout): (text: Part, link: Element) => boolean {
   const backgrounds = new Map<Element, Rgba | null>();
   const isOverlapped = overlapReader(page);
 
-  /** What is behind the text of an element, all colours laid over one another; null where it is not known. */
+  /** The colour behind an element's text, with all layers blended; null where it is unknown. */
   const backgroundOf = (element: Element | null): Rgba | null => {
     if (!element) return canvasColour(page);
     let background = backgrounds.get(element);
@@ -37,7 +40,10 @@ export function sameColourReader(page: PageLayout): (text: Part, link: Element) 
     return !isUnderlined(element, link, background) && !isOverlapped(text, background);
   };
 
-  /** Decorations are drawn under all that is in the element that has them. */
+  /**
+   * True where a visible text decoration marks the text. An element's decoration is drawn along
+   * all text in it, so the ancestors up to the link are checked.
+   */
   function isUnderlined(element: Element, link: Element, background: Rgba): boolean {
     for (const ancestor of page.withAncestors(element)) {
       const { textDecorationLine, textDecorationColor } = page.layoutOf(ancestor).style;
@@ -49,7 +55,7 @@ export function sameColourReader(page: PageLayout): (text: Part, link: Element) 
   }
 }
 
-/** True where the ground of an element is its background colour and nothing besides. */
+/** True where an element's background is a colour and nothing else. */
 function isPlainBackground({
   backgroundImage,
   filter,
@@ -64,7 +70,10 @@ function isPlainBackground({
   );
 }
 
-/** What a page without a background is on: white, if not dark, and in a frame the page around. */
+/**
+ * The colour of a page without a background: white. Null in a dark page, and in a frame, which
+ * shows the page around it.
+ */
 function canvasColour(page: PageLayout): Rgba | null {
   const { colorScheme } = page.layoutOf(rootElementOf(document)).style;
   const isDark =

@@ -7,32 +7,32 @@ import { type Part, partsOf, picture } from './link-parts.ts';
 import { whyOutOfReach } from './out-of-reach.ts';
 import { sameColourReader } from './same-colour.ts';
 
-/** Less opacity than this leaves black on white a contrast below 1.1. */
+/** Below this opacity, black on white has a contrast of less than 1.1. */
 const FAINT_OPACITY = 0.05;
 
 const TINY_PX = 2;
 
-/** A text moved by so much is moved out. */
+/** A text that is indented by this much or more is moved out of sight. */
 const INDENT_PX = 100;
 
-/** Class names of text for screen readers, and of links to skip there, in the frameworks most used. */
+/** Class names that widely used frameworks give to text for screen readers and to skip links. */
 const FOR_SCREEN_READERS =
   /(^|[\s_-])(sr-only|visually-?hidden|screen-reader-(text|only)|screen-only|assistive-text|element-invisible|skip-(link|nav|to))(?![a-z])/i;
 
-/** How far up such a class name is looked for. */
+/** How many elements, from the part outwards, are searched for such a class. */
 const CLASSES_UP = 5;
 
 /**
- * Makes what finds out why links are not seen. It lays the page out once, reads
- * only, and remembers what it read: good until the page runs again.
+ * Makes a function that finds out why a link is hidden. It forces layout once, changes nothing,
+ * and remembers what it read: it is valid until the page runs again.
  *
- * @returns the reason; null where the link is seen, or may be: in doubt it is
+ * @returns the function; it returns null where the link is visible, and in doubt
  */
 export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hiding | null {
   const page = pageLayout(shadowRootOf);
   const isSameColour = sameColourReader(page);
 
-  /** A link is seen where one part of it is. */
+  /** A link is visible where one of its parts is. */
   const hidingOf = (link: Element): Hiding | null => {
     const image = link instanceof HTMLAreaElement ? shownBy(link) : null;
     if (link instanceof HTMLAreaElement) return image ? whyPartHidden(picture(image), image) : 'not-rendered';
@@ -65,7 +65,8 @@ export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hid
   };
 
   const whyUnreachable = (part: Part, box: Element, link: Element): Hiding | null => {
-    // What the browser has not laid out yet, far below the window, is where nobody knows.
+    // The browser has not laid this out yet, far below the window (`content-visibility: auto`): its place
+    // is unknown.
     if (!isRendered(box, { contentVisibilityAuto: true })) return null;
     const why = whyOutOfReach(part, link, page);
     const indent = page.layoutOf(part.element).style.textIndent;
@@ -77,12 +78,13 @@ export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hid
     try {
       return hidingOf(link);
     } catch {
+      // A hostile page can make a reading fail: in doubt the link is visible.
       return null;
     }
   };
 }
 
-/** The element whose box holds the text of an element: `display: contents` has none. */
+/** The nearest element with a box, which `display: contents` has not. */
 function elementWithBox(element: Element, page: PageLayout): Element | undefined {
   if (page.layoutOf(element).style.display !== 'contents') return element;
   return page.withAncestors(element).find((ancestor) => page.layoutOf(ancestor).style.display !== 'contents');
@@ -109,9 +111,11 @@ function isForScreenReaders(element: Element, page: PageLayout): boolean {
 }
 
 /**
- * True for an icon: an element with a picture of its own, by style, or with some generated text.
+ * True where an element shows something without text or image in it, as icons do: a background, a
+ * mask or generated text.
  *
- * @param isBare the link has no text and no picture, so that its mere area is what it shows, as over a card
+ * @param isBare the link has no text and no image, so that its area alone can be clicked, as
+ *   over a card
  */
 function isDrawn(element: Element, isBare: boolean): boolean {
   const style = getComputedStyle(element);

@@ -58,7 +58,7 @@ describe('hosts that surely are the user’s', () => {
     expect(groundOf('file:///page.html', 'example.com').own).toEqual([]);
   });
 
-  it('are so many at most that each link is tried on them quickly', () => {
+  it('are limited in number, so that trying each link on them is quick', () => {
     const names = Array.from({ length: 500 }, (_, i) => `site${i}.example`);
     expect(groundOf('https://blog.test/', ...names).own).toHaveLength(40);
   });
@@ -77,13 +77,13 @@ describe('the robots meta that makes all links nofollow', () => {
   });
 });
 
-describe('what a style sheet must be told', () => {
-  const told = (hrefs: readonly string[], ...names: readonly string[]) =>
+describe('the exceptions of a style sheet', () => {
+  const exceptionsOf = (hrefs: readonly string[], ...names: readonly string[]) =>
     judgeQuestion(aQuestion({ hrefs }), own(...names)).exceptions;
 
   it.each([
     [
-      'nothing of addresses as most are written',
+      'none for addresses as most are written',
       ['https://other.example/', '/a', '#b', 'https://example.com/c'],
       {},
     ],
@@ -106,16 +106,16 @@ describe('what a style sheet must be told', () => {
     ],
     ['what looks absolute and is no address', ['https://a b/'], { internal: ['https://a b/'] }],
   ])('%s', (_, hrefs, exceptions) => {
-    expect(told(hrefs, 'example.com')).toEqual(anExceptions(exceptions));
+    expect(exceptionsOf(hrefs, 'example.com')).toEqual(anExceptions(exceptions));
   });
 
-  it('rel that style as if they did something', () => {
+  it('are values of rel that look effective', () => {
     const rels = ['nofollow', 'no-follow', 'no follow', 'nofollow;', 'noopener'];
     const { exceptions } = judgeQuestion(aQuestion({ rels }), []);
     expect(exceptions).toEqual(anExceptions({ suspicious: ['no-follow', 'no follow', 'nofollow;'] }));
   });
 
-  it('is an address exactly where its beginning tells another thing than the judge', () => {
+  it('are exactly the addresses whose beginning disagrees with the judge', () => {
     fc.assert(
       fc.property(aPlace, someDomains, fc.uniqueArray(anAddress), (place, domains, hrefs) => {
         const { hosts, exceptions } = judgeQuestion(aQuestion({ ...place, hrefs }), domains);
@@ -143,7 +143,7 @@ describe('what a style sheet must be told', () => {
   });
 });
 
-it('what was told before is kept with what is told now', () => {
+it('earlier exceptions are kept beside new ones', () => {
   const before = anExceptions({ own: ['a'], suspicious: ['follow'] });
   const now = anExceptions({ own: ['b'], outbound: ['c'], internal: ['d'], suspicious: ['paid'] });
   expect(mergeExceptions(before, now)).toEqual({

@@ -9,7 +9,7 @@ export function aQuestion(question: Partial<Question> = {}): Question {
   return { url, base: url, robots: [], xRobotsTag: null, hrefs: [], rels: [], ...question };
 }
 
-/** What can be found on that blog without being told. */
+/** What a style sheet can find on that blog without exceptions. */
 export function aHosts(hosts: Partial<PageHosts> = {}): PageHosts {
   return { here: ['blog.test', 'www.blog.test'], own: [], nofollowBy: null, ...hosts };
 }
@@ -58,12 +58,12 @@ const NAMES = [
 /** What a user may call theirs. */
 export const someDomains = fc.subarray(NAMES).map((names) => own(...names));
 
-/** The look as by default. */
+/** The default style. */
 export function aStyle(style: Partial<HighlightStyle> = {}): HighlightStyle {
   return { ...DEFAULT_STYLE, ...style };
 }
 
-/** That look, with these kinds alone. */
+/** The default style, with these kinds alone. */
 export function showing(...kinds: readonly HighlightKind[]): HighlightStyle {
   const is = (kind: HighlightKind) => kinds.includes(kind);
   return aStyle({

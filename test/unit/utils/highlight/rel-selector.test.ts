@@ -68,7 +68,7 @@ describe('a rel with a value', () => {
   });
 });
 
-describe('one very rel', () => {
+describe('an exact rel', () => {
   it.each([
     ['Do-Follow', 'do-follow', true],
     ['"nofollow"', '"nofollow"', true],

@@ -56,7 +56,7 @@ describe('a link', () => {
     expect(kindsOf({ rel: 'ugc' }, { judgement })).toBe('nofollow ugc');
   });
 
-  it('is what the page’s own addresses and rel were told to be', () => {
+  it('has the kinds that the exceptions give it', () => {
     const exceptions = anExceptions({
       own: ['/go?1'],
       outbound: ['/go?1'],
@@ -72,8 +72,8 @@ describe('a link', () => {
   });
 });
 
-describe('what is looked for', () => {
-  it('is what the user wants to see', () => {
+describe('the selectors', () => {
+  it('find what the user wants to see', () => {
     fc.assert(
       fc.property(fc.subarray([...HIGHLIGHT_KINDS]), (shown) => {
         const judgement = { ...NOTHING_TOLD, hosts: aHosts({ own: ['example.com'] }) };
@@ -86,7 +86,7 @@ describe('what is looked for', () => {
     );
   });
 
-  it('are no links to domains where nothing is the user’s', () => {
+  it('find no own links where the user has no domains', () => {
     expect([...selectorsOf(NOTHING_TOLD, aStyle()).kinds.keys()]).not.toContain('own');
   });
 });
@@ -105,7 +105,7 @@ describe('a link of several kinds is drawn as all of them that are shown', () =>
   });
 });
 
-it('each selector is one alone: what is put behind it holds for all of it', () => {
+it('each selector is a single one: a suffix applies to all of it', () => {
   const judgement = {
     hosts: aHosts({ own: ['example.com'] }),
     exceptions: anExceptions({ own: ['/a,b'] }),
@@ -167,7 +167,7 @@ it('whatever a page writes, its links are found to be what the judge finds them 
   );
 });
 
-it('a user’s domain is found by its beginning, where the document was not asked about a single link', () => {
+it('a link to the user’s domain is found by its beginning, without an exception', () => {
   const judgement = judgeQuestion(aQuestion(), own('example.com'));
   expect(kindsOf({ href: 'https://www.example.com/late' }, { judgement })).toBe('followed own');
 });

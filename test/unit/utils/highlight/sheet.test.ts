@@ -46,7 +46,7 @@ const ALL_LOOKS = LINES.map((line) =>
   }),
 );
 
-it('takes from a link within a link all that is said of the outer one', () => {
+it('keeps the custom properties of a link from a link within it', () => {
   const css = sheet();
   const [first = ''] = css.split('\n');
   expect(first).toMatch(/^:any-link :any-link,/);
@@ -65,7 +65,7 @@ describe('the style sheet', () => {
     }
   });
 
-  it('is above all that a page may say', () => {
+  it('overrides all rules of a page', () => {
     for (const style of ALL_LOOKS) {
       for (const [property, value] of declarations(sheet('x', { style }))) {
         expect([property, value]).toEqual([property, expect.stringMatching(/ !important$/)]);
@@ -153,7 +153,7 @@ describe('a drawing', () => {
     }
   });
 
-  it('of several kinds leaves the outline to a line that no ring can be', () => {
+  it('of several kinds gives the outline to the line that cannot be a ring', () => {
     const line = { ...aStyle().line, nofollow: 'solid', sponsored: 'dashed' } as const;
     const drawing = drawingOf(['nofollow', 'sponsored'], aStyle({ line }));
     expect(drawing).toMatch(/outline: 2px dashed #0b5f8a/);

@@ -81,7 +81,7 @@ describe('a host', () => {
     expect(isListed(host, ['example.com', '10.0.0.1'])).toBe(listed);
   });
 
-  it('is not listed where nothing is', () => {
+  it('is not in an empty list', () => {
     expect(isListed('example.com', [])).toBe(false);
   });
 });

@@ -29,7 +29,7 @@ describe('own links', () => {
     expect(ownTotal).toBe(1);
   });
 
-  it('of frames follow those of the page, and say whose frame it is', () => {
+  it('of frames follow those of the page, and name the frame', () => {
     const frame = document([mine], { frameId: 4, frame: 'https://frame.test/' });
     const { own } = answerOf([document([mine]), frame]);
     expect(own.map(({ frameId, frame }) => [frameId, frame])).toEqual([

@@ -57,7 +57,7 @@ describe('several links to one address', () => {
     link({ text: 'Foot', rawRel: 'ugc' }),
   ];
 
-  it('are known again in any order', () => {
+  it('are recognised in any order', () => {
     expect(changesBetween([logo, body, foot], [foot, logo, body], seesAll)).toEqual([]);
   });
 
@@ -85,14 +85,14 @@ describe('several links to one address', () => {
   });
 });
 
-describe('what could not be seen', () => {
+describe('what could not be read', () => {
   const notInFrame = (frame: string | null) => frame !== FRAME;
 
   it('is not gone', () => {
     expect(changesBetween([link({ frame: FRAME })], [], notInFrame)).toEqual([]);
   });
 
-  it('is not gone where another of the same address was seen', () => {
+  it('is not gone where another link to the same address was read', () => {
     const two = [link({ frame: FRAME }), link({ frame: FRAME, text: 'Two' })];
     expect(changesBetween(two, two.slice(0, 1), notInFrame)).toEqual([]);
   });

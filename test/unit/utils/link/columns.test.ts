@@ -51,7 +51,7 @@ describe('columns', () => {
     );
   });
 
-  it('that came in pieces are the whole', () => {
+  it('that came in pieces are joined to the whole', () => {
     fc.assert(
       fc.property(fc.array(fc.array(anyFact)), (pieces) => {
         expect(joinColumns(pieces.map(columnsOf))).toEqual(columnsOf(pieces.flat()));
@@ -59,15 +59,15 @@ describe('columns', () => {
     );
   });
 
-  it('of no link are no fact', () => {
+  it('of no links give no facts', () => {
     expect([...linkFacts(joinColumns([]), BASE)]).toEqual([]);
   });
 
-  it('count from where they are told', () => {
+  it('number the links from a given index', () => {
     expect([...linkFacts(columnsOf([{}, {}]), BASE, 40)].map(({ index }) => index)).toEqual([40, 41]);
   });
 
-  it("keep the page's own word on an address, also when they are joined", () => {
+  it('keep the addresses that the page resolved, also when they are joined', () => {
     const one = columnsOf([{ rawHref: '/a' }, { rawHref: '/b' }]);
     const other = {
       ...columnsOf([{ rawHref: '/c' }, { rawHref: '/d?ä' }]),
@@ -91,7 +91,7 @@ describe('columns', () => {
     },
   );
 
-  it('with letters that nobody knows are ordinary links', () => {
+  it('with unknown letters give ordinary links', () => {
     const hostile = {
       ...columnsOf([{}]),
       textFrom: '?',

@@ -118,7 +118,7 @@ describe('home', () => {
     expect(judge({ href: 'https://example.com/x' }, [], page)).toMatchObject({ outbound: false });
   });
 
-  it('is told by the address, whatever the base says', () => {
+  it('follows the address, whatever the base says', () => {
     const page = { url: 'https://blog.test/', base: 'https://example.com/' };
     expect(judgeOf(aPage(page), own('example.com')).home).toBeNull();
     expect(judge({ href: 'https://example.com/x' }, ['example.com'], page)).toMatchObject({ outbound: true });

@@ -15,7 +15,7 @@ describe('a document that was read', () => {
     expect(home).toBeNull();
   });
 
-  it('says which links are hidden where they were looked at', () => {
+  it('says which links are hidden, where that was checked', () => {
     const document = {
       ...aDocument([{}, {}, {}]),
       hidden: [
@@ -35,7 +35,7 @@ describe('a document that was read', () => {
     expect(judgeDocument(document, []).links.map((link) => link.jsOnly)).toEqual(expected);
   });
 
-  it('keeps whose frame it is', () => {
+  it('keeps the frame that it is in', () => {
     const frame = 'https://example.com/widget';
     expect(judgeDocument(aDocument([], { frame }), own('example.com'))).toMatchObject({
       frame,

@@ -57,12 +57,12 @@ describe('the kinds of a link', () => {
     expect(relKinds(rel).join(' ')).toBe(kinds);
   });
 
-  it('is told in the order in which kinds are shown everywhere', () => {
+  it('are in the order in which they are shown everywhere', () => {
     const kinds = relKinds('dofollow sponsored ugc nofollow');
     expect(kinds).toEqual(KINDS.filter((kind) => kind !== 'followed'));
   });
 
-  it('does not depend on what was asked before', () => {
+  it('do not depend on earlier calls', () => {
     const first = relKinds('nofollow x');
     for (let i = 0; i < 2000; i++) relKinds(`v${i}`);
     expect(relKinds('nofollow x')).toEqual(first);

@@ -4,7 +4,7 @@ import { type TabInfo, unreadableBecause, unreadableDocument } from '../../../..
 const NO_ACCESS =
   'Cannot access contents of the page. Extension manifest must request permission to access the respective host.';
 
-/** The words of Chromium (extensions/browser/script_executor.cc, extension_error_utils) and the tabs they are said of. */
+/** Error messages of Chromium (extensions/browser/script_executor.cc, extension_error_utils) and the tabs that they are about. */
 describe('Chromium', () => {
   it.each<[string, TabInfo | undefined, string, string]>([
     ['a closed tab', undefined, 'No tab with id: 5.', 'gone'],

@@ -97,7 +97,7 @@ describe('what only looks like a wrapper leads nowhere', () => {
 describe('wrappers in wrappers', () => {
   const inGo = (address: string) => `https://blog.test/go?url=${encodeURIComponent(address)}`;
 
-  it('are opened, and the outermost host is told', () => {
+  it('are opened, and the outermost host is reported', () => {
     const address = `https://l.facebook.com/l.php?u=${encodeURIComponent(inGo('https://example.com/'))}`;
     expect(unwrap(new URL(address))).toMatchObject({
       url: { href: 'https://example.com/' },

@@ -12,7 +12,7 @@ function positions(html: string): string[] {
   return Array.from(document.querySelectorAll('a'), positionOf);
 }
 
-describe('where a link stands', () => {
+describe('the position of a link', () => {
   it.each([
     ['nowhere special', '<p><a>', 'content'],
     ['nav', '<nav><ul><li><a>', 'navigation'],
@@ -41,7 +41,7 @@ describe('where a link stands', () => {
     ]);
   });
 
-  it('is told through shadow boundaries', () => {
+  it('is found through shadow boundaries', () => {
     document.body.innerHTML = '<footer><div></div></footer>';
     const root = document.querySelector('div')?.attachShadow({ mode: 'open' });
     const link = document.createElement('a');
@@ -49,7 +49,7 @@ describe('where a link stands', () => {
     expect(positionFinder()(link)).toBe('footer');
   });
 
-  it('of a link that is nowhere is content', () => {
+  it('is content where there is no landmark', () => {
     expect(positionFinder()(document.createElement('a'))).toBe('content');
   });
 });

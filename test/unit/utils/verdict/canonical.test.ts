@@ -154,7 +154,7 @@ describe('the canonicals of a page', () => {
     },
   );
 
-  it('are shown cut', () => {
+  it('are cut in evidence', () => {
     const { evidence } = canonicalOf(PAGE, [found(`/${'b'.repeat(10_000)}`)]);
     expect(evidence).toHaveLength('<link rel="canonical" href="…">'.length + 500);
   });

@@ -11,7 +11,7 @@ export function aRobotsTxt(text: string, fact: Partial<RobotsTxtFact> = {}): Rob
   return { origin: 'https://blog.test', status: 200, text, at: NOW, expires: NOW + 1, ...fact };
 }
 
-/** A page that was looked at whole, and that nothing speaks against. */
+/** A page that was fully checked, with no reason against its links. */
 export function facts(page: Partial<PageToJudge['page']> = {}, more: Partial<PageToJudge> = {}): PageToJudge {
   return {
     page: { ...aPage({ xRobotsTag: '', linkHeader: '' }), ...page },

@@ -69,7 +69,7 @@ describe('robots.txt', () => {
     });
   });
 
-  it('is asked in vain with an address without end: it is compared up to a length', () => {
+  it('is matched against a limited length of an endless address', () => {
     const url = `https://blog.test/${'a'.repeat(60_000)}`;
     const text = `User-agent: *\n${'Disallow: /*aaab\n'.repeat(1000)}Disallow: /a`;
     expect(aPageVerdict({ url }, { robotsTxt: aRobotsTxt(text) }).robotsTxt?.allowed).toBe(false);

@@ -126,7 +126,7 @@ describe('a page', () => {
   });
 });
 
-describe('what was not looked at', () => {
+describe('what was not checked', () => {
   it.each<
     [string, Parameters<typeof facts>[0], Parameters<typeof facts>[1], readonly string[], boolean | null]
   >([
@@ -160,7 +160,7 @@ describe('what was not looked at', () => {
   });
 });
 
-describe('a server that gives something else to whoever asks without cookies', () => {
+describe('a server that answers otherwise to requests without cookies', () => {
   const asked = { url: 'https://blog.test/post', finalUrl: 'https://blog.test/post', status: 200, at: 0 };
   it.each([
     ['the page', {}, []],
@@ -179,7 +179,7 @@ describe('a server that gives something else to whoever asks without cookies', (
   });
 });
 
-it('says the heaviest first', () => {
+it('lists the heaviest reason first', () => {
   const page = { robots: [meta('robots', 'none')], status: 404, canonicals: [canonical('/other')] };
   const robotsTxt = aRobotsTxt('User-agent: *\nDisallow: /');
   const { reasons } = judgePage({ ...facts(page), robotsTxt, now: NOW });

@@ -60,7 +60,7 @@ describe('X-Robots-Tag', () => {
   });
 });
 
-describe('several', () => {
+describe('several rules', () => {
   it('are summed up: a later follow takes nothing back', () => {
     const both = [
       ['robots', 'nofollow'],
@@ -75,7 +75,7 @@ describe('several', () => {
     expect(forbiddenBy({ ...facts, robots: [] }, 'nofollow')).toBe('X-Robots-Tag: nofollow');
   });
 
-  it('of 64 kB are evidence by the one rule that counts', () => {
+  it('of 64 kB are quoted by the one rule that counts', () => {
     const xRobotsTag = `${'noarchive, '.repeat(6000)}googlebot: nofollow`;
     expect(forbiddenBy({ robots: [], xRobotsTag }, 'nofollow')).toBe('X-Robots-Tag: googlebot: nofollow');
     const robots = [meta('robots', `nofollow, ${'x'.repeat(60_000)}`)];

@@ -6,7 +6,7 @@ import { decideByRobotsTxt } from '../../../../utils/verdict/robots-txt-match.ts
 function decided(robots: string, path: string, crawlers: readonly string[] = ['Googlebot']): string {
   const url = `https://example.com${path}`;
   const { allowed, line } = decideByRobotsTxt(parseRobotsTxt(robots), crawlers, url);
-  // The line is told as the file has it, whatever its ending.
+  // The decision quotes the line as the file has it, whatever its ending.
   if (line) expect(line.text).toBe(robots.split(/\r\n|\r|\n/)[line.number - 1]?.slice(0, 500));
   return line ? `${allowed ? 'allowed' : 'blocked'} ${line.number}` : allowed ? 'allowed' : 'blocked by none';
 }
@@ -172,7 +172,7 @@ describe('a line', () => {
     },
   );
 
-  it('is told cut', () => {
+  it('is cut in the decision', () => {
     const rule = `Disallow: /${'a'.repeat(1000)}`;
     const { line } = decideByRobotsTxt(parseRobotsTxt(all(rule)), [], `https://a.test/${'a'.repeat(1000)}`);
     expect(line).toEqual({ number: 2, text: rule.slice(0, 500) });

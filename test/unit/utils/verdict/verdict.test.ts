@@ -69,9 +69,9 @@ describe('a link', () => {
     );
   });
 
-  it('of a page that was not looked at whole is judged as far as can be told', () => {
+  it('of a page that was not fully checked is judged as far as possible', () => {
     expect(inShort(verdict({}, null, unchecked))).toBe('null: not-checked');
-    // What was not looked at could not make it count.
+    // An unchecked source could not make it count.
     expect(inShort(verdict({ rawRel: 'nofollow' }, null, unchecked))).toBe('false: rel-nofollow');
   });
 });
@@ -86,7 +86,7 @@ describe('reasons', () => {
     expect(evidence({ rawRel: `nofollow ${'x'.repeat(1000)}` })[0]?.length).toBeLessThan(320);
   });
 
-  it('tell what only is not shown now from what is hidden', () => {
+  it('distinguish what is not shown now from what is hidden', () => {
     const say = (hidden: LinkToJudge['hidden']) => verdict({ hidden }).reasons[0]?.say;
     const harmless = ['not-rendered', 'cut-off', 'screen-reader'] as const;
     expect(harmless.map(say)).toEqual(harmless.map(() => 'not_shown_now'));

@@ -17,6 +17,7 @@ export const LINE_KINDS: readonly LineKind[] = ['followed', ...QUALIFIERS];
 
 /** Line styles of CSS that can be told apart at 3 px. */
 export const LINES = ['solid', 'dashed', 'dotted', 'double'] as const;
+/** One of {@link LINES}. */
 export type Line = (typeof LINES)[number];
 
 /** How the user wants links highlighted. */

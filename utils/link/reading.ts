@@ -26,6 +26,7 @@ export interface Requested {
   readonly status: number | null;
   /** The address after redirects; equals `url` where there were none. */
   readonly finalUrl: string;
+  /** When it was sent. */
   readonly at: Instant;
   /** The page was requested, and something else came: a refusal, an error, a log-in, another page. */
   readonly otherPage?: boolean;

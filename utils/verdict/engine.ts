@@ -1,5 +1,6 @@
 /** Search engines that document how they read a page's robots rules. */
 export const ENGINES = ['google', 'bing', 'yandex'] as const;
+/** One of {@link ENGINES}. */
 export type Engine = (typeof ENGINES)[number];
 
 /** The search engine, and the crawler, that a page is judged for. */

@@ -18,7 +18,7 @@ export const REASON_CODES = [
   'suspicious-rel',
   'not-checked',
 ] as const;
-/** See {@link REASON_CODES}. */
+/** One of {@link REASON_CODES}. */
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** One reason of a verdict. */

@@ -75,7 +75,7 @@ async function unfoldReasons(popup: View): Promise<View> {
   return popup;
 }
 
-/** Takes the picture of the highlighted page at the end of the article: it has links of all kinds, and the legend covers none. */
+/** Takes the picture of the highlighted page. The end of the article has links of all kinds, and the legend covers none. */
 async function pictureHighlighting(): Promise<void> {
   await browser.setColorScheme('light');
   await setDomains(browser, ['harborlight.example']);

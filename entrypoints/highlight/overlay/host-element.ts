@@ -19,7 +19,7 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 /** A page that removes it this often does not want it. */
 const MAX_ATTACHES = 20;
 
-/** Events in the overlay that the page must not get: its shortcuts, scroll handlers and focus traps would act on them. */
+/** Events in the overlay that the page must not get: its shortcuts, scroll handlers and focus traps would react. */
 const KEPT_EVENTS = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'wheel', 'focusin', 'focusout'],
   ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],

@@ -30,7 +30,7 @@ export async function inspectPages(asked: InspectArguments): Promise<number> {
   return exitCode;
 }
 
-/** Reads one target. Never throws: a failure is a report, too. */
+/** Reads one target. What cannot be read gives a report, too; throws only where the browser opens no tab. */
 async function inspectPage(
   browser: Browser,
   argument: string,

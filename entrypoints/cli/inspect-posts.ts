@@ -51,11 +51,11 @@ async function readPosts({ posts, domains }: InspectArguments): Promise<Imported
 /** The extension keeps one guest post per page and target, so rows that share both go into different batches. */
 function distinctBatches(rows: readonly ReadRow[]): ReadRow[][] {
   const batches: ReadRow[][] = [];
-  const seen = new Map<string, number>();
+  const nextBatch = new Map<string, number>();
   for (const row of rows) {
     const keys = row.posts.map(({ url, expect }) => JSON.stringify([url, expect.target]));
-    const at = Math.max(0, ...keys.map((key) => seen.get(key) ?? 0));
-    for (const key of keys) seen.set(key, at + 1);
+    const at = Math.max(0, ...keys.map((key) => nextBatch.get(key) ?? 0));
+    for (const key of keys) nextBatch.set(key, at + 1);
     batches[at] = [...(batches[at] ?? []), row];
   }
   return batches;

@@ -6,7 +6,7 @@ import type { JudgeAs } from '../../utils/verdict/engine.ts';
 import { judgePage } from '../../utils/verdict/page.ts';
 import { type LinkToJudge, verdictOf } from '../../utils/verdict/verdict.ts';
 
-// The strings are the extension's own, but Node has no `browser.i18n`: it must be there before they are imported.
+// Node has no `browser.i18n`: the module below reads it when it is imported.
 Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
 const { reasonWords } = await import('../../utils/i18n/reasons.ts');
 

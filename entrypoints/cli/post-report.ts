@@ -2,7 +2,7 @@ import type { ImportedRow } from '../../utils/exchange/linkody.ts';
 import { i18nOf } from '../../utils/i18n/english.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 
-// The strings are the extension's own, but Node has no `browser.i18n`: it must be there before they are imported.
+// Node has no `browser.i18n`: the modules below read it when they are imported.
 Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
 const { postReasonWords } = await import('../../utils/i18n/posts.ts');
 const { importProblemWords } = await import('../../utils/i18n/import-problems.ts');

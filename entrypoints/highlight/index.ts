@@ -11,7 +11,7 @@ declare global {
  * background what to do, and stays until highlighting is switched off.
  */
 export default defineUnlistedScript(() => {
-  // An element of the page with this id is no own property (HTML, "named access on the Window object").
+  // An element of the page with this id is a global, too, but no own property (HTML, "named access on the Window object").
   if (Object.hasOwn(globalThis, 'backlightHighlighting') && globalThis.backlightHighlighting) {
     globalThis.backlightHighlighting.rescan();
     return;

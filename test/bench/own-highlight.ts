@@ -5,7 +5,7 @@ import type { Instant } from '../../utils/time.ts';
 const PLAIN_RULE = { origin: 'USER', css: 'a { outline: 2px solid red !important }' } as const;
 const now = () => performance.timeOrigin + performance.now();
 
-/** The part of `own-bench.ts` that changes how a tab's links look. */
+/** The part of `own-bench.ts` that draws around a tab's links. */
 export const highlighting = (tabAt: (url: string) => Promise<number>) => ({
   /** Switches highlighting as the popup does. @returns when it was asked for */
   async highlight(url: string, on: boolean): Promise<Instant> {

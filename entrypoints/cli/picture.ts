@@ -3,13 +3,13 @@ import { dirname, extname } from 'node:path';
 import type { Tab } from '../../utils/drive/driver.ts';
 import { UsageError } from './usage-error.ts';
 
-/** How large a window the pictured pages think they have, whichever the browser. */
+/** The viewport of pictured pages, in CSS px: the same in both browsers. */
 const WINDOW = { width: 1280, height: 800 };
 
 /**
- * The files that `--screenshot FILE.png` means: one a page, numbered where there are several.
+ * Names the files that `--screenshot FILE.png` writes: one per page, numbered where there are several.
  *
- * @throws UsageError where none could be written, before anything is done for it
+ * @throws UsageError where the name does not end in .png or its folder does not exist
  */
 export function picturePaths(file: string, pages: number): readonly string[] {
   const ending = extname(file);
@@ -25,12 +25,16 @@ export function picturePaths(file: string, pages: number): readonly string[] {
   return Array.from({ length: pages }, (_, index) => `${stem}-${index + 1}${ending}`);
 }
 
-/** Has the page laid out as its picture will show it; before it is read, so that both agree. */
+/** Sets the page's viewport. Must be called before the page is read, so that reading and picture agree. */
 export async function prepareForPicture(tab: Tab): Promise<void> {
   await tab.setViewport(WINDOW.width, WINDOW.height);
 }
 
-/** Saves a picture of the whole page. */
+/**
+ * Saves a picture of the whole page as PNG.
+ *
+ * @throws Error where the file cannot be written
+ */
 export async function savePicture(tab: Tab, path: string): Promise<void> {
   writeFileSync(path, await tab.screenshot({ full: true }));
 }

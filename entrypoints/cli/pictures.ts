@@ -5,13 +5,13 @@ import type { View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { check, clickAndRead, setDomains, start } from '../../utils/drive/session.ts';
 import { serveFolder } from '../../utils/drive/site.ts';
-import { switchHighlightingOn } from './highlight.ts';
-import { rememberPosts } from './posts-picture.ts';
+import { addSamplePosts } from './sample-posts.ts';
+import { switchHighlightingOn } from './switch-highlighting.ts';
 
 /**
- * `npm run pictures [-- FOLDER]`: takes the README's pictures anew, so that they
- * stay true: each view of the popup on the sample guest post, in light and dark,
- * the settings, and the page itself, highlighted.
+ * `npm run pictures [-- FOLDER]`: takes the README's pictures anew: each view of
+ * the popup on the sample guest post, the list of guest posts and the settings,
+ * in light and dark, and the sample page, highlighted.
  */
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../test/pictures', import.meta.url));
 const sample = fileURLToPath(new URL('../../test/pages/sample', import.meta.url));
@@ -20,10 +20,10 @@ mkdirSync(folder, { recursive: true });
 const site = await serveFolder(sample);
 const browser = await start('chromium');
 try {
-  await highlighted();
+  await pictureHighlighting();
   for (const scheme of ['light', 'dark'] as const) {
     await browser.setColorScheme(scheme);
-    const keep = async (name: string, view: View) =>
+    const save = async (name: string, view: View) =>
       writeFileSync(join(folder, `${name}-${scheme}.png`), await view.screenshot());
 
     await setDomains(browser, []);
@@ -31,32 +31,32 @@ try {
     const welcome = await clickAndRead(browser, tab);
     await welcome.type('textarea', 'https://www.Harborlight.example/blog/?x=1');
     await welcome.waitFor(() => document.querySelector('fieldset'));
-    await keep('welcome', welcome);
+    await save('welcome', welcome);
 
     await setDomains(browser, ['harborlight.example', '=press.harborlight.example']);
-    await keep('answer', await clickAndRead(browser, tab));
-    await keep('verdict', await withReasons(await clickAndRead(browser, tab)));
+    await save('answer', await clickAndRead(browser, tab));
+    await save('verdict', await unfoldReasons(await clickAndRead(browser, tab)));
 
     const domains = await clickAndRead(browser, tab);
     await pressButton(domains, 'My domains');
     await domains.waitFor(() => document.querySelector('.from summary'));
-    await keep('domains', domains);
+    await save('domains', domains);
 
     await setDomains(browser, ['quietshelf.example']);
-    await keep('none', await clickAndRead(browser, tab));
+    await save('none', await clickAndRead(browser, tab));
     await tab.goto('about:blank');
-    await keep('unreadable', await clickAndRead(browser, tab));
+    await save('unreadable', await clickAndRead(browser, tab));
     await tab.close();
 
-    if (scheme === 'light') await rememberPosts(browser);
+    if (scheme === 'light') await addSamplePosts(browser);
     const posts = await browser.openOwnPage('dashboard.html#posts');
     await posts.waitFor(() => document.querySelector('tbody tr'));
-    await keep('posts', posts);
+    await save('posts', posts);
     await posts.close();
 
     const settings = await browser.openOwnPage('dashboard.html');
     await settings.waitFor(() => document.querySelector('input[type=color]'));
-    await keep('settings', settings);
+    await save('settings', settings);
     await settings.close();
   }
 } finally {
@@ -64,8 +64,8 @@ try {
   await site.close();
 }
 
-/** All that was asked for, and the reasons of a link that does not count. */
-async function withReasons(popup: View): Promise<View> {
+/** Presses “Check now” in the popup and unfolds the reasons of a link that does not count. */
+async function unfoldReasons(popup: View): Promise<View> {
   await check(popup);
   await popup.evaluate(() => {
     const row = document.querySelector('.link-row:has(summary.no)');
@@ -75,8 +75,8 @@ async function withReasons(popup: View): Promise<View> {
   return popup;
 }
 
-/** The end of the article, where links of its own, of a frame and of its readers are; the legend covers none of them. */
-async function highlighted(): Promise<void> {
+/** Takes the picture of the highlighted page. The end of the article has links of all kinds, and the legend covers none. */
+async function pictureHighlighting(): Promise<void> {
   await browser.setColorScheme('light');
   await setDomains(browser, ['harborlight.example']);
   const tab = await browser.open(`${site.origin}/index.html`);

@@ -2,12 +2,12 @@ import type { ImportedRow } from '../../utils/exchange/linkody.ts';
 import { i18nOf } from '../../utils/i18n/english.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 
-// The sentences are the extension's own; here no browser has them.
+// Node has no `browser.i18n`: the modules below read it when they are imported.
 Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
 const { postReasonWords } = await import('../../utils/i18n/posts.ts');
 const { importProblemWords } = await import('../../utils/i18n/import-problems.ts');
 
-/** What `npm run inspect -- --posts --json` prints of a guest post. */
+/** One guest post as a line of JSON: the output of `npm run inspect -- --posts --json`. */
 export function postReport({ post, state: { verdict, last } }: PostRecord): string {
   const { target } = post.expect;
   return JSON.stringify({
@@ -21,7 +21,7 @@ export function postReport({ post, state: { verdict, last } }: PostRecord): stri
   });
 }
 
-/** The same for people. */
+/** One guest post as a line of text: verdict, address, reasons. */
 export function postLine({ post, state: { verdict, last } }: PostRecord): string {
   const why = (last?.reasons ?? []).map(postReasonWords).join('; ');
   return `${verdict.padEnd(11)} ${post.url}${why && `  ${why}`}`;
@@ -29,13 +29,13 @@ export function postLine({ post, state: { verdict, last } }: PostRecord): string
 
 type BadRow = ImportedRow & { ok: false };
 
-/** What it prints of a row that could not be read. */
+/** A row that could not be read, as a line of JSON. */
 export function rowErrorReport(row: BadRow): string {
   const { page, problem, line } = row;
   return JSON.stringify({ page, error: { code: problem, line, message: importProblemWords(row) } });
 }
 
-/** The same for people. */
+/** A row that could not be read, as a line of text. */
 export function rowErrorLine(row: BadRow): string {
   return `${'unread'.padEnd(11)} ${row.page}${row.page && '  '}${importProblemWords(row)}`;
 }

@@ -4,16 +4,17 @@ import type { Browser, Tab } from '../../utils/drive/driver.ts';
 import { popupText } from '../../utils/drive/popup.ts';
 import { clickAndRead, setDomains, start } from '../../utils/drive/session.ts';
 import { type Site, serveFolder } from '../../utils/drive/site.ts';
-import { domainName } from './arguments.ts';
-import { readTarget } from './targets.ts';
+import { domainName } from './domain-argument.ts';
+import { readTarget } from './target.ts';
 
 const SAMPLE_DOMAIN = 'harborlight.example';
 
 /**
- * `npm start`: opens a browser with Backlight on a sample guest post, or on the
- * pages that are named, with the domains that `--domain` names. Without a display it prints what the popup shows.
+ * `npm start [-- URL|FILE … --domain …]`: opens a browser with Backlight on the
+ * pages that are named, or on a sample guest post. Without a display it prints
+ * what the popup shows. The exit code is 1 where that failed.
  */
-const display =
+const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 const { values, positionals: targets } = parseArgs({
   allowPositionals: true,
@@ -41,13 +42,13 @@ async function run(): Promise<void> {
     sites.push(sample);
     urls.push(`${sample.origin}/index.html`);
   }
-  const browser = await start('chromium', !display);
+  const browser = await start('chromium', !hasDisplay);
   try {
-    // A newcomer with pages of their own is asked for their own domains.
-    if (targets.length === 0 || values.domain || !display) await setDomains(browser, domains);
+    // Users who name pages but no domain are asked for their domains by the popup.
+    if (targets.length === 0 || values.domain || !hasDisplay) await setDomains(browser, domains);
     const tabs: Tab[] = [];
     for (const url of urls) tabs.push(await browser.open(url));
-    if (display) await showAndWait(browser, tabs);
+    if (hasDisplay) await showAndWait(browser, tabs);
     else await printAll(browser, tabs);
   } finally {
     await browser.close();

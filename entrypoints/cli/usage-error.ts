@@ -1,4 +1,4 @@
-/** Says in one line what is wrong with a command line. */
+/** An error in the command line. Its message says in one line what is wrong. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }

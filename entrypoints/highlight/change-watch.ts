@@ -1,9 +1,9 @@
 import type { Root } from '../../utils/read/dom.ts';
 
-/** Each root that is watched costs; a page that has more is looked at unasked all the same. */
-const ROOTS_AT_MOST = 1000;
+/** Each watched root costs time. A page that has more is scanned at intervals all the same. */
+const MAX_ROOTS = 1000;
 
-/** Whatever may make a link another link, or the page say something else of itself. */
+/** Mutations that can change a link, or what the page says about itself. */
 const CHANGES: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -11,19 +11,23 @@ const CHANGES: MutationObserverInit = {
   attributeFilter: ['href', 'rel', 'name', 'content'],
 };
 
-/** Notices that it is worth looking again. */
+/** Reports when the document has changed in a way that needs another scan. */
 export interface ChangeWatch {
-  /** Calls back at the next change, and then no more until it is asked to watch again. */
+  /**
+   * Reports the next change and then stops, until it is called again.
+   *
+   * @param roots the document and its shadow roots
+   */
   watch(roots: readonly Root[]): void;
 }
 
 /**
- * The style sheet needs none of this: it finds links by their attributes as they
- * come. What it must be told of is looked for after a change. A page may change
- * a thousand times before that: it is told of once.
+ * Makes a watch that is not watching yet. The style sheet does not need it, as
+ * its selectors match new links too. Links that no selector can match need
+ * another scan: one, however many changes came before it.
  *
- * @param onChange something has changed
- * @param stop ends it
+ * @param onChange is called once after each `watch`
+ * @param stop ends the watch
  */
 export function changeWatch(onChange: () => void, stop: AbortSignal): ChangeWatch {
   const observer = new MutationObserver(() => {
@@ -34,7 +38,7 @@ export function changeWatch(onChange: () => void, stop: AbortSignal): ChangeWatc
   return {
     watch(roots) {
       observer.disconnect();
-      for (const root of roots.slice(0, ROOTS_AT_MOST)) observer.observe(root, CHANGES);
+      for (const root of roots.slice(0, MAX_ROOTS)) observer.observe(root, CHANGES);
     },
   };
 }

@@ -7,7 +7,7 @@ import { linkRuns } from '../../utils/read/roots.ts';
 import { slicer } from '../../utils/read/slicer.ts';
 import { changeWatch } from './change-watch.ts';
 import { frameWatch } from './frame-watch.ts';
-import { isElsewhere, type KnownLinks, knownLinks, learn, pageNow, unknownLinks } from './known-links.ts';
+import { isOtherPage, type KnownLinks, knownLinks, learn, pageNow, unknownLinks } from './known-links.ts';
 import { askJudgement, giveUpWaiting, insistOnBackground, Orphaned, sendToBackground } from './messages.ts';
 import { countAll, groupsOf } from './overlay/count.ts';
 import { type Overlay, overlay } from './overlay/overlay.ts';
@@ -16,37 +16,37 @@ import { pageStylesheet } from './stylesheet.ts';
 
 /** The highlighting of this document, for as long as it is on. */
 export interface Highlighting {
-  /** Something may have changed that is worth a look now. */
-  lookAgain(): void;
+  /** Scans the document now, and reports its number of links anew. */
+  rescan(): void;
 }
 
 /**
- * Highlights this document if the background says so. The style sheet finds most
- * links by itself, later ones too; a look now and then finds those that it must
- * be told of, new shadow roots and new frames.
+ * Highlights this document if the background says so. The style sheet matches
+ * most links by itself, later ones too. Repeated scans find the others, new
+ * shadow roots and new frames.
  *
- * @param onEnd is called when nothing is left of it
+ * @param onEnd is called when highlighting ends, so that it can be started again
  */
 export function startHighlighting(onEnd: () => void): Highlighting {
   const stop = new AbortController();
-  const paint = pageStylesheet();
-  const frames = frameWatch(() => beat.soon(), stop.signal);
-  const changes = changeWatch(() => beat.soon(), stop.signal);
+  const stylesheet = pageStylesheet();
+  const frames = frameWatch(() => scans.soon(), stop.signal);
+  const changes = changeWatch(() => scans.soon(), stop.signal);
   const isTop = window === window.top;
   let known: KnownLinks | null = null;
-  /** What is known no longer holds. */
-  let stale = false;
-  let over: Overlay | null = null;
-  let counted = -1;
-  let header: string | null = null;
+  /** True where `known` rests on settings or domains that have changed. */
+  let isStale = false;
+  let drawnOverlay: Overlay | null = null;
+  let sentCount = -1;
+  let robotsHeader: string | null = null;
   let shadowRoots: readonly Root[] = [];
 
   const end = async () => {
     if (stop.signal.aborted) return;
     stop.abort();
-    over?.remove();
+    drawnOverlay?.remove();
     onEnd();
-    await paint.wipe();
+    await stylesheet.wipe();
   };
 
   const ask = async (question: Parameters<typeof askJudgement>[0]) => {
@@ -55,27 +55,27 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     return answer;
   };
 
-  /** @returns the ms for which the page was kept busy */
-  const look = async (): Promise<number> => {
+  /** @returns for how many ms the scan kept the page busy; what waits for answers is not counted */
+  const scan = async (): Promise<number> => {
     insistOnBackground();
     listen();
-    const page = pageNow(header);
+    const page = pageNow(robotsHeader);
     if (!known) {
-      // What the page says of itself decides how nearly all links look: that first, and at once.
+      // What the page says about itself decides the style of nearly all links, so it is judged and drawn first.
       const answer = await ask({ ...page, hrefs: [], rels: [] });
       if (!answer) return 0;
       known = knownLinks(page, answer);
       await draw(known, [document]);
-      await frameShown();
-    } else if (stale || isElsewhere(known.page, page)) {
-      stale = false;
+      await nextPaint();
+    } else if (isStale || isOtherPage(known.page, page)) {
+      isStale = false;
       const answer = await ask({ ...page, hrefs: [], rels: [] });
       if (!answer) return 0;
       known = knownLinks(page, answer);
     }
     const roots: Root[] = [];
     const begin = performance.now();
-    // From now on: what changes while this look is under way is for the next.
+    // What changes during this scan is left to the next.
     changes.watch([document, ...shadowRoots]);
     const runs = await linkRuns(document, shadowRootOf, slicer(), roots);
     if (roots.length !== shadowRoots.length + 1) changes.watch(roots);
@@ -96,12 +96,12 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   };
 
   const draw = async ({ selectors, style }: KnownLinks, roots: readonly Root[]) => {
-    if (!stop.signal.aborted) await paint.draw(selectors, style, roots);
+    if (!stop.signal.aborted) await stylesheet.draw(selectors, style, roots);
   };
 
   const show = ({ judgement, selectors, style }: KnownLinks, roots: readonly Root[]) => {
-    over ??= overlay(stop.signal);
-    over.show({
+    drawnOverlay ??= overlay(stop.signal);
+    drawnOverlay.show({
       style,
       selectors,
       roots,
@@ -110,66 +110,66 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     });
     if (isTop) return;
     const links = countAll(selectors, roots);
-    if (links !== counted) sendToBackground({ type: 'count', links });
-    counted = links;
+    if (links !== sentCount) sendToBackground({ type: 'count', links });
+    sentCount = links;
   };
 
-  const beat = scheduler(async () => {
+  const scans = scheduler(async () => {
     try {
-      return await look();
+      return await scan();
     } catch (error) {
       if (error instanceof Orphaned) await end();
       return 0;
     }
   }, stop.signal);
 
-  const hear = (message: unknown): void => {
+  const onMessage = (message: unknown): void => {
     if (!isBackgroundToHighlight(message)) return;
     if (message.type === 'highlight-off') void end();
-    if (message.type === 'highlight-count') over?.framed(message.frameId, message.links);
-    if (message.type === 'highlight-anew') anew();
+    if (message.type === 'highlight-count') drawnOverlay?.framed(message.frameId, message.links);
+    if (message.type === 'highlight-anew') judgeAgain();
   };
-  const anew = () => {
-    stale = true;
-    beat.now();
+  const judgeAgain = () => {
+    isStale = true;
+    scans.now();
   };
-  // Back from the browser's cache: whether it is still on was decided without this document.
-  const back = ({ persisted }: PageTransitionEvent) => {
+  // The document returns from the back/forward cache: highlighting may have been switched off meanwhile.
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
     giveUpWaiting();
-    anew();
+    judgeAgain();
   };
-  /** A frame that goes takes its links along. */
-  const leave = () => sendToBackground({ type: 'count', links: 0 });
-  /** At each look: `document.open()` of the page takes all listeners away, and adding one twice adds it once. */
+  /** A frame that is unloaded has no links any more. */
+  const onPageHide = () => sendToBackground({ type: 'count', links: 0 });
+  /** Is called at each scan: the page's `document.open()` removes all listeners, and adding one twice adds it once. */
   const listen = () => {
     frames.listen();
-    window.addEventListener('pageshow', back, { signal: stop.signal });
-    if (!isTop) window.addEventListener('pagehide', leave, { signal: stop.signal });
+    window.addEventListener('pageshow', onPageShow, { signal: stop.signal });
+    if (!isTop) window.addEventListener('pagehide', onPageHide, { signal: stop.signal });
   };
 
-  browser.runtime.onMessage.addListener(hear);
-  stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
-  beat.now();
+  browser.runtime.onMessage.addListener(onMessage);
+  stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+  scans.now();
   cachedHeaders().then(({ xRobotsTag }) => {
-    header = xRobotsTag;
-    if (header) beat.now();
+    robotsHeader = xRobotsTag;
+    if (robotsHeader) scans.now();
   });
   return {
-    lookAgain() {
-      counted = -1;
-      beat.now();
+    rescan() {
+      sentCount = -1;
+      scans.now();
     },
   };
 }
 
-/** So long a page is waited for that is busy, or makes no frames as it is in the background. */
-const FRAME_AT_MOST_MS = 300;
+/** The longest wait for a page that is busy, or that renders nothing because it is in the background. */
+const FRAME_WAIT_MS = 300;
 
-/** Resolves when what was drawn is to be seen and the page has time: what takes longer must not keep it back. */
-function frameShown(): Promise<void> {
+/** Resolves once the style sheet is visible and the page is idle, so that the scan does not delay the first paint. */
+function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestIdleCallback(() => resolve()));
-    setTimeout(resolve, FRAME_AT_MOST_MS);
+    setTimeout(resolve, FRAME_WAIT_MS);
   });
 }

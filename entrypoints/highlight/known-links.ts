@@ -8,29 +8,30 @@ import { elementKind, hrefOf } from '../../utils/read/link-element.ts';
 import { robotsOf } from '../../utils/read/page.ts';
 import type { Run } from '../../utils/read/roots.ts';
 
-/** A style sheet that is told more than this link by link costs more than it tells. */
+/** The most links of a kind that the style sheet names one by one: more make it too slow. */
 const EXCEPTIONS_AT_MOST = 5000;
 
-/** What is known of this document: what was asked, and what was answered. */
+/** What the background was asked about this document, and what it answered. */
 export interface KnownLinks {
+  /** What the document said about itself when it was judged. */
   readonly page: Omit<Question, 'hrefs' | 'rels'>;
   readonly asked: { readonly hrefs: Set<string>; readonly rels: Set<string> };
   readonly judgement: Judgement;
   readonly style: HighlightStyle;
-  /** What follows from both; made anew only where they are. */
+  /** The selectors of that judgement and style. The same object as long as both stay the same. */
   readonly selectors: Selectors;
 }
 
 /**
- * What the document says of itself now.
+ * Reads what the document says about itself now.
  *
- * @param xRobotsTag the header that it came with, as far as it is known
+ * @param xRobotsTag the header of its response; null where it is not known
  */
 export function pageNow(xRobotsTag: string | null): KnownLinks['page'] {
   return { url: urlOf(document), base: baseOf(document), robots: robotsOf(document), xRobotsTag };
 }
 
-/** What is known at first: nothing of its links was asked. */
+/** Starts from the first answer: no link has been asked about yet. */
 export function knownLinks(
   page: KnownLinks['page'],
   { style, ...judgement }: NonNullable<Judged>,
@@ -39,17 +40,17 @@ export function knownLinks(
   return { page, asked: { hrefs: new Set(), rels: new Set() }, judgement, style, selectors };
 }
 
-/** True where the document says something else of itself than when it was judged: an app moved on, a meta came. */
-export function isElsewhere(a: KnownLinks['page'], b: KnownLinks['page']): boolean {
-  const said = ({ url, base, robots, xRobotsTag }: KnownLinks['page']) =>
+/** True where the document says something else about itself than before: an app navigated, or a robots meta changed. */
+export function isOtherPage(a: KnownLinks['page'], b: KnownLinks['page']): boolean {
+  const keyOf = ({ url, base, robots, xRobotsTag }: KnownLinks['page']) =>
     JSON.stringify([pageKey(url), pageKey(base), robots, xRobotsTag || null]);
-  return said(a) !== said(b);
+  return keyOf(a) !== keyOf(b);
 }
 
-/** Addresses and rel of links, as written, each once. */
+/** The `href` and `rel` values of links, as written, without repetitions. */
 export type UnknownLinks = Pick<Question, 'hrefs' | 'rels'>;
 
-/** Those of these links that were not asked about before. */
+/** The values of these links that have not been asked about yet. */
 export function unknownLinks(runs: readonly Run[], { asked }: KnownLinks): UnknownLinks {
   const hrefs = new Set<string>();
   const rels = new Set<string>();
@@ -66,7 +67,11 @@ export function unknownLinks(runs: readonly Run[], { asked }: KnownLinks): Unkno
   return { hrefs: [...hrefs], rels: [...rels] };
 }
 
-/** Adds what was answered of these to what is known; where no answer came, they are asked about again. */
+/**
+ * Adds an answer to what is known.
+ *
+ * @param fresh what was asked; where no answer comes, the next scan asks about it again
+ */
 export function learn(
   known: KnownLinks,
   fresh: UnknownLinks,
@@ -86,6 +91,7 @@ export function learn(
   return { ...known, style, judgement, selectors: selectorsOf(judgement, style) };
 }
 
+/** Longer values are left to the selectors. */
 function isNew(written: string, asked: ReadonlySet<string>): boolean {
   return written.length <= WRITTEN_AT_MOST && !asked.has(written);
 }

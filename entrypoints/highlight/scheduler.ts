@@ -1,70 +1,72 @@
-/** Two looks are so far apart at least; a look that nothing asked for comes after so long. */
-const SOONEST_MS = 400;
-const UNASKED_MS = 2000;
-/** Looks that take so long come again after so many times as long: at most 1 % of the page's time. */
-const REST = 100;
-const LATEST_MS = 60_000;
+/** The shortest pause between two scans, after a change. */
+const MIN_PAUSE_MS = 400;
+/** The pause where nothing has changed. */
+const IDLE_PAUSE_MS = 2000;
+/** The pause is at least this many times as long as a scan, so that scans take at most 1 % of the page's time. */
+const PAUSE_PER_BUSY = 100;
+const MAX_PAUSE_MS = 60_000;
 
-/** Looks that never overlap. */
+/** Runs scans that never overlap. */
 export interface Scheduler {
-  /** Looks at once; after the look that is under way, if there is one. */
+  /** Scans at once, or right after the scan that is under way. */
   now(): void;
-  /** Something has changed: looks when the last look is long enough ago. */
+  /** Scans after a change, once the pause since the last scan is over. */
   soon(): void;
 }
 
 /**
- * Looks when asked, and now and then unasked; the rarer the longer a look
- * takes, and not while nobody sees the page.
+ * Makes a scheduler that waits for its first call, and then also scans by
+ * itself: the less often the longer a scan takes, and never while the page is
+ * hidden.
  *
- * @param look one look, which gives the ms for which it kept the page busy; must not throw
+ * @param scan one scan; returns for how many ms it kept the page busy, and must not throw
  * @param stop ends it
  */
-export function scheduler(look: () => Promise<number>, stop: AbortSignal): Scheduler {
-  let looking = false;
-  let again = false;
-  let changed = false;
-  let looked = 0;
-  let busy = 0;
-  /** The lesser of the last two: a single long look was held up by the machine, and says nothing of the page. */
-  let usual = 0;
+export function scheduler(scan: () => Promise<number>, stop: AbortSignal): Scheduler {
+  let isScanning = false;
+  let isAskedAgain = false;
+  let hasChanged = false;
+  let endedAt = 0;
+  let lastBusy = 0;
+  /** The shorter of the last two scans: a single long one was delayed by the machine, not by the page. */
+  let usualBusy = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const run = async () => {
-    if (looking) {
-      again = true;
+    if (isScanning) {
+      isAskedAgain = true;
       return;
     }
-    looking = true;
+    isScanning = true;
     clearTimeout(timer);
     do {
-      again = false;
-      changed = false;
-      const before = busy;
-      busy = await look();
-      usual = Math.min(before, busy);
-    } while (again && !stop.aborted);
-    looking = false;
-    looked = performance.now();
-    // What changed meanwhile waits as long as what changes now: a page that always changes has its rest.
-    wait(changed ? SOONEST_MS : UNASKED_MS);
+      isAskedAgain = false;
+      hasChanged = false;
+      const before = lastBusy;
+      lastBusy = await scan();
+      usualBusy = Math.min(before, lastBusy);
+    } while (isAskedAgain && !stop.aborted);
+    isScanning = false;
+    endedAt = performance.now();
+    // A change during the scan waits like any other, so that a page that always changes gets its pauses.
+    startTimer(hasChanged ? MIN_PAUSE_MS : IDLE_PAUSE_MS);
   };
-  const wait = (atLeast: number) => {
+  const startTimer = (atLeast: number) => {
     clearTimeout(timer);
     if (stop.aborted) return;
-    const rest = Math.min(LATEST_MS, Math.max(atLeast, usual * REST));
-    timer = setTimeout(ring, Math.max(0, looked + rest - performance.now()));
+    const rest = Math.min(MAX_PAUSE_MS, Math.max(atLeast, usualBusy * PAUSE_PER_BUSY));
+    timer = setTimeout(onTimer, Math.max(0, endedAt + rest - performance.now()));
   };
-  const ring = () => {
-    if (document.hidden) timer = setTimeout(ring, SOONEST_MS);
+  const onTimer = () => {
+    if (document.hidden) timer = setTimeout(onTimer, MIN_PAUSE_MS);
     else void run();
   };
   stop.addEventListener('abort', () => clearTimeout(timer));
   return {
     now: () => void run(),
     soon() {
-      changed = true;
-      if (!looking) wait(SOONEST_MS);
+      hasChanged = true;
+      if (!isScanning) startTimer(MIN_PAUSE_MS);
     },
   };
 }

@@ -5,37 +5,44 @@ import type { HighlightStyle } from '../../utils/highlight/style.ts';
 import type { Root } from '../../utils/read/dom.ts';
 import { askStylesheet } from './messages.ts';
 
-/** Puts one style sheet over the document, and over its shadow roots. */
+/** The one style sheet that highlights the document and its shadow roots. */
 export interface PageStylesheet {
-  /** Draws what is said now in place of what was said before; does nothing where both are the same. */
+  /**
+   * Replaces what was drawn before; does nothing where it is the same.
+   *
+   * @param roots the document and its shadow roots
+   * @throws Orphaned where the extension was updated or removed, Error where the answer was lost
+   */
   draw(selectors: Selectors, style: HighlightStyle, roots: readonly Root[]): Promise<void>;
-  /** Takes all off. */
+  /** Removes the sheet everywhere. Never throws. */
   wipe(): Promise<void>;
 }
 
 /**
- * Firefox's sheets of user origin reach into shadow roots. Chromium's do so for
- * some selectors and versions only, so there each root adopts one besides.
+ * Sheets of user origin apply in shadow roots in Firefox. In Chromium they do so
+ * for some selectors and versions only, so each root adopts a sheet there.
  */
-const ADOPTS = browser.dom !== undefined;
+const NEEDS_ADOPTED_SHEETS = browser.dom !== undefined;
 
-const TRIES = 3;
+const WIPE_ATTEMPTS = 3;
 
+/** Makes a style sheet of which nothing is drawn yet. */
 export function pageStylesheet(): PageStylesheet {
-  let css: string | null = null;
-  /** The sheet that was written last: most looks find nothing new, and it can be long. */
-  let written: {
+  /** The sheet that the background has confirmed to be in the document. */
+  let confirmed: string | null = null;
+  /** The last sheet as text: most scans find nothing new, and it can be long. */
+  let lastWritten: {
     readonly selectors: Selectors;
     readonly style: HighlightStyle;
     readonly sheet: string;
   } | null = null;
-  /** Sheets that may lie over the document: it is not known of one whose answer was lost. */
-  const over = new Set<string>();
+  /** Sheets that may be in the document: nobody knows of one whose answer was lost. */
+  const inserted = new Set<string>();
   let adopted: CSSStyleSheet | null = null;
   const adopters = new Set<WeakRef<ShadowRoot>>();
 
   const adopt = (root: ShadowRoot, sheet: CSSStyleSheet) => {
-    // Also where the page has set its own anew: then ours is gone.
+    // The page may have replaced the list, and ours with it.
     if (root.adoptedStyleSheets.includes(sheet)) return;
     root.adoptedStyleSheets.push(sheet);
     adopters.add(new WeakRef(root));
@@ -43,25 +50,25 @@ export function pageStylesheet(): PageStylesheet {
 
   return {
     async draw(selectors, style, roots) {
-      if (written?.selectors !== selectors || written.style !== style) {
-        written = { selectors, style, sheet: sheetOf(selectors, style, 'user') };
+      if (lastWritten?.selectors !== selectors || lastWritten.style !== style) {
+        lastWritten = { selectors, style, sheet: sheetOf(selectors, style, 'user') };
       }
-      const wanted = written.sheet;
-      const shadowRoots = ADOPTS ? roots.filter((root) => root instanceof ShadowRoot) : [];
+      const wanted = lastWritten.sheet;
+      const shadowRoots = NEEDS_ADOPTED_SHEETS ? roots.filter((root) => root instanceof ShadowRoot) : [];
       if (shadowRoots.length > 0 || adopted) {
         adopted ??= new CSSStyleSheet();
-        if (wanted !== css || adopted.cssRules.length === 0) {
+        if (wanted !== confirmed || adopted.cssRules.length === 0) {
           adopted.replaceSync(sheetOf(selectors, style, 'author'));
         }
         for (const root of shadowRoots) adopt(root, adopted);
       }
-      if (wanted === css && over.size === 1) return;
-      const others = [...over].filter((sheet) => sheet !== wanted);
-      over.add(wanted);
-      css = null;
+      if (wanted === confirmed && inserted.size === 1) return;
+      const others = [...inserted].filter((sheet) => sheet !== wanted);
+      inserted.add(wanted);
+      confirmed = null;
       if (!(await askStylesheet(wanted, others))) return;
-      css = wanted;
-      for (const sheet of others) over.delete(sheet);
+      confirmed = wanted;
+      for (const sheet of others) inserted.delete(sheet);
     },
     async wipe() {
       for (const ref of adopters) {
@@ -71,9 +78,9 @@ export function pageStylesheet(): PageStylesheet {
       }
       adopters.clear();
       adopted = null;
-      // A background that ends right now is woken by the next message.
-      for (let tries = 0; over.size > 0 && tries < TRIES; tries++) {
-        if (await askStylesheet(null, [...over]).catch(() => false)) over.clear();
+      // A background that is just being stopped does not answer; the next message starts it again.
+      for (let tries = 0; inserted.size > 0 && tries < WIPE_ATTEMPTS; tries++) {
+        if (await askStylesheet(null, [...inserted]).catch(() => false)) inserted.clear();
       }
     },
   };

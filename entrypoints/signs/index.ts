@@ -2,9 +2,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageSignals } from '../../utils/read/page-signals.ts';
 
 /**
- * Runs in a tab of our own when the background injects it: tells whether the
- * page is the page at all. Apart from `page.js`, which every click loads.
+ * Runs in a tab that the extension opened, when the background injects it.
+ * Reads the signals by which an obstacle (a challenge, a log-in) is told from
+ * the page itself. It is no part of `page.js`, which every click loads.
  *
- * @returns `Signs`, so that `executeScript` resolves to it
+ * @returns `PageSignals`, to which `executeScript` resolves
  */
 export default defineUnlistedScript(() => pageSignals(document));

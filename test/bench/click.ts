@@ -8,20 +8,24 @@ import { type Row, row, sizeWords } from './table.ts';
 const LINKS = 1000;
 const ROUNDS = 12;
 
-/** One click, in ms: until the popup's document begins, until its first script runs, until the answer stands there. */
+/** The parts of one click, one after the other, in ms. */
 interface Click {
+  /** Until the popup's document begins. */
   readonly popup: number;
+  /** Until its first script runs. */
   readonly script: number;
+  /** Until the answer is there. */
   readonly answer: number;
+  /** From the click to the answer. */
   readonly sum: number;
 }
 
-/** `waitFor` gives nothing falsy. */
+/** For the compiler: `waitFor` resolves to nothing falsy. */
 function never(): never {
   throw new Error('The popup gave no answer');
 }
 
-/** From the click on the toolbar button to the answer in the popup, against a popup that has nothing to do. */
+/** Measures from the click on the toolbar button to the answer in the popup. The floor is a popup with nothing to do. */
 export async function clickRows(site: Site): Promise<Row[]> {
   const [marked, empty] = [await markedExtension(), await emptyExtension()];
   const ours = await launchChromium({ extensionDir: marked.dir });
@@ -31,7 +35,7 @@ export async function clickRows(site: Site): Promise<Row[]> {
     await domains.evaluate(() => chrome.storage.sync.set({ 'domain:light-0.com': 1 }));
     await domains.close();
     const [page, barePage] = [await ours.open(site.address(LINKS)), await bare.open(site.address(LINKS))];
-    // Once for nothing: the first click of a browser's life is another thing.
+    // Not measured: the first click after a browser's start takes longer.
     await click(ours, page);
     await click(bare, barePage);
     const rounds = await repeat(ROUNDS, async () => {

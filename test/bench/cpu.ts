@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux counts in these (`getconf CLK_TCK`). */
+/** The unit of processor time on Linux (`getconf CLK_TCK`). */
 const TICKS_A_SECOND = 100;
 
 /**
- * Processor time that the processes which this one started have used, in ms; null
- * where the system does not say (only Linux has /proc).
+ * The processor time used so far by all processes that this one started.
+ *
+ * @returns in ms; null where the system does not report it (only Linux has /proc)
  */
 export function cpuTime(): number | null {
   try {
@@ -16,9 +17,10 @@ export function cpuTime(): number | null {
 }
 
 /**
- * The processes that this one started, and those that they started.
+ * Lists the processes that this one started, and those that they started.
  *
- * @throws Error where the system does not say
+ * @returns `ticks` is processor time, 100 a second
+ * @throws Error where the system does not report them (only Linux has /proc)
  */
 export function startedProcesses(): { pid: number; ticks: number }[] {
   const all = readdirSync('/proc')
@@ -33,13 +35,13 @@ function comesFrom(pid: number, from: number, parents: ReadonlyMap<number, numbe
   return false;
 }
 
-/** proc(5): the name in brackets may hold anything; after it come state, parent, …; utime and stime are fields 14 and 15. */
+/** Reads proc(5): the name in brackets may contain anything; after it come state, parent, …; fields 14 and 15 are the ticks. */
 function statOf(pid: number): { pid: number; parent: number; ticks: number } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return { pid, parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
   } catch {
-    return null; // It has ended meanwhile.
+    return null; // The process has ended meanwhile.
   }
 }

@@ -5,13 +5,13 @@ import { temporaryDir } from '../../utils/drive/temporary.ts';
 
 const BUILT = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
-/** A directory with an unpacked extension, gone at the end. */
+/** A temporary directory with an unpacked extension. The caller must remove it. */
 export interface Copy {
   readonly dir: string;
   remove(): void;
 }
 
-/** The built extension with access to all sites, the benchmarks' content script and a page of its own. */
+/** Copies the built extension, and adds access to all sites, the benchmarks' content script and a page `bench.html`. */
 export async function benchExtension(): Promise<Copy> {
   const copy = await builtCopy();
   const path = join(copy.dir, 'manifest.json');
@@ -23,7 +23,7 @@ export async function benchExtension(): Promise<Copy> {
   return copy;
 }
 
-/** The built extension, unchanged but for a script in the popup that notes when the answer is there. */
+/** Copies the built extension, and adds only a script to the popup that notes when the answer is there. */
 export async function markedExtension(): Promise<Copy> {
   const copy = await builtCopy();
   await bundle('popup-mark', copy.dir);
@@ -33,7 +33,7 @@ export async function markedExtension(): Promise<Copy> {
   return copy;
 }
 
-/** An extension that has a popup with one word in it and nothing else: what the browser itself needs. */
+/** Makes an extension with nothing but one word in its popup, to measure what the browser itself needs. */
 export async function emptyExtension(): Promise<Copy> {
   const copy = await temporaryDir('backlight-bench-empty-');
   await mkdir(copy.dir, { recursive: true });

@@ -2,9 +2,9 @@ import { type Random, random } from './random.ts';
 import { href, rel, words } from './words.ts';
 
 /**
- * Makes a page with this many links, about five elements a link, as a blog's archive has them.
+ * Makes the HTML of a page with this many links, about five elements per link, like a blog's archive.
  *
- * @param seed another one gives another page
+ * @param seed the same seed gives the same page
  */
 export function generatePage(links: number, seed = links): string {
   const dice = random(seed);
@@ -23,8 +23,10 @@ export function generatePage(links: number, seed = links): string {
   return `${parts.join('\n')}</body></html>`;
 }
 
+/** A part of the page. */
 interface Block {
   readonly links: number;
+  /** The HTML around one link; `place` counts from 0. */
   item(random: Random, anchor: string, place: number): string;
   around(inside: string, random: Random): string;
 }
@@ -58,7 +60,7 @@ const COMMENTS: Block = {
   around: (inside) => `<section class="comments">${inside}</section>`,
 };
 
-/** A web component now and then, half of them closed. */
+/** A web component; half of them have a closed shadow root. */
 const SHARE: Block = {
   links: 3,
   item: (random, a) => `<div><span>${words(random, 1)}</span>${a}</div>`,
@@ -72,7 +74,7 @@ const FOOTER: Block = {
   around: (inside) => `<footer><div class="wide"><ul>\n${inside}\n</ul></div></footer>`,
 };
 
-/** Anchors as they are written: most hold words, some markup, blanks to collapse, or only an image. */
+/** A link as pages have them: most contain words; some markup, white space to collapse, or only an image. */
 function anchor(random: Random): string {
   const open = `<a href="${href(random)}"${rel(random)}${random.chance(25) ? ' target="_blank"' : ''}${random.chance(40) ? ' class="link"' : ''}>`;
   if (random.chance(60)) return `${open}${words(random, 1 + random.whole(5))}</a>`;

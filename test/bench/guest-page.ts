@@ -2,24 +2,24 @@ import { generatePage } from './generate.ts';
 import { type Random, random } from './random.ts';
 import { words } from './words.ts';
 
-/** What the guest posts of the benchmarks should lead to. */
+/** The expected target of the benchmarks' guest posts. */
 export const TARGET = 'https://harborlight.example/guide';
 
 const LINK = `<p>As <a href="${TARGET}">the guide</a> says.</p>`;
 
 /**
- * Makes one of many pages of a blog. As real pages do (the median of 553 is 102 kB
- * with 141 links, a fifth of it scripts and styles), they differ: log-normal, 50
- * to 200 kB as a rule, with a hundred to four hundred links.
+ * Makes the HTML of one of many pages of a blog. Their sizes vary as those of real
+ * pages do (log-normal; the median of 553 real ones is 102 kB with 141 links, a
+ * fifth of it scripts and styles): mostly 50 to 200 kB, with 100 to 400 links.
  *
- * @param number which one; the same number gives the same page
+ * @param number the same number gives the same page
  */
 export function guestPage(number: number): string {
   const dice = random(number);
-  const times = 2 ** (bell(dice) / 2);
+  const times = 2 ** (normal(dice) / 2);
   const inside = [
     `<style>${rules(dice, 300 * times)}</style>`,
-    // A page that names another as its canonical has no link that counts.
+    // The links of a page whose canonical is another page would not count.
     generatePage(Math.round(230 * times), number).replace('href="/archive"', 'href=""'),
     `<article>${LINK}${paragraphs(dice, 60 * times)}</article>`,
     `<script>window.state = ${JSON.stringify(words(dice, Math.round(1500 * times)).split(' '))}</script>`,
@@ -27,14 +27,14 @@ export function guestPage(number: number): string {
   return inside.join('\n');
 }
 
-/** Makes a page of so many bytes, nearly, most of them links and what stands around them. */
+/** Makes the HTML of a page of about so many bytes, mostly links and the elements around them. */
 export function largePage(bytes: number): string {
   const page = generatePage(Math.floor(bytes / 236));
   return `${page}${LINK}<!--${'.'.repeat(Math.max(0, bytes - page.length - 200))}-->`;
 }
 
-/** Normal, nearly: the sum of twelve throws; 0 with a deviation of 1. */
-function bell(dice: Random): number {
+/** A nearly normal random number with mean 0 and deviation 1: the sum of twelve uniform ones. */
+function normal(dice: Random): number {
   return Array.from({ length: 12 }, () => dice.whole(1000) / 1000).reduce((sum, each) => sum + each, -6);
 }
 

@@ -10,9 +10,10 @@ const GROWING = 1000;
 const ADDED = { perSecond: 1000, ms: 4000 } as const;
 const SCROLL_MS = 4000;
 
+/** What is measured, and its floor. */
 type Way = 'highlight' | 'outline';
 
-/** What highlighting costs a page, against one plain `a {outline}` rule put over it in the same way. */
+/** Measures what highlighting costs a page. The floor is one plain `a {outline}` rule, inserted in the same way. */
 export async function highlightRows(session: Session, site: Site): Promise<Row[]> {
   const rows: Row[] = [];
   for (const links of SIZES) rows.push(...(await switchRows(session, site.address(links), links)));
@@ -21,8 +22,18 @@ export async function highlightRows(session: Session, site: Site): Promise<Row[]
   return rows;
 }
 
-/** Puts it on or off, and waits for the frame that shows it. @returns ms from the one to the other */
-async function put(session: Session, tab: BenchTab, url: string, way: Way, on: boolean): Promise<number> {
+/**
+ * Switches one of both on or off and waits for the frame that shows it.
+ *
+ * @returns the ms between
+ */
+async function switchTo(
+  session: Session,
+  tab: BenchTab,
+  url: string,
+  way: Way,
+  on: boolean,
+): Promise<number> {
   const shown = tab.run('outlined', on);
   const asked = await session.own(way, url, on);
   return (await shown) - asked;
@@ -33,10 +44,10 @@ async function switchRows(session: Session, url: string, links: number): Promise
   const tab = await session.open(url);
   try {
     const times = await repeat(links > 20_000 ? 5 : 9, async () => {
-      const floor = await put(session, tab, url, 'outline', true);
-      await put(session, tab, url, 'outline', false);
-      const ours = await put(session, tab, url, 'highlight', true);
-      await put(session, tab, url, 'highlight', false);
+      const floor = await switchTo(session, tab, url, 'outline', true);
+      await switchTo(session, tab, url, 'outline', false);
+      const ours = await switchTo(session, tab, url, 'highlight', true);
+      await switchTo(session, tab, url, 'highlight', false);
       return { floor, ours };
     });
     const { records, shifts } = await tab.run('changes');
@@ -67,9 +78,9 @@ async function switchRows(session: Session, url: string, links: number): Promise
 async function scrollRow(session: Session, url: string): Promise<Row> {
   const tab = await session.open(url);
   const round = async (way: Way) => {
-    await put(session, tab, url, way, true);
+    await switchTo(session, tab, url, way, true);
     const { late } = await tab.run('scroll', SCROLL_MS);
-    await put(session, tab, url, way, false);
+    await switchTo(session, tab, url, way, false);
     return late;
   };
   try {
@@ -106,9 +117,9 @@ async function growRow(session: Session, url: string): Promise<Row> {
     await round();
     const rounds = await repeat(5, async () => {
       const off = await round();
-      await put(session, tab, url, 'highlight', true);
+      await switchTo(session, tab, url, 'highlight', true);
       const on = await round();
-      await put(session, tab, url, 'highlight', false);
+      await switchTo(session, tab, url, 'highlight', false);
       return { off, on };
     });
     if (Number.isNaN(rounds[0]?.off)) return skipped(name, sizeWords(GROWING), 'this system does not tell');

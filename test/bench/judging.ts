@@ -2,7 +2,7 @@ import { medianOf, repeat } from './median.ts';
 import type { Session } from './session.ts';
 import { type Row, row, sizeWords } from './table.ts';
 
-/** What it costs to know what the links mean, against parsing their addresses. */
+/** Measures how long it takes to judge links. The floor is parsing their addresses. */
 export async function judgingRows(session: Session): Promise<Row[]> {
   const links = 100_000;
   const rounds = await repeat(7, () => session.own('judge', links));

@@ -4,7 +4,7 @@ import type { TabReading } from '../../utils/link/reading.ts';
 import type { Random } from './random.ts';
 import { host, href, words } from './words.ts';
 
-/** The facts of a page that nobody read, as the reader would give them. */
+/** Makes the reading of a page, as the reader would return it. */
 export function madeReading(url: string, columns: LinkColumns): TabReading {
   return {
     documents: [{ frameId: 0, frame: null, page: madePage(url), columns, hidden: [], jsOnly: null }],
@@ -13,7 +13,7 @@ export function madeReading(url: string, columns: LinkColumns): TabReading {
   };
 }
 
-/** The facts about a page besides its links. */
+/** Makes the facts about a page itself, without its links. */
 export function madePage(url: string): PageFacts {
   return {
     url,
@@ -33,7 +33,7 @@ export function madePage(url: string): PageFacts {
   };
 }
 
-/** Columns with so many links, about 30 hosts in a hundred links. */
+/** Makes columns with so many links; a hundred links have about 30 hosts. */
 export function madeColumns(random: Random, links: number): LinkColumns {
   const of = <T>(make: () => T) => Array.from({ length: links }, make);
   return {
@@ -50,7 +50,7 @@ export function madeColumns(random: Random, links: number): LinkColumns {
   };
 }
 
-/** The hosts of a page's outbound links: most pages have 20 to 40. */
+/** Makes the hosts of a page's outbound links: 20 to 40, as most pages have. */
 export function madeHosts(random: Random): string[] {
   return Array.from({ length: 20 + random.whole(21) }, () => host(random));
 }

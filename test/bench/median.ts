@@ -1,4 +1,4 @@
-/** The middle of some measurements: one slow round on a busy machine does not move it. */
+/** The median of some measurements, which one slow round on a busy machine does not change. NaN where there are none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -11,7 +11,7 @@ export function medianOf<K extends string>(rounds: readonly Readonly<Record<K, n
   return median(rounds.map((round) => round[key]));
 }
 
-/** Does the same so many times, one after the other. */
+/** Calls a function so many times, one after the other, and collects the results. */
 export async function repeat<T>(times: number, one: (round: number) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
   for (let round = 0; round < times; round++) results.push(await one(round));

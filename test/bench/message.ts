@@ -3,7 +3,7 @@ import type { Session } from './session.ts';
 import type { Site } from './site.ts';
 import { type Row, row, sizeWords } from './table.ts';
 
-/** A page's facts on their way out of the page, and into the store. */
+/** Measures how long it takes to send a page's facts to the background, and to record them. */
 export async function messageRows(session: Session, site: Site): Promise<Row[]> {
   const rows: Row[] = [];
   for (const links of [1000, 10_000]) rows.push(...(await sendRows(session, site.address(links), links)));

@@ -8,7 +8,7 @@ import { recording } from './own-recording.ts';
 import { verdict } from './own-verdict.ts';
 import type { PageBench } from './page-bench.ts';
 
-/** Runs in a page of the extension: it reaches tabs, the store and the content script's messages as the background does. */
+/** Runs in a page of the extension, which can use tabs, the store and messages as the background does. */
 const own = {
   ...judging,
   ...verdict,
@@ -17,12 +17,12 @@ const own = {
   ...posts,
   ...highlighting(tabAt),
 
-  /** Puts the benchmarks' content script into the tab with this address. */
+  /** Injects the benchmarks' content script into the tab with this address. */
   async enter(url: string): Promise<void> {
     await browser.scripting.executeScript({ target: { tabId: await tabAt(url) }, files: ['/page-bench.js'] });
   },
 
-  /** Runs one of the content script's benchmarks in the tab with this address. */
+  /** Runs one of the content script's benchmarks in the tab with this address, and resolves to its result. */
   async inPage<K extends keyof PageBench>(url: string, name: K, args: Parameters<PageBench[K]>) {
     const [done] = await browser.scripting.executeScript({
       target: { tabId: await tabAt(url) },
@@ -36,6 +36,7 @@ const own = {
   },
 };
 
+/** The benchmarks by name, for calls from Node. */
 export type OwnBench = typeof own;
 
 async function tabAt(url: string): Promise<number> {
@@ -44,7 +45,7 @@ async function tabAt(url: string): Promise<number> {
   return tab.id;
 }
 
-// Takes facts as the background does, validated; a string is parsed only. Says so when all has come.
+// Receives facts as the background does, with validation; a string is only parsed. Answers once all have come.
 browser.runtime.onConnect.addListener((port) => {
   if (port.name !== 'bench') return;
   let links = 0;

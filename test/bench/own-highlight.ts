@@ -1,25 +1,26 @@
 import { browser } from '@wxt-dev/browser';
 import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
+import type { Instant } from '../../utils/time.ts';
 
-const PLAIN = { origin: 'USER', css: 'a { outline: 2px solid red !important }' } as const;
+const PLAIN_RULE = { origin: 'USER', css: 'a { outline: 2px solid red !important }' } as const;
 const now = () => performance.timeOrigin + performance.now();
 
-/** Puts something over the links of a tab; part of what runs in the extension's own page. */
+/** The part of `own-bench.ts` that draws around a tab's links. */
 export const highlighting = (tabAt: (url: string) => Promise<number>) => ({
-  /** Highlights the tab's links as the popup's switch does. @returns when it was asked, in ms since 1970 */
-  async highlight(url: string, on: boolean): Promise<number> {
+  /** Switches highlighting as the popup does. @returns when it was asked for */
+  async highlight(url: string, on: boolean): Promise<Instant> {
     const message: UiToBackground = { type: 'highlight', tabId: await tabAt(url), on };
     const asked = now();
     await browser.runtime.sendMessage(message);
     return asked;
   },
 
-  /** The floor: one plain rule, by the same way into the page. @returns when it was asked, in ms since 1970 */
-  async outline(url: string, on: boolean): Promise<number> {
+  /** The floor: inserts or removes one plain rule in the same way. @returns when it was asked for */
+  async outline(url: string, on: boolean): Promise<Instant> {
     const target = { tabId: await tabAt(url) };
     const asked = now();
-    if (on) await browser.scripting.insertCSS({ ...PLAIN, target });
-    else await browser.scripting.removeCSS({ ...PLAIN, target });
+    if (on) await browser.scripting.insertCSS({ ...PLAIN_RULE, target });
+    else await browser.scripting.removeCSS({ ...PLAIN_RULE, target });
     return asked;
   },
 });

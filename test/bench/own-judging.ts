@@ -4,6 +4,7 @@ import { judgeDocument } from '../../utils/link/reading.ts';
 import { madeColumns, madeReading } from './made-facts.ts';
 import { random } from './random.ts';
 
+/** The user's domains in these benchmarks; generated links lead to some of them. */
 export const DOMAINS: readonly OwnDomain[] = [
   { kind: 'domain', host: 'light-0.com' },
   { kind: 'domain', host: 'blog-7.net' },
@@ -13,8 +14,13 @@ export const DOMAINS: readonly OwnDomain[] = [
 
 const BASE = 'https://www.example.net/archive/';
 
+/** The part of `own-bench.ts` that judges links. */
 export const judging = {
-  /** Judges so many links and sums them up, against making an URL of each; ms each. */
+  /**
+   * Judges so many links and sums them up. The floor is parsing the URL of each.
+   *
+   * @returns `ours` and `floor` in ms; `own`, the number of links to the user's domains
+   */
   async judge(links: number): Promise<{ ours: number; floor: number; own: number }> {
     const columns = madeColumns(random(links), links);
     const [document] = madeReading(BASE, columns).documents;

@@ -7,13 +7,14 @@ import { madeColumns, madeHosts, madePage } from './made-facts.ts';
 import { random } from './random.ts';
 
 const LINKS_A_PAGE = 100;
-/** What every second page links to. */
+/** The domain that every second page links to. */
 const SOUGHT = { kind: 'domain', host: 'sought.example' } as const;
 const SOUGHT_HOSTS = ['sought.example', 'www.sought.example', 'blog.sought.example'] as const;
 const LIMIT = 100;
 
+/** The part of `own-bench.ts` that fills the store with a million links, and queries it. */
 export const million = {
-  /** Writes the rows that `recordReading` would write, many pages a transaction, without reading or comparing. */
+  /** Writes the rows that `recordReading` would write, but many pages in one transaction, and without comparing. */
   async fill(from: number, pages: number): Promise<void> {
     const rows = await Promise.all(Array.from({ length: pages }, (_, i) => rowOf(from + i)));
     const tx = (await openStore()).transaction(['pages', 'links'], 'readwrite');
@@ -24,14 +25,14 @@ export const million = {
     await tx.done;
   },
 
-  /** Opens the store; ms. Of use once a browser's life. */
+  /** Opens the store. Measures something only at the first call after the browser's start. @returns ms */
   async openTime(): Promise<number> {
     const begin = performance.now();
     await openStore();
     return performance.now() - begin;
   },
 
-  /** The first pages that link to the domain; ms. */
+  /** Finds the first pages that link to the domain. @returns `time` in ms, `found` and `total` in pages */
   async ask(): Promise<{ time: number; found: number; total: number }> {
     await openStore();
     const begin = performance.now();
@@ -40,7 +41,7 @@ export const million = {
     return { time, found: pages.length, total: await countPagesLinkingTo(SOUGHT) };
   },
 
-  /** The floor: as many pages by their keys, spread as the ones found; ms. */
+  /** The floor: gets as many pages by their keys, as far apart as the ones found. @returns ms */
   async getByKey(): Promise<number> {
     const { store } = (await openStore()).transaction('pages');
     const begin = performance.now();

@@ -4,37 +4,41 @@ import { POSTS_CHANNEL } from '../../utils/message/posts-channel.ts';
 import { FETCH_LIMITS, fetchBytes } from '../../utils/net/fetch-bytes.ts';
 import { readAnswer } from '../../utils/net/fetch-page.ts';
 import { parseFetched } from '../../utils/net/parse.ts';
+import { DAY } from '../../utils/time.ts';
 import { aPost } from '../unit/a-post.ts';
 
-const DAY_MS = 86_400_000;
-/** Looking more often whether a run is done would slow it. */
-const LOOK_EVERY_MS = 50;
+/** The pause between two queries whether a run is done: more of them would slow the run. */
+const QUERY_PAUSE_MS = 50;
 
-/** What takes longer than a page of the extension may be asked for at a time. */
-let underWay: Promise<Timed> | undefined;
+/** The work begun last. A call from Node must be answered sooner than such work takes, so it is asked for repeatedly. */
+let work: Promise<Timed> | undefined;
 const ANSWER_AFTER_MS = 15_000;
 
-/** How long it took, in ms, and how many went well. */
+/** How long some work took, in ms, and how many of its pages went well. */
 interface Timed {
   readonly time: number;
   readonly well: number;
 }
 
+/** The part of `own-bench.ts` that checks guest posts. */
 export const posts = {
-  /** What was begun last; null where it is not done yet. */
+  /** Waits for the work begun last, 15 seconds at most; null where it is not done by then. */
   async timed(): Promise<Timed | null> {
     const later = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_AFTER_MS, null));
-    return Promise.race([underWay ?? null, later]);
+    return Promise.race([work ?? null, later]);
   },
 
   /**
-   * Adds guest posts that nobody looks at until they are wanted.
+   * Adds guest posts that are not due by themselves.
    *
+   * @param target the address that each should link to
+   * @param indexable whether the pages must be indexable
    * @returns their ids
+   * @throws Error where they were not added
    */
   async addPosts(urls: readonly string[], target: string, indexable: boolean): Promise<readonly string[]> {
     const expect = { ...aPost().expect, target: { kind: 'page', url: target }, indexable } as const;
-    const added = Date.now() + DAY_MS;
+    const added = Date.now() + DAY;
     const done = await browser.runtime.sendMessage({
       type: 'addPosts',
       posts: urls.map((url) => aPost({ url, expect, added })),
@@ -43,17 +47,22 @@ export const posts = {
     return done.ids;
   },
 
-  /** Begins to have guest posts looked at, all in one run; those are well that are as agreed. */
+  /** Starts a run that checks these guest posts. Posts that are kept count as well. */
   beginChecks(ids: readonly string[]): void {
-    underWay = checkPosts(ids);
+    work = checkPosts(ids);
   },
 
-  /** Begins to fetch pages as a look does, so many at once, and leaves it at that. */
+  /** Starts to fetch pages as a check does, so many at once, without reading them. */
   beginFetches(urls: readonly string[], atOnce: number): void {
-    underWay = fetchAll(urls, atOnce);
+    work = fetchAll(urls, atOnce);
   },
 
-  /** Parses and reads pages whose bytes are there, against parsing them; ms for all. */
+  /**
+   * Parses and reads pages that were fetched before. The floor is parsing alone.
+   *
+   * @returns `ours` and `floor` in ms for all pages, `bytes` of all pages
+   * @throws Error where a page cannot be fetched
+   */
   async readAnswers(urls: readonly string[]): Promise<{ ours: number; floor: number; bytes: number }> {
     const answers = await Promise.all(urls.map((url) => fetchBytes(url, FETCH_LIMITS)));
     let [ours, floor, bytes] = [0, 0, 0];
@@ -70,7 +79,12 @@ export const posts = {
     return { ours, floor, bytes };
   },
 
-  /** Fetches one page and parses it: the least memory that a look can do with. */
+  /**
+   * Fetches and parses one page, which takes the least memory that a check can need.
+   *
+   * @returns its number of links
+   * @throws Error where it cannot be fetched
+   */
   async parseOne(url: string): Promise<number> {
     const answer = await fetchBytes(url, FETCH_LIMITS);
     if (typeof answer === 'string') throw new Error(`The page was not fetched: ${answer}`);
@@ -78,25 +92,26 @@ export const posts = {
   },
 };
 
+/** Checks guest posts in one run and waits for its end. */
 async function checkPosts(ids: readonly string[]): Promise<Timed> {
   const store = await openDB('backlight');
-  const news = new BroadcastChannel(POSTS_CHANNEL);
+  const broadcasts = new BroadcastChannel(POSTS_CHANNEL);
   const begin = performance.now();
   await browser.runtime.sendMessage({ type: 'checkPosts', ids });
   await new Promise<void>((done) => {
-    let looked = 0;
-    const look = async () => {
-      looked = performance.now();
+    let queriedAt = 0;
+    const query = async () => {
+      queriedAt = performance.now();
       if ((await store.count('runs')) > 0) return;
       clearInterval(clock);
       done();
     };
-    // The last news may come too soon after the last look.
-    const clock = setInterval(look, 5 * LOOK_EVERY_MS);
-    news.onmessage = () => void (performance.now() - looked > LOOK_EVERY_MS && look());
+    // The last broadcast may be ignored because it comes too soon after the last query.
+    const clock = setInterval(query, 5 * QUERY_PAUSE_MS);
+    broadcasts.onmessage = () => void (performance.now() - queriedAt > QUERY_PAUSE_MS && query());
   });
   const time = performance.now() - begin;
-  news.close();
+  broadcasts.close();
   const all = await store.getAll('posts');
   store.close();
   const wanted = new Set(ids);

@@ -7,8 +7,13 @@ import { random } from './random.ts';
 
 let made = 0;
 
+/** The part of `own-bench.ts` that records readings. */
 export const recording = {
-  /** Records new pages one after the other, against writing their columns as strings, a transaction each; ms a page. */
+  /**
+   * Records new pages, one after the other. The floor is writing each as one string in a transaction of its own.
+   *
+   * @returns ms per page
+   */
   async record(pages: number, links: number): Promise<{ ours: number; floor: number }> {
     const readings = Array.from({ length: pages }, () => {
       const number = made++;

@@ -10,8 +10,13 @@ import { random } from './random.ts';
 
 const PAGE = 'https://www.example.net/archive/';
 
+/** The part of `own-bench.ts` that judges whether links count. */
 export const verdict = {
-  /** Parses a robots.txt of so many characters, against splitting it into lines and touching each; ms each. */
+  /**
+   * Parses a robots.txt of so many characters. The floor is splitting it into lines and comparing the start of each.
+   *
+   * @returns `ours` and `floor` in ms
+   */
   async parseRobots(size: number): Promise<{ ours: number; floor: number; groups: number }> {
     const text = madeRobotsTxt(size);
     const begin = performance.now();
@@ -24,7 +29,11 @@ export const verdict = {
     return { ours: parsed - begin, floor: touched - parsed, groups: groups.length };
   },
 
-  /** Judges whether so many links count and sums them up, against a loop that looks at what each says; ms each. */
+  /**
+   * Judges whether so many links count, and sums up. The floor is a loop over the kinds of each link.
+   *
+   * @returns `ours` and `floor` in ms; `counted`, the number of links that count
+   */
   async judgeVerdicts(count: number): Promise<{ ours: number; floor: number; counted: number }> {
     const [document] = madeReading(PAGE, madeColumns(random(count), count)).documents;
     const { links } = judgeDocument(document, DOMAINS);
@@ -35,13 +44,13 @@ export const verdict = {
     const judged = performance.now();
     let followed = 0;
     for (const { kind } of links) if (kind.includes('followed')) followed++;
-    const looked = performance.now();
+    const loopEnded = performance.now();
     if (followed === 0 || yes + no === 0) throw new Error('No link was made');
-    return { ours: judged - begin, floor: looked - judged, counted: yes };
+    return { ours: judged - begin, floor: loopEnded - judged, counted: yes };
   },
 };
 
-/** Groups of some rules each, with comments and wildcards, as large shops have them. */
+/** Makes a robots.txt like those of large shops: groups of about 30 rules, with comments and wildcards. */
 function madeRobotsTxt(size: number): string {
   const { whole, chance, pick } = random(size);
   let text = 'User-agent: *\n';

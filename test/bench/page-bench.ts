@@ -9,11 +9,11 @@ import { type Slicer, slicer } from '../../utils/read/slicer.ts';
 import { highlighting } from './page-highlight.ts';
 import { watchedSlicer } from './watched-slicer.ts';
 
-/** Runs in the page, where the content script runs: its isolated world, its way to open shadow roots. */
+/** Runs in the page as the content script does: in the isolated world, with access to closed shadow roots. */
 const page = {
   ...highlighting,
 
-  /** How long each of these keeps the page busy, in ms a run, one after the other. */
+  /** Measures how long each of these works keeps the page busy. @returns ms per run */
   async time<W extends Work>(works: readonly W[], runs: number): Promise<Record<W, number>> {
     const times: [W, number][] = [];
     for (const name of works) {
@@ -28,7 +28,11 @@ const page = {
     return Object.fromEntries(times) as Record<W, number>;
   },
 
-  /** Reads and sends as the content script does: the longest slice, the longest task the browser saw, the whole wait. */
+  /**
+   * Reads and sends the page's facts as the content script does.
+   *
+   * @returns in ms the longest slice by its own clock, the longest task that the browser reports, and the whole time
+   */
   async longest(): Promise<{ slice: number; longTask: number; wait: number; links: number }> {
     const longTasks: number[] = [];
     const note = (entries: PerformanceEntryList) => longTasks.push(...entries.map((entry) => entry.duration));
@@ -44,7 +48,7 @@ const page = {
     port.postMessage({ type: 'page', page: readPage(document, roots) });
     const { longest } = slice.slices();
     const wait = performance.now() - begin;
-    // The entry of a task is made after it.
+    // The browser reports a task only after it has ended.
     await new Promise((resolve) => setTimeout(resolve, 100));
     note(observer.takeRecords());
     observer.disconnect();
@@ -52,7 +56,11 @@ const page = {
     return { slice: longest, longTask: Math.max(0, ...longTasks), wait, links: elements.length };
   },
 
-  /** Sends the page's facts so many times: ms until all of one sending has come, and its size as JSON. */
+  /**
+   * Sends the page's facts so many times, and waits each time until all have arrived.
+   *
+   * @returns `time` in ms per run, `bytes` as JSON
+   */
   async send(
     form: 'columns' | 'string',
     runs: number,
@@ -80,31 +88,34 @@ const page = {
   },
 };
 
+/** The page's benchmarks by name, for calls from the extension's page. */
 export type PageBench = typeof page;
+/** What `time` measures. */
 export type Work = keyof typeof WORKS;
 
-/** What may have a shadow root (DOM, "attachShadow"), custom elements aside. */
+/** Elements that may have a shadow root (DOM, "attachShadow"), without custom elements. */
 const MAY_HOST =
   'article, aside, blockquote, body, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span';
 
 const WORKS = {
-  /** The floor: no reader of links needs less than their addresses. */
+  /** The floor: any reader of links needs their addresses at least. */
   floor() {
     let sum = 0;
     for (const link of document.links) sum += link.href.length;
     return sum;
   },
-  /** The floor of a reader that sees closed shadow roots: the browser has no other way than to ask of each element. */
+  /** The floor of a reader that opens closed shadow roots: the browser offers only a call for each element. */
   floorWithRoots() {
     let roots = 0;
     for (const element of document.querySelectorAll(MAY_HOST)) if (shadowRootOf(element)) roots++;
     return roots + WORKS.floor();
   },
   full: (slice: Slicer) => read(shadowRootOf, slice),
-  /** The same on a page that never has a shadow root. */
+  /** The full reading, without opening shadow roots. */
   light: (slice: Slicer) => read(() => null, slice),
-  /** The links and what may have a shadow root, found; then the same with the roots opened. */
+  /** Finds the links and the elements that may have a shadow root. */
   walk: (slice: Slicer) => linkRuns(document, () => null, slice),
+  /** Finds the links, and opens shadow roots. */
   roots: (slice: Slicer) => linkRuns(document, shadowRootOf, slice),
 };
 

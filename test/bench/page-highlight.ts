@@ -1,16 +1,16 @@
-/** How the page fares while its links are highlighted; part of what runs in the page. */
+import type { Instant } from '../../utils/time.ts';
 
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
-/** Asked within a frame: after it has been handed over. */
-const handedOver = () =>
+/** Resolves after the current frame was rendered; must be called within an animation frame. */
+const frameRendered = () =>
   new Promise<void>((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => resolve();
     channel.port2.postMessage(null);
   });
 
-const afterFrame = () => nextFrame().then(handedOver);
+const afterFrame = () => nextFrame().then(frameRendered);
 
 const now = () => performance.timeOrigin + performance.now();
 
@@ -18,7 +18,7 @@ let records = 0;
 let shifts = 0;
 let watching = false;
 
-/** Counts what changes in the page and what moves, from the first call on. */
+/** Counts changes and layout shift of the page, from the first call on. */
 function watch(): void {
   if (watching) return;
   watching = true;
@@ -27,32 +27,33 @@ function watch(): void {
       nodes.length === 1 && nodes[0]?.nodeName.toLowerCase() === 'backlight-legend';
     records += list.filter(({ addedNodes, removedNodes }) => !ours(addedNodes) && !ours(removedNodes)).length;
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const seen = new PerformanceObserver((list) => {
+  const shiftObserver = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if ('value' in entry) shifts += Number(entry.value);
   });
-  seen.observe({ type: 'layout-shift' });
+  shiftObserver.observe({ type: 'layout-shift' });
 }
 
+/** The part of `page-bench.ts` that measures a page while its links are highlighted. */
 export const highlighting = {
-  /** When the page first showed its links outlined, or no longer, in ms since 1970: after the frame that did it. */
-  async outlined(on: boolean): Promise<number> {
+  /** Waits for the frame in which the page's links get outlines, or lose them. @returns the end of that frame */
+  async outlined(on: boolean): Promise<Instant> {
     watch();
     const link = document.querySelector('a[rel~="nofollow"]') ?? document.links[0];
     if (!link) throw new Error('The page has no link');
-    // The style is made here instead of later in the same frame: it is made once all the same.
+    // This computes the style earlier in the same frame, but still once per frame.
     do await nextFrame();
     while ((getComputedStyle(link).outlineStyle !== 'none') !== on);
-    await handedOver();
+    await frameRendered();
     return now();
   },
 
-  /** Records of changes other than of our own element, and layout shift, since the first look. */
+  /** The number of mutations (without our own element's) and the layout shift since `outlined` was first called. */
   async changes(): Promise<{ records: number; shifts: number }> {
     await afterFrame();
     return { records, shifts };
   },
 
-  /** Scrolls through the page, a step a frame: the frames made in so many ms, and how many took too long. */
+  /** Scrolls for so many ms, a step per frame. @returns the number of frames, and of those that took over 25 ms */
   async scroll(ms: number): Promise<{ frames: number; late: number }> {
     scrollTo({ top: 0, behavior: 'instant' });
     await afterFrame();
@@ -71,7 +72,7 @@ export const highlighting = {
     return { frames, late };
   },
 
-  /** Adds so many links a second for so many ms, and takes them away. */
+  /** Adds so many links per second for so many ms, then removes them. */
   async add(perSecond: number, ms: number): Promise<void> {
     const place = document.body.appendChild(document.createElement('div'));
     const batch = Array.from({ length: perSecond / 20 }, (_, i) => {
@@ -85,7 +86,7 @@ export const highlighting = {
       while (added * 50 < performance.now() - begin) {
         const paragraph = document.createElement('p');
         for (const link of batch) {
-          // Addresses that were not there before, as on a page that grows.
+          // New addresses each time, as on a page that grows.
           link.href = `https://site-${added % 50}.example/${added}/${paragraph.childNodes.length}`;
           paragraph.append(link.cloneNode(true), ' ');
         }

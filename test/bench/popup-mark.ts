@@ -1,7 +1,7 @@
-/** Runs in the popup before all else: notes when scripts begin to run and when the answer stands in the document. */
+/** Runs in the popup before any other script: notes when scripts start and when the answer is in the document. */
 
 declare global {
-  /** By `performance.now()`. */
+  /** In ms, by `performance.now()`; `answer` is null until it is there. */
   var marks: { readonly script: number; answer: number | null };
 }
 

@@ -6,16 +6,20 @@ import { largestRealPage } from './site.ts';
 const LATENCY_MS = 50;
 const LARGE_BYTES = 9_900_000;
 
-/** Guest posts, each on a host of its own: one host at a time is the rule, and must not be what is measured. */
+/** Serves guest posts, each from a host of its own: otherwise the limit of one request per host would be measured. */
 export interface PostsSite {
-  /** So many addresses of pages of real-looking size, or of 10 MB. */
+  /**
+   * Gives the addresses of so many pages.
+   *
+   * @param kind `page` for pages of the size of real ones, `large` for pages of 10 MB
+   */
   addresses(kind: 'page' | 'large', count: number): string[];
-  /** The largest real page. */
+  /** The address of the largest real page. */
   readonly real: string;
   close(): void;
 }
 
-/** Starts them on a free port. Each answer comes after 50 ms. */
+/** Starts the site on a free port. Each answer takes 50 ms. */
 export async function startPostsSite(): Promise<PostsSite> {
   const made = new Map<string, Promise<Buffer>>();
   const page = (path: string) => {
@@ -31,13 +35,13 @@ export async function startPostsSite(): Promise<PostsSite> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const at = server.address();
   if (at === null || typeof at === 'string') throw new Error('The local site has no port');
-  // Browsers know that all names under localhost are this machine (RFC 6761).
+  // Browsers resolve all names under localhost to this machine (RFC 6761).
   const address = (kind: string, number: number) =>
     `http://${kind}-${number}.localhost:${at.port}/${kind}/${number}`;
   return {
     addresses(kind, count) {
       const all = Array.from({ length: count }, (_, number) => address(kind, number));
-      // Not made while it is measured.
+      // Pages are generated now, so that this is not measured.
       for (const each of all) void page(new URL(each).pathname);
       return all;
     },

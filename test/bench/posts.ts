@@ -9,11 +9,11 @@ import { type Row, row, skipped } from './table.ts';
 
 const PAGES = 1000;
 const ROUNDS = 2;
-/** As many pages are fetched at once for looks (`pace.ts`). */
+/** How many pages a run fetches at once (`utils/posts/rate.ts`). */
 const AT_ONCE = 6;
 const LARGE = 12;
 
-/** What it takes to look at guest posts: time against fetching their pages, memory, and the reading alone. */
+/** Measures checks of guest posts: their rate, their memory, and parsing and reading alone. */
 export async function postsRows(extensionDir: string): Promise<Row[]> {
   const site = await startPostsSite();
   try {
@@ -68,14 +68,19 @@ async function rateRows(session: Session, site: PostsSite): Promise<Row[]> {
   ];
 }
 
-/** What was begun, done, in pages a second. */
+/**
+ * Waits for the end of the work begun last.
+ *
+ * @returns pages per second
+ * @throws Error where a page did not go well
+ */
 async function rate(session: Session): Promise<number> {
-  const { time, well } = await done(session);
+  const { time, well } = await waitForWork(session);
   if (well < PAGES) throw new Error(`Only ${well} of ${PAGES} pages were as they should be`);
   return (PAGES * 1000) / time;
 }
 
-async function done(session: Session) {
+async function waitForWork(session: Session) {
   for (;;) {
     const timed = await session.own('timed');
     if (timed) return timed;
@@ -86,7 +91,7 @@ async function memoryRow(extensionDir: string, site: PostsSite): Promise<Row> {
   const name = 'peak memory over idle';
   const size = `${LARGE} pages of 10 MB`;
   const urls = site.addresses('large', LARGE);
-  // Each in a new browser: what one leaves to be swept would be the idle of the next.
+  // Each in a new browser: the garbage of one would count as the idle memory of the next.
   const peak = (work: (session: Session) => Promise<() => Promise<unknown>>): Promise<Peak> => {
     const others = new Set(startedProcesses().map(({ pid }) => pid));
     return inNewBrowser(extensionDir, async (session) => peakWhile(others, await work(session)));
@@ -98,7 +103,7 @@ async function memoryRow(extensionDir: string, site: PostsSite): Promise<Row> {
         const ids = await session.own('addPosts', urls, TARGET, false);
         return async () => {
           await session.own('beginChecks', ids);
-          if ((await done(session)).well < LARGE) throw new Error('Not all pages were read');
+          if ((await waitForWork(session)).well < LARGE) throw new Error('Not all pages were read');
         };
       }),
     }));

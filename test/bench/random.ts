@@ -1,16 +1,16 @@
-/** Numbers that are the same in every run, so that two runs measure the same pages. */
+/** Random numbers that are the same in every run, so that two runs measure the same pages. */
 export interface Random {
-  /** From 0 up to, not including, `below`. */
+  /** A whole number from 0 to `below`, which is excluded. */
   whole(below: number): number;
-  /** True in `percent` of a hundred calls. */
+  /** True in `percent` of 100 calls. */
   chance(percent: number): boolean;
-  /** One of the list, each as likely. */
+  /** An item of the list, each with the same probability. */
   pick<T>(list: readonly [T, ...T[]]): T;
-  /** From 0 up to `below`, small ones far more often: like the popularity of sites. */
+  /** A whole number from 0 to `below`, small ones far more often, like the popularity of sites. */
   popular(below: number): number;
 }
 
-/** Mulberry32. */
+/** Makes a generator, by the algorithm Mulberry32. */
 export function random(seed: number): Random {
   let state = seed;
   const next = (): number => {

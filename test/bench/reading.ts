@@ -7,7 +7,7 @@ const SIZES = [100, 1000, 10_000, 100_000] as const;
 const TARGET = { times: 1.5 } as const;
 const WORKS = ['floor', 'full', 'floorWithRoots', 'light', 'walk', 'roots'] as const;
 
-/** How long it takes to read all facts of a page's links, against reading their addresses alone. */
+/** Measures how long it takes to read all facts of a page's links. The floor is reading their addresses alone. */
 export async function readingRows(session: Session, site: Site): Promise<Row[]> {
   const rows: Row[] = [];
   for (const links of SIZES) rows.push(...(await pageRows(session, site.address(links), links)));
@@ -17,7 +17,7 @@ export async function readingRows(session: Session, site: Site): Promise<Row[]> 
 }
 
 async function pageRows(session: Session, url: string, page: number | 'real'): Promise<Row[]> {
-  // Each time a new tab: a document loaded again in the same one leaves the old one's litter to be swept meanwhile.
+  // Each time in a new tab: after a reload, the garbage of the old document would be collected meanwhile.
   const inNewTab = async <T>(one: (tab: BenchTab) => Promise<T>): Promise<T> => {
     const tab = await session.open(url);
     return one(tab).finally(tab.close);
@@ -30,7 +30,7 @@ async function pageRows(session: Session, url: string, page: number | 'real'): P
       ...(await inNewTab((tab) => tab.run('time', ['floor'], 1))),
       ...(await inNewTab((tab) => tab.run('time', ['full'], 1))),
     }));
-    // A few ms a round at least, for the clock's sake.
+    // A round takes a few ms at least: the clock is not more precise.
     const runs = Math.max(1, Math.round(4000 / links));
     const again = await inNewTab((tab) =>
       repeat(links > 50_000 ? 3 : 11, () => tab.run('time', WORKS, runs)),
@@ -92,12 +92,12 @@ function timeRows(
 function taskRow(size: string, tasks: Times<'slice' | 'longTask' | 'wait'>): Row {
   const slice = medianOf(tasks, 'slice');
   const task = medianOf(tasks, 'longTask');
-  const seen = task > 0 ? `a task of ${task.toFixed(0)} ms` : 'no task over 50 ms';
+  const reported = task > 0 ? `a task of ${task.toFixed(0)} ms` : 'no task over 50 ms';
   return row({
     name: 'longest task while reading',
     size,
     ours: Math.max(slice, task),
     target: { atMost: 50 },
-    note: `longest slice by its own clock ${slice.toFixed(0)} ms; the browser (longtask) saw ${seen}; the whole took ${medianOf(tasks, 'wait').toFixed(0)} ms`,
+    note: `longest slice by its own clock ${slice.toFixed(0)} ms; the browser (longtask) saw ${reported}; the whole took ${medianOf(tasks, 'wait').toFixed(0)} ms`,
   });
 }

@@ -13,8 +13,8 @@ import { type Row, skipped, tableText } from './table.ts';
 import { verdictRows } from './verdict.ts';
 
 /**
- * Measures the built extension in Chromium and prints a table, or with `--json`
- * one JSON object. `--only=click,store` runs some of the parts.
+ * `npm run bench`: measures the built extension in Chromium and prints a table,
+ * or with `--json` one JSON object. `--only=click,store` runs only these parts.
  */
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
 const json = process.argv.includes('--json');

@@ -6,25 +6,29 @@ import type { PageBench } from './page-bench.ts';
 type OwnResult<K extends keyof OwnBench> = Awaited<ReturnType<OwnBench[K]>>;
 type PageResult<K extends keyof PageBench> = Awaited<ReturnType<PageBench[K]>>;
 
-/** A browser with the benchmarks' copy of the extension in it. */
+/** A browser with the benchmarks' copy of the extension. */
 export interface Session {
   readonly version: string;
-  /** Opens a page in front and makes the content script's benchmarks ready in it. */
+  /** Opens a page in the foreground and injects the content script's benchmarks. */
   open(url: string): Promise<BenchTab>;
   /** Runs a benchmark in the extension's own page. */
   own<K extends keyof OwnBench>(name: K, ...args: Parameters<OwnBench[K]>): Promise<OwnResult<K>>;
   close(): Promise<void>;
 }
 
-/** A tab that the benchmarks run in. */
+/** A tab in which the content script's benchmarks run. */
 export interface BenchTab extends Pick<Tab, 'close'> {
   run<K extends keyof PageBench>(name: K, ...args: Parameters<PageBench[K]>): Promise<PageResult<K>>;
 }
 
-/** A page of 100,000 links takes its time. */
+/** A page of 100,000 links takes long to load. */
 const LOAD = { timeout: 60_000 };
 
-/** @param profileDir a profile to keep; without it a new one */
+/**
+ * Starts Chromium with an extension.
+ *
+ * @param profileDir a profile to use and keep; by default a new one
+ */
 export async function startSession(extensionDir: string, profileDir?: string): Promise<Session> {
   const browser = await launchChromium({ extensionDir, profileDir });
   const page = await browser.openOwnPage('bench.html');
@@ -46,7 +50,7 @@ export async function startSession(extensionDir: string, profileDir?: string): P
   };
 }
 
-/** What comes back was copied through JSON: its type is known from the benchmark's name alone. */
+/** Calls a benchmark in the extension's page. The result comes as JSON, so its type follows from the name alone. */
 function call<T>(page: View, name: keyof OwnBench, args: readonly unknown[]): Promise<T> {
   return page.evaluate(
     (what, given): T => Reflect.apply(Reflect.get(globalThis.ownBench, what), null, given),

@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { generatePage } from './generate.ts';
 
-/** Real pages, one folder a collection, beside the project; another place by `BACKLIGHT_PAGES`. */
+/** The folder of real pages: beside the project, or where `BACKLIGHT_PAGES` says. */
 const REAL_PAGES =
   process.env['BACKLIGHT_PAGES'] ?? resolve(import.meta.dirname, '../../../shared/data/pages');
 
-/** A local site: `/1000` is a generated page with so many links, `/real` the largest real page. */
+/** A local site: `/1000` is a generated page with 1000 links, `/real` the largest real page. */
 export interface Site {
   address(page: number | 'real'): string;
   close(): void;
@@ -21,7 +21,7 @@ export async function startSite(): Promise<Site> {
     const page = made.get(path) ?? makePage(path);
     made.set(path, page);
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    // What a real page would load is not there, and must not be waited for.
+    // The scripts and images of a real page are not there: nothing must wait for them.
     response.setHeader(
       'content-security-policy',
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
@@ -40,7 +40,7 @@ export async function startSite(): Promise<Site> {
   };
 }
 
-/** The largest real page, or null where there are none. */
+/** The path of the largest real page; null where there are none. */
 export async function largestRealPage(): Promise<string | null> {
   const files = await readdir(REAL_PAGES, { recursive: true }).catch(() => []);
   const pages = files.filter((file) => file.endsWith('.html')).map((file) => join(REAL_PAGES, file));

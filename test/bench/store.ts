@@ -11,11 +11,11 @@ const AT_ONCE = 500;
 const SIZE = '1,000,000 links, 10,000 pages';
 const TARGET = { atMost: 20 } as const;
 
-/** The store when it is full: finding a domain's pages in it, and its size on disk. */
+/** Measures a store with a million links: how long it takes to find a domain's pages, and its size on disk. */
 export async function storeRows(extensionDir: string): Promise<Row[]> {
   const profile = await temporaryDir('backlight-bench-profile-');
-  // A browser that begins anew is what makes a question cold.
-  const visit = async <T>(one: (session: Session) => Promise<T>): Promise<T> => {
+  // A query is cold only in a browser that was just started.
+  const inNewBrowser = async <T>(one: (session: Session) => Promise<T>): Promise<T> => {
     const session = await startSession(extensionDir, profile.dir);
     try {
       return await one(session);
@@ -24,24 +24,24 @@ export async function storeRows(extensionDir: string): Promise<Row[]> {
     }
   };
   try {
-    await visit(async (session) => {
+    await inNewBrowser(async (session) => {
       for (let from = 0; from < PAGES; from += AT_ONCE) await session.own('fill', from, AT_ONCE);
     });
     const cold = await repeat(5, async () => ({
-      ...(await visit(async (session) => ({
+      ...(await inNewBrowser(async (session) => ({
         open: await session.own('openTime'),
         ours: (await session.own('ask')).time,
       }))),
-      floor: await visit(async (session) => {
+      floor: await inNewBrowser(async (session) => {
         await session.own('openTime');
         return session.own('getByKey');
       }),
     }));
-    const warm = await visit((session) =>
+    const warm = await inNewBrowser((session) =>
       repeat(21, async () => ({ ...(await session.own('ask')), floor: await session.own('getByKey') })),
     );
-    const rare = warm[0];
-    const found = `${rare?.found} of ${rare?.total.toLocaleString('en')} pages; floor: 100 pages by key`;
+    const firstWarm = warm[0];
+    const found = `${firstWarm?.found} of ${firstWarm?.total.toLocaleString('en')} pages; floor: 100 pages by key`;
     return [
       row({ name: 'open the store, cold', size: SIZE, ours: medianOf(cold, 'open') }),
       row({

@@ -1,28 +1,29 @@
 /** One line of the table. */
 export interface Row {
   readonly name: string;
-  /** What it was measured on: `1,000 links`. */
+  /** The size of what was measured: `1,000 links`. */
   readonly size: string;
   readonly unit: string;
   /** Null where it was not measured. */
   readonly ours: number | null;
-  /** The least that any code would need for it, measured in the same run; null where nothing compares. */
+  /** What any code would need at least, measured in the same run; null where nothing is comparable. */
   readonly floor: number | null;
+  /** `ours` divided by `floor`. */
   readonly ratio: number | null;
   /** In words: `at most 1.5 × the floor`. */
   readonly target: string;
   readonly result: 'met' | 'missed' | 'no target' | 'skipped';
-  /** How it was measured, where that is not plain; why it was skipped. */
+  /** How it was measured, where that is not obvious; or why it was skipped. */
   readonly note: string;
 }
 
 /**
- * What a row may not exceed: so many times its floor, or an amount in its own unit.
- * Where more is better, as much of what the floor reaches.
+ * The limit of a row: a multiple of its floor, or an amount in its own unit.
+ * `atLeast` is for rates, where more is better: a part of the floor's rate.
  */
 export type Target = { readonly times: number } | { readonly atMost: number } | { readonly atLeast: number };
 
-/** What was measured, before it is judged. */
+/** A measurement that is not yet compared with its target. */
 export interface Measured {
   readonly name: string;
   readonly size: string;
@@ -33,32 +34,36 @@ export interface Measured {
   readonly note?: string;
 }
 
-/** Judges what was measured. Times are in ms unless a unit is given. */
+/**
+ * Makes a row of a measurement, and compares it with its target.
+ *
+ * @param measured in ms unless a unit is given
+ */
 export function row({ name, size, unit = 'ms', ours, floor, target, note = '' }: Measured): Row {
   const ratio = floor ? ours / floor : null;
   const bare = { name, size, unit, ours, floor: floor ?? null, ratio, note };
   if (!target) return { ...bare, target: '', result: 'no target' };
-  const [words, within] = judged(target, ours, ratio ?? Number.NaN, unit);
+  const [words, within] = compared(target, ours, ratio ?? Number.NaN, unit);
   return { ...bare, target: words, result: within ? 'met' : 'missed' };
 }
 
-function judged(target: Target, ours: number, ratio: number, unit: string): [string, boolean] {
+function compared(target: Target, ours: number, ratio: number, unit: string): [string, boolean] {
   if ('times' in target) return [`at most ${target.times} × the floor`, ratio <= target.times];
   if ('atLeast' in target) return [`at least ${target.atLeast} × the floor`, ratio >= target.atLeast];
   return [`at most ${target.atMost} ${unit}`, ours <= target.atMost];
 }
 
-/** A row that could not be measured here. */
+/** Makes a row for what could not be measured here. */
 export function skipped(name: string, size: string, note: string): Row {
   return { name, size, unit: '', ours: null, floor: null, ratio: null, target: '', result: 'skipped', note };
 }
 
-/** `10,000 links`. */
+/** A number of links in words: `10,000 links`. */
 export function sizeWords(links: number): string {
   return `${links.toLocaleString('en')} links`;
 }
 
-/** The rows as a table of text. */
+/** Formats the rows as a text table with aligned columns. */
 export function tableText(rows: readonly Row[]): string {
   const lines = [
     ['name', 'size', 'ours', 'floor', 'ratio', 'target', 'result', 'note'],

@@ -2,7 +2,7 @@ import { medianOf, repeat } from './median.ts';
 import type { Session } from './session.ts';
 import { type Row, row, sizeWords } from './table.ts';
 
-/** What it costs to judge whether links count, against looking at each; and to read a very long robots.txt. */
+/** Measures how long it takes to judge whether links count, and to parse a very long robots.txt. */
 export async function verdictRows(session: Session): Promise<Row[]> {
   const rounds = await repeat(7, () => session.own('parseRobots', 1_000_000));
   const links = 100_000;

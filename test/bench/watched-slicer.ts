@@ -1,12 +1,12 @@
 import { type Slicer, slicer } from '../../utils/read/slicer.ts';
 
-/** The reader's slicer, with a watch on how long each slice took. */
+/** The reader's slicer, which also measures how long each slice took. */
 export interface WatchedSlicer extends Slicer {
-  /** Ends the last slice; the longest and all together, in ms, without the page's turns between them. */
+  /** Ends the last slice. @returns the longest and the sum of all, in ms, without the pauses between them */
   slices(): { longest: number; sum: number };
 }
 
-/** Begins the first slice now. */
+/** Makes a slicer, and begins its first slice now. */
 export function watchedSlicer(): WatchedSlicer {
   const slice = slicer();
   let begin = performance.now();

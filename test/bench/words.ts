@@ -14,19 +14,23 @@ const REL = [
   'external nofollow',
 ] as const;
 
-/** Some words in a row. */
+/** So many random words, separated by spaces. */
 export function words(random: Random, count: number): string {
   return Array.from({ length: count }, () => LIST[random.whole(LIST.length)]).join(' ');
 }
 
-/** A host of the web; a few are met again and again. */
+/**
+ * A random host; a few of them come very often.
+ *
+ * @param among how many hosts there are
+ */
 export function host(random: Random, among = 50_000): string {
   const n = random.popular(among);
   const sub = n % 3 === 0 ? 'www.' : n % 7 === 0 ? 'blog.' : '';
   return `${sub}${LIST[n % LIST.length]}-${n}.${['com', 'org', 'net', 'de', 'co.uk'][n % 5]}`;
 }
 
-/** An href as pages write them: three of five stay on the site, half of those relative. */
+/** A random `href`, escaped for HTML: about three of five stay on the site, half of those are relative. */
 export function href(random: Random): string {
   const path = words(random, 1 + random.whole(3)).replaceAll(' ', '-');
   const query = random.chance(15) ? `?id=${random.whole(10_000)}&amp;ref=${LIST[random.whole(9)]}` : '';
@@ -36,7 +40,7 @@ export function href(random: Random): string {
   return `https://${host(random)}/${path}/${query}`;
 }
 
-/** A rel attribute, or none as most links have none. */
+/** A random `rel` attribute for HTML; empty for two of three links. */
 export function rel(random: Random): string {
   return random.chance(35) ? ` rel="${random.pick(REL)}"` : '';
 }

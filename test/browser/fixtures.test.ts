@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hiddenReport } from '../../entrypoints/cli/report.ts';
+import { hiddenReport } from '../../entrypoints/cli/page-report.ts';
 import { clickAndRead, lastRecord, recordedLinks, setDomains } from '../../utils/drive/session.ts';
 import { type Site, serveFolder } from '../../utils/drive/site.ts';
 import { relTokens } from '../../utils/link/rel.ts';

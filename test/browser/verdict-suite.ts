@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { verdictsOf } from '../../entrypoints/cli/verdicts.ts';
+import { verdictsOf } from '../../entrypoints/cli/page-verdicts.ts';
 import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
 import { headlineOf } from '../../utils/drive/popup.ts';
 import { check, clickAndRead, lastRecord, openDetails, recordedLinks } from '../../utils/drive/session.ts';

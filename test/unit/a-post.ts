@@ -1,7 +1,7 @@
 import type { Check } from '../../utils/posts/check.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 
-/** A guest post that should lead to `https://example.com/` by a followed link. */
+/** A guest post that should link to `https://example.com/` with a followed link. */
 export function aPost(post: Partial<GuestPost> = {}): GuestPost {
   return {
     url: 'https://blog.test/post',
@@ -24,7 +24,7 @@ export function aPost(post: Partial<GuestPost> = {}): GuestPost {
   };
 }
 
-/** A look that found all as it should be. */
+/** A check that found everything as agreed. */
 export function aCheck(check: Partial<Check> = {}): Check {
   return {
     at: 2000,

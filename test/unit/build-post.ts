@@ -4,7 +4,7 @@ import { newState } from '../../utils/posts/state.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import { aCheck as aPlainCheck, aPost as aPlainPost } from './a-post.ts';
 
-/** A guest post that links to example.com/guide, followed, as agreed. */
+/** A guest post that should link to `https://example.com/guide` with a followed link. */
 export function aPost(post: Partial<GuestPost> = {}, expect: Partial<Expectation> = {}): GuestPost {
   const target = { kind: 'page', url: 'https://example.com/guide' } as const;
   return { ...aPlainPost(post), expect: { ...aPlainPost().expect, target, ...expect } };
@@ -27,7 +27,11 @@ export function aCheck(check: Partial<Check> = {}): Check {
   });
 }
 
-/** A guest post as it is stored, after this check. */
+/**
+ * A guest post as it is stored.
+ *
+ * @param last its only check; null where it was never checked
+ */
 export function aPostRecord(
   last: Check | null = aCheck(),
   post: GuestPost = aPost(),

@@ -12,7 +12,11 @@ import type { RobotsTxtFact } from '../../utils/verdict/robots-txt-fact.ts';
 import { sumOf } from '../../utils/verdict/sum.ts';
 import { verdictOf } from '../../utils/verdict/verdict.ts';
 
-/** Own domains by the names under which they are stored: `example.com`, `=www.example.com`, `example.com/blog/`. */
+/**
+ * The user's domains, by the names under which they are stored: `example.com`, `=www.example.com`, `example.com/blog/`.
+ *
+ * @throws Error where one is no such name
+ */
 export function own(...names: readonly string[]): OwnDomain[] {
   return names.map((name) => {
     const domain = readOwnName(name);
@@ -21,7 +25,7 @@ export function own(...names: readonly string[]): OwnDomain[] {
   });
 }
 
-/** A link in the running text of a page, to a site that is nobody's. */
+/** A link in the content of a page, to a site that is not the user's. */
 export function aFact(fact: Partial<LinkFact> = {}): LinkFact {
   const href = fact.href === undefined ? (fact.rawHref ?? 'https://other.example/') : fact.href;
   return {
@@ -38,7 +42,7 @@ export function aFact(fact: Partial<LinkFact> = {}): LinkFact {
   };
 }
 
-/** A web page of another site, read whole. */
+/** The facts of a page of another site, completely read. */
 export function aPage(page: Partial<PageFacts> = {}): PageFacts {
   const url = page.url ?? 'https://blog.test/post';
   return {
@@ -60,7 +64,7 @@ export function aPage(page: Partial<PageFacts> = {}): PageFacts {
   };
 }
 
-/** A followed link of the page itself, judged. */
+/** A followed link in the page itself, judged. */
 export function aJudged(link: Partial<JudgedLink> = {}): JudgedLink {
   const fact = aFact(link);
   return {
@@ -77,7 +81,7 @@ export function aJudged(link: Partial<JudgedLink> = {}): JudgedLink {
   };
 }
 
-/** The columns that the page's reader would make of these links. */
+/** The columns that the reader makes of these links. */
 export function columnsOf(links: readonly Partial<LinkFact>[]): LinkColumns {
   const facts = links.map(aFact);
   return {
@@ -92,7 +96,7 @@ export function columnsOf(links: readonly Partial<LinkFact>[]): LinkColumns {
   };
 }
 
-/** One document of a tab; `frame` is the address of a framed one. */
+/** One document of a tab; `frame` is its address where it is a framed one. */
 export function aDocument(
   links: readonly Partial<LinkFact>[],
   { frame = null, page = {} }: { frame?: string | null; page?: Partial<PageFacts> } = {},
@@ -108,7 +112,7 @@ export function aDocument(
   };
 }
 
-/** A tab whose page has these links, and frames where they are given. */
+/** The reading of a tab whose page has these links, and these frames. */
 export function aReading(
   links: readonly Partial<LinkFact>[] = [],
   {
@@ -124,17 +128,17 @@ export function aReading(
   return { documents: [aDocument(links, { page }), ...frames], unreadFrames: unread, requests: [] };
 }
 
-/** A robots.txt that answered 200. */
+/** A robots.txt that was answered with status 200. */
 export function aRobotsTxt(text = '', fact: Partial<RobotsTxtFact> = {}): RobotsTxtFact {
   return { origin: 'https://blog.test', status: 200, text, at: 0, expires: 1, ...fact };
 }
 
-/** The verdict on a page whose header and robots.txt nobody has looked at. */
+/** The verdict on a page whose header is not known; its robots.txt is known only where one is given. */
 export function aPageVerdict(page: Partial<PageFacts> = {}, robotsTxt: RobotsTxtFact | null = null) {
   return judgePage({ page: aPage(page), robotsTxt, as: AS_GOOGLE, now: 0 });
 }
 
-/** A followed link to example.com in a page whose header and robots.txt nobody has looked at. */
+/** A followed link to example.com in a page whose header and robots.txt are not known. */
 export function anOwnLink(link: Partial<AnsweredLink> = {}): AnsweredLink {
   const own: Backlink = {
     frameId: 0,
@@ -158,7 +162,7 @@ export function anOwnLink(link: Partial<AnsweredLink> = {}): AnsweredLink {
   return { verdict: verdictOf(own, aPageVerdict(), own.frame), ...own };
 }
 
-/** An answer that lists these own links and no other site. */
+/** An answer that lists these links to the user's domains, and no other site. */
 export function anAnswer(
   links: readonly AnsweredLink[] = [],
   answer: Partial<Omit<Answer, 'own'>> = {},
@@ -198,7 +202,7 @@ function onPageOf(links: readonly Backlink[]): Answer['onPage'] {
   };
 }
 
-/** The same, of a tab that was read whole. */
+/** The answer about a tab that was completely read, with these links to the user's domains. */
 export function aTabAnswer(links: readonly AnsweredLink[] = [], answer: Partial<TabAnswer> = {}): TabAnswer {
   return {
     ...anAnswer(links),

@@ -1,4 +1,4 @@
 import { configure } from '@testing-library/preact';
 
-/** As long as `soon` waits. */
+/** The same limit as in `soon`. */
 configure({ asyncUtilTimeout: 15_000 });

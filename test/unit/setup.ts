@@ -2,7 +2,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { i18nOf } from '../../utils/i18n/english.ts';
 
-/** WXT's fake browser throws for i18n: here it speaks English, from the extension's own strings. */
+/** WXT's fake browser throws for `i18n`, so it gets the extension's English strings. */
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.i18n, i18nOf('en'));

@@ -1,4 +1,4 @@
-/** An address without its scheme, which tells little. */
+/** An address as views show it: without its scheme, and without a path that is only `/`. */
 export function shownUrl(url: string): string {
   return url.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
 }

@@ -6,11 +6,11 @@ import { isolate, text } from './text.ts';
 import { verdictWords } from './verdicts.ts';
 
 /**
- * The answer as plain text, for a mail or a ticket.
+ * Writes the answer as plain text, for a mail or a ticket.
  *
- * @param answer what was found
  * @param url the page's address
- * @param domains names of the user's domains
+ * @param domains the user's domains, as `ownName` writes them
+ * @returns the headline, the address, and a line per link
  */
 export function answerText(
   answer: Pick<TabAnswer, 'home' | 'onPage' | 'own' | 'ownTotal' | 'sum'>,
@@ -21,14 +21,14 @@ export function answerText(
   return [detail ? `${first}, ${detail}` : first, url, ...answer.own.map(linkLine)].join('\n');
 }
 
-/** What an anchor says, or where its words come from. */
+/** An anchor's text; where it comes from an image or a title, with a word for that. */
 export function anchorWords({ text: words, textFrom }: Pick<Backlink, 'text' | 'textFrom'>): string {
   if (textFrom === 'text') return words;
   if (textFrom === 'none') return text('noText');
   return text(textFrom === 'alt' ? 'imageAlt' : 'titleText', words);
 }
 
-/** Where a link stands and what is special about it, each in a word or two. */
+/** The position of a link and what is special about it, each in a word or two. */
 export function placeWords({ position, frame, hidden, root, element, via }: Backlink): string[] {
   const host = frame === null ? null : (URL.parse(frame)?.hostname ?? '');
   return [

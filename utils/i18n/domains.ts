@@ -4,14 +4,14 @@ import { type OwnDomain, ownName } from '../domains/own-domain.ts';
 import { plainName } from './headline.ts';
 import { text } from './text.ts';
 
-/** What a domain covers, in words: "example.com and its subdomains". */
+/** What a domain covers, as in `example.com and its subdomains`. */
 export function choiceWords(own: OwnDomain): string {
   if (own.kind === 'domain' && (isIp(own.host) || own.host === 'localhost'))
     return text('choice_single', own.host);
   return text(`choice_${own.kind}`, plainName(ownName(own)));
 }
 
-/** Why a text is not taken for a domain, and what to do. */
+/** Why a typed text is not accepted as a domain, and what to do; empty where nothing was typed. */
 export function problemWords(entry: Extract<DraftEntry, { ok: false }>): string {
   if (entry.problem === 'covered') return text('input_covered', plainName(entry.text), plainName(entry.by));
   if (entry.problem === 'empty') return '';

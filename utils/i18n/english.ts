@@ -3,10 +3,11 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 const strings: Readonly<Record<string, { readonly message: string }>> = messages;
 
 /**
- * `browser.i18n` as the browsers have it: `$1` … is filled in once, so that a
- * value with a `$` in it stays as it is, and an unknown key is the empty string.
+ * `browser.i18n` for Node and tests, with the English strings. It behaves as in
+ * browsers: placeholders are replaced once, so a value with `$1` in it stays as
+ * it is, and an unknown key gives the empty string.
  *
- * @param uiLanguage the browser's language; the strings are English all the same
+ * @param uiLanguage the language that `getUILanguage` returns; the strings stay English
  */
 export function i18nOf(uiLanguage: string) {
   return {

@@ -1,21 +1,21 @@
 import type { AnsweredLink } from '../message/background-to-ui.ts';
+import type { Instant } from '../time.ts';
 import { reasonWords } from './reasons.ts';
 import { isolate, text, time } from './text.ts';
 import { verdictWords } from './verdicts.ts';
 
-/** A link as it stands in the page, and when it was seen there. */
+/** Where and when a link was read. */
 export interface EvidenceSource {
   /** The page's address. */
   readonly url: string;
-  /** In ms since 1970. */
-  readonly at: number;
-  /** The link's HTML; null where it is there no more. */
+  readonly at: Instant;
+  /** The link's HTML in the page; null where the page no longer has the link. */
   readonly html: string | null;
 }
 
 /**
- * What there is to show whoever runs the page, for a mail: the page, the time,
- * the link's HTML, its rel, the verdict and its reasons.
+ * Writes the evidence about a link as plain text, for a mail to whoever runs the
+ * page: the page, the time, the link's HTML, its rel, the verdict and its reasons.
  */
 export function evidenceText(link: AnsweredLink, { url, at, html }: EvidenceSource): string {
   const { verdict, rawRel, frame } = link;
@@ -23,7 +23,7 @@ export function evidenceText(link: AnsweredLink, { url, at, html }: EvidenceSour
     line('evidencePage', url),
     ...(frame === null ? [] : [line('evidenceFrame', frame)]),
     line('evidenceTime', `${time(at)} (${new Date(at).toISOString()})`),
-    line('evidenceLink', html ?? rebuilt(link)),
+    line('evidenceLink', html ?? rebuiltHtml(link)),
     line('evidenceRel', rawRel ?? text('noRel')),
     line('evidenceVerdict', verdictWords(verdict)),
     ...verdict.reasons.map((reason) => `- ${reasonWords(reason)} [${isolate(reason.evidence)}]`),
@@ -37,8 +37,8 @@ function line(
   return text(key, value.replace(/\s+/g, ' '));
 }
 
-/** As far as the facts tell, where the page does not have the link any more. */
-function rebuilt({ href, rawRel, text: anchor }: AnsweredLink): string {
+/** The link's HTML made from its facts, for a link that the page no longer has. */
+function rebuiltHtml({ href, rawRel, text: anchor }: AnsweredLink): string {
   const rel = rawRel === null ? '' : ` rel="${escaped(rawRel)}"`;
   return `<a href="${escaped(href)}"${rel}>${escaped(anchor)}</a>`;
 }

@@ -1,7 +1,11 @@
 import type { RowProblem } from '../exchange/linkody.ts';
 import { text } from './text.ts';
 
-/** What is wrong with a row of a file, and what to do, as one plain sentence or two. */
+/**
+ * What is wrong with a row of an imported file, and what to do, in one or two sentences.
+ *
+ * @param row `line` is its number in the file, `cell` the text of the cell that is wrong
+ */
 export function importProblemWords(row: {
   readonly line: number;
   readonly problem: RowProblem;

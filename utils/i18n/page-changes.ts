@@ -1,7 +1,7 @@
 import type { ChangeSeen } from '../message/background-to-ui.ts';
 import { text } from './text.ts';
 
-/** A change of a link between two readings, in words. */
+/** One change of a link between two readings, as a sentence. */
 export function changeWords({ kind, href, from, to }: ChangeSeen): string {
   return text(`change_${kind}`, href, from ?? text('noRel'), to ?? text('noRel'));
 }

@@ -3,7 +3,12 @@ import type { PostState } from '../posts/state.ts';
 import { postReasonWords, postVerdictWords } from './posts.ts';
 import { plural, text } from './text.ts';
 
-/** What happened to some guest posts, in a line: `3 guest posts: 1 lost, 2 changed`. */
+/**
+ * Sums up unseen changes in a line: `3 guest posts: 1 lost, 2 changed`.
+ *
+ * @param kinds one per guest post
+ * @returns empty where there are none
+ */
 export function changeSumWords(kinds: readonly UnseenChangeKind[]): string {
   const counts = UNSEEN_CHANGE_KINDS.map((what) => ({
     what,
@@ -16,7 +21,7 @@ export function changeSumWords(kinds: readonly UnseenChangeKind[]): string {
   return plural('newsMixed', kinds.length, parts.join(', '));
 }
 
-/** What happened to one, and why: `changed: The link is marked nofollow, which was not agreed.` */
+/** The unseen change of one guest post, and why: `changed: The link is marked nofollow, which was not agreed.` */
 export function unseenChangeWords(
   what: UnseenChangeKind,
   { verdict, last }: Pick<PostState, 'verdict' | 'last'>,

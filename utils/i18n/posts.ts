@@ -2,46 +2,46 @@ import { HIDINGS } from '../link/hiding.ts';
 import type { Check, PostChange, PostReason, PostVerdict } from '../posts/check.ts';
 import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
 import type { PostState } from '../posts/state.ts';
+import type { Instant } from '../time.ts';
 import { plainName } from './headline.ts';
 import { hidingWords } from './hiding.ts';
 import { codeText, text, time } from './text.ts';
 import { shortTime } from './times.ts';
 
-/** How a guest post stands, in a word or two. */
+/** A guest post's verdict, in a word or two. */
 export function postVerdictWords(verdict: PostVerdict): string {
   return codeText('postVerdict_', verdict);
 }
 
-/** Whether a guest post is unknown only because nobody has looked at it yet. */
+/** True where a guest post is unknown only because it has never been checked. */
 export function isUnchecked(verdict: PostVerdict, { last }: Pick<PostState, 'last'>): boolean {
   return verdict === 'unknown' && last === null;
 }
 
 /**
- * How it stands, in a few words more: what only seems lost is looked at again, and what
- * nobody has looked at is not said to be unknown, which means that a look failed.
+ * A guest post's verdict, with what comes next where it only seems lost. A post
+ * that was never checked is called so: `unknown` means that a check failed.
  *
- * @param due when it is looked at next, in ms since 1970; null where it is not
- * @param now in ms since 1970
+ * @param due the time of the next check; null where none is planned
  */
 export function postStateWords(
   verdict: PostVerdict,
   state: Pick<PostState, 'last'>,
-  due: number | null,
-  now: number,
+  due: Instant | null,
+  now: Instant,
 ): string {
   if (isUnchecked(verdict, state)) return text('postUnchecked');
   if (verdict !== 'seems-lost' || due === null) return postVerdictWords(verdict);
   return due > now ? text('postSeemsLostAgain', shortTime(due, now)) : text('postSeemsLostSoon');
 }
 
-/** A reason as one plain sentence. */
+/** A reason of a guest post's verdict, as one sentence. */
 export function postReasonWords({ code, evidence }: PostReason): string {
   const hiding = code === 'hidden' ? HIDINGS.find((one) => one === evidence) : undefined;
   return codeText('postReason_', code, hiding ? hidingWords(hiding) : evidence);
 }
 
-/** What changed of a link, as in `rel: (none) → nofollow`. */
+/** A difference between the link and what was agreed, or what it was before: `rel: (none) → nofollow`. */
 export function postChangeWords({ what, from, to }: PostChange): string {
   const value = (raw: string) => (what === 'position' ? positionWords(raw) : raw || text('postNone'));
   return text(`postChange_${what}`, value(from), value(to));
@@ -54,25 +54,25 @@ function positionWords(raw: string): string {
   return position ? text(`position_${position}`) : raw;
 }
 
-/** One check in a line: when, what was found, and why. */
+/** One check in a line: its time, verdict and first reason. */
 export function checkWords({ at, verdict, reasons: [reason] }: Check): string {
   const [when, word] = [time(at), postVerdictWords(verdict)];
   return reason ? text('checkLineWhy', when, word, postReasonWords(reason)) : text('checkLine', when, word);
 }
 
-/** Where a link should lead. */
+/** Where a guest post's link should lead: an address or a domain. */
 export function targetWords(target: ExpectedTarget): string {
   return target.kind === 'page' ? target.url : plainName(target.name);
 }
 
-/** What its rel should be. */
+/** The rel that was agreed. */
 export function relWords(rel: ExpectedRel): string {
   if (rel === 'any') return text('postRel_any');
   if (rel === 'not-followed') return text('postRel_not_followed');
   return rel === 'followed' ? text('kind_followed') : rel.join(' ');
 }
 
-/** What its text should be: `any`, or the words. */
+/** The anchor text that was agreed: the word for `any`, or how to compare and the text. */
 export function expectedAnchorWords(anchor: ExpectedAnchor): string {
   return anchor.kind === 'any' ? text('anchor_any') : `${text(`anchor_${anchor.kind}`)} “${anchor.text}”`;
 }

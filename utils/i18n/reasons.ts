@@ -3,7 +3,7 @@ import type { Reason } from '../verdict/reason.ts';
 import { hidingWords } from './hiding.ts';
 import { text } from './text.ts';
 
-/** A reason of a verdict as one plain sentence. */
+/** A reason of a link's verdict, as one sentence. */
 export function reasonWords({ say, evidence, values: [value = ''] }: Reason): string {
   const hiding = say === 'hidden' || say === 'not_shown_now' ? HIDINGS.find((one) => one === evidence) : null;
   return hiding ? text(`reason_${say}`, hidingWords(hiding)) : text(`reason_${say}`, evidence, value);

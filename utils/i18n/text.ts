@@ -1,20 +1,21 @@
 import { browser } from 'wxt/browser';
 import type { TextKey } from '../text-key.ts';
+import type { Instant } from '../time.ts';
 
 type PluralKey = {
   [K in TextKey]: K extends `${infer Name}_other` ? Name : never;
 }[TextKey];
 
-/** WXT types the keys of `getMessage`; ours are typed here, plural forms too. */
+/** WXT types the keys of `getMessage`; here they have types of our own, for plural forms too. */
 const strings: { getMessage(key: string, values: string[]): string } = browser.i18n;
 
 /**
- * A string of the user's language.
+ * A string in the user's language.
  *
- * @param values go where the string says $1, $2 …; numbers are written as the language does
+ * @param values replace $1, $2 … in the string; numbers are formatted, texts isolated (see {@link isolate})
  */
 export function text(key: TextKey, ...values: readonly (string | number)[]): string {
-  return strings.getMessage(key, values.map(written));
+  return strings.getMessage(key, values.map(formatted));
 }
 
 type Underscored<Name extends string> = Name extends `${infer Start}-${infer End}`
@@ -22,7 +23,7 @@ type Underscored<Name extends string> = Name extends `${infer Start}-${infer End
   : Name;
 
 /**
- * A string whose name ends in a code, as `postReason_page_404` of `page-404`: the names of strings take no hyphens.
+ * A string whose key ends in a code: `postReason_page_404` for `page-404`. Keys of strings allow no hyphens.
  *
  * @param values as in {@link text}
  */
@@ -31,34 +32,39 @@ export function codeText<Start extends string, Code extends string>(
   code: Code & (`${Start}${Underscored<Code>}` extends TextKey ? unknown : never),
   ...values: readonly (string | number)[]
 ): string {
-  return strings.getMessage(start + code.replaceAll('-', '_'), values.map(written));
+  return strings.getMessage(start + code.replaceAll('-', '_'), values.map(formatted));
 }
 
 /**
- * A string that depends on a number.
+ * A string whose form depends on a number.
  *
- * @param count chooses the form and is $1
+ * @param count chooses the plural form and replaces $1
+ * @param values replace $2, $3 …
  */
 export function plural(key: PluralKey, count: number, ...values: readonly (string | number)[]): string {
-  const form = `${key}_${rules().select(count)}`;
-  const found = strings.getMessage(form, [count, ...values].map(written));
+  const form = `${key}_${pluralRules().select(count)}`;
+  const found = strings.getMessage(form, [count, ...values].map(formatted));
   return found || text(`${key}_other`, count, ...values);
 }
 
-/** A number as the user's language writes it. */
+/** A number, formatted for the browser's language. */
 export function number(value: number): string {
   return new Intl.NumberFormat(language()).format(value);
 }
 
-/** A time in words short enough for a line: `3 Mar 2026, 14:05`. */
-export function time(at: number): string {
+/** A date with time of day, in the user's time zone: `3 Mar 2026, 14:05`. */
+export function time(at: Instant): string {
   return timeFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
-/** Making one takes longer than to write a hundred times with it. */
+/** Making a format takes longer than a hundred uses of it, so each is kept. */
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** The language's own way to write a time. */
+/**
+ * A format for times in the browser's language.
+ *
+ * @param options always with the same values for the same keys: the format is kept by the keys alone
+ */
 export function timeFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = [language(), ...Object.keys(options)].join();
   const known = timeFormats.get(key);
@@ -68,13 +74,16 @@ export function timeFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFo
   return made;
 }
 
-function written(value: string | number): string {
+function formatted(value: string | number): string {
   return typeof value === 'number' ? number(value) : isolate(value);
 }
 
 /**
- * Keeps what a page wrote from turning the sentence around it: bidi overrides
- * end where the value ends (Unicode UAX 9, first strong isolate).
+ * Keeps a text from a page from changing the direction of the sentence around
+ * it: right-to-left letters and bidi overrides in it end with it (Unicode UAX 9,
+ * first strong isolate).
+ *
+ * @returns the value in isolates; unchanged where nothing in it has a direction of its own
  */
 export function isolate(value: string): string {
   return /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/.test(value)
@@ -82,12 +91,12 @@ export function isolate(value: string): string {
     : value;
 }
 
-/** By the language of the strings: a browser that speaks Russian shows the English ones. */
-function rules(): Intl.PluralRules {
+/** The plural rules of the strings' language: a Russian browser shows the English strings. */
+function pluralRules(): Intl.PluralRules {
   return new Intl.PluralRules(text('language'));
 }
 
-/** The browser's language, in which numbers and times are written. */
+/** The browser's language, in which numbers and times are formatted. */
 export function language(): string {
   return browser.i18n.getUILanguage() || 'en';
 }

@@ -1,12 +1,8 @@
+import { HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
 import { language, timeFormat } from './text.ts';
 
-/**
- * A time as short as can be: without the day where that is this one, without the year where that is this one's,
- * else without the hour.
- *
- * @param now in ms since 1970
- */
-export function shortTime(at: number, now: number): string {
+/** A time as short as possible: only the hour on the same day, day and hour in the same year, else only the date. */
+export function shortTime(at: Instant, now: Instant): string {
   const [then, today] = [new Date(at), new Date(now)];
   const hour = { hour: 'numeric', minute: 'numeric' } as const;
   if (then.toDateString() === today.toDateString()) return timeFormat(hour).format(at);
@@ -16,10 +12,14 @@ export function shortTime(at: number, now: number): string {
   ).format(at);
 }
 
-/** A length of time in its largest unit: `3 min`. */
+/**
+ * A span of time, rounded in its largest unit, at least 1: `3 min`.
+ *
+ * @param ms in milliseconds
+ */
 export function duration(ms: number): string {
   const [value, unit] =
-    ms < 60_000 ? [ms / 1000, 'second'] : ms < 3_600_000 ? [ms / 60_000, 'minute'] : [ms / 3_600_000, 'hour'];
+    ms < MINUTE ? [ms / SECOND, 'second'] : ms < HOUR ? [ms / MINUTE, 'minute'] : [ms / HOUR, 'hour'];
   return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'short' }).format(
     Math.max(1, Math.round(value)),
   );

@@ -3,7 +3,7 @@ import type { VerdictSum } from '../verdict/sum.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { plural, text } from './text.ts';
 
-/** Whether one link counts, with the heaviest reason: "does not count: page is noindex". */
+/** Whether one link counts, with the heaviest reason: `does not count: page is noindex`. */
 export function verdictWords({ counts, reasons }: Verdict): string {
   const word = text(counts === null ? 'verdict_unknown' : counts ? 'verdict_yes' : 'verdict_no');
   const decides = counts === null ? 'unknown' : 'no';
@@ -11,7 +11,7 @@ export function verdictWords({ counts, reasons }: Verdict): string {
   return heaviest ? text('verdictWhy', word, shortWords(heaviest.code)) : word;
 }
 
-/** How many of a page's links count: "none counts: page is noindex". Empty where nothing is known of any. */
+/** How many of a page's links count: `none counts: page is noindex`. Empty where none of them has a known verdict. */
 export function sumWords({ yes, no, unknown, why }: VerdictSum): string {
   const all = yes + no + unknown;
   if (all === 0 || unknown === all) return '';
@@ -20,7 +20,7 @@ export function sumWords({ yes, no, unknown, why }: VerdictSum): string {
   return yes > 0 ? plural('someCount', yes) : plural('someCountNot', no);
 }
 
-/** A reason in two or three words. */
+/** A reason of a link's verdict, in two or three words. */
 export function shortWords(code: ReasonCode): string {
   return text(SHORT[code]);
 }

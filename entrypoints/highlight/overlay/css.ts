@@ -1,6 +1,7 @@
 /**
- * The look of what lies over the page. The page's style sheets end at our
- * shadow root; what it may say of the element itself, `!important` takes back.
+ * The styles of the overlay. The page's style sheets do not apply in our shadow
+ * root, but they do to its host element: `!important` overrides them there (CSS
+ * Cascade, "Context").
  */
 export const OVERLAY_CSS = `
 :host {
@@ -23,7 +24,7 @@ export const OVERLAY_CSS = `
   visibility: hidden;
   pointer-events: none;
 }
-/* From the lower edge by a transform: a line that comes later is no layout shift of the page then. */
+/* A transform aligns it with the lower edge: a row that is added later then causes no layout shift. */
 .legend {
   position: fixed;
   inset: calc(100% - 16px) 16px auto auto;

@@ -1,6 +1,6 @@
 import { moveTo } from './place.ts';
 
-/** One press of an arrow key moves so far, in px. */
+/** How far one press of an arrow key moves the panel, in px. */
 const STEP = 24;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -10,7 +10,11 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, STEP],
 };
 
-/** Lets a panel be moved by its handle within the room, with the pointer or the arrow keys. */
+/**
+ * Lets the user move a panel by its handle, with the pointer or the arrow keys.
+ *
+ * @param room the panel stays inside it
+ */
 export function drag(panel: HTMLElement, handle: HTMLElement, room: HTMLElement): void {
   let grip: { readonly x: number; readonly y: number } | null = null;
   handle.addEventListener('pointerdown', (event) => {
@@ -29,7 +33,7 @@ export function drag(panel: HTMLElement, handle: HTMLElement, room: HTMLElement)
   }
   handle.addEventListener('keydown', (event) => {
     const [x, y] = ARROWS[event.key] ?? [];
-    // `Alt` with an arrow is the browser's way back.
+    // With `Alt`, an arrow key is the browser's shortcut for back and forward.
     if (x === undefined || y === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const { left, top } = panel.getBoundingClientRect();

@@ -2,13 +2,13 @@ import { pageText } from '../../../utils/in-page/text.ts';
 import { rootElementOf } from '../../../utils/read/dom.ts';
 import { OVERLAY_CSS } from './css.ts';
 
-/** The only element that we ever put into a page: behind the body, closed to the page. */
+/** The only element that we ever add to a page: after the body, with a shadow root that is closed to the page. */
 export interface HostElement {
-  /** What is drawn in it. */
+  /** Holds what is drawn. */
   readonly inside: ShadowRoot;
-  /** As large as the window, without its scroll bars. */
+  /** An invisible box as large as the window without its scroll bars: panels stay inside it. */
   readonly room: HTMLElement;
-  /** Puts it into the page, also where the page has taken it out. */
+  /** Adds the element to the page, also where the page has removed it. Does nothing in a document that is not HTML. */
   attach(): void;
   remove(): void;
 }
@@ -16,17 +16,18 @@ export interface HostElement {
 const NAME = 'backlight-legend';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** A page that takes it out so often does not want it. */
-const ATTACH_AT_MOST = 20;
+/** A page that removes it this often does not want it. */
+const MAX_ATTACHES = 20;
 
-/** What happens in the legend is none of the page's business: its shortcuts, its scrolling, its trap of the focus. */
-const OURS = [
+/** Events in the overlay that the page must not get: its shortcuts, scroll handlers and focus traps would react. */
+const KEPT_EVENTS = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'wheel', 'focusin', 'focusout'],
   ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
   ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout'],
   ...['touchstart', 'touchmove', 'touchend', 'keydown', 'keypress', 'keyup'],
 ];
 
+/** Makes the element, not yet in the page. */
 export function hostElement(): HostElement {
   const element = document.createElementNS(XHTML, NAME);
   const inside = element.attachShadow({ mode: 'closed' });
@@ -35,7 +36,7 @@ export function hostElement(): HostElement {
   inside.adoptedStyleSheets.push(sheet);
   const room = make('div', 'room');
   inside.append(room);
-  for (const type of OURS) {
+  for (const type of KEPT_EVENTS) {
     element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
   let attached = 0;
@@ -44,15 +45,15 @@ export function hostElement(): HostElement {
     room,
     attach() {
       const html = rootElementOf(document);
-      // In an SVG or XML document there is nowhere to draw.
-      if (element.isConnected || html?.namespaceURI !== XHTML || attached++ >= ATTACH_AT_MOST) return;
+      // An SVG or XML document has no place for HTML.
+      if (element.isConnected || html?.namespaceURI !== XHTML || attached++ >= MAX_ATTACHES) return;
       html.append(element);
     },
     remove: () => element.remove(),
   };
 }
 
-/** An element of the overlay, of this class. */
+/** Makes an element of the overlay. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className: string,
@@ -64,7 +65,11 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** One that speaks the user's language, and reads in its direction, whatever the page around it does. */
+/**
+ * Sets the user's language and its direction on an element, whatever the page around it has.
+ *
+ * @returns the same element
+ */
 export function inOwnLanguage<E extends HTMLElement>(element: E): E {
   element.lang = pageText('language');
   element.dir = 'auto';

@@ -1,13 +1,16 @@
 import type { Root } from '../../../utils/read/dom.ts';
 
-/** Knows which link the pointer or the focus is on, with a few listeners a root. */
+/** Reports which link the pointer or the focus is on, with four listeners per root. */
 export interface HoveredLink {
-  /** Listens in these roots too: what happens within a shadow root is not heard outside. */
+  /** Listens in these roots too: moves within a shadow root are not reported outside it. */
   listen(roots: readonly Root[]): void;
 }
 
 /**
- * @param changed is told the link that the pointer or the keyboard has gone to, or null; at most once a frame
+ * Makes a watch that listens only once `listen` is called.
+ *
+ * @param changed is called with the link under the pointer, else the one that the keyboard has focused, else null;
+ * at most once per animation frame
  * @param stop ends all listening
  */
 export function hoveredLink(changed: (link: Element | null) => void, stop: AbortSignal): HoveredLink {
@@ -15,57 +18,57 @@ export function hoveredLink(changed: (link: Element | null) => void, stop: Abort
   const options = { capture: true, passive: true, signal: stop };
   let hovered: Element | null = null;
   let focused: Element | null = null;
-  let waiting = false;
+  let isReportDue = false;
 
-  // An event is heard by the window first, which cannot see into a closed root, and last by the link's own root.
-  const later = () => {
-    if (waiting) return;
-    waiting = true;
+  // The window gets an event first and cannot see into a closed root; the link's own root gets it last and decides.
+  const reportNextFrame = () => {
+    if (isReportDue) return;
+    isReportDue = true;
     requestAnimationFrame(() => {
-      waiting = false;
+      isReportDue = false;
       if (!stop.aborted) changed(hovered ?? focused);
     });
   };
-  const over = (event: Event) => {
+  const onPointerOver = (event: Event) => {
     hovered = linkIn(event);
-    later();
+    reportNextFrame();
   };
-  const out = () => {
+  const onPointerOut = () => {
     hovered = null;
-    later();
+    reportNextFrame();
   };
   const focusin = (event: Event) => {
-    // A click gives the focus too, and the pointer says enough then.
+    // A click moves the focus too, but then the pointer decides.
     const link = linkIn(event);
     focused = link?.matches(':focus-visible, :has(:focus-visible)') ? link : null;
-    // Whoever goes on by the keyboard has left the pointer lying where it was.
+    // Whoever uses the keyboard has left the pointer where it was.
     if (focused) hovered = null;
-    later();
+    reportNextFrame();
   };
   const focusout = () => {
     focused = null;
-    later();
+    reportNextFrame();
   };
-  const on = (target: Window | ShadowRoot) => {
-    target.addEventListener('pointerover', over, options);
-    target.addEventListener('pointerout', out, options);
+  const addListeners = (target: Window | ShadowRoot) => {
+    target.addEventListener('pointerover', onPointerOver, options);
+    target.addEventListener('pointerout', onPointerOut, options);
     target.addEventListener('focusin', focusin, options);
     target.addEventListener('focusout', focusout, options);
   };
   return {
     listen(roots) {
-      // Adding the same listener twice adds it once: `document.open()` of the page takes all away.
-      on(window);
+      // The page's `document.open()` removes all listeners, and adding one twice adds it once.
+      addListeners(window);
       for (const root of roots) {
         if (!(root instanceof ShadowRoot) || listening.has(root)) continue;
         listening.add(root);
-        on(root);
+        addListeners(root);
       }
     },
   };
 }
 
-/** The innermost link that an event comes through, also by a slot. */
+/** The innermost link on the event's path, which includes slots. */
 function linkIn(event: Event): Element | null {
   const path = event.composedPath();
   return path.find(isLink) ?? null;

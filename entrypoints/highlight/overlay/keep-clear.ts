@@ -1,12 +1,17 @@
 import { moveTo } from './place.ts';
 
-/** From the edge of the window, and between panel and link, in px. */
+/** The distance to the window's edges, and between panel and link, in px. */
 const MARGIN = 16;
 
-/** A panel lower than this shows nothing. */
-const LOWEST = 64;
+/** A panel lower than this, in px, would show nothing. */
+const MIN_HEIGHT = 64;
 
-/** Moves a panel out of the way where it covers the link: into a corner, or lower than it was above or below. */
+/**
+ * Moves a panel that covers the link into a free corner. Where no corner is
+ * free, the panel is shortened and put above or below the link.
+ *
+ * @param link the link's box in the window
+ */
 export function keepClear(panel: HTMLElement, room: HTMLElement, link: DOMRect): void {
   panel.style.maxHeight = '';
   const now = panel.getBoundingClientRect();
@@ -27,7 +32,7 @@ export function keepClear(panel: HTMLElement, room: HTMLElement, link: DOMRect):
   const above = link.top - top - 2 * MARGIN;
   const below = bottom - link.bottom - 2 * MARGIN;
   const height = Math.max(above, below);
-  if (height < LOWEST) return;
+  if (height < MIN_HEIGHT) return;
   panel.style.maxHeight = `${height}px`;
   moveTo(panel, room, now.left, above > below ? top + MARGIN : bottom - height - MARGIN);
 }

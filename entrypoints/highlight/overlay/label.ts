@@ -4,53 +4,58 @@ import { attributeOf } from '../../../utils/read/dom.ts';
 import { type HostElement, inOwnLanguage, make } from './host-element.ts';
 import { hoveredLink } from './hovered-link.ts';
 import { linkBox } from './link-box.ts';
-import type { ShownLinks } from './overlay.ts';
 import { isInside } from './place.ts';
+import type { ShownLinks } from './shown-links.ts';
 
 /** Says why a link is highlighted, while the pointer or the focus is on it. */
 export interface Label {
-  /** From now on by this. */
+  /** Explains links by these selectors from now on. */
   explain(shown: ShownLinks): void;
 }
 
-/** Between the link, with what is drawn around it, and the label, in px. */
+/** The distance between link and label, in px: leaves room for the line around the link. */
 const GAP = 10;
 
-/** @param stop ends all listening */
-export function label(own: HostElement, stop: AbortSignal): Label {
+/**
+ * Makes a label that listens only once it has links to explain.
+ *
+ * @param stop ends all listening
+ */
+export function label(host: HostElement, stop: AbortSignal): Label {
   const box = inOwnLanguage(make('div', 'label'));
-  let last: ShownLinks | null = null;
+  let shownLinks: ShownLinks | null = null;
   let current: Element | null = null;
-  /** The link whose label the user has sent away. */
+  /** The link whose label the user has closed by Escape. */
   let dismissed: Element | null = null;
-  let where = '';
+  let positionedAt = '';
 
   const hide = () => {
     current = null;
     box.remove();
   };
-  const put = (link: Element) => {
-    place(box, own.room, linkBox(link));
-    where = placeOf(link);
+  const position = (link: Element) => {
+    place(box, host.room, linkBox(link));
+    positionedAt = positionKey(link);
   };
   const show = (link: Element | null) => {
     if (link !== dismissed) dismissed = null;
-    const words = link && link !== dismissed && last ? whyOf(link, last) : [];
+    const words = link && link !== dismissed && shownLinks ? reasonLines(link, shownLinks) : [];
     if (!link || words.length === 0) return hide();
     if (link === current && words.join() === Array.from(box.children, (p) => p.textContent).join()) return;
     current = link;
     box.replaceChildren(...words.map((line) => make('p', '', line)));
-    own.attach();
-    own.inside.append(box);
-    put(link);
+    host.attach();
+    host.inside.append(box);
+    position(link);
   };
-  const watch = hoveredLink(show, stop);
+  const hovered = hoveredLink(show, stop);
   const onScroll = () => {
-    // Whatever else scrolls beside the link does not concern it.
-    if (!current || placeOf(current) === where) return;
-    // The pointer has lost the link; the focus is still on it.
-    const follows = current.matches(':focus') && isInside(linkBox(current), own.room.getBoundingClientRect());
-    if (follows) put(current);
+    // Something else was scrolled: the link has not moved.
+    if (!current || positionKey(current) === positionedAt) return;
+    // A scrolled link is no longer under the pointer, but it may still have the focus.
+    const follows =
+      current.matches(':focus') && isInside(linkBox(current), host.room.getBoundingClientRect());
+    if (follows) position(current);
     else hide();
   };
   const onKey = ({ key }: KeyboardEvent) => {
@@ -60,8 +65,8 @@ export function label(own: HostElement, stop: AbortSignal): Label {
   };
   return {
     explain(shown) {
-      last = shown;
-      watch.listen(shown.roots);
+      shownLinks = shown;
+      hovered.listen(shown.roots);
       window.addEventListener('scroll', onScroll, { capture: true, passive: true, signal: stop });
       window.addEventListener('keydown', onKey, { capture: true, passive: true, signal: stop });
       if (current) show(current.isConnected ? current : null);
@@ -69,8 +74,8 @@ export function label(own: HostElement, stop: AbortSignal): Label {
   };
 }
 
-/** The reasons, a line each; none where the link is not highlighted. */
-function whyOf(link: Element, { selectors, nofollowBy }: ShownLinks): string[] {
+/** Why a link is highlighted, one reason per line; empty where it is not. */
+function reasonLines(link: Element, { selectors, nofollowBy }: ShownLinks): string[] {
   const kinds = [...selectors.kinds].flatMap(([kind, selector]) => (link.matches(selector) ? kind : []));
   if (kinds.length === 0) return [];
   const rel = attributeOf(link, 'rel');
@@ -84,7 +89,7 @@ function whyOf(link: Element, { selectors, nofollowBy }: ShownLinks): string[] {
   return lines;
 }
 
-/** Below the link, or where there is no room above it, or beside it; over it only where it fills the window. */
+/** Puts the label below the link, else above, else beside it; over it only where the link fills the window. */
 function place(box: HTMLElement, room: HTMLElement, link: DOMRect): void {
   const { width, height } = box.getBoundingClientRect();
   const within = room.getBoundingClientRect();
@@ -101,8 +106,8 @@ function place(box: HTMLElement, room: HTMLElement, link: DOMRect): void {
   box.style.inset = `${top - within.top}px auto auto ${left - within.left}px`;
 }
 
-/** Where a link is now, to be compared. */
-function placeOf(link: Element): string {
+/** The link's place in the window, as a text to compare. */
+function positionKey(link: Element): string {
   const { x, y } = link.getBoundingClientRect();
   return `${x},${y}`;
 }

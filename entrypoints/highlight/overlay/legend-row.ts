@@ -2,15 +2,25 @@ import type { HighlightKind } from '../../../utils/highlight/style.ts';
 import { kindWords, pageNumber, pageText } from '../../../utils/in-page/text.ts';
 import { make } from './host-element.ts';
 
-/** A line of the legend: a sign as the links are drawn, what it means, how many there are. */
+/** A row of the legend: a sample in the links' style, the words for their kinds, and their number. */
 export interface Row {
   readonly element: HTMLElement;
-  /** The link that this line showed last. */
+  /** The link that the user was shown last by this row; null where none was. */
   last: WeakRef<Element> | null;
+  /**
+   * Updates the row.
+   *
+   * @param links how many there are
+   * @param drawing the declarations of the links' style
+   */
   draw(links: number, drawing: string): void;
 }
 
-/** @param onStep is called when the user wants the next link, or the one before */
+/**
+ * Makes a row that is not drawn yet.
+ *
+ * @param onStep is called with 1 for the next link, with -1 for the previous one
+ */
 export function makeRow(kinds: readonly HighlightKind[], onStep: (step: 1 | -1) => void): Row {
   const sign = make('span', 'sign', 'Aa');
   const count = make('span', 'count');
@@ -29,13 +39,18 @@ export function makeRow(kinds: readonly HighlightKind[], onStep: (step: 1 | -1) 
       if (links !== counted) count.textContent = pageNumber(links);
       drawn = drawing;
       counted = links;
-      // A button that is disabled loses the focus, and the user their place.
+      // A disabled button loses the focus, and with it the user's place in the legend.
       button.disabled = links === 0 && !button.matches(':focus');
     },
   };
 }
 
-/** The link to show after this one, or before it; from the beginning, or the end, where there is none. */
+/**
+ * Finds the link to show next; after the last comes the first.
+ *
+ * @param last the link that was shown last
+ * @returns the index of the next or previous one; where `last` is not in the list, of the first or last one
+ */
 export function nextOf(links: readonly Element[], last: Element | undefined, step: 1 | -1): number {
   const at = last ? links.indexOf(last) : -1;
   if (at < 0) return step > 0 ? 0 : links.length - 1;

@@ -8,44 +8,45 @@ import { type HostElement, inOwnLanguage, make } from './host-element.ts';
 import { keepClear } from './keep-clear.ts';
 import { makeRow, nextOf, type Row } from './legend-row.ts';
 import { linkBox } from './link-box.ts';
-import type { ShownLinks } from './overlay.ts';
 import { keepInside } from './place.ts';
+import type { ShownLinks } from './shown-links.ts';
 import { spotlight } from './spotlight.ts';
 
-/** What the legend says. */
+/** What the legend shows. */
 export interface LegendShown extends ShownLinks {
   readonly groups: readonly Group[];
-  /** Highlighted links in frames. */
+  /** How many links are highlighted in frames. */
   readonly inFrames: number;
 }
 
-/** Small, over the page: what the colours and lines mean, how many links of each there are, and a way to each. */
+/** A small panel over the page: what each colour and line means, how many such links there are, and a way to each. */
 export interface Legend {
   show(shown: LegendShown): void;
   remove(): void;
 }
 
-export function legend(own: HostElement): Legend {
+/** Makes a legend in the host element. The user may close it; then it stays closed. */
+export function legend(host: HostElement): Legend {
   const title = make('button', 'title', pageText('legendTitle'));
   const close = make('button', 'close', '×');
   const list = make('ul', 'groups');
   const notes = make('div', 'notes');
-  // Always of the same height: rows that move are missed by the next click.
-  const said = make('p', 'said', pageText('legendHint'));
-  const panel = make('section', 'legend', make('header', '', title, close), said, list, notes);
+  // It always has the same height: if the rows moved, the next click would miss them.
+  const status = make('p', 'said', pageText('legendHint'));
+  const panel = make('section', 'legend', make('header', '', title, close), status, list, notes);
   const rows = new Map<string, Row>();
   let shown: LegendShown | null = null;
 
   inOwnLanguage(panel).setAttribute('aria-label', pageText('legendTitle'));
   title.title = pageText('legendMove');
   close.setAttribute('aria-label', pageText('legendClose'));
-  said.setAttribute('role', 'status');
+  status.setAttribute('role', 'status');
   for (const button of [title, close]) button.type = 'button';
   close.addEventListener('click', () => panel.remove());
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && panel.remove());
-  drag(panel, title, own.room);
-  own.inside.append(panel);
-  keepInside(panel, own.room);
+  drag(panel, title, host.room);
+  host.inside.append(panel);
+  keepInside(panel, host.room);
 
   const cycle = (key: string, step: 1 | -1) => {
     const row = rows.get(key);
@@ -56,10 +57,10 @@ export function legend(own: HostElement): Legend {
     const link = links[at];
     if (!link) return;
     row.last = new WeakRef(link);
-    const isSeen = spotlight(own, link);
-    const what = isSeen ? cut(textOf(link, shown.roots), 60) || pageText('noText') : pageText('isHidden');
-    said.replaceChildren(`${pageNumber(at + 1)} / ${pageNumber(links.length)} · `, make('bdi', '', what));
-    if (isSeen) keepClear(panel, own.room, linkBox(link));
+    const isVisible = spotlight(host, link);
+    const name = isVisible ? cut(textOf(link, shown.roots), 60) || pageText('noText') : pageText('isHidden');
+    status.replaceChildren(`${pageNumber(at + 1)} / ${pageNumber(links.length)} · `, make('bdi', '', name));
+    if (isVisible) keepClear(panel, host.room, linkBox(link));
   };
 
   const draw = ({ groups, style }: LegendShown) => {
@@ -70,7 +71,7 @@ export function legend(own: HostElement): Legend {
       row.draw(group.links, drawingOf(group.kinds, style));
       return row.element;
     });
-    // Those that stay are not touched: the focus stays with them.
+    // Rows that stay are not moved, so that they keep the focus.
     for (const element of Array.from(list.children))
       if (!wanted.some((row) => row === element)) element.remove();
     wanted.forEach((element, i) => {
@@ -98,7 +99,7 @@ function keyOf({ kinds }: Group): string {
   return kinds.join();
 }
 
-/** The anchor text, as the popup has it. */
+/** The anchor text, by the same rules as in the popup. */
 function textOf(link: Element, roots: readonly Root[]): string {
   const root = roots.find((root) => root.contains(link));
   return anchorText(link, root ? anchorsWithNoscript(root) : new Set())[0];

@@ -1,19 +1,19 @@
 import { shownBy } from '../../../utils/read/hiding/is-hidden.ts';
 
-/** Where a link is in the window: around all its lines, and the images that stand out of them. */
+/** The box around all lines of a link, and around images in it that are higher than the lines; in the window's px. */
 export function linkBox(link: Element): DOMRect {
   if (link instanceof HTMLAreaElement) return areaBox(link);
   const parts = [link, ...link.querySelectorAll('img, svg, video, canvas')];
   const rects = parts
     .flatMap((part) => Array.from(part.getClientRects()))
     .filter(({ width, height }) => width > 0 && height > 0);
-  if (rects.length > 0) return around(rects);
+  if (rects.length > 0) return boundingBox(rects);
   const inside = document.createRange();
   inside.selectNodeContents(link);
   return inside.getBoundingClientRect();
 }
 
-/** An area has no box of its own: its coordinates are pixels of its image. */
+/** An area has no box of its own: its coordinates are px within its image (HTML, "image maps"). */
 function areaBox(area: HTMLAreaElement): DOMRect {
   const image = (shownBy(area) ?? area).getBoundingClientRect();
   const numbers = area.coords
@@ -31,7 +31,7 @@ function areaBox(area: HTMLAreaElement): DOMRect {
   return new DOMRect(image.left + left, image.top + top, Math.max(...xs) - left, Math.max(...ys) - top);
 }
 
-function around(rects: readonly DOMRect[]): DOMRect {
+function boundingBox(rects: readonly DOMRect[]): DOMRect {
   const left = Math.min(...rects.map((rect) => rect.left));
   const top = Math.min(...rects.map((rect) => rect.top));
   const right = Math.max(...rects.map((rect) => rect.right));

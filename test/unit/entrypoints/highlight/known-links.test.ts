@@ -1,7 +1,7 @@
 import '../../utils/read/prototypes.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
-  isElsewhere,
+  isOtherPage,
   knownLinks,
   learn,
   pageNow,
@@ -126,14 +126,14 @@ describe('the document says something else of itself', () => {
     ['in the header that it came with', { xRobotsTag: 'nofollow' }, true],
     ['in a meta that came', { robots: [META] }, true],
   ])('%s: %s', (_, now, elsewhere) => {
-    expect(isElsewhere(PAGE, { ...PAGE, ...now })).toBe(elsewhere);
+    expect(isOtherPage(PAGE, { ...PAGE, ...now })).toBe(elsewhere);
   });
 
   it('in a meta that went, or says another thing', () => {
     const before = { ...PAGE, robots: [META] };
-    expect(isElsewhere(before, PAGE)).toBe(true);
-    expect(isElsewhere(before, { ...PAGE, robots: [{ ...META, content: 'noindex' }] })).toBe(true);
-    expect(isElsewhere(before, { ...PAGE, robots: [{ ...META }] })).toBe(false);
+    expect(isOtherPage(before, PAGE)).toBe(true);
+    expect(isOtherPage(before, { ...PAGE, robots: [{ ...META, content: 'noindex' }] })).toBe(true);
+    expect(isOtherPage(before, { ...PAGE, robots: [{ ...META }] })).toBe(false);
   });
 
   it('by its address, its base, its metas and the header that it came with', () => {

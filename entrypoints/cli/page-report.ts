@@ -2,9 +2,13 @@ import { recordedLinks, type StoredReading } from '../../utils/drive/session.ts'
 import type { Hidden } from '../../utils/link/hiding.ts';
 import { unreadFrames } from '../../utils/link/reading.ts';
 import { relTokens } from '../../utils/link/rel.ts';
-import { type InspectedPage, verdictsOf } from './verdicts.ts';
+import { type InspectedPage, verdictsOf } from './page-verdicts.ts';
 
-/** What `npm run inspect -- --json` prints of a page that was read. */
+/**
+ * One page that was read, as `npm run inspect -- --json` prints it. The names are part of the README: they stay.
+ *
+ * @param recorded the page as the extension stored it
+ */
 export function pageReport(
   recorded: StoredReading,
   { domains, ...asked }: InspectedPage & { readonly domains: readonly string[] },
@@ -48,12 +52,16 @@ export function pageReport(
   };
 }
 
-/** Whether a link is hidden, null where it was not looked at; and why. */
+/**
+ * Whether a link is hidden, and why.
+ *
+ * @param hidden null where hiding was not checked
+ */
 export function hiddenReport(hidden: Hidden | null) {
   return { hidden: hidden && true, hiding: hidden || null };
 }
 
-/** What it prints of a page that could not be read. */
+/** One page that could not be read. */
 export function errorReport(url: string, code: string, message: string) {
   return { page: { url }, error: { code, message } };
 }

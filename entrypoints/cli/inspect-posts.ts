@@ -4,31 +4,31 @@ import { setDomains, setJudgeAs, start } from '../../utils/drive/session.ts';
 import { decodeFile } from '../../utils/exchange/decode.ts';
 import { type ImportedRow, readLinkody } from '../../utils/exchange/linkody.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
-import type { InspectArguments } from './arguments.ts';
+import { DAY } from '../../utils/time.ts';
+import type { InspectArguments } from './inspect-arguments.ts';
 import { postLine, postReport, rowErrorLine, rowErrorReport } from './post-report.ts';
 import { UsageError } from './usage-error.ts';
-
-const DAY_MS = 86_400_000;
 
 type ReadRow = ImportedRow & { ok: true };
 
 /**
- * `npm run inspect -- --posts`: gives the guest posts of a file to the built
- * extension, has it check them, and prints how each stands.
+ * `npm run inspect -- --posts`: adds the guest posts of a file to the built
+ * extension, has it check them, and prints each verdict in the file's order.
  *
- * @returns the exit code: 1 where a row could not be read
+ * @returns the exit code: 1 where a row could not be read, else 0
+ * @throws UsageError where the file cannot be used, Error where no browser could be started
  */
 export async function inspectPosts(asked: InspectArguments): Promise<number> {
   const rows = await readPosts(asked);
   const stored = new Map<ImportedRow, readonly PostRecord[]>();
-  for (const batch of batchesOf(rows.filter((row) => row.ok))) {
+  for (const batch of distinctBatches(rows.filter((row) => row.ok))) {
     for (const [row, posts] of await checkAll(batch, asked)) stored.set(row, posts);
   }
   for (const row of rows) {
-    const said = row.ok
-      ? (asked.json ? postReport : postLine)(bestOf(stored.get(row) ?? []))
+    const line = row.ok
+      ? (asked.json ? postReport : postLine)(postWithLink(stored.get(row) ?? []))
       : (asked.json ? rowErrorReport : rowErrorLine)(row);
-    process.stdout.write(`${said}\n`);
+    process.stdout.write(`${line}\n`);
   }
   return rows.every(({ ok }) => ok) ? 0 : 1;
 }
@@ -39,29 +39,33 @@ async function readPosts({ posts, domains }: InspectArguments): Promise<Imported
   const targets = domains.map((name) => ({ kind: 'domain', name }) as const);
   const rows = readLinkody(decodeFile(bytes), targets, Date.now());
   if (rows.length === 0) throw new UsageError(`--posts ${posts}: the file has no rows.`);
-  const without = rows.find((row) => !row.ok && row.problem === 'noTarget');
-  if (without) {
+  const rowWithoutTarget = rows.find((row) => !row.ok && row.problem === 'noTarget');
+  if (rowWithoutTarget) {
     throw new UsageError(
-      `Whose links? Line ${without.line} has no EXPECTED LANDING PAGE URL: give at least one --domain.`,
+      `Whose links? Line ${rowWithoutTarget.line} has no EXPECTED LANDING PAGE URL: give at least one --domain.`,
     );
   }
   return rows;
 }
 
-/** Rows of the same page and target are one guest post to the extension: each comes in a batch of its own. */
-function batchesOf(rows: readonly ReadRow[]): ReadRow[][] {
+/** The extension keeps one guest post per page and target, so rows that share both go into different batches. */
+function distinctBatches(rows: readonly ReadRow[]): ReadRow[][] {
   const batches: ReadRow[][] = [];
-  const seen = new Map<string, number>();
+  const nextBatch = new Map<string, number>();
   for (const row of rows) {
     const keys = row.posts.map(({ url, expect }) => JSON.stringify([url, expect.target]));
-    const at = Math.max(0, ...keys.map((key) => seen.get(key) ?? 0));
-    for (const key of keys) seen.set(key, at + 1);
+    const at = Math.max(0, ...keys.map((key) => nextBatch.get(key) ?? 0));
+    for (const key of keys) nextBatch.set(key, at + 1);
     batches[at] = [...(batches[at] ?? []), row];
   }
   return batches;
 }
 
-/** @returns each row's posts as they are in the extension's store, after all looks */
+/**
+ * Checks the posts of some rows in a browser of their own.
+ *
+ * @returns each row's posts as the extension has stored them after the checks
+ */
 async function checkAll(
   rows: readonly ReadRow[],
   asked: InspectArguments,
@@ -72,8 +76,8 @@ async function checkAll(
     await setJudgeAs(browser, asked.as);
     const own = await browser.openOwnPage('dashboard.html');
     await browser.grant(['*://*/*']);
-    // None is due by itself: each is looked at once, in the run.
-    const added = Date.now() + DAY_MS;
+    // Added tomorrow, none is due by itself: each is checked once, by the run.
+    const added = Date.now() + DAY;
     const ids = await addPostsIn(
       own,
       rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, added, openTab: asked.openTabs }))),
@@ -95,8 +99,8 @@ async function checkAll(
   }
 }
 
-/** Of several domains of which one is to be linked to: where there is a link. */
-function bestOf(posts: readonly PostRecord[]): PostRecord {
+/** Chooses among the posts of a row, one for each `--domain`: the first with a link, else the first. */
+function postWithLink(posts: readonly PostRecord[]): PostRecord {
   const best = posts.find(({ state }) => state.last?.link) ?? posts[0];
   if (!best) throw new Error('A guest post is not in the store');
   return best;

@@ -1,24 +1,28 @@
 import type { StoredReading } from '../../utils/drive/session.ts';
 import { i18nOf } from '../../utils/i18n/english.ts';
 import { pageKey } from '../../utils/link/url.ts';
+import type { Instant } from '../../utils/time.ts';
 import type { JudgeAs } from '../../utils/verdict/engine.ts';
 import { judgePage } from '../../utils/verdict/page.ts';
 import { type LinkToJudge, verdictOf } from '../../utils/verdict/verdict.ts';
 
-// The sentences are the extension's own; here no browser has them.
+// Node has no `browser.i18n`: the module below reads it when it is imported.
 Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
 const { reasonWords } = await import('../../utils/i18n/reasons.ts');
 
-/** What is asked of a record. */
+/** What to judge a recorded page by. */
 export interface InspectedPage {
   readonly as: JudgeAs;
-  /** The address that was to be read. */
+  /** The address that was opened, before redirects. */
   readonly asked: string;
-  /** In ms since 1970. */
-  readonly now: number;
+  readonly now: Instant;
 }
 
-/** What was found out of the page as a whole, and how each of its links is judged. */
+/**
+ * Judges a recorded page as the extension does.
+ *
+ * @returns `page`, the part of the report that is about the page as a whole; and `ofLink`, which judges one of its links
+ */
 export function verdictsOf(
   { record, documents, robotsTxt }: StoredReading,
   { as, asked, now }: InspectedPage,
@@ -34,11 +38,11 @@ export function verdictsOf(
     page: {
       status: page.status,
       finalUrl,
-      // Browsers tell where redirects ended, not each hop.
+      // Browsers report where redirects ended, not each hop.
       redirects: [
         ...new Set([
           pageKey(URL.parse(asked)?.href ?? asked),
-          ...requests.filter(isOfPage).map(({ url }) => url),
+          ...requests.filter(isPageRequest).map(({ url }) => url),
         ]),
       ].filter((url) => url !== finalUrl),
       robotsTxt: robotsTxt && main.robotsTxt && { ...main.robotsTxt, status: robotsTxt.status },
@@ -47,8 +51,8 @@ export function verdictsOf(
       requests: requests.map(({ url }) => url),
     },
     ofLink(link: LinkToJudge & { readonly frame: string | null }) {
-      const of = link.frame === null ? main : (framed.get(link.frame) ?? main);
-      const { counts, reasons } = verdictOf(link, of, link.frame);
+      const documentVerdict = link.frame === null ? main : (framed.get(link.frame) ?? main);
+      const { counts, reasons } = verdictOf(link, documentVerdict, link.frame);
       return {
         counts,
         reasons: reasons.map((reason) => ({
@@ -61,6 +65,6 @@ export function verdictsOf(
   };
 }
 
-function isOfPage({ url }: { readonly url: string }): boolean {
+function isPageRequest({ url }: { readonly url: string }): boolean {
   return !url.endsWith('/robots.txt');
 }

@@ -6,7 +6,7 @@ import type { GuestPost } from '../../utils/posts/post.ts';
 
 const LINK = '<a href="https://example.com/guide">the guide to harbours</a>';
 
-/** Pages of a blog, one for each verdict that a first look can give. */
+/** Pages of a blog, at least one for each verdict that a first check can give. */
 const PAGES = {
   '/harbours': article(LINK),
   '/lighthouses': article(LINK),
@@ -17,8 +17,8 @@ const PAGES = {
   '/drafts': `<meta name="robots" content="noindex">${article(LINK)}`,
 };
 
-/** Has guest posts remembered and looked at once. */
-export async function rememberPosts(browser: Browser): Promise<void> {
+/** Adds sample guest posts to the extension and has each checked once. */
+export async function addSamplePosts(browser: Browser): Promise<void> {
   const blog = await serveBlog(PAGES);
   await browser.grant(['*://localhost/*']);
   const own = await browser.openOwnPage('dashboard.html#posts');
@@ -29,7 +29,7 @@ export async function rememberPosts(browser: Browser): Promise<void> {
   await blog.close();
 }
 
-/** A guest post that should link to the guide. */
+/** Makes a guest post that should link to the guide. */
 function publishedPost(url: string): GuestPost {
   const post = plannedPost(url, 'example.com', Date.now());
   const target = { kind: 'page', url: 'https://example.com/guide' } as const;

@@ -1,11 +1,16 @@
 import type { Tab, View } from '../../utils/drive/driver.ts';
 import { pressSwitch, waitForHighlight } from '../../utils/drive/highlight.ts';
 
-/** Switches highlighting on by the switch in the tab's popup, closes that, and waits until the page is highlighted. */
+/**
+ * Presses the highlighting switch in a tab's popup, which closes the popup, and
+ * waits until the page is highlighted.
+ *
+ * @throws Error where the page is not highlighted in time
+ */
 export async function switchHighlightingOn(popup: View, tab: Tab): Promise<void> {
   await pressSwitch(popup, true);
   await waitForHighlight(tab);
-  // A page that lets its links change slowly lets them be highlighted slowly.
+  // A page with CSS transitions on its links delays the highlighting: wait until they are over.
   await tab.waitFor(() =>
     document
       .getAnimations()

@@ -2,15 +2,15 @@ import { access } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { type Site, serveFolder } from '../../utils/drive/site.ts';
 
-/** A page to look at: its address, and the server that a local file needs. */
+/** A page to open: its address, and the server of a local file, which the caller must close. */
 export interface Target {
   readonly url: string;
   readonly site: Site | null;
 }
 
 /**
- * Finds out what an argument means: an address, or a file, which is served on
- * this machine, since browsers keep extensions out of `file:` by default.
+ * Resolves an argument: an address, or a file, which is then served on this
+ * machine, because browsers keep extensions out of `file:` by default.
  *
  * @throws Error where it is neither
  */

@@ -2,12 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markSeen } from '../../../../../../entrypoints/background/posts/notify/mark-seen.ts';
 import { afterCheck, notifyChanges } from '../../../../../../entrypoints/background/posts/notify/notify.ts';
+import { type Bug, onBug } from '../../../../../../utils/errors.ts';
+import { onPostsChanged, type PostsChanged } from '../../../../../../utils/message/posts-channel.ts';
 import type { Check } from '../../../../../../utils/posts/check.ts';
 import { takeFinding } from '../../../../../../utils/posts/state.ts';
 import { keepTelling } from '../../../../../../utils/settings/notify.ts';
 import { changedPosts } from '../../../../../../utils/store/posts/changes.ts';
 import { addPosts } from '../../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
+import { startRun } from '../../../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
@@ -156,6 +159,9 @@ describe('it is not told', () => {
         // As Chromium does.
         throw new Error(`'notifications.${name}' is not available in this context.`);
       });
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+    const bugs: Bug[] = [];
+    onBug((bug) => bugs.push(bug));
     const [id] = await add('https://blog.test/');
     await find(id, MARKED);
     await notifyChanges();
@@ -163,6 +169,7 @@ describe('it is not told', () => {
     expect(await toldAt()).toEqual([NOW]);
     await markSeen(null);
     await soon(() => expect(toolbar.badge).toBe(''));
+    expect(bugs).toEqual([]);
   });
 
   it('of what the user sees at that moment; what was new before is not any more', async () => {
@@ -205,4 +212,34 @@ it('a store or a browser that fails is no reason to fail', async () => {
     throw new DOMException('', 'InvalidStateError');
   });
   await notifyChanges();
+});
+
+describe('open views', () => {
+  /** What is broadcast until something is done. */
+  async function broadcastBy(act: () => Promise<unknown>): Promise<PostsChanged> {
+    const { promise, resolve } = Promise.withResolvers<PostsChanged>();
+    const unsubscribe = onPostsChanged(resolve);
+    await act();
+    const changed = await promise;
+    unsubscribe();
+    return changed;
+  }
+
+  it('are told which post was checked', async () => {
+    const [id = ''] = await add('https://blog.test/');
+    expect(await broadcastBy(() => find(id, MARKED))).toEqual({ posts: [id], runs: false });
+  });
+
+  it('are told that its run has one less to do', async () => {
+    const [id = '', other = ''] = await add('https://a.test/', 'https://b.test/');
+    await startRun({ id: 'run', posts: [id, other], secondLook: false }, NOW);
+    expect(await broadcastBy(() => find(id, {}))).toEqual({ posts: [id], runs: true });
+  });
+
+  it('are told of which posts the changes were seen', async () => {
+    const [id = ''] = await add('https://blog.test/');
+    await find(id, MARKED);
+    expect(await broadcastBy(() => markSeen([id]))).toEqual({ posts: [id], runs: false });
+    expect(await broadcastBy(() => markSeen(null))).toEqual({ posts: 'all', runs: false });
+  });
 });

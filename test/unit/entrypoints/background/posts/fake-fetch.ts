@@ -7,23 +7,23 @@ import { judgePage } from '../../../../../utils/verdict/page.ts';
 import { aJudged, aPage } from '../../../build.ts';
 
 /** A look that is under way, which a test ends. */
-export interface FakeLook {
+export interface FakeCheck {
   readonly post: GuestPost;
   readonly url: string;
-  end(seen?: Observation, retryAfter?: string): void;
+  end(observation?: Observation, retryAfter?: string): void;
   fail(): void;
 }
 
 /** Looks that end when the test says so. `fetchPost` must be mocked. */
-export function heldLooks(): readonly FakeLook[] {
-  const looks: FakeLook[] = [];
+export function heldChecks(): readonly FakeCheck[] {
+  const looks: FakeCheck[] = [];
   vi.mocked(fetchPost).mockImplementation((post) => {
     const { promise, resolve, reject } = Promise.withResolvers<FetchedPost>();
     looks.push({
       post,
       url: post.url,
-      end: (seen = thePage(post), retryAfter) =>
-        resolve({ seen, retryAfter: retryAfter ?? null, hops: [post.url] }),
+      end: (observation = thePage(post), retryAfter) =>
+        resolve({ observation, retryAfter: retryAfter ?? null, hops: [post.url] }),
       fail: () => reject(new Error('The reader broke')),
     });
     return promise;
@@ -32,9 +32,9 @@ export function heldLooks(): readonly FakeLook[] {
 }
 
 /** Looks that end at once, and find the page. */
-export function quickLooks(): void {
+export function quickChecks(): void {
   vi.mocked(fetchPost).mockImplementation(async (post) => ({
-    seen: thePage(post),
+    observation: thePage(post),
     retryAfter: null,
     hops: [post.url],
   }));

@@ -6,7 +6,7 @@ import { runsLeft, startRun } from '../../../../../../utils/store/posts/runs.ts'
 import { aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
-import { type FakeLook, heldLooks, thePage } from '../fake-fetch.ts';
+import { type FakeCheck, heldChecks, thePage } from '../fake-fetch.ts';
 import { addDue, reach } from '../fake-reachable.ts';
 
 /** What keeps a run from going on, without anything being wrong with the pages. */
@@ -27,7 +27,7 @@ describe('a post that a run wants, and whose site is not allowed', () => {
   ];
 
   it('holds up no run, and is looked at when access is given', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     reach.access = ['*://open.test/*'];
     const ids = await addLater('https://closed.test/', 'https://open.test/');
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
@@ -57,7 +57,7 @@ describe('a post that a run wants, and whose site is not allowed', () => {
   });
 
   it('leaves the run when access is taken away in the middle of it', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     const ids = await addLater('https://one.test/a', 'https://one.test/b', 'https://two.test/');
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     const done = runPosts();
@@ -79,7 +79,7 @@ describe('a post that a run wants, and whose site is not allowed', () => {
 describe('a network that goes away in the middle of a run', () => {
   const GONE = { kind: 'failed', why: 'offline' } as const;
   const begin = async (...urls: readonly string[]) => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     const ids = await addDue(...urls);
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     return { looks, done: runPosts() };
@@ -143,17 +143,17 @@ describe('a host that wants to be left alone for a while', () => {
   const later = Date.now() + 100 * HOUR_MS;
   /** A run of posts that are not due by themselves. */
   const begin = async (...urls: readonly string[]) => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     const { ids } = await addPosts(urls.map((url) => aPost({ url, added: later })));
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     return { looks, done: runPosts() };
   };
-  const refuse = (look: FakeLook | undefined, seconds: number, status = 429) =>
+  const refuse = (look: FakeCheck | undefined, seconds: number, status = 429) =>
     look?.end({ kind: 'other', head: { ...thePage(aPost(look)).head, status } }, String(seconds));
   const dueIn = async (url: string) => ((await postAt(url))?.due ?? 0) - Date.now();
 
   it.each([429, 503])('by %i is asked for none of its posts that are due', async (status) => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     await addDue('https://busy.test/a', 'https://busy.test/b', 'https://two.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(2));
@@ -207,7 +207,7 @@ describe('a host that wants to be left alone for a while', () => {
   });
 
   it('is asked again when the time is over', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     await fakeBrowser.storage.local.set({ 'posts-wait:one.test': Date.now() - 1000 });
     await addDue('https://one.test/');
     const done = runPosts();

@@ -8,7 +8,7 @@ import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
-import { heldLooks, thePage } from '../fake-fetch.ts';
+import { heldChecks, thePage } from '../fake-fetch.ts';
 import '../fake-reachable.ts';
 
 vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
@@ -65,7 +65,7 @@ describe('another schedule', () => {
   });
 
   it('that is set during a look holds for it', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     await addPosts([aPost()]);
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));

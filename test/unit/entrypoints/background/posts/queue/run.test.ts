@@ -7,7 +7,7 @@ import { runsLeft, setRunStopped, startRun } from '../../../../../../utils/store
 import { aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
-import { heldLooks, quickLooks, thePage } from '../fake-fetch.ts';
+import { heldChecks, quickChecks, thePage } from '../fake-fetch.ts';
 import { addDue, reach } from '../fake-reachable.ts';
 
 vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
@@ -21,7 +21,7 @@ const settled = () => soon(() => new Promise((resolve) => setImmediate(resolve))
 
 describe('politeness', () => {
   it('has ten looks under way, of which six fetch, and begins the next when one is done', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     await addDue(...Array.from({ length: 12 }, (_, i) => `https://${i}.test/`));
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(10));
@@ -37,7 +37,7 @@ describe('politeness', () => {
   });
 
   it('asks a host for one page at a time, with a pause, and others meanwhile', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     await addDue('https://one.test/a', 'https://one.test/b', 'https://two.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(2));
@@ -53,7 +53,7 @@ describe('politeness', () => {
   });
 
   it('waits as long as a server asks for', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     const [id = ''] = await addDue('https://one.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
@@ -67,7 +67,7 @@ describe('politeness', () => {
 
 describe('what is new while posts are looked at', () => {
   it('is looked at without waiting for the others', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     await addDue('https://slow.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
@@ -80,7 +80,7 @@ describe('what is new while posts are looked at', () => {
   });
 
   it('is access to a site', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     reach.access = [];
     await addDue('https://one.test/');
     await runPosts();
@@ -94,7 +94,7 @@ describe('what is new while posts are looked at', () => {
   });
 
   it('is what was agreed: it is judged by that', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     const [id = ''] = await addDue('https://one.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
@@ -106,7 +106,7 @@ describe('what is new while posts are looked at', () => {
   });
 
   it('is another address: then what was seen says nothing of it', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     const [id = ''] = await addDue('https://one.test/');
     const done = runPosts();
     await soon(() => expect(looks).toHaveLength(1));
@@ -122,7 +122,7 @@ describe('what is new while posts are looked at', () => {
 
 describe('what goes wrong', () => {
   it('says nothing of the post: it is given back, and looked at in an hour', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     const ids = await addDue('https://one.test/');
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     const done = runPosts();
@@ -147,7 +147,7 @@ describe('what goes wrong', () => {
   });
 
   it('with the network: nothing is looked at, and nobody is woken every half minute', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     reach.onLine = false;
     const ids = await addDue('https://one.test/');
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
@@ -161,7 +161,7 @@ describe('what goes wrong', () => {
 
 describe('a run', () => {
   it('that is paused lets what is under way end, and no more', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     const later = Date.now() + HOUR_MS;
     const { ids } = await addPosts(
       ['a', 'b'].map((path) => aPost({ url: `https://one.test/${path}`, added: later })),
@@ -179,7 +179,7 @@ describe('a run', () => {
   });
 
   it('that is paused goes on in the next life of the background, and counts its time from then', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     const { ids } = await addPosts(
       ['a', 'b'].map((host) => aPost({ url: `https://${host}.test/`, added: Date.now() + HOUR_MS })),
     );
@@ -201,7 +201,7 @@ describe('a run', () => {
   });
 
   it('calls a link lost at the second look where that is wanted, and else only an hour later', async () => {
-    const looks = heldLooks();
+    const looks = heldChecks();
     const ids = await addDue('https://one.test/');
     const verdicts: (string | undefined)[] = [];
     for (const secondLook of [false, false, true]) {
@@ -218,7 +218,7 @@ describe('a run', () => {
 });
 
 it('thousands of posts of a busy host keep no other from its turn', async () => {
-  const looks = heldLooks();
+  const looks = heldChecks();
   await addPosts(Array.from({ length: 10_000 }, (_, i) => aPost({ url: `https://busy.test/${i}` })));
   await addPosts(Array.from({ length: 40 }, (_, i) => aPost({ url: `https://${i}.test/`, added: 2000 })));
   void runPosts();
@@ -229,7 +229,7 @@ it('thousands of posts of a busy host keep no other from its turn', async () => 
   }
   // Access is taken away: the rest is left.
   reach.access = [];
-  quickLooks();
+  quickChecks();
   const done = runPosts();
   looks[0]?.end();
   await done;

@@ -19,7 +19,7 @@ let wake = (): void => undefined;
  * Checks all guest posts that are wanted or due, until there are no more. Runs once at a time; a call
  * while it runs makes it read the queue again. May be ended at any instant: the queue is in the store.
  *
- * @returns resolves when nothing is left to check; never rejects
+ * @returns resolves when nothing is left to check
  */
 export function runPosts(): Promise<void> {
   isStale = true;

@@ -88,7 +88,7 @@ describe.each([1, 2, 3, 4])('a store of version %i', (version) => {
 });
 
 describe('a store of version 3', () => {
-  /** A guest post whose last look ended elsewhere, and one that nobody has looked at, with all that is kept of them. */
+  /** A guest post whose last check ended elsewhere, and one that nobody has checked, with all that is kept of them. */
   async function withPosts(): Promise<readonly string[]> {
     const { ids } = await addPosts([
       aPost({ url: 'https://blog.test/old' }),
@@ -117,7 +117,7 @@ describe('a store of version 3', () => {
     expect(await (await openStore()).count('edits')).toBe(1);
   });
 
-  it('finds them by the address that their last look ended at', async () => {
+  it('finds them by the address that their last check ended at', async () => {
     const [first] = await withPosts();
     await downgrade(3);
     expect(await postsAt('https://blog.test/new')).toMatchObject([{ id: first }]);

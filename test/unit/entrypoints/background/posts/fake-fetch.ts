@@ -6,7 +6,7 @@ import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../../../utils/verdict/page.ts';
 import { aJudged, aPage } from '../../../build.ts';
 
-/** A look that is under way, which a test ends. */
+/** A check that is under way, which a test ends. */
 export interface FakeCheck {
   readonly post: GuestPost;
   readonly url: string;
@@ -14,12 +14,12 @@ export interface FakeCheck {
   fail(): void;
 }
 
-/** Looks that end when the test says so. `fetchPost` must be mocked. */
+/** Checks that end when the test says so. `fetchPost` must be mocked. */
 export function heldChecks(): readonly FakeCheck[] {
-  const looks: FakeCheck[] = [];
+  const checks: FakeCheck[] = [];
   vi.mocked(fetchPost).mockImplementation((post) => {
     const { promise, resolve, reject } = Promise.withResolvers<FetchedPost>();
-    looks.push({
+    checks.push({
       post,
       url: post.url,
       end: (observation = thePage(post), retryAfter) =>
@@ -28,10 +28,10 @@ export function heldChecks(): readonly FakeCheck[] {
     });
     return promise;
   });
-  return looks;
+  return checks;
 }
 
-/** Looks that end at once, and find the page. */
+/** Checks that end at once, and find the page. */
 export function quickChecks(): void {
   vi.mocked(fetchPost).mockImplementation(async (post) => ({
     observation: thePage(post),

@@ -35,7 +35,7 @@ async function add(...urls: readonly string[]): Promise<readonly string[]> {
   return (await addPosts(urls.map((url, i) => aPost({ url, added: NOW + i })))).ids;
 }
 
-/** A look found this; as the background writes it down and tells it. */
+/** A check found this; as the background writes it down and tells it. */
 async function find(id: string | undefined, found: Partial<Check>, isSeen = false): Promise<void> {
   const kept = await saveCheck(id ?? '', ({ post, state }) => ({
     ...takeFinding(post, state, aCheck(found), Date.now(), true),
@@ -46,9 +46,9 @@ async function find(id: string | undefined, found: Partial<Check>, isSeen = fals
   afterCheck(kept.before, kept.after);
 }
 
-const toldAt = async () => (await changedPosts()).map(({ unseenChange }) => unseenChange.notifiedAt);
+const notifiedAt = async () => (await changedPosts()).map(({ unseenChange }) => unseenChange.notifiedAt);
 
-describe('at the end of a round of looks', () => {
+describe('at the end of a round of checks', () => {
   it('nothing is told where there is no news', async () => {
     const [id] = await add('https://blog.test/');
     await find(id, {});
@@ -65,7 +65,7 @@ describe('at the end of a round of looks', () => {
     expect([...toolbar.shown]).toEqual([
       ['posts-news', 'blog.test/post\nchanged: The link is marked nofollow, which was not agreed.'],
     ]);
-    expect(await toldAt()).toEqual([NOW]);
+    expect(await notifiedAt()).toEqual([NOW]);
   });
 
   it('many are told in one, with the first few by name', async () => {
@@ -150,7 +150,7 @@ describe('it is not told', () => {
     await find(id, MARKED);
     await notifyChanges();
     expect(toolbar).toMatchObject({ badge: '', title: 'Backlight', notified: 0 });
-    expect(await toldAt()).toEqual([NOW]);
+    expect(await notifiedAt()).toEqual([NOW]);
   });
 
   it('by notification where leave for that was taken back, and the badge tells it', async () => {
@@ -166,7 +166,7 @@ describe('it is not told', () => {
     await find(id, MARKED);
     await notifyChanges();
     expect(toolbar.badge).toBe('1');
-    expect(await toldAt()).toEqual([NOW]);
+    expect(await notifiedAt()).toEqual([NOW]);
     await markSeen(null);
     await soon(() => expect(toolbar.badge).toBe(''));
     expect(bugs).toEqual([]);

@@ -8,21 +8,26 @@ import { UNSEEN_CHANGE_KINDS } from '../../posts/changes.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** So many rows are in memory at a time. */
+const BATCH = 500;
+
 /**
  * Renames the fields in all rows. Works on the browser's own object store and not on idb's wrapper:
  * an error in a request or in a handler then aborts the upgrade, instead of leaving it half done.
  *
  * @param posts of the upgrade's transaction
+ * @param after only rows with a key in this range; null for all
  */
-export function renameChangeFields(posts: IDBObjectStore): void {
-  const rows = posts.openCursor();
-  rows.onsuccess = () => {
-    const cursor = rows.result;
-    if (!cursor) return;
-    const before: unknown = cursor.value;
-    const after = withNewNames(before);
-    if (after !== before) cursor.update(after);
-    cursor.continue();
+export function renameChangeFields(posts: IDBObjectStore, after: IDBKeyRange | null = null): void {
+  const reading = posts.getAll(after, BATCH);
+  reading.onsuccess = () => {
+    const rows: readonly unknown[] = reading.result;
+    for (const row of rows) {
+      const renamed = withNewNames(row);
+      if (renamed !== row) posts.put(renamed);
+    }
+    const last = rows.at(-1);
+    if (isRow(last)) renameChangeFields(posts, IDBKeyRange.lowerBound(last['id'], true));
   };
 }
 

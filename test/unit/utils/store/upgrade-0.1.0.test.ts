@@ -158,16 +158,36 @@ describe('a store of 0.1.0', () => {
   });
 
   it('is as it was where the upgrade fails, says why, and is upgraded the next time', async () => {
-    vi.spyOn(IDBCursor.prototype, 'update').mockImplementation(function (this: IDBCursor) {
-      const { transaction } = this.request;
-      Reflect.apply(Reflect.get(Object(transaction), '_abort'), transaction, ['QuotaExceededError']);
-      return this.request;
+    const put = IDBObjectStore.prototype.put;
+    let calls = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (++calls < 5) return put.apply(this, args);
+      const operation = () => {
+        throw new DOMException('The disk is full', 'QuotaExceededError');
+      };
+      const { transaction } = this;
+      // The fake store's own machinery: the request fails later, as a real one does.
+      const execute = Reflect.get(Object(transaction), '_execRequestAsync');
+      return Reflect.apply(execute, transaction, [{ source: this, operation }]);
     });
     await expect(openStore()).rejects.toMatchObject({ name: 'QuotaExceededError' });
     vi.restoreAllMocks();
     expect(await allPosts()).toHaveLength(POSTS.length);
     expect(await changedPosts()).not.toHaveLength(0);
   });
+});
+
+it('a store of 0.1.0 with more guest posts than are read at once keeps all of them', async () => {
+  const { posts, ...stores } = STORE_0_1_0.stores;
+  const changed = posts?.rows.find(({ value }) => 'news' in value && value.news !== null);
+  if (!posts || !changed) throw new Error('There is no post with an unseen change');
+  const rows = Array.from({ length: 1201 }, (_, i) => {
+    const id = `post-${String(i).padStart(4, '0')}`;
+    return { key: id, value: { ...changed.value, id, key: id } };
+  });
+  await putDatabase({ ...STORE_0_1_0, stores: { ...stores, posts: { ...posts, rows } } });
+  expect(await changedPosts()).toHaveLength(1201);
+  expect(JSON.stringify(await rowsOf('posts'))).not.toMatch(/"(news|told|steady|settled)":/);
 });
 
 /** A guest post's row but for the fields that version 5 renamed. */

@@ -38,49 +38,42 @@ export function renameChangeFields(posts: IDBObjectStore, after: IDBKeyRange | n
  * @returns the row itself where there is nothing to rename, as in one that has the new names
  */
 export function withNewNames(row: unknown): unknown {
-  return isRow(row) ? withUnseenChange(withStateNames(row)) : row;
+  if (!isRow(row)) return row;
+  const { state: before } = row;
+  const state = isRow(before) ? withStateNames(before) : before;
+  return renamed(state === before ? row : { ...row, state }, 'news', 'unseenChange', unseenChangeOf);
 }
 
-function withUnseenChange(row: Row): Row {
-  if (!('news' in row) || 'unseenChange' in row) return row;
-  const { news, ...rest } = row;
-  const unseenChange = news == null ? null : unseenChangeOf(news);
-  return unseenChange === undefined ? row : { ...rest, unseenChange };
+function withStateNames(before: Row): Row {
+  const state = renamed(before, 'steady', 'unchangedChecks', (steady) =>
+    isNumber(steady) ? steady : undefined,
+  );
+  // Without a number the next check could not be planned.
+  const counted = 'unchangedChecks' in state ? state : { ...state, unchangedChecks: 0 };
+  return renamed(counted, 'settled', 'lastConclusive', (settled) =>
+    settled === null || (isRow(settled) && Array.isArray(settled['how'])) ? settled : undefined,
+  );
 }
 
-function unseenChangeOf(news: unknown): object | undefined {
-  if (!isRow(news) || !isNumber(news['at'])) return undefined;
+function unseenChangeOf(news: unknown): object | null | undefined {
+  if (!isRow(news)) return news == null ? null : undefined;
   const { what, at, told } = news;
   const kind = UNSEEN_CHANGE_KINDS.find((one) => one === what);
-  return kind && { kind, at, notifiedAt: isNumber(told) ? told : null };
+  return kind && isNumber(at) ? { kind, at, notifiedAt: isNumber(told) ? told : null } : undefined;
 }
 
-function withStateNames(row: Row): Row {
-  const { state } = row;
-  if (!isRow(state)) return row;
-  const renamed = withLastConclusive(withUnchangedChecks(state));
-  return renamed === state ? row : { ...row, state: renamed };
-}
-
-/** Without a number the next check could not be planned: it is counted from 0 then. */
-function withUnchangedChecks(state: Row): Row {
-  if ('unchangedChecks' in state) return state;
-  const { steady, ...rest } = state;
-  return isNumber(steady) ? { ...rest, unchangedChecks: steady } : { ...state, unchangedChecks: 0 };
-}
-
-/** Without one, the next check is compared with the last. */
-function withLastConclusive(state: Row): Row {
-  if (!('settled' in state) || 'lastConclusive' in state) return state;
-  const { settled, ...rest } = state;
-  const isUnderstood = settled === null || (isRow(settled) && Array.isArray(settled['how']));
-  return isUnderstood ? { ...rest, lastConclusive: settled } : state;
+/** Gives a field its new name and value; `read` gives undefined where it does not understand the old value. */
+function renamed(row: Row, from: string, to: string, read: (value: unknown) => unknown): Row {
+  if (!(from in row) || to in row) return row;
+  const { [from]: old, ...rest } = row;
+  const value = read(old);
+  return value === undefined ? row : { ...rest, [to]: value };
 }
 
 function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null;
 }
 
 function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+  return Number.isFinite(value);
 }

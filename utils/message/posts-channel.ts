@@ -1,2 +1,33 @@
-/** Name of the `BroadcastChannel` over which the background says that guest posts or runs are others now. */
+import * as v from 'valibot';
+
+/** Name of the `BroadcastChannel` over which the background says which guest posts or runs have changed. */
 export const POSTS_CHANNEL = 'posts';
+
+const postsChanged = v.object({
+  /** Ids of the posts that were added, changed or removed; `all` where it may be any of them. */
+  posts: v.union([v.literal('all'), v.pipe(v.array(v.string()), v.readonly())]),
+  /** Whether runs have begun, ended, paused or gone on, or have fewer posts left. */
+  runs: v.boolean(),
+});
+
+/** What has changed in the store, for views that show it. */
+export type PostsChanged = v.InferOutput<typeof postsChanged>;
+
+/** Anything may have changed: a view that reads all again is right. */
+export const ANY_POSTS_CHANGED: PostsChanged = { posts: 'all', runs: true };
+
+/**
+ * Calls a listener whenever the background says that guest posts or runs have changed.
+ *
+ * @param listener receives {@link ANY_POSTS_CHANGED} where the message cannot be understood: what a
+ * view shows must not stay old
+ * @returns unsubscribes
+ */
+export function onPostsChanged(listener: (changed: PostsChanged) => void): () => void {
+  const channel = new BroadcastChannel(POSTS_CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const read = v.safeParse(postsChanged, data);
+    listener(read.success ? read.output : ANY_POSTS_CHANGED);
+  };
+  return () => channel.close();
+}

@@ -1,31 +1,29 @@
+import type { Instant } from '../time.ts';
 import type { FoundLink } from './check.ts';
 import type { Baseline, GuestPost } from './post.ts';
 
-/**
- * A link as it was found, to be compared with later.
- *
- * @param at in ms since 1970
- */
+/** The baseline that a link gives which was found at this time: later checks are compared with it. */
 export function baselineOf(
   { href, target, rawRel, text, position, jsOnly, framed }: FoundLink,
-  at: number,
+  at: Instant,
 ): Baseline {
   return { href, target, rawRel, text, position, jsOnly, framed, at };
 }
 
 /**
- * What a look at a guest post teaches of it. A planned one is published once its
- * link is there: from then on a missing link is an alarm. And where only a tab
- * shows a link, the HTML alone must never call it lost.
+ * Adds to a guest post what a check found out about it. A planned post is published once its link is
+ * there: from then on a missing link is a loss. And whether the link was seen only in a tab is kept,
+ * because the HTML alone must never call such a link lost.
  *
- * @param now in ms since 1970
+ * @param link null where the check found none
+ * @returns the post itself where nothing is new
  */
-export function learned(post: GuestPost, link: FoundLink | null, now: number): GuestPost {
+export function learned(post: GuestPost, link: FoundLink | null, now: Instant): GuestPost {
   if (!link) return post;
   const { baseline } = post;
-  const isSeenByTab = link.jsOnly === true || link.framed;
+  const isOnlyInTab = link.jsOnly === true || link.framed;
   if (!baseline) {
-    return post.planned || isSeenByTab ? { ...post, planned: false, baseline: baselineOf(link, now) } : post;
+    return post.planned || isOnlyInTab ? { ...post, planned: false, baseline: baselineOf(link, now) } : post;
   }
   const jsOnly = link.jsOnly ?? baseline.jsOnly;
   const isKnown = !post.planned && jsOnly === baseline.jsOnly && link.framed === baseline.framed;

@@ -1,57 +1,59 @@
+import type { Instant } from '../time.ts';
 import type { Check, PostReason, PostReasonCode, PostVerdict } from './check.ts';
 import { hasOtherTerms } from './match.ts';
 import type { GuestPost } from './post.ts';
 
-/** What of a guest post the user wants to be told: its link is lost, is not as agreed any more, is back as agreed, or is there as was planned. */
+/** Changes of a guest post that the user wants to know of: its link is lost, is not as agreed any more, is back as agreed, or is there as planned. */
 export const UNSEEN_CHANGE_KINDS = ['lost', 'changed', 'back', 'published'] as const;
 export type UnseenChangeKind = (typeof UNSEEN_CHANGE_KINDS)[number];
 
-/** Something that the user has not seen yet. */
+/** A change that the user has not seen yet. */
 export interface UnseenChange {
   readonly kind: UnseenChangeKind;
-  /** When it was found, in ms since 1970. */
-  readonly at: number;
-  /** When the user was told, in ms since 1970; null where nobody has told yet. */
-  readonly notifiedAt: number | null;
+  /** When it was found. */
+  readonly at: Instant;
+  /** When the user was notified of it; null where that is still to be done. */
+  readonly notifiedAt: Instant | null;
 }
 
 const CONCLUSIVE = ['kept', 'changed', 'not-counted', 'lost'] as const;
 
-/** The last verdict that said something of the link: what comes next is compared with it, whatever lay between. */
+/** The last verdict that said something of the link for good: the next one is compared with it, whatever inconclusive ones lie between. */
 export interface ConclusiveVerdict {
   readonly verdict: (typeof CONCLUSIVE)[number];
-  /** In which way it is not as agreed; two that differ in it are not the same. */
+  /** In which ways it is not as agreed: two verdicts that differ in them are not the same. */
   readonly how: readonly string[];
 }
 
-/** What is compared with; a state that was stored before there was news lacks it. */
 interface Previous {
+  /** Absent in states that are older than this field. */
   readonly lastConclusive?: ConclusiveVerdict | null;
   readonly last: Check | null;
 }
 
-/** The last verdict that was settled; null where there was none, or nothing is to be compared with it. */
+/** The last conclusive verdict of a state; null where there was none, or where the next is to be compared with nothing. */
 export function conclusiveOf({ lastConclusive, last }: Previous): ConclusiveVerdict | null {
   return lastConclusive === undefined ? last && conclusiveBy(last) : lastConclusive;
 }
 
-/** What a check settles; null where it says nothing of the link, or nothing for good. */
+/** The conclusive verdict of a check; null where it says nothing of the link, or nothing for good. */
 export function conclusiveBy({
   verdict,
   reasons,
 }: Pick<Check, 'verdict' | 'reasons'>): ConclusiveVerdict | null {
-  const settled = CONCLUSIVE.find((one) => one === verdict);
-  return settled ? { verdict: settled, how: howOf(settled, reasons) } : null;
+  const conclusive = CONCLUSIVE.find((one) => one === verdict);
+  return conclusive ? { verdict: conclusive, how: howOf(conclusive, reasons) } : null;
 }
 
-/** By what somebody made of the link; where on the page or in which line it says so is all the same. */
+/** Reasons that count as another way when their evidence is another: it is what somebody made of the link. */
 const WITH_EVIDENCE: readonly PostReasonCode[] = [
   'target-changed',
   'rel-added',
   'rel-missing',
   'anchor-changed',
 ];
-const WITHOUT: readonly PostReasonCode[] = [
+/** Reasons whose evidence only says where in the page it was found. */
+const WITHOUT_EVIDENCE: readonly PostReasonCode[] = [
   'page-nofollow',
   'page-noindex',
   'canonical-elsewhere',
@@ -63,18 +65,18 @@ function howOf(verdict: PostVerdict, reasons: readonly PostReason[]): string[] {
   if (verdict === 'kept' || verdict === 'lost') return [];
   const how = reasons.flatMap(({ code, evidence }) => {
     if (WITH_EVIDENCE.includes(code)) return `${code} ${evidence}`;
-    return WITHOUT.includes(code) ? code : [];
+    return WITHOUT_EVIDENCE.includes(code) ? code : [];
   });
   return how.sort();
 }
 
 /**
- * What there is to be told after a check.
+ * Finds the change between two conclusive verdicts.
  *
- * @param before what was settled then
- * @param after what the check settles
+ * @param before null where there is nothing to compare with
+ * @param after of the check; null where it was inconclusive
  * @param planned the link was still to come
- * @returns null where that is no news
+ * @returns null where the user need not know
  */
 export function unseenChangeBetween(
   before: ConclusiveVerdict | null,
@@ -88,7 +90,7 @@ export function unseenChangeBetween(
   return after.verdict === 'lost' ? 'lost' : 'changed';
 }
 
-/** Whether the user has changed what a guest post is judged by: then nothing before compares with what comes. */
+/** Whether the user has changed what a guest post is judged by: verdicts before that cannot be compared with later ones. */
 export function changesJudgement(before: GuestPost, after: GuestPost): boolean {
   return before.planned !== after.planned || hasOtherTerms(before, after);
 }

@@ -1,4 +1,6 @@
-/** What is said of a guest post. `seems-lost`: one look found it lost, and a second one is to come. */
+import type { Instant } from '../time.ts';
+
+/** Verdicts on a guest post. `seems-lost`: one check found the link lost, and a second one is to come. */
 export const POST_VERDICTS = [
   'kept',
   'changed',
@@ -73,11 +75,10 @@ export interface PostChange {
   readonly to: string;
 }
 
-/** One look at a guest post. */
+/** One check of a guest post. */
 export interface Check {
-  /** In ms since 1970. */
-  readonly at: number;
-  /** How it was looked at: its HTML fetched, the page opened in a tab of our own, or seen when the user was there. */
+  readonly at: Instant;
+  /** How the page was read: its HTML fetched, the page opened in a tab of our own, or in a tab of the user's who visited it. */
   readonly way: 'fetched' | 'opened' | 'visited';
   readonly verdict: PostVerdict;
   /** Heaviest first. */
@@ -85,7 +86,7 @@ export interface Check {
   readonly changes: readonly PostChange[];
   /** Where redirects led; null where nothing answered. */
   readonly finalUrl: string | null;
-  /** The addresses that redirects led through, the first and the last included; not there where there were none. */
+  /** The addresses that redirects led through, the first and the last included; absent where there were none. */
   readonly hops?: readonly string[];
   /** HTTP status; null where it is not known. */
   readonly status: number | null;

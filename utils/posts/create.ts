@@ -1,16 +1,16 @@
 import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { pageKey } from '../link/url.ts';
+import type { Instant } from '../time.ts';
 import { baselineOf } from './baseline.ts';
 import type { Check, FoundLink } from './check.ts';
 import type { ExpectedRel, GuestPost } from './post.ts';
 
 /**
- * A guest post of a link as it stands in a page: exactly that is from now on expected.
+ * Makes a guest post of a link as it stands in a page: from now on exactly that is expected.
  *
  * @param url of the page
- * @param now in ms since 1970
  */
-export function watchedPost(url: string, link: FoundLink, now: number): GuestPost {
+export function watchedPost(url: string, link: FoundLink, now: Instant): GuestPost {
   return {
     ...plannedPost(url, '', now),
     expect: {
@@ -26,13 +26,12 @@ export function watchedPost(url: string, link: FoundLink, now: number): GuestPos
 }
 
 /**
- * A guest post that is not published yet.
+ * Makes a guest post that is not published yet.
  *
  * @param url of the page
  * @param domain name of the own domain that it should link to
- * @param now in ms since 1970
  */
-export function plannedPost(url: string, domain: string, now: number): GuestPost {
+export function plannedPost(url: string, domain: string, now: Instant): GuestPost {
   return {
     url: pageKey(url),
     expect: {
@@ -53,20 +52,19 @@ export function plannedPost(url: string, domain: string, now: number): GuestPost
   };
 }
 
-/** What takes a link's worth, and not the link itself: whoever accepts it does not ask for it any more. */
+/** Reasons of the page, not of the link, that take its worth. Whoever accepts one does not expect an indexable page any more. */
 const OF_PAGE = ['page-nofollow', 'page-noindex', 'canonical-elsewhere', 'robots-txt', 'in-frame'];
 
-/** By these a link is not followed, whatever its own rel says. */
+/** Reasons by which a link is not followed, whatever its own rel says. */
 const NOT_FOLLOWED = ['page-nofollow', 'in-frame'];
 
 /**
- * The same guest post where the user is content with what the last check found:
- * what was not as agreed is agreed now, and nothing else.
+ * Gives the guest post of a user who accepts what the last check found: what was not as agreed is
+ * agreed now, and nothing else changes.
  *
- * @param now in ms since 1970
  * @returns null where that check found no link
  */
-export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: number): GuestPost | null {
+export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: Instant): GuestPost | null {
   if (!link) return null;
   const has = (...codes: readonly string[]) => reasons.some(({ code }) => codes.includes(code));
   const { target, rel, anchor, indexable } = post.expect;
@@ -84,7 +82,7 @@ export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: num
   };
 }
 
-/** As it is found: the marks that it bears, or none. */
+/** The expectation that a rel fulfils exactly: the marks that it bears, or none. */
 function relOf(rawRel: string | null): ExpectedRel {
   const kinds = relKinds(rawRel);
   const marks = QUALIFIERS.filter((mark) => kinds.includes(mark));

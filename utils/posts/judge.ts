@@ -10,25 +10,25 @@ import type { Observation, ObservedLink, ObservedPage } from './observation.ts';
 import { movedTo, whyInconclusive } from './obstacles/inconclusive.ts';
 import type { Expectation, GuestPost } from './post.ts';
 
-/** What one look says, before it is compared with the one before. */
+/** What one check finds, before it is compared with the checks before. */
 export type Finding = Omit<Check, 'at'>;
 
 /**
- * Judges what a look at a guest post gave. What could not be seen is unknown and
- * never lost; `seems-lost` is all that one look can say of a link that is gone.
+ * Compares what was observed of a guest post with what was agreed. What could not be seen is unknown
+ * and never lost; of a link that is gone, a single check says no more than `seems-lost`.
  */
-export function comparePost(post: GuestPost, seen: Observation): Finding {
-  if (seen.kind === 'failed') {
-    const code = seen.why === 'tooBig' ? 'too-big' : seen.why;
+export function comparePost(post: GuestPost, observation: Observation): Finding {
+  if (observation.kind === 'failed') {
+    const code = observation.why === 'tooBig' ? 'too-big' : observation.why;
     return { ...only('unknown', code), way: 'fetched', finalUrl: null, status: null };
   }
-  const { verdict, reasons, changes, link } = judgeAnswer(post, seen);
-  const { status, finalUrl } = seen.head;
-  // Where a log-in is asked for is not where the page moved to.
+  const { verdict, reasons, changes, link } = judgeAnswer(post, observation);
+  const { status, finalUrl } = observation.head;
+  // A page that only asks for a log-in is not where the post has moved to.
   const isThere = verdict !== 'unknown' || reasons.some(({ code }) => code.startsWith('needs-'));
-  const moved = isThere ? movedTo(post, seen) : null;
+  const moved = isThere ? movedTo(post, observation) : null;
   return {
-    way: seen.kind === 'page' ? seen.way : 'fetched',
+    way: observation.kind === 'page' ? observation.way : 'fetched',
     verdict,
     reasons: moved === null ? reasons : [...reasons, { code: 'moved', evidence: moved }],
     changes: moved === null ? changes : [...changes, { what: 'address', from: post.url, to: moved }],
@@ -40,33 +40,35 @@ export function comparePost(post: GuestPost, seen: Observation): Finding {
 
 type Judgement = Pick<Finding, 'verdict' | 'reasons' | 'changes' | 'link'>;
 
-/** All that can be said where there is no link. */
+/** The judgement where there is no link. */
 function only(verdict: PostVerdict, code: PostReasonCode, evidence = ''): Judgement {
   return { verdict, reasons: [{ code, evidence }], changes: [], link: null };
 }
 
-function judgeAnswer(post: GuestPost, seen: Exclude<Observation, { kind: 'failed' }>): Judgement {
-  const found = seen.kind === 'page' && isFine(seen) ? findLink(post, backlinks(post, seen)) : null;
+function judgeAnswer(post: GuestPost, observation: Exclude<Observation, { kind: 'failed' }>): Judgement {
+  const found =
+    observation.kind === 'page' && isFine(observation) ? findLink(post, backlinks(post, observation)) : null;
   const isThere = found?.match === 'target';
-  // The footer of a site stays on its "not found" pages; a link in the content is the post's.
-  const unknown = isThere && found.link.position === 'content' ? null : whyInconclusive(post, seen);
-  if (seen.kind === 'page' && isThere && unknown?.code !== 'soft-404') return withLink(post, seen, found);
+  // A site's footer is on its "not found" pages too; a link in the content is the post's.
+  const unknown = isThere && found.link.position === 'content' ? null : whyInconclusive(post, observation);
+  if (observation.kind === 'page' && isThere && unknown?.code !== 'soft-404')
+    return withLink(post, observation, found);
   if (unknown) return only('unknown', unknown.code, unknown.evidence);
-  const { status } = seen.head;
+  const { status } = observation.head;
   if (status === 404 || status === 410) return only('seems-lost', `page-${status}`, `HTTP ${status}`);
-  if (seen.kind === 'other') return only('unknown', 'not-html', seen.head.contentType || '?');
-  if (found) return withLink(post, seen, found);
-  const mention = mentionOf(post, seen);
+  if (observation.kind === 'other') return only('unknown', 'not-html', observation.head.contentType || '?');
+  if (found) return withLink(post, observation, found);
+  const mention = mentionOf(post, observation);
   return mention ? only('seems-lost', 'mention-only', mention) : only('seems-lost', 'link-removed');
 }
 
-/** The body of an error, or of a redirect, is not the page. */
-function isFine(seen: ObservedPage): boolean {
-  const { status } = seen.head;
-  return status >= 200 && status < 300 && sentTo(seen) === null;
+/** Whether the answer is the page: the body of an error or of a redirect is not. */
+function isFine(observation: ObservedPage): boolean {
+  const { status } = observation.head;
+  return status >= 200 && status < 300 && sentTo(observation) === null;
 }
 
-/** Where a page has moved to another site, maybe the user's own: what that says of itself is no backlink. */
+/** The page may have moved to another site, maybe the user's own: that site's links to itself are no backlinks. */
 function backlinks({ url }: GuestPost, { head, links }: ObservedPage): readonly ObservedLink[] {
   if (!isOtherSite(head.finalUrl, url)) return links;
   return links.filter(({ outbound, frame }) => outbound || frame !== null);
@@ -74,16 +76,16 @@ function backlinks({ url }: GuestPost, { head, links }: ObservedPage): readonly 
 
 function withLink(
   post: GuestPost,
-  seen: ObservedPage,
+  observation: ObservedPage,
   found: { readonly link: ObservedLink; readonly match: Match },
 ): Judgement {
   const { link } = found;
-  // That its site had no robots.txt to give us just now says nothing of what crawlers get.
-  const reasons = verdictOf(link, seen.verdict, link.frame).reasons.filter(
+  // That its site did not give us its robots.txt just now says nothing of what crawlers get.
+  const reasons = verdictOf(link, observation.verdict, link.frame).reasons.filter(
     ({ say }) => say !== 'robots_txt_unreachable',
   );
   const isNofollow = reasons.some(({ code, means }) => code === 'page-nofollow' && means === 'no');
-  const difference = linkDifference(post, found, seen.links, isNofollow);
+  const difference = linkDifference(post, found, observation.links, isNofollow);
   const pick = (codes: readonly (PostReasonCode & ReasonCode)[], means: Reason['means'][]) =>
     reasons.flatMap((each): PostReason[] => {
       const code = codes.find((one) => one === each.code);
@@ -103,7 +105,7 @@ const BREAKS: readonly PostReasonCode[] = ['target-changed', 'rel-added', 'rel-m
 
 const NOTES = ['js-only', 'hidden', 'via-redirect', 'may-not-count', 'suspicious-rel'] as const;
 
-/** What takes the link's worth, as far as it was to have any: a page's nofollow does nothing to a link that bears one by agreement. */
+/** Reasons that take the worth of the link, as far as one was agreed: a page's nofollow takes nothing from a link that is nofollow by agreement. */
 function mattering({ rel, indexable }: Expectation): (PostReasonCode & ReasonCode)[] {
   const isFollowed = rel === 'followed';
   return [
@@ -113,7 +115,7 @@ function mattering({ rel, indexable }: Expectation): (PostReasonCode & ReasonCod
   ];
 }
 
-/** The domain's name in the text, where the link was. */
+/** The name of the domain, where the text still has it though the link is gone. */
 function mentionOf({ expect }: GuestPost, { signs }: ObservedPage): string | null {
   const host = targetDomain(expect.target)?.host;
   if (!host || !signs) return null;

@@ -4,11 +4,11 @@ import { anchorFits, marksOff } from './match.ts';
 import type { ObservedLink } from './observation.ts';
 import type { Expectation, GuestPost, Mark } from './post.ts';
 
-/** What about a link is not as agreed, or not as it was. */
+/** How a link differs from what was agreed, and from what it was. */
 export interface LinkDifference {
-  /** What breaks what was agreed, and what is good to know of it. */
+  /** What breaks the agreement, and what is good to know about that. */
   readonly reasons: readonly PostReason[];
-  /** Also what changed and breaks nothing. */
+  /** All that has changed, also what breaks nothing. */
   readonly changes: readonly PostChange[];
 }
 
@@ -17,8 +17,8 @@ type Terms = Pick<GuestPost, 'expect' | 'baseline'>;
 /**
  * Compares the link of a guest post with what was agreed, and with what it was.
  *
- * @param all links of the page: is it this link alone that was marked?
- * @param isNofollow whether the page says nofollow for all of them
+ * @param all links of the page: they tell whether this link alone was marked
+ * @param isNofollow whether the page says nofollow for all its links
  */
 export function linkDifference(
   terms: Terms,
@@ -46,11 +46,11 @@ function targetDifference(
   const to = link.target ?? link.href ?? link.rawHref;
   const agreed = expect.target.kind === 'page' ? (URL.parse(expect.target.url)?.href ?? null) : null;
   const was = (match === 'target' ? baseline?.target : null) ?? agreed;
-  // A tracking address that was agreed is there as it was agreed.
+  // `href` is the address before redirect wrappers are opened: a tracking address may be what was agreed.
   if (was === null || was === to || was === link.href) return {};
   const changes: PostChange[] = [{ what: 'target', from: was, to }];
   if (match === 'domain') return { reasons: [{ code: 'target-changed', evidence: to }], changes };
-  // Where anything on the domain will do, or this very address was agreed, nothing is to be said.
+  // Where anything on the domain will do, or this very address was agreed, there is no reason to name.
   const isOtherForm = agreed !== null && agreed !== to;
   return { reasons: isOtherForm ? [{ code: 'other-form', evidence: to }] : [], changes };
 }
@@ -70,7 +70,7 @@ function relDifference(
     ...scopeOf(link, added, all),
   ];
   const to = link.rawRel ?? '';
-  // Without one that was seen, `noopener` is no change from "followed".
+  // Without a baseline, `noopener` is no change from "followed".
   const from = baseline ? (baseline.rawRel ?? '') : reasons.length > 0 ? agreedRel(expect.rel) : to;
   return { reasons, changes: from === to ? [] : [{ what: 'rel', from, to }] };
 }
@@ -79,7 +79,7 @@ function agreedRel(expected: Expectation['rel']): string {
   return typeof expected === 'string' ? '' : expected.join(' ');
 }
 
-/** A plug-in marks all links; somebody marks one. Where there are no others, nobody can tell. */
+/** Whether all links were marked, as a plug-in does, or only this one, as a person does. Without other links nobody knows. */
 function scopeOf(link: ObservedLink, added: readonly Mark[], all: readonly ObservedLink[]): PostReason[] {
   if (added.length === 0) return [];
   const others = all.filter((other) => other !== link && other.outbound && other.frame === link.frame);

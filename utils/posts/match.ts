@@ -5,9 +5,9 @@ import type { ObservedLink } from './observation.ts';
 import type { Expectation, GuestPost, Mark } from './post.ts';
 
 /**
- * Makes the question whether a link leads where it was agreed quick to ask of all
- * links of a page: nearly all lead to other hosts, and are not looked at closely.
- * One through a redirect wrapper leads to both: a tracking address may be what was agreed.
+ * Makes a test whether a link leads where it was agreed. It is quick for all links of a page: nearly
+ * all lead to other hosts, which is compared first. A link through a redirect wrapper leads to both
+ * addresses: the agreed one may be the tracking address.
  */
 export function leadingTo(expected: Expectation['target']): (link: ObservedLink) => boolean {
   if (expected.kind === 'domain') {
@@ -22,14 +22,14 @@ export function leadingTo(expected: Expectation['target']): (link: ObservedLink)
     (via !== null && href !== null && isSamePage(href, expected.url));
 }
 
-/** Whether something else is agreed about the link, so that what was found says little: notes, tags and the like say nothing of it. */
+/** Whether something else is agreed about the link, so that the last check says little of it. Notes, tags and the like do not matter. */
 export function isNewAgreement(before: GuestPost, after: GuestPost): boolean {
-  // What a tab may show, the HTML did not.
-  const isSeenAnew = (after.openTab && !before.openTab) || (before.planned && !after.planned);
-  return isSeenAnew || hasOtherTerms(before, after);
+  // A tab may show what the HTML did not; and a link that was still to come must be there now.
+  const isReadAnew = (after.openTab && !before.openTab) || (before.planned && !after.planned);
+  return isReadAnew || hasOtherTerms(before, after);
 }
 
-/** Whether what a guest post is judged by is another: its page, what is expected, or what it is compared with. */
+/** Whether a guest post is judged by other terms: another page, expectation or baseline. */
 export function hasOtherTerms(before: GuestPost, after: GuestPost): boolean {
   // Both came through the same schema: their parts are in the same order.
   const terms = ({ url, expect, baseline }: GuestPost) => JSON.stringify([url, expect, baseline]);
@@ -49,14 +49,14 @@ export function isOnDomain(address: string, domain: OwnDomain | null): boolean {
   return domain !== null && url !== null && ownMatcher([domain])(url) !== null;
 }
 
-/** Whether an anchor text is what was agreed: blanks, case, the form of letters and quotes aside. */
+/** Whether an anchor text is what was agreed, but for blanks, case, and the form of letters and quotes. */
 export function anchorFits(text: string, anchor: Expectation['anchor']): boolean {
   if (anchor.kind === 'any') return true;
   const [is, wanted] = [even(text), even(anchor.text)];
   return anchor.kind === 'exact' ? is === wanted : is.includes(wanted);
 }
 
-/** What nobody sees (soft hyphens, zero-width spaces) and what WordPress makes of straight quotes is no change. */
+/** Takes out what nobody sees (soft hyphens, zero-width spaces) and what WordPress makes of straight quotes. */
 function even(text: string): string {
   return text
     .normalize('NFC')
@@ -70,7 +70,7 @@ function even(text: string): string {
 
 const MARKS: readonly Mark[] = ['nofollow', 'ugc', 'sponsored'];
 
-/** The marks that a link bears against what was agreed, and those that it lacks. */
+/** Finds the marks that a link bears against what was agreed, and those that it lacks. */
 export function marksOff(
   { kind }: Pick<ObservedLink, 'kind'>,
   expected: Expectation['rel'],

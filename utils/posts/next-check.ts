@@ -1,49 +1,51 @@
+import { DAY, HOUR, type Instant, SECOND } from '../time.ts';
 import type { Schedule } from './schedule.ts';
 import { isAtRest, type PostState } from './state.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const WEEK_MS = 7 * DAY_MS;
+const WEEK = 7 * DAY;
 
-/** How long a post that is well waits, and at most, where it stays so. */
+/** How long a post that is well waits for its next check, and how long at most where it stays well. */
 const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number; readonly most: number }>> =
   {
-    daily: { base: DAY_MS, most: DAY_MS },
-    weekly: { base: WEEK_MS, most: 4 * WEEK_MS },
-    monthly: { base: 30 * DAY_MS, most: 8 * WEEK_MS },
+    daily: { base: DAY, most: DAY },
+    weekly: { base: WEEK, most: 4 * WEEK },
+    monthly: { base: 30 * DAY, most: 8 * WEEK },
   };
 
 /**
- * When to look at a guest post again: as often as the user wants; a day after a
- * change; an hour after it seemed lost; ever more slowly where it is steady, up to
- * four times as long or eight weeks; where nothing could be seen, after a day, and two,
- * and four, up to as often as the user wants; all a fifth more or less. Never more than
- * daily, but for the second look.
+ * Plans the next check of a guest post:
+ * - one that is well: as often as the user wants, and less often the longer it stays so, up to four
+ *   times as long or eight weeks
+ * - one that is not, or where nothing could be seen: after a day, then two, then four, up to as often as
+ *   the user wants
+ * - one that seems lost: after an hour
  *
- * @param now in ms since 1970
- * @param random from 0 to 1: looks at many posts spread over time
- * @param retryAfter as the server asked, in ms; null where it did not
- * @returns in ms since 1970; null where there is nothing to look for
+ * All is a fifth more or less, and never more than daily but for the second check of what seems lost.
+ *
+ * @param now when the last check was
+ * @param random from 0 to 1, so that checks of many posts spread over time
+ * @param retryAfter how long the server wants to be left alone, in ms; null where it does not say
+ * @returns null where no check is planned
  */
 export function nextCheck(
   { verdict, unchangedChecks, last }: PostState,
-  now: number,
+  now: Instant,
   random: number,
   schedule: Schedule,
   retryAfter: number | null = null,
-): number | null {
+): Instant | null {
   if (isAtRest(verdict)) return null;
   if (!last) return now;
   const usual = waitFor(verdict, unchangedChecks, schedule);
   if (usual === null) return null;
   const wait = usual * (0.8 + 0.4 * random);
-  const least = verdict === 'seems-lost' ? HOUR_MS : DAY_MS;
+  const least = verdict === 'seems-lost' ? HOUR : DAY;
   return now + Math.max(wait, least, retryAfter ?? 0);
 }
 
-function waitFor(verdict: PostState['verdict'], steady: number, schedule: Schedule): number | null {
-  // Whoever asked for the first look wants to know.
-  if (verdict === 'seems-lost') return 1.3 * HOUR_MS;
+function waitFor(verdict: PostState['verdict'], unchanged: number, schedule: Schedule): number | null {
+  // Whoever asked for the first check wants to know, whatever the schedule.
+  if (verdict === 'seems-lost') return 1.3 * HOUR;
   if (schedule === 'never') return null;
   const { base, most } = WAITS[schedule];
   switch (verdict) {
@@ -51,50 +53,49 @@ function waitFor(verdict: PostState['verdict'], steady: number, schedule: Schedu
     case 'changed':
     case 'not-counted':
     case 'lost':
-      return Math.min(base, DAY_MS * 2 ** steady);
+      return Math.min(base, DAY * 2 ** unchanged);
     case 'planned':
-      return Math.min(base, 2 * DAY_MS);
+      return Math.min(base, 2 * DAY);
     default:
-      return Math.min(most, base * 2 ** Math.floor(steady / 4));
+      return Math.min(most, base * 2 ** Math.floor(unchanged / 4));
   }
 }
 
 /**
- * When to look at a guest post again, now that the user wants it more or less often.
- * What is late by that is spread over a day.
+ * Plans the next check of a guest post again, after the user has set another schedule. Checks that
+ * are late by the new schedule are spread over a day.
  *
- * @param due when it was to be looked at, in ms since 1970; null where it was not
- * @param now in ms since 1970
+ * @param due when the next check was planned; null where none was
  * @param random from 0 to 1
- * @returns in ms since 1970; null where it is not
+ * @returns null where no check is planned
  */
 export function rescheduled(
   state: PostState,
-  due: number | null,
-  now: number,
+  due: Instant | null,
+  now: Instant,
   random: number,
   schedule: Schedule,
-): number | null {
+): Instant | null {
   const { last } = state;
-  // The first look is asked for by adding it.
+  // The first check was asked for when the post was added.
   if (!last) return due;
   const next = nextCheck(state, last.at, random, schedule);
-  // What is due waits for its turn already, and may be so because the user changed something.
+  // A post that is due waits for its turn already; it may be due because the user has edited it.
   if (next === null || (due !== null && due <= now)) return next === null ? null : due;
-  return next > now ? next : now + random * DAY_MS;
+  return next > now ? next : now + random * DAY;
 }
 
 /**
- * What a `Retry-After` header asks for, in ms; seconds or a date (RFC 9110, 10.2.3).
+ * Reads a `Retry-After` header: seconds or a date (RFC 9110, 10.2.3).
  *
- * @param now in ms since 1970
- * @returns null where it says nothing that can be read; at most four weeks
+ * @param header null where there is none
+ * @returns how long to wait, in ms, at most four weeks; null where the header says nothing that can be read
  */
-export function retryAfterMs(header: string | null, now: number): number | null {
+export function retryAfterMs(header: string | null, now: Instant): number | null {
   if (header === null) return null;
   const seconds = /^\s*(\d+)\s*$/.exec(header)?.[1];
-  // Browsers make a date of nearly anything; all three forms of HTTP begin with the day of the week (5.6.7).
+  // `Date.parse` makes a date of nearly anything; all three forms of HTTP dates begin with the day of the week (RFC 9110, 5.6.7).
   const date = /^\s*(mon|tue|wed|thu|fri|sat|sun)/i.test(header) ? Date.parse(header) : Number.NaN;
-  const ms = seconds === undefined ? date - now : Number(seconds) * 1000;
-  return Number.isNaN(ms) || ms < 0 ? null : Math.min(ms, 4 * WEEK_MS);
+  const ms = seconds === undefined ? date - now : Number(seconds) * SECOND;
+  return Number.isNaN(ms) || ms < 0 ? null : Math.min(ms, 4 * WEEK);
 }

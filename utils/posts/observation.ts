@@ -3,7 +3,7 @@ import type { JudgedLink } from '../link/judge.ts';
 import type { PageSignals } from '../read/page-signals.ts';
 import type { PageVerdict } from '../verdict/page.ts';
 
-/** What an answer says before its body. */
+/** What an answer to a request says before its body. */
 export interface ResponseHead {
   readonly status: number;
   /** Where redirects led. */
@@ -12,7 +12,7 @@ export interface ResponseHead {
   readonly contentType: string;
   /** As written; null where there is none. */
   readonly retryAfter: string | null;
-  /** Headers by which those announce themselves who stand before a site. */
+  /** Headers by which guards before a site, such as Cloudflare, announce themselves. */
   readonly guards: string;
 }
 
@@ -22,7 +22,7 @@ export interface ObservedLink extends JudgedLink {
   readonly frame: string | null;
 }
 
-/** What a look at a guest post gave. */
+/** What was observed of a guest post's page: the page, an answer that is no page, or no answer. */
 export type Observation =
   | {
       readonly kind: 'page';
@@ -31,7 +31,7 @@ export type Observation =
       readonly links: readonly ObservedLink[];
       /** What the page, its server and its site say of all links. */
       readonly verdict: PageVerdict;
-      /** Null where the page was open in a tab: then a reader has seen it. */
+      /** Null where the user visited the page, and so has seen that it is the page. */
       readonly signs: PageSignals | null;
       readonly head: ResponseHead;
     }

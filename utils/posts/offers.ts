@@ -1,10 +1,11 @@
 import { pageKey } from '../link/url.ts';
 import type { TextKey } from '../text-key.ts';
+import type { Instant } from '../time.ts';
 import type { Check } from './check.ts';
 import { acceptedPost } from './create.ts';
 import type { GuestPost } from './post.ts';
 
-/** Something that the user can agree to after a check, by one button. */
+/** Something that the user can accept after a check, by one button. */
 export interface PostOffer {
   /** What the button says. */
   readonly words: TextKey;
@@ -15,12 +16,10 @@ export interface PostOffer {
 }
 
 /**
- * What a check lets the user agree to: the link as it is now; the address that the page
- * has moved to; a tab, where the HTML alone cannot tell.
- *
- * @param now in ms since 1970
+ * Lists what the user can accept after a check: the link as it is now; the address to which the page
+ * has moved; that the page is opened in a tab, where its HTML alone does not show whether the link is there.
  */
-export function postOffers(post: GuestPost, check: Check, now: number): readonly PostOffer[] {
+export function postOffers(post: GuestPost, check: Check, now: Instant): readonly PostOffer[] {
   const accepted = differs(check) ? acceptedPost(post, check, now) : null;
   const moved = check.changes.find(({ what }) => what === 'address');
   const needsTab = check.reasons.some(({ code }) => code.startsWith('needs-'));

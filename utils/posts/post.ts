@@ -1,36 +1,36 @@
 import type { Kind } from '../link/rel.ts';
+import type { Instant } from '../time.ts';
 
 /** A page that should link to one of the user's domains, and what was agreed about it. */
 export interface GuestPost {
   /** The page's address, without fragment. */
   readonly url: string;
   readonly expect: Expectation;
-  /** The link as it was when the user was content with it; null where it was never seen. */
+  /** The link as it was when the user was content with it; null where it was never found. */
   readonly baseline: Baseline | null;
-  /** Not published yet: that there is no page, or no link in it, is as it should be. */
+  /** Not published yet: a missing page or link is as it should be. */
   readonly planned: boolean;
-  /** The user does not want to be told about it. */
+  /** The user wants no checks of it, and hears of no changes. */
   readonly ignored: boolean;
-  /** Its page is opened in a tab of our own where its HTML alone cannot tell. */
+  /** The page is opened in a tab of our own where its HTML alone does not show whether the link is there. */
   readonly openTab: boolean;
   readonly notes: string;
   readonly tags: readonly string[];
   /** As the user wrote it: `120 EUR`. */
   readonly cost: string;
-  /** In ms since 1970. */
-  readonly added: number;
-  /** When what was agreed ends, in ms since 1970; null where it does not. */
-  readonly expires: number | null;
+  readonly added: Instant;
+  /** When the agreement ends; null where it does not. */
+  readonly expires: Instant | null;
 }
 
 /** What was agreed about the link. */
 export interface Expectation {
   /** Where it leads: one page, or anything on a domain. */
   readonly target: ExpectedTarget;
-  /** Marks that it must bear, or none, or any of them (`not-followed`); `any` where that does not matter. */
+  /** The marks that it must bear; `followed` for none, `not-followed` for at least one, `any` where that does not matter. */
   readonly rel: ExpectedRel;
   readonly anchor: ExpectedAnchor;
-  /** The page must be indexable, and nothing in it may take the link's worth. */
+  /** The page must be indexable, and nothing in it may take the worth of the link. */
   readonly indexable: boolean;
 }
 
@@ -49,15 +49,15 @@ export type ExpectedAnchor =
 /** A link as it was when the user was content with it. */
 export interface Baseline {
   readonly href: string;
-  /** Where it leads in the end, wrappers opened. */
+  /** Where it leads in the end, redirect wrappers opened. */
   readonly target: string;
   readonly rawRel: string | null;
   readonly text: string;
   readonly position: string;
-  /** It was there only after JavaScript; null where that is not known. */
+  /** It was there only after scripts had run; null where that is not known. */
   readonly jsOnly: boolean | null;
   /** It was in a frame. */
   readonly framed: boolean;
-  /** When it was seen so, in ms since 1970. */
-  readonly at: number;
+  /** When it was found so. */
+  readonly at: Instant;
 }

@@ -1,11 +1,10 @@
-/** Pages fetched at once, and one at a time of each host. */
+import { SECOND } from '../time.ts';
+
+/** So many pages are fetched at once, but of each host one at a time. */
 export const AT_ONCE = 6;
 
-/**
- * Looks under way at once: what was fetched is parsed, judged and written down
- * while other pages are fetched.
- */
+/** So many checks are under way at once: while pages are fetched, those that came are parsed, judged and stored. */
 export const CHECKS_AT_ONCE = 10;
 
-/** Between two pages of a host. */
-export const PAUSE_MS = 1000;
+/** The pause between two requests to a host. */
+export const PAUSE_MS = SECOND;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** How much of each there may be: in UTF-16 units, but for the number of tags. */
+/** How long each field may be, in UTF-16 units; `tags` is how many there may be. */
 export const POST_LIMITS = {
   address: 8192,
   anchor: 32_768,
@@ -52,7 +52,7 @@ export const guestPostSchema = v.object({
   baseline: v.nullable(baseline),
   planned: v.boolean(),
   ignored: v.boolean(),
-  // Of later date than the others: stored ones may lack it.
+  // Newer than the others: stored posts and files may lack it.
   openTab: v.optional(v.boolean(), false),
   notes: text(POST_LIMITS.notes),
   tags: v.pipe(v.array(text(POST_LIMITS.tag)), v.maxLength(POST_LIMITS.tags), v.readonly()),

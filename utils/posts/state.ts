@@ -1,3 +1,4 @@
+import { HOUR, type Instant } from '../time.ts';
 import { learned } from './baseline.ts';
 import {
   type ConclusiveVerdict,
@@ -10,38 +11,32 @@ import type { Check, PostVerdict } from './check.ts';
 import type { Finding } from './judge.ts';
 import type { GuestPost } from './post.ts';
 
-/** How a guest post stands, after all checks. */
+/** How a guest post stands after all checks. */
 export interface PostState {
   readonly verdict: PostVerdict;
-  /** Since when it stands so, in ms since 1970. */
-  readonly since: number;
-  /** When the link was first and last seen; null where it never was. */
-  readonly firstSeen: number | null;
-  readonly lastSeen: number | null;
-  /** When it was first found lost; null where the last look did not find it so. */
-  readonly lostAt: number | null;
+  /** Since when it stands so. */
+  readonly since: Instant;
+  /** When a check first and last found the link; null where none did. */
+  readonly firstSeen: Instant | null;
+  readonly lastSeen: Instant | null;
+  /** When a check first found the link lost; null where the last conclusive check found it there. */
+  readonly lostAt: Instant | null;
   /** The last check; null before the first. */
   readonly last: Check | null;
-  /** Checks in a row that said the same. */
+  /** How many checks in a row came to the same verdict as the one before. */
   readonly unchangedChecks: number;
-  /**
-   * What the checks found, whatever the user said of the post, and since when; not there
-   * before the first, and in states from before it was kept.
-   */
+  /** What the checks found, whatever the user says of the post; absent before the first check, and in states that are older than this field. */
   readonly found?: Found;
-  /** What was last said of the link for good; null where what comes is compared with nothing. Not there in states from before it was kept. */
+  /** The last conclusive verdict; null where the next is compared with nothing. Absent in states that are older than this field. */
   readonly lastConclusive?: ConclusiveVerdict | null;
 }
 
 interface Found {
   readonly verdict: PostVerdict;
-  /** In ms since 1970. */
-  readonly since: number;
+  readonly since: Instant;
 }
 
-const HOUR_MS = 3_600_000;
-
-/** Before the first check. */
+/** The state of a guest post before its first check. */
 export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState {
   return {
     verdict: post.planned ? 'planned' : 'unknown',
@@ -55,30 +50,30 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
 }
 
 /**
- * Takes a finding into account. A link is lost only when two looks, an hour
- * apart at least, find it so; what could not be seen changes nothing of that.
+ * Takes the finding of a check into account. A link is lost only where two checks, at least an hour
+ * apart, find it so; inconclusive checks between them change nothing of that.
  *
- * @param now when the look was, in ms since 1970
- * @param secondLook two looks at once are wanted to be enough
- * @returns the check to be kept, how the post stands now, what of that is news (null where nothing is), and the
- * post itself with what was learned of it: one that was planned is not any more once its link is there
+ * @param now when the check was
+ * @param secondLook two checks are enough, however soon after each other
+ * @returns the check to be stored; how the post stands now; the change that the user has not seen, or
+ * null; and the post with what the check found out about it (see {@link learned})
  */
 export function takeFinding(
   post: GuestPost,
   before: PostState,
   found: Finding,
-  now: number,
+  now: Instant,
   secondLook = false,
 ): { check: Check; state: PostState; unseenChange: UnseenChange | null; post: GuestPost } {
-  const seen = seenBy(post, before, found, now, secondLook);
+  const confirmed = confirmedBy(post, before, found, now, secondLook);
   const was = foundOf(before);
-  const foundNow = { verdict: seen, since: seen === was.verdict ? was.since : now };
-  const verdict = statusAt(post, { verdict: seen, found: foundNow }, now);
+  const foundNow = { verdict: confirmed, since: confirmed === was.verdict ? was.since : now };
+  const verdict = statusAt(post, { verdict: confirmed, found: foundNow }, now);
   const check: Check = { ...found, verdict, at: now };
   const isSame = verdict === before.verdict;
   const seenAt = found.link === null ? null : now;
-  const [settledBefore, settledNow] = [conclusiveOf(before), conclusiveBy(check)];
-  const kind = unseenChangeBetween(settledBefore, settledNow, post.planned);
+  const [conclusiveBefore, conclusiveNow] = [conclusiveOf(before), conclusiveBy(check)];
+  const kind = unseenChangeBetween(conclusiveBefore, conclusiveNow, post.planned);
   return {
     check,
     state: {
@@ -90,51 +85,50 @@ export function takeFinding(
       last: check,
       unchangedChecks: isSame ? before.unchangedChecks + 1 : 0,
       found: foundNow,
-      lastConclusive: settledNow ?? settledBefore,
+      lastConclusive: conclusiveNow ?? conclusiveBefore,
     },
     unseenChange: kind && { kind, at: now, notifiedAt: null },
     post: learned(post, found.link, now),
   };
 }
 
-/** What a look comes to after those before it. What is not published yet cannot be gone. */
-function seenBy(
+/** The verdict of a check, given the checks before it. The link of a post that is not published yet cannot be lost. */
+function confirmedBy(
   post: GuestPost,
   before: PostState,
   { verdict }: Finding,
-  now: number,
+  now: Instant,
   secondLook: boolean,
 ): PostVerdict {
   if (post.planned && !isThere(verdict)) return 'unknown';
   if (verdict !== 'seems-lost' || before.lostAt === null) return verdict;
-  const isConfirmed = foundOf(before).verdict === 'lost' || secondLook || now - before.lostAt >= HOUR_MS;
+  const isConfirmed = foundOf(before).verdict === 'lost' || secondLook || now - before.lostAt >= HOUR;
   return isConfirmed ? 'lost' : verdict;
 }
 
-/** A look that saw nothing leaves what is known. */
+/** An inconclusive check leaves what is known. */
 function lostSince(
   { planned }: GuestPost,
   { lostAt }: PostState,
   { verdict }: Finding,
-  now: number,
+  now: Instant,
 ): PostState['lostAt'] {
   if (planned) return null;
   if (verdict === 'unknown') return lostAt;
   return verdict === 'seems-lost' ? (lostAt ?? now) : null;
 }
 
+/** What the user says of a post that comes before what checks found. */
 type Said = Pick<GuestPost, 'ignored' | 'expires' | 'planned'>;
 
 /**
- * How a guest post stands at this moment: what the user says of it comes before
- * what was seen, at once and not only after the next check.
- *
- * @param now in ms since 1970
+ * Tells how a guest post stands at this moment. What the user says of it comes before what checks
+ * found, and holds at once, not only after the next check.
  */
 export function statusAt(
   { ignored, expires, planned }: Said,
   state: Pick<PostState, 'verdict' | 'found'>,
-  now: number,
+  now: Instant,
 ): PostVerdict {
   if (ignored) return 'ignored';
   if (expires !== null && expires <= now) return 'expired';
@@ -143,11 +137,11 @@ export function statusAt(
 }
 
 /**
- * Takes into account what the user now says of a post; nobody looked at it.
+ * Takes into account what the user says of a post now, without a check.
  *
- * @param now in ms since 1970
+ * @returns the state itself where the verdict stays the same
  */
-export function restated(post: Said, state: PostState, now: number): PostState {
+export function restated(post: Said, state: PostState, now: Instant): PostState {
   const verdict = statusAt(post, state, now);
   if (verdict === state.verdict) return state;
   const found = foundOf(state);
@@ -160,7 +154,7 @@ export function restated(post: Said, state: PostState, now: number): PostState {
   };
 }
 
-/** Whether nobody looks at a post that stands so, but when the user asks. */
+/** Whether a post with this verdict is checked only when the user asks. */
 export function isAtRest(verdict: PostVerdict): boolean {
   return verdict === 'ignored' || verdict === 'expired';
 }
@@ -169,7 +163,7 @@ function foundOf({ found, verdict, since }: PostState): Found {
   return found ?? { verdict: unsaid(verdict), since };
 }
 
-/** Where only what the user said is known, nothing is known of what was seen. */
+/** A verdict that comes from what the user says tells nothing of what checks found. */
 function unsaid(verdict: PostVerdict): PostVerdict {
   return isAtRest(verdict) || verdict === 'planned' ? 'unknown' : verdict;
 }

@@ -1,20 +1,20 @@
+import type { Instant } from '../time.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
 import { openStore } from './open.ts';
 
 /**
- * The robots.txt of an origin, where it was asked for and still holds.
+ * Reads the robots.txt of an origin.
  *
- * @param now in ms since 1970
- * @returns null where there is none
+ * @returns null where it was not fetched yet, or does not hold any more
  */
-export async function storedRobotsTxt(origin: string, now: number): Promise<RobotsTxtFact | null> {
-  const kept = await (await openStore()).get('robotsTxt', origin);
-  // A clock that was set back must not keep it for ever.
-  return kept && kept.expires > now && kept.at <= now ? kept : null;
+export async function storedRobotsTxt(origin: string, now: Instant): Promise<RobotsTxtFact | null> {
+  const stored = await (await openStore()).get('robotsTxt', origin);
+  // After the clock was set back, a robots.txt from the future must not hold for ever.
+  return stored && stored.expires > now && stored.at <= now ? stored : null;
 }
 
 /**
- * Keeps a robots.txt, and forgets those that hold no longer.
+ * Stores a robots.txt, and deletes those that do not hold any more.
  *
  * @throws DOMException where the browser has no room or no leave for it
  */

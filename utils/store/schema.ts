@@ -6,6 +6,7 @@ import type { UnseenChange } from '../posts/changes.ts';
 import type { Check } from '../posts/check.ts';
 import type { GuestPost } from '../posts/post.ts';
 import type { PostState } from '../posts/state.ts';
+import type { Instant } from '../time.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
 
 /** A page that was read, without its links. Its key is a number that the store gives. */
@@ -15,14 +16,13 @@ export interface PageRecord {
   readonly page: PageFacts;
   /** Hosts of the outbound links, wrappers opened, reversed (`com.example.blog.`), each once. */
   readonly hosts: readonly string[];
-  /** Times in ms since 1970. */
-  readonly firstRead: number;
-  readonly lastRead: number;
+  readonly firstRead: Instant;
+  readonly lastRead: Instant;
   readonly readings: number;
   /** Numbers of the last reading, its frames included. */
   readonly links: number;
   readonly outbound: number;
-  /** What was asked of servers for the last reading; not there in records from before it was kept. */
+  /** What was asked of servers for the last reading; absent in records that are older than this field. */
   readonly requests?: readonly Requested[];
 }
 
@@ -35,34 +35,34 @@ export interface LinksRecord {
 /** A change of a link to an own domain, seen between two readings of a page. */
 export interface ChangeRecord extends Change {
   readonly pageId: number;
-  /** When the later reading was made, in ms since 1970. */
-  readonly at: number;
-  /** When the earlier one was. */
-  readonly since: number;
+  /** When the later reading was made. */
+  readonly at: Instant;
+  /** When the earlier reading was made. */
+  readonly since: Instant;
 }
 
-/** A guest post, how it stands, and when it is looked at next. */
+/** A guest post, how it stands, and when it is checked next. */
 export interface PostRecord {
   readonly id: string;
-  /** Its address and target: one post, however often it is added. */
+  /** Its address and target: a post that is added twice is one post. See `keyOf`. */
   readonly key: string;
-  /** The same as in `post`: an index reads no deeper than it must. */
+  /** The same as in `post`, for the index. */
   readonly url: string;
   readonly post: GuestPost;
   readonly state: PostState;
-  /** When it is to be looked at, in ms since 1970; absent where it is not. */
-  readonly due?: number;
-  /** The run that wants it looked at, whatever its time; absent where none does. */
+  /** When it is to be checked; absent where no check is planned. */
+  readonly due?: Instant;
+  /** The run that wants it checked, whatever `due` says; absent where none does. */
   readonly wanted?: string;
-  /** The background that is looking at it; '' where none does. One that was ended looks no more. */
+  /** The life of the background that is checking it; '' where none is. What an earlier life took is free. */
   readonly takenBy: string;
-  /** What of it the user has not seen yet; null, or not there, where there is nothing. */
+  /** The newest change that the user has not seen; null or absent where there is none. */
   readonly unseenChange?: UnseenChange | null;
-  /** When the user removed it, in ms since 1970: for a while it can be put back. */
-  readonly removedAt?: number;
+  /** When the user removed it: for a while it can be put back. */
+  readonly removedAt?: Instant;
 }
 
-/** One look at a guest post. */
+/** One check of a guest post. */
 export interface CheckRecord extends Check {
   readonly postId: string;
 }
@@ -70,22 +70,20 @@ export interface CheckRecord extends Check {
 /** What was agreed before the user changed it. */
 export interface EditRecord {
   readonly postId: string;
-  /** In ms since 1970. */
-  readonly at: number;
+  readonly at: Instant;
   readonly before: GuestPost;
 }
 
-/** Many posts that the user wants looked at now. */
+/** Many posts that the user wants checked now. */
 export interface RunRecord {
   readonly id: string;
   readonly total: number;
-  /** In ms since 1970. */
-  readonly startedAt: number;
-  /** Since when it is worked at without a pause, and how many were left then; not there in runs begun before that was kept. */
-  readonly stretch?: { readonly at: number; readonly left: number } | undefined;
+  readonly startedAt: Instant;
+  /** Since when it goes on without a pause, and how many posts were left then; absent in runs that are older than this field. */
+  readonly stretch?: { readonly at: Instant; readonly left: number } | undefined;
   /** The user wants it to pause. */
   readonly stopped: boolean;
-  /** Two looks in a row are enough to call a link lost; not there in runs begun before there was the choice. */
+  /** Two checks in a row are enough to call a link lost, however soon after each other; absent in runs that are older than this field. */
   readonly secondLook?: boolean;
 }
 
@@ -101,8 +99,18 @@ export interface BacklightSchema extends DBSchema {
   posts: {
     key: string;
     value: PostRecord;
-    // `finalUrl`: where the last look ended.
-    indexes: { key: string; url: string; due: number; wanted: string; finalUrl: string };
+    indexes: {
+      key: string;
+      url: string;
+      due: Instant;
+      wanted: string;
+      /** Where the last check ended. */
+      finalUrl: string;
+      /** When the change was found that the user has not seen; sparse. */
+      unseenChange: Instant;
+      /** Sparse. */
+      removedAt: Instant;
+    };
   };
   checks: { key: number; value: CheckRecord; indexes: { postId: string } };
   edits: { key: number; value: EditRecord; indexes: { postId: string } };

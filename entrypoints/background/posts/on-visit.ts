@@ -5,45 +5,44 @@ import { takeFinding } from '../../../utils/posts/state.ts';
 import { schedule } from '../../../utils/settings/schedule.ts';
 import { postsAt } from '../../../utils/store/posts/posts.ts';
 import { makeDue, saveCheck } from '../../../utils/store/posts/queue.ts';
+import { HOUR, type Instant } from '../../../utils/time.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import type { ExaminedTab } from '../page/tab-answer.ts';
 import { observeTab } from './check/observe-tab.ts';
 import { afterCheck } from './notify/notify.ts';
 import { runPosts } from './queue/run.ts';
 
-const HOUR_MS = 3_600_000;
-
 /**
- * A page that the user reads and that is a guest post has been looked at. That
- * the link is not there is no finding: what stands in a tab may be a log-in or a
- * challenge. It is then looked at by the background, soon.
+ * Stores a check of each guest post whose page the user has in a tab, where the link is there. That
+ * it is not there is no finding: what stands in a tab may be a log-in or a challenge. Such a post is
+ * due now, for the background to check.
  *
- * @param now in ms since 1970
+ * @throws DOMException where the store cannot be used
  */
-export async function onVisit(found: ExaminedTab, as: JudgeAs, now: number): Promise<void> {
+export async function onVisit(found: ExaminedTab, as: JudgeAs, now: Instant): Promise<void> {
   const [{ page }] = found.reading.documents;
-  // Half a page lacks what has not come yet.
+  // In a page that is still loading the link may be missing.
   if (page.loading) return;
   const posts = await postsAt(pageKey(page.url));
   if (posts.length === 0) return;
-  const seen = observeTab(found, 'visited', null, as, now);
+  const observation = observeTab(found, 'visited', null, as, now);
   const every = await schedule();
   for (const { id, url, post, state } of posts) {
-    if (comparePost(post, seen).link === null) {
-      // A look may have been led to a front page or a log-in: that is the post's page only where the link was there.
+    if (comparePost(post, observation).link === null) {
+      // The last check may have ended at a front page or a log-in: that is the post's page only where it found the link.
       if (url !== pageKey(page.url) && !state.last?.link) continue;
-      // Not at every visit: the page is looked at without the user's log-in, and says the same each time.
-      if (every === 'never' || now - (state.last?.at ?? 0) < HOUR_MS) continue;
+      // Not at every visit: the page is checked without the user's log-in, and gives the same each time.
+      if (every === 'never' || now - (state.last?.at ?? 0) < HOUR) continue;
       await makeDue(id, now);
       void runPosts();
       continue;
     }
-    const kept = await saveCheck(id, (record) => {
-      const finding = comparePost(record.post, seen);
+    const saved = await saveCheck(id, (record) => {
+      const finding = comparePost(record.post, observation);
       if (finding.link === null) return null;
-      const taken = takeFinding(record.post, record.state, finding, now);
-      return { ...taken, due: nextCheck(taken.state, now, Math.random(), every), isSeen: true };
+      const result = takeFinding(record.post, record.state, finding, now);
+      return { ...result, due: nextCheck(result.state, now, Math.random(), every), isSeen: true };
     });
-    if (kept) afterCheck(kept.before, kept.after);
+    if (saved) afterCheck(saved.before, saved.after);
   }
 }

@@ -9,10 +9,10 @@ import { obstacleOf } from './obstacle.ts';
 
 type Answered = Exclude<Observation, { kind: 'failed' }>;
 
-/** Below, in UTF-16 units, a page is a shell that scripts fill. */
+/** A page with less text, in UTF-16 units, is a shell that scripts fill. */
 const SHELL = 300;
 
-/** Of a page whose signs nobody took its title and its address tell. */
+/** Stands for the signals of a page that the user visited: its title and its address alone can show an obstacle. */
 const NO_SIGNS: PageSignals = {
   text: '',
   length: 0,
@@ -26,26 +26,26 @@ const NO_SIGNS: PageSignals = {
 };
 
 /**
- * Why it says nothing that an answer has no link where it should be.
+ * Finds why a missing link in an answer proves nothing.
  *
- * @returns null where the link, had it been there, would have been seen
+ * @returns null where the link, had it been there, would have been found
  */
-export function whyInconclusive(post: GuestPost, seen: Answered): PostReason | null {
-  const { status } = seen.head;
+export function whyInconclusive(post: GuestPost, observation: Answered): PostReason | null {
+  const { status } = observation.head;
   const isGone = status === 404 || status === 410;
-  const obstacle = seen.kind === 'page' ? obstacleIn(post, seen) : null;
-  // Guards answer with any status; all else that is told by its looks is gone where the server says so.
+  const obstacle = observation.kind === 'page' ? obstacleIn(post, observation) : null;
+  // Guards answer with any status. Any other obstacle on a page that the server calls gone is only how that says so.
   if (obstacle && (!isGone || obstacle.code === 'challenge')) return obstacle;
   if (isGone) return null;
-  // Bot walls like to say 202, and what is 206 is a part.
+  // Bot walls like to answer 202; and 206 is only a part of a page.
   if (status !== 200) return { code: 'status', evidence: `HTTP ${status}` };
-  return seen.kind === 'page' ? (whyNotInHtml(post, seen) ?? emptyPage(seen)) : null;
+  return observation.kind === 'page' ? (whyNotInHtml(post, observation) ?? emptyPage(observation)) : null;
 }
 
-/** Where a page went: by redirects, or by a meta refresh; null where it is where it was. */
-export function movedTo({ url }: Pick<GuestPost, 'url'>, seen: Answered): string | null {
-  const refresh = seen.kind === 'page' ? metaRefresh(seen) : null;
-  const final = refresh?.to ?? seen.head.finalUrl;
+/** Finds where a page has moved, by redirects or a meta refresh; null where it has not. */
+export function movedTo({ url }: Pick<GuestPost, 'url'>, observation: Answered): string | null {
+  const refresh = observation.kind === 'page' ? metaRefresh(observation) : null;
+  const final = refresh?.to ?? observation.head.finalUrl;
   return isSamePage(final, url) ? null : final;
 }
 
@@ -55,23 +55,23 @@ function obstacleIn({ url }: GuestPost, { signs, head, page }: ObservedPage): Po
 }
 
 /**
- * What was seen tells that a link is gone unless scripts or frames may bring it
- * in: they did before, the page is a shell that scripts fill, or one of its
- * scripts names the site that the link should lead to. In a tab scripts have
- * run: there an empty shell, or a name that came to no link, is still no proof.
+ * Finds why a link that is not in the HTML may be there all the same: scripts or frames may bring it
+ * in. They did before, the page is a shell that scripts fill, or one of its scripts names the site to
+ * which the link should lead. In a tab scripts have run: an empty shell, or a name without a link, is
+ * no proof there either.
  */
-function whyNotInHtml({ baseline, expect }: GuestPost, seen: ObservedPage): PostReason | null {
-  if (seen.way === 'visited' || !seen.signs) return null;
-  const { scriptHosts, length } = seen.signs;
-  if (metaRefresh(seen)) return { code: 'needs-javascript', evidence: 'meta refresh' };
+function whyNotInHtml({ baseline, expect }: GuestPost, observation: ObservedPage): PostReason | null {
+  if (observation.way === 'visited' || !observation.signs) return null;
+  const { scriptHosts, length } = observation.signs;
+  if (metaRefresh(observation)) return { code: 'needs-javascript', evidence: 'meta refresh' };
   const own = targetDomain(expect.target)?.host;
   const named = scriptHosts.find((host) => host === own || host.endsWith(`.${own}`));
-  const isFetched = seen.way === 'fetched';
-  // A link that was seen in a tab alone may have been there by scripts.
+  const isFetched = observation.way === 'fetched';
+  // Where the link was only found in a tab, scripts may have brought it in.
   const mayBeBrought = isFetched && baseline !== null && baseline.jsOnly !== false;
-  if (named !== undefined || (hasScripts(seen.signs) && (mayBeBrought || length < SHELL)))
+  if (named !== undefined || (hasScripts(observation.signs) && (mayBeBrought || length < SHELL)))
     return { code: isFetched ? 'needs-javascript' : 'not-rendered', evidence: named ?? '' };
-  if (isFetched && seen.page.frames.length > 0 && baseline?.framed)
+  if (isFetched && observation.page.frames.length > 0 && baseline?.framed)
     return { code: 'needs-frames', evidence: '' };
   return null;
 }
@@ -80,19 +80,23 @@ function hasScripts({ code, scripts }: PageSignals): boolean {
   return code !== '' || scripts.length > 0;
 }
 
-/** Whether only a tab can tell: scripts or frames may bring in what a page's HTML does not have. */
+/** Whether the page must be opened in a tab to find the link: scripts or frames may bring in what its HTML does not have. */
 export function needsTab(
   { baseline }: GuestPost,
-  seen: Observation,
+  observation: Observation,
   { reasons }: Pick<Check, 'reasons'>,
 ): boolean {
   if (reasons.some(({ code }) => code.startsWith('needs-'))) return true;
-  // Nobody has seen yet how the link comes.
-  const isNew = baseline === null && seen.kind === 'page' && seen.signs !== null && hasScripts(seen.signs);
+  // No check has found the link yet: scripts may bring it in.
+  const isNew =
+    baseline === null &&
+    observation.kind === 'page' &&
+    observation.signs !== null &&
+    hasScripts(observation.signs);
   return isNew && reasons.some(({ code }) => code === 'link-removed' || code === 'mention-only');
 }
 
-/** A server that fails in silence sends an empty page. */
+/** A server that fails without an error sends an empty page. */
 function emptyPage({ signs }: ObservedPage): PostReason | null {
   return signs?.length === 0 ? { code: 'outage', evidence: '' } : null;
 }

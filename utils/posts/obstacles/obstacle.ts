@@ -6,13 +6,13 @@ import type { ResponseHead } from '../observation.ts';
 import * as words from './patterns.ts';
 
 /**
- * What can stand where the page should be.
+ * What can be served in the place of a page:
  * - `outage`: the server or its owner shows another page in the place of all: suspended, under maintenance
  * - `gate`: a click is wanted first: to cookies, or to be old enough
  */
 export type Obstacle = 'challenge' | 'parked' | 'login' | 'soft-404' | 'outage' | 'gate';
 
-/** What an obstacle is told by. */
+/** The parts of an answer by which an obstacle is recognised. */
 export interface ObstacleSigns {
   readonly title: string;
   readonly signs: PageSignals;
@@ -22,20 +22,20 @@ export interface ObstacleSigns {
 }
 
 /**
- * Finds out whether what came is the page at all. A page that has the link is
- * that page, whatever else it has: this is asked only where it has not.
+ * Finds out whether an answer is the page at all. Is asked only where the link is missing: a page that
+ * has the link is the page, whatever else it has.
  *
- * @returns the obstacle with what it was told by; null where it looks like a page
+ * @returns the obstacle, and the text or address by which it was recognised; null where there is none
  */
-export function obstacleOf(seen: ObstacleSigns): { kind: Obstacle; evidence: string } | null {
+export function obstacleOf(page: ObstacleSigns): { kind: Obstacle; evidence: string } | null {
   for (const [kind, find] of FINDERS) {
-    const evidence = find(seen);
+    const evidence = find(page);
     if (evidence) return { kind, evidence: evidence.slice(0, 200) };
   }
   return null;
 }
 
-type Find = (seen: ObstacleSigns) => string | null | undefined;
+type Find = (page: ObstacleSigns) => string | null | undefined;
 
 const FINDERS: readonly (readonly [Obstacle, Find])[] = [
   ['challenge', challenge],
@@ -46,85 +46,85 @@ const FINDERS: readonly (readonly [Obstacle, Find])[] = [
   ['gate', gate],
 ];
 
-/** An article with all that is around it has more text; a wall with all that is around it has not. In UTF-16 units. */
+/** An article with its menus and comments has at least so much text, a wall with all that is around it has less. In UTF-16 units. */
 const ARTICLE = 3000;
-/** A paywall lets one read the beginning, and comments and a menu stand around it. */
+/** A page with a paywall has less text: the beginning of the article, comments and menus. */
 const TEASER = 10_000;
-/** A wall says little more than that it is one. */
+/** A wall without much around it has less text. */
 const SHORT = 1000;
-/** Where there is hardly any text, a script is the page. */
+/** A page with less text is made by its scripts. */
 const SCANT = 250;
 
-function challenge(seen: ObstacleSigns): string | null | undefined {
-  const { signs, head } = seen;
+function challenge(page: ObstacleSigns): string | null | undefined {
+  const { signs, head } = page;
   if (/^cf-mitigated: challenge/im.test(head.guards)) return 'cf-mitigated: challenge';
   if (signs.length >= ARTICLE) return null;
   // Guarded sites load scripts of their guard on every page: only where there is little else are they the page.
   return (
-    titled(seen, words.CHALLENGE_TITLE) ??
+    titled(page, words.CHALLENGE_TITLE) ??
     firstOf(signsToSearch(signs), words.CHALLENGE_MARK) ??
     (signs.length < SHORT ? firstOf(signs.names, words.CHALLENGE_FRAME) : null) ??
-    said(seen, words.CHALLENGE_TEXT, SHORT) ??
+    said(page, words.CHALLENGE_TEXT, SHORT) ??
     (signs.length < SCANT ? firstOf(signsToSearch(signs), words.GUARD_MARK) : null)
   );
 }
 
-function parked(seen: ObstacleSigns): string | null | undefined {
-  const { signs, head, url } = seen;
+function parked(page: ObstacleSigns): string | null | undefined {
+  const { signs, head, url } = page;
   if (isOtherSite(head.finalUrl, url) && words.PARKED_ADDRESS.test(head.finalUrl)) return head.finalUrl;
   if (signs.length >= ARTICLE) return null;
   return (
-    titled(seen, words.PARKED_TITLE) ??
+    titled(page, words.PARKED_TITLE) ??
     (signs.length < SHORT ? firstOf(signsToSearch(signs), words.PARKED_MARK) : null) ??
-    said(seen, words.PARKED_TEXT, SHORT)
+    said(page, words.PARKED_TEXT, SHORT)
   );
 }
 
-function outage(seen: ObstacleSigns): string | null | undefined {
-  if (seen.signs.length >= ARTICLE) return null;
-  return titled(seen, words.OUTAGE_TITLE) ?? said(seen, words.OUTAGE_TEXT, SHORT);
+function outage(page: ObstacleSigns): string | null | undefined {
+  if (page.signs.length >= ARTICLE) return null;
+  return titled(page, words.OUTAGE_TITLE) ?? said(page, words.OUTAGE_TEXT, SHORT);
 }
 
 /** "Not found" with status 200, in a title that says nothing else, or to the visitor. */
-function notFound(seen: ObstacleSigns): string | null | undefined {
-  const { head, url } = seen;
+function notFound(page: ObstacleSigns): string | null | undefined {
+  const { head, url } = page;
   const [final, asked] = [pathOf(head.finalUrl), pathOf(url)];
   if (words.NOT_FOUND_PATH.test(final) && !words.NOT_FOUND_PATH.test(asked)) return head.finalUrl;
   // A deep page that leads to the front page is gone, and nobody says so.
   if (leadsToFront(head.finalUrl, url)) return head.finalUrl;
-  return titled(seen, words.NOT_FOUND_TITLE) ?? said(seen, words.NOT_FOUND_TEXT, 1.5 * SHORT);
+  return titled(page, words.NOT_FOUND_TITLE) ?? said(page, words.NOT_FOUND_TEXT, 1.5 * SHORT);
 }
 
-function login(seen: ObstacleSigns): string | null | undefined {
-  const { signs, head, url, title } = seen;
+function login(page: ObstacleSigns): string | null | undefined {
+  const { signs, head, url, title } = page;
   const { hostname = '' } = URL.parse(head.finalUrl) ?? {};
   const isElsewhere = isOtherSite(head.finalUrl, url);
   if (words.LOGIN_PATH.test(pathOf(head.finalUrl)) && !words.LOGIN_PATH.test(pathOf(url)))
     return head.finalUrl;
   if (isElsewhere && words.LOGIN_HOST.test(hostname)) return head.finalUrl;
-  const paywall = said(seen, words.PAYWALL_TEXT, TEASER);
+  const paywall = said(page, words.PAYWALL_TEXT, TEASER);
   if (paywall !== undefined || signs.length >= ARTICLE) return paywall;
   const isPortal = isElsewhere && words.PORTAL.test(`${head.finalUrl} ${title} ${signs.text}`);
   if (isElsewhere && signs.length < SHORT && (signs.asksPassword || isPortal)) return head.finalUrl;
-  return titled(seen, words.LOGIN_TITLE) ?? said(seen, words.LOGIN_TEXT, ARTICLE);
+  return titled(page, words.LOGIN_TITLE) ?? said(page, words.LOGIN_TEXT, ARTICLE);
 }
 
-function gate(seen: ObstacleSigns): string | null | undefined {
-  const { signs, head, url } = seen;
+function gate(page: ObstacleSigns): string | null | undefined {
+  const { signs, head, url } = page;
   const { hostname = '' } = URL.parse(head.finalUrl) ?? {};
   if (isOtherSite(head.finalUrl, url) && words.GATE_HOST.test(hostname)) return head.finalUrl;
   if (signs.length >= ARTICLE) return null;
-  return titled(seen, words.GATE_TITLE) ?? said(seen, words.GATE_TEXT, SHORT);
+  return titled(page, words.GATE_TITLE) ?? said(page, words.GATE_TEXT, SHORT);
 }
 
-/** The title or the first heading, where one of its parts is such a title as a whole. */
+/** The title or the first heading, where one of its parts matches as a whole. */
 function titled({ title, signs }: ObstacleSigns, pattern: RegExp): string | undefined {
   return [title, signs.heading].find((each) =>
     words.titleParts(each).some((part) => part !== '' && pattern.test(part)),
   );
 }
 
-/** What the text says, where there is little of it. */
+/** The words in the title or the text that match, where there is less text than `atMost`. */
 function said({ title, signs }: ObstacleSigns, pattern: RegExp, atMost: number): string | undefined {
   return signs.length < atMost ? pattern.exec(`${title} ${signs.text}`)?.[0] : undefined;
 }
@@ -144,7 +144,7 @@ function firstOf(texts: readonly string[], pattern: RegExp): string | undefined 
 /** The front page of a site, or of one of its languages. */
 const FRONT = /^\/([a-z]{2}(-[a-z]{2})?\/?)?((index|default)\.(php|html?|aspx?))?$/i;
 
-/** Whether a deep page led to the front page: some are told by their query alone. */
+/** Whether a deep page led to the front page. A page may be named by its query alone. */
 function leadsToFront(final: string, asked: string): boolean {
   const [to, from] = [URL.parse(final), URL.parse(asked)];
   if (!to || !from || !FRONT.test(to.pathname) || isSamePage(final, asked)) return false;

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { linkColumnsSchema, pageFactsSchema } from '../../link/facts-schema.ts';
 import { hiddenSchema } from '../../link/hiding-schema.ts';
 
-/** Before the reasons were told apart, `true` was what is now `not-rendered` or `transparent`. */
-const keptHidden = v.union([
+/** In old rows `true` stands for what is `not-rendered` or `transparent` now. */
+const storedHidden = v.union([
   hiddenSchema,
   v.pipe(
     v.literal(true),
@@ -11,14 +11,14 @@ const keptHidden = v.union([
   ),
 ]);
 
-/** A page's documents as they are kept: deflated JSON, a fifth of the columns' size. */
+/** A page's documents as they are packed. Deflated, their JSON has a fifth of its size. */
 const packedSchema = v.array(
   v.object({
     frame: v.nullable(v.string()),
     page: pageFactsSchema,
     columns: linkColumnsSchema,
-    hidden: v.pipe(v.array(v.pipe(v.tuple([v.number(), keptHidden]), v.readonly())), v.readonly()),
-    // Records from before this was looked at lack it.
+    hidden: v.pipe(v.array(v.pipe(v.tuple([v.number(), storedHidden]), v.readonly())), v.readonly()),
+    // Absent in records that are older than this field.
     jsOnly: v.optional(v.nullable(v.pipe(v.array(v.number()), v.readonly())), null),
   }),
 );
@@ -36,7 +36,7 @@ export async function pack(documents: readonly StoredDocument[]): Promise<Uint8A
 /**
  * Unpacks what {@link pack} packed.
  *
- * @throws where the bytes are none of that
+ * @throws TypeError or ValiError where the bytes are something else
  */
 export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<StoredDocument[]> {
   const json: unknown = await through(new Blob([packed]), new DecompressionStream('deflate-raw')).json();

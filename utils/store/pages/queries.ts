@@ -1,32 +1,33 @@
 import { reverseHost } from '../../domains/host.ts';
 import type { OwnDomain } from '../../domains/own-domain.ts';
+import { orElse } from '../../errors.ts';
 import { judgeDocument } from '../../link/reading.ts';
 import { openStore } from '../open.ts';
 import type { PageRecord } from '../schema.ts';
 import { type StoredDocument, unpack } from './pack.ts';
 
 /**
- * The first recorded pages that link to a domain, its subdomains included where
- * it has them, in the order in which they were first read.
+ * Reads the first recorded pages that link to a domain, in the order in which they were first read.
+ * Subdomains count where the domain is one with subdomains.
  *
  * @param own one of the user's domains, or any other
  * @param limit at most so many pages
  */
 export async function pagesLinkingTo(own: OwnDomain, limit: number): Promise<PageRecord[]> {
-  // Hosts do not tell which page links to a part of a site: those are looked into one by one.
+  // The index knows hosts only. Whether a page links to a part of a site is in its links: they are read page by page.
   const ids = own.kind === 'prefix' ? await idsUnder(own, limit) : await firstIds(own, limit);
   const { store } = (await openStore()).transaction('pages');
   const pages = await Promise.all(ids.map((id) => store.get(id)));
   return pages.filter((page) => page !== undefined);
 }
 
-/** How many recorded pages link to a domain; grows with their number. */
+/** Counts the recorded pages that link to a domain. Takes the longer the more there are. */
 export async function countPagesLinkingTo(own: OwnDomain): Promise<number> {
   const ids = own.kind === 'prefix' ? await idsUnder(own, Number.POSITIVE_INFINITY) : await allIds(own);
   return ids.length;
 }
 
-/** From host to host the first pages of each: reading the keys of all pages takes the longer the more there are. */
+/** Goes from host to host and reads the first pages of each: that takes no longer where there are many pages. */
 async function firstIds(own: OwnDomain, limit: number): Promise<number[]> {
   const index = (await openStore()).transaction('pages').store.index('hosts');
   const ids = new Set<number>();
@@ -38,7 +39,7 @@ async function firstIds(own: OwnDomain, limit: number): Promise<number[]> {
   return ascending(ids).slice(0, limit);
 }
 
-/** A page that links to several subdomains comes several times. */
+/** In the index a page is there once for each subdomain that it links to. */
 async function allIds(own: OwnDomain): Promise<number[]> {
   return ascending(new Set(await (await openStore()).getAllKeysFromIndex('pages', 'hosts', hostRange(own))));
 }
@@ -48,7 +49,7 @@ async function idsUnder(own: OwnDomain, limit: number): Promise<number[]> {
   for (const id of await allIds(own)) {
     if (found.length >= limit) break;
     const row = await (await openStore()).get('links', id);
-    const documents = row ? await unpack(row.packed).catch(() => []) : [];
+    const documents = row ? await unpack(row.packed).catch(orElse('unpack links', [])) : [];
     const judged = documents.map((document) => judgeDocument({ ...document, frameId: 0 }, [own]));
     if (judged.some(({ links }) => links.some(({ domain }) => domain !== null))) found.push(id);
   }
@@ -59,7 +60,12 @@ function ascending(ids: ReadonlySet<number>): number[] {
   return [...ids].sort((a, b) => a - b);
 }
 
-/** The record of a page, and all its links; undefined where there is none. */
+/**
+ * Reads the record of a page and all its links; undefined where there is none.
+ *
+ * @param url without fragment
+ * @throws where its links cannot be unpacked
+ */
 export async function pageRecord(
   url: string,
 ): Promise<{ record: PageRecord; documents: StoredDocument[] } | undefined> {
@@ -70,7 +76,7 @@ export async function pageRecord(
   return record && links && { record, documents: await unpack(links.packed) };
 }
 
-/** `/` is the character after `.`, so the range ends where the last subdomain does. */
+/** The keys of a host, and of its subdomains: `/` is the character after `.`, so the range ends after the last of them. */
 function hostRange(own: OwnDomain): IDBKeyRange {
   const key = reverseHost(own.host);
   return own.kind === 'domain'

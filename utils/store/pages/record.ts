@@ -1,15 +1,17 @@
 import { reverseHost, siteOf } from '../../domains/host.ts';
 import type { OwnDomain } from '../../domains/own-domain.ts';
+import { orElse } from '../../errors.ts';
 import type { JudgedDocument } from '../../link/answer.ts';
 import type { Change } from '../../link/changes.ts';
 import { compareReadings } from '../../link/compare.ts';
 import type { TabReading } from '../../link/reading.ts';
 import { pageKey } from '../../link/url.ts';
+import type { Instant } from '../../time.ts';
 import { openStore, type Store } from '../open.ts';
 import type { ChangeRecord, LinksRecord, PageRecord } from '../schema.ts';
 import { pack, type StoredDocument, unpack } from './pack.ts';
 
-/** What came of recording a reading. */
+/** What recording a reading came to. */
 export interface RecordingResult {
   /** True where the page was recorded before. */
   readonly again: boolean;
@@ -19,7 +21,7 @@ export interface RecordingResult {
   readonly changes: readonly ChangeRecord[];
 }
 
-/** One at a time: each compares with what the one before has written. */
+/** Readings are recorded one at a time: each is compared with what the one before has written. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -29,16 +31,17 @@ let last: Promise<unknown> = Promise.resolve();
  * @param reading the documents of a tab
  * @param judged the same documents, judged
  * @param domains the user's domains, to judge the earlier reading by
- * @param now when it was read, in ms since 1970
+ * @param now when it was read
  * @throws DOMException where the browser has no room or no leave for it; nothing is written then
  */
 export function recordReading(
   reading: TabReading,
   judged: readonly JudgedDocument[],
   domains: readonly OwnDomain[],
-  now: number,
+  now: Instant,
 ): Promise<RecordingResult> {
   const mine = last.then(() => record(reading, judged, domains, now));
+  // The caller hears of the failure; the next reading is recorded all the same.
   last = mine.catch(() => undefined);
   return mine;
 }
@@ -47,14 +50,14 @@ async function record(
   reading: TabReading,
   judged: readonly JudgedDocument[],
   domains: readonly OwnDomain[],
-  now: number,
+  now: Instant,
 ): Promise<RecordingResult> {
   const store = await openStore();
   const { page } = reading.documents[0];
   const url = pageKey(page.url);
   const id = await store.getKeyFromIndex('pages', 'url', url);
   const earlier = id === undefined ? undefined : await store.get('pages', id);
-  // Half a page must not replace a whole one: what it lacks would look gone.
+  // A page that is still loading must not replace a whole one: the links that it lacks would count as gone.
   if (earlier && !earlier.page.loading && page.loading) return { again: true, written: false, changes: [] };
 
   const before = id === undefined ? null : await earlierDocuments(id);
@@ -76,20 +79,20 @@ async function record(
   return { again: Boolean(earlier), written: true, changes: rows };
 }
 
-/** Writes all or nothing. */
+/** Writes all rows of a reading, or none. */
 async function write(
   store: Store,
   id: number | undefined,
   row: PageRecord,
   packed: LinksRecord['packed'],
   changes: readonly Change[],
-  since: number,
+  since: Instant,
 ): Promise<ChangeRecord[]> {
   const tx = store.transaction(['pages', 'links', 'changes'], 'readwrite');
   const writing = async () => {
     const pageId = await tx.objectStore('pages').put(row, id);
     const rows = changes.map((change) => ({ ...change, pageId, at: row.lastRead, since }));
-    // At once: after a failed commit a further request would hide why (the disk is full) behind its own error.
+    // All at once: after a failed commit, the error of a further request would hide the reason, such as a full disk.
     const changed = tx.objectStore('changes');
     await Promise.all([
       tx.objectStore('links').put({ pageId, packed }),
@@ -101,17 +104,17 @@ async function write(
   return rows;
 }
 
-/** Records that cannot be unpacked any more are null: they are replaced, not mourned. */
+/** The links of the last reading; null where there was none, or they cannot be unpacked any more: then they are replaced. */
 async function earlierDocuments(pageId: number): Promise<StoredDocument[] | null> {
   const row = await (await openStore()).get('links', pageId);
-  return row ? unpack(row.packed).catch(() => null) : null;
+  return row ? unpack(row.packed).catch(orElse('unpack earlier links', null)) : null;
 }
 
 function stored({ frame, page, columns, hidden, jsOnly }: StoredDocument): StoredDocument {
   return { frame, page, columns, hidden, jsOnly };
 }
 
-/** A wrapped link leads to two hosts: the wrapper's and its target's. The page's own wrapper is no other site. */
+/** All hosts to which links lead, reversed. A link through a redirect wrapper leads to two hosts: the wrapper's, unless that is the page's own site, and its target's. */
 function outboundHosts(documents: readonly JudgedDocument[], here: string): string[] {
   const hosts = new Set<string>();
   for (const { links } of documents) {

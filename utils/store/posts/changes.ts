@@ -1,33 +1,43 @@
 import type { UnseenChange } from '../../posts/changes.ts';
+import type { Instant } from '../../time.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord } from '../schema.ts';
-import { allPosts } from './posts.ts';
+import { byAdded, isThere } from './posts.ts';
 
-/** A guest post of which the user has not seen what is new. */
+/** A guest post with a change that the user has not seen. */
 export interface ChangedPost extends PostRecord {
   readonly unseenChange: UnseenChange;
 }
 
-/** All guest posts with news, in the order in which they were added. */
+/**
+ * Reads all guest posts with an unseen change, and no other rows: the badge asks after each check.
+ *
+ * @returns in the order in which they were added; removed ones are left out
+ * @throws DOMException where the store cannot be read
+ */
 export async function changedPosts(): Promise<ChangedPost[]> {
-  return (await allPosts()).filter((record): record is ChangedPost => Boolean(record.unseenChange));
+  const found = await (await openStore()).getAllFromIndex('posts', 'unseenChange');
+  return found.filter(isThere).filter(hasUnseenChange).sort(byAdded);
 }
 
 /**
- * The user has seen what was new.
+ * Marks changes as seen by the user.
  *
- * @param ids of which guest posts; null for all
+ * @param ids of which guest posts; null for all, removed ones included
+ * @throws DOMException where the store cannot be written
  */
 export function markChangesSeen(ids: readonly string[] | null): Promise<void> {
   return updateChanges(ids, () => null);
 }
 
 /**
- * The user was told of these; what is newer by now is not told yet.
+ * Notes that the user was notified of these changes. A post whose change is newer by now is left
+ * as it is: nobody has notified of that one.
  *
- * @param now in ms since 1970
+ * @param posts as they were when the user was notified
+ * @throws DOMException where the store cannot be written
  */
-export function markNotified(posts: readonly ChangedPost[], now: number): Promise<void> {
+export function markNotified(posts: readonly ChangedPost[], now: Instant): Promise<void> {
   const foundAt = new Map(posts.map(({ id, unseenChange }) => [id, unseenChange.at]));
   return updateChanges([...foundAt.keys()], (change, id) =>
     change.at === foundAt.get(id) ? { ...change, notifiedAt: now } : change,
@@ -38,12 +48,18 @@ async function updateChanges(
   ids: readonly string[] | null,
   update: (change: UnseenChange, id: string) => UnseenChange | null,
 ): Promise<void> {
-  const tx = (await openStore()).transaction('posts', 'readwrite');
-  const all = ids ? await Promise.all(ids.map((id) => tx.store.get(id))) : await tx.store.getAll();
-  for (const record of all) {
+  const { store, done } = (await openStore()).transaction('posts', 'readwrite');
+  const records = ids
+    ? await Promise.all(ids.map((id) => store.get(id)))
+    : await store.index('unseenChange').getAll();
+  for (const record of records) {
     if (!record?.unseenChange) continue;
     const unseenChange = update(record.unseenChange, record.id);
-    if (unseenChange !== record.unseenChange) await tx.store.put({ ...record, unseenChange });
+    if (unseenChange !== record.unseenChange) await store.put({ ...record, unseenChange });
   }
-  await tx.done;
+  await done;
+}
+
+function hasUnseenChange(record: PostRecord): record is ChangedPost {
+  return Boolean(record.unseenChange);
 }

@@ -1,27 +1,27 @@
 import { isNewAgreement } from '../../posts/match.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, restated, statusAt } from '../../posts/state.ts';
+import type { Instant } from '../../time.ts';
 import { openStore } from '../open.ts';
 import type { EditRecord, PostRecord } from '../schema.ts';
 import { freedKey, judgedBy, keyOf } from './posts.ts';
 import { leaveRuns } from './runs.ts';
 
-/** A guest post, and what is agreed about it from now on. */
+/** A guest post, and its terms from now on. */
 export interface Edit {
   readonly id: string;
   readonly post: GuestPost;
 }
 
 /**
- * Changes what was agreed, and keeps what it was. All are changed or none; one
- * that is not there any more is left out.
+ * Changes guest posts, and keeps what they were in their history. All are changed or none; removed
+ * ones are left out.
  *
- * @param now in ms since 1970
  * @throws DOMException where another post has that address and target, or there is no room
  */
-export async function editPosts(edits: readonly Edit[], now: number): Promise<void> {
+export async function editPosts(edits: readonly Edit[], now: Instant): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'edits', 'runs'], 'readwrite');
-  // It is told by the write that failed.
+  // The write that failed rejects, too, and says why.
   tx.done.catch(() => undefined);
   const [posts, past] = [tx.objectStore('posts'), tx.objectStore('edits')];
   const left: PostRecord[] = [];
@@ -39,8 +39,8 @@ export async function editPosts(edits: readonly Edit[], now: number): Promise<vo
   await tx.done;
 }
 
-/** It is looked at anew only where what was found no longer says how the link is, or nobody looked for a while. */
-function edited(before: PostRecord, post: GuestPost, now: number): PostRecord {
+/** A post is checked now only where the last check says little of it by the new terms, or it was at rest until now. */
+function edited(before: PostRecord, post: GuestPost, now: Instant): PostRecord {
   const judged = judgedBy(before, post);
   const state = restated(post, judged.state, now);
   const after = { ...judged, state, key: keyOf(post), url: post.url };

@@ -1,15 +1,16 @@
 import { openStore } from '../open.ts';
 import type { CheckRecord, EditRecord } from '../schema.ts';
 
-/** What was agreed about a guest post before, in the order in which it was changed. */
+/** Reads how a guest post was before each edit, in the order of the edits. */
 export async function editsOf(id: string): Promise<EditRecord[]> {
   return (await openStore()).getAllFromIndex('edits', 'postId', id);
 }
 
 /**
- * The last checks of some guest posts, oldest first.
+ * Reads the last checks of some guest posts.
  *
  * @param most at most so many of each
+ * @returns by id, oldest check first
  */
 export async function lastChecks(
   ids: readonly string[],
@@ -25,7 +26,7 @@ export async function lastChecks(
   return new Map(await Promise.all(found));
 }
 
-/** Titles of those pages that were recorded, by address. */
+/** Reads the titles of pages, as far as they were recorded and have one, by address. */
 export async function titlesOf(urls: readonly string[]): Promise<Map<string, string>> {
   const byUrl = (await openStore()).transaction('pages').store.index('url');
   const titles = new Map<string, string>();

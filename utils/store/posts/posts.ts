@@ -1,24 +1,26 @@
 import { changesJudgement } from '../../posts/changes.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, newState, restated } from '../../posts/state.ts';
+import type { Instant } from '../../time.ts';
 import { openStore } from '../open.ts';
 import type { CheckRecord, PostRecord } from '../schema.ts';
 import { leaveRuns } from './runs.ts';
 
-/** What tells one guest post from another: where it is, and where it should lead. */
+/** The key of a guest post: its page, and where that should link to. */
 export function keyOf({ url, expect: { target } }: Pick<GuestPost, 'url' | 'expect'>): string {
   return `${url}\n${target.kind === 'page' ? target.url : target.name}`;
 }
 
-/** What came of adding guest posts. */
+/** Which guest posts were added. */
 export interface Added {
+  /** One for each post that was to be added, in their order. */
   readonly ids: readonly string[];
-  /** How many of them were there before, and stayed as they were. */
+  /** How many of them were there already. */
   readonly known: number;
 }
 
 /**
- * Adds guest posts; one that is there already keeps what is known of it.
+ * Adds guest posts; each is due at its `added`. One that is there already stays as it is.
  *
  * @throws DOMException where the browser has no room or no leave for it; none is added then
  */
@@ -30,7 +32,7 @@ export async function addPosts(posts: readonly GuestPost[]): Promise<Added> {
   for (const post of posts) {
     const key = keyOf(post);
     const there = await byKey.get(key);
-    // One that was removed is added anew, with all that is known of it.
+    // One that was removed is added again, with its history.
     if (there && there.removedAt === undefined) known++;
     else if (there) await tx.store.put(addedAgain(there, post));
     ids.push(there?.id ?? (await tx.store.put(newRecord(post, key))));
@@ -48,28 +50,33 @@ function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost): P
   return beginAgain(judgedBy(record, post), post.added);
 }
 
-/** It is looked at now, unless it rests. */
-function beginAgain(record: PostRecord, now: number): PostRecord {
+/** It is checked now, unless it is at rest. */
+function beginAgain(record: PostRecord, now: Instant): PostRecord {
   const state = restated(record.post, record.state, now);
   return { ...record, state, ...(isAtRest(state.verdict) ? {} : { due: now }) };
 }
 
-/** All guest posts, in the order in which they were added. */
+/** Reads all guest posts, in the order in which they were added; removed ones are left out. */
 export async function allPosts(): Promise<PostRecord[]> {
   const posts = await (await openStore()).getAll('posts');
   return posts.filter(isThere).sort(byAdded);
 }
 
-function byAdded(a: PostRecord, b: PostRecord): number {
+/** Compares by when they were added. */
+export function byAdded(a: PostRecord, b: PostRecord): number {
   return a.post.added - b.post.added;
 }
 
-/** One guest post; undefined where there is none. */
+/** Reads one guest post, be it removed or not; undefined where there is none. */
 export async function postOf(id: string): Promise<PostRecord | undefined> {
   return (await openStore()).get('posts', id);
 }
 
-/** The guest posts at an address without fragment, and those whose last look ended there: they have moved. */
+/**
+ * Reads the guest posts of a page: those at its address first, then those that have moved there.
+ *
+ * @param url without fragment
+ */
 export async function postsAt(url: string): Promise<PostRecord[]> {
   const { store } = (await openStore()).transaction('posts');
   const found = await Promise.all([store.index('url').getAll(url), store.index('finalUrl').getAll(url)]);
@@ -77,24 +84,23 @@ export async function postsAt(url: string): Promise<PostRecord[]> {
   return [...new Map(inOrder.map((record) => [record.id, record])).values()];
 }
 
-function isThere({ removedAt }: PostRecord): boolean {
+/** Whether a post was not removed. */
+export function isThere({ removedAt }: PostRecord): boolean {
   return removedAt === undefined;
 }
 
 /**
-/** What was news is none to whoever changes the post; and by other terms, what was found before tells nothing. */
+ * The record with other terms. Whoever changes the terms has seen the last change; and where the
+ * post is judged by other terms now, the next check is compared with nothing.
+ */
 export function judgedBy(record: PostRecord, post: GuestPost): PostRecord {
   const isAnew = changesJudgement(record.post, post);
   const state = isAnew ? { ...record.state, lastConclusive: null } : record.state;
   return { ...record, post, state, unseenChange: null };
 }
 
-/**
- * Removes guest posts; until {@link forgetRemoved} they can be put back.
- *
- * @param now in ms since 1970
- */
-export async function removePosts(ids: readonly string[], now: number): Promise<void> {
+/** Removes guest posts; until {@link forgetRemoved} they can be put back. */
+export async function removePosts(ids: readonly string[], now: Instant): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
   const left: PostRecord[] = [];
@@ -110,12 +116,12 @@ export async function removePosts(ids: readonly string[], now: number): Promise<
 }
 
 /**
- * Puts back what {@link removePosts} removed; it is looked at now. One whose address
- * and target another has by now stays removed.
+ * Puts back posts that {@link removePosts} removed; they are checked now. One whose key another
+ * post has by now stays removed.
  *
- * @returns how many of them do
+ * @returns how many stay removed
  */
-export async function restorePosts(ids: readonly string[], now: number): Promise<{ taken: number }> {
+export async function restorePosts(ids: readonly string[], now: Instant): Promise<{ taken: number }> {
   const tx = (await openStore()).transaction('posts', 'readwrite');
   let taken = 0;
   for (const id of ids) {
@@ -135,23 +141,18 @@ export async function restorePosts(ids: readonly string[], now: number): Promise
 }
 
 /**
- * What a post that was removed is kept by while another has its address and target:
- * they are free for that one, and its own again if that one goes.
+ * The key of a removed post while another post has its address and target. When it is put back, it
+ * takes its own key again.
  */
 export function freedKey({ id }: Pick<PostRecord, 'id'>): string {
   return `removed\n${id}`;
 }
 
-/**
- * Forgets posts that were removed before a time, with all that is known of them.
- *
- * @param before in ms since 1970
- */
-export async function forgetRemoved(before: number): Promise<void> {
+/** Deletes posts that were removed before a time, with their checks and edits. Reads no other rows. */
+export async function forgetRemoved(before: Instant): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'checks', 'edits'], 'readwrite');
   const [posts, checks, edits] = [tx.objectStore('posts'), tx.objectStore('checks'), tx.objectStore('edits')];
-  for (const { id, removedAt } of await posts.getAll()) {
-    if (removedAt === undefined || removedAt >= before) continue;
+  for (const id of await posts.index('removedAt').getAllKeys(IDBKeyRange.upperBound(before, true))) {
     for (const key of await checks.index('postId').getAllKeys(id)) await checks.delete(key);
     for (const key of await edits.index('postId').getAllKeys(id)) await edits.delete(key);
     await posts.delete(id);
@@ -159,7 +160,7 @@ export async function forgetRemoved(before: number): Promise<void> {
   await tx.done;
 }
 
-/** All looks at a guest post, in the order in which they were made. */
+/** Reads all checks of a guest post, in the order in which they were made. */
 export async function checksOf(id: string): Promise<CheckRecord[]> {
   return (await openStore()).getAllFromIndex('checks', 'postId', id);
 }

@@ -2,62 +2,63 @@ import type { UnseenChange } from '../../posts/changes.ts';
 import type { Check } from '../../posts/check.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, type PostState, restated } from '../../posts/state.ts';
+import type { Instant } from '../../time.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord } from '../schema.ts';
 import { endRuns, leaveRuns } from './runs.ts';
 
 /**
- * Which guest posts are to be looked at, and who does. The list is in the store
- * alone: whoever looks may be ended at any instant, and another goes on.
+ * Which guest posts are to be checked, and who checks them. The queue is in the store alone: the
+ * background may be ended at any instant, and its next life goes on.
  */
 
-/** A post that is to be looked at. */
+/** A post that is to be checked. */
 export interface QueuedPost {
   readonly id: string;
   readonly url: string;
-  /** When it is due by itself, in ms since 1970; not there where it is not. */
-  readonly due?: number;
-  /** A run wants it looked at, whatever its time. */
+  /** When it is due by itself; absent where it is not. */
+  readonly due?: Instant;
+  /** A run wants it checked, whatever its time. */
   readonly isWanted: boolean;
 }
 
 /**
- * All posts to be looked at, in order: those of a run first, then those that are due longest.
+ * Reads the posts that are to be checked now, and no other rows: those of runs that are not stopped,
+ * the oldest run first, then those that are due, longest first.
  *
- * @param now in ms since 1970
- * @param me who asks: what another one took is free, for there is one background at a time
+ * @param me who asks: posts that this one has taken are left out, those that another one took are
+ * free, for there is one background at a time
  */
-export async function queuedPosts(now: number, me: string): Promise<QueuedPost[]> {
+export async function queuedPosts(now: Instant, me: string): Promise<QueuedPost[]> {
   const tx = (await openStore()).transaction(['posts', 'runs']);
   const posts = tx.objectStore('posts');
   const runs = (await tx.objectStore('runs').getAll()).filter(({ stopped }) => !stopped);
   runs.sort((a, b) => a.startedAt - b.startedAt);
-  // Whole lists at once: a cursor over thousands of rows takes a second, and this some ten milliseconds.
+  // A key range of an index, read at once: a cursor over thousands of rows takes a second, and this some ten milliseconds.
   const wanted = await Promise.all(runs.map(({ id }) => posts.index('wanted').getAll(id)));
   const due = await posts.index('due').getAll(IDBKeyRange.upperBound(now));
   const free = [...wanted.flat(), ...due].filter(({ takenBy }) => takenBy !== me);
-  return [...new Map(free.map((record) => [record.id, workOf(record)])).values()];
+  return [...new Map(free.map((record) => [record.id, queued(record)])).values()];
 }
 
-function workOf({ id, url, due, wanted }: PostRecord): QueuedPost {
+function queued({ id, url, due, wanted }: PostRecord): QueuedPost {
   return { id, url, ...timeOf(due), isWanted: wanted !== undefined };
 }
 
-/** A post that was taken to be looked at. */
+/** A post that was taken to be checked. */
 export interface TakenPost {
   readonly record: PostRecord;
-  /** Its run wants two looks in a row to be enough to call a link lost. */
+  /** Its run wants two checks in a row to be enough to call a link lost. */
   readonly secondLook: boolean;
 }
 
 /**
- * Takes a post to look at it.
+ * Takes a post to check it.
  *
- * @param now in ms since 1970
  * @param me who takes it
- * @returns null where it is not to be looked at any more, or is being
+ * @returns null where it is not to be checked any more, or this one is checking it already
  */
-export async function takePost(id: string, now: number, me: string): Promise<TakenPost | null> {
+export async function takePost(id: string, now: Instant, me: string): Promise<TakenPost | null> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
   const before = await posts.get(id);
@@ -65,10 +66,10 @@ export async function takePost(id: string, now: number, me: string): Promise<Tak
   const run = before.wanted === undefined ? undefined : await tx.objectStore('runs').get(before.wanted);
   const isWanted = run !== undefined && !run.stopped;
   if (!isWanted && (before.due === undefined || before.due > now)) return null;
-  // It expired since it was planned.
+  // It may have expired since it was planned.
   const state = restated(before.post, before.state, now);
   if (!isWanted && isAtRest(state.verdict)) {
-    await posts.put({ ...withoutTime(before), state });
+    await posts.put({ ...unplanned(before), state });
     return null;
   }
   const record: PostRecord = { ...before, takenBy: me };
@@ -76,26 +77,26 @@ export async function takePost(id: string, now: number, me: string): Promise<Tak
   return { record, secondLook: isWanted && (run.secondLook ?? false) };
 }
 
-/** What a look came to. */
+/** What a check came to. */
 export interface CheckResult {
   readonly check: Check;
   readonly state: PostState;
-  /** When the post is looked at again, in ms since 1970; null where it is not. */
-  readonly due: number | null;
-  /** What the user is to be told; null where it is nothing new: what there was stays. */
+  /** When the post is checked again; null where it is not. */
+  readonly due: Instant | null;
+  /** A change that the user has not seen; null where there is none: an earlier one stays then. */
   readonly unseenChange?: UnseenChange | null;
-  /** What is agreed from now on, where the look changed that. */
+  /** What is agreed from now on, where the check changed that. */
   readonly post?: GuestPost;
-  /** The user was there, and saw it. */
+  /** The user was on the page, and has seen how it is. */
   readonly isSeen?: boolean;
 }
 
 /**
- * Writes down a look: the check, how the post stands now, and when it is looked at again.
+ * Stores a check: the check itself, how the post stands now, and when it is checked again.
  *
- * @param judge receives the post as it is now: while it was looked at, the user may have
- * changed what was agreed; null where the look says nothing of it any more
- * @returns the post before and after; undefined where nothing was written
+ * @param judge receives the post as it is now: the user may have changed what was agreed since the
+ * check began. It gives null where the check says nothing of the post any more
+ * @returns the post before and after; undefined where nothing was stored
  */
 export async function saveCheck(
   id: string,
@@ -105,29 +106,27 @@ export async function saveCheck(
   const posts = tx.objectStore('posts');
   const before = await posts.get(id);
   // It may have been removed meanwhile.
-  const looked = before && before.removedAt === undefined ? judge(before) : null;
-  if (!before || !looked) {
+  const result = before && before.removedAt === undefined ? judge(before) : null;
+  if (!before || !result) {
     if (before) await posts.put({ ...before, takenBy: '' });
     await tx.done;
     return undefined;
   }
-  const unseenChange = looked.isSeen ? null : (looked.unseenChange ?? before.unseenChange ?? null);
-  const { state, due, post = before.post } = looked;
-  const after: PostRecord = { ...withoutTime(before), post, state, ...timeOf(due), unseenChange };
-  await Promise.all([posts.put(after), tx.objectStore('checks').add({ ...looked.check, postId: id })]);
+  const unseenChange = result.isSeen ? null : (result.unseenChange ?? before.unseenChange ?? null);
+  const { state, due, post = before.post } = result;
+  const after: PostRecord = { ...unplanned(before), post, state, ...timeOf(due), unseenChange };
+  await Promise.all([posts.put(after), tx.objectStore('checks').add({ ...result.check, postId: id })]);
   if (before.wanted !== undefined) await endRuns(tx);
   await tx.done;
   return { before, after };
 }
 
 /**
- * Puts posts off that cannot be looked at now: no run waits for them, and each is due at its time.
- * One that is being looked at is let go.
- *
- * @param posts with their times, in ms since 1970
+ * Postpones posts that cannot be checked now: they leave their runs, and each is due at its time.
+ * One that is being checked is let go.
  */
 export async function postpone(
-  posts: readonly { readonly id: string; readonly due: number }[],
+  posts: readonly { readonly id: string; readonly due: Instant }[],
 ): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const all = tx.objectStore('posts');
@@ -136,14 +135,14 @@ export async function postpone(
     const before = await all.get(id);
     if (!before || before.removedAt !== undefined) continue;
     left.push(before);
-    await all.put({ ...withoutTime(before), due });
+    await all.put({ ...unplanned(before), due });
   }
   await leaveRuns(tx, left);
   await tx.done;
 }
 
-/** Has a post looked at as soon as may be, whatever else is planned for it. */
-export async function makeDue(id: string, now: number): Promise<void> {
+/** Makes a post due now; one that is due already stays so. */
+export async function makeDue(id: string, now: Instant): Promise<void> {
   const tx = (await openStore()).transaction('posts', 'readwrite');
   const before = await tx.store.get(id);
   if (before && before.removedAt === undefined) {
@@ -152,20 +151,30 @@ export async function makeDue(id: string, now: number): Promise<void> {
   await tx.done;
 }
 
-function withoutTime({ due: _due, wanted: _wanted, ...record }: PostRecord): PostRecord {
+function unplanned({ due: _due, wanted: _wanted, ...record }: PostRecord): PostRecord {
   return { ...record, takenBy: '' };
 }
 
-function timeOf(due: number | null | undefined): Pick<PostRecord, 'due'> {
+function timeOf(due: Instant | null | undefined): Pick<PostRecord, 'due'> {
   return due == null ? {} : { due };
 }
 
+/** The first of the posts that are due can nearly always be checked. */
+const FIRST_BATCH = 16;
+
 /**
- * When the next post is due, in ms since 1970; null where none is.
+ * Finds when the next post is due. Reads as many rows as there are posts before it that cannot be checked.
  *
- * @param may false for a post that cannot be looked at
+ * @param isReachable false for a post that cannot be checked
+ * @returns null where none is due, ever
  */
-export async function nextDue(may: (url: string) => boolean): Promise<number | null> {
-  const posts = await (await openStore()).getAllFromIndex('posts', 'due');
-  return posts.find(({ url }) => may(url))?.due ?? null;
+export async function nextDue(isReachable: (url: string) => boolean): Promise<Instant | null> {
+  const store = await openStore();
+  // From the start each time: an index does not tell where to go on among rows with the same time.
+  for (let batch = FIRST_BATCH; ; batch *= FIRST_BATCH) {
+    const posts = await store.getAllFromIndex('posts', 'due', null, batch);
+    const due = posts.find(({ url }) => isReachable(url))?.due;
+    if (due !== undefined) return due;
+    if (posts.length < batch) return null;
+  }
 }

@@ -1,14 +1,16 @@
 import type { PostState } from '../../posts/state.ts';
+import type { Instant } from '../../time.ts';
 import { openStore } from '../open.ts';
 
 /**
- * Sets when each guest post is looked at next.
+ * Plans the next check of every guest post again; removed ones stay as they are.
  *
- * @param next receives how it stands and when it was to be looked at, and tells when it is
- * now, in ms since 1970; null for never
+ * @param next receives how a post stands and when its next check was planned, and gives when it is
+ * planned now; null where there is none
+ * @throws DOMException where the store cannot be written; no post is changed then
  */
 export async function rescheduleAll(
-  next: (state: PostState, due: number | null) => number | null,
+  next: (state: PostState, due: Instant | null) => Instant | null,
 ): Promise<void> {
   const tx = (await openStore()).transaction('posts', 'readwrite');
   for (const { due: before, ...record } of await tx.store.getAll()) {

@@ -1,25 +1,25 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import type { Instant } from '../../time.ts';
 import { openStore } from '../open.ts';
 import type { BacklightSchema, PostRecord, RunRecord } from '../schema.ts';
 
-/** Runs: many guest posts that the user wants looked at now. */
+/** Runs: many guest posts that the user wants checked now. */
 
-/** What is to be looked at in a run, and how. */
+/** What is to be checked in a run, and how. */
 export interface RunAsked {
   readonly id: string;
-  /** Which posts; those that are none any more are left out. */
+  /** Ids of the posts; those that were removed are left out. */
   readonly posts: readonly string[];
-  /** Two looks in a row are enough to call a link lost. */
+  /** Two checks in a row are enough to call a link lost, however soon after each other. */
   readonly secondLook: boolean;
 }
 
 /**
- * Wants posts looked at now, all in one run. A run that is over by that, its
- * posts being wanted by this one, ends.
+ * Starts a run of checks. A post that was in another run leaves that one; a run without posts ends.
  *
- * @param now in ms since 1970
+ * @throws DOMException where the store cannot be written; there is no run then
  */
-export async function startRun(run: RunAsked, now: number): Promise<RunRecord> {
+export async function startRun(run: RunAsked, now: Instant): Promise<RunRecord> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
   const before: PostRecord[] = [];
@@ -39,14 +39,14 @@ export async function startRun(run: RunAsked, now: number): Promise<RunRecord> {
   return started;
 }
 
-/** How far a run is. */
+/** A run, and how far it is. */
 export interface RunState extends RunRecord {
   readonly left: number;
-  /** How many of these one host has at most: it is asked for one after the other. */
+  /** How many of these are on the same host, at most: they are fetched one after the other. */
   readonly busiest: number;
 }
 
-/** All runs that are not done. */
+/** Reads all runs that are not done, and the posts that are left in them. */
 export async function runsLeft(): Promise<RunState[]> {
   const tx = (await openStore()).transaction(['posts', 'runs']);
   const runs = await tx.objectStore('runs').getAll();
@@ -68,43 +68,38 @@ function busiestOf(posts: readonly PostRecord[]): number {
   return Math.max(0, ...counts.values());
 }
 
-/**
- * Lets a run pause, or go on.
- *
- * @param now in ms since 1970
- */
-export async function setRunStopped(id: string, stopped: boolean, now: number): Promise<void> {
+/** Lets a run pause, or go on. A run that is over already stays so. */
+export async function setRunStopped(id: string, stopped: boolean, now: Instant): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const run = await tx.objectStore('runs').get(id);
-  if (run) await countAnew(tx, { ...run, stopped }, now);
+  if (run) await beginStretch(tx, { ...run, stopped }, now);
   await tx.done;
 }
 
 /**
- * All runs that are not stopped go on, after whatever kept them from it: that time says
- * nothing of how long they take.
- *
- * @param now in ms since 1970
+ * Begins a new stretch of all runs that are not stopped: the background did not run for a while, and
+ * that time says nothing of how long a run takes.
  */
-export async function runsGoOn(now: number): Promise<void> {
+export async function runsGoOn(now: Instant): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
-  for (const run of await tx.objectStore('runs').getAll()) if (!run.stopped) await countAnew(tx, run, now);
+  for (const run of await tx.objectStore('runs').getAll()) if (!run.stopped) await beginStretch(tx, run, now);
   await tx.done;
 }
 
-async function countAnew(
+async function beginStretch(
   tx: IDBPTransaction<BacklightSchema, ['posts', 'runs'], 'readwrite'>,
   run: RunRecord,
-  now: number,
+  now: Instant,
 ): Promise<void> {
   const left = await tx.objectStore('posts').index('wanted').count(run.id);
   await tx.objectStore('runs').put({ ...run, stretch: { at: now, left } });
 }
 
 /**
- * Posts have left their runs without a look: these have so many less to do, and end where none is left.
+ * Counts posts out of their runs that have left them without a check; a run without posts ends.
  *
- * @param before the posts as they were in them
+ * @param tx in which the posts are written already
+ * @param before the posts as they were in their runs
  */
 export async function leaveRuns<Names extends ArrayLike<StoreNames<BacklightSchema>>>(
   tx: IDBPTransaction<BacklightSchema, Names, 'readwrite'>,
@@ -125,7 +120,7 @@ function lessBy({ total, stretch, ...run }: RunRecord, count: number): RunRecord
   return { ...run, total: total - count, stretch: since };
 }
 
-/** Ends the runs of which no post is left. */
+/** Ends the runs in which no post is left. */
 export async function endRuns<Names extends ArrayLike<StoreNames<BacklightSchema>>>(
   tx: IDBPTransaction<BacklightSchema, Names, 'readwrite'>,
 ): Promise<void> {

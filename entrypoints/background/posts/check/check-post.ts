@@ -1,10 +1,12 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
+import { noteUnlessExpected, orElse } from '../../../../utils/errors.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import { nextCheck, retryAfterMs } from '../../../../utils/posts/next-check.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';
 import { takeFinding } from '../../../../utils/posts/state.ts';
 import { schedule } from '../../../../utils/settings/schedule.ts';
 import { postpone, saveCheck, takePost } from '../../../../utils/store/posts/queue.ts';
+import { HOUR, type Instant, MINUTE } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { afterCheck } from '../notify/notify.ts';
 import { reachable } from '../reachable.ts';
@@ -12,69 +14,69 @@ import { noteRetryAfter } from '../retry-after.ts';
 import { WORKER_ID } from '../worker-id.ts';
 import { fetchPost } from './fetch-post.ts';
 
-const HOUR_MS = 3_600_000;
-const OFFLINE_MS = 5 * 60_000;
-/** Answers that speak of the server and not of the page. */
+const AFTER_FAILURE = HOUR;
+const AFTER_OFFLINE = 5 * MINUTE;
+/** Statuses that speak of the server and not of the page. */
 const BUSY: readonly number[] = [429, 503];
 
 /**
- * Takes a post, looks at it, and writes down what was found. Never throws: what
- * went wrong here says nothing of the page, which is looked at another time.
+ * Takes a post, checks it, and stores what was found. Never rejects: a failure of ours says nothing
+ * of the page, which is checked again an hour later.
  *
- * @returns whether the list is another now, and not only by this look
+ * @param domains the user's domains
+ * @returns whether the queue has changed by more than this check
  */
-export function checkPost(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
-  return (
-    look(id, domains, as)
-      .catch(async () => {
-        await postpone([{ id, due: Date.now() + HOUR_MS }]);
-        return false;
-      })
-      // The store fails too; the next life of the background takes it again.
-      .catch(() => false)
-  );
+export async function checkPost(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
+  try {
+    return await takeAndCheck(id, domains, as);
+  } catch (error) {
+    noteUnlessExpected('check post', error);
+    // Where the store fails too, the next life of the background takes the post again.
+    await postpone([{ id, due: Date.now() + AFTER_FAILURE }]).catch(orElse('postpone post', undefined));
+    return false;
+  }
 }
 
-async function look(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
+async function takeAndCheck(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
   const taken = await takePost(id, Date.now(), WORKER_ID);
   if (!taken) return false;
   const { record, secondLook } = taken;
-  const { seen, retryAfter, hops } = await fetchPost(record.post, domains, as, Date.now());
-  if (seen.kind === 'failed') {
-    // It is our network or our access that is gone, and not the page: the list knows what to do.
+  const { observation, retryAfter, hops } = await fetchPost(record.post, domains, as, Date.now());
+  if (observation.kind === 'failed') {
+    // Our network or our access is gone, and not the page: making the plan again deals with that.
     if (!navigator.onLine || !(await reachable())(record.url)) {
       await saveCheck(id, () => null);
       return true;
     }
-    // It is back already; or the browser errs, and must not be asked without end.
-    if (seen.why === 'offline') {
-      await postpone([{ id, due: Date.now() + OFFLINE_MS }]);
+    // The network is back already; or the browser errs, and must not be asked without end.
+    if (observation.why === 'offline') {
+      await postpone([{ id, due: Date.now() + AFTER_OFFLINE }]);
       return false;
     }
   }
   const now = Date.now();
   const wait = retryAfterMs(retryAfter, now);
-  const isBusy = wait !== null && (await noteWait(seen, now + wait));
+  const isBusy = wait !== null && (await noteWait(observation, now + wait));
   const every = await schedule();
-  const kept = await saveCheck(id, ({ url, post, state }) => {
-    // Another page was looked at than the one it is about now.
+  const saved = await saveCheck(id, ({ url, post, state }) => {
+    // The user has changed the address meanwhile: another page was checked than the post's.
     if (url !== record.url) return null;
-    const finding = { ...comparePost(post, seen), ...(hops.length > 1 ? { hops } : {}) };
+    const finding = { ...comparePost(post, observation), ...(hops.length > 1 ? { hops } : {}) };
     const found = takeFinding(post, state, finding, now, secondLook);
     return { ...found, due: nextCheck(found.state, now, Math.random(), every, wait) };
   });
-  if (kept) afterCheck(kept.before, kept.after);
-  return !kept || isBusy;
+  if (saved) afterCheck(saved.before, saved.after);
+  return !saved || isBusy;
 }
 
 /**
- * A server that has too much to do is to be left alone, and not only with this post.
+ * Notes that a server which is too busy is to be left alone, for all its posts.
  *
- * @returns whether it is
+ * @returns whether it is too busy
  */
-async function noteWait(seen: Observation, until: number): Promise<boolean> {
-  if (seen.kind === 'failed' || !BUSY.includes(seen.head.status)) return false;
-  const host = URL.parse(seen.head.finalUrl)?.host;
+async function noteWait(observation: Observation, until: Instant): Promise<boolean> {
+  if (observation.kind === 'failed' || !BUSY.includes(observation.head.status)) return false;
+  const host = URL.parse(observation.head.finalUrl)?.host;
   if (host) await noteRetryAfter(host, until);
   return true;
 }

@@ -7,6 +7,7 @@ import type { Observation } from '../../../../utils/posts/observation.ts';
 import { needsTab } from '../../../../utils/posts/obstacles/inconclusive.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { openTabs } from '../../../../utils/settings/open-tabs.ts';
+import type { Instant } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../../utils/verdict/page.ts';
 import { fetchAddress } from '../../fetch/fetch-page.ts';
@@ -15,69 +16,70 @@ import { reachable } from '../reachable.ts';
 import { openPost } from './open-post.ts';
 import { withRedirects } from './redirects.ts';
 
-/** A look, and when the server wants the next. */
+/** What came of fetching a guest post, and when the server wants to be asked next. */
 export interface FetchedPost {
-  readonly seen: Observation;
-  /** As written; null where it says nothing. */
+  readonly observation: Observation;
+  /** The `Retry-After` header as written; null where there is none. */
   readonly retryAfter: string | null;
   /** The addresses that were asked for one after the other; the first is the post's. */
   readonly hops: readonly string[];
 }
 
 /**
- * Looks at a guest post: its page is fetched, and opened in a tab where only that
- * can tell and the user wants it.
+ * Fetches the page of a guest post, and opens it in a tab where only a tab can tell whether the link
+ * is there and the user wants that.
  *
  * @param domains the user's domains
- * @param now in ms since 1970
  */
 export async function fetchPost(
   post: GuestPost,
   domains: readonly OwnDomain[],
   as: JudgeAs,
-  now: number,
+  now: Instant,
 ): Promise<FetchedPost> {
   const fetched = await fetchOnly(post, domains, as, now);
-  if (!needsTab(post, fetched.seen, comparePost(post, fetched.seen))) return fetched;
+  if (!needsTab(post, fetched.observation, comparePost(post, fetched.observation))) return fetched;
   if (!post.openTab && !(await openTabs())) return fetched;
-  const seen = await openPost(post, domains, as);
-  return seen ? { ...fetched, seen } : fetched;
+  const observation = await openPost(post, domains, as);
+  return observation ? { ...fetched, observation } : fetched;
 }
 
 async function fetchOnly(
   post: GuestPost,
   domains: readonly OwnDomain[],
   as: JudgeAs,
-  now: number,
+  now: Instant,
 ): Promise<FetchedPost> {
-  const { look, hops } = await lookThrough(post.url);
-  if (look.kind !== 'page')
-    return { seen: look, retryAfter: look.kind === 'other' ? look.head.retryAfter : null, hops };
-  // What robots.txt says matters only where the page must count.
-  const robotsTxt = post.expect.indexable ? await robotsTxtOf(new URL(look.head.finalUrl)) : null;
-  const { page, signs, head } = look;
+  const { fetched, hops } = await fetchThrough(post.url);
+  if (fetched.kind !== 'page') {
+    const retryAfter = fetched.kind === 'other' ? fetched.head.retryAfter : null;
+    return { observation: fetched, retryAfter, hops };
+  }
+  // What robots.txt says matters only where the page must be indexable.
+  const robotsTxt = post.expect.indexable ? await robotsTxtOf(new URL(fetched.head.finalUrl)) : null;
+  const { page, signs, head } = fetched;
   const verdict = judgePage({ page, robotsTxt, as, now });
-  const links = judgeDocument(documentOf(look), domains).links.map((link) => ({ ...link, frame: null }));
+  const links = judgeDocument(documentOf(fetched), domains).links.map((link) => ({ ...link, frame: null }));
   return {
-    seen: { kind: 'page', way: 'fetched', page, links, verdict, signs, head },
+    observation: { kind: 'page', way: 'fetched', page, links, verdict, signs, head },
     retryAfter: head.retryAfter,
     hops,
   };
 }
 
-/** Looks at an address, and at the one to which its page sends all who come. */
-async function lookThrough(url: string): Promise<{ look: FetchedPage; hops: readonly string[] }> {
-  const { result: look, hops } = await withRedirects(url, () => fetchAddress(url));
-  const to = look.kind === 'page' ? sentTo(look) : null;
-  if (to === null || !(await reachable())(to)) return { look, hops };
+/** Fetches an address; and where its page sends all visitors elsewhere at once, that address too. */
+async function fetchThrough(url: string): Promise<{ fetched: FetchedPage; hops: readonly string[] }> {
+  const { result: fetched, hops } = await withRedirects(url, () => fetchAddress(url));
+  const to = fetched.kind === 'page' ? sentTo(fetched) : null;
+  if (to === null || !(await reachable())(to)) return { fetched, hops };
   const next = await withRedirects(to, () => fetchAddress(to));
-  // What did not answer there says less than what sent us.
+  // Where nothing answers there, the page that sent us says more.
   return next.result.kind === 'failed'
-    ? { look, hops }
-    : { look: next.result, hops: [...hops, ...next.hops] };
+    ? { fetched, hops }
+    : { fetched: next.result, hops: [...hops, ...next.hops] };
 }
 
-/** What was fetched is there without scripts. */
+/** In fetched HTML no script has run: what is there is there without JavaScript. */
 function documentOf({ page, columns }: FetchedPage & { kind: 'page' }): DocumentReading {
   return { frameId: 0, frame: null, page, columns, hidden: [], jsOnly: [] };
 }

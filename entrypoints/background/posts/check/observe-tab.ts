@@ -1,23 +1,23 @@
 import { pageKey } from '../../../../utils/link/url.ts';
 import type { ObservedPage } from '../../../../utils/posts/observation.ts';
 import type { PageSignals } from '../../../../utils/read/page-signals.ts';
+import type { Instant } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../../utils/verdict/page.ts';
 import type { ExaminedTab } from '../../page/tab-answer.ts';
 
 /**
- * What was seen of a guest post in a tab.
+ * Makes an observation of a guest post of what was read in a tab.
  *
  * @param way whose tab it is: the user's (`visited`), or one of our own (`opened`)
- * @param signs null where a reader has seen that it is the page
- * @param now in ms since 1970
+ * @param signs null where the user has seen that it is the page
  */
 export function observeTab(
   { reading, judged, robotsTxt }: ExaminedTab,
   way: 'visited' | 'opened',
   signs: PageSignals | null,
   as: JudgeAs,
-  now: number,
+  now: Instant,
 ): ObservedPage {
   const [{ page }] = reading.documents;
   return {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
+import { orElse } from '../../../../utils/errors.ts';
 import { readPageSignals } from '../../../../utils/message/signs-to-background.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import type { ObservedPage } from '../../../../utils/posts/observation.ts';
@@ -12,15 +13,15 @@ import { readTab } from '../../page/read-tab.ts';
 import { observeTab } from './observe-tab.ts';
 import { inOwnTab } from './own-tab.ts';
 
-/** Scripts bring links in when they like: the page is read again after these pauses. */
+/** Scripts may bring links in late: the page is read again after these pauses. */
 const PAUSES_MS = [0, 1000, 3000, 6000] as const;
 
 /**
- * Opens a guest post in a tab of our own and reads it until its link is there,
- * some ten seconds at most.
+ * Opens a guest post in a tab of our own and reads it until its link is there, for some ten seconds
+ * at most.
  *
  * @param domains the user's domains
- * @returns null where it could not be read, or not all that may hold the link
+ * @returns null where the page, or a part of it that may hold the link, could not be read
  */
 export function openPost(
   post: GuestPost,
@@ -28,17 +29,17 @@ export function openPost(
   as: JudgeAs,
 ): Promise<ObservedPage | null> {
   return inOwnTab(post.url, async (tabId) => {
-    let seen: ObservedPage | null = null;
+    let observation: ObservedPage | null = null;
     for (const ms of PAUSES_MS) {
       await new Promise((resolve) => setTimeout(resolve, ms));
-      seen = await seeTab(tabId, post, domains, as);
-      if (seen && comparePost(post, seen).link) return seen;
+      observation = await readOwnTab(tabId, post, domains, as);
+      if (observation && comparePost(post, observation).link) return observation;
     }
-    return seen;
+    return observation;
   });
 }
 
-async function seeTab(
+async function readOwnTab(
   tabId: number,
   post: GuestPost,
   domains: readonly OwnDomain[],
@@ -51,14 +52,16 @@ async function seeTab(
     robotsTxt: null,
     gone: read.gone,
   };
-  const found = await completeReading(tabId, known, false).catch(() => known);
+  const found = await completeReading(tabId, known, false).catch(
+    orElse('complete reading of own tab', known),
+  );
   const signs = await signsIn(tabId);
-  // A page that says nothing of itself may be a challenge.
+  // Without its signals nobody can tell a page from a challenge.
   if (!signs) return null;
-  const seen = observeTab(found, 'opened', signs, as, Date.now());
-  const isHalfSeen =
-    seen.page.loading || (post.baseline?.framed === true && found.reading.unreadFrames.length > 0);
-  return isHalfSeen && !comparePost(post, seen).link ? null : seen;
+  const observation = observeTab(found, 'opened', signs, as, Date.now());
+  const isIncomplete =
+    observation.page.loading || (post.baseline?.framed === true && found.reading.unreadFrames.length > 0);
+  return isIncomplete && !comparePost(post, observation).link ? null : observation;
 }
 
 async function signsIn(tabId: number): Promise<PageSignals | null> {

@@ -1,9 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
+import { orElse } from '../../../../utils/errors.ts';
 import { atMost } from '../../../../utils/net/limit.ts';
+import { SECOND } from '../../../../utils/time.ts';
 
-/** As long may a page take to load; then what is there is read. */
-const LOADING_AT_MOST_MS = 30_000;
-/** Session storage: the tabs that this or an earlier background has opened. */
+/** A page that takes longer to load is read as it is then. */
+const LOADING_AT_MOST = 30 * SECOND;
+/** Session storage: ids of the tabs that this background or an earlier one has opened. */
 const KEY = 'own-tabs';
 
 /** Tabs that this background has opened and not closed. */
@@ -11,17 +13,17 @@ const mine = new Set<number>();
 const oneAtATime = atMost(1);
 
 /**
- * Opens an address in a tab of our own, behind the others and without sound, and
- * closes it afterwards, unless the user has gone there. One at a time.
+ * Opens an address in a tab of our own, in the background and muted, and closes it afterwards,
+ * unless the user has gone to it. One tab at a time.
  *
  * @param use is called when the page has loaded, or takes too long
- * @returns what `use` gave; null where no tab could be opened, or the user closed it
+ * @returns what `use` gave; null where it failed, no tab could be opened, or the user closed it
  */
 export function inOwnTab<T>(url: string, use: (tabId: number) => Promise<T>): Promise<T | null> {
-  return oneAtATime(() => inTab(url, use)).catch(() => null);
+  return oneAtATime(() => inTab(url, use)).catch(orElse('own tab', null));
 }
 
-/** Closes the tabs that an earlier background opened and had no time to close. */
+/** Closes the tabs that an earlier background opened and could not close before it ended. */
 export async function closeLeftTabs(): Promise<void> {
   const left = (await ownTabs()).filter((id) => !mine.has(id));
   for (const id of left) await closeTab(id);
@@ -44,7 +46,7 @@ async function inTab<T>(url: string, use: (tabId: number) => Promise<T>): Promis
   }
 }
 
-/** Resolves when a tab has loaded, or after a time; rejects when it is closed. */
+/** Resolves when a tab has loaded, or after {@link LOADING_AT_MOST}; rejects when it is closed. */
 async function loaded(tabId: number): Promise<void> {
   const { onUpdated, onRemoved } = browser.tabs;
   let stop = (): void => undefined;
@@ -55,7 +57,7 @@ async function loaded(tabId: number): Promise<void> {
     const removed = (id: number) => {
       if (id === tabId) reject(new Error('The tab was closed'));
     };
-    const timer = setTimeout(resolve, LOADING_AT_MOST_MS);
+    const timer = setTimeout(resolve, LOADING_AT_MOST);
     onUpdated.addListener(updated);
     onRemoved.addListener(removed);
     stop = () => {
@@ -63,7 +65,7 @@ async function loaded(tabId: number): Promise<void> {
       onUpdated.removeListener(updated);
       onRemoved.removeListener(removed);
     };
-    // It may have loaded before anyone listened; an empty tab has not begun.
+    // It may have loaded before we listened; a tab with a pending address has not begun to load it.
     browser.tabs.get(tabId).then(({ status, pendingUrl }) => {
       if (status === 'complete' && !pendingUrl) resolve();
     }, reject);
@@ -72,14 +74,14 @@ async function loaded(tabId: number): Promise<void> {
 }
 
 async function closeTab(id: number): Promise<void> {
-  const tab = await browser.tabs.get(id).catch(() => null);
-  // Whoever is looking at it keeps it.
-  if (tab && !tab.active) await browser.tabs.remove(id).catch(() => undefined);
+  const tab = await browser.tabs.get(id).catch(orElse('own tab', null));
+  // A user who has gone to it keeps it.
+  if (tab && !tab.active) await browser.tabs.remove(id).catch(orElse('own tab', undefined));
 }
 
 async function ownTabs(): Promise<readonly number[]> {
-  const { [KEY]: kept } = await browser.storage.session.get(KEY);
-  return Array.isArray(kept) ? kept.filter((id) => typeof id === 'number') : [];
+  const { [KEY]: stored } = await browser.storage.session.get(KEY);
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'number') : [];
 }
 
 async function remember(): Promise<void> {

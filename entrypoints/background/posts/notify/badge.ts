@@ -4,13 +4,14 @@ import { text } from '../../../../utils/i18n/text.ts';
 import type { UnseenChangeKind } from '../../../../utils/posts/changes.ts';
 import { shortNumber } from '../../page/badge.ts';
 
-/** Not the amber of the number of links, which a tab that was read shows instead. */
+/** A tab that was read shows its number of links instead, in amber. */
 const BLUE = '#1d5fd1';
 
 /**
- * Shows on the toolbar button of all tabs how many guest posts have news; in words, too.
+ * Shows on the toolbar button of all tabs how many guest posts have unseen changes: as a number, and
+ * in words in its tooltip.
  *
- * @param kinds of each guest post one; none takes the mark away
+ * @param kinds one for each such post; where there is none, the badge is taken away
  */
 export async function markChanges(kinds: readonly UnseenChangeKind[]): Promise<void> {
   const name = text('name');

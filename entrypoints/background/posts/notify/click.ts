@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
+import { noteUnlessExpected } from '../../../../utils/errors.ts';
 import { changedPosts } from '../../../../utils/store/posts/changes.ts';
 import { openDashboard } from '../../../../utils/tabs/open-dashboard.ts';
 import { markSeen } from './mark-seen.ts';
 import { clearNotification, NOTIFICATION, notifications } from './notification.ts';
 
-/** Hears of clicks on the notification: from the start, or as soon as the user gives leave to notify. */
+/** Listens for clicks on the notification: at once, or as soon as the user allows notifications. */
 export function listenForNotificationClicks(): void {
   const listen = () => {
     const clicked = notifications()?.onClicked;
@@ -17,11 +18,11 @@ export function listenForNotificationClicks(): void {
 }
 
 function onClicked(id: string): void {
-  if (id === NOTIFICATION) void openNews().catch(() => undefined);
+  if (id === NOTIFICATION) openChanges().catch((error) => noteUnlessExpected('notification click', error));
 }
 
-/** What it told last: one post is opened, and so seen; of many, those are shown that have news. */
-async function openNews(): Promise<void> {
+/** Of the last notification: one post is opened, and so seen; of many, the list of posts with changes is shown. */
+async function openChanges(): Promise<void> {
   const posts = await changedPosts();
   const last = Math.max(0, ...posts.map(({ unseenChange }) => unseenChange.notifiedAt ?? 0));
   const [first, ...others] = posts.filter(({ unseenChange }) => unseenChange.notifiedAt === last);

@@ -1,63 +1,73 @@
 import { browser } from 'wxt/browser';
+import { noteUnlessExpected, orElse } from '../../../../utils/errors.ts';
 import { shownUrl } from '../../../../utils/i18n/address.ts';
 import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
 import { plural, text } from '../../../../utils/i18n/text.ts';
 import type { ChangedPost } from '../../../../utils/store/posts/changes.ts';
 import { titlesOf } from '../../../../utils/store/posts/history.ts';
 
-/** One for all news: another takes its place, also where a background that has ended put it there. */
+/** One id for all changes: the next notification takes the place of the last, even of one that an earlier background showed. */
 export const NOTIFICATION = 'posts-news';
 
-/** Named in a notification about many. */
-const NAMED = 3;
+/** So many posts are named in a notification about many. */
+const NAMED_AT_MOST = 3;
 
-/** The browser's notifications; undefined as long as the user has not given leave. */
+/** The browser's notifications; undefined as long as the user has not allowed them. */
 export function notifications(): typeof browser.notifications | undefined {
   return browser.notifications;
 }
 
-/** Where the user has taken the leave back they are still there, and throw. */
-async function attempt<T>(act: (shown: typeof browser.notifications) => Promise<T>): Promise<T | null> {
-  const shown = notifications();
+/** Calls the API, where it is there. After the user has taken the permission back it is still there, and throws. */
+async function ifAllowed<T>(act: (api: typeof browser.notifications) => Promise<T>): Promise<T | null> {
+  const api = notifications();
+  if (!api) return null;
   try {
-    return shown ? await act(shown) : null;
-  } catch {
+    return await act(api);
+  } catch (error) {
+    if (await isAllowed()) noteUnlessExpected('notification', error);
     return null;
   }
 }
 
+function isAllowed(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
 /**
- * Tells the user what is new, all in one notification, as far as the browser lets us.
+ * Notifies the user of the changes of guest posts, all in one notification; does nothing where that is
+ * not allowed.
  *
  * @param posts at least one
  */
 export async function showNotification(posts: readonly ChangedPost[]): Promise<void> {
   const words = await wordsOf(posts);
   const iconUrl = browser.runtime.getURL('/icon/128.png');
-  await attempt((shown) => shown.create(NOTIFICATION, { type: 'basic', iconUrl, ...words }));
+  await ifAllowed((api) => api.create(NOTIFICATION, { type: 'basic', iconUrl, ...words }));
 }
 
-/** Whether it is still to be seen. */
+/** Whether the notification is still there for the user to see. */
 export async function isNotified(): Promise<boolean> {
-  return NOTIFICATION in ((await attempt((shown) => shown.getAll())) ?? {});
+  return NOTIFICATION in ((await ifAllowed((api) => api.getAll())) ?? {});
 }
 
-/** Takes it away: there is nothing new any more. */
+/** Takes the notification away: there are no unseen changes any more. */
 export async function clearNotification(): Promise<void> {
-  await attempt((shown) => shown.clear(NOTIFICATION));
+  await ifAllowed((api) => api.clear(NOTIFICATION));
 }
 
 async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; message: string }> {
-  const named = posts.slice(0, NAMED);
-  const titles = await titlesOf(named.map(({ url }) => url)).catch(() => new Map<string, string>());
+  const named = posts.slice(0, NAMED_AT_MOST);
+  const titles = await titlesOf(named.map(({ url }) => url)).catch(
+    orElse('titles for notification', new Map<string, string>()),
+  );
   const lines = named.map(({ url, unseenChange, state }) => ({
     name: titles.get(url) ?? shownUrl(url),
     words: unseenChangeWords(unseenChange.kind, state),
-    what: unseenChange.kind,
+    kind: unseenChange.kind,
   }));
   const [first] = lines;
   if (posts.length === 1 && first) return { title: first.name, message: first.words };
-  const message = lines.map(({ name, what }) => text('newsName', name, text(`newsWord_${what}`)));
+  const message = lines.map(({ name, kind }) => text('newsName', name, text(`newsWord_${kind}`)));
   const more = posts.length - named.length;
   return {
     title: changeSumWords(posts.map(({ unseenChange }) => unseenChange.kind)),

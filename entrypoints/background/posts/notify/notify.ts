@@ -1,81 +1,93 @@
-import { POSTS_CHANNEL } from '../../../../utils/message/posts-channel.ts';
+import { noteUnlessExpected } from '../../../../utils/errors.ts';
+import {
+  ANY_POSTS_CHANGED,
+  POSTS_CHANNEL,
+  type PostsChanged,
+} from '../../../../utils/message/posts-channel.ts';
 import { telling } from '../../../../utils/settings/notify.ts';
 import { type ChangedPost, changedPosts, markNotified } from '../../../../utils/store/posts/changes.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
+import { type Instant, MINUTE } from '../../../../utils/time.ts';
 import { markChanges } from './badge.ts';
 import { clearNotification, isNotified, showNotification } from './notification.ts';
 
-/** In a run that lasts, the user is not told more often. */
-const BETWEEN_MS = 5 * 60_000;
+/** During a run that lasts, the user is notified no more often. */
+const BETWEEN_NOTIFICATIONS = 5 * MINUTE;
 
-/** Views that are open show what is new at once. */
+/** Views that are open read again what has changed. */
 const channel = new BroadcastChannel(POSTS_CHANNEL);
 
-/** When news are told though the round of looks goes on, in ms since 1970. */
-let tellAt = Number.POSITIVE_INFINITY;
+/** When the user is notified even though the round of checks goes on. */
+let notifyAt: Instant = Number.POSITIVE_INFINITY;
 
 /**
- * Tells whoever is looking that a post was looked at; and when it has news, that it has.
+ * Tells open views that a post was checked; and shows by the badge where it has another unseen change.
  *
  * @param before as it was stored
+ * @param after as it is stored now
  */
 export function afterCheck(before: PostRecord, after: PostRecord): void {
-  broadcastPosts();
+  broadcastPosts({ posts: [after.id], runs: before.wanted !== undefined });
   const now = Date.now();
-  // Nobody waits for it: the next post is looked at meanwhile.
-  if (now >= tellAt) void notifyChanges();
+  // Not awaited: the next post is checked meanwhile.
+  if (now >= notifyAt) void notifyChanges();
   if ((before.unseenChange ?? null) === (after.unseenChange ?? null)) return;
-  tellAt = Math.min(tellAt, now + BETWEEN_MS);
+  notifyAt = Math.min(notifyAt, now + BETWEEN_NOTIFICATIONS);
   refreshBadge();
 }
 
-/** Says that posts or runs are others now. */
-export function broadcastPosts(): void {
-  channel.postMessage(null);
+/**
+ * Tells open views that posts or runs have changed in the store.
+ *
+ * @param changed which; without it, any of them may have
+ */
+export function broadcastPosts(changed: PostsChanged = ANY_POSTS_CHANGED): void {
+  channel.postMessage(changed);
 }
 
 /**
- * Tells the user all at once what nobody has told yet: when a round of looks is
- * over. Never throws: the list shows it in any case.
+ * Notifies the user of all changes that nobody has notified of yet, in one notification: called when
+ * a round of checks is over. Never throws: the badge and the list show the changes in any case, and
+ * the next round notifies of what this one could not.
  */
 export async function notifyChanges(): Promise<void> {
-  tellAt = Number.POSITIVE_INFINITY;
+  notifyAt = Number.POSITIVE_INFINITY;
   try {
-    const posts = await shownNews();
+    const posts = await showChanges();
     if (posts.every(({ unseenChange }) => unseenChange.notifiedAt !== null)) return;
-    const told = await notToldIn(posts);
-    // Where it may not notify, the badge and the list have told it: it is not kept for later.
-    if ((await telling()) === 'notify') await showNotification(told);
-    await markNotified(told, Date.now());
-  } catch {
-    // The store or the browser refuses: the next round tells it.
+    const toNotify = await notSeenOf(posts);
+    // Without a notification the badge and the list have shown the changes: they are not kept for later.
+    if ((await telling()) === 'notify') await showNotification(toNotify);
+    await markNotified(toNotify, Date.now());
+  } catch (error) {
+    noteUnlessExpected('notify', error);
   }
 }
 
-/** What a notification that is still to be seen tells is told again by the one that takes its place. */
-async function notToldIn(posts: readonly ChangedPost[]): Promise<ChangedPost[]> {
+/** The changes of a notification that is still there belong into the one that takes its place. */
+async function notSeenOf(posts: readonly ChangedPost[]): Promise<ChangedPost[]> {
   const last = Math.max(...posts.map(({ unseenChange }) => unseenChange.notifiedAt ?? 0));
-  const isSeen = !(await isNotified());
+  const isThere = await isNotified();
   return posts.filter(
-    ({ unseenChange }) => unseenChange.notifiedAt === null || (!isSeen && unseenChange.notifiedAt === last),
+    ({ unseenChange }) => unseenChange.notifiedAt === null || (isThere && unseenChange.notifiedAt === last),
   );
 }
 
 let showing: Promise<readonly ChangedPost[]> | undefined;
 let isStale = false;
 
-/** Shows by the badge how many posts have news, as it is now. Where the store cannot be read, it stays as it was. */
+/** Shows by the badge how many posts have unseen changes now. Where the store cannot be read, the badge stays as it was. */
 export function refreshBadge(): void {
-  void shownNews().catch(() => undefined);
+  showChanges().catch((error) => noteUnlessExpected('badge', error));
 }
 
 /**
- * The same.
+ * Does the same.
  *
- * @returns those posts
+ * @returns posts with unseen changes
  * @throws DOMException where the store cannot be read
  */
-function shownNews(): Promise<readonly ChangedPost[]> {
+function showChanges(): Promise<readonly ChangedPost[]> {
   isStale = true;
   showing ??= show();
   return showing;
@@ -86,11 +98,11 @@ async function show(): Promise<readonly ChangedPost[]> {
     for (;;) {
       isStale = false;
       const began = performance.now();
-      const [posts, how] = await Promise.all([changedPosts(), telling()]);
-      await markChanges(how === 'quiet' ? [] : posts.map(({ unseenChange }) => unseenChange.kind));
+      const [posts, mode] = await Promise.all([changedPosts(), telling()]);
+      await markChanges(mode === 'quiet' ? [] : posts.map(({ unseenChange }) => unseenChange.kind));
       if (posts.length === 0) await clearNotification();
       if (!isStale) return posts;
-      // A run of thousands says so often: most of the time is for the looks.
+      // A run of thousands asks for this often: most of the time is for the checks.
       await new Promise((resolve) => setTimeout(resolve, 5 * (performance.now() - began)));
     }
   } finally {

@@ -1,44 +1,46 @@
 import { CHECKS_AT_ONCE, PAUSE_MS } from '../../../../utils/posts/rate.ts';
 
-/** Who may be asked when, so that no server is asked too much. */
+/** Which host may be asked now, so that no server is asked too much. */
 export interface HostLimits {
-  /** How many looks are under way. */
+  /** How many checks are under way. */
   active(): number;
   /** Whether a page of this host may be asked for now. */
   isFree(host: string): boolean;
-  /** Counts a look until it ends; then its host has its pause. */
-  begin(host: string, look: Promise<void>): void;
-  /** Leaves a host alone for a while. */
+  /** Counts a check until it ends; then its host has a pause. */
+  begin(host: string, check: Promise<void>): void;
+  /** Leaves a host alone for so many milliseconds. */
   rest(host: string, ms: number): void;
 }
 
 /**
- * @param changed is called when there may be another turn
+ * Begins with no check under way and all hosts free.
+ *
+ * @param onChange is called when a check has ended or a host's pause is over
  */
-export function hostLimits(changed: () => void): HostLimits {
+export function hostLimits(onChange: () => void): HostLimits {
   const active = new Set<string>();
   /** By host, until when: of two pauses the longer one holds. */
-  const paused = new Map<string, number>();
+  const pausedUntil = new Map<string, number>();
   const rest: HostLimits['rest'] = (host, ms) => {
     const until = Date.now() + ms;
-    if (until <= (paused.get(host) ?? 0)) return;
-    paused.set(host, until);
+    if (until <= (pausedUntil.get(host) ?? 0)) return;
+    pausedUntil.set(host, until);
     setTimeout(() => {
-      if (paused.get(host) !== until) return;
-      paused.delete(host);
-      changed();
+      if (pausedUntil.get(host) !== until) return;
+      pausedUntil.delete(host);
+      onChange();
     }, ms);
   };
   return {
     rest,
     active: () => active.size,
-    isFree: (host) => active.size < CHECKS_AT_ONCE && !active.has(host) && !paused.has(host),
-    begin(host, look) {
+    isFree: (host) => active.size < CHECKS_AT_ONCE && !active.has(host) && !pausedUntil.has(host),
+    begin(host, check) {
       active.add(host);
-      void look.finally(() => {
+      void check.finally(() => {
         active.delete(host);
         rest(host, PAUSE_MS);
-        changed();
+        onChange();
       });
     },
   };

@@ -125,7 +125,7 @@ export function aSeen(
   };
 }
 
-/** What a look said, with no more about it. */
+/** What a check said, with no more about it. */
 export function aFinding(finding: Partial<Finding> = {}): Finding {
   const { verdict = 'kept' } = finding;
   const { href, rawHref, target, rawRel, text, position, jsOnly } = aLink();

@@ -5,11 +5,11 @@ import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, type PostState, takeFinding } from '../../../../utils/posts/state.ts';
 import { aFinding, aPost, DAY, NOW } from './build.ts';
 
-/** A verdict of one look, with its reasons as in `rel-added nofollow`. */
-type Look = PostVerdict | readonly [PostVerdict, ...reasons: string[]];
+/** A verdict of one check, with its reasons as in `rel-added nofollow`. */
+type Found = PostVerdict | readonly [PostVerdict, ...reasons: string[]];
 
-function findingOf(look: Look) {
-  const [verdict, ...reasons] = typeof look === 'string' ? [look] : look;
+function findingOf(check: Found) {
+  const [verdict, ...reasons] = typeof check === 'string' ? [check] : check;
   return aFinding({
     verdict,
     reasons: reasons.map((words) => {
@@ -21,11 +21,11 @@ function findingOf(look: Look) {
   });
 }
 
-/** What is told after each look, a day between two; `seems-lost` twice is lost. */
-function toldOf(looks: readonly Look[], post: GuestPost = aPost(), first: PostState = newState(post)) {
+/** The change after each check, a day between two; `seems-lost` twice is lost. */
+function changesOf(checks: readonly Found[], post: GuestPost = aPost(), first: PostState = newState(post)) {
   let state = first;
-  return looks.map((look, i): UnseenChangeKind | null => {
-    const found = takeFinding(post, state, findingOf(look), NOW + i * DAY);
+  return checks.map((check, i): UnseenChangeKind | null => {
+    const found = takeFinding(post, state, findingOf(check), NOW + i * DAY);
     state = found.state;
     expect(found.unseenChange).toEqual(
       found.unseenChange && { kind: found.unseenChange.kind, at: NOW + i * DAY, notifiedAt: null },
@@ -38,13 +38,13 @@ const NOFOLLOW = ['changed', 'rel-added nofollow'] as const;
 const UGC = ['changed', 'rel-added ugc'] as const;
 const NOINDEX = ['not-counted', 'page-noindex noindex'] as const;
 
-describe('what is news', () => {
-  it.each<[string, readonly Look[], readonly (UnseenChangeKind | null)[]]>([
-    ['a link that is kept, from the first look on', ['kept', 'kept'], [null, null]],
-    ['one that is lost, once two looks say so', ['kept', 'seems-lost', 'seems-lost'], [null, null, 'lost']],
+describe('a change that the user has not seen', () => {
+  it.each<[string, readonly Found[], readonly (UnseenChangeKind | null)[]]>([
+    ['a link that is kept, from the first check on', ['kept', 'kept'], [null, null]],
+    ['one that is lost, once two checks say so', ['kept', 'seems-lost', 'seems-lost'], [null, null, 'lost']],
     ['one that was never seen and is lost', ['seems-lost', 'seems-lost'], [null, 'lost']],
     ['one that is changed', ['kept', NOFOLLOW], [null, 'changed']],
-    ['one that is changed at the first look', [NOFOLLOW], ['changed']],
+    ['one that is changed at the first check', [NOFOLLOW], ['changed']],
     ['one that does not count', ['kept', NOINDEX], [null, 'changed']],
     ['one that is changed in the same way', [NOFOLLOW, NOFOLLOW], ['changed', null]],
     ['one that is changed in another way', [NOFOLLOW, UGC], ['changed', 'changed']],
@@ -60,13 +60,13 @@ describe('what is news', () => {
     ],
     ['one that changes and is lost', [UGC, 'seems-lost', 'seems-lost'], ['changed', null, 'lost']],
     ['nothing where it cannot be seen', ['kept', 'unknown', 'kept'], [null, null, null]],
-  ])('%s', (_, looks, told) => {
-    expect(toldOf(looks)).toEqual(told);
+  ])('%s', (_, checks, changes) => {
+    expect(changesOf(checks)).toEqual(changes);
   });
 });
 
 describe('what lies between tells nothing twice, and swallows nothing', () => {
-  it.each<[string, readonly Look[], readonly (UnseenChangeKind | null)[]]>([
+  it.each<[string, readonly Found[], readonly (UnseenChangeKind | null)[]]>([
     [
       'lost, unknown, lost',
       ['seems-lost', 'seems-lost', 'unknown', 'seems-lost'],
@@ -79,22 +79,22 @@ describe('what lies between tells nothing twice, and swallows nothing', () => {
     ['changed, seems lost, changed', [NOFOLLOW, 'seems-lost', NOFOLLOW], ['changed', null, null]],
     ['lost, unknown, kept', ['seems-lost', 'seems-lost', 'unknown', 'kept'], [null, 'lost', null, 'back']],
     ['kept, seems lost, kept', ['kept', 'seems-lost', 'kept'], [null, null, null]],
-  ])('%s', (_, looks, told) => {
-    expect(toldOf(looks)).toEqual(told);
+  ])('%s', (_, checks, changes) => {
+    expect(changesOf(checks)).toEqual(changes);
   });
 });
 
 describe('a post that is planned', () => {
-  it.each<[string, readonly Look[], readonly (UnseenChangeKind | null)[]]>([
+  it.each<[string, readonly Found[], readonly (UnseenChangeKind | null)[]]>([
     ['is published', ['seems-lost', 'kept'], [null, 'published']],
     ['is published, but not as agreed', ['unknown', NOFOLLOW], [null, 'changed']],
-  ])('%s', (_, looks, told) => {
-    expect(toldOf(looks, aPost({ planned: true }))).toEqual(told);
+  ])('%s', (_, checks, changes) => {
+    expect(changesOf(checks, aPost({ planned: true }))).toEqual(changes);
   });
 });
 
 describe('it is the same change', () => {
-  it.each<[string, Look, Look, boolean]>([
+  it.each<[string, Found, Found, boolean]>([
     ['whatever else is said of it', NOFOLLOW, [...NOFOLLOW, 'only-this 0/3', 'hidden clipped'], true],
     [
       'in whichever order',
@@ -112,54 +112,54 @@ describe('it is the same change', () => {
     ['not with other words', ['changed', 'anchor-changed here'], ['changed', 'anchor-changed there'], false],
     ['not with one more reason', NOINDEX, [...NOINDEX, 'rel-added nofollow'], false],
   ])('%s', (_, first, second, same) => {
-    expect(toldOf([first, second])).toEqual(['changed', same ? null : 'changed']);
+    expect(changesOf([first, second])).toEqual(['changed', same ? null : 'changed']);
   });
 });
 
-describe('nothing is told of a post', () => {
-  it.each<[string, Partial<GuestPost>, readonly Look[]]>([
+describe('there is no change of a post', () => {
+  it.each<[string, Partial<GuestPost>, readonly Found[]]>([
     ['that is ignored', { ignored: true }, ['kept', NOFOLLOW, 'seems-lost', 'seems-lost']],
     ['that has expired', { expires: NOW - 1 }, ['kept', NOFOLLOW]],
     ['that is planned and not there', { planned: true }, ['seems-lost', 'seems-lost', 'unknown']],
-  ])('%s', (_, post, looks) => {
-    expect(toldOf(looks, aPost(post))).toEqual(looks.map(() => null));
+  ])('%s', (_, post, checks) => {
+    expect(changesOf(checks, aPost(post))).toEqual(checks.map(() => null));
   });
 
   it('that was changed and ignored, unless it is another when it is watched again', () => {
     const { state } = takeFinding(aPost(), newState(aPost()), findingOf(NOFOLLOW), NOW);
     const { state: ignored } = takeFinding(aPost({ ignored: true }), state, findingOf(UGC), NOW);
-    expect(toldOf([NOFOLLOW], aPost(), ignored)).toEqual([null]);
-    expect(toldOf(['kept'], aPost(), ignored)).toEqual(['back']);
+    expect(changesOf([NOFOLLOW], aPost(), ignored)).toEqual([null]);
+    expect(changesOf(['kept'], aPost(), ignored)).toEqual(['back']);
   });
 });
 
-describe('a state that was stored before there was news', () => {
-  const stored = (look: Look) => {
+describe('a state that was stored before changes were kept', () => {
+  const stored = (check: Found) => {
     const { lastConclusive: _, ...state } = takeFinding(
       aPost(),
       newState(aPost()),
-      findingOf(look),
+      findingOf(check),
       NOW,
     ).state;
     return state;
   };
 
-  it.each<[Look, Look, UnseenChangeKind | null]>([
+  it.each<[Found, Found, UnseenChangeKind | null]>([
     ['kept', 'kept', null],
     ['kept', NOFOLLOW, 'changed'],
     [NOFOLLOW, NOFOLLOW, null],
     [NOFOLLOW, 'kept', 'back'],
     ['unknown', 'kept', null],
     ['unknown', NOFOLLOW, 'changed'],
-  ])('of %s, and then %s', (before, now, told) => {
-    expect(toldOf([now], aPost(), stored(before))).toEqual([told]);
+  ])('of %s, and then %s', (before, now, changes) => {
+    expect(changesOf([now], aPost(), stored(before))).toEqual([changes]);
   });
 });
 
-it('with other terms nothing before compares: what is found then is as at a first look', () => {
+it('with other terms nothing before compares: what is found then is as at a first check', () => {
   const { state } = takeFinding(aPost(), newState(aPost()), findingOf(NOFOLLOW), NOW);
-  expect(toldOf(['kept'], aPost(), { ...state, lastConclusive: null })).toEqual([null]);
-  expect(toldOf([NOFOLLOW], aPost(), { ...state, lastConclusive: null })).toEqual(['changed']);
+  expect(changesOf(['kept'], aPost(), { ...state, lastConclusive: null })).toEqual([null]);
+  expect(changesOf([NOFOLLOW], aPost(), { ...state, lastConclusive: null })).toEqual(['changed']);
 });
 
 it.each<[string, Partial<GuestPost>, boolean]>([

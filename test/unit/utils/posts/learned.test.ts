@@ -5,8 +5,8 @@ import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, takeFinding } from '../../../../utils/posts/state.ts';
 import { aBaseline, aLink, anotherLink, aPost, aSeen, DAY, NOW } from './build.ts';
 
-/** Verdicts of looks at a post, a day apart, each with what those before it taught. */
-function looks(first: GuestPost, ...seen: readonly Observation[]): { said: string[]; post: GuestPost } {
+/** Verdicts of checks at a post, a day apart, each with what those before it taught. */
+function checks(first: GuestPost, ...seen: readonly Observation[]): { said: string[]; post: GuestPost } {
   let [post, state] = [first, newState(first)];
   const said = seen.map((each, i) => {
     const taken = takeFinding(post, state, comparePost(post, each), NOW + i * DAY);
@@ -36,7 +36,7 @@ describe('a link that is not in the HTML any more', () => {
       ['unknown: needs-javascript', 'unknown: needs-javascript'],
     ],
     [
-      'where a look had found it meanwhile',
+      'where a check had found it meanwhile',
       watched(null),
       [aSeen(), without, without],
       ['kept', 'seems-lost: link-removed', 'lost: link-removed'],
@@ -49,21 +49,21 @@ describe('a link that is not in the HTML any more', () => {
     ],
     ['and never was', imported(), [without, without], ['seems-lost: link-removed', 'lost: link-removed']],
   ])('%s', (_, post, seen, said) => {
-    expect(looks(post, ...seen).said).toEqual(said);
+    expect(checks(post, ...seen).said).toEqual(said);
   });
 
   it('which a visit saw in a frame may be there still', () => {
     const frame = 'https://w.test/';
     const framed = aSeen([aLink({ frame })], { way: 'visited', signs: null });
     const fetched = aSeen([anotherLink()], { page: { frames: [frame] }, signs: { scripts: [] } });
-    expect(looks(imported(), framed, fetched).said).toEqual([
+    expect(checks(imported(), framed, fetched).said).toEqual([
       'not-counted: in-frame',
       'unknown: needs-frames',
     ]);
   });
 });
 
-it('what a look teaches of a baseline leaves the rest of it', () => {
-  const { post } = looks(watched(null), aSeen([aLink({ text: 'Another text' })]));
+it('what a check teaches of a baseline leaves the rest of it', () => {
+  const { post } = checks(watched(null), aSeen([aLink({ text: 'Another text' })]));
   expect(post).toEqual({ ...watched(null), baseline: aBaseline({ jsOnly: false }) });
 });

@@ -12,7 +12,7 @@ function aState(verdict: PostVerdict, unchangedChecks = 0): PostState {
   return { ...newState(aPost()), verdict, unchangedChecks, last: { ...aFinding({ verdict }), at: NOW } };
 }
 
-/** Days until the next look: the least, in the middle, the most. */
+/** Days until the next check: the least, in the middle, the most. */
 function days(verdict: PostVerdict, unchangedChecks = 0, schedule: Schedule = 'weekly'): (number | null)[] {
   return [0, 0.5, 1].map((random) => {
     const at = nextCheck(aState(verdict, unchangedChecks), NOW, random, schedule);
@@ -20,7 +20,7 @@ function days(verdict: PostVerdict, unchangedChecks = 0, schedule: Schedule = 'w
   });
 }
 
-describe('the next look', () => {
+describe('the next check', () => {
   it('is now where there was none', () => {
     expect(nextCheck(newState(aPost()), NOW, 0.5, 'never')).toBe(NOW);
   });
@@ -76,7 +76,7 @@ describe('the next look', () => {
   });
 });
 
-describe('the next look, as often as the user wants', () => {
+describe('the next check, as often as the user wants', () => {
   it.each<[Schedule, PostVerdict, number, (number | null)[]]>([
     ['daily', 'kept', 0, [1, 1, 1.2]],
     ['daily', 'kept', 5000, [1, 1, 1.2]],
@@ -99,27 +99,29 @@ describe('the next look, as often as the user wants', () => {
 });
 
 describe('a post that is planned anew', () => {
-  const looked = (ago: number, verdict: PostVerdict = 'kept'): PostState => {
+  const checked = (ago: number, verdict: PostVerdict = 'kept'): PostState => {
     const state = aState(verdict);
     return { ...state, last: { ...aFinding({ verdict }), at: NOW - ago } };
   };
   const SOON = NOW + 2 * DAY;
   it.each<[string, PostState, number | null, Schedule, number | null]>([
-    ['waits longer', looked(5 * DAY), SOON, 'monthly', NOW + 25 * DAY],
-    ['is late by that, within a day', looked(5 * DAY), SOON, 'daily', NOW + DAY / 2],
-    ['waits no more', looked(5 * DAY), SOON, 'never', null],
-    ['waits again', looked(5 * DAY), null, 'weekly', SOON],
-    ['is due, and stays so', looked(5 * DAY), NOW - HOUR, 'monthly', NOW - HOUR],
-    ['was due, and is no more', looked(5 * DAY), NOW - HOUR, 'never', null],
-    ['gets its second look', looked(0, 'seems-lost'), NOW + HOUR, 'never', NOW + 1.3 * HOUR],
-    ['gets its first look', newState(aPost()), SOON, 'never', SOON],
-    ['rests', looked(5 * DAY, 'ignored'), null, 'daily', null],
+    ['waits longer', checked(5 * DAY), SOON, 'monthly', NOW + 25 * DAY],
+    ['is late by that, within a day', checked(5 * DAY), SOON, 'daily', NOW + DAY / 2],
+    ['waits no more', checked(5 * DAY), SOON, 'never', null],
+    ['waits again', checked(5 * DAY), null, 'weekly', SOON],
+    ['is due, and stays so', checked(5 * DAY), NOW - HOUR, 'monthly', NOW - HOUR],
+    ['was due, and is no more', checked(5 * DAY), NOW - HOUR, 'never', null],
+    ['gets its second check', checked(0, 'seems-lost'), NOW + HOUR, 'never', NOW + 1.3 * HOUR],
+    ['gets its first check', newState(aPost()), SOON, 'never', SOON],
+    ['rests', checked(5 * DAY, 'ignored'), null, 'daily', null],
   ])('%s', (_, state, due, schedule, expected) => {
     expect(rescheduled(state, due, NOW, 0.5, schedule)).toBe(expected);
   });
 
   it('is not due with all others at once', () => {
-    const times = [0, 0.25, 0.5, 1].map((random) => rescheduled(looked(5 * DAY), SOON, NOW, random, 'daily'));
+    const times = [0, 0.25, 0.5, 1].map((random) =>
+      rescheduled(checked(5 * DAY), SOON, NOW, random, 'daily'),
+    );
     expect(times).toEqual([NOW, NOW + DAY / 4, NOW + DAY / 2, NOW + DAY]);
   });
 });

@@ -5,15 +5,15 @@ import { newState, takeFinding } from '../../../../utils/posts/state.ts';
 import { aBaseline, aFinding, aPost, DAY, NOW, TARGET } from './build.ts';
 
 describe('a post that was planned', () => {
-  const look = (post: GuestPost, verdict: PostVerdict, at = 0) =>
+  const check = (post: GuestPost, verdict: PostVerdict, at = 0) =>
     takeFinding(post, newState(post), aFinding({ verdict }), NOW + at);
 
   it('is planned no more once its link is there, which is the baseline then', () => {
-    const { post } = look(aPost({ planned: true, baseline: null }), 'changed');
+    const { post } = check(aPost({ planned: true, baseline: null }), 'changed');
     expect(post).toMatchObject({ planned: false, baseline: { target: TARGET, at: NOW } });
     const next = takeFinding(
       post,
-      look(post, 'changed').state,
+      check(post, 'changed').state,
       aFinding({ verdict: 'seems-lost' }),
       NOW + DAY,
     );
@@ -21,11 +21,11 @@ describe('a post that was planned', () => {
   });
 
   it.each(['seems-lost', 'unknown'] as const)('is planned still where it is %s', (verdict) => {
-    expect(look(aPost({ planned: true }), verdict).post.planned).toBe(true);
+    expect(check(aPost({ planned: true }), verdict).post.planned).toBe(true);
   });
 
   it('keeps the baseline that it has', () => {
     const baseline = aBaseline({ text: 'Another text' });
-    expect(look(aPost({ planned: true, baseline }), 'kept').post.baseline).toEqual(baseline);
+    expect(check(aPost({ planned: true, baseline }), 'kept').post.baseline).toEqual(baseline);
   });
 });

@@ -4,10 +4,10 @@ import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, type PostState, restated, takeFinding } from '../../../../utils/posts/state.ts';
 import { aFinding, aPost, DAY, HOUR, NOW } from './build.ts';
 
-/** A verdict of one look, and how long after the first it was. */
+/** A verdict of one check, and how long after the first it was. */
 type Step = readonly [verdict: PostVerdict, after: number, post?: Partial<GuestPost>];
 
-/** How a post stands after looks, one after the other. */
+/** How a post stands after checks, one after the other. */
 function stateAfter(steps: readonly Step[], post: GuestPost = aPost()): PostState {
   return steps.reduce(
     (state, [verdict, at, more]) =>
@@ -16,7 +16,7 @@ function stateAfter(steps: readonly Step[], post: GuestPost = aPost()): PostStat
   );
 }
 
-describe('what the user says of a post after it was looked at', () => {
+describe('what the user says of a post after it was checked', () => {
   const LOST: readonly Step[] = [
     ['seems-lost', 0],
     ['seems-lost', HOUR],

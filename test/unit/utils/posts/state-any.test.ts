@@ -4,8 +4,8 @@ import type { PostVerdict } from '../../../../utils/posts/check.ts';
 import { newState, takeFinding } from '../../../../utils/posts/state.ts';
 import { aFinding, aPost, HOUR, NOW } from './build.ts';
 
-describe('any looks', () => {
-  it('say lost only after two looks an hour apart, whatever comes, and none between that saw the link', () => {
+describe('any checks', () => {
+  it('say lost only after two checks an hour apart, whatever comes, and none between that saw the link', () => {
     const step = fc.tuple(
       fc.constantFrom<PostVerdict>('kept', 'changed', 'not-counted', 'seems-lost', 'seems-lost', 'unknown'),
       fc.oneof(fc.integer({ min: 0, max: 2 * HOUR }), fc.constantFrom(0, HOUR - 1, HOUR)),
@@ -15,7 +15,7 @@ describe('any looks', () => {
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         let state = newState(aPost());
         let now = NOW;
-        /** Looks in a row that found it gone, since the link was seen. */
+        /** Checks in a row that found it gone, since the link was seen. */
         let gone: number[] = [];
         for (const [verdict, wait, flags] of steps) {
           now += wait;

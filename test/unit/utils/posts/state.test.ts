@@ -4,10 +4,10 @@ import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, type PostState, takeFinding } from '../../../../utils/posts/state.ts';
 import { aFinding, aPost, DAY, HOUR, NOW } from './build.ts';
 
-/** A verdict of one look, and how long after the first it was. */
+/** A verdict of one check, and how long after the first it was. */
 type Step = readonly [verdict: PostVerdict, after: number, post?: Partial<GuestPost>];
 
-/** How a post stands after looks, one after the other. */
+/** How a post stands after checks, one after the other. */
 function stateAfter(steps: readonly Step[], post: GuestPost = aPost()): PostState {
   return steps.reduce(
     (state, [verdict, at, more]) =>
@@ -16,7 +16,7 @@ function stateAfter(steps: readonly Step[], post: GuestPost = aPost()): PostStat
   );
 }
 
-describe('a post before its first look', () => {
+describe('a post before its first check', () => {
   it.each([
     [false, 'unknown'],
     [true, 'planned'],
@@ -36,7 +36,7 @@ describe('a post before its first look', () => {
 describe('a link that is gone', () => {
   it.each<[string, readonly Step[], PostVerdict]>([
     [
-      'in one look',
+      'in one check',
       [
         ['kept', 0],
         ['seems-lost', DAY],
@@ -44,7 +44,7 @@ describe('a link that is gone', () => {
       'seems-lost',
     ],
     [
-      'in two looks at once',
+      'in two checks at once',
       [
         ['seems-lost', 0],
         ['seems-lost', 1000],
@@ -52,7 +52,7 @@ describe('a link that is gone', () => {
       'seems-lost',
     ],
     [
-      'in two looks within an hour',
+      'in two checks within an hour',
       [
         ['seems-lost', 0],
         ['seems-lost', HOUR - 1],
@@ -60,7 +60,7 @@ describe('a link that is gone', () => {
       'seems-lost',
     ],
     [
-      'in two looks an hour apart',
+      'in two checks an hour apart',
       [
         ['seems-lost', 0],
         ['seems-lost', HOUR],
@@ -68,7 +68,7 @@ describe('a link that is gone', () => {
       'lost',
     ],
     [
-      'in many looks, an hour from first to last',
+      'in many checks, an hour from first to last',
       [
         ['seems-lost', 0],
         ['seems-lost', HOUR / 2],
@@ -169,7 +169,7 @@ describe('a link that is gone', () => {
     expect(stateAfter(steps).verdict).toBe(expected);
   });
 
-  it('is lost at once where two looks are wanted to be enough, but not by one', () => {
+  it('is lost at once where two checks are wanted to be enough, but not by one', () => {
     const post = aPost();
     const gone = aFinding({ verdict: 'seems-lost' });
     const first = takeFinding(post, newState(post), gone, NOW, true);

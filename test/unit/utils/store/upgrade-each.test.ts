@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { closeStore, openStore } from '../../../../utils/store/open.ts';
 import { pageRecord } from '../../../../utils/store/pages/queries.ts';
@@ -10,8 +10,10 @@ import { aCheck, aPost } from '../../a-post.ts';
 import { aReading } from '../../build.ts';
 import { record } from './fresh-store.ts';
 
+type Upgrading = IDBPTransaction<unknown, string[], 'versionchange'>;
+
 /** The stores as the versions before made them, each on top of the one before. */
-const VERSIONS: readonly ((store: IDBPDatabase) => void)[] = [
+const VERSIONS: readonly ((store: IDBPDatabase, tx: Upgrading) => void)[] = [
   (store) => {
     const pages = store.createObjectStore('pages', { autoIncrement: true });
     pages.createIndex('url', 'url', { unique: true });
@@ -33,6 +35,9 @@ const VERSIONS: readonly ((store: IDBPDatabase) => void)[] = [
     store.createObjectStore('edits', { autoIncrement: true }).createIndex('postId', 'postId');
     store.createObjectStore('runs', { keyPath: 'id' });
   },
+  (_, tx) => {
+    tx.objectStore('posts').createIndex('finalUrl', 'state.last.finalUrl');
+  },
 ];
 
 /** What each version has besides what the one before had. */
@@ -50,8 +55,8 @@ async function downgrade(version: number): Promise<void> {
   await closeStore();
   indexedDB.deleteDatabase('backlight');
   const then = await openDB('backlight', version, {
-    upgrade: (store) => {
-      for (const make of VERSIONS.slice(0, version)) make(store);
+    upgrade: (store, _old, _new, tx) => {
+      for (const make of VERSIONS.slice(0, version)) make(store, tx);
     },
   });
   for (const { name, keys, values } of rows) {
@@ -61,7 +66,7 @@ async function downgrade(version: number): Promise<void> {
   then.close();
 }
 
-describe.each([1, 2, 3])('a store of version %i', (version) => {
+describe.each([1, 2, 3, 4])('a store of version %i', (version) => {
   it('keeps all it has, and has room for guest posts', async () => {
     await record(aReading([{ rawHref: 'https://example.com/' }]), ['example.com'], 1000);
     await record(aReading([]), ['example.com'], 2000);
@@ -83,7 +88,7 @@ describe.each([1, 2, 3])('a store of version %i', (version) => {
 });
 
 describe('a store of version 3', () => {
-  /** A guest post whose last look ended elsewhere, and one that nobody has looked at, with all that is kept of them. */
+  /** A guest post whose last check ended elsewhere, and one that nobody has checked, with all that is kept of them. */
   async function withPosts(): Promise<readonly string[]> {
     const { ids } = await addPosts([
       aPost({ url: 'https://blog.test/old' }),
@@ -112,7 +117,7 @@ describe('a store of version 3', () => {
     expect(await (await openStore()).count('edits')).toBe(1);
   });
 
-  it('finds them by the address that their last look ended at', async () => {
+  it('finds them by the address that their last check ended at', async () => {
     const [first] = await withPosts();
     await downgrade(3);
     expect(await postsAt('https://blog.test/new')).toMatchObject([{ id: first }]);

@@ -6,35 +6,35 @@ import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../../../utils/verdict/page.ts';
 import { aJudged, aPage } from '../../../build.ts';
 
-/** A look that is under way, which a test ends. */
-export interface FakeLook {
+/** A check that is under way, which a test ends. */
+export interface FakeCheck {
   readonly post: GuestPost;
   readonly url: string;
-  end(seen?: Observation, retryAfter?: string): void;
+  end(observation?: Observation, retryAfter?: string): void;
   fail(): void;
 }
 
-/** Looks that end when the test says so. `fetchPost` must be mocked. */
-export function heldLooks(): readonly FakeLook[] {
-  const looks: FakeLook[] = [];
+/** Checks that end when the test says so. `fetchPost` must be mocked. */
+export function heldChecks(): readonly FakeCheck[] {
+  const checks: FakeCheck[] = [];
   vi.mocked(fetchPost).mockImplementation((post) => {
     const { promise, resolve, reject } = Promise.withResolvers<FetchedPost>();
-    looks.push({
+    checks.push({
       post,
       url: post.url,
-      end: (seen = thePage(post), retryAfter) =>
-        resolve({ seen, retryAfter: retryAfter ?? null, hops: [post.url] }),
+      end: (observation = thePage(post), retryAfter) =>
+        resolve({ observation, retryAfter: retryAfter ?? null, hops: [post.url] }),
       fail: () => reject(new Error('The reader broke')),
     });
     return promise;
   });
-  return looks;
+  return checks;
 }
 
-/** Looks that end at once, and find the page. */
-export function quickLooks(): void {
+/** Checks that end at once, and find the page. */
+export function quickChecks(): void {
   vi.mocked(fetchPost).mockImplementation(async (post) => ({
-    seen: thePage(post),
+    observation: thePage(post),
     retryAfter: null,
     hops: [post.url],
   }));

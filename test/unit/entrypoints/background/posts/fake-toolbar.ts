@@ -13,7 +13,7 @@ export interface FakeToolbar {
 
 /** A toolbar button and notifications that remember what they were told. */
 export function fakeToolbar(): FakeToolbar {
-  const { action, notifications } = fakeBrowser;
+  const { action, notifications, permissions } = fakeBrowser;
   const toolbar: FakeToolbar = { badge: '', title: '', shown: new Map(), notified: 0 };
   vi.spyOn(action, 'setBadgeText').mockImplementation(async ({ text }) => {
     toolbar.badge = text ?? '';
@@ -31,5 +31,6 @@ export function fakeToolbar(): FakeToolbar {
   vi.spyOn(notifications, 'create').mockImplementation(create);
   vi.spyOn(notifications, 'getAll').mockImplementation(async () => Object.fromEntries(toolbar.shown));
   vi.spyOn(notifications, 'clear').mockImplementation(async (id: string) => toolbar.shown.delete(id));
+  vi.spyOn(permissions, 'contains').mockImplementation(async () => true);
   return toolbar;
 }

@@ -34,7 +34,7 @@ async function visit(
 }
 
 describe('a guest post that the user reads', () => {
-  it('has been looked at, where the link is there', async () => {
+  it('has been checked, where the link is there', async () => {
     await visit([{ rawHref: 'https://example.com/' }], { url: 'https://blog.test/post#top' });
     expect(await postOf(id)).toMatchObject({ state: { verdict: 'kept', lastSeen: NOW } });
     expect(await checksOf(id)).toMatchObject([{ way: 'visited', verdict: 'kept', at: NOW }]);
@@ -42,14 +42,14 @@ describe('a guest post that the user reads', () => {
     expect(await postOf(id)).toMatchObject({ state: { verdict: 'changed', since: NOW + 1000 } });
   });
 
-  it('is not lost because the link is not there: the background looks, soon', async () => {
+  it('is not lost because the link is not there: the background checks it, soon', async () => {
     await visit([{ rawHref: 'https://other.test/' }]);
     expect(await checksOf(id)).toEqual([]);
     expect(await postOf(id)).toMatchObject({ state: { verdict: 'unknown' }, due: NOW });
     expect(runPosts).toHaveBeenCalledOnce();
   });
 
-  it('is not looked at by the background at each visit', async () => {
+  it('is not checked by the background at each visit', async () => {
     await visit([{ rawHref: 'https://example.com/' }]);
     const before = await postOf(id);
     await visit([], {}, NOW + HOUR_MS / 2);
@@ -65,8 +65,8 @@ describe('a guest post that the user reads', () => {
 
   describe('at the address to which it has moved', () => {
     const MOVED = 'https://blog.test/moved';
-    /** The last look was led there, and found this link. */
-    const looked = (link: Check['link']) =>
+    /** The last check was led there, and found this link. */
+    const lastCheckFound = (link: Check['link']) =>
       saveCheck(id, ({ state }) => ({
         check: aCheck({ finalUrl: MOVED, link }),
         state: { ...state, verdict: 'kept', last: aCheck({ at: 0, finalUrl: MOVED, link }) },
@@ -82,8 +82,8 @@ describe('a guest post that the user reads', () => {
       framed: false,
     };
 
-    it('has been looked at, and is found there again', async () => {
-      await looked(null);
+    it('has been checked, and is found there again', async () => {
+      await lastCheckFound(null);
       await visit([{ rawHref: 'https://example.com/' }], { url: MOVED });
       expect(await postOf(id)).toMatchObject({
         state: { last: { way: 'visited', verdict: 'kept', finalUrl: MOVED }, lastSeen: NOW },
@@ -92,15 +92,15 @@ describe('a guest post that the user reads', () => {
       expect(await postOf(id)).toMatchObject({ state: { lastSeen: NOW + 1000 } });
     });
 
-    it('is looked at by the background where the link is not there any more', async () => {
-      await looked(link);
+    it('is checked by the background where the link is not there any more', async () => {
+      await lastCheckFound(link);
       await visit([], { url: MOVED });
       expect(await postOf(id)).toMatchObject({ due: NOW });
       expect(runPosts).toHaveBeenCalledOnce();
     });
 
     it('is not, where it was only led to a page that never had the link', async () => {
-      await looked(null);
+      await lastCheckFound(null);
       const before = await postOf(id);
       await visit([], { url: MOVED });
       expect(await postOf(id)).toEqual(before);

@@ -16,7 +16,7 @@ beforeEach(async () => {
   [a = '', b = ''] = (await addPosts(posts)).ids;
 });
 
-/** Writes down that a look found this; the user may have been there. */
+/** Writes down that a check found this; the user may have been there. */
 async function find(id: string, verdict: PostVerdict, at = 1000, isSeen = false): Promise<void> {
   await saveCheck(id, ({ post, state }) => ({
     ...takeFinding(post, state, aCheck({ verdict }), at),
@@ -25,7 +25,7 @@ async function find(id: string, verdict: PostVerdict, at = 1000, isSeen = false)
   }));
 }
 
-const news = async () =>
+const unseen = async () =>
   (await changedPosts()).map(({ id, unseenChange: { kind, notifiedAt } }) => [id, kind, notifiedAt]);
 const edit = async (id: string, change: Partial<GuestPost>) => {
   const record = await postOf(id);
@@ -36,34 +36,34 @@ describe('what is new of guest posts', () => {
   it('is written down with the check, and stays until it is seen', async () => {
     await find(a, 'changed');
     await find(b, 'kept');
-    expect(await news()).toEqual([[a, 'changed', null]]);
+    expect(await unseen()).toEqual([[a, 'changed', null]]);
     await find(a, 'unknown');
     await find(a, 'changed');
-    expect(await news()).toEqual([[a, 'changed', null]]);
+    expect(await unseen()).toEqual([[a, 'changed', null]]);
     await markChangesSeen([a, b, 'nobody']);
-    expect(await news()).toEqual([]);
+    expect(await unseen()).toEqual([]);
   });
 
   it('is only the newest of each', async () => {
     await find(a, 'changed');
     await find(a, 'kept');
-    expect(await news()).toEqual([[a, 'back', null]]);
+    expect(await unseen()).toEqual([[a, 'back', null]]);
   });
 
   it('is seen all at once', async () => {
     await find(a, 'changed');
     await find(b, 'not-counted');
     await markChangesSeen(null);
-    expect(await news()).toEqual([]);
+    expect(await unseen()).toEqual([]);
   });
 
-  it('is told once, but for what has come since', async () => {
+  it('is marked as notified once, but for what has come since', async () => {
     await find(a, 'changed', 1000);
     await find(b, 'changed', 1000);
-    const toTell = await changedPosts();
+    const before = await changedPosts();
     await find(b, 'kept', 1500);
-    await markNotified(toTell, 2000);
-    expect(await news()).toEqual([
+    await markNotified(before, 2000);
+    expect(await unseen()).toEqual([
       [a, 'changed', 2000],
       [b, 'back', null],
     ]);
@@ -72,46 +72,46 @@ describe('what is new of guest posts', () => {
   it('is nothing that the user sees, nor what was new before; and that is compared with', async () => {
     await find(a, 'changed');
     await find(a, 'kept', 2000, true);
-    expect(await news()).toEqual([]);
+    expect(await unseen()).toEqual([]);
     await find(a, 'kept', 3000);
-    expect(await news()).toEqual([]);
+    expect(await unseen()).toEqual([]);
     await find(a, 'changed', 4000);
-    expect(await news()).toEqual([[a, 'changed', null]]);
+    expect(await unseen()).toEqual([[a, 'changed', null]]);
   });
 
   it('is hidden with a post that is removed, and back with it', async () => {
     await find(a, 'changed');
     await removePosts([a], 2000);
-    expect(await news()).toEqual([]);
+    expect(await unseen()).toEqual([]);
     await restorePosts([a], 3000);
-    expect(await news()).toEqual([[a, 'changed', null]]);
+    expect(await unseen()).toEqual([[a, 'changed', null]]);
   });
 });
 
 describe('a post that the user changes', () => {
-  it('has no news any more, and is not told again for a note', async () => {
+  it('has no unseen change any more, and none comes back for a note', async () => {
     await find(a, 'changed');
     await edit(a, { notes: 'Wrote to them' });
-    expect(await news()).toEqual([]);
+    expect(await unseen()).toEqual([]);
     await find(a, 'changed', 3000);
-    expect(await news()).toEqual([]);
+    expect(await unseen()).toEqual([]);
   });
 
   it('is compared with nothing where other things are agreed now', async () => {
     await find(a, 'changed');
     await edit(a, { expect: { ...aPost().expect, rel: 'any' } });
     await find(a, 'kept', 3000);
-    expect(await news()).toEqual([]);
+    expect(await unseen()).toEqual([]);
     await edit(a, { expect: aPost().expect });
     await find(a, 'changed', 4000);
-    expect(await news()).toEqual([[a, 'changed', null]]);
+    expect(await unseen()).toEqual([[a, 'changed', null]]);
   });
 
   it('is removed and added anew: what was new of it is not', async () => {
     await find(a, 'changed');
     await removePosts([a], 2000);
     await addPosts([aPost({ url: 'https://a.test/' })]);
-    expect(await news()).toEqual([]);
+    expect(await unseen()).toEqual([]);
     expect(await postOf(a)).toMatchObject({ state: { lastConclusive: { verdict: 'changed' } } });
   });
 });

@@ -24,8 +24,8 @@ async function add(...posts: readonly ReturnType<typeof aPost>[]): Promise<reado
   return (await addPosts(posts)).ids;
 }
 
-/** It was looked at, and all was well. */
-async function looked(id: string): Promise<void> {
+/** It was checked, and all was well. */
+async function saveKept(id: string): Promise<void> {
   await saveCheck(id, ({ state }) => ({
     check: aCheck(),
     state: { ...state, verdict: 'kept', last: aCheck() },
@@ -34,9 +34,9 @@ async function looked(id: string): Promise<void> {
 }
 
 describe('a guest post that is edited', () => {
-  it('is looked at anew, and what was agreed before is kept', async () => {
+  it('is checked anew, and what was agreed before is kept', async () => {
     const [id = ''] = await add(aPost());
-    await looked(id);
+    await saveKept(id);
     await editPosts([{ id, post: at('https://blog.test/moved') }], 3000);
     expect(await postsAt('https://blog.test/moved')).toMatchObject([
       { id, url: 'https://blog.test/moved', due: 3000, state: { verdict: 'kept' } },
@@ -85,16 +85,16 @@ describe('a guest post that is edited later', () => {
     ['expired by now: no more', {}, { expires: 2999 }, undefined],
     ['ignored before, and not now: at once', { ignored: true }, {}, 3000],
     ['expired before, and not now: at once', { expires: 2500 }, { expires: 50_000 }, 3000],
-  ])('is looked at, %s', async (_, before, after, due) => {
+  ])('is checked, %s', async (_, before, after, due) => {
     const [id = ''] = await add(aPost(before));
-    await looked(id);
+    await saveKept(id);
     await editPosts([{ id, post: aPost(after) }], 3000);
     expect((await postOf(id))?.due).toBe(due);
   });
 
   it('says at once how it stands', async () => {
     const [id = ''] = await add(aPost());
-    await looked(id);
+    await saveKept(id);
     for (const [ignored, verdict] of [
       [true, 'ignored'],
       [false, 'kept'],

@@ -23,7 +23,7 @@ async function addOne(post = aPost()): Promise<string> {
   return id;
 }
 
-async function looked(id: string): Promise<void> {
+async function saveKept(id: string): Promise<void> {
   await saveCheck(id, ({ state }) => ({
     check: aCheck(),
     state: { ...state, verdict: 'kept', firstSeen: 2000, last: aCheck() },
@@ -40,7 +40,7 @@ describe('guest posts that are added', () => {
 
   it('are one post, however often they are added, and keep what is known of them', async () => {
     const id = await addOne();
-    await looked(id);
+    await saveKept(id);
     const again = await addPosts([aPost({ notes: 'from a file', added: 5000 }), aPost()]);
     expect(again).toEqual({ ids: [id, id], known: 2 });
     expect(await postOf(id)).toMatchObject({ state: { verdict: 'kept', firstSeen: 2000 }, due: 9000 });
@@ -64,7 +64,7 @@ describe('guest posts at an address', () => {
     }));
   const idsAt = async (url: string) => (await postsAt(url)).map(({ id }) => id);
 
-  it('are those that have it, and after them those whose last look ended there, oldest first', async () => {
+  it('are those that have it, and after them those whose last check ended there, oldest first', async () => {
     const other = { ...aPost().expect, target: { kind: 'domain', name: 'example.com' } } as const;
     const newer = await addOne(aPost({ url: 'https://a.test/new', added: 3000 }));
     const here = await addOne(aPost({ url: 'https://a.test/new', added: 2000, expect: other }));
@@ -92,7 +92,7 @@ describe('guest posts at an address', () => {
 });
 
 describe('guest posts that are removed', () => {
-  it('are out of sight and not looked at', async () => {
+  it('are out of sight and not checked', async () => {
     const id = await addOne();
     await removePosts([id], 2000);
     expect([await allPosts(), await postsAt('https://blog.test/post')]).toEqual([[], []]);
@@ -108,7 +108,7 @@ describe('guest posts that are removed', () => {
 
   it('can be put back, with all that is known of them', async () => {
     const id = await addOne();
-    await looked(id);
+    await saveKept(id);
     await removePosts([id], 2000);
     await restorePosts([id], 3000);
     expect(await allPosts()).toMatchObject([{ id, due: 3000, state: { verdict: 'kept' } }]);
@@ -126,14 +126,14 @@ describe('guest posts that are removed', () => {
     const id = await addOne();
     await removePosts([id], 2000);
     await addPosts([aPost({ added: 4000 })]);
-    await looked(id);
+    await saveKept(id);
     await restorePosts([id], 5000);
     expect(await postOf(id)).toMatchObject({ due: 9000 });
   });
 
   it('are put back by being added again', async () => {
     const id = await addOne();
-    await looked(id);
+    await saveKept(id);
     await removePosts([id], 2000);
     expect(await addPosts([aPost({ added: 4000 })])).toEqual({ ids: [id], known: 0 });
     expect(await allPosts()).toMatchObject([{ id, due: 4000, state: { verdict: 'kept' } }]);
@@ -145,7 +145,7 @@ describe('guest posts that are removed', () => {
       [gone, 'https://a.test/'],
       [kept, 'https://b.test/'],
     ] as const) {
-      await looked(id);
+      await saveKept(id);
       await editPosts([{ id, post: aPost({ url, notes: 'x' }) }], 3000);
     }
     await removePosts([gone], 4000);

@@ -61,7 +61,7 @@ describe('the work list', () => {
     expect(await hosts()).toHaveLength(2);
   });
 
-  it('gives the time of the next that can be looked at', async () => {
+  it('gives the time of the next that can be checked', async () => {
     await add(3000, 1000);
     expect(await nextDue(() => true)).toBe(1000);
     expect(await nextDue((url) => url.includes('0.test'))).toBe(3000);
@@ -100,7 +100,7 @@ describe('a post that expired since it was planned', () => {
     return id;
   };
 
-  it('is not looked at any more', async () => {
+  it('is not checked any more', async () => {
     const id = await expired();
     expect(await takePost(id, NOW, ME)).toBeNull();
     expect(await postOf(id)).toMatchObject({ state: { verdict: 'expired' } });
@@ -114,7 +114,7 @@ describe('a post that expired since it was planned', () => {
   });
 });
 
-describe('a look that is kept', () => {
+describe('a check that is kept', () => {
   it('writes the check and the time of the next, and frees the post', async () => {
     const [id = ''] = await add(1000);
     await takePost(id, NOW, ME);
@@ -123,7 +123,7 @@ describe('a look that is kept', () => {
     expect(await checksOf(id)).toEqual([{ ...aCheck(), postId: id }]);
   });
 
-  it('leaves no time where there is nothing to look for any more', async () => {
+  it('leaves no time where there is nothing to check for any more', async () => {
     const [id = ''] = await add(1000);
     await keep(id, null);
     expect(await postOf(id)).not.toHaveProperty('due');

@@ -2,12 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markSeen } from '../../../../../../entrypoints/background/posts/notify/mark-seen.ts';
 import { afterCheck, notifyChanges } from '../../../../../../entrypoints/background/posts/notify/notify.ts';
+import { type Bug, onBug } from '../../../../../../utils/errors.ts';
+import { onPostsChanged, type PostsChanged } from '../../../../../../utils/message/posts-channel.ts';
 import type { Check } from '../../../../../../utils/posts/check.ts';
 import { takeFinding } from '../../../../../../utils/posts/state.ts';
 import { keepTelling } from '../../../../../../utils/settings/notify.ts';
 import { changedPosts } from '../../../../../../utils/store/posts/changes.ts';
 import { addPosts } from '../../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
+import { startRun } from '../../../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
@@ -32,7 +35,7 @@ async function add(...urls: readonly string[]): Promise<readonly string[]> {
   return (await addPosts(urls.map((url, i) => aPost({ url, added: NOW + i })))).ids;
 }
 
-/** A look found this; as the background writes it down and tells it. */
+/** A check found this; as the background writes it down and tells it. */
 async function find(id: string | undefined, found: Partial<Check>, isSeen = false): Promise<void> {
   const kept = await saveCheck(id ?? '', ({ post, state }) => ({
     ...takeFinding(post, state, aCheck(found), Date.now(), true),
@@ -43,9 +46,9 @@ async function find(id: string | undefined, found: Partial<Check>, isSeen = fals
   afterCheck(kept.before, kept.after);
 }
 
-const toldAt = async () => (await changedPosts()).map(({ unseenChange }) => unseenChange.notifiedAt);
+const notifiedAt = async () => (await changedPosts()).map(({ unseenChange }) => unseenChange.notifiedAt);
 
-describe('at the end of a round of looks', () => {
+describe('at the end of a round of checks', () => {
   it('nothing is told where there is no news', async () => {
     const [id] = await add('https://blog.test/');
     await find(id, {});
@@ -62,7 +65,7 @@ describe('at the end of a round of looks', () => {
     expect([...toolbar.shown]).toEqual([
       ['posts-news', 'blog.test/post\nchanged: The link is marked nofollow, which was not agreed.'],
     ]);
-    expect(await toldAt()).toEqual([NOW]);
+    expect(await notifiedAt()).toEqual([NOW]);
   });
 
   it('many are told in one, with the first few by name', async () => {
@@ -147,7 +150,7 @@ describe('it is not told', () => {
     await find(id, MARKED);
     await notifyChanges();
     expect(toolbar).toMatchObject({ badge: '', title: 'Backlight', notified: 0 });
-    expect(await toldAt()).toEqual([NOW]);
+    expect(await notifiedAt()).toEqual([NOW]);
   });
 
   it('by notification where leave for that was taken back, and the badge tells it', async () => {
@@ -156,13 +159,17 @@ describe('it is not told', () => {
         // As Chromium does.
         throw new Error(`'notifications.${name}' is not available in this context.`);
       });
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+    const bugs: Bug[] = [];
+    onBug((bug) => bugs.push(bug));
     const [id] = await add('https://blog.test/');
     await find(id, MARKED);
     await notifyChanges();
     expect(toolbar.badge).toBe('1');
-    expect(await toldAt()).toEqual([NOW]);
+    expect(await notifiedAt()).toEqual([NOW]);
     await markSeen(null);
     await soon(() => expect(toolbar.badge).toBe(''));
+    expect(bugs).toEqual([]);
   });
 
   it('of what the user sees at that moment; what was new before is not any more', async () => {
@@ -205,4 +212,34 @@ it('a store or a browser that fails is no reason to fail', async () => {
     throw new DOMException('', 'InvalidStateError');
   });
   await notifyChanges();
+});
+
+describe('open views', () => {
+  /** What is broadcast until something is done. */
+  async function broadcastBy(act: () => Promise<unknown>): Promise<PostsChanged> {
+    const { promise, resolve } = Promise.withResolvers<PostsChanged>();
+    const unsubscribe = onPostsChanged(resolve);
+    await act();
+    const changed = await promise;
+    unsubscribe();
+    return changed;
+  }
+
+  it('are told which post was checked', async () => {
+    const [id = ''] = await add('https://blog.test/');
+    expect(await broadcastBy(() => find(id, MARKED))).toEqual({ posts: [id], runs: false });
+  });
+
+  it('are told that its run has one less to do', async () => {
+    const [id = '', other = ''] = await add('https://a.test/', 'https://b.test/');
+    await startRun({ id: 'run', posts: [id, other], secondLook: false }, NOW);
+    expect(await broadcastBy(() => find(id, {}))).toEqual({ posts: [id], runs: true });
+  });
+
+  it('are told of which posts the changes were seen', async () => {
+    const [id = ''] = await add('https://blog.test/');
+    await find(id, MARKED);
+    expect(await broadcastBy(() => markSeen([id]))).toEqual({ posts: [id], runs: false });
+    expect(await broadcastBy(() => markSeen(null))).toEqual({ posts: 'all', runs: false });
+  });
 });

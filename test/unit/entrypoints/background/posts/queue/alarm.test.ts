@@ -63,7 +63,7 @@ describe('the alarm', () => {
     expect(await alarm()).toBeUndefined();
   });
 
-  it('rings twice a minute while posts are looked at, and no more when that is over', async () => {
+  it('rings twice a minute while posts are checked, and no more when that is over', async () => {
     await keepAlarmDuringRun();
     expect((await alarm())?.periodInMinutes).toBe(0.5);
     await scheduleNext(() => true);

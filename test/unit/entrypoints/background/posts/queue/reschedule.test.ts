@@ -8,7 +8,7 @@ import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
-import { heldLooks, thePage } from '../fake-fetch.ts';
+import { heldChecks, thePage } from '../fake-fetch.ts';
 import '../fake-reachable.ts';
 
 vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
@@ -17,8 +17,8 @@ vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', ()
 
 const DAY_MS = 86_400_000;
 
-/** Posts that were looked at some days ago, and are due in a week from then. */
-async function looked(daysAgo: number, count = 1): Promise<readonly string[]> {
+/** Posts that were checked some days ago, and are due in a week from then. */
+async function checkedPosts(daysAgo: number, count = 1): Promise<readonly string[]> {
   const at = Date.now() - daysAgo * DAY_MS;
   const { ids } = await addPosts(
     Array.from({ length: count }, (_, i) => aPost({ url: `https://${i}.test/`, added: at })),
@@ -33,7 +33,7 @@ const dueIn = async () => (await allPosts()).map(({ due }) => (due === undefined
 
 describe('another schedule', () => {
   it('plans all anew, once, and wakes at the next of them', async () => {
-    await looked(0);
+    await checkedPosts(0);
     await keepSchedule('monthly', 1);
     await runPosts();
     const [first] = await dueIn();
@@ -44,8 +44,8 @@ describe('another schedule', () => {
     expect((await fakeBrowser.alarms.get('posts'))?.scheduledTime).toBe(due);
   });
 
-  it('has nobody look at all at once', async () => {
-    await looked(5, 40);
+  it('does not make all due at once', async () => {
+    await checkedPosts(5, 40);
     await keepSchedule('daily', 1);
     await runPosts();
     const times = await dueIn();
@@ -54,7 +54,7 @@ describe('another schedule', () => {
   });
 
   it('never: nothing is due, until it is another', async () => {
-    await looked(0);
+    await checkedPosts(0);
     await keepSchedule('never', 1);
     await runPosts();
     expect(await dueIn()).toEqual([null]);
@@ -64,19 +64,19 @@ describe('another schedule', () => {
     expect((await dueIn())[0]).toBeGreaterThan(5 * DAY_MS);
   });
 
-  it('that is set during a look holds for it', async () => {
-    const looks = heldLooks();
+  it('that is set during a check holds for it', async () => {
+    const checks = heldChecks();
     await addPosts([aPost()]);
     const done = runPosts();
-    await soon(() => expect(looks).toHaveLength(1));
+    await soon(() => expect(checks).toHaveLength(1));
     await keepSchedule('never', 1);
-    looks[0]?.end(thePage(aPost()));
+    checks[0]?.end(thePage(aPost()));
     await done;
     expect(await dueIn()).toEqual([null]);
   });
 
   it('leaves alone what was removed', async () => {
-    const ids = await looked(0);
+    const ids = await checkedPosts(0);
     await removePosts(ids, 1);
     await keepSchedule('daily', 1);
     await runPosts();

@@ -4,11 +4,10 @@ import { setDomains, setJudgeAs, start } from '../../utils/drive/session.ts';
 import { decodeFile } from '../../utils/exchange/decode.ts';
 import { type ImportedRow, readLinkody } from '../../utils/exchange/linkody.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
+import { DAY } from '../../utils/time.ts';
 import type { InspectArguments } from './arguments.ts';
 import { postLine, postReport, rowErrorLine, rowErrorReport } from './post-report.ts';
 import { UsageError } from './usage-error.ts';
-
-const DAY_MS = 86_400_000;
 
 type ReadRow = ImportedRow & { ok: true };
 
@@ -73,7 +72,7 @@ async function checkAll(
     const own = await browser.openOwnPage('dashboard.html');
     await browser.grant(['*://*/*']);
     // None is due by itself: each is looked at once, in the run.
-    const added = Date.now() + DAY_MS;
+    const added = Date.now() + DAY;
     const ids = await addPostsIn(
       own,
       rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, added, openTab: asked.openTabs }))),

@@ -4,9 +4,9 @@ import { POSTS_CHANNEL } from '../../utils/message/posts-channel.ts';
 import { FETCH_LIMITS, fetchBytes } from '../../utils/net/fetch-bytes.ts';
 import { readAnswer } from '../../utils/net/fetch-page.ts';
 import { parseFetched } from '../../utils/net/parse.ts';
+import { DAY } from '../../utils/time.ts';
 import { aPost } from '../unit/a-post.ts';
 
-const DAY_MS = 86_400_000;
 /** Looking more often whether a run is done would slow it. */
 const LOOK_EVERY_MS = 50;
 
@@ -34,7 +34,7 @@ export const posts = {
    */
   async addPosts(urls: readonly string[], target: string, indexable: boolean): Promise<readonly string[]> {
     const expect = { ...aPost().expect, target: { kind: 'page', url: target }, indexable } as const;
-    const added = Date.now() + DAY_MS;
+    const added = Date.now() + DAY;
     const done = await browser.runtime.sendMessage({
       type: 'addPosts',
       posts: urls.map((url) => aPost({ url, expect, added })),

@@ -1,3 +1,4 @@
+import { HOUR, MINUTE, SECOND } from '../time.ts';
 import { language, timeFormat } from './text.ts';
 
 /**
@@ -19,7 +20,7 @@ export function shortTime(at: number, now: number): string {
 /** A length of time in its largest unit: `3 min`. */
 export function duration(ms: number): string {
   const [value, unit] =
-    ms < 60_000 ? [ms / 1000, 'second'] : ms < 3_600_000 ? [ms / 60_000, 'minute'] : [ms / 3_600_000, 'hour'];
+    ms < MINUTE ? [ms / SECOND, 'second'] : ms < HOUR ? [ms / MINUTE, 'minute'] : [ms / HOUR, 'hour'];
   return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'short' }).format(
     Math.max(1, Math.round(value)),
   );

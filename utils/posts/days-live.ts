@@ -1,8 +1,7 @@
+import { DAY } from '../time.ts';
 import type { PostState } from './state.ts';
-
-const DAY_MS = 86_400_000;
 
 /** For how many whole days the link is known to have been there: from the first time it was seen to the last. */
 export function daysLive({ firstSeen, lastSeen }: Pick<PostState, 'firstSeen' | 'lastSeen'>): number | null {
-  return firstSeen === null || lastSeen === null ? null : Math.floor((lastSeen - firstSeen) / DAY_MS);
+  return firstSeen === null || lastSeen === null ? null : Math.floor((lastSeen - firstSeen) / DAY);
 }

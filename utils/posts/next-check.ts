@@ -1,16 +1,15 @@
+import { DAY, HOUR, SECOND } from '../time.ts';
 import type { Schedule } from './schedule.ts';
 import { isAtRest, type PostState } from './state.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const WEEK_MS = 7 * DAY_MS;
+const WEEK_MS = 7 * DAY;
 
 /** How long a post that is well waits, and at most, where it stays so. */
 const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number; readonly most: number }>> =
   {
-    daily: { base: DAY_MS, most: DAY_MS },
+    daily: { base: DAY, most: DAY },
     weekly: { base: WEEK_MS, most: 4 * WEEK_MS },
-    monthly: { base: 30 * DAY_MS, most: 8 * WEEK_MS },
+    monthly: { base: 30 * DAY, most: 8 * WEEK_MS },
   };
 
 /**
@@ -37,13 +36,13 @@ export function nextCheck(
   const usual = waitFor(verdict, unchangedChecks, schedule);
   if (usual === null) return null;
   const wait = usual * (0.8 + 0.4 * random);
-  const least = verdict === 'seems-lost' ? HOUR_MS : DAY_MS;
+  const least = verdict === 'seems-lost' ? HOUR : DAY;
   return now + Math.max(wait, least, retryAfter ?? 0);
 }
 
 function waitFor(verdict: PostState['verdict'], steady: number, schedule: Schedule): number | null {
   // Whoever asked for the first look wants to know.
-  if (verdict === 'seems-lost') return 1.3 * HOUR_MS;
+  if (verdict === 'seems-lost') return 1.3 * HOUR;
   if (schedule === 'never') return null;
   const { base, most } = WAITS[schedule];
   switch (verdict) {
@@ -51,9 +50,9 @@ function waitFor(verdict: PostState['verdict'], steady: number, schedule: Schedu
     case 'changed':
     case 'not-counted':
     case 'lost':
-      return Math.min(base, DAY_MS * 2 ** steady);
+      return Math.min(base, DAY * 2 ** steady);
     case 'planned':
-      return Math.min(base, 2 * DAY_MS);
+      return Math.min(base, 2 * DAY);
     default:
       return Math.min(most, base * 2 ** Math.floor(steady / 4));
   }
@@ -81,7 +80,7 @@ export function rescheduled(
   const next = nextCheck(state, last.at, random, schedule);
   // What is due waits for its turn already, and may be so because the user changed something.
   if (next === null || (due !== null && due <= now)) return next === null ? null : due;
-  return next > now ? next : now + random * DAY_MS;
+  return next > now ? next : now + random * DAY;
 }
 
 /**
@@ -95,6 +94,6 @@ export function retryAfterMs(header: string | null, now: number): number | null 
   const seconds = /^\s*(\d+)\s*$/.exec(header)?.[1];
   // Browsers make a date of nearly anything; all three forms of HTTP begin with the day of the week (5.6.7).
   const date = /^\s*(mon|tue|wed|thu|fri|sat|sun)/i.test(header) ? Date.parse(header) : Number.NaN;
-  const ms = seconds === undefined ? date - now : Number(seconds) * 1000;
+  const ms = seconds === undefined ? date - now : Number(seconds) * SECOND;
   return Number.isNaN(ms) || ms < 0 ? null : Math.min(ms, 4 * WEEK_MS);
 }

@@ -1,3 +1,5 @@
+import { SECOND } from '../time.ts';
+
 /** Pages fetched at once, and one at a time of each host. */
 export const AT_ONCE = 6;
 
@@ -8,4 +10,4 @@ export const AT_ONCE = 6;
 export const CHECKS_AT_ONCE = 10;
 
 /** Between two pages of a host. */
-export const PAUSE_MS = 1000;
+export const PAUSE_MS = SECOND;

@@ -1,3 +1,4 @@
+import { HOUR } from '../time.ts';
 import { learned } from './baseline.ts';
 import {
   type ConclusiveVerdict,
@@ -38,8 +39,6 @@ interface Found {
   /** In ms since 1970. */
   readonly since: number;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** Before the first check. */
 export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState {
@@ -107,7 +106,7 @@ function seenBy(
 ): PostVerdict {
   if (post.planned && !isThere(verdict)) return 'unknown';
   if (verdict !== 'seems-lost' || before.lostAt === null) return verdict;
-  const isConfirmed = foundOf(before).verdict === 'lost' || secondLook || now - before.lostAt >= HOUR_MS;
+  const isConfirmed = foundOf(before).verdict === 'lost' || secondLook || now - before.lostAt >= HOUR;
   return isConfirmed ? 'lost' : verdict;
 }
 

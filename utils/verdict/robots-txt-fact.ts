@@ -1,3 +1,5 @@
+import { DAY, HOUR, MINUTE, SECOND } from '../time.ts';
+
 /** The robots.txt of an origin, as it was got. */
 export interface RobotsTxtFact {
   /** `https://blog.example`: scheme, host and port, each of which has a robots.txt of its own (RFC 9309, 2.3). */
@@ -15,11 +17,10 @@ export interface RobotsTxtFact {
 /** RFC 9309, 2.5: crawlers read at least 500 KiB; Google ignores what comes after. In bytes. */
 export const ROBOTS_TXT_AT_MOST = 500 * 1024;
 
-const HOUR_MS = 3_600_000;
 /** RFC 9309, 2.4: not longer than a day. */
-const KEPT_AT_MOST_MS = 24 * HOUR_MS;
+const KEPT_AT_MOST_MS = DAY;
 /** A site in trouble may be well again soon. */
-const TROUBLE_KEPT_MS = HOUR_MS / 12;
+const TROUBLE_KEPT_MS = 5 * MINUTE;
 
 /**
  * How long a robots.txt may be kept, in ms: as its `Cache-Control` says, an hour to a day; a day where it says nothing.
@@ -32,5 +33,5 @@ export function cacheLifetime(status: number | null, cacheControl: string | null
   if (status >= 500 || status === 429) return TROUBLE_KEPT_MS;
   const [, seconds] = /max-age\s*=\s*"?(\d+)/i.exec(cacheControl ?? '') ?? [];
   if (seconds === undefined) return KEPT_AT_MOST_MS;
-  return Math.min(KEPT_AT_MOST_MS, Math.max(HOUR_MS, Number(seconds) * 1000));
+  return Math.min(KEPT_AT_MOST_MS, Math.max(HOUR, Number(seconds) * SECOND));
 }

@@ -5,13 +5,12 @@ import { takeFinding } from '../../../utils/posts/state.ts';
 import { schedule } from '../../../utils/settings/schedule.ts';
 import { postsAt } from '../../../utils/store/posts/posts.ts';
 import { makeDue, saveCheck } from '../../../utils/store/posts/queue.ts';
+import { HOUR } from '../../../utils/time.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 import type { ExaminedTab } from '../page/tab-answer.ts';
 import { observeTab } from './check/observe-tab.ts';
 import { afterCheck } from './notify/notify.ts';
 import { runPosts } from './queue/run.ts';
-
-const HOUR_MS = 3_600_000;
 
 /**
  * A page that the user reads and that is a guest post has been looked at. That
@@ -33,7 +32,7 @@ export async function onVisit(found: ExaminedTab, as: JudgeAs, now: number): Pro
       // A look may have been led to a front page or a log-in: that is the post's page only where the link was there.
       if (url !== pageKey(page.url) && !state.last?.link) continue;
       // Not at every visit: the page is looked at without the user's log-in, and says the same each time.
-      if (every === 'never' || now - (state.last?.at ?? 0) < HOUR_MS) continue;
+      if (every === 'never' || now - (state.last?.at ?? 0) < HOUR) continue;
       await makeDue(id, now);
       void runPosts();
       continue;

@@ -5,6 +5,7 @@ import type { Observation } from '../../../../utils/posts/observation.ts';
 import { takeFinding } from '../../../../utils/posts/state.ts';
 import { schedule } from '../../../../utils/settings/schedule.ts';
 import { postpone, saveCheck, takePost } from '../../../../utils/store/posts/queue.ts';
+import { HOUR, MINUTE } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { afterCheck } from '../notify/notify.ts';
 import { reachable } from '../reachable.ts';
@@ -12,8 +13,7 @@ import { noteRetryAfter } from '../retry-after.ts';
 import { WORKER_ID } from '../worker-id.ts';
 import { fetchPost } from './fetch-post.ts';
 
-const HOUR_MS = 3_600_000;
-const OFFLINE_MS = 5 * 60_000;
+const OFFLINE_MS = 5 * MINUTE;
 /** Answers that speak of the server and not of the page. */
 const BUSY: readonly number[] = [429, 503];
 
@@ -27,7 +27,7 @@ export function checkPost(id: string, domains: readonly OwnDomain[], as: JudgeAs
   return (
     look(id, domains, as)
       .catch(async () => {
-        await postpone([{ id, due: Date.now() + HOUR_MS }]);
+        await postpone([{ id, due: Date.now() + HOUR }]);
         return false;
       })
       // The store fails too; the next life of the background takes it again.

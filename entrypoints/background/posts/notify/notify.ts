@@ -2,11 +2,12 @@ import { POSTS_CHANNEL } from '../../../../utils/message/posts-channel.ts';
 import { telling } from '../../../../utils/settings/notify.ts';
 import { type ChangedPost, changedPosts, markNotified } from '../../../../utils/store/posts/changes.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
+import { MINUTE } from '../../../../utils/time.ts';
 import { markChanges } from './badge.ts';
 import { clearNotification, isNotified, showNotification } from './notification.ts';
 
 /** In a run that lasts, the user is not told more often. */
-const BETWEEN_MS = 5 * 60_000;
+const BETWEEN_MS = 5 * MINUTE;
 
 /** Views that are open show what is new at once. */
 const channel = new BroadcastChannel(POSTS_CHANNEL);

@@ -2,6 +2,7 @@ import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { ownDomains } from '../../../../utils/settings/domains.ts';
 import { judgeAs } from '../../../../utils/settings/judge-as.ts';
 import { postpone, type QueuedPost, queuedPosts } from '../../../../utils/store/posts/queue.ts';
+import { MINUTE } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { broadcastPosts } from '../notify/notify.ts';
 import { reachable } from '../reachable.ts';
@@ -10,7 +11,7 @@ import { WORKER_ID } from '../worker-id.ts';
 import { rescheduleIfChanged } from './reschedule.ts';
 
 /** So long a run waits for a host that wants to be left alone. Where it wants it longer, only what the user asks for is asked for. */
-const RUN_WAITS_MS = 60_000;
+const RUN_WAITS_MS = MINUTE;
 
 /** What is to be looked at, and how, as it is at one moment. */
 export interface Plan {

@@ -1,5 +1,5 @@
-import { isWeb } from '../domains/host.ts';
 import { ownName, readOwnName } from '../domains/own-domain.ts';
+import { readTypedAddress } from '../domains/typed-address.ts';
 import { pageKey } from '../link/url.ts';
 import { beginOf, endOf } from '../posts/day.ts';
 import type { ExpectedRel, ExpectedTarget, GuestPost } from '../posts/post.ts';
@@ -135,13 +135,10 @@ function plain(cell: string): string {
   return cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
 }
 
-/** An address without fragment; one without `https://` must look like one. */
+/** A web address without fragment; null where the text is none, or one too long to be kept. */
 function webAddress(text: string): string | null {
-  const written = text.trim();
-  const whole = /^[^\s/:?#]+\.[^\s/:?#]+(?=[/:?#]|$)/.test(written) ? `https://${written}` : written;
-  const url = URL.parse(whole);
-  if (!url || !isWeb(url) || /\s/.test(written) || url.href.length > POST_LIMITS.address) return null;
-  return pageKey(url.href);
+  const url = readTypedAddress(text);
+  return url === null || url.length > POST_LIMITS.address ? null : pageKey(url);
 }
 
 /** A page, or, where only a domain is named, anything on it. */

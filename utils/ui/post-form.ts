@@ -1,5 +1,5 @@
-import { isWeb } from '../domains/host.ts';
 import { type OwnDomain, ownName, readOwnName } from '../domains/own-domain.ts';
+import { readTypedAddress } from '../domains/typed-address.ts';
 import { plainName } from '../i18n/headline.ts';
 import { text } from '../i18n/text.ts';
 import { QUALIFIERS } from '../link/rel.ts';
@@ -174,9 +174,9 @@ function readLine(
   // Addresses may have commas in them: what stands behind one is a target only where it can be one.
   const [, first = '', second = ''] = /^(\S+?)(?:\s*[\t,;]\s*|\s+)(\S+)$/.exec(line) ?? [];
   const target = second ? readTarget(second, domains) : null;
-  const url = readAddress(target ? first : line);
+  const url = readTypedAddress(target ? first : line);
   if (url) return { url: pageKey(url), target };
-  if (readAddress(first) && !target) return text('problemTarget', second);
+  if (readTypedAddress(first) && !target) return text('problemTarget', second);
   return text('problemPage', line);
 }
 
@@ -184,17 +184,8 @@ function readTarget(typed: string, domains: readonly OwnDomain[]): ExpectedTarge
   const name = typed.trim();
   const own = domains.map(ownName).find((one) => one === name || plainName(one) === name.toLowerCase());
   if (own) return { kind: 'domain', name: own };
-  const url = readAddress(name);
+  const url = readTypedAddress(name);
   // A domain without its scheme is meant as a domain, and only the user's own can be one.
   if (!url || (!/^https?:/i.test(name) && readOwnName(name)?.kind === 'domain')) return null;
   return { kind: 'page', url };
-}
-
-/** A web address, whose scheme may be left out where it is plainly one. */
-function readAddress(typed: string): string | null {
-  if (/\s/.test(typed)) return null;
-  const url = URL.parse(typed);
-  if (url && isWeb(url)) return url.href;
-  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed) || !/^[^/?#@]+\.[^/?#.@]{2,}/.test(typed)) return null;
-  return URL.parse(`https://${typed}`)?.href ?? null;
 }

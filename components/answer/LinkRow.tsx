@@ -1,3 +1,4 @@
+import { shownUrl } from '../../utils/i18n/address.ts';
 import { anchorWords, placeWords } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { suspiciousValues } from '../../utils/link/rel.ts';
@@ -41,7 +42,7 @@ export function LinkRow({ link, copied, onShow, onCopy, onEvidence, onWatch }: P
           <KindBadges kinds={link.kind} />
         </span>
         <bdi class="target" dir="ltr">
-          {shownAddress(link.target)}
+          {shownUrl(link.target)}
         </bdi>
         <span class="place">{placeWords(link).join(' · ')}</span>
         {suspicious && (
@@ -65,9 +66,4 @@ export function LinkRow({ link, copied, onShow, onCopy, onEvidence, onWatch }: P
       )}
     </li>
   );
-}
-
-/** Without the scheme, which tells little; the whole address is copied. */
-function shownAddress(href: string): string {
-  return href.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
 }

@@ -1,5 +1,6 @@
 import {
   isUnchecked,
+  offerWords,
   postChangeWords,
   postReasonWords,
   postStateWords,
@@ -74,8 +75,8 @@ export function PostCard({ record, now, checking, offers, onCheck, onAgree, onOp
           {text('postCheckNow')}
         </button>
         {offers.map((offer) => (
-          <button key={offer.words} type="button" class="button" onClick={() => onAgree(offer)}>
-            {text(offer.words)}
+          <button key={offer.kind} type="button" class="button" onClick={() => onAgree(offer)}>
+            {offerWords(offer.kind).button}
           </button>
         ))}
         <button type="button" class="button plain" onClick={onOpen}>

@@ -1,4 +1,10 @@
-import { isUnchecked, postChangeWords, postReasonWords, postStateWords } from '../../utils/i18n/posts.ts';
+import {
+  isUnchecked,
+  offerWords,
+  postChangeWords,
+  postReasonWords,
+  postStateWords,
+} from '../../utils/i18n/posts.ts';
 import { plural, text, time } from '../../utils/i18n/text.ts';
 import { daysLive } from '../../utils/posts/days-live.ts';
 import { postOffers } from '../../utils/posts/offers.ts';
@@ -46,8 +52,8 @@ export function PostStatus({ line: { record, verdict, reachable, next }, onCheck
           {text('postCheckNow')}
         </button>
         {offers.map((offer) => (
-          <button key={offer.words} type="button" class="button" onClick={() => onChange(offer.post)}>
-            {text(offer.words)}
+          <button key={offer.kind} type="button" class="button" onClick={() => onChange(offer.post)}>
+            {offerWords(offer.kind).button}
           </button>
         ))}
       </p>

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Note } from '../../../components/base/Note.tsx';
 import { PostCard } from '../../../components/posts/PostCard.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
+import { offerWords } from '../../../utils/i18n/posts.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { type PostOffer, postOffers } from '../../../utils/posts/offers.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
@@ -36,9 +37,9 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
     setSaid(result.ok ? then : { words: failureWords(result), undo: null });
     onChanged();
   };
-  const agree = ({ id, post: before }: PostRecord, { done: words, post }: PostOffer) => {
+  const agree = ({ id, post: before }: PostRecord, { kind, post }: PostOffer) => {
     setDone(null);
-    return edit(id, post, { words: text(words), undo: () => edit(id, before, null) });
+    return edit(id, post, { words: offerWords(kind).done, undo: () => edit(id, before, null) });
   };
   const sayFailed = (words: string | null) => setSaid(words === null ? null : { words, undo: null });
   // In the click, before anything is awaited: the browser asks the user only then, and not where access is given.

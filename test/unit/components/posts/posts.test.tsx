@@ -12,7 +12,7 @@ import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 import { show } from '../show.tsx';
 
 const NOW = Date.UTC(2026, 2, 4);
-const OFFER: PostOffer = { words: 'postAccept', done: 'postAccepted', post: aPost() };
+const OFFER: PostOffer = { kind: 'accept', post: aPost() };
 const CHANGED = aCheck({
   verdict: 'changed',
   reasons: [{ code: 'rel-added', evidence: 'nofollow' }],

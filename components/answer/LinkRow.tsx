@@ -6,6 +6,7 @@ import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 import { Glyph } from '../base/Glyph.tsx';
 import { KindBadges } from './KindBadge.tsx';
 import { VerdictReasons } from './VerdictReasons.tsx';
+import '../base/button.css';
 import './link-row.css';
 
 interface Props {
@@ -39,7 +40,9 @@ export function LinkRow({ link, copied, onShow, onCopy, onEvidence, onWatch }: P
       >
         <span class="top">
           <bdi class={link.textFrom === 'text' ? 'anchor' : 'anchor quiet'}>{anchorWords(link)}</bdi>
-          <KindBadges kinds={link.kind} />
+          <span class="kinds">
+            <KindBadges kinds={link.kind} />
+          </span>
         </span>
         <bdi class="target" dir="ltr">
           {shownUrl(link.target)}

@@ -37,6 +37,7 @@ export function ColorField({ of, color, onPreview, onChoose }: Props) {
     <>
       <input
         type="color"
+        class="color-field"
         value={color}
         aria-label={text('colorOf', of)}
         // A picker tells every colour that the pointer passes.

@@ -84,7 +84,7 @@ inEachBrowser('the notification about guest posts', (plain, kind) => {
     await browser.killBackground();
     await browser.clickNotification('posts-news');
     const dashboard = await browser.findOwnPage(`dashboard.html#posts/${ids[0]}`);
-    await dashboard.waitFor(() => document.querySelector('.post-page h1'));
+    await dashboard.waitFor(() => document.querySelector('.posts-one h1'));
     await expect.poll(badge).toBe('');
   });
 

@@ -90,7 +90,7 @@ inEachBrowser('what is new of guest posts', (browser) => {
     const view = await openPosts(browser());
     await view.click('tr[data-verdict=lost] .open');
     await buttonSays('2', 'Backlight: 2 guest posts changed');
-    await view.click('.post-page header button');
+    await view.click('.posts-one header button');
     await view.waitFor(() => document.querySelectorAll('.posts-table .change-mark').length === 2);
     await pressButton(view, 'Mark all as seen');
     await view.waitFor(() => !document.querySelector('.change-mark'));

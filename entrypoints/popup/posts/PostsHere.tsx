@@ -14,6 +14,7 @@ import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import type { PostDone } from './page-posts.ts';
 import type { TabPosts as Here } from './use-posts-here.ts';
+import './posts-here.css';
 
 interface Props {
   readonly posts: Here;
@@ -83,16 +84,18 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
           {plural('postsMore', more)}
         </Note>
       )}
-      <div class="posts-said" role="status">
-        {last && (
-          <Note {...(undo ? { action: text('undo'), onAction: () => void undo() } : {})}>{last.words}</Note>
+      <div class="posts-here-said">
+        <div role="status">
+          {last && (
+            <Note {...(undo ? { action: text('undo'), onAction: () => void undo() } : {})}>{last.words}</Note>
+          )}
+        </div>
+        {hasAccess === false && (list?.length ?? 0) > 0 && (
+          <Note action={text('allow')} onAction={allow}>
+            {text('postNeedsAccess', host)}
+          </Note>
         )}
       </div>
-      {hasAccess === false && (list?.length ?? 0) > 0 && (
-        <Note action={text('allow')} onAction={allow}>
-          {text('postNeedsAccess', host)}
-        </Note>
-      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { readColor } from '../../utils/highlight/color.ts';
 import { text } from '../../utils/i18n/text.ts';
 import './color-field.css';
 import '../base/field.css';
+import '../base/problem.css';
 
 interface Props {
   /** What it is the colour of. */

@@ -1,5 +1,5 @@
 import type { DraftProblem } from '../../utils/ui/post-form.ts';
-import '../base/field.css';
+import '../base/problem.css';
 
 /** No more are listed: where a long list is wrong altogether, all its lines are wrong in one way. */
 const LISTED_AT_MOST = 5;

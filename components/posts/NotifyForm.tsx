@@ -4,6 +4,7 @@ import { Note } from '../base/Note.tsx';
 import { RadioList } from '../base/RadioList.tsx';
 import '../base/field.css';
 import './notify-form.css';
+import '../base/problem.css';
 
 interface Props {
   readonly mode: NotifyMode;

@@ -9,6 +9,7 @@ import { PostButtons } from './PostButtons.tsx';
 import { PostFindings } from './PostFindings.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import '../base/button.css';
+import '../base/verdict-color.css';
 import './post-card.css';
 
 interface Props {

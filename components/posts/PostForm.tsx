@@ -9,6 +9,7 @@ import '../base/button.css';
 import '../base/field.css';
 import '../base/hint.css';
 import './post-form.css';
+import '../base/problem.css';
 
 interface Props {
   /** As it stands at first. */

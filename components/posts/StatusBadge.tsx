@@ -1,6 +1,7 @@
 import { postVerdictWords } from '../../utils/i18n/posts.ts';
 import type { PostVerdict } from '../../utils/posts/check.ts';
 import { StatusShape } from './StatusShape.tsx';
+import '../base/verdict-color.css';
 import './status-badge.css';
 
 interface Props {

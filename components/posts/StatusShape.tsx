@@ -1,4 +1,5 @@
 import type { PostVerdict } from '../../utils/posts/check.ts';
+import '../base/verdict-color.css';
 import './status-shape.css';
 
 /** A path on a 12 px grid for each verdict, told apart without colour: whole is good, broken or hollow wants attention. */

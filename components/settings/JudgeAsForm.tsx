@@ -6,6 +6,7 @@ import { RadioList } from '../base/RadioList.tsx';
 import '../base/field.css';
 import '../base/hint.css';
 import './judge-as-form.css';
+import '../base/problem.css';
 
 interface Props {
   readonly as: JudgeAs;

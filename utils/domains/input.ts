@@ -1,6 +1,6 @@
 import { hostOf, isIp, isWeb } from './host.ts';
 import type { OwnDomain } from './own-domain.ts';
-import { readTypedUrl } from './typed-address.ts';
+import { readTypedUrl } from './typed-url.ts';
 
 /** What the public suffix list says of a host. */
 export interface Suffix {

@@ -1,5 +1,5 @@
 import { isIp, isWeb, siteOf, trimDots } from '../domains/host.ts';
-import { readTypedUrl } from '../domains/typed-address.ts';
+import { readTypedUrl } from '../domains/typed-url.ts';
 
 /** One part of a host's name. */
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;

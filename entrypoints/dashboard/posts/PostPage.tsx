@@ -18,6 +18,7 @@ import type { PostActions } from './use-post-actions.ts';
 import '../../../components/base/button.css';
 import '../../../components/base/field.css';
 import './post-page.css';
+import '../../../components/base/problem.css';
 
 interface Props {
   /** Null for new ones. */

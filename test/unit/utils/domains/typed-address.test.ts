@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTypedAddress, readTypedUrl } from '../../../../utils/domains/typed-address.ts';
+import { readTypedAddress } from '../../../../utils/domains/typed-address.ts';
 
 describe('the address of a page', () => {
   it.each([
@@ -39,19 +39,5 @@ describe('the address of a page', () => {
     '?a.test',
   ])('is not %j', (typed) => {
     expect(readTypedAddress(typed)).toBe(null);
-  });
-});
-
-describe('a URL', () => {
-  it.each([
-    ['a.test', 'http://a.test/'],
-    ['//a.test/x', 'http://a.test/x'],
-    ['a.test:8080', 'http://a.test:8080/'],
-    ['localhost:3000/x', 'http://localhost:3000/x'],
-    ['mailto:me@a.test', 'mailto:me@a.test'],
-    ['http:', undefined],
-    ['a.test:99999', undefined],
-  ])('%j is %s', (typed, href) => {
-    expect(readTypedUrl(typed, 'http')?.href).toBe(href);
   });
 });

@@ -10,6 +10,8 @@ import { LinkTotals } from './LinkTotals.tsx';
 import { OutboundSites } from './OutboundSites.tsx';
 import { PageDetails } from './PageDetails.tsx';
 import { UncheckedNote } from './UncheckedNote.tsx';
+import '../base/button.css';
+import './answer-view.css';
 
 interface Props {
   readonly answer: TabAnswer;
@@ -61,8 +63,8 @@ export function AnswerView({ answer, domains, copied, checking, ...on }: Props) 
         <Note>{text('listCut', answer.own.length, answer.ownTotal)}</Note>
       )}
       {answer.own.length === 0 && (
-        <div class="none">
-          <p class="nearest">{nearest(answer)}</p>
+        <div class="answer-view-none">
+          <p>{nearest(answer)}</p>
           {onPlan && (
             <button type="button" class="button" onClick={onPlan}>
               {text('postPlan')}

@@ -3,6 +3,7 @@ import { changeWords } from '../../utils/i18n/page-changes.ts';
 import { plural, text, time } from '../../utils/i18n/text.ts';
 import type { RecordState } from '../../utils/message/background-to-ui.ts';
 import '../base/button.css';
+import '../base/key.css';
 import './footer.css';
 
 interface Props {
@@ -46,7 +47,7 @@ export function Footer({ said, record, domains, children, onCopy, onEdit }: Prop
         </span>
         {onCopy && (
           <button type="button" class="button plain" onClick={onCopy} aria-keyshortcuts="c">
-            {text('copyAnswer')} <kbd>c</kbd>
+            {text('copyAnswer')} <kbd class="key">c</kbd>
           </button>
         )}
         <button type="button" class="button plain" onClick={onEdit}>

@@ -5,13 +5,13 @@ import './kind-badge.css';
 
 /** One kind of link: a colour, a line style and a word. */
 export function KindBadge({ kind }: { kind: HighlightKind }) {
-  return <span class={`kind ${kind}`}>{text(`kind_${kind}`)}</span>;
+  return <span class={`kind-badge ${kind}`}>{text(`kind_${kind}`)}</span>;
 }
 
 /** All kinds of a link, side by side: they combine, and none hides another. */
 export function KindBadges({ kinds }: { kinds: readonly Kind[] }) {
   return (
-    <span class="kinds">
+    <span class="kind-badge-list">
       {kinds.map((kind) => (
         <KindBadge key={kind} kind={kind} />
       ))}

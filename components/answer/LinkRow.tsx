@@ -1,3 +1,4 @@
+import { shownUrl } from '../../utils/i18n/address.ts';
 import { anchorWords, placeWords } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { suspiciousValues } from '../../utils/link/rel.ts';
@@ -5,6 +6,7 @@ import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 import { Glyph } from '../base/Glyph.tsx';
 import { KindBadges } from './KindBadge.tsx';
 import { VerdictReasons } from './VerdictReasons.tsx';
+import '../base/button.css';
 import './link-row.css';
 
 interface Props {
@@ -38,10 +40,12 @@ export function LinkRow({ link, copied, onShow, onCopy, onEvidence, onWatch }: P
       >
         <span class="top">
           <bdi class={link.textFrom === 'text' ? 'anchor' : 'anchor quiet'}>{anchorWords(link)}</bdi>
-          <KindBadges kinds={link.kind} />
+          <span class="kinds">
+            <KindBadges kinds={link.kind} />
+          </span>
         </span>
         <bdi class="target" dir="ltr">
-          {shownAddress(link.target)}
+          {shownUrl(link.target)}
         </bdi>
         <span class="place">{placeWords(link).join(' · ')}</span>
         {suspicious && (
@@ -65,9 +69,4 @@ export function LinkRow({ link, copied, onShow, onCopy, onEvidence, onWatch }: P
       )}
     </li>
   );
-}
-
-/** Without the scheme, which tells little; the whole address is copied. */
-function shownAddress(href: string): string {
-  return href.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
 }

@@ -3,6 +3,7 @@ import { plural, text } from '../../utils/i18n/text.ts';
 import type { Answer, SiteCount } from '../../utils/link/answer.ts';
 import { Fold } from '../base/Fold.tsx';
 import { ShowMore } from '../base/ShowMore.tsx';
+import './outbound-sites.css';
 
 const PORTION = 100;
 
@@ -26,7 +27,7 @@ function SiteTable({ sites }: { sites: readonly SiteCount[] }) {
   const [limit, setLimit] = useState(PORTION);
   return (
     <>
-      <table>
+      <table class="outbound-sites">
         <tbody>
           {sites.slice(0, limit).map(({ site, links, nofollow }) => (
             <tr key={site}>

@@ -3,6 +3,7 @@ import { number, text, time } from '../../utils/i18n/text.ts';
 import type { PageAnswer } from '../../utils/message/background-to-ui.ts';
 import { Fold } from '../base/Fold.tsx';
 import './page-details.css';
+import '../base/button.css';
 
 interface Props {
   readonly page: PageAnswer;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural, text } from '../../utils/i18n/text.ts';
 import { EmptyState } from '../base/EmptyState.tsx';
+import './reading-progress.css';
 
 /** A reading that is done sooner needs no progress: it would only flicker. */
 const QUIET_MS = 300;
@@ -12,7 +13,7 @@ export function ReadingProgress({ links }: { links: number }) {
     const timer = setTimeout(() => setLate(true), QUIET_MS);
     return () => clearTimeout(timer);
   }, []);
-  if (!late) return <div class="reading" aria-busy="true" />;
+  if (!late) return <div class="reading-progress" aria-busy="true" />;
   const words = links > 0 ? plural('readingCount', links) : text('reading');
   return (
     <EmptyState title={words}>

@@ -15,7 +15,7 @@ interface Props {
 /** Whether a link counts, in a line; unfolded, each reason with what it rests on. */
 export function VerdictReasons({ verdict, copied, onCopy }: Props) {
   return (
-    <details class="why">
+    <details class="verdict-reasons">
       <summary class={`verdict ${verdictClass(verdict)}`}>{verdictWords(verdict)}</summary>
       <ul>
         {verdict.reasons.map((reason) => (
@@ -36,7 +36,7 @@ function Because({ reason }: { reason: Reason }) {
   const words = reasonWords(reason);
   const isSaid = code === 'hidden' || words.includes(evidence);
   return (
-    <li class={means}>
+    <li class={means === 'warning' ? 'warning' : ''}>
       {words}
       {!isSaid && (
         <>

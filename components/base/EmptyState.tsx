@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { Lamp } from './Lamp.tsx';
 import './empty-state.css';
-import './button.css';
 
 interface Props {
   /** The state's name, for whoever drives the popup. */
@@ -15,8 +15,8 @@ interface Props {
 /** A popup that has no answer to show says why, and what to do. */
 export function EmptyState({ code, title, advice, children }: Props) {
   return (
-    <section class="state" data-code={code}>
-      <span class="lamp" aria-hidden="true" />
+    <section class="empty-state" data-code={code}>
+      <Lamp />
       <h1>{title}</h1>
       {advice && <p>{advice}</p>}
       {children}

@@ -1,18 +1,20 @@
 import type { ComponentChildren } from 'preact';
+import './button.css';
 import './note.css';
 
-/** What the reader should know about an answer, one line each, with at most one thing to do. */
-export function Note({
-  children,
-  action,
-  onAction,
-}: {
-  children: ComponentChildren;
-  action?: string;
-  onAction?: () => void;
-}) {
+interface Props {
+  readonly children: ComponentChildren;
+  /** What its button says; without it there is none. */
+  readonly action?: string;
+  readonly onAction?: () => void;
+  /** It stands by itself, and not among the lines of an answer. */
+  readonly framed?: boolean;
+}
+
+/** What the reader should know, in a line, with at most one thing to do. */
+export function Note({ children, action, onAction, framed = false }: Props) {
   return (
-    <p class="note">
+    <p class={framed ? 'note framed' : 'note'}>
       <span>{children}</span>
       {action && (
         <button type="button" class="button" onClick={onAction}>

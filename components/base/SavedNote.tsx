@@ -12,13 +12,13 @@ interface Props {
 /** At the foot of the window, in sight wherever the change was made. */
 export function SavedNote({ said, onUndo }: Props) {
   return (
-    <div class="saved" role="status">
+    <div class="saved-note" role="status">
       {onUndo ? (
-        <Note action={text('undo')} onAction={onUndo}>
+        <Note framed action={text('undo')} onAction={onUndo}>
           {[text('defaultsAgain'), said].filter(Boolean).join(' · ')}
         </Note>
       ) : (
-        said && <Note>{said}</Note>
+        said && <Note framed>{said}</Note>
       )}
     </div>
   );

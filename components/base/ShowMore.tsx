@@ -1,5 +1,6 @@
 import { text } from '../../utils/i18n/text.ts';
 import './button.css';
+import './show-more.css';
 
 interface Props {
   /** How many there are, how many of them are shown, and how many more a click shows. */
@@ -14,7 +15,7 @@ export function ShowMore({ total, shown, portion, onMore }: Props) {
   const more = Math.min(portion, total - shown);
   if (more <= 0) return null;
   return (
-    <button type="button" class="button plain more" onClick={() => onMore(shown + more)}>
+    <button type="button" class="button plain show-more" onClick={() => onMore(shown + more)}>
       {text('showMore', more)}
     </button>
   );

@@ -5,6 +5,7 @@ import { choiceWords, problemWords } from '../../utils/i18n/domains.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import '../base/button.css';
 import './domain-form.css';
+import '../base/problem.css';
 
 interface Props {
   /** Understands what was typed; null while it cannot yet. */

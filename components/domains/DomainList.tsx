@@ -5,6 +5,7 @@ import { plural, text } from '../../utils/i18n/text.ts';
 import type { PageRecord } from '../../utils/store/schema.ts';
 import { Glyph } from '../base/Glyph.tsx';
 import './domain-list.css';
+import '../base/button.css';
 
 /** Recorded pages that link to a domain: the first of them, and how many there are in all. */
 export interface PagesFound {

@@ -2,6 +2,7 @@ import { text } from '../../utils/i18n/text.ts';
 import { Glyph } from '../base/Glyph.tsx';
 import './always-sites.css';
 import '../base/button.css';
+import '../base/hint.css';
 
 interface Props {
   readonly hosts: readonly string[];

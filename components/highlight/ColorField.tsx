@@ -3,6 +3,7 @@ import { readColor } from '../../utils/highlight/color.ts';
 import { text } from '../../utils/i18n/text.ts';
 import './color-field.css';
 import '../base/field.css';
+import '../base/problem.css';
 
 interface Props {
   /** What it is the colour of. */
@@ -37,6 +38,7 @@ export function ColorField({ of, color, onPreview, onChoose }: Props) {
     <>
       <input
         type="color"
+        class="color-field"
         value={color}
         aria-label={text('colorOf', of)}
         // A picker tells every colour that the pointer passes.

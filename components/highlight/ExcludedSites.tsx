@@ -2,6 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { readSiteList } from '../../utils/highlight/sites.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import '../base/field.css';
+import '../base/hint.css';
+import '../base/problem.css';
 
 interface Props {
   readonly hosts: readonly string[];

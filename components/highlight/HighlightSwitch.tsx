@@ -1,6 +1,7 @@
 import { text } from '../../utils/i18n/text.ts';
 import type { HighlightState } from '../../utils/message/background-to-ui.ts';
 import '../base/button.css';
+import '../base/key.css';
 import './highlight-switch.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function HighlightSwitch({ state, shortcut, onSwitch, onAlways, onSetting
         <label for="highlight-switch" class="name">
           {text('highlightLinks')}
         </label>
-        {shortcut && <kbd>{shortcut}</kbd>}
+        {shortcut && <kbd class="key">{shortcut}</kbd>}
         <button type="button" class="button plain settings" onClick={onSettings}>
           {text('settings')}
         </button>

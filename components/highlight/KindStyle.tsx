@@ -3,6 +3,8 @@ import { text } from '../../utils/i18n/text.ts';
 import { KindBadge } from '../answer/KindBadge.tsx';
 import { ColorField } from './ColorField.tsx';
 import './kind-style.css';
+import '../base/check.css';
+import '../base/field.css';
 
 interface Props {
   readonly kind: HighlightKind;

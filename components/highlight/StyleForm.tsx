@@ -2,6 +2,7 @@ import { HIGHLIGHT_KINDS, type HighlightStyle } from '../../utils/highlight/styl
 import { text } from '../../utils/i18n/text.ts';
 import { KindStyle } from './KindStyle.tsx';
 import '../base/button.css';
+import '../base/check.css';
 import './style-form.css';
 
 interface Props {

@@ -1,26 +1,26 @@
 import { changeSumWords } from '../../utils/i18n/post-changes.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { UnseenChangeKind } from '../../utils/posts/changes.ts';
+import { ChangeMark } from './ChangeMark.tsx';
 import '../base/button.css';
 import './changes-bar.css';
-import './change-mark.css';
 
 interface Props {
-  /** Of each guest post with news one; there is nothing to be seen where there are none. */
+  /** The unseen change of each guest post that has one; without any, the bar is not drawn. */
   readonly kinds: readonly UnseenChangeKind[];
-  /** Those alone are shown. */
+  /** Only these guest posts are listed. */
   readonly only: boolean;
   readonly onOnly: (only: boolean) => void;
   readonly onSeen: () => void;
 }
 
-/** What is new of the guest posts since the user looked, and the way to it. */
+/** What changed of the guest posts since the user saw them, and buttons to list only these and to mark them as seen. */
 export function ChangesBar({ kinds, only, onOnly, onSeen }: Props) {
   if (kinds.length === 0) return null;
   return (
     <p class="changes-bar">
       <span>
-        <span class="change-mark">{text('newsNew')}</span> {changeSumWords(kinds)}
+        <ChangeMark words={text('newsNew')} /> {changeSumWords(kinds)}
       </span>
       <button type="button" class="button" aria-pressed={only} onClick={() => onOnly(!only)}>
         {text('newsOnly')}

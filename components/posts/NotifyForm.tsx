@@ -1,45 +1,35 @@
-import { useId } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import { NOTIFY_MODES, type NotifyMode } from '../../utils/posts/notify.ts';
 import { Note } from '../base/Note.tsx';
+import { RadioList } from '../base/RadioList.tsx';
+import '../base/field.css';
 import './notify-form.css';
+import '../base/problem.css';
 
 interface Props {
-  readonly telling: NotifyMode;
-  /** The browser lets us notify; null until that is known. */
+  readonly mode: NotifyMode;
+  /** Whether the browser lets us notify; null until that is known. */
   readonly allowed: boolean | null;
-  /** The user was asked for that just now, and refused: the choice is what it was. */
+  /** The user was asked for the permission just now and refused it, so the choice stays as it was. */
   readonly refused: boolean;
-  readonly onChange: (telling: NotifyMode) => void;
+  readonly onChange: (mode: NotifyMode) => void;
   readonly onAllow: () => void;
 }
 
-/** How the user wants to be told what is new of guest posts, and what it lacks. */
-export function NotifyForm({ telling, allowed, refused, onChange, onAllow }: Props) {
-  const name = useId();
+/** How the user is notified of changes of guest posts, and which permission that lacks. */
+export function NotifyForm({ mode, allowed, refused, onChange, onAllow }: Props) {
+  const options = NOTIFY_MODES.map((value) => ({
+    value,
+    words: text(`telling_${value}`),
+    note: text(`telling_${value}_note`),
+  }));
   return (
     <div class="notify-form">
-      <fieldset>
-        <legend>{text('telling')}</legend>
-        {NOTIFY_MODES.map((one) => (
-          <label key={one} class="check">
-            <input
-              type="radio"
-              name={name}
-              value={one}
-              checked={telling === one}
-              onChange={() => onChange(one)}
-            />
-            <span>
-              {text(`telling_${one}`)} <span class="hint">{text(`telling_${one}_note`)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <RadioList legend={text('telling')} options={options} chosen={mode} onChoose={onChange} />
       <div aria-live="polite">
-        {refused && telling !== 'notify' && <p class="problem">{text('tellingRefused')}</p>}
-        {telling === 'notify' && allowed === false && (
-          <Note action={text('allow')} onAction={onAllow}>
+        {refused && mode !== 'notify' && <p class="problem">{text('tellingRefused')}</p>}
+        {mode === 'notify' && allowed === false && (
+          <Note framed action={text('allow')} onAction={onAllow}>
             {text('tellingNotAllowed')}
           </Note>
         )}

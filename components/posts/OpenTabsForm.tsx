@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
+import '../base/check.css';
+import '../base/hint.css';
 
 interface Props {
   readonly open: boolean;

@@ -3,11 +3,13 @@ import { postChangeWords, postReasonWords } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import { StatusBadge } from './StatusBadge.tsx';
+import { Timeline } from './Timeline.tsx';
 import '../base/button.css';
-import './post-past.css';
+import '../base/hint.css';
+import './post-checks.css';
 
-/** What is older is shown when it is wanted: what was agreed stands below. */
-const AT_FIRST = 5;
+/** Older ones are shown on demand, so that the agreement below stays near. */
+const SHOWN_AT_FIRST = 5;
 
 /** The checks of a guest post, newest first. */
 export function PostChecks({ checks }: { /** Oldest first. */ readonly checks: readonly Check[] }) {
@@ -17,30 +19,14 @@ export function PostChecks({ checks }: { /** Oldest first. */ readonly checks: r
     // The button that had the focus is gone.
     if (all) firstOlder.current?.focus();
   }, [all]);
-  const shown = checks.toReversed().slice(0, all ? checks.length : AT_FIRST);
+  const shown = checks.toReversed().slice(0, all ? checks.length : SHOWN_AT_FIRST);
+  const items = shown.map((check, i) => (
+    <li key={check.at} {...(i === SHOWN_AT_FIRST ? { ref: firstOlder, tabIndex: -1 } : {})}>
+      <CheckDetails check={check} />
+    </li>
+  ));
   return (
-    <section class="post-past">
-      <h2>{text('postChecks')}</h2>
-      {checks.length === 0 && <p class="hint">{text('postNotChecked')}</p>}
-      <ol class="checks">
-        {shown.map((check, i) => (
-          <li key={check.at} {...(i === AT_FIRST ? { ref: firstOlder, tabIndex: -1 } : {})}>
-            <p class="line">
-              <StatusBadge verdict={check.verdict} />
-              <span class="hint">
-                {time(check.at)}, {text(`postWay_${check.way}`)}
-              </span>
-            </p>
-            {check.changes.map((change) => (
-              <p key={change.what}>{postChangeWords(change)}</p>
-            ))}
-            {check.reasons.map((reason) => (
-              <p key={`${reason.code} ${reason.evidence}`}>{postReasonWords(reason)}</p>
-            ))}
-            {check.link && <p class="hint">{text('foundLink', check.link.target)}</p>}
-          </li>
-        ))}
-      </ol>
+    <Timeline title={text('postChecks')} none={text('postNotChecked')} items={items}>
       {shown.length < checks.length && (
         <p>
           <button type="button" class="button plain" onClick={() => setAll(true)}>
@@ -48,6 +34,26 @@ export function PostChecks({ checks }: { /** Oldest first. */ readonly checks: r
           </button>
         </p>
       )}
-    </section>
+    </Timeline>
+  );
+}
+
+function CheckDetails({ check: { verdict, at, way, changes, reasons, link } }: { check: Check }) {
+  return (
+    <>
+      <p class="post-checks-verdict">
+        <StatusBadge verdict={verdict} />
+        <span class="hint">
+          {time(at)}, {text(`postWay_${way}`)}
+        </span>
+      </p>
+      {changes.map((change) => (
+        <p key={change.what}>{postChangeWords(change)}</p>
+      ))}
+      {reasons.map((reason) => (
+        <p key={`${reason.code} ${reason.evidence}`}>{postReasonWords(reason)}</p>
+      ))}
+      {link && <p class="hint">{text('foundLink', link.target)}</p>}
+    </>
   );
 }

@@ -1,29 +1,19 @@
 import { expectedAnchorWords, relWords, targetWords } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import type { EditRecord } from '../../utils/store/schema.ts';
-import './post-past.css';
+import { Timeline } from './Timeline.tsx';
+import '../base/hint.css';
 
-/** What was agreed of a guest post before, newest first. */
+/** What was agreed of a guest post before each edit, newest first. */
 export function PostEdits({ edits }: { /** Oldest first. */ readonly edits: readonly EditRecord[] }) {
-  return (
-    <section class="post-past">
-      <h2>{text('postEdits')}</h2>
-      {edits.length === 0 && <p class="hint">{text('postEditsNone')}</p>}
-      <ol class="edits">
-        {edits.toReversed().map(({ at, before }) => (
-          <li key={at}>
-            <span class="hint">{text('editUntil', time(at))}</span>
-            <p>{before.url}</p>
-            <p>
-              {[
-                targetWords(before.expect.target),
-                relWords(before.expect.rel),
-                expectedAnchorWords(before.expect.anchor),
-              ].join(' · ')}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
+  const items = edits.toReversed().map(({ at, before: { url, expect } }) => (
+    <li key={at}>
+      <span class="hint">{text('editUntil', time(at))}</span>
+      <p>{url}</p>
+      <p>
+        {[targetWords(expect.target), relWords(expect.rel), expectedAnchorWords(expect.anchor)].join(' · ')}
+      </p>
+    </li>
+  ));
+  return <Timeline title={text('postEdits')} none={text('postEditsNone')} items={items} />;
 }

@@ -2,8 +2,11 @@ import { useId } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import { QUALIFIERS } from '../../utils/link/rel.ts';
 import type { DraftProblem, PostDraft } from '../../utils/ui/post-form.ts';
-import { Problems } from './PostField.tsx';
-import '../highlight/style-form.css';
+import { Radios } from '../base/RadioList.tsx';
+import { FieldProblems } from './FieldProblems.tsx';
+import '../base/check.css';
+import '../base/field.css';
+import './post-expectation.css';
 
 interface Props {
   readonly draft: PostDraft;
@@ -36,22 +39,14 @@ export function PostExpectation({ draft, problems, onChange }: Props) {
       rel: 'marks',
       marks: QUALIFIERS.filter((one) => (one === mark ? on : draft.marks.includes(one))),
     });
+  const rels = RELS.map((value) => ({ value, words: text(REL_WORDS[value]) }));
+  const anchors = ANCHORS.map((value) => ({ value, words: text(`anchor_${value}`) }));
   return (
     <>
       <fieldset class="wide">
         <legend>{text('fieldRel')}</legend>
-        {RELS.map((rel) => (
-          <label key={rel} class="check">
-            <input
-              type="radio"
-              name={`${id}-rel`}
-              checked={draft.rel === rel}
-              onChange={() => onChange({ rel })}
-            />
-            {text(REL_WORDS[rel])}
-          </label>
-        ))}
-        <div class="marks">
+        <Radios options={rels} chosen={draft.rel} onChoose={(rel) => onChange({ rel })} />
+        <div class="post-expectation-marks">
           {QUALIFIERS.map((mark) => (
             <label key={mark} class="check">
               <input
@@ -63,22 +58,12 @@ export function PostExpectation({ draft, problems, onChange }: Props) {
             </label>
           ))}
         </div>
-        <Problems id={`${id}-marks`} of="marks" problems={problems} />
+        <FieldProblems id={`${id}-marks`} of="marks" problems={problems} />
       </fieldset>
       <fieldset class="wide">
         <legend>{text('fieldAnchor')}</legend>
-        <div class="one-row">
-          {ANCHORS.map((anchor) => (
-            <label key={anchor} class="check">
-              <input
-                type="radio"
-                name={`${id}-anchor`}
-                checked={draft.anchor === anchor}
-                onChange={() => onChange({ anchor })}
-              />
-              {text(`anchor_${anchor}`)}
-            </label>
-          ))}
+        <div class="post-expectation-anchor">
+          <Radios options={anchors} chosen={draft.anchor} onChoose={(anchor) => onChange({ anchor })} />
           <input
             class="field"
             aria-label={text('fieldAnchorText')}
@@ -89,7 +74,7 @@ export function PostExpectation({ draft, problems, onChange }: Props) {
             onInput={(event) => onChange({ anchorText: event.currentTarget.value })}
           />
         </div>
-        <Problems id={`${id}-text`} of="anchorText" problems={problems} />
+        <FieldProblems id={`${id}-text`} of="anchorText" problems={problems} />
       </fieldset>
       <div class="wide">
         {TICKS.map(([field, label]) => (

@@ -2,11 +2,14 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { DraftRead, PostDraft } from '../../utils/ui/post-form.ts';
+import { FieldProblems } from './FieldProblems.tsx';
 import { PostExpectation } from './PostExpectation.tsx';
-import { Problems, TextField } from './PostField.tsx';
+import { TextField } from './TextField.tsx';
 import '../base/button.css';
 import '../base/field.css';
+import '../base/hint.css';
 import './post-form.css';
+import '../base/problem.css';
 
 interface Props {
   /** As it stands at first. */
@@ -93,7 +96,7 @@ export function PostForm({ draft: first, editing, domains, read, onSubmit, onCan
           <span class="hint" id={`${id}-pages-note`}>
             {text('fieldPagesNote')}
           </span>
-          <Problems id={`${id}-pages-problem`} of="pages" problems={shown} />
+          <FieldProblems id={`${id}-pages-problem`} of="pages" problems={shown} />
         </p>
       )}
       <div class="wide">

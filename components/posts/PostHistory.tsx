@@ -2,21 +2,22 @@ import { useState } from 'preact/hooks';
 import { checkWords } from '../../utils/i18n/posts.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
-import { StatusShape } from './StatusBadge.tsx';
+import { StatusShape } from './StatusShape.tsx';
+import '../base/hint.css';
 import './post-history.css';
 
 interface Props {
   /** Oldest first. */
   readonly checks: readonly Check[];
-  /** Told in words of the check that is pointed at; '' where none is any more. */
+  /** Called with the words for the check that is pointed at, and with '' once none is. */
   readonly onPoint: (words: string) => void;
   readonly onOpen: () => void;
 }
 
-/** The last checks of a guest post, a mark each, newest right. One stop of the Tab key; the arrow keys go from mark to mark. */
+/** The last checks of a guest post, a mark each, newest right: one stop of the Tab key, and arrow keys from mark to mark. */
 export function PostHistory({ checks, onPoint, onOpen }: Props) {
   const [at, setAt] = useState<number | null>(null);
-  if (checks.length === 0) return <span class="post-history-none">{text('historyNone')}</span>;
+  if (checks.length === 0) return <span class="post-history-none hint">{text('historyNone')}</span>;
   const chosen = checks[Math.min(at ?? checks.length - 1, checks.length - 1)];
   const words = chosen ? checkWords(chosen) : '';
   const point = (next: number) => {

@@ -1,55 +1,49 @@
-import { useRef } from 'preact/hooks';
+import { unseenChangeWords } from '../../utils/i18n/post-changes.ts';
 import { postStateWords } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import { shortTime } from '../../utils/i18n/times.ts';
 import type { Check } from '../../utils/posts/check.ts';
+import type { PostRecord } from '../../utils/store/schema.ts';
+import type { Instant } from '../../utils/time.ts';
 import { lastSeenWords, type PostListRow } from '../../utils/ui/post-rows.ts';
 import { ChangeMark } from './ChangeMark.tsx';
 import { PostHistory } from './PostHistory.tsx';
+import { SelectBox } from './SelectBox.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
+import '../base/hint.css';
+import './post-row.css';
 
 interface Props {
-  readonly line: PostListRow;
+  readonly row: PostListRow;
   /** Oldest first; absent while they are looked up. */
   readonly checks: readonly Check[] | undefined;
   /** Its place among all rows, from 1; the heading is the first. */
   readonly place: number;
-  /** In ms since 1970. */
-  readonly now: number;
+  readonly now: Instant;
   readonly selected: boolean;
   /** `range`: Shift was held. */
   readonly onSelect: (id: string, range: boolean) => void;
   readonly onOpen: (id: string) => void;
+  /** Called with the words for the check that is pointed at, and with '' once none is. */
   readonly onPoint: (words: string) => void;
 }
 
 /** So many letters of an address stay where it has no room: what is before them is cut. */
 const END = 12;
 
-/** A guest post in the list: how it stands, where it is, what was found there, when it is looked at. */
-export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
-  const { record, verdict, page, address, target, found, last } = line;
+/** A guest post in the list: how it stands, where it is, what was found there, when it was and will be checked. */
+export function PostRow({ row, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
+  const { record, verdict, page, address, target, found, last } = row;
   const isTwofold = record.unseenChange || address !== '';
-  const { anchor, rel } = lastSeenWords(line, checks ?? []);
-  const withShift = useRef(false);
+  const { anchor, rel } = lastSeenWords(row, checks ?? []);
   return (
-    <tr aria-rowindex={place} class={selected ? 'selected' : ''} data-verdict={verdict}>
-      <td class="choose">
-        <label>
-          <input
-            type="checkbox"
-            aria-label={text('selectPost', address ? `${page} · ${address}` : page)}
-            checked={selected}
-            onKeyDown={(event) => {
-              withShift.current = event.shiftKey;
-            }}
-            onClick={(event) => {
-              // Firefox does not say of a click by the space bar whether Shift was held.
-              const byKey = event.detail === 0 && withShift.current;
-              onSelect(record.id, event.shiftKey || byKey);
-            }}
-          />
-        </label>
+    <tr aria-rowindex={place} class={selected ? 'post-row selected' : 'post-row'} data-verdict={verdict}>
+      <td>
+        <SelectBox
+          name={text('selectPost', address ? `${page} · ${address}` : page)}
+          checked={selected}
+          onSelect={(_, range) => onSelect(record.id, range)}
+        />
       </td>
       <td>
         <StatusBadge verdict={verdict} words={postStateWords(verdict, record.state, null, now)} />
@@ -60,7 +54,7 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
         </button>
         {isTwofold && (
           <span class="below">
-            {record.unseenChange && <ChangeMark what={record.unseenChange.kind} state={record.state} />}
+            <UnseenMark record={record} />
             {address && (
               <bdi class="address" dir="ltr">
                 <span>{address.slice(0, -END)}</span>
@@ -73,26 +67,30 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
       <td title={target}>
         <bdi dir="ltr">{target}</bdi>
       </td>
-      <td title={anchor} class={found ? '' : 'quiet'}>
+      <td title={anchor} class={found ? '' : 'hint'}>
         <bdi>{anchor}</bdi>
       </td>
-      <td title={rel} class={found ? '' : 'quiet'}>
+      <td title={rel} class={found ? '' : 'hint'}>
         {rel}
       </td>
       <td class="time" title={last === null ? '' : time(last)}>
-        {last === null ? <span class="quiet">{text('postNever')}</span> : shortTime(last, now)}
+        {last === null ? <span class="hint">{text('postNever')}</span> : shortTime(last, now)}
       </td>
-      <td class="time">{nextWords(line, now)}</td>
-      <td class="history">
-        {checks && <PostHistory checks={checks} onPoint={onPoint} onOpen={() => onOpen(record.id)} />}
-      </td>
+      <td class="time">{nextWords(row, now)}</td>
+      <td>{checks && <PostHistory checks={checks} onPoint={onPoint} onOpen={() => onOpen(record.id)} />}</td>
     </tr>
   );
 }
 
-function nextWords({ next, reachable, verdict }: PostListRow, now: number) {
+function UnseenMark({ record: { unseenChange, state } }: { record: PostRecord }) {
+  if (!unseenChange) return null;
+  const { kind } = unseenChange;
+  return <ChangeMark words={text(`newsMark_${kind}`)} title={unseenChangeWords(kind, state)} />;
+}
+
+function nextWords({ next, reachable, verdict }: PostListRow, now: Instant) {
   if (verdict === 'ignored' || verdict === 'expired' || next === null)
-    return <span class="quiet">{text('postNextNone')}</span>;
-  if (!reachable) return <span class="quiet">{text('postNextAccess')}</span>;
+    return <span class="hint">{text('postNextNone')}</span>;
+  if (!reachable) return <span class="hint">{text('postNextAccess')}</span>;
   return next <= now ? text('postNextSoon') : shortTime(next, now);
 }

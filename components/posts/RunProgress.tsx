@@ -1,24 +1,26 @@
 import { text } from '../../utils/i18n/text.ts';
 import { duration } from '../../utils/i18n/times.ts';
-import type { RunState as Run } from '../../utils/store/posts/runs.ts';
+import type { RunState } from '../../utils/store/posts/runs.ts';
 import { timeLeft } from '../../utils/ui/time-left.ts';
 import '../base/button.css';
 import './run-progress.css';
 
 interface Props {
-  readonly run: Run;
+  readonly run: RunState;
   /** In ms since 1970. */
   readonly now: number;
+  /** On two lines, where there is little width. */
+  readonly compact?: boolean;
   readonly onStop: (stopped: boolean) => void;
 }
 
 /** How far a run of checks is, how long it will take, and the way to stop it. */
-export function RunProgress({ run, now, onStop }: Props) {
+export function RunProgress({ run, now, compact = false, onStop }: Props) {
   const { total, left, stopped } = run;
   const done = Math.max(0, total - left);
   const leftMs = timeLeft(run, now);
   return (
-    <div class="run-progress">
+    <div class={compact ? 'run-progress compact' : 'run-progress'}>
       <progress aria-label={text('runName')} max={total} value={done} />
       <span>
         {text('runProgress', done, total)}

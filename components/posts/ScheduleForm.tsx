@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import { SCHEDULES, type Schedule } from '../../utils/posts/schedule.ts';
-import '../base/field.css';
+import { RadioList } from '../base/RadioList.tsx';
+import '../base/hint.css';
 import './schedule-form.css';
 
 interface Props {
@@ -9,29 +10,27 @@ interface Props {
   readonly onChange: (schedule: Schedule) => void;
 }
 
-/** How often guest posts are looked at. */
+/** How often guest posts are checked. */
 export function ScheduleForm({ schedule, onChange }: Props) {
   const id = useId();
+  const options = SCHEDULES.map((value) => ({
+    value,
+    words: text(`schedule_${value}`),
+    note: text(`schedule_${value}_note`),
+  }));
   return (
-    <fieldset class="schedule-form" aria-describedby={`${id}-note`}>
-      <legend>{text('schedule')}</legend>
-      {SCHEDULES.map((each) => (
-        <label key={each} class="check">
-          <input
-            type="radio"
-            name={id}
-            value={each}
-            checked={schedule === each}
-            onChange={() => onChange(each)}
-          />
-          <span>
-            {text(`schedule_${each}`)} <span class="hint">{text(`schedule_${each}_note`)}</span>
-          </span>
-        </label>
-      ))}
-      <p class="hint" id={`${id}-note`}>
-        {text('scheduleNote')}
-      </p>
-    </fieldset>
+    <div class="schedule-form">
+      <RadioList
+        legend={text('schedule')}
+        options={options}
+        chosen={schedule}
+        describedBy={id}
+        onChoose={onChange}
+      >
+        <p class="hint" id={id}>
+          {text('scheduleNote')}
+        </p>
+      </RadioList>
+    </div>
   );
 }

@@ -2,8 +2,11 @@ import { useId, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import { ENGINE_RULES, ENGINES, type JudgeAs } from '../../utils/verdict/engine.ts';
 import { readCrawler } from '../../utils/verdict/engine-schema.ts';
+import { RadioList } from '../base/RadioList.tsx';
 import '../base/field.css';
+import '../base/hint.css';
 import './judge-as-form.css';
+import '../base/problem.css';
 
 interface Props {
   readonly as: JudgeAs;
@@ -20,25 +23,19 @@ export function JudgeAsForm({ as, onChange }: Props) {
     setTyped(crawler === undefined ? value : null);
     if (crawler !== undefined) onChange({ ...as, crawler });
   };
+  const options = ENGINES.map((value) => ({
+    value,
+    words: text(`engine_${value}`),
+    note: text(`engine_${value}_note`),
+  }));
   return (
-    <div class="judge-as">
-      <fieldset>
-        <legend>{text('judgeAs')}</legend>
-        {ENGINES.map((engine) => (
-          <label key={engine} class="check">
-            <input
-              type="radio"
-              name={id}
-              value={engine}
-              checked={as.engine === engine}
-              onChange={() => onChange({ ...as, engine })}
-            />
-            <span>
-              {text(`engine_${engine}`)} <span class="hint">{text(`engine_${engine}_note`)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+    <div class="judge-as-form">
+      <RadioList
+        legend={text('judgeAs')}
+        options={options}
+        chosen={as.engine}
+        onChoose={(engine) => onChange({ ...as, engine })}
+      />
       <p>
         <label for={`${id}-crawler`}>{text('judgeCrawler')}</label>
         <input

@@ -48,7 +48,7 @@ async function inspectPage(
     if (picture) await prepareForPicture(tab);
     const popup = await clickAndRead(browser, tab);
     const { code, notRecorded } = await popup.evaluate(() => ({
-      code: document.querySelector<HTMLElement>('.state')?.dataset['code'],
+      code: document.querySelector<HTMLElement>('.empty-state')?.dataset['code'],
       notRecorded: document.querySelector('.not-recorded')?.textContent,
     }));
     if (code) return fail(target.url, code, await headlineOf(popup));

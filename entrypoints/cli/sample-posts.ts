@@ -1,7 +1,7 @@
 import { article, serveBlog } from '../../utils/drive/blog.ts';
 import type { Browser } from '../../utils/drive/driver.ts';
 import { addPostsIn, checkPosts, runsDone } from '../../utils/drive/posts.ts';
-import { plannedPost } from '../../utils/posts/create.ts';
+import { newPost } from '../../utils/posts/create.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 
 const LINK = '<a href="https://example.com/guide">the guide to harbours</a>';
@@ -31,7 +31,6 @@ export async function addSamplePosts(browser: Browser): Promise<void> {
 
 /** Makes a guest post that should link to the guide. */
 function publishedPost(url: string): GuestPost {
-  const post = plannedPost(url, 'example.com', Date.now());
   const target = { kind: 'page', url: 'https://example.com/guide' } as const;
-  return { ...post, planned: false, expect: { ...post.expect, target } };
+  return newPost(url, { target, rel: 'followed', anchor: { kind: 'any' }, indexable: true }, Date.now());
 }

@@ -17,6 +17,7 @@ import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
 import { names } from './domains/use-domains.ts';
 import { usePostsHere } from './posts/use-posts-here.ts';
 import type { AskedAnswer, HowToAsk } from './use-answer.ts';
+import '../../components/base/button.css';
 
 interface Props {
   readonly asked: AskedAnswer;

@@ -59,7 +59,7 @@ inEachBrowser('the answer', (browser) => {
       });
       await popup.waitFor(
         () =>
-          document.querySelector('.totals') &&
+          document.querySelector('.link-totals') &&
           document.querySelector('.fold table') &&
           document.querySelector('.page-details'),
       );
@@ -112,8 +112,8 @@ inEachBrowser('the answer', (browser) => {
     const popup = await clickAndRead(browser(), tab);
     await keepCopies(popup);
     const row = '.link-row:nth-child(5)';
-    await popup.click(`${row} .why summary`);
-    await popup.click(`${row} .why button`);
+    await popup.click(`${row} .verdict-reasons summary`);
+    await popup.click(`${row} .verdict-reasons button`);
     const words = await popup.waitFor(() => document.documentElement.dataset['copied']);
     expect(words?.split('\n')).toEqual([
       `Page: ${site.origin}/sample/index.html`,
@@ -129,7 +129,10 @@ inEachBrowser('the answer', (browser) => {
       expect.stringMatching(/^- Its rel says sponsored: it was paid for\. \[.*rel=".+".*\]$/),
     ]);
     expect(
-      await popup.evaluate((at: string) => document.querySelector(`${at} .why button`)?.textContent, row),
+      await popup.evaluate(
+        (at: string) => document.querySelector(`${at} .verdict-reasons button`)?.textContent,
+        row,
+      ),
     ).toBe('Copied');
   });
 

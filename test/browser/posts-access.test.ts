@@ -4,6 +4,7 @@ import type { View } from '../../utils/drive/driver.ts';
 import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
+import { DAY } from '../../utils/time.ts';
 import { expectAccessible } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { expectedPost } from './posts-local.ts';
@@ -32,7 +33,7 @@ inEachBrowser('guest posts whose site is not allowed', (browser) => {
   });
   afterAll(() => site.close());
 
-  const later = () => Date.now() + 86_400_000;
+  const later = () => Date.now() + DAY;
   const posts = async () => [...(await storedPosts(own)).values()];
   const looked = async () => (await posts()).filter(({ state }) => state.last).length;
 
@@ -77,9 +78,7 @@ inEachBrowser('guest posts whose site is not allowed', (browser) => {
     await expectAccessible(settings);
     await settings.click('.schedule-form [value=daily]');
     await expect
-      .poll(async () =>
-        (await posts()).every(({ due = 0 }) => due < Date.now() + 1.3 * 86_400_000 && due > 0),
-      )
+      .poll(async () => (await posts()).every(({ due = 0 }) => due < Date.now() + 1.3 * DAY && due > 0))
       .toBe(true);
     await settings.close();
   });

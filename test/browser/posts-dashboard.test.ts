@@ -36,11 +36,11 @@ inEachBrowser('the list of guest posts', (browser) => {
     expect
       .poll(async () => (await postRows(view)).map((row) => row.replace(/localhost:\d+\//, '')))
       .toEqual(expected);
-  const done = () => view.waitFor(() => document.querySelector('main:not([hidden]) .done')?.textContent);
+  const done = () => view.waitFor(() => document.querySelector('main:not([hidden]) .done-note')?.textContent);
   const select = (name: string) => view.click(`input[aria-label$="${name}"]`);
 
   it('says at first how to begin', async () => {
-    expect(await view.evaluate(() => document.querySelector('.no-posts h2')?.textContent)).toBe(
+    expect(await view.evaluate(() => document.querySelector('.posts-list-none h2')?.textContent)).toBe(
       'No guest posts yet',
     );
     expect(await view.evaluate(() => document.title)).toBe('Guest posts · Backlight');
@@ -63,7 +63,7 @@ inEachBrowser('the list of guest posts', (browser) => {
     ).toBe('“no address” is no web address. Paste the whole address, as in https://blog.example/post.');
     expect(await view.evaluate(() => document.querySelector('textarea')?.value)).toBe('no address');
     await view.waitFor(() => {
-      const { top, bottom } = document.querySelector('.post-page .done')?.getBoundingClientRect() ?? {};
+      const { top, bottom } = document.querySelector('.posts-one .done-note')?.getBoundingClientRect() ?? {};
       return top !== undefined && bottom !== undefined && top >= 0 && bottom <= innerHeight;
     });
     await expectAccessible(view);
@@ -101,13 +101,13 @@ inEachBrowser('the list of guest posts', (browser) => {
       'changed: marked',
       'seems lost: without',
     ]);
-    expect(await view.evaluate(() => document.querySelector('.access span')?.textContent)).toBe(
+    expect(await view.evaluate(() => document.querySelector('.posts-notes-access span')?.textContent)).toBe(
       '1 guest post is checked only when you are there: its site is not allowed.',
     );
     await view.move('.posts-table tr[data-verdict=changed] .mark');
     expect(
       await view.waitFor(() => {
-        const words = document.querySelector('.pointed')?.textContent;
+        const words = document.querySelector('.posts-table-pointed')?.textContent;
         return words?.includes('changed') && words;
       }),
     ).toMatch(/ · changed · The link is marked nofollow, which was not agreed\.$/);
@@ -127,10 +127,10 @@ inEachBrowser('the list of guest posts', (browser) => {
 
   it('has a page for each, with what was agreed and all checks', async () => {
     await view.click('tr[data-verdict=changed] .open');
-    await view.waitFor(() => document.querySelector('.post-past .checks li'));
+    await view.waitFor(() => document.querySelector('.timeline .status-badge'));
     await expectAccessible(view);
     await view.evaluate(() =>
-      Array.from(document.querySelectorAll<HTMLElement>('.marks label'), (label) => label)
+      Array.from(document.querySelectorAll<HTMLElement>('.post-expectation-marks label'), (label) => label)
         .at(0)
         ?.click(),
     );
@@ -141,15 +141,15 @@ inEachBrowser('the list of guest posts', (browser) => {
       const names = Array.from(document.querySelectorAll<HTMLElement>('.open'));
       names.find(({ innerText }) => innerText.endsWith('/marked'))?.click();
     });
-    expect(await view.waitFor(() => document.querySelector('.post-past .edits li p + p')?.textContent)).toBe(
-      'https://example.com/guide · followed · any',
-    );
+    expect(
+      await view.waitFor(() => document.querySelector('.timeline li > span.hint + p + p')?.textContent),
+    ).toBe('https://example.com/guide · followed · any');
   });
 
   it('removes those that are selected, and puts them back', async () => {
     await select('/kept');
     await select('/kept-too');
-    expect(await view.evaluate(() => document.querySelector('.selection span')?.textContent)).toBe(
+    expect(await view.evaluate(() => document.querySelector('.selection-bar span')?.textContent)).toBe(
       '2 selected',
     );
     await pressButton(view, 'Remove');
@@ -176,7 +176,7 @@ inEachBrowser('the list of guest posts', (browser) => {
     await view.waitFor(() => document.querySelectorAll('tr[data-verdict=seems-lost] .mark').length >= 2);
     // What was said is not of the post that is opened next.
     await view.click('tr[data-verdict=seems-lost] .open');
-    await view.waitFor(() => document.querySelector('.post-page .done:empty'));
+    await view.waitFor(() => document.querySelector('.posts-one .done-note:empty'));
   });
 
   it('says how far it is when all are checked, and can be stopped and go on', async () => {
@@ -195,18 +195,18 @@ inEachBrowser('the list of guest posts', (browser) => {
 
   it('works by the keyboard: a range is selected, a mark is read, a post is opened', async () => {
     await view.waitFor(() => document.querySelectorAll('.post-history').length === 5);
-    await view.evaluate(() => document.querySelector<HTMLElement>('tbody .choose input')?.focus());
+    await view.evaluate(() => document.querySelector<HTMLElement>('tbody .select-box input')?.focus());
     await view.press(' ');
-    await view.evaluate(() => document.querySelectorAll<HTMLElement>('tbody .choose input')[3]?.focus());
+    await view.evaluate(() => document.querySelectorAll<HTMLElement>('tbody .select-box input')[3]?.focus());
     await view.press('Shift+ ');
-    await view.waitFor(() => document.querySelector('.selection span')?.textContent === '4 selected');
+    await view.waitFor(() => document.querySelector('.selection-bar span')?.textContent === '4 selected');
     await view.press('Tab');
     await view.press('Tab');
     await view.waitFor(() => document.activeElement?.className === 'post-history');
     await view.press('ArrowLeft');
     await view.waitFor(() => document.querySelector('.mark.chosen'));
     await view.press('Enter');
-    await view.waitFor(() => document.activeElement === document.querySelector('.post-page h1'));
+    await view.waitFor(() => document.activeElement === document.querySelector('.posts-one h1'));
   });
 
   it.each(['light', 'dark'] as const)('has no barriers in %s', async (scheme) => {

@@ -5,6 +5,7 @@ import { launch } from '../../utils/drive/launch.ts';
 import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { temporaryDir } from '../../utils/drive/temporary.ts';
+import { DAY } from '../../utils/time.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { notifyingBuild } from './notifying-build.ts';
 import { expectedPost } from './posts-local.ts';
@@ -30,7 +31,7 @@ inEachBrowser('the notification about guest posts', (plain, kind) => {
     await setDomains(browser, ['example.com']);
     await browser.grant(['*://localhost/*']);
     own = await browser.openOwnPage('popup.html');
-    const added = Date.now() + 86_400_000;
+    const added = Date.now() + DAY;
     ids = await addPostsIn(
       own,
       ['/a', '/b', '/c'].map((path) => expectedPost(blog.origin + path, { added })),
@@ -83,7 +84,7 @@ inEachBrowser('the notification about guest posts', (plain, kind) => {
     await browser.killBackground();
     await browser.clickNotification('posts-news');
     const dashboard = await browser.findOwnPage(`dashboard.html#posts/${ids[0]}`);
-    await dashboard.waitFor(() => document.querySelector('.post-page h1'));
+    await dashboard.waitFor(() => document.querySelector('.posts-one h1'));
     await expect.poll(badge).toBe('');
   });
 

@@ -35,7 +35,7 @@ inEachBrowser('a guest post in the popup', (browser) => {
     );
   const says = (popup: View, beginning: string) =>
     popup.waitFor(
-      (words) => document.querySelector('.posts-said')?.textContent?.startsWith(words),
+      (words) => document.querySelector('.posts-here-said')?.textContent?.startsWith(words),
       beginning,
     );
 
@@ -109,13 +109,13 @@ inEachBrowser('a guest post in the popup', (browser) => {
     await pressButton(popup, 'Open in Backlight');
     const dashboard = await browser().findOwnPage('dashboard.html#posts/');
     // The title comes from what was recorded of the page.
-    await dashboard.waitFor(() => document.querySelector('.post-page h1')?.textContent === 'About post');
+    await dashboard.waitFor(() => document.querySelector('.posts-one h1')?.textContent === 'About post');
     // The same tab goes to another place.
     await dashboard.evaluate(() => {
       location.hash = 'settings';
     });
     await pressButton(await clickAndRead(browser(), tab), 'Open in Backlight');
-    await dashboard.waitFor(() => document.querySelector('.post-page h1')?.textContent === 'About post');
+    await dashboard.waitFor(() => document.querySelector('.posts-one h1')?.textContent === 'About post');
     expect(await dashboardTabs(dashboard)).toBe(1);
     await dashboard.close();
   });

@@ -31,7 +31,7 @@ inEachBrowser('guest posts have room', (browser) => {
       const strip = shown()?.querySelector('.post-history');
       const newest = strip?.lastElementChild;
       for (let i = 0; newest && i < 40; i++) newest.before(newest.cloneNode(true));
-      const edge = shown()?.querySelector('.posts-scroll')?.getBoundingClientRect().right ?? 0;
+      const edge = shown()?.querySelector('.posts-table-scroller')?.getBoundingClientRect().right ?? 0;
       const { right = 0 } = newest?.getBoundingClientRect() ?? {};
       return { mark: right - (strip?.getBoundingClientRect().right ?? 0), table: right - edge };
     });

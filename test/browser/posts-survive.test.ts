@@ -4,6 +4,7 @@ import type { View } from '../../utils/drive/driver.ts';
 import { addPostsIn, checkPosts, countChecks, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
+import { DAY } from '../../utils/time.ts';
 import { aPost } from '../unit/a-post.ts';
 import { inEachBrowser } from './each-browser.ts';
 
@@ -84,7 +85,7 @@ inEachBrowser('a batch of guest posts', (browser) => {
     const posts = Array.from(
       { length: POSTS },
       (_, i): GuestPost =>
-        aPost({ url: `${hosts.sites[i % HOSTS]?.origin}/${i}?${batch}`, added: Date.now() + 86_400_000 }),
+        aPost({ url: `${hosts.sites[i % HOSTS]?.origin}/${i}?${batch}`, added: Date.now() + DAY }),
     );
     await checkPosts(own, await addPostsIn(own, posts));
   }

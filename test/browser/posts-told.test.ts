@@ -4,6 +4,7 @@ import type { View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
+import { DAY } from '../../utils/time.ts';
 import { expectAccessible } from './accessible.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { cardSays, expectedPost, openPosts } from './posts-local.ts';
@@ -23,7 +24,7 @@ inEachBrowser('what is new of guest posts', (browser) => {
     await browser().grant(['*://localhost/*']);
     own = await browser().openOwnPage('popup.html');
     // Not due by themselves: the test alone says when they are looked at.
-    const added = Date.now() + 86_400_000;
+    const added = Date.now() + DAY;
     ids = await addPostsIn(
       own,
       ['/a', '/b', '/c'].map((path) => expectedPost(blog.origin + path, { added })),
@@ -89,7 +90,7 @@ inEachBrowser('what is new of guest posts', (browser) => {
     const view = await openPosts(browser());
     await view.click('tr[data-verdict=lost] .open');
     await buttonSays('2', 'Backlight: 2 guest posts changed');
-    await view.click('.post-page header button');
+    await view.click('.posts-one header button');
     await view.waitFor(() => document.querySelectorAll('.posts-table .change-mark').length === 2);
     await pressButton(view, 'Mark all as seen');
     await view.waitFor(() => !document.querySelector('.change-mark'));

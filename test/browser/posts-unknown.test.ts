@@ -4,6 +4,7 @@ import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import type { Expectation } from '../../utils/posts/post.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
+import { DAY } from '../../utils/time.ts';
 import { aPost } from '../unit/a-post.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { AGREED, KNOWN, type PostCase, UNKNOWN } from './post-cases.ts';
@@ -155,7 +156,7 @@ function postOf(name: string, address: string) {
   const agreed: Expectation = { ...AGREED, ...caseOf(name)?.expect };
   const url = new URL(address);
   // Not due by itself: it is looked at when it is asked for, once all are there.
-  const added = Date.now() + 86_400_000;
+  const added = Date.now() + DAY;
   return aPost({ added, url: url.pathname === '/' ? `${url.origin}/post` : address, expect: agreed });
 }
 

@@ -4,7 +4,7 @@ import { inEachBrowser } from './each-browser.ts';
 import { openSettings, said } from './settings.ts';
 
 const SAVED = 'Saved';
-const CRAWLER = '.judge-as .field';
+const CRAWLER = '.judge-as-form .field';
 
 inEachBrowser('the settings of verdicts', (browser) => {
   let page: View;
@@ -28,7 +28,7 @@ inEachBrowser('the settings of verdicts', (browser) => {
   const shown = () =>
     page.evaluate((selector: string) => {
       const crawler = document.querySelector<HTMLInputElement>(selector);
-      const engine = document.querySelector<HTMLInputElement>('.judge-as :checked');
+      const engine = document.querySelector<HTMLInputElement>('.judge-as-form :checked');
       return [engine?.value, crawler?.value, crawler?.placeholder];
     }, CRAWLER);
 
@@ -37,7 +37,7 @@ inEachBrowser('the settings of verdicts', (browser) => {
   });
 
   it('keep the engine and the crawler that are chosen', async () => {
-    await page.click('.judge-as [value=bing]');
+    await page.click('.judge-as-form [value=bing]');
     await said(page, SAVED);
     expect(await stored()).toEqual({ engine: 'bing', crawler: null });
     await page.type(CRAWLER, ' AhrefsBot/7.0 ');
@@ -56,7 +56,7 @@ inEachBrowser('the settings of verdicts', (browser) => {
     await page.type(CRAWLER, 'no such bot!');
     await page.press('Tab');
     expect(
-      await page.waitFor(() => document.querySelector('.judge-as .problem:not(:empty)')?.textContent),
+      await page.waitFor(() => document.querySelector('.judge-as-form .problem:not(:empty)')?.textContent),
     ).toBe('“no such bot!” is no crawler’s name: those have letters, digits, - and _ alone.');
     expect(await stored()).toBe(undefined);
   });

@@ -65,7 +65,7 @@ inEachBrowser('the settings', (browser) => {
       expect(await drawnLine(page)).toBe('rgb(0, 170, 0) dashed');
       expect(await typedColor(page)).toBe('#00aa00');
       const badge = await page.evaluate(() => {
-        const sign = document.querySelector('.kind.nofollow');
+        const sign = document.querySelector('.kind-badge.nofollow');
         return sign && getComputedStyle(sign).color;
       });
       expect(badge).toMatch(/^oklch\(0\.48/);
@@ -188,7 +188,7 @@ inEachBrowser('the settings', (browser) => {
     await expectAccessible(page);
     await retype(page, TYPED, 'red');
     await page.type('textarea', 'nonsense');
-    await page.type('.judge-as .field', 'no such bot!');
+    await page.type('.judge-as-form .field', 'no such bot!');
     await pressButton(page, 'Change …');
     await page.waitFor(() => document.querySelectorAll('.problem:not(:empty)').length === 3);
     await expectAccessible(page);

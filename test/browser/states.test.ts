@@ -54,9 +54,11 @@ inEachBrowser('states', (browser, kind) => {
     const seen = {
       headline: await headlineOf(popup),
       code: await popup.evaluate(
-        () => document.querySelector<HTMLElement>('.state')?.dataset['code'] ?? null,
+        () => document.querySelector<HTMLElement>('.empty-state')?.dataset['code'] ?? null,
       ),
-      advice: await popup.evaluate(() => document.querySelector('.state p, .nearest')?.textContent ?? null),
+      advice: await popup.evaluate(
+        () => document.querySelector('.empty-state p, .answer-view-none p')?.textContent ?? null,
+      ),
       notes: await notesOf(popup),
     };
     await expectAccessibleInBoth(browser(), tab);

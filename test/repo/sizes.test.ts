@@ -24,7 +24,7 @@ const popup = (browser: BrowserName) => loadedBy(browser, 'popup.html');
 const dashboard = (browser: BrowserName) => loadedBy(browser, 'dashboard.html');
 
 describe.each(BROWSERS)('gzipped, in %s', (browser) => {
-  const suffixes = builtFiles(browser, 'chunks/public-suffix-*.js');
+  const suffixes = builtFiles(browser, 'chunks/read-domains-*.js');
   const store = builtFiles(browser, 'chunks/{queries,open,posts,history,queue,runs}-*.js').filter(
     // These are what views share.
     (path) => !/posts-channel|open-dashboard/.test(path),
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(42_000);
   });
 
-  it('the public suffix list is a chunk of its own, at most 50 kB, loaded when a domain is added', () => {
+  it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
     expect(suffixes.length).toBe(1);
     expect(gzipped(browser, ...suffixes)).toBeLessThanOrEqual(50_000);
     expect(popup(browser).filter((path) => suffixes.includes(path))).toEqual([]);

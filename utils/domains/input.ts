@@ -1,5 +1,6 @@
 import { hostOf, isIp, isWeb } from './host.ts';
 import type { OwnDomain } from './own-domain.ts';
+import { readTypedUrl } from './typed-url.ts';
 
 /** What the public suffix list says of a host. */
 export interface Suffix {
@@ -37,7 +38,7 @@ export type DomainInput =
 export function readDomainInput(text: string, suffixOf: (host: string) => Suffix): DomainInput {
   const typed = text.trim();
   if (!typed) return { ok: false, problem: 'empty', text: typed };
-  const url = urlOf(typed);
+  const url = readTypedUrl(typed.replace(/^\*\./, ''), 'http');
   if (url && !isWeb(url)) return { ok: false, problem: 'notWeb', text: typed };
   const host = url && hostOf(url);
   if (!host || !isHost(host)) return { ok: false, problem: 'nonsense', text: typed };
@@ -64,13 +65,6 @@ export function readDomainInput(text: string, suffixOf: (host: string) => Suffix
     ],
     knownEnding: known,
   };
-}
-
-/** `example.com` alone is no URL, and `example.com:8080` would be one of the scheme `example.com`. */
-function urlOf(typed: string): URL | null {
-  const bare = typed.replace(/^\*\./, '').replace(/^[/\\]{2}/, '');
-  const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(bare) && !/^localhost:/i.test(bare);
-  return URL.parse(hasScheme ? bare : `http://${bare}`);
 }
 
 /** The URL standard lets more through than DNS has: `a b` no, but `a!b` yes. */

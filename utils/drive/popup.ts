@@ -10,7 +10,7 @@ export function rowsOf(popup: View): Promise<{ anchor: string; kinds: string[]; 
   return popup.evaluate(() =>
     Array.from(document.querySelectorAll('.link-row'), (row) => ({
       anchor: row.querySelector('.anchor')?.textContent ?? '',
-      kinds: Array.from(row.querySelectorAll('.kind'), (kind) => kind.textContent ?? ''),
+      kinds: Array.from(row.querySelectorAll('.kind-badge'), (kind) => kind.textContent ?? ''),
       place: row.querySelector('.place')?.textContent ?? '',
     })),
   );

@@ -1,6 +1,7 @@
-import { isWeb } from '../domains/host.ts';
 import { ownName, readOwnName } from '../domains/own-domain.ts';
+import { readTypedAddress } from '../domains/typed-address.ts';
 import { pageKey } from '../link/url.ts';
+import { newPost, type PostDetails } from '../posts/create.ts';
 import { beginOf, endOf } from '../posts/day.ts';
 import type { ExpectedRel, ExpectedTarget, GuestPost } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
@@ -109,12 +110,8 @@ function postsOf(
   if (wanted.length === 0) throw new Unreadable('noTarget', '');
   // What is longer than can be kept is cut: it must not cost the row, or the file.
   const text = of('EXPECTED ANCHOR').slice(0, POST_LIMITS.anchor);
-  const post: Omit<GuestPost, 'expect'> = {
-    url,
-    baseline: null,
-    planned: false,
-    ignored: false,
-    openTab: false,
+  const added = dateOf(of('ADDED'), beginOf) ?? now;
+  const details: Partial<PostDetails> = {
     notes: of('NOTES').slice(0, POST_LIMITS.notes),
     tags: of('TAGS')
       .split(/[,;|]/)
@@ -122,12 +119,11 @@ function postsOf(
       .filter(Boolean)
       .slice(0, POST_LIMITS.tags),
     cost: of('COST').slice(0, POST_LIMITS.cost),
-    added: dateOf(of('ADDED'), beginOf) ?? now,
     expires: dateOf(of('EXPIRES'), endOf),
   };
   const rel = relOf(of('EXPECTED FOLLOW'));
   const anchor = text === '' ? ({ kind: 'any' } as const) : ({ kind: 'exact', text } as const);
-  return wanted.map((each) => ({ ...post, expect: { target: each, rel, anchor, indexable: true } }));
+  return wanted.map((each) => newPost(url, { target: each, rel, anchor, indexable: true }, added, details));
 }
 
 /** Without the apostrophe by which a file keeps a spreadsheet from taking a cell for a formula. */
@@ -135,13 +131,10 @@ function plain(cell: string): string {
   return cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
 }
 
-/** An address without fragment; one without `https://` must look like one. */
+/** A web address without fragment; null where the text is none, or one too long to be kept. */
 function webAddress(text: string): string | null {
-  const written = text.trim();
-  const whole = /^[^\s/:?#]+\.[^\s/:?#]+(?=[/:?#]|$)/.test(written) ? `https://${written}` : written;
-  const url = URL.parse(whole);
-  if (!url || !isWeb(url) || /\s/.test(written) || url.href.length > POST_LIMITS.address) return null;
-  return pageKey(url.href);
+  const url = readTypedAddress(text);
+  return url === null || url.length > POST_LIMITS.address ? null : pageKey(url);
 }
 
 /** A page, or, where only a domain is named, anything on it. */

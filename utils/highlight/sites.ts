@@ -1,4 +1,5 @@
 import { isIp, isWeb, siteOf, trimDots } from '../domains/host.ts';
+import { readTypedUrl } from '../domains/typed-url.ts';
 
 /** One label of a host name. */
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
@@ -34,9 +35,7 @@ export function isListed(host: string, sites: readonly string[]): boolean {
 
 function hostIn(word: string): string | null {
   const bare = word.replace(/^\*\./, '');
-  // `example.com:8080` is a host with a port, not an address with the scheme `example.com`.
-  const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(bare);
-  const url = URL.parse(hasScheme ? bare : `http://${bare}`);
+  const url = readTypedUrl(bare, 'http');
   if (!url || !isWeb(url)) return null;
   const host = siteOf(url.hostname);
   // The URL standard reads `1.2` as 1.0.0.2, and accepts names that DNS does not.

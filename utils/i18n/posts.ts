@@ -1,5 +1,6 @@
 import { HIDINGS } from '../link/hiding.ts';
 import type { Check, PostChange, PostReason, PostVerdict } from '../posts/check.ts';
+import type { PostOffer } from '../posts/offers.ts';
 import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
 import type { PostState } from '../posts/state.ts';
 import type { Instant } from '../time.ts';
@@ -58,6 +59,18 @@ function positionWords(raw: string): string {
 export function checkWords({ at, verdict, reasons: [reason] }: Check): string {
   const [when, word] = [time(at), postVerdictWords(verdict)];
   return reason ? text('checkLineWhy', when, word, postReasonWords(reason)) : text('checkLine', when, word);
+}
+
+const OFFERS = {
+  accept: { button: 'postAccept', done: 'postAccepted' },
+  move: { button: 'postMove', done: 'postMoved' },
+  'open-tab': { button: 'postOpenTab', done: 'postSaved' },
+} as const;
+
+/** What an offer is called: on its button, and once the user has agreed to it. */
+export function offerWords(kind: PostOffer['kind']): { button: string; done: string } {
+  const { button, done } = OFFERS[kind];
+  return { button: text(button), done: text(done) };
 }
 
 /** Where a guest post's link should lead: an address or a domain. */

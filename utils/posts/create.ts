@@ -3,26 +3,53 @@ import { pageKey } from '../link/url.ts';
 import type { Instant } from '../time.ts';
 import { baselineOf } from './baseline.ts';
 import type { Check, FoundLink } from './check.ts';
-import type { ExpectedRel, GuestPost } from './post.ts';
+import type { Expectation, ExpectedRel, GuestPost } from './post.ts';
+
+/** What a guest post may have besides its page, what is expected of its link, and when it was added. */
+export type PostDetails = Omit<GuestPost, 'url' | 'expect' | 'added'>;
+
+/** A guest post that is published, was never seen, and of which the user says nothing. */
+const NO_DETAILS: PostDetails = {
+  baseline: null,
+  planned: false,
+  ignored: false,
+  openTab: false,
+  notes: '',
+  tags: [],
+  cost: '',
+  expires: null,
+};
 
 /**
- * Makes a guest post of a link as it stands in a page: from now on exactly that is expected.
+ * Makes a guest post.
+ *
+ * @param url of the page; its fragment is left out
+ * @param added when the user added it
+ * @param details what is known besides
+ */
+export function newPost(
+  url: string,
+  expect: Expectation,
+  added: Instant,
+  details: Partial<PostDetails> = {},
+): GuestPost {
+  return { ...NO_DETAILS, ...details, url: pageKey(url), expect, added };
+}
+
+/**
+ * Makes a guest post of a link as it stands in a page: from now on exactly that link is expected.
  *
  * @param url of the page
  */
 export function watchedPost(url: string, link: FoundLink, now: Instant): GuestPost {
-  return {
-    ...plannedPost(url, '', now),
-    expect: {
-      target: { kind: 'page', url: link.target },
-      rel: relOf(link.rawRel),
-      // A picture without a text has none to expect.
-      anchor: link.text ? { kind: 'exact', text: link.text } : { kind: 'any' },
-      indexable: true,
-    },
-    baseline: baselineOf(link, now),
-    planned: false,
+  const expect: Expectation = {
+    target: { kind: 'page', url: link.target },
+    rel: relOf(link.rawRel),
+    // A picture without a text has none to expect.
+    anchor: link.text ? { kind: 'exact', text: link.text } : { kind: 'any' },
+    indexable: true,
   };
+  return newPost(url, expect, now, { baseline: baselineOf(link, now) });
 }
 
 /**
@@ -32,37 +59,25 @@ export function watchedPost(url: string, link: FoundLink, now: Instant): GuestPo
  * @param domain name of the own domain that it should link to
  */
 export function plannedPost(url: string, domain: string, now: Instant): GuestPost {
-  return {
-    url: pageKey(url),
-    expect: {
-      target: { kind: 'domain', name: domain },
-      rel: 'followed',
-      anchor: { kind: 'any' },
-      indexable: true,
-    },
-    baseline: null,
-    planned: true,
-    ignored: false,
-    openTab: false,
-    notes: '',
-    tags: [],
-    cost: '',
-    added: now,
-    expires: null,
+  const expect: Expectation = {
+    target: { kind: 'domain', name: domain },
+    rel: 'followed',
+    anchor: { kind: 'any' },
+    indexable: true,
   };
+  return newPost(url, expect, now, { planned: true });
 }
 
-/** Reasons of the page, not of the link, that take its worth. Whoever accepts one does not expect an indexable page any more. */
+/** Reasons why a link that is there passes nothing on. A user who accepts one no longer expects an indexable page. */
 const OF_PAGE = ['page-nofollow', 'page-noindex', 'canonical-elsewhere', 'robots-txt', 'in-frame'];
 
 /** Reasons by which a link is not followed, whatever its own rel says. */
 const NOT_FOLLOWED = ['page-nofollow', 'in-frame'];
 
 /**
- * Gives the guest post of a user who accepts what the last check found: what was not as agreed is
- * agreed now, and nothing else changes.
+ * Makes what the last check found the new agreement. Only what the check found to differ is agreed anew.
  *
- * @returns null where that check found no link
+ * @returns the guest post with the new agreement; null where that check found no link
  */
 export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: Instant): GuestPost | null {
   if (!link) return null;
@@ -82,7 +97,7 @@ export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: Ins
   };
 }
 
-/** The expectation that a rel fulfils exactly: the marks that it bears, or none. */
+/** The rel to expect of a link that is found with this one: its marks; `followed` where it bears none. */
 function relOf(rawRel: string | null): ExpectedRel {
   const kinds = relKinds(rawRel);
   const marks = QUALIFIERS.filter((mark) => kinds.includes(mark));

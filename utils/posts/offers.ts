@@ -1,5 +1,4 @@
 import { pageKey } from '../link/url.ts';
-import type { TextKey } from '../text-key.ts';
 import type { Instant } from '../time.ts';
 import type { Check } from './check.ts';
 import { acceptedPost } from './create.ts';
@@ -7,31 +6,26 @@ import type { GuestPost } from './post.ts';
 
 /** Something that the user can accept after a check, by one button. */
 export interface PostOffer {
-  /** What the button says. */
-  readonly words: TextKey;
-  /** What is said once it is done. */
-  readonly done: TextKey;
-  /** The guest post as it is agreed then. */
+  /**
+   * - `accept`: the link as it is now is what is expected
+   * - `move`: the page is at the address that it has moved to
+   * - `open-tab`: the page is opened in a tab, as its HTML alone cannot tell
+   */
+  readonly kind: 'accept' | 'move' | 'open-tab';
+  /** The guest post once the user has agreed. */
   readonly post: GuestPost;
 }
 
-/**
- * Lists what the user can accept after a check: the link as it is now; the address to which the page
- * has moved; that the page is opened in a tab, where its HTML alone does not show whether the link is there.
- */
+/** Lists what a check lets the user agree to; nothing where all is as agreed. */
 export function postOffers(post: GuestPost, check: Check, now: Instant): readonly PostOffer[] {
+  const offers: PostOffer[] = [];
   const accepted = differs(check) ? acceptedPost(post, check, now) : null;
+  if (accepted) offers.push({ kind: 'accept', post: accepted });
   const moved = check.changes.find(({ what }) => what === 'address');
+  if (moved) offers.push({ kind: 'move', post: { ...post, url: pageKey(moved.to) } });
   const needsTab = check.reasons.some(({ code }) => code.startsWith('needs-'));
-  return [
-    ...(accepted ? [{ words: 'postAccept', done: 'postAccepted', post: accepted } as const] : []),
-    ...(moved
-      ? [{ words: 'postMove', done: 'postMoved', post: { ...post, url: pageKey(moved.to) } } as const]
-      : []),
-    ...(needsTab && !post.openTab
-      ? [{ words: 'postOpenTab', done: 'postSaved', post: { ...post, openTab: true } } as const]
-      : []),
-  ];
+  if (needsTab && !post.openTab) offers.push({ kind: 'open-tab', post: { ...post, openTab: true } });
+  return offers;
 }
 
 function differs({ verdict, changes }: Check): boolean {

@@ -1,11 +1,11 @@
-import { isWeb } from '../domains/host.ts';
 import { type OwnDomain, ownName, readOwnName } from '../domains/own-domain.ts';
+import { readTypedAddress } from '../domains/typed-address.ts';
 import { plainName } from '../i18n/headline.ts';
 import { text } from '../i18n/text.ts';
 import { QUALIFIERS } from '../link/rel.ts';
-import { pageKey } from '../link/url.ts';
+import { newPost, type PostDetails } from '../posts/create.ts';
 import { dayOf, endOf } from '../posts/day.ts';
-import type { ExpectedRel, ExpectedTarget, GuestPost, Mark } from '../posts/post.ts';
+import type { Expectation, ExpectedTarget, GuestPost, Mark } from '../posts/post.ts';
 
 /** What stands in the form of guest posts, as typed. */
 export interface PostDraft {
@@ -105,7 +105,7 @@ export function readPostDraft(
     problems.push({ field: 'target', words: text('problemTarget', draft.target.trim()) });
   const lines = draft.pages.split('\n').flatMap((line) => line.trim() || []);
   if (lines.length === 0) problems.push({ field: 'pages', words: text('problemNoPage') });
-  const common = commonOf(draft, before, now);
+  const details = detailsOf(draft, before);
   const posts = new Map<string, GuestPost>();
   const left: string[] = [];
   let lacksTarget = false;
@@ -122,10 +122,10 @@ export function readPostDraft(
       left.push(line);
       continue;
     }
-    const post: GuestPost = { ...common, url: read.url, expect: { ...common.expect, target: wanted } };
+    const post = newPost(read.url, expectationOf(draft, wanted), before?.added ?? now, details);
     const key = `${post.url}\n${JSON.stringify(wanted)}`;
     if (isKnown(post)) {
-      problems.push({ field: 'pages', words: text('problemTwice', read.url) });
+      problems.push({ field: 'pages', words: text('problemTwice', post.url) });
       left.push(line);
     } else posts.set(key, post);
   }
@@ -143,17 +143,17 @@ function problemsOf({ rel, marks, anchor, anchorText, expires }: PostDraft): Dra
   return problems;
 }
 
-function commonOf(draft: PostDraft, before: GuestPost | null, now: number): GuestPost {
-  const rel: ExpectedRel = draft.rel === 'marks' ? draft.marks : draft.rel;
+function expectationOf(draft: PostDraft, target: ExpectedTarget): Expectation {
   return {
-    url: '',
-    expect: {
-      target: { kind: 'domain', name: '' },
-      rel,
-      anchor:
-        draft.anchor === 'any' ? { kind: 'any' } : { kind: draft.anchor, text: draft.anchorText.trim() },
-      indexable: draft.indexable,
-    },
+    target,
+    rel: draft.rel === 'marks' ? draft.marks : draft.rel,
+    anchor: draft.anchor === 'any' ? { kind: 'any' } : { kind: draft.anchor, text: draft.anchorText.trim() },
+    indexable: draft.indexable,
+  };
+}
+
+function detailsOf(draft: PostDraft, before: GuestPost | null): PostDetails {
+  return {
     baseline: before?.baseline ?? null,
     planned: draft.planned,
     ignored: draft.ignored,
@@ -161,7 +161,6 @@ function commonOf(draft: PostDraft, before: GuestPost | null, now: number): Gues
     notes: draft.notes.trim(),
     tags: [...new Set(draft.tags.split(',').flatMap((tag) => tag.trim() || []))],
     cost: draft.cost.trim(),
-    added: before?.added ?? now,
     expires: draft.expires ? endOf(draft.expires) : null,
   };
 }
@@ -174,9 +173,9 @@ function readLine(
   // Addresses may have commas in them: what stands behind one is a target only where it can be one.
   const [, first = '', second = ''] = /^(\S+?)(?:\s*[\t,;]\s*|\s+)(\S+)$/.exec(line) ?? [];
   const target = second ? readTarget(second, domains) : null;
-  const url = readAddress(target ? first : line);
-  if (url) return { url: pageKey(url), target };
-  if (readAddress(first) && !target) return text('problemTarget', second);
+  const url = readTypedAddress(target ? first : line);
+  if (url) return { url, target };
+  if (readTypedAddress(first) && !target) return text('problemTarget', second);
   return text('problemPage', line);
 }
 
@@ -184,17 +183,8 @@ function readTarget(typed: string, domains: readonly OwnDomain[]): ExpectedTarge
   const name = typed.trim();
   const own = domains.map(ownName).find((one) => one === name || plainName(one) === name.toLowerCase());
   if (own) return { kind: 'domain', name: own };
-  const url = readAddress(name);
+  const url = readTypedAddress(name);
   // A domain without its scheme is meant as a domain, and only the user's own can be one.
   if (!url || (!/^https?:/i.test(name) && readOwnName(name)?.kind === 'domain')) return null;
   return { kind: 'page', url };
-}
-
-/** A web address, whose scheme may be left out where it is plainly one. */
-function readAddress(typed: string): string | null {
-  if (/\s/.test(typed)) return null;
-  const url = URL.parse(typed);
-  if (url && isWeb(url)) return url.href;
-  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed) || !/^[^/?#@]+\.[^/?#.@]{2,}/.test(typed)) return null;
-  return URL.parse(`https://${typed}`)?.href ?? null;
 }

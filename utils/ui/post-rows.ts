@@ -37,8 +37,8 @@ export interface ListFilter {
   /** Null for all. */
   readonly verdict: PostVerdict | null;
   readonly search: string;
-  /** Those alone of which the user has not seen what is new. */
-  readonly news: boolean;
+  /** Only those with a change that the user has not seen. */
+  readonly unseenOnly: boolean;
   readonly column: Column;
   readonly down: boolean;
 }
@@ -47,7 +47,7 @@ export interface ListFilter {
 export const DEFAULT_FILTER: ListFilter = {
   verdict: null,
   search: '',
-  news: false,
+  unseenOnly: false,
   column: 'verdict',
   down: false,
 };
@@ -122,13 +122,13 @@ function expectedWords({ anchor, rel }: Expectation) {
 /** The lines that the user wants to see, sorted. */
 export function filteredRows(
   lines: readonly PostListRow[],
-  { verdict, search, news, column, down }: ListFilter,
+  { verdict, search, unseenOnly, column, down }: ListFilter,
 ): PostListRow[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = lines.filter(
     (line) =>
       (!verdict || line.verdict === verdict) &&
-      (!news || line.record.unseenChange) &&
+      (!unseenOnly || line.record.unseenChange) &&
       wanted.every((word) => line.words.includes(word)),
   );
   const way = down ? -1 : 1;

@@ -2,13 +2,12 @@ import { browser } from 'wxt/browser';
 import { onTellingChanged } from '../../../utils/settings/notify.ts';
 import { onScheduleChanged } from '../../../utils/settings/schedule.ts';
 import { forgetRemoved } from '../../../utils/store/posts/posts.ts';
+import { DAY } from '../../../utils/time.ts';
 import { closeLeftTabs } from './check/own-tab.ts';
 import { listenForNotificationClicks } from './notify/click.ts';
 import { refreshBadge } from './notify/notify.ts';
 import { POSTS_ALARM } from './queue/alarm.ts';
 import { runPosts } from './queue/run.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * What makes the background look at guest posts: the alarm, the browser's start, access that was given or taken away,
@@ -37,6 +36,6 @@ function begin(): void {
 }
 
 async function tend(): Promise<void> {
-  await forgetRemoved(Date.now() - DAY_MS).catch(() => undefined);
+  await forgetRemoved(Date.now() - DAY).catch(() => undefined);
   await runPosts();
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Note } from '../../../components/base/Note.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import type { Done } from './use-post-actions.ts';
+import './done-note.css';
 
 /** What was done last, and how it is taken back. It comes into sight: what was pressed may be far below. */
 export function DoneNote({ done }: { done: Done | null }) {
@@ -10,9 +11,11 @@ export function DoneNote({ done }: { done: Done | null }) {
     if (done) region.current?.scrollIntoView({ block: 'nearest' });
   }, [done]);
   return (
-    <div ref={region} class="done" role="status">
+    <div ref={region} class="done-note" role="status">
       {done && (
-        <Note {...(done.undo ? { action: text('undo'), onAction: done.undo } : {})}>{done.words}</Note>
+        <Note framed {...(done.undo ? { action: text('undo'), onAction: done.undo } : {})}>
+          {done.words}
+        </Note>
       )}
     </div>
   );

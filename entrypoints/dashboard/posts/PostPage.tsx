@@ -15,6 +15,10 @@ import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import { goToPosts } from '../use-route.ts';
 import type { PostActions } from './use-post-actions.ts';
+import '../../../components/base/button.css';
+import '../../../components/base/field.css';
+import './post-page.css';
+import '../../../components/base/problem.css';
 
 interface Props {
   /** Null for new ones. */
@@ -57,14 +61,14 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
         >
           <Glyph name="back" />
         </button>
-        <h1 ref={title} tabIndex={-1}>
+        <h1 ref={title} class="post-page-title" tabIndex={-1}>
           {line?.page ?? text('postAdd')}
         </h1>
       </header>
       {children}
       {line && (
         <PostStatus
-          line={line}
+          row={line}
           onCheck={() => void actions.check([line])}
           onChange={(post) => void actions.edit(line.record, post).then(setFailed)}
         />
@@ -74,7 +78,7 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
       </p>
       {record && <PostChecks checks={past.checks} />}
       <section>
-        {record && <h2 class="agreed">{text('postAgreed')}</h2>}
+        {record && <h2 class="post-page-agreed">{text('postAgreed')}</h2>}
         <PostForm
           // What was agreed by a button stands in the form at once.
           key={record ? JSON.stringify(record.post) : 'new'}

@@ -45,7 +45,7 @@ export function Posts({ id: wanted }: { id: string | null }) {
         </PostsList>
       </main>
       {id !== null && (
-        <main class="post-page">
+        <main class="posts-one">
           {line || id === 'new' ? (
             <PostPage key={id} line={line} domains={domains} records={records} actions={actions}>
               {done}

@@ -12,6 +12,9 @@ import { useHistories } from './use-histories.ts';
 import type { PostActions } from './use-post-actions.ts';
 import type { AllPosts } from './use-posts.ts';
 import { useSelection } from './use-selection.ts';
+import '../../../components/base/button.css';
+import '../../../components/base/hint.css';
+import './posts-list.css';
 
 interface Props {
   readonly all: AllPosts;
@@ -28,11 +31,11 @@ export function PostsList({ all, lines, actions, forNews, children }: Props) {
   const [chosen, setWish] = useState(DEFAULT_FILTER);
   const kinds = useMemo(() => lines.flatMap(({ record }) => record.unseenChange?.kind ?? []), [lines]);
   // When all is seen, all is shown.
-  const onlyNews = chosen.news && kinds.length > 0;
-  const wish = useMemo(() => ({ ...chosen, news: onlyNews }), [chosen, onlyNews]);
+  const onlyNews = chosen.unseenOnly && kinds.length > 0;
+  const wish = useMemo(() => ({ ...chosen, unseenOnly: onlyNews }), [chosen, onlyNews]);
   useEffect(() => {
     if (!forNews) return;
-    setWish({ ...DEFAULT_FILTER, news: true });
+    setWish({ ...DEFAULT_FILTER, unseenOnly: true });
     // Whoever comes so again finds the same.
     location.replace('#posts');
   }, [forNews]);
@@ -62,35 +65,35 @@ export function PostsList({ all, lines, actions, forNews, children }: Props) {
       <ChangesBar
         kinds={kinds}
         only={onlyNews}
-        onOnly={(news) => setWish({ ...wish, news })}
+        onOnly={(unseenOnly) => setWish({ ...wish, unseenOnly })}
         onSeen={() => void actions.seeAll()}
       />
       {lines.length === 0 ? (
-        <section class="no-posts">
+        <section class="posts-list-none">
           <h2>{text('postsNone')}</h2>
           <p class="hint">{text('postsNoneText')}</p>
         </section>
       ) : (
         <>
-          <div class="tools">
-            <PostFilters lines={lines} wish={wish} onWish={setWish} />
+          <div class="posts-list-tools">
+            <PostFilters rows={lines} filter={wish} onFilter={setWish} />
             <SelectionBar lines={selected} actions={actions} onGone={selection.clear} />
           </div>
           {shown.length === 0 && (
-            <p class="no-match">
+            <p>
               {text('postsNoMatch')}{' '}
               <button
                 type="button"
                 class="button"
-                onClick={() => setWish({ ...wish, verdict: null, search: '', news: false })}
+                onClick={() => setWish({ ...wish, verdict: null, search: '', unseenOnly: false })}
               >
                 {text('showAll')}
               </button>
             </p>
           )}
           <PostsTable
-            lines={shown}
-            wish={wish}
+            rows={shown}
+            filter={wish}
             selected={selection.ids}
             checks={checks}
             now={all.now}

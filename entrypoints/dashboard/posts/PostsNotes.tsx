@@ -6,6 +6,8 @@ import { plural, text } from '../../../utils/i18n/text.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 import type { PostActions } from './use-post-actions.ts';
 import type { AllPosts } from './use-posts.ts';
+import '../../../components/base/button.css';
+import './posts-notes.css';
 
 interface Props {
   readonly all: AllPosts;
@@ -45,7 +47,7 @@ export function PostsNotes({ all: { runs, now }, lines, actions }: Props) {
         />
       ))}
       {missing.length > 0 && (
-        <p class="access">
+        <p class="posts-notes-access">
           <span>{plural('accessMissing', missing.length)}</span>
           <button type="button" class="button" onClick={() => request([...hosts].map(originPattern))}>
             {text('allowThese')}

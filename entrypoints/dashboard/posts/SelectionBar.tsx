@@ -1,6 +1,8 @@
 import { plural, text } from '../../../utils/i18n/text.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 import type { PostActions } from './use-post-actions.ts';
+import '../../../components/base/button.css';
+import './selection-bar.css';
 
 interface Props {
   /** The lines that are selected. */
@@ -20,7 +22,7 @@ export function SelectionBar({ lines, actions, onGone }: Props) {
     void actions.remove(records.map(({ id }) => id));
   };
   return (
-    <p class="selection">
+    <p class="selection-bar">
       <span role="status">{plural('selected', lines.length)}</span>
       <button type="button" class="button" disabled={none} onClick={() => void actions.check(lines)}>
         {text('postCheckNow')}

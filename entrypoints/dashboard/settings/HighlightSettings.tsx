@@ -6,6 +6,7 @@ import { StylePreview } from '../../../components/highlight/StylePreview.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import type { HighlightChoices } from './use-highlight-settings.ts';
 import { useShortcut } from './use-shortcut.ts';
+import '../../../components/base/hint.css';
 
 /** Settings of highlighting: how links are drawn, and on which sites. */
 export function HighlightSettings({ style, shown, resets, hidden, always, ...on }: HighlightChoices) {

@@ -4,6 +4,7 @@ import { text } from '../../../utils/i18n/text.ts';
 import { OpenTabsSetting } from './OpenTabsSetting.tsx';
 import { ScheduleSetting } from './ScheduleSetting.tsx';
 import { useNotify } from './use-notify.ts';
+import '../../../components/base/hint.css';
 
 /** Settings of guest posts: how the user is told what is new, when Backlight looks, and how. */
 export function PostsSettings({ say }: { say: (words: string) => void }) {
@@ -14,7 +15,7 @@ export function PostsSettings({ say }: { say: (words: string) => void }) {
       <h2>{text('guestPosts')}</h2>
       <p class="hint">{text('tellingText')}</p>
       <NotifyForm
-        telling={telling}
+        mode={telling}
         allowed={allowed}
         refused={refused}
         onChange={(next) => void on.change(next)}

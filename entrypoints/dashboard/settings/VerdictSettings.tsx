@@ -2,6 +2,7 @@ import { JudgeAsForm } from '../../../components/settings/JudgeAsForm.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import { judgeAs, keepJudgeAs, onJudgeAsChanged } from '../../../utils/settings/judge-as.ts';
 import { useSetting } from './use-setting.ts';
+import '../../../components/base/hint.css';
 
 /** Settings of verdicts: as whom pages are judged. */
 export function VerdictSettings({ say }: { say: (words: string) => void }) {

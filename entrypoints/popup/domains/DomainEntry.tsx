@@ -1,19 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DomainForm } from '../../../components/domains/DomainForm.tsx';
-import { readDraft } from '../../../utils/domains/draft.ts';
-import type { Suffix } from '../../../utils/domains/input.ts';
 import type { Domains } from './use-domains.ts';
 
-/** The form for new domains. The public suffix list comes with it, not with the popup. */
+const load = () => import('./read-domains.ts').then(({ readDomains }) => readDomains);
+
+/** The form for new domains. The public suffix list, and what reads domains by it, come with it and not with the popup. */
 export function DomainEntry({ domains }: { domains: Domains }) {
-  const [suffixOf, setSuffixOf] = useState<((host: string) => Suffix) | null>(null);
+  const [read, setRead] = useState<Awaited<ReturnType<typeof load>> | null>(null);
   useEffect(() => {
-    import('../../../utils/domains/public-suffix.ts').then((module) => setSuffixOf(() => module.suffixOf));
+    void load().then((readDomains) => setRead(() => readDomains));
   }, []);
-  return (
-    <DomainForm
-      read={suffixOf && ((typed) => readDraft(typed, domains.list ?? [], suffixOf))}
-      onAdd={domains.add}
-    />
-  );
+  return <DomainForm read={read && ((typed) => read(typed, domains.list ?? []))} onAdd={domains.add} />;
 }

@@ -7,6 +7,8 @@ import { choiceWords } from '../../../utils/i18n/domains.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import { DomainEntry } from './DomainEntry.tsx';
 import type { Domains } from './use-domains.ts';
+import '../../../components/base/button.css';
+import './domains-pane.css';
 
 /** A popup lists no more; the number of all is said. */
 const PAGES_LISTED = 10;

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Note } from '../../../components/base/Note.tsx';
 import { PostCard } from '../../../components/posts/PostCard.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
+import { offerWords } from '../../../utils/i18n/posts.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { type PostOffer, postOffers } from '../../../utils/posts/offers.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
@@ -13,6 +14,7 @@ import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import type { PostDone } from './page-posts.ts';
 import type { TabPosts as Here } from './use-posts-here.ts';
+import './posts-here.css';
 
 interface Props {
   readonly posts: Here;
@@ -36,9 +38,9 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
     setSaid(result.ok ? then : { words: failureWords(result), undo: null });
     onChanged();
   };
-  const agree = ({ id, post: before }: PostRecord, { done: words, post }: PostOffer) => {
+  const agree = ({ id, post: before }: PostRecord, { kind, post }: PostOffer) => {
     setDone(null);
-    return edit(id, post, { words: text(words), undo: () => edit(id, before, null) });
+    return edit(id, post, { words: offerWords(kind).done, undo: () => edit(id, before, null) });
   };
   const sayFailed = (words: string | null) => setSaid(words === null ? null : { words, undo: null });
   // In the click, before anything is awaited: the browser asks the user only then, and not where access is given.
@@ -82,16 +84,18 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
           {plural('postsMore', more)}
         </Note>
       )}
-      <div class="posts-said" role="status">
-        {last && (
-          <Note {...(undo ? { action: text('undo'), onAction: () => void undo() } : {})}>{last.words}</Note>
+      <div class="posts-here-said">
+        <div role="status">
+          {last && (
+            <Note {...(undo ? { action: text('undo'), onAction: () => void undo() } : {})}>{last.words}</Note>
+          )}
+        </div>
+        {hasAccess === false && (list?.length ?? 0) > 0 && (
+          <Note action={text('allow')} onAction={allow}>
+            {text('postNeedsAccess', host)}
+          </Note>
         )}
       </div>
-      {hasAccess === false && (list?.length ?? 0) > 0 && (
-        <Note action={text('allow')} onAction={allow}>
-          {text('postNeedsAccess', host)}
-        </Note>
-      )}
     </>
   );
 }

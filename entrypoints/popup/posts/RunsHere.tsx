@@ -1,13 +1,14 @@
 import { RunProgress } from '../../../components/posts/RunProgress.tsx';
 import { text } from '../../../utils/i18n/text.ts';
-import type { RunState as Run } from '../../../utils/store/posts/runs.ts';
+import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { openDashboard } from '../../../utils/tabs/open-dashboard.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import './runs-here.css';
+import '../../../components/base/button.css';
 
 interface Props {
-  readonly runs: readonly Run[];
+  readonly runs: readonly RunState[];
   /** The guest posts that are shown. */
   readonly posts: readonly PostRecord[];
   /** Something to be told, in words; '' where there is nothing any more. */
@@ -23,7 +24,7 @@ export function RunsHere({ runs, posts, onSaid }: Props) {
     onSaid(result.ok ? '' : failureWords(result));
   };
   return (
-    <section class="runs" aria-label={text('guestPosts')}>
+    <section class="runs-here" aria-label={text('guestPosts')}>
       <button
         type="button"
         class="button plain"
@@ -36,6 +37,7 @@ export function RunsHere({ runs, posts, onSaid }: Props) {
           key={run.id}
           run={run}
           now={Date.now()}
+          compact
           onStop={(stopped) => void stop(run.id, stopped)}
         />
       ))}

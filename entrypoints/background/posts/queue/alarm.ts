@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 import { nextDue, queuedPosts } from '../../../../utils/store/posts/queue.ts';
+import { MINUTE, SECOND } from '../../../../utils/time.ts';
 import { WORKER_ID } from '../worker-id.ts';
 
 /** One alarm for all: it rings when the next post is due, or goes on with a run whose background was ended. */
 export const POSTS_ALARM = 'posts';
 
 /** Browsers ring no sooner. */
-const SOONEST_MS = 30_000;
+const SOONEST_MS = 30 * SECOND;
 /** Where there is no network, for a browser that does not say when it is back. */
-const OFFLINE_MS = 5 * 60_000;
+const OFFLINE_MS = 5 * MINUTE;
 
 /** As long as a run lasts, it is gone on with if this background ends. */
 export async function keepAlarmDuringRun(): Promise<void> {

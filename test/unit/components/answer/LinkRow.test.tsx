@@ -107,12 +107,12 @@ describe('the key c', () => {
 describe('whether it counts', () => {
   const reasons = (more: Partial<AnsweredLink>) => {
     showRow(more);
-    return Array.from(document.querySelectorAll('.why li'), ({ textContent }) => textContent);
+    return Array.from(document.querySelectorAll('.verdict-reasons li'), ({ textContent }) => textContent);
   };
 
   it('is said in a line, with the heaviest reason', () => {
     showRow({ rawRel: 'ugc', kind: ['ugc'], hidden: 'off-screen' });
-    expect(document.querySelector('.why summary')?.textContent).toBe('does not count: ugc');
+    expect(document.querySelector('.verdict-reasons summary')?.textContent).toBe('does not count: ugc');
   });
 
   it('is explained reason by reason, each with what it rests on where the sentence does not say it', () => {
@@ -125,7 +125,7 @@ describe('whether it counts', () => {
   it('is said too where nothing speaks against it', () => {
     const verdict = { counts: true, reasons: [] };
     expect(reasons({ verdict })).toEqual(['Nothing speaks against it.']);
-    expect(document.querySelector('.why summary')?.textContent).toBe('counts');
+    expect(document.querySelector('.verdict-reasons summary')?.textContent).toBe('counts');
   });
 
   it('can be copied as evidence', () => {

@@ -87,16 +87,16 @@ describe('a note', () => {
 
 it('each kind has a word of its own, in the order in which they come', () => {
   const { container } = show(<KindBadges kinds={KINDS} />);
-  const words = Array.from(container.querySelectorAll('.kind'), (badge) => [
+  const words = Array.from(container.querySelectorAll('.kind-badge'), (badge) => [
     badge.textContent,
     badge.className,
   ]);
   expect(words).toEqual([
-    ['followed', 'kind followed'],
-    ['nofollow', 'kind nofollow'],
-    ['ugc', 'kind ugc'],
-    ['sponsored', 'kind sponsored'],
-    ['suspicious rel', 'kind suspicious'],
+    ['followed', 'kind-badge followed'],
+    ['nofollow', 'kind-badge nofollow'],
+    ['ugc', 'kind-badge ugc'],
+    ['sponsored', 'kind-badge sponsored'],
+    ['suspicious rel', 'kind-badge suspicious'],
   ]);
 });
 

@@ -39,16 +39,10 @@ describe('what is new, above the list', () => {
 });
 
 describe('how the user is told', () => {
-  function showForm(telling: NotifyMode, { allowed = true, refused = false } = {}) {
-    const [onChange, onAllow] = [vi.fn<(telling: NotifyMode) => void>(), vi.fn()];
+  function showForm(mode: NotifyMode, { allowed = true, refused = false } = {}) {
+    const [onChange, onAllow] = [vi.fn<(mode: NotifyMode) => void>(), vi.fn()];
     show(
-      <NotifyForm
-        telling={telling}
-        allowed={allowed}
-        refused={refused}
-        onChange={onChange}
-        onAllow={onAllow}
-      />,
+      <NotifyForm mode={mode} allowed={allowed} refused={refused} onChange={onChange} onAllow={onAllow} />,
     );
     return { onChange, onAllow };
   }

@@ -5,14 +5,14 @@ import { PostChecks } from '../../../../components/posts/PostChecks.tsx';
 import { PostEdits } from '../../../../components/posts/PostEdits.tsx';
 import { PostHistory } from '../../../../components/posts/PostHistory.tsx';
 import { RunProgress } from '../../../../components/posts/RunProgress.tsx';
-import { StatusShape } from '../../../../components/posts/StatusBadge.tsx';
+import { StatusShape } from '../../../../components/posts/StatusShape.tsx';
 import { POST_VERDICTS } from '../../../../utils/posts/check.ts';
 import type { PostOffer } from '../../../../utils/posts/offers.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 import { show } from '../show.tsx';
 
 const NOW = Date.UTC(2026, 2, 4);
-const OFFER: PostOffer = { words: 'postAccept', done: 'postAccepted', post: aPost() };
+const OFFER: PostOffer = { kind: 'accept', post: aPost() };
 const CHANGED = aCheck({
   verdict: 'changed',
   reasons: [{ code: 'rel-added', evidence: 'nofollow' }],
@@ -156,7 +156,7 @@ describe('the history', () => {
 
 describe('the checks of a guest post', () => {
   const signs = (container: Element) =>
-    Array.from(container.querySelectorAll('.checks .status-badge'), (sign) => sign.textContent);
+    Array.from(container.querySelectorAll('.timeline .status-badge'), (sign) => sign.textContent);
 
   it('are told newest first', () => {
     const { container } = show(<PostChecks checks={[aCheck({ at: 1 }), CHANGED]} />);
@@ -170,7 +170,7 @@ describe('the checks of a guest post', () => {
     expect(signs(container)).toEqual(['changed', 'kept', 'kept', 'kept', 'kept']);
     fireEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
     expect(signs(container)).toHaveLength(7);
-    expect(document.activeElement).toBe(container.querySelectorAll('.checks li')[5]);
+    expect(document.activeElement).toBe(container.querySelectorAll('.timeline li')[5]);
   });
 });
 

@@ -5,12 +5,12 @@ import type { Finding } from '../../../../utils/posts/judge.ts';
 import type { Observation, ObservedLink, ResponseHead } from '../../../../utils/posts/observation.ts';
 import type { Baseline, Expectation, GuestPost } from '../../../../utils/posts/post.ts';
 import type { PageSignals } from '../../../../utils/read/page-signals.ts';
+import { DAY, HOUR } from '../../../../utils/time.ts';
 import { aFact, aPage } from '../../build.ts';
 import { aPageVerdict } from '../verdict/facts.ts';
 
 export const NOW = Date.parse('2027-01-01T00:00:00Z');
-export const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
+export { DAY, HOUR };
 
 /** Where the post is, and where its link leads. */
 export const POST = 'https://blog.test/post';

@@ -10,16 +10,16 @@ import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import { aReading, own } from '../../../build.ts';
 import '../../../utils/store/fresh-store.ts';
+import { HOUR } from '../../../../../utils/time.ts';
 
 vi.mock('../../../../../entrypoints/background/posts/queue/run.ts', () => ({ runPosts: vi.fn() }));
 
 const NOW = Date.UTC(2026, 10, 22);
-const HOUR_MS = 3_600_000;
 let id: string;
 
 beforeEach(async () => {
   vi.mocked(runPosts).mockReset().mockResolvedValue();
-  [id = ''] = (await addPosts([aPost({ added: NOW + 24 * HOUR_MS })])).ids;
+  [id = ''] = (await addPosts([aPost({ added: NOW + 24 * HOUR })])).ids;
 });
 
 /** The user reads the page, which has these links. */
@@ -52,10 +52,10 @@ describe('a guest post that the user reads', () => {
   it('is not checked by the background at each visit', async () => {
     await visit([{ rawHref: 'https://example.com/' }]);
     const before = await postOf(id);
-    await visit([], {}, NOW + HOUR_MS / 2);
+    await visit([], {}, NOW + HOUR / 2);
     expect(await postOf(id)).toEqual(before);
-    await visit([], {}, NOW + HOUR_MS);
-    expect(await postOf(id)).toMatchObject({ due: NOW + HOUR_MS });
+    await visit([], {}, NOW + HOUR);
+    expect(await postOf(id)).toMatchObject({ due: NOW + HOUR });
   });
 
   it('says nothing while it is loading', async () => {
@@ -70,7 +70,7 @@ describe('a guest post that the user reads', () => {
       saveCheck(id, ({ state }) => ({
         check: aCheck({ finalUrl: MOVED, link }),
         state: { ...state, verdict: 'kept', last: aCheck({ at: 0, finalUrl: MOVED, link }) },
-        due: NOW + 24 * HOUR_MS,
+        due: NOW + 24 * HOUR,
       }));
     const link: Check['link'] = {
       href: 'https://example.com/',

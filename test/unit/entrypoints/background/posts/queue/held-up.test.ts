@@ -5,6 +5,7 @@ import { addPosts, allPosts, postOf } from '../../../../../../utils/store/posts/
 import { runsLeft, startRun } from '../../../../../../utils/store/posts/runs.ts';
 import { aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
+import { HOUR } from '../../../../../../utils/time.ts';
 import { soon } from '../../../../soon.ts';
 import { type FakeCheck, heldChecks, thePage } from '../fake-fetch.ts';
 import { addDue, reach } from '../fake-reachable.ts';
@@ -15,13 +16,11 @@ vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', ()
   fetchPost: vi.fn(),
 }));
 
-const HOUR_MS = 3_600_000;
-
 const postAt = async (url = '') => (await allPosts()).find((record) => record.url === url);
 const alarm = () => fakeBrowser.alarms.get('posts');
 
 describe('a post that a run wants, and whose site is not allowed', () => {
-  const later = Date.now() + 100 * HOUR_MS;
+  const later = Date.now() + 100 * HOUR;
   const addLater = async (...urls: readonly string[]) => [
     ...(await addPosts(urls.map((url) => aPost({ url, added: later })))).ids,
   ];
@@ -140,7 +139,7 @@ describe('a network that goes away in the middle of a run', () => {
 });
 
 describe('a host that wants to be left alone for a while', () => {
-  const later = Date.now() + 100 * HOUR_MS;
+  const later = Date.now() + 100 * HOUR;
   /** A run of posts that are not due by themselves. */
   const begin = async (...urls: readonly string[]) => {
     const checks = heldChecks();
@@ -166,7 +165,7 @@ describe('a host that wants to be left alone for a while', () => {
     await done;
     expect(checks).toHaveLength(2);
     expect(await postAt('https://busy.test/b')).toMatchObject({ state: { verdict: 'unknown', last: null } });
-    expect((await dueIn('https://busy.test/b')) / HOUR_MS).toBeCloseTo(200, 1);
+    expect((await dueIn('https://busy.test/b')) / HOUR).toBeCloseTo(200, 1);
   });
 
   it('is left alone by the next life of the background', async () => {
@@ -179,7 +178,7 @@ describe('a host that wants to be left alone for a while', () => {
     const next = await import('../../../../../../entrypoints/background/posts/queue/run.ts');
     await next.runPosts();
     expect(checks).toHaveLength(1);
-    expect((await dueIn('https://busy.test/new')) / HOUR_MS).toBeCloseTo(2, 1);
+    expect((await dueIn('https://busy.test/new')) / HOUR).toBeCloseTo(2, 1);
     expect((await alarm())?.scheduledTime).toBe((await postOf(id))?.due);
   });
 

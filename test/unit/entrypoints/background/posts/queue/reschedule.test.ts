@@ -10,22 +10,21 @@ import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
 import { heldChecks, thePage } from '../fake-fetch.ts';
 import '../fake-reachable.ts';
+import { DAY } from '../../../../../../utils/time.ts';
 
 vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
   fetchPost: vi.fn(),
 }));
 
-const DAY_MS = 86_400_000;
-
 /** Posts that were checked some days ago, and are due in a week from then. */
 async function checkedPosts(daysAgo: number, count = 1): Promise<readonly string[]> {
-  const at = Date.now() - daysAgo * DAY_MS;
+  const at = Date.now() - daysAgo * DAY;
   const { ids } = await addPosts(
     Array.from({ length: count }, (_, i) => aPost({ url: `https://${i}.test/`, added: at })),
   );
   const check = aCheck({ at });
   const state = { ...newState(aPost()), verdict: 'kept', last: check } as const;
-  for (const id of ids) await saveCheck(id, () => ({ check, state, due: at + 7 * DAY_MS }));
+  for (const id of ids) await saveCheck(id, () => ({ check, state, due: at + 7 * DAY }));
   return ids;
 }
 
@@ -37,7 +36,7 @@ describe('another schedule', () => {
     await keepSchedule('monthly', 1);
     await runPosts();
     const [first] = await dueIn();
-    expect(first).toBeGreaterThan(23 * DAY_MS);
+    expect(first).toBeGreaterThan(23 * DAY);
     const [{ due } = { due: 0 }] = await allPosts();
     await runPosts();
     expect((await allPosts())[0]?.due).toBe(due);
@@ -49,8 +48,8 @@ describe('another schedule', () => {
     await keepSchedule('daily', 1);
     await runPosts();
     const times = await dueIn();
-    expect(Math.max(...times.map((ms) => ms ?? 0))).toBeLessThanOrEqual(DAY_MS);
-    expect(times.filter((ms) => (ms ?? 0) > DAY_MS / 10).length).toBeGreaterThan(20);
+    expect(Math.max(...times.map((ms) => ms ?? 0))).toBeLessThanOrEqual(DAY);
+    expect(times.filter((ms) => (ms ?? 0) > DAY / 10).length).toBeGreaterThan(20);
   });
 
   it('never: nothing is due, until it is another', async () => {
@@ -61,7 +60,7 @@ describe('another schedule', () => {
     expect(await fakeBrowser.alarms.get('posts')).toBeUndefined();
     await keepSchedule('weekly', 2);
     await runPosts();
-    expect((await dueIn())[0]).toBeGreaterThan(5 * DAY_MS);
+    expect((await dueIn())[0]).toBeGreaterThan(5 * DAY);
   });
 
   it('that is set during a check holds for it', async () => {

@@ -6,6 +6,7 @@ import { addPosts, allPosts, checksOf, postOf } from '../../../../../../utils/st
 import { runsLeft, setRunStopped, startRun } from '../../../../../../utils/store/posts/runs.ts';
 import { aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
+import { HOUR } from '../../../../../../utils/time.ts';
 import { soon } from '../../../../soon.ts';
 import { heldChecks, quickChecks, thePage } from '../fake-fetch.ts';
 import { addDue, reach } from '../fake-reachable.ts';
@@ -13,8 +14,6 @@ import { addDue, reach } from '../fake-reachable.ts';
 vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
   fetchPost: vi.fn(),
 }));
-
-const HOUR_MS = 3_600_000;
 
 const alarm = () => fakeBrowser.alarms.get('posts');
 const settled = () => soon(() => new Promise((resolve) => setImmediate(resolve)));
@@ -61,7 +60,7 @@ describe('politeness', () => {
     checks[0]?.end({ kind: 'other', head }, String(10 * 24 * 3600));
     await done;
     expect(await postOf(id)).toMatchObject({ state: { verdict: 'unknown' } });
-    expect((await postOf(id))?.due ?? 0).toBeGreaterThan(Date.now() + 9.9 * 24 * HOUR_MS);
+    expect((await postOf(id))?.due ?? 0).toBeGreaterThan(Date.now() + 9.9 * 24 * HOUR);
   });
 });
 
@@ -131,7 +130,7 @@ describe('what goes wrong', () => {
     await done;
     const [record] = await allPosts();
     expect(record).toMatchObject({ takenBy: '', state: { verdict: 'unknown', last: null } });
-    expect((record?.due ?? 0) - Date.now()).toBeGreaterThan(0.99 * HOUR_MS);
+    expect((record?.due ?? 0) - Date.now()).toBeGreaterThan(0.99 * HOUR);
     expect(await runsLeft()).toEqual([]);
     expect((await alarm())?.scheduledTime).toBe(record?.due);
   });
@@ -142,7 +141,7 @@ describe('what goes wrong', () => {
     });
     await runPosts();
     expect((await alarm())?.periodInMinutes).toBeUndefined();
-    expect((await alarm())?.scheduledTime ?? 0).toBeGreaterThan(Date.now() + 0.9 * HOUR_MS);
+    expect((await alarm())?.scheduledTime ?? 0).toBeGreaterThan(Date.now() + 0.9 * HOUR);
     vi.restoreAllMocks();
   });
 
@@ -162,7 +161,7 @@ describe('what goes wrong', () => {
 describe('a run', () => {
   it('that is paused lets what is under way end, and no more', async () => {
     const checks = heldChecks();
-    const later = Date.now() + HOUR_MS;
+    const later = Date.now() + HOUR;
     const { ids } = await addPosts(
       ['a', 'b'].map((path) => aPost({ url: `https://one.test/${path}`, added: later })),
     );
@@ -181,7 +180,7 @@ describe('a run', () => {
   it('that is paused goes on in the next life of the background, and counts its time from then', async () => {
     const checks = heldChecks();
     const { ids } = await addPosts(
-      ['a', 'b'].map((host) => aPost({ url: `https://${host}.test/`, added: Date.now() + HOUR_MS })),
+      ['a', 'b'].map((host) => aPost({ url: `https://${host}.test/`, added: Date.now() + HOUR })),
     );
     await startRun({ id: 'run', posts: ids, secondLook: false }, 1000);
     await setRunStopped('run', true, 1000);

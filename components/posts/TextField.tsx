@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { DraftProblem } from '../../utils/ui/post-form.ts';
+import { FieldProblems } from './FieldProblems.tsx';
 import '../base/field.css';
+import '../base/hint.css';
 
 interface Props {
   readonly label: string;
@@ -52,33 +54,7 @@ export function TextField({
       <span class="hint" id={`${id}-note`}>
         {note}
       </span>
-      <Problems id={`${id}-problem`} of={of} problems={problems} />
+      <FieldProblems id={`${id}-problem`} of={of} problems={problems} />
     </p>
-  );
-}
-
-/** At most so many are named: a long list that is wrong altogether is wrong in one way. */
-const NAMED = 5;
-
-/** What is wrong with a field, a sentence each. */
-export function Problems({
-  id,
-  of,
-  problems,
-}: {
-  id: string;
-  of: DraftProblem['field'] | undefined;
-  problems: readonly DraftProblem[];
-}) {
-  const mine = problems.filter(({ field }) => field === of);
-  return (
-    <span class="problems" id={id} aria-live="polite">
-      {mine.slice(0, NAMED).map(({ words }) => (
-        <span key={words} class="problem">
-          {words}
-        </span>
-      ))}
-      {mine.length > NAMED && <span class="problem">+ {mine.length - NAMED}</span>}
-    </span>
   );
 }

@@ -7,11 +7,13 @@ import { fetchAddress } from './fetch/fetch-page.ts';
 import { answerDocument } from './highlight/documents.ts';
 import { listenForHighlighting } from './highlight/index.ts';
 import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
+import { listenForJobs } from './jobs.ts';
 import { takeReadingPort } from './page/collect.ts';
 import { htmlOfLink, showLinkInTab } from './page/one-link.ts';
 import { commandPosts } from './posts/commands.ts';
 import { listenForPosts } from './posts/index.ts';
 import { markSeen } from './posts/notify/mark-seen.ts';
+import { postsJob } from './posts/queue/run.ts';
 
 /**
  * The only writer of the store. Listeners are added at once, so that a worker
@@ -33,6 +35,7 @@ export default defineBackground(() => {
 
   listenForHighlighting();
   listenForPosts();
+  listenForJobs([postsJob]);
 });
 
 /** A content script shares its process with the page: it gets no say in what the user's own views may ask. */

@@ -4,8 +4,9 @@ import { isAtRest, statusAt } from '../../../utils/posts/state.ts';
 import { editPosts } from '../../../utils/store/posts/edit.ts';
 import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/store/posts/posts.ts';
 import { setRunStopped, startRun } from '../../../utils/store/posts/runs.ts';
+import { setDue } from '../jobs.ts';
 import { broadcastPosts, refreshBadge } from './notify/notify.ts';
-import { keepAlarmDuringRun } from './queue/alarm.ts';
+import { POSTS_JOB } from './queue/next-run.ts';
 import { runPosts } from './queue/run.ts';
 
 /** What views ask about guest posts. */
@@ -21,7 +22,7 @@ export async function commandPosts(command: PostCommand): Promise<PostsAdded | P
     // Of a post that was edited or removed nothing is news.
     refreshBadge();
     // Before it is confirmed: if this background ends now, the alarm goes on.
-    await keepAlarmDuringRun();
+    await setDue(POSTS_JOB, Date.now());
     // Nobody waits for the looks themselves.
     void runPosts();
     return done;

@@ -18,7 +18,7 @@ vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', ()
 const HOUR_MS = 3_600_000;
 
 const postAt = async (url = '') => (await allPosts()).find((record) => record.url === url);
-const alarm = () => fakeBrowser.alarms.get('posts');
+const alarm = () => fakeBrowser.alarms.get('jobs');
 
 describe('a post that a run wants, and whose site is not allowed', () => {
   const later = Date.now() + 100 * HOUR_MS;
@@ -214,7 +214,7 @@ describe('a host that wants to be left alone for a while', () => {
     await soon(() => expect(looks).toHaveLength(1));
     looks[0]?.end();
     await done;
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['jobs']);
   });
 
   it('does so by no other answer', async () => {

@@ -41,7 +41,7 @@ describe('another schedule', () => {
     const [{ due } = { due: 0 }] = await allPosts();
     await runPosts();
     expect((await allPosts())[0]?.due).toBe(due);
-    expect((await fakeBrowser.alarms.get('posts'))?.scheduledTime).toBe(due);
+    expect((await fakeBrowser.alarms.get('jobs'))?.scheduledTime).toBe(due);
   });
 
   it('has nobody look at all at once', async () => {
@@ -58,7 +58,7 @@ describe('another schedule', () => {
     await keepSchedule('never', 1);
     await runPosts();
     expect(await dueIn()).toEqual([null]);
-    expect(await fakeBrowser.alarms.get('posts')).toBeUndefined();
+    expect(await fakeBrowser.alarms.get('jobs')).toBeUndefined();
     await keepSchedule('weekly', 2);
     await runPosts();
     expect((await dueIn())[0]).toBeGreaterThan(5 * DAY_MS);
@@ -80,6 +80,6 @@ describe('another schedule', () => {
     await removePosts(ids, 1);
     await keepSchedule('daily', 1);
     await runPosts();
-    expect(await fakeBrowser.alarms.get('posts')).toBeUndefined();
+    expect(await fakeBrowser.alarms.get('jobs')).toBeUndefined();
   });
 });

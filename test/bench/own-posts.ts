@@ -40,7 +40,7 @@ export const posts = {
       posts: urls.map((url) => aPost({ url, expect, added })),
     });
     if (!done?.ok) throw new Error(`The guest posts were not added: ${JSON.stringify(done)}`);
-    return done.ids;
+    return done.value.ids;
   },
 
   /** Begins to have guest posts looked at, all in one run; those are well that are as agreed. */

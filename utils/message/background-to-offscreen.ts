@@ -1,12 +1,14 @@
 import * as v from 'valibot';
+import { fetchedPageSchema } from './fetched-page.ts';
 
-/** What the background asks the offscreen document; `to` keeps it apart from what views ask the background. */
-const backgroundToOffscreen = v.object({
-  to: v.literal('offscreen'),
-  /** Fetch this page and read it. Answer: `Look`, or null where that went wrong. */
-  type: v.literal('look'),
-  url: v.string(),
-});
+/**
+ * What the background asks the offscreen document. It comes from our side of the trust line; `to`
+ * keeps it apart from what views ask the background.
+ */
+const backgroundToOffscreen = v.variant('type', [
+  /** Fetch this page and read it. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('fetchPage'), url: v.string() }),
+]);
 export type BackgroundToOffscreen = v.InferOutput<typeof backgroundToOffscreen>;
 
 /** @returns the message, or null where it is none of this contract */
@@ -14,3 +16,12 @@ export function readBackgroundToOffscreen(message: unknown): BackgroundToOffscre
   const result = v.safeParse(backgroundToOffscreen, message);
   return result.success ? result.output : null;
 }
+
+/** What it answers. It is ours, but has parsed somebody's page: all of it is validated. */
+export const offscreenAnswers = {
+  fetchPage: fetchedPageSchema,
+} satisfies Record<BackgroundToOffscreen['type'], v.GenericSchema>;
+
+export type OffscreenAnswers = {
+  readonly [K in keyof typeof offscreenAnswers]: v.InferOutput<(typeof offscreenAnswers)[K]>;
+};

@@ -5,7 +5,7 @@ import { linkColumnsSchema, pageFactsSchema } from '../link/facts-schema.ts';
 export const READING_PORT = 'reading';
 
 /**
- * What a content script says over that port: `links` in pieces, in document
+ * What a content script says over that port, from the other side of the trust line: `links` in pieces, in document
  * order, then `page`, then `end`. A port that closes before has failed.
  */
 const pageToBackground = v.variant('type', [

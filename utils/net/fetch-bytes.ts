@@ -1,3 +1,4 @@
+import type { FetchFailure } from '../message/fetched-page.ts';
 import { type FetchedBody, LARGE_BYTES } from './fetched-body.ts';
 
 /** How far a look at a page goes. */
@@ -8,9 +9,6 @@ export interface FetchLimits {
 
 /** As a visitor would wait, and more than any honest page has. */
 export const FETCH_LIMITS: FetchLimits = { ms: 30_000, bytes: 10_000_000 };
-
-/** `refused`: no such host, no connection, a bad certificate, or no leave: browsers do not say which. */
-export type FetchFailure = 'offline' | 'timeout' | 'tooBig' | 'refused';
 
 /** An answer with its body. */
 export interface FetchedBytes {

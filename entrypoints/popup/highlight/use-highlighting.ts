@@ -2,8 +2,11 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '../../../utils/domains/host.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
+import { request } from '../../../utils/message/request.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
 import { highlightKeys } from '../../../utils/ui/shortcut.ts';
+
+type AboutHighlighting = Extract<UiToBackground, { readonly type: 'highlighting' | 'highlight' | 'always' }>;
 
 /** Whether the tab's links are highlighted, and what can be done about it. */
 export interface HighlightControl {
@@ -19,9 +22,9 @@ export function useHighlighting(tabId: number | null): HighlightControl {
   const [state, setState] = useState<HighlightState | null>(null);
   const [shortcut, setShortcut] = useState('');
 
-  const say = useCallback(async (message: UiToBackground) => {
-    const answer: HighlightState | null = await browser.runtime.sendMessage(message).catch(() => null);
-    if (answer) setState(answer);
+  const say = useCallback(async (message: AboutHighlighting) => {
+    const answer = await request(message);
+    if (answer.ok) setState(answer.value);
   }, []);
   useEffect(() => {
     if (tabId !== null) void say({ type: 'highlighting', tabId });

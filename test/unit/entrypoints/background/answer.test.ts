@@ -20,7 +20,9 @@ beforeEach(async () => {
   await fakeBrowser.storage.sync.set({ 'domain:example.com': 1 });
   // The page, asked whether it hides its link, and which of its links JavaScript made.
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (_tab, message) =>
-    JSON.stringify(message).includes('look') ? ['off-screen'] : { jsOnly: [], robots: [] },
+    JSON.stringify(message).includes('findHidden')
+      ? { ok: true, value: ['off-screen'] }
+      : { ok: true, value: { jsOnly: [], robots: [] } },
   );
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
 });

@@ -23,7 +23,7 @@ beforeEach(() => {
   vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const { type, ...rest } = readUiToBackground(message) ?? { type: null };
     done.push([type, rest]);
-    return state;
+    return { ok: true, value: state };
   });
   vi.spyOn(commands, 'getAll').mockImplementation(async () => [
     { name: '_execute_action', shortcut: 'Ctrl+B' },

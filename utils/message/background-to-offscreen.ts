@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { fetchedPageSchema } from './fetched-page.ts';
 
 /**
  * What the background asks the offscreen document. It comes from our side of the trust line; `to`
@@ -16,12 +15,3 @@ export function readBackgroundToOffscreen(message: unknown): BackgroundToOffscre
   const result = v.safeParse(backgroundToOffscreen, message);
   return result.success ? result.output : null;
 }
-
-/** What it answers. It is ours, but has parsed somebody's page: all of it is validated. */
-export const offscreenAnswers = {
-  fetchPage: fetchedPageSchema,
-} satisfies Record<BackgroundToOffscreen['type'], v.GenericSchema>;
-
-export type OffscreenAnswers = {
-  readonly [K in keyof typeof offscreenAnswers]: v.InferOutput<(typeof offscreenAnswers)[K]>;
-};

@@ -101,7 +101,7 @@ export interface HighlightState {
 }
 
 /** What the background has validated itself already, where it was read or came in: only its type is needed. */
-const validated = <T>() => v.custom<T>((value) => value !== undefined);
+const validated = /* @__NO_SIDE_EFFECTS__ */ <T>() => v.custom<T>((value) => value !== undefined);
 
 const postsAdded = v.object({
   ids: v.pipe(v.array(v.string()), v.readonly()),

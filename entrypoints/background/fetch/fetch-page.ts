@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FetchedPage } from '../../../utils/message/fetched-page.ts';
 import type { Failed } from '../../../utils/message/outcome.ts';
-import { requestOffscreen } from '../../../utils/message/request.ts';
+import { requestOffscreen } from '../../../utils/message/request-offscreen.ts';
 import { fetchPage } from '../../../utils/net/fetch-page.ts';
 
 /** An earlier background may have ended while it opened the document: then it is there in a moment. */

@@ -5,7 +5,7 @@ import type { Question } from '../../../utils/highlight/judgement.ts';
 import type { HighlightAnswers, Judged } from '../../../utils/message/background-to-highlight.ts';
 import type { HighlightToBackground } from '../../../utils/message/highlight-to-background.ts';
 import type { Handlers } from '../../../utils/message/listen.ts';
-import { sendToHighlight } from '../../../utils/message/request.ts';
+import { sendToHighlight } from '../../../utils/message/request-page.ts';
 import { ownDomains } from '../../../utils/settings/domains.ts';
 import { highlightStyle } from '../../../utils/settings/highlight.ts';
 import { isAlways } from './always.ts';

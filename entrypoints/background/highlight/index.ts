@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { HIGHLIGHT_COMMAND } from '../../../utils/highlight/command.ts';
-import { sendToHighlight } from '../../../utils/message/request.ts';
+import { sendToHighlight } from '../../../utils/message/request-page.ts';
 import { onDomainsChanged } from '../../../utils/settings/domains.ts';
 import { onHighlightSettingsChanged } from '../../../utils/settings/highlight.ts';
 import { forgetForbidden, grantWish, registerAlways } from './always.ts';

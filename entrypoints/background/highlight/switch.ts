@@ -4,7 +4,7 @@ import { orElse } from '../../../utils/errors.ts';
 import { isListed } from '../../../utils/highlight/sites.ts';
 import { type Unreadable, unreadableBecause } from '../../../utils/link/unreadable.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
-import { sendToHighlight } from '../../../utils/message/request.ts';
+import { sendToHighlight } from '../../../utils/message/request-page.ts';
 import {
   excludedSites,
   highlightStyle,

@@ -1,5 +1,5 @@
 import type { ServedAnswer } from '../../../utils/message/background-to-page.ts';
-import { requestPage } from '../../../utils/message/request.ts';
+import { requestPage } from '../../../utils/message/request-page.ts';
 
 /** A page that has not answered by then is not waited for: it is not known, then. */
 const ANSWER_AT_MOST_MS = 3000;

@@ -3,7 +3,7 @@ import type { JudgedDocument } from '../../../utils/link/answer.ts';
 import type { Hidden } from '../../../utils/link/hiding.ts';
 import { isBacklink } from '../../../utils/link/judge.ts';
 import { type DocumentReading, judgeDocument, type TabReading } from '../../../utils/link/reading.ts';
-import { requestPage } from '../../../utils/message/request.ts';
+import { requestPage } from '../../../utils/message/request-page.ts';
 
 /** To find out lays the page out; beyond so many links the answer would wait for it. */
 const ASKED_AT_MOST = 300;

@@ -1,5 +1,5 @@
 import type { LinkHtml, ShowAnswer } from '../../../utils/message/background-to-page.ts';
-import { requestPage } from '../../../utils/message/request.ts';
+import { requestPage } from '../../../utils/message/request-page.ts';
 
 /** A link of a tab's last reading. */
 interface OneLink {

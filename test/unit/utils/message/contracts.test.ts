@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readBackgroundToPage } from '../../../../utils/message/background-to-page.ts';
-import { requestPage } from '../../../../utils/message/request.ts';
+import { requestPage } from '../../../../utils/message/request-page.ts';
 import { readAsk, readUiToBackground } from '../../../../utils/message/ui-to-background.ts';
 
 describe('what the background asks a page', () => {

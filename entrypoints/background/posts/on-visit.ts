@@ -5,35 +5,34 @@ import { takeFinding } from '../../../utils/posts/state.ts';
 import { schedule } from '../../../utils/settings/schedule.ts';
 import { postsAt } from '../../../utils/store/posts/posts.ts';
 import { makeDue, saveCheck } from '../../../utils/store/posts/queue.ts';
-import type { JudgeAs } from '../../../utils/verdict/engine.ts';
+import { HOUR } from '../../../utils/time.ts';
 import type { ExaminedTab } from '../page/tab-answer.ts';
 import { observeTab } from './check/observe-tab.ts';
 import { afterCheck } from './notify/notify.ts';
 import { runPosts } from './queue/run.ts';
 
-const HOUR_MS = 3_600_000;
-
 /**
- * A page that the user reads and that is a guest post has been looked at. That
- * the link is not there is no finding: what stands in a tab may be a log-in or a
- * challenge. It is then looked at by the background, soon.
+ * Takes a page that the user reads and that is a guest post for a check. That the
+ * link is not there is no finding: what stands in a tab may be a log-in or a
+ * challenge. The background then checks it by itself, soon.
  *
- * @param now in ms since 1970
+ * @throws DOMException where the store fails
  */
-export async function onVisit(found: ExaminedTab, as: JudgeAs, now: number): Promise<void> {
+export async function onVisit(found: ExaminedTab): Promise<void> {
+  const { at: now } = found;
   const [{ page }] = found.reading.documents;
   // Half a page lacks what has not come yet.
   if (page.loading) return;
   const posts = await postsAt(pageKey(page.url));
   if (posts.length === 0) return;
-  const seen = observeTab(found, 'visited', null, as, now);
+  const seen = observeTab(found, 'visited', null);
   const every = await schedule();
   for (const { id, url, post, state } of posts) {
     if (comparePost(post, seen).link === null) {
-      // A look may have been led to a front page or a log-in: that is the post's page only where the link was there.
+      // A check may have been led to a front page or a log-in: that is the post's page only where the link was there.
       if (url !== pageKey(page.url) && !state.last?.link) continue;
       // Not at every visit: the page is looked at without the user's log-in, and says the same each time.
-      if (every === 'never' || now - (state.last?.at ?? 0) < HOUR_MS) continue;
+      if (every === 'never' || now - (state.last?.at ?? 0) < HOUR) continue;
       await makeDue(id, now);
       void runPosts();
       continue;

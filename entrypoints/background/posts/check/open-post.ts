@@ -6,9 +6,7 @@ import type { ObservedPage } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import type { PageSignals } from '../../../../utils/read/page-signals.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
-import { completeReading } from '../../page/complete.ts';
-import { findHiddenLinks } from '../../page/hidden-links.ts';
-import { readTab } from '../../page/read-tab.ts';
+import { examineTab } from '../../examine-tab.ts';
 import { observeTab } from './observe-tab.ts';
 import { inOwnTab } from './own-tab.ts';
 
@@ -44,20 +42,14 @@ async function seeTab(
   domains: readonly OwnDomain[],
   as: JudgeAs,
 ): Promise<ObservedPage | null> {
-  const read = await readTab(tabId, () => undefined);
-  if (!read.ok) return null;
-  const known = {
-    ...(await findHiddenLinks(tabId, read.reading, domains)),
-    robotsTxt: null,
-    gone: read.gone,
-  };
-  const found = await completeReading(tabId, known, false).catch(() => known);
+  const examined = await examineTab(tabId, { domains, as, askServer: false });
+  if (!examined.ok) return null;
   const signs = await signsIn(tabId);
   // A page that says nothing of itself may be a challenge.
   if (!signs) return null;
-  const seen = observeTab(found, 'opened', signs, as, Date.now());
+  const seen = observeTab(examined.tab, 'opened', signs);
   const isHalfSeen =
-    seen.page.loading || (post.baseline?.framed === true && found.reading.unreadFrames.length > 0);
+    seen.page.loading || (post.baseline?.framed === true && examined.tab.reading.unreadFrames.length > 0);
   return isHalfSeen && !comparePost(post, seen).link ? null : seen;
 }
 

@@ -29,7 +29,7 @@ const CAUSE_OF_NAME: Readonly<Record<string, FailureCause>> = {
 
 /** What browsers say where the tab, the frame or the receiver has gone. */
 const GONE =
-  /receiving end does not exist|message (port|channel) closed|no tab with id|invalid tab id|no (frame|document) with id|frame (with id \d+ )?was removed|tab was closed|extension context invalidated|conduits?\b.*(closed|destroyed)|document was (unloaded|destroyed)|missing host permission|cannot (access|be scripted)|back\/forward cache/i;
+  /receiving end does not exist|message (port|channel) closed|no tab with id|invalid tab id|no (frame|document) with id|frame (with id \d+ )?was removed|tab was closed|extension context invalidated|conduits?\b.*(closed|destroyed)|document was (unloaded|destroyed)|is showing error page|missing host permission|cannot (access|be scripted)|back\/forward cache/i;
 
 /** Why something failed; null where nobody expected it, which makes it a bug. */
 export function causeOf(error: unknown): FailureCause | null {

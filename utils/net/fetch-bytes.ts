@@ -48,6 +48,7 @@ export async function fetchBytes(
     // A large one may have to wait until it is read: the browser keeps it meanwhile.
     return { response, body: { type, size, pieces: size > LARGE_BYTES ? [new Blob(pieces)] : pieces } };
   } catch {
+    // Whatever it is, nothing came: `fetch` and its body throw for the network alone.
     return late ? 'timeout' : navigator.onLine ? 'refused' : 'offline';
   } finally {
     clearTimeout(timer);

@@ -55,10 +55,12 @@ export async function plainRequest(
       try {
         decoder = new TextDecoder(charset);
       } catch {
+        // A page can name any charset; this one the browser does not know (Encoding standard, "get an encoding").
         decoder = new TextDecoder();
       }
       let left = bytes;
       while (left > 0) {
+        // What came before it broke off counts.
         const piece = await reader.read().catch(() => null);
         if (!piece) body = 'broken';
         if (!piece?.value) break;
@@ -76,6 +78,7 @@ export async function plainRequest(
       body,
     };
   } catch {
+    // Nothing answered, or not the server. It runs in pages, too, which have no debug log.
     return { status: null, finalUrl: url, headers: none, text: '', body: 'broken' };
   } finally {
     clearTimeout(timer);

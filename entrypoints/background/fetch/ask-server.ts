@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { orElse } from '../../../utils/errors.ts';
 import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
 import { mayEnter } from './access.ts';
 
@@ -30,7 +31,7 @@ async function fromTab(tabId: number, args: Parameters<typeof plainRequest>): Pr
   const asked = browser.scripting
     // Not when the page is idle, which a page that never stops loading never is.
     .executeScript({ target: { tabId }, func: plainRequest, args, injectImmediately: true })
-    .catch(() => []);
+    .catch(orElse('ask server from tab', []));
   // A page that is stuck does not even count its own time.
   const late = new Promise<[]>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS + 1000, []));
   const results = await Promise.race([asked, late]);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '../../../utils/domains/host.ts';
+import { orElse } from '../../../utils/errors.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
 import { request } from '../../../utils/message/request.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
@@ -43,7 +44,7 @@ export function useHighlighting(tabId: number | null): HighlightControl {
       const wish = (on: boolean) => say({ type: 'always', tabId, on });
       // The wish is noted first: a popup may close when the browser asks. It holds once access is given.
       void wish(always);
-      if (!always) return void browser.permissions.remove(permissions).catch(() => undefined);
+      if (!always) return void browser.permissions.remove(permissions).catch(orElse('end access', false));
       // In the click, before anything is awaited: the browser asks the user only then.
       browser.permissions.request(permissions).then(
         (given) => wish(given),

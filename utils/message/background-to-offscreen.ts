@@ -4,7 +4,7 @@ import * as v from 'valibot';
  * What the background asks the offscreen document. It comes from our side of the trust line; `to`
  * keeps it apart from what views ask the background.
  */
-const backgroundToOffscreen = v.variant('type', [
+const backgroundToOffscreen = v.union([
   /** Fetch this page and read it. */
   v.object({ to: v.literal('offscreen'), type: v.literal('fetchPage'), url: v.string() }),
 ]);

@@ -33,7 +33,7 @@ const head = v.object({
 });
 
 /** A fetched page as it crosses from the document that has read it. */
-export const fetchedPageSchema: v.GenericSchema<unknown, FetchedPage> = v.variant('kind', [
+export const fetchedPageSchema: v.GenericSchema<unknown, FetchedPage> = v.union([
   v.object({
     kind: v.literal('page'),
     page: pageFactsSchema,

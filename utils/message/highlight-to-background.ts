@@ -6,7 +6,7 @@ const written = v.pipe(v.string(), v.maxLength(WRITTEN_AT_MOST));
 const writtenOnes = v.pipe(v.array(written), v.maxLength(ASK_AT_MOST), v.readonly());
 
 /** What the script in a document says to the background: from the other side of the trust line, as it shares its process with the page. */
-const highlightToBackground = v.variant('type', [
+const highlightToBackground = v.union([
   /** Is this document to be highlighted, and what are these? */
   v.object({
     type: v.literal('judge'),

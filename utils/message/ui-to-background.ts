@@ -24,7 +24,7 @@ const someIds = v.pipe(v.array(v.string()), v.readonly());
  * What pages of our own ask the background. It comes from our side of the trust line, and is validated
  * all the same: what people type and import comes by it. What is answered: `uiAnswers`.
  */
-const uiToBackground = v.variant('type', [
+const uiToBackground = v.union([
   /** Scroll the tab to a link of its last reading and flash it. */
   v.object({
     type: v.literal('showLink'),

@@ -1,7 +1,7 @@
 import type { FetchFailure } from '../message/fetched-page.ts';
 import { type FetchedBody, LARGE_BYTES } from './fetched-body.ts';
 
-/** How far a look at a page goes. */
+/** How long fetching a page may take, in milliseconds, and how large it may be. */
 export interface FetchLimits {
   readonly ms: number;
   readonly bytes: number;
@@ -22,6 +22,7 @@ export interface FetchedBytes {
  * where it has access to the site.
  *
  * @param url a web address, absolute
+ * @returns the answer with its body, or why nothing came; never rejects
  */
 export async function fetchBytes(
   url: string,

@@ -22,8 +22,9 @@ export interface PlainAnswer {
  *
  * @param url the address, absolute
  * @param charset how the bytes are read; a label that is none is UTF-8
- * @param bytes as many are read of the body, then the rest is left
- * @param ms as long may it all take
+ * @param bytes how much of the body is read at most; the rest is not loaded
+ * @param ms how long all of it may take, in milliseconds
+ * @returns the answer; `status` is null where nothing answered
  */
 export async function plainRequest(
   url: string,

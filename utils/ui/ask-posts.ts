@@ -19,5 +19,6 @@ export function askPosts<M extends AboutPosts>(message: M): ReturnType<typeof re
 
 /** Why it was not done, and what to do about it. */
 export function failureWords({ why }: Failed): string {
-  return text(`postFailed_${why === 'full' || why === 'twice' ? why : 'blocked'}`);
+  const known = why === 'full' || why === 'twice' ? why : 'blocked';
+  return text(`postFailed_${known}`);
 }

@@ -3,7 +3,7 @@ import { orElse } from '../../../utils/errors.ts';
 import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
 import { mayEnter } from './access.ts';
 
-/** A server that has not answered by then is not waited for. */
+/** How long a server is waited for. */
 export const ANSWER_AT_MOST_MS = 15_000;
 
 /**
@@ -12,8 +12,8 @@ export const ANSWER_AT_MOST_MS = 15_000;
  *
  * @param url of the tab's page, or of the same origin
  * @param charset how the body is read
- * @param bytes at most as many of the body
- * @returns what was answered; status null where nothing was, or the browser forbids it
+ * @param bytes how much of the body is read at most
+ * @returns what was answered; `status` is null where nothing answered, or the browser forbids to ask
  */
 export async function askServer(
   tabId: number,

@@ -1,7 +1,7 @@
 import type { ServedAnswer } from '../../../utils/message/background-to-page.ts';
 import { requestPage } from '../../../utils/message/request-page.ts';
 
-/** A page that has not answered by then is not waited for: it is not known, then. */
+/** How long a page is waited for; then it is not known. */
 const ANSWER_AT_MOST_MS = 3000;
 
 /**

@@ -4,7 +4,7 @@ import { type DocumentReading, type TabReading, unreadFrames } from '../../../ut
 import { type Unreadable, unreadableBecause, unreadableDocument } from '../../../utils/link/unreadable.ts';
 import { type CollectedDocument, type Collection, collectFrom } from './collect.ts';
 
-/** A page that has not answered by then is stuck; its frames are not waited for beyond it either. */
+/** How long a page and its frames are waited for; then it is stuck. */
 const ANSWER_AT_MOST_MS = 15_000;
 
 export type TabRead =
@@ -15,6 +15,7 @@ export type TabRead =
  * Reads a tab: its page and all frames that the browser lets us into.
  *
  * @param progress is called with the number of links so far
+ * @returns the reading, or why the tab cannot be read; never rejects
  */
 export async function readTab(tabId: number, progress: (links: number) => void): Promise<TabRead> {
   const collection = collectFrom(tabId, progress);

@@ -1,19 +1,21 @@
 import { CHECKS_AT_ONCE, PAUSE_MS } from '../../../../utils/posts/rate.ts';
 
-/** Who may be asked when, so that no server is asked too much. */
+/** Which hosts may be asked now, so that no server is asked too much. */
 export interface HostLimits {
-  /** How many looks are under way. */
+  /** How many checks are under way. */
   active(): number;
   /** Whether a page of this host may be asked for now. */
   isFree(host: string): boolean;
-  /** Counts a look until it ends; then its host has its pause. */
-  begin(host: string, look: Promise<void>): void;
-  /** Leaves a host alone for a while. */
+  /** Counts a check until it ends; then its host has its pause. */
+  begin(host: string, check: Promise<void>): void;
+  /** Leaves a host alone for so many milliseconds. */
   rest(host: string, ms: number): void;
 }
 
 /**
- * @param changed is called when there may be another turn
+ * Starts without any check under way.
+ *
+ * @param changed is called when another host may be asked
  */
 export function hostLimits(changed: () => void): HostLimits {
   const active = new Set<string>();
@@ -33,9 +35,9 @@ export function hostLimits(changed: () => void): HostLimits {
     rest,
     active: () => active.size,
     isFree: (host) => active.size < CHECKS_AT_ONCE && !active.has(host) && !paused.has(host),
-    begin(host, look) {
+    begin(host, check) {
       active.add(host);
-      void look.finally(() => {
+      void check.finally(() => {
         active.delete(host);
         rest(host, PAUSE_MS);
         changed();

@@ -2,6 +2,7 @@ import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { ownDomains } from '../../../../utils/settings/domains.ts';
 import { judgeAs } from '../../../../utils/settings/judge-as.ts';
 import { postpone, type QueuedPost, queuedPosts } from '../../../../utils/store/posts/queue.ts';
+import { type Instant, MINUTE } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { broadcastPosts } from '../notify/notify.ts';
 import { reachable } from '../reachable.ts';
@@ -9,21 +10,25 @@ import { retryAfterByHost } from '../retry-after.ts';
 import { WORKER_ID } from '../worker-id.ts';
 import { rescheduleIfChanged } from './reschedule.ts';
 
-/** So long a run waits for a host that wants to be left alone. Where it wants it longer, only what the user asks for is asked for. */
-const RUN_WAITS_MS = 60_000;
+/** How long a run waits for a host that wants to be left alone. Where that is longer, only the posts that the user wants checked are fetched. */
+const RUN_WAITS = MINUTE;
 
-/** What is to be looked at, and how, as it is at one moment. */
+/** What is to be checked, and how, at one moment. */
 export interface Plan {
-  /** Posts that can be looked at, in order; each leaves the list when its turn comes. */
+  /** Posts that can be checked, in order; each leaves the list when its turn comes. */
   readonly left: { readonly id: string; readonly host: string }[];
   readonly isReachable: (url: string) => boolean;
-  /** Hosts that are to be left alone for a moment, and until when, in ms since 1970. */
-  readonly waits: ReadonlyMap<string, number>;
+  /** Hosts that are to be left alone for a moment, and until when. */
+  readonly waits: ReadonlyMap<string, Instant>;
   readonly domains: readonly OwnDomain[];
   readonly as: JudgeAs;
 }
 
-/** Reads the work list and all that it depends on. Posts that cannot be looked at leave their runs. */
+/**
+ * Reads the queue and all that it depends on. Posts that cannot be checked leave their runs.
+ *
+ * @throws DOMException where the store fails
+ */
 export async function makePlan(): Promise<Plan> {
   const now = Date.now();
   await rescheduleIfChanged(now);
@@ -35,7 +40,7 @@ export async function makePlan(): Promise<Plan> {
   ]);
   const work = await queuedPosts(now, WORKER_ID);
   const off = new Map(
-    work.flatMap((each): [string, number][] => {
+    work.flatMap((each): [string, Instant][] => {
       const due = putOffTo(each, isReachable, waits, now);
       return due === null ? [] : [[each.id, due]];
     }),
@@ -47,7 +52,7 @@ export async function makePlan(): Promise<Plan> {
   const left = work.flatMap(({ id, url }) =>
     isReachable(url) && !off.has(id) ? { id, host: hostOf(url) } : [],
   );
-  const short = new Map([...waits].filter(([, until]) => until <= now + RUN_WAITS_MS));
+  const short = new Map([...waits].filter(([, until]) => until <= now + RUN_WAITS));
   return { left, isReachable, waits: short, domains, as };
 }
 
@@ -55,14 +60,14 @@ export async function makePlan(): Promise<Plan> {
 function putOffTo(
   { url, due, isWanted }: QueuedPost,
   isReachable: Plan['isReachable'],
-  waits: ReadonlyMap<string, number>,
-  now: number,
-): number | null {
-  // No run waits for access, which may never be given; it is looked at when it is.
+  waits: ReadonlyMap<string, Instant>,
+  now: Instant,
+): Instant | null {
+  // No run waits for access, which may never be given; it is checked when it is.
   if (!isReachable(url)) return isWanted ? Math.min(due ?? now, now) : null;
   if (isWanted) return null;
   const until = waits.get(hostOf(url)) ?? 0;
-  return until > now + RUN_WAITS_MS ? Math.max(due ?? 0, until) : null;
+  return until > now + RUN_WAITS ? Math.max(due ?? 0, until) : null;
 }
 
 function hostOf(url: string): string {

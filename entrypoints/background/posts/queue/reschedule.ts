@@ -3,6 +3,7 @@ import { rescheduled } from '../../../../utils/posts/next-check.ts';
 import { readSchedule } from '../../../../utils/posts/schedule.ts';
 import { schedule } from '../../../../utils/settings/schedule.ts';
 import { rescheduleAll } from '../../../../utils/store/posts/reschedule.ts';
+import type { Instant } from '../../../../utils/time.ts';
 import { broadcastPosts } from '../notify/notify.ts';
 
 /** By which schedule the posts in this store are planned: the user may set another while we are not there. */
@@ -11,9 +12,9 @@ const PLANNED_BY = 'posts-planned-by';
 /**
  * Plans all posts anew where the user has set another schedule since they were planned.
  *
- * @param now in ms since 1970
+ * @throws DOMException where the store fails
  */
-export async function rescheduleIfChanged(now: number): Promise<void> {
+export async function rescheduleIfChanged(now: Instant): Promise<void> {
   const [wanted, { [PLANNED_BY]: by }] = await Promise.all([
     schedule(),
     browser.storage.local.get(PLANNED_BY),

@@ -9,12 +9,14 @@ import { closeStore } from '../../../../utils/store/open.ts';
 import { aReading } from '../../build.ts';
 import { soon } from '../../soon.ts';
 import { fakePort } from './fake-port.ts';
+import { fakeToolbar } from './posts/fake-toolbar.ts';
 
 vi.mock('../../../../entrypoints/background/page/read-tab.ts', () => ({ readTab: vi.fn() }));
 
 const MINE = { rawHref: 'https://example.com/' };
 
 beforeEach(async () => {
+  fakeToolbar();
   await closeStore();
   globalThis.indexedDB = new IDBFactory();
   await fakeBrowser.storage.sync.set({ 'domain:example.com': 1 });

@@ -6,6 +6,7 @@ import { useHighlighting } from '../../../../../entrypoints/popup/highlight/use-
 import { DEFAULT_STYLE } from '../../../../../utils/highlight/style.ts';
 import type { HighlightState } from '../../../../../utils/message/background-to-ui.ts';
 import { readUiToBackground } from '../../../../../utils/message/ui-to-background.ts';
+import { takeBugs } from '../../../bugs.ts';
 
 const { permissions, runtime, commands } = fakeBrowser;
 
@@ -116,6 +117,7 @@ describe('always on this site', () => {
     act(() => result.current.switchAlways(false));
     expect(done).toEqual([always(false), ['remove', ORIGINS]]);
     await act(async () => asked.reject(new Error('You cannot remove required permissions.')));
+    expect(takeBugs().map(({ where }) => where)).toEqual(['end access']);
   });
 
   it('is nothing where no site is known', async () => {

@@ -4,6 +4,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
+    // All browsers that we run in preload modules by themselves.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       // Its unminified module grows to 270 kB when Vite minifies it: constants are inlined again and again.
       alias: { tldts: 'tldts/dist/index.esm.min.js' },

@@ -1,16 +1,17 @@
 import type { Instant } from './time.ts';
 
 /**
- * Why something could not be done, as far as that is to be expected:
+ * Why something could not be done:
  * - `full`: the disk or the browser's quota has no room
  * - `newer`: the store was written by a newer version of Backlight
  * - `blocked`: the browser gives no leave, as in a private window
- * - `broken`: the store is there and cannot be read
+ * - `broken`: the store is there and cannot be read; or whoever was asked has a bug
  * - `offline`: there is no network
  * - `gone`: the tab, the page or the other side of a message is not there any more
  * - `twice`: another row has that key
  */
-export type FailureCause = 'full' | 'newer' | 'blocked' | 'broken' | 'offline' | 'gone' | 'twice';
+export const FAILURE_CAUSES = ['full', 'newer', 'blocked', 'broken', 'offline', 'gone', 'twice'] as const;
+export type FailureCause = (typeof FAILURE_CAUSES)[number];
 
 /** By the names of exceptions (Web IDL, "DOMException names"). */
 const CAUSE_OF_NAME: Readonly<Record<string, FailureCause>> = {
@@ -28,7 +29,7 @@ const CAUSE_OF_NAME: Readonly<Record<string, FailureCause>> = {
 
 /** What browsers say where the tab, the frame or the receiver has gone. */
 const GONE =
-  /receiving end does not exist|message (port|channel) closed|no tab with id|invalid tab id|no frame with id|frame (with id \d+ )?was removed|tab was closed|extension context invalidated|conduits? .*(closed|destroyed)|document was (unloaded|destroyed)|missing host permission|cannot (access|be scripted)|the tab was closed|back\/forward cache/i;
+  /receiving end does not exist|message (port|channel) closed|no tab with id|invalid tab id|no (frame|document) with id|frame (with id \d+ )?was removed|tab was closed|extension context invalidated|conduits?\b.*(closed|destroyed)|document was (unloaded|destroyed)|is showing error page|missing host permission|cannot (access|be scripted)|back\/forward cache/i;
 
 /** Why something failed; null where nobody expected it, which makes it a bug. */
 export function causeOf(error: unknown): FailureCause | null {

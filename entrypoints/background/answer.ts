@@ -1,14 +1,13 @@
 import type { Browser } from 'wxt/browser';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
-import type { BackgroundToUi, NotRecorded } from '../../utils/message/background-to-ui.ts';
+import { causeOf, noteUnlessExpected, orElse } from '../../utils/errors.ts';
+import type { BackgroundToUi } from '../../utils/message/background-to-ui.ts';
 import { type Ask, readAsk } from '../../utils/message/ui-to-background.ts';
 import { ownDomains } from '../../utils/settings/domains.ts';
 import { judgeAs } from '../../utils/settings/judge-as.ts';
 import { recordReading } from '../../utils/store/pages/record.ts';
+import { examineTab } from './examine-tab.ts';
 import { markTab } from './page/badge.ts';
-import { completeReading } from './page/complete.ts';
-import { findHiddenLinks } from './page/hidden-links.ts';
-import { readTab } from './page/read-tab.ts';
 import { type ExaminedTab, tabAnswer } from './page/tab-answer.ts';
 import { onVisit } from './posts/on-visit.ts';
 
@@ -23,37 +22,35 @@ export function giveAnswers(port: Browser.runtime.Port): void {
   };
   port.onMessage.addListener((raw: unknown) => {
     const ask = readAsk(raw);
-    if (ask) void answer(ask, say);
+    if (ask) void answer(ask, say).catch((error) => noteUnlessExpected('answer', error));
   });
 }
 
 async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => void): Promise<void> {
-  const [domains, as, read] = await Promise.all([
-    ownDomains(),
-    judgeAs(),
-    readTab(tabId, (links) => say({ type: 'progress', links })),
-  ]);
+  const [domains, as] = await Promise.all([ownDomains(), judgeAs()]);
   if (domains.length === 0) return say({ type: 'noDomains' });
-  if (!read.ok) {
-    say({ type: 'unreadable', why: read.why });
-    return markTab(tabId, null);
-  }
-  const seen = await findHiddenLinks(tabId, read.reading, domains);
-  const known: ExaminedTab = { ...seen, robotsTxt: null, gone: read.gone };
   const tell = (found: ExaminedTab, checking: boolean) => {
-    const told = tabAnswer(found, as, Date.now());
+    const told = tabAnswer(found);
     say({ type: 'answer', answer: told, checking });
     return told;
   };
-  tell(known, check);
-  // What cannot be found out must not cost what is known.
-  const found = await completeReading(tabId, known, check).catch(() => known);
-  const told = tell(found, false);
+  const examined = await examineTab(tabId, {
+    domains,
+    as,
+    askServer: check,
+    onProgress: (links) => say({ type: 'progress', links }),
+    onRead: (known) => void tell(known, check),
+  });
+  if (!examined.ok) {
+    say({ type: 'unreadable', why: examined.why });
+    return markTab(tabId, null);
+  }
+  const told = tell(examined.tab, false);
   // The answer does not wait for the store, and is not lost with it.
   await Promise.all([
     markTab(tabId, told),
-    record(found, domains, say),
-    onVisit(found, as, Date.now()).catch(() => undefined),
+    record(examined.tab, domains, say),
+    onVisit(examined.tab).catch(orElse('visited guest post', undefined)),
   ]);
 }
 
@@ -76,10 +73,7 @@ async function record(
       })),
     });
   } catch (error) {
-    say({ type: 'notRecorded', why: whyNot(error) });
+    noteUnlessExpected('record reading', error);
+    say({ type: 'notRecorded', why: causeOf(error) === 'full' ? 'full' : 'blocked' });
   }
-}
-
-function whyNot(error: unknown): NotRecorded {
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
 }

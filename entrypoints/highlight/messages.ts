@@ -6,6 +6,7 @@ import {
   type Judged,
 } from '../../utils/message/background-to-highlight.ts';
 import type { HighlightToBackground } from '../../utils/message/highlight-to-background.ts';
+import type { Outcome } from '../../utils/message/outcome.ts';
 
 /** The extension was updated or removed: this script is an orphan that nobody answers any more. */
 export class Orphaned extends Error {}
@@ -40,6 +41,7 @@ export function askStylesheet(add: string | null, remove: readonly string[]): Pr
 
 /** Says what needs no answer. */
 export function sendToBackground(message: HighlightToBackground): void {
+  // Nobody is left to do anything about it: this script is an orphan, or the background has ended.
   say(message).catch(() => undefined);
 }
 
@@ -50,14 +52,18 @@ export function giveUpWaiting(): void {
 
 const waiting = new Set<() => void>();
 
-/** @throws Orphaned */
+/** @throws Orphaned where the extension was updated or removed */
 export function insistOnBackground(): void {
   if (!browser.runtime?.id) throw new Orphaned();
 }
 
+/**
+ * @returns the answer; its type is the contract, as it comes from our own background
+ * @throws Orphaned where the extension was updated or removed; Error where the background could not do it, or has ended
+ */
 async function say<M extends HighlightToBackground>(message: M): Promise<HighlightAnswers[M['type']]> {
   insistOnBackground();
-  return new Promise((resolve, reject) => {
+  const outcome = await new Promise<Outcome<HighlightAnswers[M['type']]> | undefined>((resolve, reject) => {
     const giveUp = () => reject(new Error('The answer was lost'));
     waiting.add(giveUp);
     browser.runtime
@@ -65,4 +71,6 @@ async function say<M extends HighlightToBackground>(message: M): Promise<Highlig
       .then(resolve, reject)
       .finally(() => waiting.delete(giveUp));
   });
+  if (!outcome?.ok) throw new Error(outcome?.why ?? 'Nobody answered');
+  return outcome.value;
 }

@@ -1,10 +1,13 @@
 import { browser } from '@wxt-dev/browser';
 import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
 import {
+  type BackgroundToPage,
   type HiddenAnswer,
   type LinkHtml,
+  type PageAnswers,
   readBackgroundToPage,
 } from '../../utils/message/background-to-page.ts';
+import { listen } from '../../utils/message/listen.ts';
 import { hidingReader } from '../../utils/read/hiding/why-hidden.ts';
 import { compareServed } from './served-links.ts';
 import { showLink } from './show-link.ts';
@@ -24,23 +27,22 @@ export function answerQuestions(elements: readonly Element[]): void {
   if (Object.hasOwn(globalThis, 'stopAnswering')) globalThis.stopAnswering?.abort();
   const stop = new AbortController();
   globalThis.stopAnswering = stop;
-  const listener = (raw: unknown, _sender: unknown, answer: (answer: unknown) => void): boolean => {
-    const message = readBackgroundToPage(raw);
-    if (message?.type === 'look') answer(look(message.links.map((link) => elements[link])));
-    if (message?.type === 'show') answer(showLink(elements[message.link]));
-    if (message?.type === 'html') answer(htmlOf(elements[message.link]));
-    if (message?.type !== 'served') return false;
-    void compareServed(elements, message.html)
-      .catch(() => null)
-      .then(answer);
-    // It answers later.
-    return true;
-  };
-  browser.runtime.onMessage.addListener(listener);
-  stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  const stopListening = listen<BackgroundToPage, PageAnswers>(browser.runtime, {
+    from: 'own',
+    read: readBackgroundToPage,
+    handlers: {
+      findHidden: ({ links }) => findHidden(links.map((link) => elements[link])),
+      showLink: ({ link }) => showLink(elements[link]),
+      linkHtml: ({ link }) => htmlOf(elements[link]),
+      served: ({ html }) => compareServed(elements, html),
+    },
+    // The page's own doing: the background goes on without.
+    failed: () => ({ ok: false, why: 'broken' }),
+  });
+  stop.signal.addEventListener('abort', stopListening);
 }
 
-function look(links: readonly (Element | undefined)[]): HiddenAnswer {
+function findHidden(links: readonly (Element | undefined)[]): HiddenAnswer {
   const hidingOf = hidingReader(shadowRootOf);
   return links.map((link) => (link?.isConnected ? (hidingOf(link) ?? false) : null));
 }

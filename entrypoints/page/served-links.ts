@@ -51,6 +51,7 @@ async function servedHtml(): Promise<string | null> {
     const html = new TextDecoder(charsetOf(document)).decode(bytes);
     return html.length > HTML_AT_MOST ? null : html;
   } catch {
+    // The cache or the decoder refuses what this very page is made of; a page has no debug log.
     return null;
   }
 }

@@ -8,12 +8,12 @@ import { ReadingProgress } from '../../components/answer/ReadingProgress.tsx';
 import { EmptyState } from '../../components/base/EmptyState.tsx';
 import { isWeb, originPattern } from '../../utils/domains/host.ts';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
+import { orElse } from '../../utils/errors.ts';
 import { answerText } from '../../utils/i18n/answer-text.ts';
 import { evidenceText } from '../../utils/i18n/evidence-text.ts';
 import { text } from '../../utils/i18n/text.ts';
-import { readHtml, readShowAnswer } from '../../utils/message/background-to-page.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
-import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
+import { request } from '../../utils/message/request.ts';
 import { names } from './domains/use-domains.ts';
 import { usePostsHere } from './posts/use-posts-here.ts';
 import type { AskedAnswer, HowToAsk } from './use-answer.ts';
@@ -46,20 +46,21 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   };
   const copyAnswer = () => answer && copy('answer', answerText(answer, answer.url, names(domains)));
   const show = async ({ frameId, index }: AnsweredLink) => {
-    const message: UiToBackground = { type: 'show', tabId, frameId, index };
-    const shown = readShowAnswer(await browser.runtime.sendMessage(message).catch(() => null));
+    const answered = await request({ type: 'showLink', tabId, frameId, index });
+    const shown = answered.ok ? answered.value : 'gone';
     setSaid(shown === 'hidden' ? text('shownHidden') : shown === 'gone' ? text('shownGone') : '');
   };
   const copyEvidence = async (link: AnsweredLink) => {
     if (!answer) return;
-    const message: UiToBackground = { type: 'html', tabId, frameId: link.frameId, index: link.index };
-    const html = readHtml(await browser.runtime.sendMessage(message).catch(() => null));
+    const { frameId, index } = link;
+    const answered = await request({ type: 'linkHtml', tabId, frameId, index });
+    const html = answered.ok ? answered.value : null;
     await copy({ link, what: 'evidence' }, evidenceText(link, { url: answer.url, at: Date.now(), html }));
   };
   const readFrames = async () => {
     const origins = (answer?.unreadFrames ?? []).flatMap((frame) => patternOf(frame) ?? []);
     // First in the click: the browser asks the user only then.
-    if (await browser.permissions.request({ origins }).catch(() => false)) onAsk('anew');
+    if (await browser.permissions.request({ origins }).catch(orElse('allow frames', false))) onAsk('anew');
   };
   useKey('c', copyAnswer);
 

@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { keepDebugLog } from '../../utils/settings/debug-log.ts';
 import { Popup } from './Popup.tsx';
+
+keepDebugLog();
 
 // Asked before anything is drawn: the answer waits for it.
 const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([found]) => found?.id ?? null);

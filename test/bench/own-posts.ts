@@ -44,7 +44,7 @@ export const posts = {
       posts: urls.map((url) => aPost({ url, expect, added })),
     });
     if (!done?.ok) throw new Error(`The guest posts were not added: ${JSON.stringify(done)}`);
-    return done.ids;
+    return done.value.ids;
   },
 
   /** Starts a run that checks these guest posts. Posts that are kept count as well. */

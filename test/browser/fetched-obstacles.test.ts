@@ -4,7 +4,7 @@ import type { View } from '../../utils/drive/driver.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { linkFacts } from '../../utils/link/columns.ts';
 import { judgeOf } from '../../utils/link/judge.ts';
-import type { FetchedPage } from '../../utils/net/fetch-page.ts';
+import type { FetchedPage } from '../../utils/message/fetched-page.ts';
 import { comparePost, type Finding } from '../../utils/posts/judge.ts';
 import type { Observation } from '../../utils/posts/observation.ts';
 import { obstacleOf } from '../../utils/posts/obstacles/obstacle.ts';
@@ -13,13 +13,10 @@ import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
 import { judgePage } from '../../utils/verdict/page.ts';
 import { aBaseline, aPost } from '../unit/utils/posts/build.ts';
 import { inEachBrowser } from './each-browser.ts';
+import { fetchPageIn } from './fetch-page-in.ts';
 import { PAGES_FOLDER } from './fixture.ts';
 import { OBSTACLES, POSTS_LIKE_OBSTACLES } from './obstacle-pages.ts';
 import { servedAt, servePages as serveTrue, truePages } from './real-pages.ts';
-
-function fetchPage(own: View, url: string): Promise<FetchedPage> {
-  return own.evaluate((address: string) => chrome.runtime.sendMessage({ type: 'lookAt', url: address }), url);
-}
 
 /** What a look says to those who judge posts. */
 function seenOf(look: FetchedPage): Observation {
@@ -93,7 +90,7 @@ inEachBrowser('what stands where a post should be', (browser) => {
 
   const judged = async (path: string) => {
     const url = site.origin + path;
-    return inShort(comparePost(seenPost(url), seenOf(await fetchPage(own, url))));
+    return inShort(comparePost(seenPost(url), seenOf(await fetchPageIn(own, url))));
   };
 
   it.each(OBSTACLES.map((page, i) => [page.name, page.code, i] as const))('%s: %s', async (_, code, i) => {
@@ -110,7 +107,7 @@ inEachBrowser('what stands where a post should be', (browser) => {
   });
 
   it('is told by signs, of which data and what is not shown are none', async () => {
-    const look = await fetchPage(own, `${site.origin}/signs`);
+    const look = await fetchPageIn(own, `${site.origin}/signs`);
     expect(look.kind === 'page' && look.signs).toEqual({
       text: 'Bread and salt How I bake two three four',
       length: 40,
@@ -133,7 +130,7 @@ inEachBrowser('what stands where a post should be', (browser) => {
       const taken = new Map<string, string>();
       for (const truth of shown) {
         const url = servedAt(truth, real.indexOf(truth), server.origin);
-        const look = await fetchPage(own, url);
+        const look = await fetchPageIn(own, url);
         if (look.kind !== 'page') throw new Error(`${truth.name}: ${JSON.stringify(look)}`);
         const { page, signs, head } = look;
         const obstacle = obstacleOf({ title: page.title, signs, head, url });

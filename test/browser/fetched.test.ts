@@ -2,18 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
 import { page, type Site, serve, serveFolder } from '../../utils/drive/site.ts';
 import { linkFacts } from '../../utils/link/columns.ts';
-import type { FetchedPage } from '../../utils/net/fetch-page.ts';
 import { inEachBrowser } from './each-browser.ts';
+import { fetchPageIn } from './fetch-page-in.ts';
 import { expectedOf, fixtureNames, PAGES_FOLDER } from './fixture.ts';
 import { differences, servedAt, servePages as serveTrue, truePages } from './real-pages.ts';
 
 /** What the reader finds in a page, and a fixture states. */
 const FACTS = ['rawHref', 'href', 'rawRel', 'text', 'textFrom', 'element', 'root', 'position'] as const;
-
-/** Fetches a page as a check does: by the background, without cookies. */
-function fetchPage(own: View, url: string): Promise<FetchedPage> {
-  return own.evaluate((address: string) => chrome.runtime.sendMessage({ type: 'lookAt', url: address }), url);
-}
 
 /** The one reader: a fetched page gives the facts that it gives when it is open, but for what scripts make. */
 inEachBrowser('fetched pages', (browser) => {
@@ -27,7 +22,7 @@ inEachBrowser('fetched pages', (browser) => {
   afterAll(() => site.close());
 
   const read = async (url: string) => {
-    const look = await fetchPage(own, url);
+    const look = await fetchPageIn(own, url);
     if (look.kind !== 'page') throw new Error(JSON.stringify(look));
     return look;
   };
@@ -52,7 +47,7 @@ inEachBrowser('fetched pages', (browser) => {
       const server = await serveTrue(real);
       const different = new Map<string, string[]>();
       for (const truth of shown) {
-        const look = await fetchPage(own, servedAt(truth, real.indexOf(truth), server.origin));
+        const look = await fetchPageIn(own, servedAt(truth, real.indexOf(truth), server.origin));
         const found =
           look.kind === 'page'
             ? differences(truth, look.page, Array.from(linkFacts(look.columns, look.page.base)))
@@ -113,13 +108,13 @@ inEachBrowser('fetching', (browser) => {
   afterAll(() => site.close());
 
   it('sends no cookies, and keeps none', async () => {
-    await fetchPage(own, `${site.origin}/redirect`);
-    await fetchPage(own, `${site.origin}/page`);
+    await fetchPageIn(own, `${site.origin}/redirect`);
+    await fetchPageIn(own, `${site.origin}/page`);
     expect(cookies).toEqual([undefined, undefined, undefined]);
   });
 
   it('follows redirects, and says where they led', async () => {
-    expect(await fetchPage(own, `${site.origin}/redirect`)).toMatchObject({
+    expect(await fetchPageIn(own, `${site.origin}/redirect`)).toMatchObject({
       kind: 'page',
       head: { status: 200, finalUrl: `${site.origin}/page` },
       page: { url: `${site.origin}/page`, xRobotsTag: 'noindex', status: 200 },
@@ -127,7 +122,7 @@ inEachBrowser('fetching', (browser) => {
   });
 
   it('finds a canonical that a noscript drove out of the head', async () => {
-    const look = await fetchPage(own, `${site.origin}/head`);
+    const look = await fetchPageIn(own, `${site.origin}/head`);
     expect(look).toMatchObject({ page: { canonicals: [{ rawHref: '/canonical', place: 'head' }] } });
   });
 
@@ -136,10 +131,10 @@ inEachBrowser('fetching', (browser) => {
     ['an error', '/busy', { kind: 'page', head: { status: 503, retryAfter: '120' } }],
     ['a page without end', '/big', { kind: 'failed', why: 'tooBig' }],
   ])('says %s', async (_, path, expected) => {
-    expect(await fetchPage(own, site.origin + path)).toMatchObject(expected);
+    expect(await fetchPageIn(own, site.origin + path)).toMatchObject(expected);
   });
 
   it('says that nothing answers', async () => {
-    expect(await fetchPage(own, 'http://localhost:1/')).toEqual({ kind: 'failed', why: 'refused' });
+    expect(await fetchPageIn(own, 'http://localhost:1/')).toEqual({ kind: 'failed', why: 'refused' });
   });
 });

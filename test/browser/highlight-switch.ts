@@ -18,8 +18,8 @@ export async function highlightSwitch(browser: Browser): Promise<HighlightSwitch
         async (url, on) => {
           const tab = (await chrome.tabs.query({})).find((tab) => tab.url === url);
           if (tab?.id === undefined) return `No tab has ${url}`;
-          const state = await chrome.runtime.sendMessage({ type: 'highlight', tabId: tab.id, on });
-          return state.on === on ? null : JSON.stringify(state);
+          const answer = await chrome.runtime.sendMessage({ type: 'highlight', tabId: tab.id, on });
+          return answer?.value?.on === on ? null : JSON.stringify(answer);
         },
         await tab.url(),
         on,

@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
+import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
 import { clickAndRead, lastRecord, setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
-import { readServedAnswer } from '../../utils/message/background-to-page.ts';
+import { pageAnswers } from '../../utils/message/background-to-page.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { SERVED_PAGES } from './served-pages.ts';
 
@@ -152,7 +153,7 @@ inEachBrowser('the HTML as served', (browser, kind) => {
 /** The texts of the links of the page that are there only after JavaScript. */
 async function jsOnlyTexts(popup: View): Promise<unknown> {
   const recorded = await lastRecord(popup);
-  const served = readServedAnswer(await askServed(popup, 0));
+  const served = v.parse(pageAnswers.served, await askServed(popup, 0));
   return served?.jsOnly.map((i) => recorded?.documents[0]?.columns.text[i]) ?? null;
 }
 
@@ -160,7 +161,8 @@ async function jsOnlyTexts(popup: View): Promise<unknown> {
 function askServed(popup: View, frameId: number): Promise<unknown> {
   return popup.evaluate(async (frame: number) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'served', html: null }, { frameId: frame });
+    const message = { type: 'served', html: null };
+    return (await chrome.tabs.sendMessage(tab?.id ?? -1, message, { frameId: frame })).value;
   }, frameId);
 }
 

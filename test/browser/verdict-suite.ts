@@ -5,10 +5,10 @@ import { headlineOf } from '../../utils/drive/popup.ts';
 import { check, clickAndRead, lastRecord, openDetails, recordedLinks } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { judgeDocument } from '../../utils/link/reading.ts';
-import type { FetchedPage } from '../../utils/net/fetch-page.ts';
 import { AS_GOOGLE, type JudgeAs } from '../../utils/verdict/engine.ts';
 import { judgePage } from '../../utils/verdict/page.ts';
 import { type Verdict, verdictOf } from '../../utils/verdict/verdict.ts';
+import { fetchPageIn } from './fetch-page-in.ts';
 
 /** The user's domain in these tests. */
 export const DOMAIN = 'example.com';
@@ -135,10 +135,7 @@ export async function judgedOf(popup: View, tab: Tab, as: JudgeAs = AS_GOOGLE): 
  * @returns whether each link counts, in short
  */
 export async function judgeFetched(own: View, url: string, as: JudgeAs = AS_GOOGLE): Promise<string[]> {
-  const look: FetchedPage = await own.evaluate(
-    (address: string) => chrome.runtime.sendMessage({ type: 'lookAt', url: address }),
-    url,
-  );
+  const look = await fetchPageIn(own, url);
   if (look.kind !== 'page') throw new Error(JSON.stringify(look));
   const { page, columns } = look;
   const now = Date.now();

@@ -11,7 +11,7 @@ export async function addPostsIn(own: View, posts: readonly GuestPost[]): Promis
     posts,
   );
   if (!added?.ok) throw new Error(`The guest posts were not added: ${JSON.stringify(added)}`);
-  return added.ids;
+  return added.value.ids;
 }
 
 /** Has posts looked at now. */

@@ -6,7 +6,9 @@ import * as v from 'valibot';
  */
 const place = v.picklist(['head', 'body']);
 
-const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
+// So marked, the bundler leaves out the schemas that a context does not use.
+const list = /* @__NO_SIDE_EFFECTS__ */ <T extends v.GenericSchema>(item: T) =>
+  v.pipe(v.array(item), v.readonly());
 
 /** Schema of `RobotsMeta`. */
 export const robotsMetaSchema = v.object({ name: v.string(), content: v.string(), place });

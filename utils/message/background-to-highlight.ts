@@ -12,9 +12,10 @@ export const ASK_AT_MOST = 5000;
 /** An address as written is compared up to this length, in UTF-16 units; longer ones are left to the selectors. */
 export const WRITTEN_AT_MOST = 4096;
 
-/** What is answered. */
+/** What is answered. It comes from our side of the trust line, so its type is its contract. */
 export interface HighlightAnswers {
   readonly judge: Judged;
+  /** True where all of it is done. */
   readonly paint: boolean;
   readonly frames: undefined;
   readonly count: undefined;
@@ -23,7 +24,7 @@ export interface HighlightAnswers {
 /** The answer to `judge`; null where the document is not to be highlighted. */
 export type Judged = (Judgement & { readonly style: HighlightStyle }) | null;
 
-/** What the background says to the script in a document. It comes from our own background, so its type is its contract. */
+/** What the background says to the script in a document, which answers nothing. It comes from our side of the trust line. */
 export type BackgroundToHighlight =
   /** Highlighting is off: leave no trace. */
   | { readonly type: 'highlight-off' }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { HighlightStyle } from '../highlight/style.ts';
 import type { Answer, Backlink } from '../link/answer.ts';
 import type { ChangeKind } from '../link/changes.ts';
@@ -7,6 +8,9 @@ import type { Unreadable } from '../link/unreadable.ts';
 import type { PageVerdict } from '../verdict/page.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { pageAnswers } from './background-to-page.ts';
+import type { FetchedPage } from './fetched-page.ts';
+import type { UiToBackground } from './ui-to-background.ts';
 
 /** Why a reading was not recorded. */
 export type NotRecorded = 'full' | 'blocked' | 'loading';
@@ -24,8 +28,8 @@ export interface ChangeSeen {
 /**
  * What the background says over the port `answer`: `progress` while it reads,
  * then `answer`, `unreadable` or `noDomains`, then `recorded` or `notRecorded`. An
- * `answer` comes again when more is known. It comes from our own background and
- * not from a page, so its type is its contract.
+ * `answer` comes again when more is known. It comes from our side of the trust
+ * line, so its type is its contract.
  */
 export type BackgroundToUi =
   | { readonly type: 'progress'; readonly links: number }
@@ -96,21 +100,34 @@ export interface HighlightState {
   readonly style: HighlightStyle;
 }
 
-/** What came of guest posts that were added. */
-export interface PostsAdded {
-  readonly ok: true;
-  readonly ids: readonly string[];
+/** What the background has validated itself already, where it was read or came in: only its type is needed. */
+const validated = /* @__NO_SIDE_EFFECTS__ */ <T>() => v.custom<T>((value) => value !== undefined);
+
+const postsAdded = v.object({
+  ids: v.pipe(v.array(v.string()), v.readonly()),
   /** How many were there before, and stayed as they were. */
-  readonly known: number;
-}
+  known: v.number(),
+});
+/** What came of guest posts that were added. */
+export type PostsAdded = v.InferOutput<typeof postsAdded>;
 
-/** What was asked for guest posts is done, or under way. */
-export interface PostsDone {
-  readonly ok: true;
-}
+/** It is done, or under way. */
+const done = v.void();
 
-/** It is not: the disk is full, the store is blocked, or another post has that address and target. */
-export interface PostsFailed {
-  readonly ok: false;
-  readonly why: 'full' | 'blocked' | 'twice';
-}
+/** What the background answers to a page of our own. It comes from our side of the trust line. */
+export const uiAnswers = {
+  showLink: pageAnswers.showLink,
+  linkHtml: pageAnswers.linkHtml,
+  fetchPage: validated<FetchedPage>(),
+  addPosts: postsAdded,
+  editPosts: done,
+  removePosts: done,
+  checkPosts: done,
+  stopRun: done,
+  markSeen: done,
+  highlighting: validated<HighlightState>(),
+  highlight: validated<HighlightState>(),
+  always: validated<HighlightState>(),
+} satisfies Record<UiToBackground['type'], v.GenericSchema>;
+
+export type UiAnswers = { readonly [K in keyof typeof uiAnswers]: v.InferOutput<(typeof uiAnswers)[K]> };

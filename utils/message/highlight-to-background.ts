@@ -5,9 +5,9 @@ import { ASK_AT_MOST, WRITTEN_AT_MOST } from './background-to-highlight.ts';
 const written = v.pipe(v.string(), v.maxLength(WRITTEN_AT_MOST));
 const writtenOnes = v.pipe(v.array(written), v.maxLength(ASK_AT_MOST), v.readonly());
 
-/** What the script in a document says to the background. */
-const highlightToBackground = v.variant('type', [
-  /** Is this document to be highlighted, and what are these? Answer: {@link Judged}. */
+/** What the script in a document says to the background: from the other side of the trust line, as it shares its process with the page. */
+const highlightToBackground = v.union([
+  /** Is this document to be highlighted, and what are these? */
   v.object({
     type: v.literal('judge'),
     url: v.string(),
@@ -17,15 +17,15 @@ const highlightToBackground = v.variant('type', [
     hrefs: writtenOnes,
     rels: writtenOnes,
   }),
-  /** Put this style sheet over the document, and take those off. Answer: true where it is done. */
+  /** Put this style sheet over the document, and take those off. */
   v.object({
     type: v.literal('paint'),
     add: v.nullable(v.string()),
     remove: v.pipe(v.array(v.string()), v.readonly()),
   }),
-  /** The document has frames that it had not: highlight them too. No answer. */
+  /** The document has frames that it had not: highlight them too. */
   v.object({ type: v.literal('frames') }),
-  /** So many links of a framed document are highlighted: tell the legend. No answer. */
+  /** So many links of a framed document are highlighted: tell the legend. */
   v.object({ type: v.literal('count'), links: v.number() }),
 ]);
 export type HighlightToBackground = v.InferOutput<typeof highlightToBackground>;

@@ -5,10 +5,10 @@ import { linkColumnsSchema, pageFactsSchema } from '../link/facts-schema.ts';
 export const READING_PORT = 'reading';
 
 /**
- * What a content script says over that port: `links` in pieces, in document
+ * What a content script says over that port, from the other side of the trust line: `links` in pieces, in document
  * order, then `page`, then `end`. A port that closes before has failed.
  */
-const pageToBackground = v.variant('type', [
+const pageToBackground = v.union([
   v.object({ type: v.literal('page'), page: pageFactsSchema }),
   v.object({ type: v.literal('links'), columns: linkColumnsSchema }),
   /** `gone`: links that the page took away before they were read. */

@@ -4,8 +4,8 @@ import type { PageSignals } from '../read/page-signals.ts';
 const text = v.pipe(v.string(), v.maxLength(10_000));
 const texts = v.pipe(v.array(text), v.maxLength(1000), v.readonly());
 
-/** What `signs.js` says to the background by what it returns: it shares its process with the page. */
-const signsSchema: v.GenericSchema<unknown, PageSignals> = v.object({
+/** What `signs.js` says to the background by what it returns: from the other side of the trust line, as it shares its process with the page. */
+export const signsSchema: v.GenericSchema<unknown, PageSignals> = v.object({
   text,
   length: v.number(),
   heading: text,

@@ -1,6 +1,7 @@
+import type { FetchFailure } from '../message/fetched-page.ts';
 import { type FetchedBody, LARGE_BYTES } from './fetched-body.ts';
 
-/** How far a look at a page goes. */
+/** How long fetching a page may take, in milliseconds, and how large it may be. */
 export interface FetchLimits {
   readonly ms: number;
   readonly bytes: number;
@@ -8,9 +9,6 @@ export interface FetchLimits {
 
 /** As a visitor would wait, and more than any honest page has. */
 export const FETCH_LIMITS: FetchLimits = { ms: 30_000, bytes: 10_000_000 };
-
-/** `refused`: no such host, no connection, a bad certificate, or no leave: browsers do not say which. */
-export type FetchFailure = 'offline' | 'timeout' | 'tooBig' | 'refused';
 
 /** An answer with its body. */
 export interface FetchedBytes {
@@ -24,6 +22,7 @@ export interface FetchedBytes {
  * where it has access to the site.
  *
  * @param url a web address, absolute
+ * @returns the answer with its body, or why nothing came; never rejects
  */
 export async function fetchBytes(
   url: string,
@@ -50,6 +49,7 @@ export async function fetchBytes(
     // A large one may have to wait until it is read: the browser keeps it meanwhile.
     return { response, body: { type, size, pieces: size > LARGE_BYTES ? [new Blob(pieces)] : pieces } };
   } catch {
+    // Whatever it is, nothing came: `fetch` and its body throw for the network alone.
     return late ? 'timeout' : navigator.onLine ? 'refused' : 'offline';
   } finally {
     clearTimeout(timer);

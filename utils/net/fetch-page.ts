@@ -1,20 +1,14 @@
 import { joinColumns, type LinkColumns } from '../link/columns.ts';
-import type { PageFacts } from '../link/facts.ts';
+import type { FetchedPage } from '../message/fetched-page.ts';
 import type { ResponseHead } from '../posts/observation.ts';
 import { AT_ONCE } from '../posts/rate.ts';
 import type { Root } from '../read/dom.ts';
 import { prepareFetched } from '../read/fetched-document.ts';
 import { readLinks } from '../read/links.ts';
 import { readPage } from '../read/page.ts';
-import { type PageSignals, pageSignals } from '../read/page-signals.ts';
+import { pageSignals } from '../read/page-signals.ts';
 import { slicer } from '../read/slicer.ts';
-import {
-  FETCH_LIMITS,
-  type FetchedBytes,
-  type FetchFailure,
-  type FetchLimits,
-  fetchBytes,
-} from './fetch-bytes.ts';
+import { FETCH_LIMITS, type FetchedBytes, type FetchLimits, fetchBytes } from './fetch-bytes.ts';
 import { LARGE_BYTES } from './fetched-body.ts';
 import { atMost } from './limit.ts';
 import { parseFetched } from './parse.ts';
@@ -24,20 +18,6 @@ const fetchInTurn = atMost(AT_ONCE);
 
 /** A parsed page of 10 MB takes more than 100 MB, and six of them are too many for one process. */
 const readInTurn = atMost(1);
-
-/** What a look at an address gave. */
-export type FetchedPage =
-  | {
-      readonly kind: 'page';
-      readonly page: PageFacts;
-      readonly columns: LinkColumns;
-      readonly signs: PageSignals;
-      readonly head: ResponseHead;
-    }
-  /** A PDF, an image … */
-  | { readonly kind: 'other'; readonly head: ResponseHead }
-  /** Nobody knows what is there. */
-  | { readonly kind: 'failed'; readonly why: FetchFailure };
 
 /**
  * Fetches a page without cookies and reads it, by the browser's own parser and

@@ -1,6 +1,8 @@
 /**
- * Lets so many pieces of work be under way at once in this context; the others
- * wait, and begin in the order in which they came.
+ * Limits how much work is under way at once in this context.
+ *
+ * @param count how many pieces of work
+ * @returns runs one piece of work; those beyond the limit wait, and begin in the order in which they came
  */
 export function atMost(count: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = count;

@@ -22,8 +22,9 @@ export interface PlainAnswer {
  *
  * @param url the address, absolute
  * @param charset how the bytes are read; a label that is none is UTF-8
- * @param bytes as many are read of the body, then the rest is left
- * @param ms as long may it all take
+ * @param bytes how much of the body is read at most; the rest is not loaded
+ * @param ms how long all of it may take, in milliseconds
+ * @returns the answer; `status` is null where nothing answered
  */
 export async function plainRequest(
   url: string,
@@ -55,10 +56,12 @@ export async function plainRequest(
       try {
         decoder = new TextDecoder(charset);
       } catch {
+        // A page can name any charset; this one the browser does not know (Encoding standard, "get an encoding").
         decoder = new TextDecoder();
       }
       let left = bytes;
       while (left > 0) {
+        // What came before it broke off counts.
         const piece = await reader.read().catch(() => null);
         if (!piece) body = 'broken';
         if (!piece?.value) break;
@@ -76,6 +79,7 @@ export async function plainRequest(
       body,
     };
   } catch {
+    // Nothing answered, or not the server. It runs in pages, too, which have no debug log.
     return { status: null, finalUrl: url, headers: none, text: '', body: 'broken' };
   } finally {
     clearTimeout(timer);

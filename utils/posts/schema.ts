@@ -19,7 +19,7 @@ const webAddress = v.pipe(
 );
 
 const expectation = v.object({
-  target: v.variant('kind', [
+  target: v.union([
     v.object({ kind: v.literal('page'), url: webAddress }),
     v.object({ kind: v.literal('domain'), name: text(POST_LIMITS.address) }),
   ]),
@@ -27,7 +27,7 @@ const expectation = v.object({
     v.picklist(['any', 'followed', 'not-followed']),
     v.pipe(v.array(v.picklist(['nofollow', 'ugc', 'sponsored'])), v.minLength(1), v.readonly()),
   ]),
-  anchor: v.variant('kind', [
+  anchor: v.union([
     v.object({ kind: v.literal('any') }),
     v.object({ kind: v.picklist(['exact', 'contains']), text: text(POST_LIMITS.anchor) }),
   ]),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Bug, onBug } from '../errors.ts';
+import { type Bug, noteUnlessExpected, onBug } from '../errors.ts';
 
 /** Local storage: it outlives the background, and leaves the machine only when the user copies it. */
 const KEY = 'debug-log';
@@ -13,10 +13,12 @@ const bugsSchema = v.array(v.object({ at: v.number(), where: v.string(), error: 
 
 let writing: Promise<void> = Promise.resolve();
 
-/** Keeps every bug of this context in the debug log; called once, when a context starts. */
+/** Keeps every bug of this context in the debug log, also rejections that nobody caught; called once, when a context starts. */
 export function keepDebugLog(): void {
+  globalThis.addEventListener('unhandledrejection', ({ reason }) => noteUnlessExpected('uncaught', reason));
   onBug((bug) => {
     // One after the other, or two that come at once would lose one.
+    // What cannot be kept is lost: there is nobody left to tell.
     writing = writing.then(() => append(bug)).catch(() => undefined);
   });
 }

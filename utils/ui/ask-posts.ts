@@ -1,24 +1,24 @@
-import { browser } from 'wxt/browser';
 import { text } from '../i18n/text.ts';
-import type { PostsAdded, PostsDone, PostsFailed } from '../message/background-to-ui.ts';
+import type { Failed } from '../message/outcome.ts';
+import { request } from '../message/request.ts';
 import type { UiToBackground } from '../message/ui-to-background.ts';
 
-type Adding = UiToBackground & { readonly type: 'addPosts' };
-type Doing = UiToBackground & {
-  readonly type: 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun' | 'seePosts';
-};
+type AboutPosts = Extract<
+  UiToBackground,
+  { readonly type: 'addPosts' | 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun' | 'markSeen' }
+>;
 
-/** Asks the background, the only writer, to do something with guest posts. */
-export function askPosts(message: Adding): Promise<PostsAdded | PostsFailed>;
-export function askPosts(message: Doing): Promise<PostsDone | PostsFailed>;
-export async function askPosts(message: Adding | Doing): Promise<PostsAdded | PostsDone | PostsFailed> {
-  const answer: PostsAdded | PostsDone | PostsFailed | null = await browser.runtime
-    .sendMessage(message)
-    .catch(() => null);
-  return answer ?? { ok: false, why: 'blocked' };
+/**
+ * Asks the background, the only writer, to do something with guest posts.
+ *
+ * @returns what came of it, or why it was not done; never rejects
+ */
+export function askPosts<M extends AboutPosts>(message: M): ReturnType<typeof request<M>> {
+  return request(message);
 }
 
 /** Why it was not done, and what to do about it. */
-export function failureWords({ why }: PostsFailed): string {
-  return text(`postFailed_${why}`);
+export function failureWords({ why }: Failed): string {
+  const known = why === 'full' || why === 'twice' ? why : 'blocked';
+  return text(`postFailed_${known}`);
 }

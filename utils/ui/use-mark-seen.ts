@@ -12,7 +12,7 @@ export function useMarkSeen(records: readonly PostRecord[]): void {
   useEffect(() => {
     if (ids.length === 0) return undefined;
     const see = () => {
-      if (document.visibilityState === 'visible') void askPosts({ type: 'seePosts', ids });
+      if (document.visibilityState === 'visible') void askPosts({ type: 'markSeen', ids });
     };
     see();
     document.addEventListener('visibilitychange', see);

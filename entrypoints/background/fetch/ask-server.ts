@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { orElse } from '../../../utils/errors.ts';
 import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
 import { mayEnter } from './access.ts';
 
-/** A server that has not answered by then is not waited for. */
+/** How long a server is waited for. */
 export const ANSWER_AT_MOST_MS = 15_000;
 
 /**
@@ -11,8 +12,8 @@ export const ANSWER_AT_MOST_MS = 15_000;
  *
  * @param url of the tab's page, or of the same origin
  * @param charset how the body is read
- * @param bytes at most as many of the body
- * @returns what was answered; status null where nothing was, or the browser forbids it
+ * @param bytes how much of the body is read at most
+ * @returns what was answered; `status` is null where nothing answered, or the browser forbids to ask
  */
 export async function askServer(
   tabId: number,
@@ -30,7 +31,7 @@ async function fromTab(tabId: number, args: Parameters<typeof plainRequest>): Pr
   const asked = browser.scripting
     // Not when the page is idle, which a page that never stops loading never is.
     .executeScript({ target: { tabId }, func: plainRequest, args, injectImmediately: true })
-    .catch(() => []);
+    .catch(orElse('ask server from tab', []));
   // A page that is stuck does not even count its own time.
   const late = new Promise<[]>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS + 1000, []));
   const results = await Promise.race([asked, late]);

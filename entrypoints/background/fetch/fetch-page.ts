@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundToOffscreen } from '../../../utils/message/background-to-offscreen.ts';
-import { type FetchedPage, fetchPage } from '../../../utils/net/fetch-page.ts';
+import type { FetchedPage } from '../../../utils/message/fetched-page.ts';
+import type { Failed } from '../../../utils/message/outcome.ts';
+import { requestOffscreen } from '../../../utils/message/request-offscreen.ts';
+import { fetchPage } from '../../../utils/net/fetch-page.ts';
 
 /** An earlier background may have ended while it opened the document: then it is there in a moment. */
 const TRIES = 20;
@@ -14,19 +16,20 @@ const BETWEEN_TRIES_MS = 100;
  */
 export async function fetchAddress(url: string): Promise<FetchedPage> {
   if (import.meta.env.FIREFOX) return fetchPage(url);
-  const message: BackgroundToOffscreen = { to: 'offscreen', type: 'look', url };
   for (let tries = 0; tries < TRIES; tries++) {
     // It stays there: it is looked for again only where nothing answers.
     const ready = isMine && tries === 0 ? Promise.resolve() : openOffscreen();
-    const look: FetchedPage | null | undefined = await ready
-      .then(() => browser.runtime.sendMessage(message))
-      .catch(() => undefined);
-    if (look) return look;
+    const fetched = await ready.then(
+      () => requestOffscreen({ to: 'offscreen', type: 'fetchPage', url }),
+      // An earlier background is opening it this very moment.
+      (): Failed => ({ ok: false, why: 'gone' }),
+    );
+    if (fetched.ok) return fetched.value;
     // It was there, and it failed.
-    if (look === null) break;
+    if (fetched.why !== 'gone') break;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
   }
-  throw new Error(`${url} could not be read`);
+  throw new Error('A fetched page could not be read');
 }
 
 /** One at a time: a second document is an error. */

@@ -1,3 +1,4 @@
+import { orElse } from '../../../utils/errors.ts';
 import type { Requested } from '../../../utils/link/reading.ts';
 import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
 import { saveRobotsTxt, storedRobotsTxt } from '../../../utils/store/robots-txt.ts';
@@ -46,7 +47,7 @@ export async function robotsTxtOf(url: URL): Promise<RobotsTxtFact> {
 
 /** A store that cannot be read has kept nothing. */
 function fromStore(origin: string): Promise<RobotsTxtFact | null> {
-  return storedRobotsTxt(origin, Date.now()).catch(() => null);
+  return storedRobotsTxt(origin, Date.now()).catch(orElse('read robots.txt', null));
 }
 
 async function ask(
@@ -62,6 +63,6 @@ async function ask(
   const expires = at + cacheLifetime(status, headers['cache-control']);
   const fact: RobotsTxtFact = { origin, status, text, at, expires };
   // One that cannot be kept is asked for again the next time.
-  if (status !== null) await saveRobotsTxt(fact).catch(() => undefined);
+  if (status !== null) await saveRobotsTxt(fact).catch(orElse('save robots.txt', undefined));
   return { fact, requests: [{ url: address, status, finalUrl, at }] };
 }

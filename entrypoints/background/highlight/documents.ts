@@ -1,41 +1,37 @@
 import { type Browser, browser } from 'wxt/browser';
+import { noteUnlessExpected } from '../../../utils/errors.ts';
 import { judgeQuestion } from '../../../utils/highlight/judge-question.ts';
 import type { Question } from '../../../utils/highlight/judgement.ts';
 import type { HighlightAnswers, Judged } from '../../../utils/message/background-to-highlight.ts';
-import { readHighlightToBackground } from '../../../utils/message/highlight-to-background.ts';
+import type { HighlightToBackground } from '../../../utils/message/highlight-to-background.ts';
+import type { Handlers } from '../../../utils/message/listen.ts';
+import { sendToHighlight } from '../../../utils/message/request-page.ts';
 import { ownDomains } from '../../../utils/settings/domains.ts';
 import { highlightStyle } from '../../../utils/settings/highlight.ts';
 import { isAlways } from './always.ts';
 import { choiceFor, choose, isChosen } from './choice.ts';
-import { enter, hostIn, isExcluded, sendToTab } from './switch.ts';
+import { enter, hostIn, isExcluded } from './switch.ts';
 
-/**
- * Hears what the script in a document says.
- *
- * @returns the answer, or undefined where it is no message of highlighting, or wants none
- */
-export function answerDocument(
-  raw: unknown,
-  sender: Browser.runtime.MessageSender,
-): Promise<HighlightAnswers['judge' | 'paint']> | undefined {
-  const message = readHighlightToBackground(raw);
-  const tabId = sender.tab?.id;
-  if (!message || tabId === undefined) return undefined;
-  switch (message.type) {
-    case 'judge':
-      return judge(message, tabId, sender);
-    case 'paint':
-      return paint(message.add, message.remove, tabId, sender);
-    case 'frames':
-      void enter(tabId);
-      return undefined;
-    case 'count': {
-      const { frameId = 0 } = sender;
-      void sendToTab(tabId, { type: 'highlight-count', frameId, links: message.links }, { frameId: 0 });
-      return undefined;
-    }
-  }
-}
+/** What answers the script in a document. */
+export const documentHandlers: Handlers<HighlightToBackground, HighlightAnswers> = {
+  judge: (question, sender) => {
+    const tabId = sender.tab?.id;
+    return tabId === undefined ? null : judge(question, tabId, sender);
+  },
+  paint: ({ add, remove }, sender) => {
+    const tabId = sender.tab?.id;
+    return tabId !== undefined && paint(add, remove, tabId, sender);
+  },
+  // Nobody waits for it.
+  frames: (_, { tab }) => {
+    if (tab?.id !== undefined) void enter(tab.id);
+    return undefined;
+  },
+  count: ({ links }, { tab, frameId = 0 }) => {
+    if (tab?.id !== undefined) void sendToHighlight(tab.id, { type: 'highlight-count', frameId, links }, 0);
+    return undefined;
+  },
+};
 
 /** All that it takes is read at once: the page waits for the answer. */
 async function judge(
@@ -71,7 +67,9 @@ async function paint(
     if (add) await browser.scripting.insertCSS({ target, origin: 'USER', css: add });
     for (const css of remove) if (css) await browser.scripting.removeCSS({ target, origin: 'USER', css });
     return true;
-  } catch {
-    return false; // The document is gone, or lies in the browser's cache.
+  } catch (error) {
+    // The document is gone, or lies in the browser's cache.
+    noteUnlessExpected('paint', error);
+    return false;
   }
 }

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { HIGHLIGHT_COMMAND } from '../../../utils/highlight/command.ts';
+import { sendToHighlight } from '../../../utils/message/request-page.ts';
 import { onDomainsChanged } from '../../../utils/settings/domains.ts';
 import { onHighlightSettingsChanged } from '../../../utils/settings/highlight.ts';
 import { forgetForbidden, grantWish, registerAlways } from './always.ts';
 import { choiceFor, choose } from './choice.ts';
 import { addMenu, MENU_ENTRY } from './menu.ts';
-import { enter, sendToTab, toggleHighlighting } from './switch.ts';
+import { enter, toggleHighlighting } from './switch.ts';
 
 /** Adds the listeners of highlighting; at once, so that a worker that was ended is woken by them. */
 export function listenForHighlighting(): void {
@@ -39,5 +40,7 @@ async function follow(tabId: number, complete: boolean): Promise<void> {
 /** Documents that are highlighted ask anew; the others do not listen. */
 async function tellAll(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => id !== undefined && sendToTab(id, { type: 'highlight-anew' })));
+  await Promise.all(
+    tabs.map(({ id }) => id !== undefined && sendToHighlight(id, { type: 'highlight-anew' })),
+  );
 }

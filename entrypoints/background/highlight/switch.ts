@@ -1,9 +1,10 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { hostOf, isWeb } from '../../../utils/domains/host.ts';
+import { orElse } from '../../../utils/errors.ts';
 import { isListed } from '../../../utils/highlight/sites.ts';
 import { type Unreadable, unreadableBecause } from '../../../utils/link/unreadable.ts';
-import type { BackgroundToHighlight } from '../../../utils/message/background-to-highlight.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
+import { sendToHighlight } from '../../../utils/message/request-page.ts';
 import {
   excludedSites,
   highlightStyle,
@@ -17,7 +18,7 @@ import { choiceFor, choose, isChosen } from './choice.ts';
 
 /** Whether a tab's links are highlighted. */
 export async function highlightState(tabId: number): Promise<HighlightState> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const tab = await browser.tabs.get(tabId).catch(orElse('tab', undefined));
   const host = hostIn(tab?.url);
   const [choice, always, excluded, style] = await Promise.all([
     choiceFor(tabId),
@@ -39,7 +40,7 @@ export async function switchHighlighting(tabId: number, on: boolean): Promise<Hi
     return { ...before, on: failed === null, failed };
   }
   await choose(tabId, before.always ? 'off' : null);
-  await sendToTab(tabId, { type: 'highlight-off' });
+  await sendToHighlight(tabId, { type: 'highlight-off' });
   return { ...before, on: false };
 }
 
@@ -69,7 +70,7 @@ export async function switchAlways(tabId: number, always: boolean): Promise<High
 }
 
 /**
- * Runs the script in all documents of a tab; in those where it runs already, it looks again.
+ * Runs the script in all documents of a tab; in those where it runs already, it reads again.
  *
  * @returns why it could not, or null
  */
@@ -82,18 +83,9 @@ export async function enter(tabId: number): Promise<Unreadable | null> {
     });
     return null;
   } catch (error) {
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    const tab = await browser.tabs.get(tabId).catch(orElse('tab', undefined));
     return unreadableBecause(tab, error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Says something to all documents of a tab that listen. */
-export async function sendToTab(
-  tabId: number,
-  message: BackgroundToHighlight,
-  frame: Browser.tabs.MessageSendOptions = {},
-): Promise<void> {
-  await browser.tabs.sendMessage(tabId, message, frame).catch(() => undefined);
 }
 
 /** True where the settings say that nothing is highlighted on one of these hosts. */

@@ -1,11 +1,7 @@
-import { browser } from 'wxt/browser';
-import {
-  type BackgroundToPage,
-  readServedAnswer,
-  type ServedAnswer,
-} from '../../../utils/message/background-to-page.ts';
+import type { ServedAnswer } from '../../../utils/message/background-to-page.ts';
+import { requestPage } from '../../../utils/message/request-page.ts';
 
-/** A page that has not answered by then is not waited for: it is not known, then. */
+/** How long a page is waited for; then it is not known. */
 const ANSWER_AT_MOST_MS = 3000;
 
 /**
@@ -15,8 +11,8 @@ const ANSWER_AT_MOST_MS = 3000;
  * @returns null where that is not known or the page is gone
  */
 export async function askServed(tabId: number, frameId: number, html: string | null): Promise<ServedAnswer> {
-  const message: BackgroundToPage = { type: 'served', html };
-  const asked = browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => null);
-  const late = new Promise((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS, null));
-  return readServedAnswer(await Promise.race([asked, late]));
+  const asked = requestPage(tabId, frameId, { type: 'served', html });
+  const late = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS, null));
+  const answered = await Promise.race([asked, late]);
+  return answered?.ok ? answered.value : null;
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteUnlessExpected } from '../../../utils/errors.ts';
 import type { Answer } from '../../../utils/link/answer.ts';
 
 const AMBER = '#b45309';
@@ -21,8 +22,9 @@ export async function markTab(tabId: number, answer: Pick<Answer, 'onPage'> | nu
       browser.action.setIcon({ tabId, path: size(answer ? '' : 'off-') }),
       count > 0 ? markCount(tabId, count) : unmark(tabId),
     ]);
-  } catch {
-    // The tab was closed meanwhile: there is nothing to mark.
+  } catch (error) {
+    // Where the tab was closed meanwhile there is nothing to mark.
+    noteUnlessExpected('mark tab', error);
   }
 }
 

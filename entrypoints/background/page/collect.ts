@@ -10,88 +10,98 @@ export interface CollectedDocument {
   readonly gone: number;
 }
 
-/** A tab that is being read, as far as its documents have spoken. */
+type Injected = Pick<Browser.scripting.InjectionResult<unknown>, 'frameId' | 'result'>;
+
+/** The reading of a tab, as far as its documents have spoken. */
 export interface Collection {
   /** By frame; `null` for one that fell silent before it had told all. */
   readonly told: ReadonlyMap<number, CollectedDocument | null>;
-  /** Resolves when each of these frames has told all or fallen silent. */
-  all(frameIds: readonly number[]): Promise<void>;
+  /**
+   * Says into which frames the browser has put the script: what others told is forgotten, and
+   * nothing of them is taken any more.
+   *
+   * @param injected `result` is true where the script says that it has told all
+   * @returns when each has told all or fallen silent
+   */
+  onlyFrom(injected: readonly Injected[]): Promise<void>;
+  /** Ends it: whatever comes now comes too late. */
+  stop(): void;
 }
 
-interface Listener {
-  port(frameId: number, port: Browser.runtime.Port): void;
-}
+type TakePort = (frameId: number, port: Browser.runtime.Port) => void;
 
-const byTab = new Map<number, Listener>();
+/** The tabs that are being read. */
+const byTab = new Map<number, TakePort>();
 
-/** Takes a content script's port; without anyone waiting for that tab it is closed. */
+/**
+ * Takes a content script's port where its tab is being read, and its frame has not spoken yet. Any
+ * other is closed: whatever shares a process with a content script can open such ports.
+ */
 export function takeReadingPort(port: Browser.runtime.Port): void {
   const { tab, frameId } = port.sender ?? {};
-  const listener = tab?.id === undefined ? undefined : byTab.get(tab.id);
-  if (listener && frameId !== undefined) listener.port(frameId, port);
+  const take = tab?.id === undefined ? undefined : byTab.get(tab.id);
+  if (take && frameId !== undefined) take(frameId, port);
   else port.disconnect();
 }
 
 /**
- * Begins to collect what the documents of a tab tell. A new collection of the
- * same tab takes the place of the one before.
+ * Begins to collect what the documents of a tab tell: whoever wants a tab read calls it before the
+ * script goes in. A new collection of the same tab takes the place of the one before.
  *
- * @param tabId the tab
  * @param progress is called with the number of links so far
  */
 export function collectFrom(tabId: number, progress: (links: number) => void): Collection {
   const told = new Map<number, CollectedDocument | null>();
-  const waiting = new Set<() => void>();
+  /** Frames that have opened their port: each has one. */
+  const heard = new Set<number>();
+  let isAsked = (_frameId: number): boolean => true;
+  let changed = (): void => undefined;
   let links = 0;
 
-  const done = (frameId: number, what: CollectedDocument | null) => {
-    told.set(frameId, what);
-    for (const check of waiting) check();
+  const take: TakePort = (frameId, port) => {
+    if (heard.has(frameId) || !isAsked(frameId)) return port.disconnect();
+    heard.add(frameId);
+    const done = (document: CollectedDocument | null) => {
+      if (told.has(frameId) || !isAsked(frameId)) return;
+      told.set(frameId, document);
+      changed();
+    };
+    let page: PageFacts | undefined;
+    const pieces: LinkColumns[] = [];
+    port.onMessage.addListener((raw: unknown) => {
+      const message = told.has(frameId) ? null : readPageToBackground(raw);
+      if (message?.type === 'page') page = message.page;
+      if (message?.type === 'links') {
+        pieces.push(message.columns);
+        links += message.columns.rawHref.length;
+        progress(links);
+      }
+      if (message?.type === 'end' && page) {
+        done({ page, columns: joinColumns(pieces), gone: message.gone });
+        port.disconnect();
+      }
+    });
+    port.onDisconnect.addListener(() => done(null));
   };
 
-  byTab.set(tabId, {
-    port(frameId, port) {
-      let page: PageFacts | undefined;
-      const pieces: LinkColumns[] = [];
-      port.onMessage.addListener((raw: unknown) => {
-        const message = readPageToBackground(raw);
-        if (message?.type === 'page') page = message.page;
-        if (message?.type === 'links') {
-          pieces.push(message.columns);
-          links += message.columns.rawHref.length;
-          progress(links);
-        }
-        if (message?.type === 'end' && page) {
-          done(frameId, {
-            page,
-            columns: joinColumns(pieces),
-            gone: message.gone,
-          });
-          port.disconnect();
-        }
-      });
-      port.onDisconnect.addListener(() => {
-        if (!told.has(frameId)) done(frameId, null);
-      });
-    },
-  });
-
+  byTab.set(tabId, take);
   return {
     told,
-    all: (frameIds) =>
-      new Promise((resolve) => {
-        const check = () => {
-          if (!frameIds.every((frameId) => told.has(frameId))) return;
-          waiting.delete(check);
-          resolve();
+    onlyFrom(injected) {
+      isAsked = (frameId) => injected.some((each) => each.frameId === frameId);
+      for (const frameId of told.keys()) if (!isAsked(frameId)) told.delete(frameId);
+      return new Promise((resolve) => {
+        changed = () => {
+          // Where the script failed before it spoke there is nothing to wait for.
+          const isOver = ({ frameId, result }: Injected) =>
+            told.has(frameId) || (result !== true && !heard.has(frameId));
+          if (injected.every(isOver)) resolve();
         };
-        waiting.add(check);
-        check();
-      }),
+        changed();
+      });
+    },
+    stop() {
+      if (byTab.get(tabId) === take) byTab.delete(tabId);
+    },
   };
-}
-
-/** Forgets the tab: whatever comes from it now comes too late. */
-export function stopCollecting(tabId: number): void {
-  byTab.delete(tabId);
 }

@@ -1,13 +1,12 @@
-import { browser } from 'wxt/browser';
 import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
 import type { JudgedDocument } from '../../../utils/link/answer.ts';
 import type { Hidden } from '../../../utils/link/hiding.ts';
 import { isBacklink } from '../../../utils/link/judge.ts';
 import { type DocumentReading, judgeDocument, type TabReading } from '../../../utils/link/reading.ts';
-import { type BackgroundToPage, readHiddenAnswer } from '../../../utils/message/background-to-page.ts';
+import { requestPage } from '../../../utils/message/request-page.ts';
 
-/** Looking lays the page out; beyond so many links the answer would wait for it. */
-const LOOK_AT_MOST = 300;
+/** To find out lays the page out; beyond so many links the answer would wait for it. */
+const ASKED_AT_MOST = 300;
 
 /** A tab's documents, judged, with what the page tells of its links to own domains. */
 export interface JudgedTab {
@@ -23,7 +22,7 @@ export async function findHiddenLinks(
 ): Promise<JudgedTab> {
   const one = async (document: DocumentReading) => {
     const judged = judgeDocument(document, domains);
-    const hidden = await lookAtOwnLinks(tabId, judged);
+    const hidden = await askHidden(tabId, judged);
     if (hidden.length === 0) return { document, judged };
     const seen = new Map(hidden);
     const links = judged.links.map((link) =>
@@ -43,21 +42,18 @@ export async function findHiddenLinks(
  * @param judged the document, judged
  * @returns pairs of a link's index and why it is hidden, or false; none where the page is gone
  */
-async function lookAtOwnLinks(
+async function askHidden(
   tabId: number,
   { frameId, home, links }: JudgedDocument,
 ): Promise<DocumentReading['hidden']> {
-  const own = links.filter((link) => isBacklink(link, home)).slice(0, LOOK_AT_MOST);
+  const own = links.filter((link) => isBacklink(link, home)).slice(0, ASKED_AT_MOST);
   if (own.length === 0) return [];
-  const message: BackgroundToPage = {
-    type: 'look',
+  const answered = await requestPage(tabId, frameId, {
+    type: 'findHidden',
     links: own.map(({ index }) => index),
-  };
-  const looked = readHiddenAnswer(
-    await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => null),
-  );
+  });
   return own.flatMap(({ index }, i): [number, Hidden][] => {
-    const hidden = looked?.[i] ?? null;
+    const hidden = (answered.ok ? answered.value[i] : null) ?? null;
     return hidden === null ? [] : [[index, hidden]];
   });
 }

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
+import { orElse } from '../../../utils/errors.ts';
 import { type DocumentReading, type TabReading, unreadFrames } from '../../../utils/link/reading.ts';
 import { type Unreadable, unreadableBecause, unreadableDocument } from '../../../utils/link/unreadable.ts';
-import { type CollectedDocument, type Collection, collectFrom, stopCollecting } from './collect.ts';
+import { type CollectedDocument, type Collection, collectFrom } from './collect.ts';
 
-/** A page that has not answered by then is stuck; its frames are not waited for beyond it either. */
+/** How long a page and its frames are waited for; then it is stuck. */
 const ANSWER_AT_MOST_MS = 15_000;
 
 export type TabRead =
@@ -14,16 +15,17 @@ export type TabRead =
  * Reads a tab: its page and all frames that the browser lets us into.
  *
  * @param progress is called with the number of links so far
+ * @returns the reading, or why the tab cannot be read; never rejects
  */
 export async function readTab(tabId: number, progress: (links: number) => void): Promise<TabRead> {
   const collection = collectFrom(tabId, progress);
   try {
     await atMost(inject(tabId, collection));
   } catch (error) {
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    const tab = await browser.tabs.get(tabId).catch(orElse('tab', undefined));
     return { ok: false, why: unreadableBecause(tab, error instanceof Error ? error.message : String(error)) };
   } finally {
-    stopCollecting(tabId);
+    collection.stop();
   }
   const main = collection.told.get(0);
   if (!main) return { ok: false, why: collection.told.has(0) ? 'gone' : 'stuck' };
@@ -58,7 +60,7 @@ async function inject(tabId: number, collection: Collection): Promise<void> {
     // Not when the page is idle, which a page that never stops loading never is.
     injectImmediately: true,
   });
-  await collection.all(results.filter(({ result }) => result === true).map(({ frameId }) => frameId));
+  await collection.onlyFrom(results);
 }
 
 function atMost(work: Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import { answerOf, type JudgedDocument } from '../../../utils/link/answer.ts';
 import { isBacklink } from '../../../utils/link/judge.ts';
 import type { TabReading } from '../../../utils/link/reading.ts';
 import type { AnsweredLink, TabAnswer } from '../../../utils/message/background-to-ui.ts';
+import type { Instant } from '../../../utils/time.ts';
 import { crawlersOf, type JudgeAs } from '../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../utils/verdict/page.ts';
 import type { RobotsTxtFact } from '../../../utils/verdict/robots-txt-fact.ts';
@@ -17,19 +18,13 @@ export interface ExaminedTab {
   readonly robotsTxt: RobotsTxtFact | null;
   /** Links that the page took away while it was being read. */
   readonly gone: number;
+  /** As whom it is judged, and when: some rules have a date. */
+  readonly as: JudgeAs;
+  readonly at: Instant;
 }
 
-/**
- * The answer about a tab, as far as it is known.
- *
- * @param as as whom it is judged
- * @param now in ms since 1970
- */
-export function tabAnswer(
-  { reading, judged, robotsTxt, gone }: ExaminedTab,
-  as: JudgeAs,
-  now: number,
-): TabAnswer {
+/** The answer about a tab, as far as it is known. */
+export function tabAnswer({ reading, judged, robotsTxt, gone, as, at: now }: ExaminedTab): TabAnswer {
   const { documents, unreadFrames, requests } = reading;
   const [{ page, jsOnly }, ...frames] = documents;
   const answer = answerOf(judged);

@@ -1,70 +1,54 @@
-import type { PostsAdded, PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
+import type { UiAnswers } from '../../../utils/message/background-to-ui.ts';
+import type { Handlers } from '../../../utils/message/listen.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
 import { isAtRest, statusAt } from '../../../utils/posts/state.ts';
 import { editPosts } from '../../../utils/store/posts/edit.ts';
 import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/store/posts/posts.ts';
 import { setRunStopped, startRun } from '../../../utils/store/posts/runs.ts';
+import type { Instant } from '../../../utils/time.ts';
+import { setDue } from '../jobs.ts';
 import { broadcastPosts, refreshBadge } from './notify/notify.ts';
-import { keepAlarmDuringRun } from './queue/alarm.ts';
+import { POSTS_JOB } from './queue/next-run.ts';
 import { runPosts } from './queue/run.ts';
 
-/** What views ask about guest posts. */
-export type PostCommand = UiToBackground & {
-  type: 'addPosts' | 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun';
+type PostCommand = 'addPosts' | 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun';
+
+/**
+ * What pages of our own ask about guest posts. Each is in the store before it is confirmed, and
+ * throws a DOMException where it cannot be.
+ */
+export const postHandlers: Pick<Handlers<UiToBackground, UiAnswers>, PostCommand> = {
+  addPosts: ({ posts }) => carryOut(() => addPosts(posts)),
+  editPosts: ({ edits }) => carryOut((now) => editPosts(edits, now)),
+  removePosts: async ({ ids, back }) => {
+    if (!back) return carryOut((now) => removePosts(ids, now));
+    const { taken } = await carryOut((now) => restorePosts(ids, now));
+    // The others are back.
+    if (taken > 0) throw new DOMException('Another has that address and target', 'ConstraintError');
+  },
+  checkPosts: ({ ids, secondLook = false }) =>
+    carryOut(async (now) => {
+      const posts = ids ?? (await restless(now));
+      await startRun({ id: crypto.randomUUID(), posts, secondLook }, now);
+    }),
+  stopRun: ({ id, stopped }) => carryOut((now) => setRunStopped(id, stopped, now)),
 };
 
-/** Does what a view asks; it is in the store before it is confirmed. */
-export async function commandPosts(command: PostCommand): Promise<PostsAdded | PostsDone | PostsFailed> {
-  try {
-    const done = await carryOut(command);
-    broadcastPosts();
-    // Of a post that was edited or removed nothing is news.
-    refreshBadge();
-    // Before it is confirmed: if this background ends now, the alarm goes on.
-    await keepAlarmDuringRun();
-    // Nobody waits for the looks themselves.
-    void runPosts();
-    return done;
-  } catch (error) {
-    return { ok: false, why: whyNot(error) };
-  }
+/** Does what was asked, shows it, and has the posts checked that are to be checked now. */
+async function carryOut<T>(work: (now: Instant) => Promise<T>): Promise<T> {
+  const done = await work(Date.now());
+  broadcastPosts();
+  // Of a post that was edited or removed nothing is news.
+  refreshBadge();
+  // Before it is confirmed: if this background ends now, the next one goes on.
+  await setDue(POSTS_JOB, Date.now());
+  // Nobody waits for the checks themselves.
+  void runPosts();
+  return done;
 }
 
-async function carryOut(command: PostCommand): Promise<PostsAdded | PostsDone | PostsFailed> {
-  const now = Date.now();
-  switch (command.type) {
-    case 'addPosts':
-      return { ok: true, ...(await addPosts(command.posts)) };
-    case 'editPosts':
-      await editPosts(command.edits, now);
-      break;
-    case 'removePosts':
-      if (!command.back) await removePosts(command.ids, now);
-      // The others are back.
-      else if ((await restorePosts(command.ids, now)).taken > 0) return { ok: false, why: 'twice' };
-      break;
-    case 'checkPosts':
-      await startRun(
-        {
-          id: crypto.randomUUID(),
-          posts:
-            command.ids ??
-            (await allPosts()).flatMap(({ id, post, state }) =>
-              isAtRest(statusAt(post, state, now)) ? [] : id,
-            ),
-          secondLook: command.secondLook ?? false,
-        },
-        now,
-      );
-      break;
-    case 'stopRun':
-      await setRunStopped(command.id, command.stopped, now);
-  }
-  return { ok: true };
-}
-
-function whyNot(error: unknown): PostsFailed['why'] {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'full';
-  return name === 'ConstraintError' ? 'twice' : 'blocked';
+/** The ids of all posts that are checked at all. */
+async function restless(now: Instant): Promise<string[]> {
+  const posts = await allPosts();
+  return posts.flatMap(({ id, post, state }) => (isAtRest(statusAt(post, state, now)) ? [] : id));
 }

@@ -1,24 +1,19 @@
 import { browser } from 'wxt/browser';
+import { orElse } from '../../../utils/errors.ts';
 import { onTellingChanged } from '../../../utils/settings/notify.ts';
 import { onScheduleChanged } from '../../../utils/settings/schedule.ts';
-import { forgetRemoved } from '../../../utils/store/posts/posts.ts';
-import { DAY } from '../../../utils/time.ts';
 import { closeLeftTabs } from './check/own-tab.ts';
 import { listenForNotificationClicks } from './notify/click.ts';
 import { refreshBadge } from './notify/notify.ts';
-import { POSTS_ALARM } from './queue/alarm.ts';
 import { runPosts } from './queue/run.ts';
 
 /**
- * What makes the background look at guest posts: the alarm, the browser's start, access that was given or taken away,
- * another schedule, being online again; and what makes it show what is new of them.
+ * Adds the listeners that make the background check guest posts before the job's own time: the browser's start, access
+ * that was given or taken away, another schedule, being online again; and those that make it show what is new of them.
  */
 export function listenForPosts(): void {
   // An earlier background may have ended while it had one open.
-  void closeLeftTabs().catch(() => undefined);
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === POSTS_ALARM) void tend();
-  });
+  void closeLeftTabs().catch(orElse('close left tabs', undefined));
   browser.runtime.onStartup.addListener(begin);
   browser.runtime.onInstalled.addListener(begin);
   browser.permissions.onAdded.addListener(() => void runPosts());
@@ -29,13 +24,8 @@ export function listenForPosts(): void {
   listenForNotificationClicks();
 }
 
-/** The browser has forgotten the badge; a run that goes on may take a while. */
+/** The browser has forgotten the badge, and maybe the alarm; a run that goes on may take a while. */
 function begin(): void {
   refreshBadge();
-  void tend();
-}
-
-async function tend(): Promise<void> {
-  await forgetRemoved(Date.now() - DAY).catch(() => undefined);
-  await runPosts();
+  void runPosts();
 }

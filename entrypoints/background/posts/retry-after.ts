@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Instant } from '../../../utils/time.ts';
 
 /**
  * Hosts that asked to be left alone for a while (`Retry-After`), each a key of its
@@ -7,23 +8,18 @@ import { browser } from 'wxt/browser';
  */
 const WAIT = 'posts-wait:';
 
-/**
- * A host is to be left alone.
- *
- * @param until in ms since 1970
- */
-export async function noteRetryAfter(host: string, until: number): Promise<void> {
+/** Stores until when a host is to be left alone. */
+export async function noteRetryAfter(host: string, until: Instant): Promise<void> {
   await browser.storage.local.set({ [WAIT + host]: until });
 }
 
 /**
- * Reads which hosts are to be left alone, and forgets the others.
+ * Reads until when which hosts are to be left alone, and forgets those whose time is over.
  *
- * @param now in ms since 1970
- * @returns until when, in ms since 1970
+ * @throws Error where the browser's storage fails
  */
-export async function retryAfterByHost(now: number): Promise<ReadonlyMap<string, number>> {
-  const waits = new Map<string, number>();
+export async function retryAfterByHost(now: Instant): Promise<ReadonlyMap<string, Instant>> {
+  const waits = new Map<string, Instant>();
   const over: string[] = [];
   for (const [key, until] of Object.entries(await browser.storage.local.get(null))) {
     if (!key.startsWith(WAIT)) continue;

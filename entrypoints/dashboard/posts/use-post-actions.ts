@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plural, text } from '../../../utils/i18n/text.ts';
-import type { PostsDone, PostsFailed } from '../../../utils/message/background-to-ui.ts';
+import type { Outcome } from '../../../utils/message/outcome.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
@@ -15,7 +15,7 @@ export interface Done {
 /** What can be done with guest posts; each says what became of it. */
 export function usePostActions() {
   const [done, setDone] = useState<Done | null>(null);
-  const say = (result: PostsDone | PostsFailed, then: Done | null) =>
+  const say = (result: Outcome<unknown>, then: Done | null) =>
     setDone(result.ok ? then : { words: failureWords(result) });
 
   /** What was said before is not of what is done now. */
@@ -39,11 +39,12 @@ export function usePostActions() {
       begin();
       const added = await askPosts({ type: 'addPosts', posts });
       if (!added.ok) return failureWords(added);
-      const undo = () => void put(added.ids, false).then(() => setDone(null));
+      const { ids, known } = added.value;
+      const undo = () => void put(ids, false).then(() => setDone(null));
       // What was there before must not go with it.
       setDone({
-        words: plural('postsAdded', added.ids.length - added.known),
-        ...(added.known === 0 ? { undo } : {}),
+        words: plural('postsAdded', ids.length - known),
+        ...(known === 0 ? { undo } : {}),
       });
       return null;
     },
@@ -60,8 +61,8 @@ export function usePostActions() {
       begin();
       const ids = lines.filter(({ reachable }) => reachable).map(({ record }) => record.id);
       const kept = lines.length - ids.length;
-      const result: PostsDone | PostsFailed =
-        ids.length > 0 ? await askPosts({ type: 'checkPosts', ids }) : { ok: true };
+      const result: Outcome<unknown> =
+        ids.length > 0 ? await askPosts({ type: 'checkPosts', ids }) : { ok: true, value: undefined };
       say(result, kept > 0 ? { words: plural('postsNotReached', kept) } : null);
     },
     remove: (ids: readonly string[]) => put(ids, false),
@@ -73,7 +74,7 @@ export function usePostActions() {
     },
     async seeAll() {
       begin();
-      say(await askPosts({ type: 'seePosts', ids: null }), null);
+      say(await askPosts({ type: 'markSeen', ids: null }), null);
     },
     async stop(id: string, stopped: boolean) {
       begin();

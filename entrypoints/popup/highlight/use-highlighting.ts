@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '../../../utils/domains/host.ts';
+import { orElse } from '../../../utils/errors.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
+import { request } from '../../../utils/message/request.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
 import { highlightKeys } from '../../../utils/ui/shortcut.ts';
+
+type AboutHighlighting = Extract<UiToBackground, { readonly type: 'highlighting' | 'highlight' | 'always' }>;
 
 /** Whether the tab's links are highlighted, and what can be done about it. */
 export interface HighlightControl {
@@ -19,9 +23,9 @@ export function useHighlighting(tabId: number | null): HighlightControl {
   const [state, setState] = useState<HighlightState | null>(null);
   const [shortcut, setShortcut] = useState('');
 
-  const say = useCallback(async (message: UiToBackground) => {
-    const answer: HighlightState | null = await browser.runtime.sendMessage(message).catch(() => null);
-    if (answer) setState(answer);
+  const say = useCallback(async (message: AboutHighlighting) => {
+    const answer = await request(message);
+    if (answer.ok) setState(answer.value);
   }, []);
   useEffect(() => {
     if (tabId !== null) void say({ type: 'highlighting', tabId });
@@ -40,7 +44,7 @@ export function useHighlighting(tabId: number | null): HighlightControl {
       const wish = (on: boolean) => say({ type: 'always', tabId, on });
       // The wish is noted first: a popup may close when the browser asks. It holds once access is given.
       void wish(always);
-      if (!always) return void browser.permissions.remove(permissions).catch(() => undefined);
+      if (!always) return void browser.permissions.remove(permissions).catch(orElse('end access', false));
       // In the click, before anything is awaited: the browser asks the user only then.
       browser.permissions.request(permissions).then(
         (given) => wish(given),

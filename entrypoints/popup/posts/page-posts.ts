@@ -1,5 +1,6 @@
 import { text } from '../../../utils/i18n/text.ts';
-import type { AnsweredLink, PostsAdded, PostsFailed } from '../../../utils/message/background-to-ui.ts';
+import type { AnsweredLink, PostsAdded } from '../../../utils/message/background-to-ui.ts';
+import type { Outcome } from '../../../utils/message/outcome.ts';
 import { plannedPost, watchedPost } from '../../../utils/posts/create.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 
@@ -31,7 +32,7 @@ export async function planPost(url: string, domain: string): Promise<PostDone> {
   return doneOf(added, text('postPlanned', domain.replace(/^=/, '')));
 }
 
-function doneOf(added: PostsAdded | PostsFailed, words: string): PostDone {
+function doneOf(added: Outcome<PostsAdded>, words: string): PostDone {
   if (!added.ok) return { words: failureWords(added), undo: null };
-  return { words, undo: () => askPosts({ type: 'removePosts', ids: added.ids, back: false }) };
+  return { words, undo: () => askPosts({ type: 'removePosts', ids: added.value.ids, back: false }) };
 }

@@ -1,6 +1,6 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { type DocumentReading, judgeDocument } from '../../../../utils/link/reading.ts';
-import type { FetchedPage } from '../../../../utils/net/fetch-page.ts';
+import type { FetchedPage } from '../../../../utils/message/fetched-page.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import { sentTo } from '../../../../utils/posts/meta-refresh.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';

@@ -1,8 +1,6 @@
 import { pageKey } from '../../../../utils/link/url.ts';
 import type { ObservedPage } from '../../../../utils/posts/observation.ts';
 import type { PageSignals } from '../../../../utils/read/page-signals.ts';
-import type { Instant } from '../../../../utils/time.ts';
-import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../../utils/verdict/page.ts';
 import type { ExaminedTab } from '../../page/tab-answer.ts';
 
@@ -13,11 +11,9 @@ import type { ExaminedTab } from '../../page/tab-answer.ts';
  * @param signs null where the user has seen that it is the page
  */
 export function observeTab(
-  { reading, judged, robotsTxt }: ExaminedTab,
+  { reading, judged, robotsTxt, as, at }: ExaminedTab,
   way: 'visited' | 'opened',
   signs: PageSignals | null,
-  as: JudgeAs,
-  now: Instant,
 ): ObservedPage {
   const [{ page }] = reading.documents;
   return {
@@ -25,7 +21,7 @@ export function observeTab(
     way,
     page,
     links: judged.flatMap(({ frame, links }) => links.map((link) => ({ ...link, frame }))),
-    verdict: judgePage({ page, robotsTxt, as, now }),
+    verdict: judgePage({ page, robotsTxt, as, now: at }),
     signs,
     head: {
       status: page.status ?? 200,

@@ -1,15 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
-import { orElse } from '../../../../utils/errors.ts';
 import { readPageSignals } from '../../../../utils/message/signs-to-background.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import type { ObservedPage } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import type { PageSignals } from '../../../../utils/read/page-signals.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
-import { completeReading } from '../../page/complete.ts';
-import { findHiddenLinks } from '../../page/hidden-links.ts';
-import { readTab } from '../../page/read-tab.ts';
+import { examineTab } from '../../examine-tab.ts';
 import { observeTab } from './observe-tab.ts';
 import { inOwnTab } from './own-tab.ts';
 
@@ -45,22 +42,15 @@ async function readOwnTab(
   domains: readonly OwnDomain[],
   as: JudgeAs,
 ): Promise<ObservedPage | null> {
-  const read = await readTab(tabId, () => undefined);
-  if (!read.ok) return null;
-  const known = {
-    ...(await findHiddenLinks(tabId, read.reading, domains)),
-    robotsTxt: null,
-    gone: read.gone,
-  };
-  const found = await completeReading(tabId, known, false).catch(
-    orElse('complete reading of own tab', known),
-  );
+  const examined = await examineTab(tabId, { domains, as, askServer: false });
+  if (!examined.ok) return null;
   const signs = await signsIn(tabId);
   // Without its signals nobody can tell a page from a challenge.
   if (!signs) return null;
-  const observation = observeTab(found, 'opened', signs, as, Date.now());
+  const observation = observeTab(examined.tab, 'opened', signs);
   const isIncomplete =
-    observation.page.loading || (post.baseline?.framed === true && found.reading.unreadFrames.length > 0);
+    observation.page.loading ||
+    (post.baseline?.framed === true && examined.tab.reading.unreadFrames.length > 0);
   return isIncomplete && !comparePost(post, observation).link ? null : observation;
 }
 

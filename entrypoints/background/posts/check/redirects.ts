@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { pageKey } from '../../../../utils/link/url.ts';
-import type { FetchedPage } from '../../../../utils/net/fetch-page.ts';
+import type { FetchedPage } from '../../../../utils/message/fetched-page.ts';
 
 /** `fetch` follows no more redirects (Fetch standard, "HTTP-redirect fetch"). */
 const HOPS_AT_MOST = 20;

@@ -1,65 +1,51 @@
-import { noteUnlessExpected } from '../../../../utils/errors.ts';
+import { forgetRemoved } from '../../../../utils/store/posts/posts.ts';
 import { runsGoOn } from '../../../../utils/store/posts/runs.ts';
-import { SECOND } from '../../../../utils/time.ts';
+import { DAY, type Instant } from '../../../../utils/time.ts';
+import { type Job, runJob } from '../../jobs.ts';
 import { checkPost } from '../check/check-post.ts';
 import { notifyChanges } from '../notify/notify.ts';
-import { keepAlarmDuringRun, scheduleNext, tryLater } from './alarm.ts';
 import { type HostLimits, hostLimits } from './host-limits.ts';
+import { nextRun, POSTS_JOB } from './next-run.ts';
 import { makePlan, type Plan } from './plan.ts';
 
-/** Sooner than the alarm of {@link keepAlarmDuringRun} rings: it must ring only when this background has ended. */
-const KEEP_ALIVE_EVERY = 20 * SECOND;
-
-let running: Promise<void> | undefined;
 /** The queue, or which hosts may be asked, may have changed since the plan was made. */
 let isStale = false;
 let wake = (): void => undefined;
 
+/** Checks all guest posts that are wanted or due, until there are no more. The list is in the store. */
+export const postsJob: Job = { name: POSTS_JOB, run: checkPosts };
+
 /**
- * Checks all guest posts that are wanted or due, until there are no more. Runs once at a time; a call
- * while it runs makes it read the queue again. May be ended at any instant: the queue is in the store.
+ * Checks guest posts now. While that is under way it notices what has changed.
  *
- * @returns resolves when nothing is left to check
+ * @returns when there is nothing left to check; never rejects
  */
 export function runPosts(): Promise<void> {
   isStale = true;
   wake();
-  running ??= run();
-  return running;
+  return runJob(postsJob);
 }
 
-async function run(): Promise<void> {
-  // Firefox ends a background that calls nothing for 30 s: setting the alarm is a call.
-  const keepAlive = setInterval(() => void keepAlarmDuringRun(), KEEP_ALIVE_EVERY);
-  try {
-    await keepAlarmDuringRun();
-    await runsGoOn(Date.now());
-    const limits = hostLimits(() => wake());
-    // There is no await between the last question whether the plan is stale and the end: no call is missed.
-    do {
-      const isReachable = await checkAll(limits);
-      // The alarm stands until after that: if this background ends here, the next one goes on.
-      await notifyChanges();
-      await scheduleNext(isReachable);
-    } while (isStale);
-  } catch (error) {
-    // The store or the alarms cannot be used.
-    noteUnlessExpected('run posts', error);
-    await tryLater();
-  } finally {
-    clearInterval(keepAlive);
-    running = undefined;
-  }
+async function checkPosts(): Promise<Instant | null> {
+  await runsGoOn(Date.now());
+  const limits = hostLimits(() => wake());
+  let isReachable: Plan['isReachable'];
+  do {
+    isReachable = await checkAll(limits);
+    await notifyChanges();
+  } while (isStale);
+  await forgetRemoved(Date.now() - DAY);
+  return nextRun(isReachable);
 }
 
 /** @returns which pages can be reached */
 async function checkAll(limits: HostLimits): Promise<Plan['isReachable']> {
-  let plan = await planAgain(limits);
+  let plan = await replan(limits);
   for (;;) {
     const woken = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    if (isStale) plan = await planAgain(limits);
+    if (isStale) plan = await replan(limits);
     const next = navigator.onLine ? nextOf(plan.left, limits) : undefined;
     if (next) {
       limits.begin(next.host, check(next.id, plan));
@@ -71,7 +57,7 @@ async function checkAll(limits: HostLimits): Promise<Plan['isReachable']> {
   }
 }
 
-async function planAgain(limits: HostLimits): Promise<Plan> {
+async function replan(limits: HostLimits): Promise<Plan> {
   isStale = false;
   const plan = await makePlan();
   for (const [host, until] of plan.waits) limits.rest(host, until - Date.now());

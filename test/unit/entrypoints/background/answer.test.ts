@@ -9,18 +9,22 @@ import { closeStore } from '../../../../utils/store/open.ts';
 import { aReading } from '../../build.ts';
 import { soon } from '../../soon.ts';
 import { fakePort } from './fake-port.ts';
+import { fakeToolbar } from './posts/fake-toolbar.ts';
 
 vi.mock('../../../../entrypoints/background/page/read-tab.ts', () => ({ readTab: vi.fn() }));
 
 const MINE = { rawHref: 'https://example.com/' };
 
 beforeEach(async () => {
+  fakeToolbar();
   await closeStore();
   globalThis.indexedDB = new IDBFactory();
   await fakeBrowser.storage.sync.set({ 'domain:example.com': 1 });
   // The page, asked whether it hides its link, and which of its links JavaScript made.
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (_tab, message) =>
-    JSON.stringify(message).includes('look') ? ['off-screen'] : { jsOnly: [], robots: [] },
+    JSON.stringify(message).includes('findHidden')
+      ? { ok: true, value: ['off-screen'] }
+      : { ok: true, value: { jsOnly: [], robots: [] } },
   );
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
 });

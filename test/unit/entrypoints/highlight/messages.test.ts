@@ -18,7 +18,9 @@ vi.mock('@wxt-dev/browser', async () => ({
 let send: MockInstance<(message: unknown) => Promise<unknown>>;
 
 beforeEach(() => {
-  send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => null);
+  send = vi
+    .spyOn(fakeBrowser.runtime, 'sendMessage')
+    .mockImplementation(async () => ({ ok: true, value: null }));
 });
 
 afterEach(() => {
@@ -37,7 +39,7 @@ function answerAll(): void {
   send.mockImplementation(async (message) => {
     const read = readHighlightToBackground(message);
     const own = read?.type === 'judge' ? read.hrefs.slice(0, 1) : [];
-    return { hosts: aHosts(), exceptions: anExceptions({ own }), style: aStyle() };
+    return { ok: true, value: { hosts: aHosts(), exceptions: anExceptions({ own }), style: aStyle() } };
   });
 }
 
@@ -78,7 +80,7 @@ describe('a document is judged', () => {
 
 describe('what is said', () => {
   it('to paint is answered', async () => {
-    send.mockResolvedValue(true);
+    send.mockResolvedValue({ ok: true, value: true });
     expect(await askStylesheet('a{}', ['b{}'])).toBe(true);
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'paint', add: 'a{}', remove: ['b{}'] });
   });
@@ -95,6 +97,14 @@ describe('what is said', () => {
   it('fails where the background does', async () => {
     send.mockRejectedValue(new Error('Could not establish connection.'));
     await expect(askJudgement(aQuestion())).rejects.toThrow('Could not establish connection.');
+  });
+
+  it.each([
+    [{ ok: false, why: 'full' }, 'full'],
+    [undefined, 'Nobody answered'],
+  ])('fails where %j is answered', async (answer, why) => {
+    send.mockResolvedValue(answer);
+    await expect(askJudgement(aQuestion())).rejects.toThrow(why);
   });
 
   it('by an orphan is said to nobody, and it is told so', async () => {
@@ -117,7 +127,7 @@ describe('nobody waits for ever', () => {
   });
 
   it('and an answer that was there stays', async () => {
-    send.mockResolvedValue(true);
+    send.mockResolvedValue({ ok: true, value: true });
     const answer = await askStylesheet('a{}', []);
     giveUpWaiting();
     expect(answer).toBe(true);
@@ -127,7 +137,7 @@ describe('nobody waits for ever', () => {
     send.mockImplementation(() => new Promise(() => undefined));
     const lost = askStylesheet('a{}', []).catch(() => 'lost');
     giveUpWaiting();
-    send.mockResolvedValue(true);
+    send.mockResolvedValue({ ok: true, value: true });
     expect(await askStylesheet('a{}', [])).toBe(true);
     expect(await lost).toBe('lost');
   });

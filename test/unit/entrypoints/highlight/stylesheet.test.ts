@@ -44,12 +44,12 @@ beforeEach(() => {
     const { add, remove } = read;
     said++;
     const what = fate.shift() ?? 'done';
-    if (what === 'failed') return false;
+    if (what === 'failed') return { ok: true, value: false };
     if (what === 'message lost') throw new Error('Could not establish connection.');
     if (add !== null && !over.includes(add)) over.push(add);
     over = over.filter((css) => !remove.includes(css));
     if (what === 'answer lost') throw new Error('The answer was lost');
-    return true;
+    return { ok: true, value: true };
   });
 });
 

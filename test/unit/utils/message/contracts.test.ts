@@ -1,21 +1,18 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import {
-  readBackgroundToPage,
-  readHiddenAnswer,
-  readServedAnswer,
-  readShowAnswer,
-} from '../../../../utils/message/background-to-page.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readBackgroundToPage } from '../../../../utils/message/background-to-page.ts';
+import { requestPage } from '../../../../utils/message/request-page.ts';
 import { readAsk, readUiToBackground } from '../../../../utils/message/ui-to-background.ts';
 
 describe('what the background asks a page', () => {
   it.each([
-    { type: 'look', links: [0, 7] },
-    { type: 'look', links: [] },
-    { type: 'show', link: 3 },
+    { type: 'findHidden', links: [0, 7] },
+    { type: 'findHidden', links: [] },
+    { type: 'showLink', link: 3 },
     { type: 'served', html: null },
     { type: 'served', html: '<a href="/">' },
-    { type: 'html', link: 3 },
+    { type: 'linkHtml', link: 3 },
   ])('%j', (message) => {
     expect(readBackgroundToPage(message)).toEqual(message);
   });
@@ -23,14 +20,22 @@ describe('what the background asks a page', () => {
   it.each([
     null,
     {},
-    { type: 'look' },
-    { type: 'look', links: 1 },
-    { type: 'look', links: ['0'] },
-    { type: 'show' },
+    { type: 'findHidden' },
+    { type: 'findHidden', links: 1 },
+    { type: 'findHidden', links: ['0'] },
+    { type: 'showLink' },
   ])('%j is no question', (message) => {
     expect(readBackgroundToPage(message)).toBeNull();
   });
 });
+
+/** What the background takes of an answer that a page gives; null where it takes none. */
+async function taken(type: 'findHidden' | 'showLink' | 'served', answer: unknown): Promise<unknown> {
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => ({ ok: true, value: answer }));
+  const link = { links: [], link: 1, html: null };
+  const outcome = await requestPage(5, 0, { type, ...link });
+  return outcome.ok ? outcome.value : null;
+}
 
 describe('what a page answers', () => {
   it.each([
@@ -44,8 +49,8 @@ describe('what a page answers', () => {
     [undefined, null],
     ['shown', null],
     [{ 0: true, length: 1 }, null],
-  ])('to style: %j is %j', (answer, looked) => {
-    expect(readHiddenAnswer(answer)).toEqual(looked);
+  ])('to findHidden: %j is %j', async (answer, hidden) => {
+    expect(await taken('findHidden', answer)).toEqual(hidden);
   });
 
   it.each([
@@ -56,20 +61,20 @@ describe('what a page answers', () => {
     [[0, 7], false],
     [{ jsOnly: ['0'], robots: [] }, false],
     [{ jsOnly: [0] }, false],
-  ])('to served: %j is one: %s', (answer, isOne) => {
-    expect(readServedAnswer(answer)).toEqual(isOne ? answer : null);
+  ])('to served: %j is one: %s', async (answer, isOne) => {
+    expect(await taken('served', answer)).toEqual(isOne ? answer : null);
   });
 
   it.each([
     ['shown', 'shown'],
     ['hidden', 'hidden'],
     ['gone', 'gone'],
-    [null, 'gone'],
-    [undefined, 'gone'],
-    ['visible', 'gone'],
-    [true, 'gone'],
-  ])('to show: %j is %j', (answer, shown) => {
-    expect(readShowAnswer(answer)).toBe(shown);
+    [null, null],
+    [undefined, null],
+    ['visible', null],
+    [true, null],
+  ])('to showLink: %j is %j', async (answer, shown) => {
+    expect(await taken('showLink', answer)).toBe(shown);
   });
 });
 
@@ -90,16 +95,19 @@ describe('what the popup says', () => {
   });
 
   it('is to show a link', () => {
-    const message = { type: 'show', tabId: 5, frameId: 0, index: 2 };
+    const message = { type: 'showLink', tabId: 5, frameId: 0, index: 2 };
     expect(readUiToBackground(message)).toEqual(message);
   });
 
-  it.each([null, {}, { type: 'show' }, { type: 'show', tabId: 5, frameId: 0 }, { type: 'read', tabId: 5 }])(
-    '%j is no command',
-    (message) => {
-      expect(readUiToBackground(message)).toBeNull();
-    },
-  );
+  it.each([
+    null,
+    {},
+    { type: 'showLink' },
+    { type: 'showLink', tabId: 5, frameId: 0 },
+    { type: 'read', tabId: 5 },
+  ])('%j is no command', (message) => {
+    expect(readUiToBackground(message)).toBeNull();
+  });
 });
 
 it('no reader throws, whatever it is given', () => {
@@ -110,7 +118,6 @@ it('no reader throws, whatever it is given', () => {
         null,
         null,
       ]);
-      expect(readShowAnswer(message)).toBe('gone');
     }),
   );
 });

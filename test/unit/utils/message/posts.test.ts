@@ -11,8 +11,8 @@ describe('what views ask of guest posts', () => {
     ['checkPosts', { ids: null }],
     ['checkPosts', { ids: ['a'], secondLook: true }],
     ['stopRun', { id: 'a', stopped: false }],
-    ['seePosts', { ids: ['a'] }],
-    ['seePosts', { ids: null }],
+    ['markSeen', { ids: ['a'] }],
+    ['markSeen', { ids: null }],
   ])('%s', (type, message) => {
     expect(readUiToBackground({ type, ...message })).toEqual({ type, ...message });
   });

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import type { FetchedPage } from '../../../../utils/message/fetched-page.ts';
 import { FETCH_LIMITS } from '../../../../utils/net/fetch-bytes.ts';
-import { type FetchedPage, fetchPage } from '../../../../utils/net/fetch-page.ts';
+import { fetchPage } from '../../../../utils/net/fetch-page.ts';
 
 afterEach(() => {
   vi.useRealTimers();

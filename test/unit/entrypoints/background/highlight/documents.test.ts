@@ -1,10 +1,14 @@
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { choiceFor, choose } from '../../../../../entrypoints/background/highlight/choice.ts';
-import { answerDocument } from '../../../../../entrypoints/background/highlight/documents.ts';
+import { documentHandlers } from '../../../../../entrypoints/background/highlight/documents.ts';
 import { DEFAULT_STYLE } from '../../../../../utils/highlight/style.ts';
+import { readHighlightToBackground } from '../../../../../utils/message/highlight-to-background.ts';
+import { failureOf } from '../../../../../utils/message/outcome.ts';
 import { saveExcludedSites, setAlways } from '../../../../../utils/settings/highlight.ts';
+import { CONTENT_SCRIPT, sayTo } from '../../../hear.ts';
 import { aQuestion } from '../../../utils/highlight/questions.ts';
 import { openTab, originOf, stubBrowser } from './fake-tab.ts';
 
@@ -20,7 +24,18 @@ beforeEach(async () => {
 async function aSender(
   sender: Partial<Browser.runtime.MessageSender> = {},
 ): Promise<Browser.runtime.MessageSender> {
-  return { tab: await fakeBrowser.tabs.get(tabId), frameId: 0, url: 'https://blog.test/post', ...sender };
+  const tab = await fakeBrowser.tabs.get(tabId);
+  return { ...CONTENT_SCRIPT, tab, frameId: 0, url: 'https://blog.test/post', ...sender };
+}
+
+/** What a document is answered; undefined where it is not. */
+async function answerDocument(raw: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> {
+  const outcome = await sayTo(
+    { from: 'contentScript', read: readHighlightToBackground, handlers: documentHandlers, failed: failureOf },
+    raw,
+    sender,
+  );
+  return v.parse(v.optional(v.object({ ok: v.literal(true), value: v.unknown() })), outcome)?.value;
 }
 
 /** The same tab, as the browser shows it to whom the site is closed. */
@@ -161,14 +176,14 @@ describe('a document that is to be painted', () => {
 
 describe('a document that tells', () => {
   it('of new frames: the script goes into all of them', async () => {
-    expect(answerDocument({ type: 'frames' }, await aSender())).toBeUndefined();
+    expect(await answerDocument({ type: 'frames' }, await aSender())).toBeUndefined();
     expect(browser.executeScript).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ target: { tabId, allFrames: true }, files: ['/highlight.js'] }),
     );
   });
 
   it('how many links it has: the page itself is told of which frame', async () => {
-    expect(answerDocument({ type: 'count', links: 12 }, await aSender(FRAME))).toBeUndefined();
+    expect(await answerDocument({ type: 'count', links: 12 }, await aSender(FRAME))).toBeUndefined();
     expect(browser.sendMessage).toHaveBeenCalledExactlyOnceWith(
       tabId,
       { type: 'highlight-count', frameId: 3, links: 12 },
@@ -182,12 +197,13 @@ describe('nothing is answered', () => {
     ['what is no message of highlighting', { type: 'show', link: 1 }],
     ['nothing', null],
   ])('to %s', async (_, message) => {
-    expect(answerDocument(message, await aSender())).toBeUndefined();
+    expect(await answerDocument(message, await aSender())).toBeUndefined();
   });
 
-  it('to who is in no tab', () => {
-    expect(answerDocument({ type: 'judge', ...aQuestion() }, { frameId: 0 })).toBeUndefined();
-    answerDocument({ type: 'frames' }, {});
+  it('to who is in no tab', async () => {
+    const nowhere = { ...CONTENT_SCRIPT, frameId: 0 };
+    expect(await answerDocument({ type: 'judge', ...aQuestion() }, nowhere)).toBeUndefined();
+    await answerDocument({ type: 'frames' }, nowhere);
     expect(browser.executeScript).not.toHaveBeenCalled();
   });
 });
@@ -197,8 +213,8 @@ it('a tab that listens no more fails nobody', async () => {
   process.on('unhandledRejection', failed);
   browser.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
   browser.executeScript.mockRejectedValue(new Error('No tab with id: 5'));
-  answerDocument({ type: 'count', links: 1 }, await aSender(FRAME));
-  answerDocument({ type: 'frames' }, await aSender());
+  await answerDocument({ type: 'count', links: 1 }, await aSender(FRAME));
+  await answerDocument({ type: 'frames' }, await aSender());
   await new Promise((resolve) => setImmediate(resolve));
   process.off('unhandledRejection', failed);
   expect(failed).not.toHaveBeenCalled();

@@ -14,14 +14,17 @@ const page = (answer: () => Promise<unknown>) =>
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer);
 
 it('a document is asked which of its links are JavaScript’s', async () => {
-  const asked = page(async () => ({ jsOnly: [1, 4], robots: [] }));
+  const asked = page(async () => ({ ok: true, value: { jsOnly: [1, 4], robots: [] } }));
   expect(await askServed(5, 2, null)).toEqual({ jsOnly: [1, 4], robots: [] });
   expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'served', html: null }, { frameId: 2 });
 });
 
 it.each<[string, () => Promise<unknown>]>([
-  ['does not know', async () => null],
-  ['answers something else', async () => ({ 0: 1 })],
+  ['does not know', async () => ({ ok: true, value: null })],
+  ['fails', async () => ({ ok: false, why: 'broken' })],
+  ['answers nothing', async () => null],
+  ['answers something else', async () => ({ ok: true, value: { 0: 1 } })],
+  ['breaks the contract', async () => ({ 0: 1 })],
   ['is gone', () => Promise.reject(new Error('Receiving end does not exist'))],
 ])('one that %s: not known', async (_, answer) => {
   page(answer);

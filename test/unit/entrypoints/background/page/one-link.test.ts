@@ -11,14 +11,14 @@ const gone = () => Promise.reject(new Error('Receiving end does not exist'));
 
 describe('a link that is to be shown', () => {
   it('is asked of the document that it is in', async () => {
-    const asked = page(async () => 'hidden');
+    const asked = page(async () => ({ ok: true, value: 'hidden' }));
     expect(await showLinkInTab(LINK)).toBe('hidden');
-    expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'show', link: 7 }, { frameId: 2 });
+    expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'showLink', link: 7 }, { frameId: 2 });
   });
 
   it.each<[string, () => Promise<unknown>]>([
     ['is gone', gone],
-    ['answers something else', async () => ({ shown: true })],
+    ['answers something else', async () => ({ ok: true, value: { shown: true } })],
   ])('is gone where its document %s', async (_, answer) => {
     page(answer);
     expect(await showLinkInTab(LINK)).toBe('gone');
@@ -27,15 +27,15 @@ describe('a link that is to be shown', () => {
 
 describe('a link’s HTML', () => {
   it('is asked of the document that it is in', async () => {
-    const asked = page(async () => '<a href="/">home</a>');
+    const asked = page(async () => ({ ok: true, value: '<a href="/">home</a>' }));
     expect(await htmlOfLink(LINK)).toBe('<a href="/">home</a>');
-    expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'html', link: 7 }, { frameId: 2 });
+    expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'linkHtml', link: 7 }, { frameId: 2 });
   });
 
   it.each<[string, () => Promise<unknown>]>([
     ['is gone', gone],
-    ['does not have the link any more', async () => null],
-    ['answers something else', async () => 7],
+    ['does not have the link any more', async () => ({ ok: true, value: null })],
+    ['answers something else', async () => ({ ok: true, value: 7 })],
   ])('is not known where its document %s', async (_, answer) => {
     page(answer);
     expect(await htmlOfLink(LINK)).toBeNull();

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { commandPosts } from '../../../../../entrypoints/background/posts/commands.ts';
+import { postHandlers } from '../../../../../entrypoints/background/posts/commands.ts';
 import { runPosts } from '../../../../../entrypoints/background/posts/queue/run.ts';
+import type { UiAnswers } from '../../../../../utils/message/background-to-ui.ts';
+import { failureOf } from '../../../../../utils/message/outcome.ts';
+import { readUiToBackground, type UiToBackground } from '../../../../../utils/message/ui-to-background.ts';
 import { allPosts } from '../../../../../utils/store/posts/posts.ts';
 import { runsLeft } from '../../../../../utils/store/posts/runs.ts';
 import { aPost } from '../../../a-post.ts';
+import { OWN, sayTo } from '../../../hear.ts';
 import '../../../utils/store/fresh-store.ts';
 
 vi.mock('../../../../../entrypoints/background/posts/queue/run.ts', () => ({ runPosts: vi.fn() }));
@@ -14,17 +18,38 @@ beforeEach(() => {
 
 const [A, B] = [aPost({ url: 'https://a.test/' }), aPost({ url: 'https://b.test/' })];
 
+type PostMessage = Extract<UiToBackground, { readonly type: keyof typeof postHandlers }>;
+
+/** What a page of ours is answered. */
+const commandPosts = (message: PostMessage) =>
+  sayTo<PostMessage, UiAnswers>(
+    {
+      from: 'own',
+      read: (raw) => {
+        const read = readUiToBackground(raw);
+        return read && isAboutPosts(read) ? read : null;
+      },
+      handlers: postHandlers,
+      failed: failureOf,
+    },
+    message,
+    OWN,
+  );
+const isAboutPosts = (message: UiToBackground): message is PostMessage => message.type in postHandlers;
+
 async function add(): Promise<[string, string]> {
-  const added = await commandPosts({ type: 'addPosts', posts: [A, B] });
-  if (!('ids' in added)) throw new Error(JSON.stringify(added));
-  const [a = '', b = ''] = added.ids;
-  return [a, b];
+  await commandPosts({ type: 'addPosts', posts: [A, B] });
+  const ids = new Map((await allPosts()).map(({ url, id }) => [url, id]));
+  return [ids.get(A.url) ?? '', ids.get(B.url) ?? ''];
 }
 
 describe('what a view asks of guest posts', () => {
   it('is done before it is confirmed, and looked at by nobody’s waiting', async () => {
     vi.mocked(runPosts).mockReturnValue(new Promise(() => undefined));
-    expect(await commandPosts({ type: 'addPosts', posts: [A] })).toMatchObject({ ok: true, known: 0 });
+    expect(await commandPosts({ type: 'addPosts', posts: [A] })).toMatchObject({
+      ok: true,
+      value: { known: 0 },
+    });
     expect(await allPosts()).toMatchObject([{ url: 'https://a.test/' }]);
     expect(runPosts).toHaveBeenCalledOnce();
   });

@@ -18,6 +18,8 @@ export function fakeToolbar(): FakeToolbar {
   vi.spyOn(action, 'setBadgeText').mockImplementation(async ({ text }) => {
     toolbar.badge = text ?? '';
   });
+  vi.spyOn(action, 'getBadgeText').mockImplementation(async () => toolbar.badge);
+  vi.spyOn(action, 'setIcon').mockImplementation(async () => undefined);
   vi.spyOn(action, 'setBadgeBackgroundColor').mockImplementation(async () => undefined);
   vi.spyOn(action, 'setTitle').mockImplementation(async ({ title }) => {
     toolbar.title = title;

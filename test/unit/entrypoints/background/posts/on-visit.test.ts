@@ -30,7 +30,7 @@ async function visit(
 ) {
   const reading = aReading(links, { page });
   const judged = reading.documents.map((document) => judgeDocument(document, own('example.com')));
-  await onVisit({ reading, judged, robotsTxt: null, gone: 0 }, AS_GOOGLE, now);
+  await onVisit({ reading, judged, robotsTxt: null, gone: 0, as: AS_GOOGLE, at: now });
 }
 
 describe('a guest post that the user reads', () => {

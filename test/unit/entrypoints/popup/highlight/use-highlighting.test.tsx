@@ -6,6 +6,7 @@ import { useHighlighting } from '../../../../../entrypoints/popup/highlight/use-
 import { DEFAULT_STYLE } from '../../../../../utils/highlight/style.ts';
 import type { HighlightState } from '../../../../../utils/message/background-to-ui.ts';
 import { readUiToBackground } from '../../../../../utils/message/ui-to-background.ts';
+import { takeBugs } from '../../../bugs.ts';
 
 const { permissions, runtime, commands } = fakeBrowser;
 
@@ -23,7 +24,7 @@ beforeEach(() => {
   vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const { type, ...rest } = readUiToBackground(message) ?? { type: null };
     done.push([type, rest]);
-    return state;
+    return { ok: true, value: state };
   });
   vi.spyOn(commands, 'getAll').mockImplementation(async () => [
     { name: '_execute_action', shortcut: 'Ctrl+B' },
@@ -116,6 +117,7 @@ describe('always on this site', () => {
     act(() => result.current.switchAlways(false));
     expect(done).toEqual([always(false), ['remove', ORIGINS]]);
     await act(async () => asked.reject(new Error('You cannot remove required permissions.')));
+    expect(takeBugs().map(({ where }) => where)).toEqual(['end access']);
   });
 
   it('is nothing where no site is known', async () => {

@@ -40,7 +40,7 @@ describe('another schedule', () => {
     const [{ due } = { due: 0 }] = await allPosts();
     await runPosts();
     expect((await allPosts())[0]?.due).toBe(due);
-    expect((await fakeBrowser.alarms.get('posts'))?.scheduledTime).toBe(due);
+    expect((await fakeBrowser.alarms.get('jobs'))?.scheduledTime).toBe(due);
   });
 
   it('does not make all due at once', async () => {
@@ -57,7 +57,7 @@ describe('another schedule', () => {
     await keepSchedule('never', 1);
     await runPosts();
     expect(await dueIn()).toEqual([null]);
-    expect(await fakeBrowser.alarms.get('posts')).toBeUndefined();
+    expect(await fakeBrowser.alarms.get('jobs')).toBeUndefined();
     await keepSchedule('weekly', 2);
     await runPosts();
     expect((await dueIn())[0]).toBeGreaterThan(5 * DAY);
@@ -79,6 +79,6 @@ describe('another schedule', () => {
     await removePosts(ids, 1);
     await keepSchedule('daily', 1);
     await runPosts();
-    expect(await fakeBrowser.alarms.get('posts')).toBeUndefined();
+    expect(await fakeBrowser.alarms.get('jobs')).toBeUndefined();
   });
 });

@@ -1,0 +1,47 @@
+import type { OwnDomain } from '../../utils/domains/own-domain.ts';
+import { orElse } from '../../utils/errors.ts';
+import type { Unreadable } from '../../utils/link/unreadable.ts';
+import type { JudgeAs } from '../../utils/verdict/engine.ts';
+import { completeReading } from './page/complete.ts';
+import { findHiddenLinks } from './page/hidden-links.ts';
+import { readTab } from './page/read-tab.ts';
+import type { ExaminedTab } from './page/tab-answer.ts';
+
+/** How a tab is examined. */
+export interface Examination {
+  /** The user's own domains, by which its links are judged. */
+  readonly domains: readonly OwnDomain[];
+  /** As whom its page is judged. */
+  readonly as: JudgeAs;
+  /** The page's server is asked for what the browser does not know: only where the user wants it. */
+  readonly askServer: boolean;
+  /** Is called while the tab is read, with the number of links so far. */
+  readonly onProgress?: (links: number) => void;
+  /** Is called with what is known as soon as the tab is read, before it is completed. */
+  readonly onRead?: (known: ExaminedTab) => void;
+}
+
+/** A tab that was examined, or why it could not be read. */
+export type TabExamination =
+  | { readonly ok: true; readonly tab: ExaminedTab }
+  | { readonly ok: false; readonly why: Unreadable };
+
+/**
+ * Reads a tab, completes the reading and judges it: the one use case that the popup, opened guest
+ * posts and whatever else looks at tabs share. It records nothing: that is for who calls.
+ *
+ * @returns all that was found out; what could not be completed is as it was read
+ */
+export async function examineTab(
+  tabId: number,
+  { domains, as, askServer, onProgress, onRead }: Examination,
+): Promise<TabExamination> {
+  const read = await readTab(tabId, (links) => onProgress?.(links));
+  if (!read.ok) return read;
+  const judged = await findHiddenLinks(tabId, read.reading, domains);
+  const known: ExaminedTab = { ...judged, robotsTxt: null, gone: read.gone, as, at: Date.now() };
+  onRead?.(known);
+  // What cannot be found out must not cost what is known.
+  const complete = await completeReading(tabId, known, askServer).catch(orElse('complete reading', known));
+  return { ok: true, tab: { ...complete, at: Date.now() } };
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { UiAnswers } from '../../utils/message/background-to-ui.ts';
+import { readHighlightToBackground } from '../../utils/message/highlight-to-background.ts';
+import { type Handlers, listen } from '../../utils/message/listen.ts';
+import { failureOf } from '../../utils/message/outcome.ts';
+import { readUiToBackground, type UiToBackground } from '../../utils/message/ui-to-background.ts';
+import { fetchAddress } from './fetch/fetch-page.ts';
+import { documentHandlers } from './highlight/documents.ts';
+import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
+import { htmlOfLink, showLinkInTab } from './page/one-link.ts';
+import { postHandlers } from './posts/commands.ts';
+import { markSeen } from './posts/notify/mark-seen.ts';
+
+/** What answers the pages of our own. */
+const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
+  ...postHandlers,
+  markSeen: ({ ids }) => markSeen(ids),
+  showLink: showLinkInTab,
+  linkHtml: htmlOfLink,
+  fetchPage: ({ url }) => fetchAddress(url),
+  highlighting: ({ tabId }) => highlightState(tabId),
+  highlight: ({ tabId, on }) => switchHighlighting(tabId, on),
+  always: ({ tabId, on }) => switchAlways(tabId, on),
+};
+
+/** Answers messages: a content script gets no say in what the user's own pages may ask. */
+export function listenForMessages(): void {
+  listen(browser.runtime, {
+    from: 'own',
+    read: readUiToBackground,
+    handlers: uiHandlers,
+    failed: failureOf,
+  });
+  listen(browser.runtime, {
+    from: 'contentScript',
+    read: readHighlightToBackground,
+    handlers: documentHandlers,
+    failed: failureOf,
+  });
+}

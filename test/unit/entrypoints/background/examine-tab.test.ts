@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Examination, examineTab } from '../../../../entrypoints/background/examine-tab.ts';
+import * as complete from '../../../../entrypoints/background/page/complete.ts';
+import { readTab } from '../../../../entrypoints/background/page/read-tab.ts';
+import type { ExaminedTab } from '../../../../entrypoints/background/page/tab-answer.ts';
+import { AS_GOOGLE } from '../../../../utils/verdict/engine.ts';
+import { takeBugs } from '../../bugs.ts';
+import { aReading } from '../../build.ts';
+
+vi.mock('../../../../entrypoints/background/page/read-tab.ts', () => ({ readTab: vi.fn() }));
+
+const MINE = { rawHref: 'https://example.com/' };
+
+beforeEach(() => {
+  vi.mocked(readTab).mockImplementation(async (_, progress) => {
+    progress(1);
+    return { ok: true, reading: aReading([MINE]), gone: 2 };
+  });
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (_, message) =>
+    JSON.stringify(message).includes('findHidden')
+      ? { ok: true, value: ['off-screen'] }
+      : { ok: true, value: { jsOnly: [0], robots: [] } },
+  );
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+});
+
+const examine = (more: Partial<Examination> = {}) =>
+  examineTab(5, {
+    domains: [{ kind: 'domain', host: 'example.com' }],
+    as: AS_GOOGLE,
+    askServer: false,
+    ...more,
+  });
+
+describe('a tab that is examined', () => {
+  it('is read, completed and judged', async () => {
+    expect(await examine()).toMatchObject({
+      ok: true,
+      tab: {
+        judged: [{ links: [{ domain: 'example.com', hidden: 'off-screen', jsOnly: true }] }],
+        robotsTxt: null,
+        gone: 2,
+        as: AS_GOOGLE,
+      },
+    });
+  });
+
+  it('is told of while it is read, and before it is complete', async () => {
+    const told: unknown[] = [];
+    await examine({
+      onProgress: (links) => told.push(links),
+      onRead: ({ judged }: ExaminedTab) => told.push(judged[0]?.links[0]?.jsOnly),
+    });
+    expect(told).toEqual([1, null]);
+  });
+
+  it('that cannot be read says why', async () => {
+    vi.mocked(readTab).mockResolvedValue({ ok: false, why: 'store' });
+    const onRead = vi.fn();
+    expect(await examine({ onRead })).toEqual({ ok: false, why: 'store' });
+    expect(onRead).not.toHaveBeenCalled();
+  });
+
+  it('is as it was read where it cannot be completed, and the bug is noted', async () => {
+    vi.spyOn(complete, 'completeReading').mockRejectedValue(new RangeError('out of it'));
+    expect(await examine()).toMatchObject({ ok: true, tab: { judged: [{ links: [{ jsOnly: null }] }] } });
+    expect(takeBugs()).toEqual([{ where: 'complete reading', error: 'RangeError: out of it' }]);
+  });
+});

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { LinkColumns } from '../link/columns.ts';
+import type { PageFacts } from '../link/facts.ts';
+import { linkColumnsSchema, pageFactsSchema } from '../link/facts-schema.ts';
+import type { ResponseHead } from '../posts/observation.ts';
+import type { PageSignals } from '../read/page-signals.ts';
+import { signsSchema } from './signs-to-background.ts';
+
+/** `refused`: no such host, no connection, a bad certificate, or no leave: browsers do not say which. */
+const failures = ['offline', 'timeout', 'tooBig', 'refused'] as const;
+export type FetchFailure = (typeof failures)[number];
+
+/** What fetching an address gave. */
+export type FetchedPage =
+  | {
+      readonly kind: 'page';
+      readonly page: PageFacts;
+      readonly columns: LinkColumns;
+      readonly signs: PageSignals;
+      readonly head: ResponseHead;
+    }
+  /** A PDF, an image … */
+  | { readonly kind: 'other'; readonly head: ResponseHead }
+  /** Nobody knows what is there. */
+  | { readonly kind: 'failed'; readonly why: FetchFailure };
+
+const head = v.object({
+  status: v.number(),
+  finalUrl: v.string(),
+  contentType: v.string(),
+  retryAfter: v.nullable(v.string()),
+  guards: v.string(),
+});
+
+/** A fetched page as it crosses from the document that has read it. */
+export const fetchedPageSchema: v.GenericSchema<unknown, FetchedPage> = v.union([
+  v.object({
+    kind: v.literal('page'),
+    page: pageFactsSchema,
+    columns: linkColumnsSchema,
+    signs: signsSchema,
+    head,
+  }),
+  v.object({ kind: v.literal('other'), head }),
+  v.object({ kind: v.literal('failed'), why: v.picklist(failures) }),
+]);

@@ -1,0 +1,20 @@
+import { causeOf, type FailureCause, noteUnlessExpected } from '../errors.ts';
+
+/** What was asked for could not be done. */
+export interface Failed {
+  readonly ok: false;
+  readonly why: FailureCause;
+}
+
+/** An answer as it crosses from one context to another: what was asked for, or why there is none. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failed;
+
+/**
+ * Makes data of an error. One that nobody expected reaches the debug log, and is `broken` to whoever asked.
+ *
+ * @param where it was caught, in a few words
+ */
+export function failureOf(where: string, error: unknown): Failed {
+  noteUnlessExpected(where, error);
+  return { ok: false, why: causeOf(error) ?? 'broken' };
+}

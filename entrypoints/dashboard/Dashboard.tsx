@@ -24,7 +24,7 @@ export function Dashboard() {
           </a>
         ))}
       </nav>
-      {route.part === 'posts' ? <Posts id={route.id} /> : <Settings />}
+      {route.part === 'posts' ? <Posts id={route.id} unseen={route.unseen ?? false} /> : <Settings />}
     </>
   );
 }

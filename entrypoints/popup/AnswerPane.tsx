@@ -6,8 +6,10 @@ import type { CopiedOf } from '../../components/answer/DomainLinks.tsx';
 import { Footer } from '../../components/answer/Footer.tsx';
 import { ReadingProgress } from '../../components/answer/ReadingProgress.tsx';
 import { EmptyState } from '../../components/base/EmptyState.tsx';
+import { FailedNote } from '../../components/base/FailedNote.tsx';
 import { isWeb, originPattern } from '../../utils/domains/host.ts';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
+import { orElse } from '../../utils/errors.ts';
 import { answerText } from '../../utils/i18n/answer-text.ts';
 import { evidenceText } from '../../utils/i18n/evidence-text.ts';
 import { text } from '../../utils/i18n/text.ts';
@@ -46,19 +48,21 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   const copyAnswer = () => answer && copy('answer', answerText(answer, answer.url, names(domains)));
   const show = async ({ frameId, index }: AnsweredLink) => {
     const message: UiToBackground = { type: 'show', tabId, frameId, index };
-    const shown = readShowAnswer(await browser.runtime.sendMessage(message).catch(() => null));
+    const shown = readShowAnswer(
+      await browser.runtime.sendMessage(message).catch(orElse('show a link', null)),
+    );
     setSaid(shown === 'hidden' ? text('shownHidden') : shown === 'gone' ? text('shownGone') : '');
   };
   const copyEvidence = async (link: AnsweredLink) => {
     if (!answer) return;
     const message: UiToBackground = { type: 'html', tabId, frameId: link.frameId, index: link.index };
-    const html = readHtml(await browser.runtime.sendMessage(message).catch(() => null));
+    const html = readHtml(await browser.runtime.sendMessage(message).catch(orElse('read a link', null)));
     await copy({ link, what: 'evidence' }, evidenceText(link, { url: answer.url, at: Date.now(), html }));
   };
   const readFrames = async () => {
     const origins = (answer?.unreadFrames ?? []).flatMap((frame) => patternOf(frame) ?? []);
     // First in the click: the browser asks the user only then.
-    if (await browser.permissions.request({ origins }).catch(() => false)) onAsk('anew');
+    if (await browser.permissions.request({ origins }).catch(orElse('ask for access', false))) onAsk('anew');
   };
   useKey('c', copyAnswer);
 
@@ -83,6 +87,13 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
             {text('readAgain')}
           </button>
         </EmptyState>
+      )}
+      {asked.phase !== 'reading' && (
+        <FailedNote
+          what={answer ? 'postsHere' : 'posts'}
+          why={posts.why}
+          onAgain={() => void posts.reread()}
+        />
       )}
       {answer && Posts && <Posts posts={posts} onChanged={() => onAsk('quiet')} />}
       {answer && (

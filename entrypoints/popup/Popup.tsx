@@ -1,8 +1,12 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { EmptyState } from '../../components/base/EmptyState.tsx';
+import { FailedNote } from '../../components/base/FailedNote.tsx';
 import { Welcome } from '../../components/domains/Welcome.tsx';
 import { HighlightSwitch } from '../../components/highlight/HighlightSwitch.tsx';
+import { text } from '../../utils/i18n/text.ts';
 import { badgeStyle } from '../../utils/ui/badge-style.ts';
+import { readFailureWords } from '../../utils/ui/failure-words.ts';
 import { AnswerPane } from './AnswerPane.tsx';
 import { DomainEntry } from './domains/DomainEntry.tsx';
 import { DomainsPane } from './domains/DomainsPane.tsx';
@@ -30,15 +34,35 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
     if (tabId !== null) ask(tabId);
   }, [tabId, domains.edits]);
 
+  if (!list && domains.why) {
+    return (
+      <main data-phase="failed">
+        <div role="alert">
+          <EmptyState
+            code={domains.why}
+            title={text('unread_domains')}
+            advice={readFailureWords(domains.why)}
+          >
+            <button type="button" class="button" onClick={() => void domains.reread()}>
+              {text('tryAgain')}
+            </button>
+          </EmptyState>
+        </div>
+      </main>
+    );
+  }
   if (!list || tabId === null) return null;
   const highlight = (
-    <HighlightSwitch
-      state={highlighting.state}
-      shortcut={highlighting.shortcut}
-      onSwitch={highlighting.switchTo}
-      onAlways={highlighting.switchAlways}
-      onSettings={() => browser.runtime.openOptionsPage()}
-    />
+    <>
+      <FailedNote what="highlighting" why={highlighting.why} onAgain={() => void highlighting.reread()} />
+      <HighlightSwitch
+        state={highlighting.state}
+        shortcut={highlighting.shortcut}
+        onSwitch={highlighting.switchTo}
+        onAlways={highlighting.switchAlways}
+        onSettings={() => browser.runtime.openOptionsPage()}
+      />
+    </>
   );
   const pane = () => {
     if (editing) return <DomainsPane domains={domains} list={list} onBack={() => setEditing(false)} />;

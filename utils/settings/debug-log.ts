@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Bug, onBug } from '../errors.ts';
-
-/** Local storage: it outlives the background, and leaves the machine only when the user copies it. */
-const KEY = 'debug-log';
+import { type Bug, noteUnlessExpected, onBug } from '../errors.ts';
+import { DEBUG_LOG } from './registry.ts';
+import { onStoredChange } from './setting.ts';
 
 /** The newest are kept; one that comes again and again must not fill the disk. */
 const BUGS_AT_MOST = 100;
@@ -16,29 +15,53 @@ let writing: Promise<void> = Promise.resolve();
 /** Keeps every bug of this context in the debug log; called once, when a context starts. */
 export function keepDebugLog(): void {
   onBug((bug) => {
-    // One after the other, or two that come at once would lose one.
+    // One after the other, or two that come at once would lose one. A log that cannot be
+    // written has nowhere to say so.
     writing = writing.then(() => append(bug)).catch(() => undefined);
   });
+}
+
+/** Notes what nobody catches in this context, too; called once, when a context starts. */
+export function keepUncaught(): void {
+  globalThis.addEventListener('error', ({ error }) => {
+    // Browsers report what is no exception, too: a ResizeObserver that is asked once more.
+    if (error) noteUnlessExpected('uncaught', error);
+  });
+  globalThis.addEventListener('unhandledrejection', ({ reason }) => noteUnlessExpected('uncaught', reason));
 }
 
 async function append(bug: Bug): Promise<void> {
   const before = await readDebugLog();
   const after = [...before, { ...bug, error: bug.error.slice(0, ERROR_AT_MOST) }].slice(-BUGS_AT_MOST);
-  await browser.storage.local.set({ [KEY]: after });
+  await browser.storage.local.set({ [DEBUG_LOG.key]: after });
 }
 
 /**
  * Reads the debug log.
  *
  * @returns bugs, oldest first; none where there is no log or it cannot be understood
+ * @throws where the storage cannot be read
  */
 export async function readDebugLog(): Promise<Bug[]> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const { [DEBUG_LOG.key]: stored } = await browser.storage.local.get(DEBUG_LOG.key);
   const read = v.safeParse(bugsSchema, stored);
   return read.success ? read.output : [];
 }
 
-/** Empties the debug log. */
+/**
+ * Empties the debug log.
+ *
+ * @throws where the storage refuses
+ */
 export async function clearDebugLog(): Promise<void> {
-  await browser.storage.local.remove(KEY);
+  await browser.storage.local.remove(DEBUG_LOG.key);
+}
+
+/**
+ * Calls back when the debug log changes.
+ *
+ * @returns stops that
+ */
+export function onDebugLogChanged(changed: () => void): () => void {
+  return onStoredChange([DEBUG_LOG], changed);
 }

@@ -1,9 +1,9 @@
-import { readNotifyMode } from '../posts/notify.ts';
+import { NOTIFY_MODE } from './registry.ts';
 import { settingOf } from './setting.ts';
 
-/** How the user wants to be told what is new of guest posts. */
+/** How the user is notified of what changed in guest posts. */
 export const {
-  read: telling,
-  save: keepTelling,
-  onChanged: onTellingChanged,
-} = settingOf('telling', readNotifyMode);
+  read: notifyMode,
+  save: saveNotifyMode,
+  onChanged: onNotifyModeChanged,
+} = settingOf(NOTIFY_MODE);

@@ -1,9 +1,5 @@
-import { readSchedule } from '../posts/schedule.ts';
+import { SCHEDULE } from './registry.ts';
 import { settingOf } from './setting.ts';
 
-/** How often guest posts are looked at; weekly where it was never set. */
-export const {
-  read: schedule,
-  save: keepSchedule,
-  onChanged: onScheduleChanged,
-} = settingOf('posts-schedule', readSchedule);
+/** How often guest posts are checked; weekly where it was never set. */
+export const { read: schedule, save: saveSchedule, onChanged: onScheduleChanged } = settingOf(SCHEDULE);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { orElse } from '../errors.ts';
 import { text } from '../i18n/text.ts';
 import type { PostsAdded, PostsDone, PostsFailed } from '../message/background-to-ui.ts';
 import type { UiToBackground } from '../message/ui-to-background.ts';
@@ -14,7 +15,7 @@ export function askPosts(message: Doing): Promise<PostsDone | PostsFailed>;
 export async function askPosts(message: Adding | Doing): Promise<PostsAdded | PostsDone | PostsFailed> {
   const answer: PostsAdded | PostsDone | PostsFailed | null = await browser.runtime
     .sendMessage(message)
-    .catch(() => null);
+    .catch(orElse('ask for guest posts', null));
   return answer ?? { ok: false, why: 'blocked' };
 }
 

@@ -37,17 +37,17 @@ export interface ListFilter {
   /** Null for all. */
   readonly verdict: PostVerdict | null;
   readonly search: string;
-  /** Those alone of which the user has not seen what is new. */
-  readonly news: boolean;
+  /** Those alone that have a change which the user has not seen. */
+  readonly unseen: boolean;
   readonly column: Column;
   readonly down: boolean;
 }
 
-/** What asks for a look comes first. */
+/** What needs the user's attention comes first. */
 export const DEFAULT_FILTER: ListFilter = {
   verdict: null,
   search: '',
-  news: false,
+  unseen: false,
   column: 'verdict',
   down: false,
 };
@@ -65,7 +65,7 @@ const HEAVIEST_FIRST: readonly PostVerdict[] = [
 ];
 
 /**
- * Makes the line of a guest post.
+ * Makes the row of a guest post.
  *
  * @param title of the page; '' where it is not known
  * @param isReachable whether the background may fetch an address
@@ -119,17 +119,17 @@ function expectedWords({ anchor, rel }: Expectation) {
   return { anchor: expectedAnchorWords(anchor), rel: relWords(rel) };
 }
 
-/** The lines that the user wants to see, sorted. */
+/** The rows that the user wants to see, sorted. */
 export function filteredRows(
-  lines: readonly PostListRow[],
-  { verdict, search, news, column, down }: ListFilter,
+  rows: readonly PostListRow[],
+  { verdict, search, unseen, column, down }: ListFilter,
 ): PostListRow[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = lines.filter(
-    (line) =>
-      (!verdict || line.verdict === verdict) &&
-      (!news || line.record.unseenChange) &&
-      wanted.every((word) => line.words.includes(word)),
+  const found = rows.filter(
+    (row) =>
+      (!verdict || row.verdict === verdict) &&
+      (!unseen || row.record.unseenChange) &&
+      wanted.every((word) => row.words.includes(word)),
   );
   const way = down ? -1 : 1;
   return found.sort((a, b) => compare(a, b, column) * way || b.record.post.added - a.record.post.added);
@@ -145,10 +145,10 @@ function compare(a: PostListRow, b: PostListRow, column: Column): number {
 
 /** How many there are of each state; those of which there are none are left out. */
 export function countsOf(
-  lines: readonly PostListRow[],
+  rows: readonly PostListRow[],
 ): { verdict: PostVerdict; words: string; count: number }[] {
   const counts = new Map<PostVerdict, number>();
-  for (const { verdict } of lines) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return POST_VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict) ?? 0;
     return count > 0 ? [{ verdict, words: postVerdictWords(verdict), count }] : [];

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { onTellingChanged } from '../../../utils/settings/notify.ts';
+import { onNotifyModeChanged } from '../../../utils/settings/notify.ts';
 import { onScheduleChanged } from '../../../utils/settings/schedule.ts';
 import { forgetRemoved } from '../../../utils/store/posts/posts.ts';
 import { closeLeftTabs } from './check/own-tab.ts';
@@ -26,7 +26,7 @@ export function listenForPosts(): void {
   browser.permissions.onRemoved.addListener(() => void runPosts());
   onScheduleChanged(() => void runPosts());
   globalThis.addEventListener('online', () => void runPosts());
-  onTellingChanged(refreshBadge);
+  onNotifyModeChanged(refreshBadge);
   listenForNotificationClicks();
 }
 

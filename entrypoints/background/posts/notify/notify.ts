@@ -1,5 +1,5 @@
 import { POSTS_CHANNEL } from '../../../../utils/message/posts-channel.ts';
-import { telling } from '../../../../utils/settings/notify.ts';
+import { notifyMode } from '../../../../utils/settings/notify.ts';
 import { type ChangedPost, changedPosts, markNotified } from '../../../../utils/store/posts/changes.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
 import { markChanges } from './badge.ts';
@@ -45,7 +45,7 @@ export async function notifyChanges(): Promise<void> {
     if (posts.every(({ unseenChange }) => unseenChange.notifiedAt !== null)) return;
     const told = await notToldIn(posts);
     // Where it may not notify, the badge and the list have told it: it is not kept for later.
-    if ((await telling()) === 'notify') await showNotification(told);
+    if ((await notifyMode()) === 'notify') await showNotification(told);
     await markNotified(told, Date.now());
   } catch {
     // The store or the browser refuses: the next round tells it.
@@ -86,7 +86,7 @@ async function show(): Promise<readonly ChangedPost[]> {
     for (;;) {
       isStale = false;
       const began = performance.now();
-      const [posts, how] = await Promise.all([changedPosts(), telling()]);
+      const [posts, how] = await Promise.all([changedPosts(), notifyMode()]);
       await markChanges(how === 'quiet' ? [] : posts.map(({ unseenChange }) => unseenChange.kind));
       if (posts.length === 0) await clearNotification();
       if (!isStale) return posts;

@@ -1,8 +1,15 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { settingOf } from '../../../../utils/settings/setting.ts';
+import { isKeptUnder, onStoredChange, settingOf } from '../../../../utils/settings/setting.ts';
 
-const setting = settingOf('many', (stored) => (typeof stored === 'number' ? stored : 7));
+const setting = settingOf({
+  key: 'many',
+  each: false,
+  area: 'sync',
+  about: 'How many',
+  initial: 7,
+  understand: (stored) => (typeof stored === 'number' ? stored : 7),
+});
 
 it('a setting is the default until it is set, and where it is no good', async () => {
   expect(await setting.read()).toBe(7);
@@ -19,4 +26,31 @@ it('a setting tells of its changes alone', async () => {
   expect(changed).not.toHaveBeenCalled();
   await setting.save(4, 3000);
   expect(changed).toHaveBeenCalledOnce();
+});
+
+it('who has stopped listening is told of nothing', async () => {
+  const changed = vi.fn();
+  const stop = setting.onChanged(changed);
+  stop();
+  await setting.save(5, 4000);
+  expect(changed).not.toHaveBeenCalled();
+});
+
+it.each([
+  [{ key: 'domain:', each: true }, 'domain:example.com', true],
+  [{ key: 'domain:', each: true }, 'domains', false],
+  [{ key: 'telling', each: false }, 'telling', true],
+  [{ key: 'telling', each: false }, 'telling:more', false],
+])('under %j is kept %s: %s', (key, name, isKept) => {
+  expect(isKeptUnder(key, name)).toBe(isKept);
+});
+
+it('many keys are followed at once', async () => {
+  const changed = vi.fn();
+  const keys = ['a', 'b:'].map((key) => ({ key, each: key === 'b:', area: 'local', about: '' }) as const);
+  onStoredChange(keys, changed);
+  await fakeBrowser.storage.local.set({ a: 1 });
+  await fakeBrowser.storage.local.set({ 'b:1': 1 });
+  await fakeBrowser.storage.local.set({ b: 1 });
+  expect(changed).toHaveBeenCalledTimes(2);
 });

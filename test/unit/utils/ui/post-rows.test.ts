@@ -96,10 +96,10 @@ describe('the list', () => {
     ]);
   });
 
-  it('shows those with news', () => {
+  it('shows those with an unseen change', () => {
     const unseenChange = { kind: 'lost', at: NOW, notifiedAt: null } as const;
     const fresh = listRow(aPostRecord(aCheck(), aPost(), { id: 'fresh', unseenChange }), '', () => true, NOW);
-    expect(idsOf(filteredRows([...lines(), fresh], { ...DEFAULT_FILTER, news: true }))).toEqual(['fresh']);
+    expect(idsOf(filteredRows([...lines(), fresh], { ...DEFAULT_FILTER, unseen: true }))).toEqual(['fresh']);
   });
 
   it.each(COLUMNS.map((column) => [column]))('is sorted by %s, both ways', (column) => {

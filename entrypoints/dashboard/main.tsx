@@ -1,9 +1,8 @@
 import { render } from 'preact';
-import { keepDebugLog, keepUncaught } from '../../utils/settings/debug-log.ts';
+import { keepBugs } from '../../utils/ui/keep-bugs.ts';
 import { Dashboard } from './Dashboard.tsx';
 
-keepDebugLog();
-keepUncaught();
+keepBugs();
 
 const app = document.getElementById('app');
 if (app) render(<Dashboard />, app);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AnswerView } from '../../components/answer/AnswerView.tsx';
 import type { CopiedOf } from '../../components/answer/DomainLinks.tsx';
@@ -11,11 +11,11 @@ import { isWeb, originPattern } from '../../utils/domains/host.ts';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { orElse } from '../../utils/errors.ts';
 import { answerText } from '../../utils/i18n/answer-text.ts';
-import { evidenceText } from '../../utils/i18n/evidence-text.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { readHtml, readShowAnswer } from '../../utils/message/background-to-page.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
+import { useLater } from '../../utils/ui/use-later.ts';
 import { names } from './domains/use-domains.ts';
 import { usePostsHere } from './posts/use-posts-here.ts';
 import type { AskedAnswer, HowToAsk } from './use-answer.ts';
@@ -57,6 +57,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     if (!answer) return;
     const message: UiToBackground = { type: 'html', tabId, frameId: link.frameId, index: link.index };
     const html = readHtml(await browser.runtime.sendMessage(message).catch(orElse('read a link', null)));
+    const { evidenceText } = await import('../../utils/i18n/evidence-text.ts');
     await copy({ link, what: 'evidence' }, evidenceText(link, { url: answer.url, at: Date.now(), html }));
   };
   const readFrames = async () => {
@@ -130,15 +131,6 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
 
 const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);
-
-/** A component that is loaded once it is wanted; null until then. */
-function useLater<T>(wanted: boolean, load: () => Promise<T>): T | null {
-  const [found, setFound] = useState<T | null>(null);
-  useEffect(() => {
-    if (wanted) void load().then((component) => setFound(() => component));
-  }, [wanted]);
-  return found;
-}
 
 /** A page that links to nobody of us, and is not our own. */
 function isPlannable({ own, home, url }: TabAnswer): boolean {

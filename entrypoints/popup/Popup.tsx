@@ -2,14 +2,12 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EmptyState } from '../../components/base/EmptyState.tsx';
 import { FailedNote } from '../../components/base/FailedNote.tsx';
-import { Welcome } from '../../components/domains/Welcome.tsx';
 import { HighlightSwitch } from '../../components/highlight/HighlightSwitch.tsx';
 import { text } from '../../utils/i18n/text.ts';
 import { badgeStyle } from '../../utils/ui/badge-style.ts';
 import { readFailureWords } from '../../utils/ui/failure-words.ts';
+import { useLater } from '../../utils/ui/use-later.ts';
 import { AnswerPane } from './AnswerPane.tsx';
-import { DomainEntry } from './domains/DomainEntry.tsx';
-import { DomainsPane } from './domains/DomainsPane.tsx';
 import { useDomains } from './domains/use-domains.ts';
 import { useHighlighting } from './highlight/use-highlighting.ts';
 import { useAnswer } from './use-answer.ts';
@@ -26,6 +24,9 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
   const [editing, setEditing] = useState(false);
   const highlighting = useHighlighting(tabId);
   const { list } = domains;
+  // The answer waits for neither.
+  const DomainsPane = useLater(editing, loadDomains);
+  const WelcomePane = useLater(list?.length === 0, loadWelcome);
 
   // Layout effects run at once; others wait for a frame, and the answer with them.
   useLayoutEffect(() => void tab.then(setTabId), [tab]);
@@ -65,14 +66,10 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
     </>
   );
   const pane = () => {
-    if (editing) return <DomainsPane domains={domains} list={list} onBack={() => setEditing(false)} />;
+    if (editing && DomainsPane)
+      return <DomainsPane domains={domains} list={list} onBack={() => setEditing(false)} />;
     if (list.length === 0) {
-      return (
-        <Welcome>
-          <DomainEntry domains={domains} />
-          {highlight}
-        </Welcome>
-      );
+      return WelcomePane && <WelcomePane domains={domains}>{highlight}</WelcomePane>;
     }
     return (
       <AnswerPane
@@ -87,3 +84,6 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
   };
   return <div style={highlighting.state ? badgeStyle(highlighting.state.style) : {}}>{pane()}</div>;
 }
+
+const loadDomains = () => import('./domains/DomainsPane.tsx').then(({ DomainsPane }) => DomainsPane);
+const loadWelcome = () => import('./domains/WelcomePane.tsx').then(({ WelcomePane }) => WelcomePane);

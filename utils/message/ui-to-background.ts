@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { guestPostSchema } from '../posts/schema.ts';
 
-/** Name of the port over which the popup asks for the answer about a tab. */
-export const ANSWER_PORT = 'answer';
+export { ANSWER_PORT } from './answer-port.ts';
 
 /**
- * What the popup says over that port: read this tab, and judge it by the domains
+ * What the popup says over the port `answer`: read this tab, and judge it by the domains
  * as they are now. `check`: the user wants its server asked for what the browser does not know.
  */
 const ask = v.object({ type: v.literal('read'), tabId: v.number(), check: v.boolean() });

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Bug, noteUnlessExpected, onBug } from '../errors.ts';
-import { DEBUG_LOG } from './registry.ts';
+import { type Bug, onBug } from '../errors.ts';
 import { onStoredChange } from './setting.ts';
+
+/** Bugs that were caught, oldest first. On this machine alone: it leaves it only when the user copies it. */
+export const DEBUG_LOG = 'debug-log';
 
 /** The newest are kept; one that comes again and again must not fill the disk. */
 const BUGS_AT_MOST = 100;
@@ -14,26 +16,21 @@ let writing: Promise<void> = Promise.resolve();
 
 /** Keeps every bug of this context in the debug log; called once, when a context starts. */
 export function keepDebugLog(): void {
-  onBug((bug) => {
-    // One after the other, or two that come at once would lose one. A log that cannot be
-    // written has nowhere to say so.
-    writing = writing.then(() => append(bug)).catch(() => undefined);
-  });
+  onBug((bug) => void noteBug(bug));
 }
 
-/** Notes what nobody catches in this context, too; called once, when a context starts. */
-export function keepUncaught(): void {
-  globalThis.addEventListener('error', ({ error }) => {
-    // Browsers report what is no exception, too: a ResizeObserver that is asked once more.
-    if (error) noteUnlessExpected('uncaught', error);
-  });
-  globalThis.addEventListener('unhandledrejection', ({ reason }) => noteUnlessExpected('uncaught', reason));
+/** Adds a bug to the debug log. Resolves when that is done; never rejects. */
+export function noteBug(bug: Bug): Promise<void> {
+  // One after the other, or two that come at once would lose one. A log that cannot be
+  // written has nowhere to say so.
+  writing = writing.then(() => append(bug)).catch(() => undefined);
+  return writing;
 }
 
 async function append(bug: Bug): Promise<void> {
   const before = await readDebugLog();
   const after = [...before, { ...bug, error: bug.error.slice(0, ERROR_AT_MOST) }].slice(-BUGS_AT_MOST);
-  await browser.storage.local.set({ [DEBUG_LOG.key]: after });
+  await browser.storage.local.set({ [DEBUG_LOG]: after });
 }
 
 /**
@@ -43,7 +40,7 @@ async function append(bug: Bug): Promise<void> {
  * @throws where the storage cannot be read
  */
 export async function readDebugLog(): Promise<Bug[]> {
-  const { [DEBUG_LOG.key]: stored } = await browser.storage.local.get(DEBUG_LOG.key);
+  const { [DEBUG_LOG]: stored } = await browser.storage.local.get(DEBUG_LOG);
   const read = v.safeParse(bugsSchema, stored);
   return read.success ? read.output : [];
 }
@@ -54,7 +51,7 @@ export async function readDebugLog(): Promise<Bug[]> {
  * @throws where the storage refuses
  */
 export async function clearDebugLog(): Promise<void> {
-  await browser.storage.local.remove(DEBUG_LOG.key);
+  await browser.storage.local.remove(DEBUG_LOG);
 }
 
 /**
@@ -63,5 +60,5 @@ export async function clearDebugLog(): Promise<void> {
  * @returns stops that
  */
 export function onDebugLogChanged(changed: () => void): () => void {
-  return onStoredChange([DEBUG_LOG], changed);
+  return onStoredChange([{ key: DEBUG_LOG }], changed);
 }

@@ -1,9 +1,11 @@
 import { type OwnDomain, ownName, readOwnName } from '../domains/own-domain.ts';
 import type { Instant } from '../time.ts';
-import { addEntries, readEntries, removeEntry } from './entries.ts';
-import { OWN_DOMAINS } from './registry.ts';
+import { addEntries, type EntryKey, readEntries, removeEntry } from './entries.ts';
 import type { SavedIn } from './save.ts';
 import { onStoredChange } from './setting.ts';
+
+/** The user's domains, each with the time at which it was added. */
+export const OWN_DOMAINS: EntryKey = { key: 'domain:', each: true, area: 'sync' };
 
 /**
  * Reads the user's domains.
@@ -12,7 +14,7 @@ import { onStoredChange } from './setting.ts';
  * @throws where the storage cannot be read
  */
 export async function ownDomains(): Promise<OwnDomain[]> {
-  return [...(await readEntries(OWN_DOMAINS))]
+  return (await readEntries(OWN_DOMAINS))
     .sort(([, a], [, b]) => Number(a) - Number(b))
     .flatMap(([name]) => readOwnName(name) ?? []);
 }
@@ -25,7 +27,10 @@ export async function ownDomains(): Promise<OwnDomain[]> {
  * @throws where local storage refuses too
  */
 export function addDomains(domains: readonly OwnDomain[], now: Instant): Promise<SavedIn> {
-  return addEntries(OWN_DOMAINS, new Map(domains.map((own, i) => [ownName(own), now + i / 1000])));
+  return addEntries(
+    OWN_DOMAINS,
+    domains.map((own, i) => [ownName(own), now + i / 1000] as const),
+  );
 }
 
 /**

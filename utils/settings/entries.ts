@@ -6,7 +6,11 @@ import type { StoredKey } from './setting.ts';
  * Settings that are a list: each entry is a key of its own, so that two machines
  * that add at the same time lose nothing.
  */
-type EntryKey = Pick<StoredKey, 'key'> & { readonly each: true; readonly area: SavedIn };
+export interface EntryKey extends StoredKey {
+  readonly each: true;
+  /** `sync`: on this machine where that is off or full; `local`: on this machine alone. */
+  readonly area: SavedIn;
+}
 
 /**
  * Reads all entries.
@@ -14,15 +18,13 @@ type EntryKey = Pick<StoredKey, 'key'> & { readonly each: true; readonly area: S
  * @returns what is stored of each, by its name without the common beginning
  * @throws where this machine's storage cannot be read: nobody knows then what is missing
  */
-export async function readEntries({ key, area }: EntryKey): Promise<Map<string, unknown>> {
+export async function readEntries({ key, area }: EntryKey): Promise<[name: string, stored: unknown][]> {
   const [synced, local] = await Promise.all([
     area === 'sync' ? allSynced() : {},
     browser.storage.local.get(null),
   ]);
-  return new Map(
-    Object.entries({ ...local, ...synced }).flatMap(([name, stored]) =>
-      name.startsWith(key) ? [[name.slice(key.length), stored] as const] : [],
-    ),
+  return Object.entries({ ...local, ...synced }).flatMap(([name, stored]) =>
+    name.startsWith(key) ? [[name.slice(key.length), stored] as [string, unknown]] : [],
   );
 }
 
@@ -35,9 +37,9 @@ export async function readEntries({ key, area }: EntryKey): Promise<Map<string, 
  */
 export async function addEntries(
   { key, area }: EntryKey,
-  entries: ReadonlyMap<string, unknown>,
+  entries: readonly (readonly [name: string, stored: unknown])[],
 ): Promise<SavedIn> {
-  const stored = Object.fromEntries([...entries].map(([name, value]) => [key + name, value]));
+  const stored = Object.fromEntries(entries.map(([name, value]) => [key + name, value]));
   if (area === 'sync') return save(stored);
   await browser.storage.local.set(stored);
   return 'local';

@@ -1,15 +1,25 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { readStyle } from '../highlight/style-schema.ts';
 import { type Instant, MINUTE } from '../time.ts';
-import { addEntries, readEntries, removeEntry } from './entries.ts';
-import { ALWAYS_REQUEST, ALWAYS_SITES, EXCLUDED_SITES, HIGHLIGHT_STYLE } from './registry.ts';
+import { addEntries, type EntryKey, readEntries, removeEntry } from './entries.ts';
 import { onStoredChange, settingOf } from './setting.ts';
 
 /** How links are highlighted; as by default where it was never set. */
-export const { read: highlightStyle, save: saveStyle } = settingOf(HIGHLIGHT_STYLE);
+export const HIGHLIGHT_STYLE = settingOf('highlight:look', readStyle);
+export const { read: highlightStyle, save: saveStyle } = HIGHLIGHT_STYLE;
 
 /** The sites on which nothing is highlighted, with their subdomains, as `readSiteList` gives them. */
-export const { read: excludedSites, save: saveExcludedSites } = settingOf(EXCLUDED_SITES);
+export const EXCLUDED_SITES = settingOf<readonly string[]>('highlight:hidden-sites', (stored) =>
+  Array.isArray(stored) ? stored.filter((site) => typeof site === 'string') : [],
+);
+export const { read: excludedSites, save: saveExcludedSites } = EXCLUDED_SITES;
+
+/** The hosts on which highlighting is always on. On this machine alone: so is the access that it needs. */
+export const ALWAYS_SITES: EntryKey = { key: 'highlight:always:', each: true, area: 'local' };
+
+/** The host that is to be among them once the browser gives access. */
+export const ALWAYS_REQUEST = 'always-wish';
 
 /**
  * Reads the hosts on which highlighting is always on.
@@ -17,7 +27,7 @@ export const { read: excludedSites, save: saveExcludedSites } = settingOf(EXCLUD
  * @throws where the storage cannot be read
  */
 export async function alwaysSites(): Promise<string[]> {
-  return [...(await readEntries(ALWAYS_SITES)).keys()];
+  return (await readEntries(ALWAYS_SITES)).map(([host]) => host);
 }
 
 /**
@@ -26,7 +36,7 @@ export async function alwaysSites(): Promise<string[]> {
  * @throws where the storage refuses
  */
 export async function setAlways(host: string, always: boolean): Promise<void> {
-  if (always) await addEntries(ALWAYS_SITES, new Map([[host, true]]));
+  if (always) await addEntries(ALWAYS_SITES, [[host, true]]);
   else await removeEntry(ALWAYS_SITES, host);
 }
 
@@ -41,7 +51,7 @@ const requestSchema = v.object({ host: v.string(), at: v.number() });
  * @throws where the storage refuses
  */
 export async function wishAlways(host: string, now: Instant): Promise<void> {
-  await browser.storage.local.set({ [ALWAYS_REQUEST.key]: { host, at: now } });
+  await browser.storage.local.set({ [ALWAYS_REQUEST]: { host, at: now } });
 }
 
 /**
@@ -51,8 +61,8 @@ export async function wishAlways(host: string, now: Instant): Promise<void> {
  * @throws where the storage refuses
  */
 export async function takeWish(now: Instant): Promise<string | null> {
-  const { [ALWAYS_REQUEST.key]: request } = await browser.storage.local.get(ALWAYS_REQUEST.key);
-  await browser.storage.local.remove(ALWAYS_REQUEST.key);
+  const { [ALWAYS_REQUEST]: request } = await browser.storage.local.get(ALWAYS_REQUEST);
+  await browser.storage.local.remove(ALWAYS_REQUEST);
   const result = v.safeParse(requestSchema, request);
   return result.success && now - result.output.at < REQUEST_LASTS ? result.output.host : null;
 }

@@ -1,133 +1,108 @@
-import { DEFAULT_STYLE, type HighlightStyle } from '../highlight/style.ts';
-import { readStyle } from '../highlight/style-schema.ts';
-import { DEFAULT_NOTIFY_MODE, type NotifyMode, readNotifyMode } from '../posts/notify.ts';
-import { readSchedule, type Schedule } from '../posts/schedule.ts';
-import { AS_GOOGLE, type JudgeAs } from '../verdict/engine.ts';
-import { readJudgeAs } from '../verdict/engine-schema.ts';
-import type { StoredKey, ValueSetting } from './setting.ts';
+import { DEFAULT_STYLE } from '../highlight/style.ts';
+import { DEFAULT_NOTIFY_MODE } from '../posts/notify.ts';
+import { AS_GOOGLE } from '../verdict/engine.ts';
+import { DEBUG_LOG } from './debug-log.ts';
+import { OWN_DOMAINS } from './domains.ts';
+import type { EntryKey } from './entries.ts';
+import { ALWAYS_REQUEST, ALWAYS_SITES, EXCLUDED_SITES, HIGHLIGHT_STYLE } from './highlight.ts';
+import { JUDGE_AS } from './judge-as.ts';
+import { NOTIFY_MODE } from './notify.ts';
+import { OPEN_TABS } from './open-tabs.ts';
+import { SCHEDULE } from './schedule.ts';
+import type { StoredKey, StoredSetting } from './setting.ts';
 
 /**
- * All that Backlight keeps in the browser's storage, in one list. It is plain data:
- * `setting.ts` reads, saves and follows what is one value, `entries.ts` what is many.
+ * All that Backlight keeps in the browser's storage, in one list. Each setting is
+ * defined in a file of its own, so that a view loads those alone that it shows.
  * Keys and formats are those of version 0.1.0, whose profiles must keep their settings.
  */
 
-export const OWN_DOMAINS = {
-  key: 'domain:',
-  each: true,
-  area: 'sync',
-  about: 'The user’s domains, each with the time at which it was added',
-} as const satisfies StoredKey;
+/** A setting that is one value, in sync storage. */
+export interface ValueEntry<T> {
+  readonly setting: StoredSetting<T>;
+  /** What holds where it was never set. */
+  readonly initial: T;
+  readonly about: string;
+}
 
-export const HIGHLIGHT_STYLE: ValueSetting<HighlightStyle> = {
-  key: 'highlight:look',
-  each: false,
-  area: 'sync',
-  about: 'How links are highlighted',
-  initial: DEFAULT_STYLE,
-  understand: readStyle,
-};
+/** A setting that is a list; it is empty where it was never set. */
+export interface ListEntry {
+  readonly list: EntryKey;
+  readonly about: string;
+}
 
-export const EXCLUDED_SITES: ValueSetting<readonly string[]> = {
-  key: 'highlight:hidden-sites',
-  each: false,
-  area: 'sync',
-  about: 'Sites on which nothing is highlighted, with their subdomains',
-  initial: [],
-  understand: (stored) => (Array.isArray(stored) ? stored.filter((site) => typeof site === 'string') : []),
-};
+/** Something that Backlight notes for itself. */
+export interface NoteEntry {
+  readonly note: StoredKey;
+  /** `session`: until the browser is closed. */
+  readonly area: 'local' | 'session';
+  readonly about: string;
+}
 
-/** On this machine alone: so is the access that it needs. */
-export const ALWAYS_SITES = {
-  key: 'highlight:always:',
-  each: true,
-  area: 'local',
-  about: 'Hosts on which highlighting is always on',
-} as const satisfies StoredKey;
+/** Each entry is checked against its own type of value. */
+const value = <T>(entry: ValueEntry<T>): ValueEntry<T> => entry;
 
-export const JUDGE_AS: ValueSetting<JudgeAs> = {
-  key: 'judge-as',
-  each: false,
-  area: 'sync',
-  about: 'As which search engine and which crawler pages are judged',
-  initial: AS_GOOGLE,
-  understand: readJudgeAs,
-};
-
-export const NOTIFY_MODE: ValueSetting<NotifyMode> = {
-  key: 'telling',
-  each: false,
-  area: 'sync',
-  about: 'How the user is notified of what changed in guest posts',
-  initial: DEFAULT_NOTIFY_MODE,
-  understand: readNotifyMode,
-};
-
-export const SCHEDULE: ValueSetting<Schedule> = {
-  key: 'posts-schedule',
-  each: false,
-  area: 'sync',
-  about: 'How often guest posts are checked',
-  initial: 'weekly',
-  understand: readSchedule,
-};
-
-export const OPEN_TABS: ValueSetting<boolean> = {
-  key: 'open-tabs',
-  each: false,
-  area: 'sync',
-  about: 'Whether guest posts are opened in a tab where their HTML alone does not show the link',
-  initial: false,
-  understand: (stored) => stored === true,
-};
-
-/** What the user has set. */
-export const SETTINGS: readonly StoredKey[] = [
-  OWN_DOMAINS,
-  HIGHLIGHT_STYLE,
-  EXCLUDED_SITES,
-  ALWAYS_SITES,
-  JUDGE_AS,
-  NOTIFY_MODE,
-  SCHEDULE,
-  OPEN_TABS,
+/** What the user has set that is one value. */
+export const VALUES = [
+  value({ setting: HIGHLIGHT_STYLE, initial: DEFAULT_STYLE, about: 'How links are highlighted' }),
+  value({
+    setting: EXCLUDED_SITES,
+    initial: [],
+    about: 'Sites on which nothing is highlighted, with their subdomains',
+  }),
+  value({
+    setting: JUDGE_AS,
+    initial: AS_GOOGLE,
+    about: 'As which search engine and crawler pages are judged',
+  }),
+  value({
+    setting: NOTIFY_MODE,
+    initial: DEFAULT_NOTIFY_MODE,
+    about: 'How the user is notified of what changed in guest posts',
+  }),
+  value({ setting: SCHEDULE, initial: 'weekly', about: 'How often guest posts are checked' }),
+  value({
+    setting: OPEN_TABS,
+    initial: false,
+    about: 'Whether guest posts are opened in a tab where their HTML alone does not show the link',
+  }),
 ];
 
-export const ALWAYS_REQUEST = {
-  key: 'always-wish',
-  each: false,
-  area: 'local',
-  about: 'The host that is to be among the sites with highlighting once the browser gives access',
-} as const satisfies StoredKey;
-
-export const DEBUG_LOG = {
-  key: 'debug-log',
-  each: false,
-  area: 'local',
-  about: 'Bugs that were caught',
-} as const satisfies StoredKey;
+/** What the user has set that is a list. */
+export const LISTS: readonly ListEntry[] = [
+  { list: OWN_DOMAINS, about: 'The user’s domains, each with the time at which it was added' },
+  { list: ALWAYS_SITES, about: 'Hosts on which highlighting is always on' },
+];
 
 /** What Backlight notes for itself: no setting, and of no use on another machine. */
-export const NOTES: readonly StoredKey[] = [
-  ALWAYS_REQUEST,
-  DEBUG_LOG,
+export const NOTES: readonly NoteEntry[] = [
   {
-    key: 'posts-planned-by',
-    each: false,
+    note: { key: ALWAYS_REQUEST },
+    area: 'local',
+    about: 'The host that is to be among those with highlighting once the browser gives access',
+  },
+  { note: { key: DEBUG_LOG }, area: 'local', about: 'Bugs that were caught' },
+  {
+    note: { key: 'posts-planned-by' },
     area: 'local',
     about: 'By which schedule the guest posts of this store are planned',
   },
   {
-    key: 'posts-wait:',
-    each: true,
+    note: { key: 'posts-wait:', each: true },
     area: 'local',
     about: 'Hosts that asked to be left alone, each with the time until which they do',
   },
-  { key: 'own-tabs', each: false, area: 'session', about: 'Tabs that were opened to check guest posts' },
+  { note: { key: 'own-tabs' }, area: 'session', about: 'Tabs that were opened to check guest posts' },
   {
-    key: 'choice:',
-    each: true,
+    note: { key: 'choice:', each: true },
     area: 'session',
     about: 'Tabs in which the user switched highlighting on or off',
   },
+];
+
+/** Every name that Backlight uses in the browser's storage. */
+export const STORED_KEYS: readonly StoredKey[] = [
+  ...VALUES.map(({ setting }) => setting),
+  ...LISTS.map(({ list }) => list),
+  ...NOTES.map(({ note }) => note),
 ];

@@ -1,5 +1,6 @@
-import { SCHEDULE } from './registry.ts';
+import { readSchedule } from '../posts/schedule.ts';
 import { settingOf } from './setting.ts';
 
 /** How often guest posts are checked; weekly where it was never set. */
-export const { read: schedule, save: saveSchedule, onChanged: onScheduleChanged } = settingOf(SCHEDULE);
+export const SCHEDULE = settingOf('posts-schedule', readSchedule);
+export const { read: schedule, save: saveSchedule, onChanged: onScheduleChanged } = SCHEDULE;

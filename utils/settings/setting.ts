@@ -7,31 +7,13 @@ import { readSynced, saveSynced } from './synced-value.ts';
 export interface StoredKey {
   /** The name; where `each` is true, what many names begin with: `domain:` of `domain:example.com`. */
   readonly key: string;
-  readonly each: boolean;
-  /**
-   * - `sync`: the browser's sync storage, and this machine where that is off or full
-   * - `local`: this machine alone
-   * - `session`: this machine, until the browser is closed
-   */
-  readonly area: 'sync' | 'local' | 'session';
-  /** What is stored there, in a few words. */
-  readonly about: string;
+  readonly each?: true;
 }
 
-/** A setting that is one value, in sync storage. */
-export interface ValueSetting<T> extends StoredKey {
-  readonly each: false;
-  readonly area: 'sync';
-  /** What holds where it was never set. */
-  readonly initial: T;
-  /** Makes a value of what was stored; `initial` of what is no good. */
-  readonly understand: (stored: unknown) => T;
-}
-
-/** What can be done with a setting that is one value. */
-export interface SettingAccess<T> {
+/** A setting that is one value, in the browser's sync storage or on this machine. */
+export interface StoredSetting<T> extends StoredKey {
   /**
-   * Reads it; the initial value where it was never set, or is no good.
+   * Reads it; the default where it was never set, or is no good.
    *
    * @throws where no storage can be read
    */
@@ -52,12 +34,18 @@ export interface SettingAccess<T> {
   onChanged(changed: () => void): () => void;
 }
 
-/** Gives access to a setting of the registry. */
-export function settingOf<T>(setting: ValueSetting<T>): SettingAccess<T> {
+/**
+ * Makes a setting. It belongs into the registry, too.
+ *
+ * @param key its name in the storage
+ * @param understand makes a value of what was stored; of anything else the default
+ */
+export function settingOf<T>(key: string, understand: (stored: unknown) => T): StoredSetting<T> {
   return {
-    read: async () => setting.understand(await readSynced(setting.key)),
-    save: (value, now) => saveSynced(setting.key, value, now),
-    onChanged: (changed) => onStoredChange([setting], changed),
+    key,
+    read: async () => understand(await readSynced(key)),
+    save: (value, now) => saveSynced(key, value, now),
+    onChanged: (changed) => onStoredChange([{ key }], changed),
   };
 }
 
@@ -67,15 +55,14 @@ export function settingOf<T>(setting: ValueSetting<T>): SettingAccess<T> {
  * @returns stops that
  */
 export function onStoredChange(keys: readonly StoredKey[], changed: () => void): () => void {
-  const concerns = (name: string) => keys.some((one) => isKeptUnder(one, name));
   const onChanged = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some(concerns)) changed();
+    if (Object.keys(changes).some((name) => keys.some((one) => isKeptUnder(one, name)))) changed();
   };
   browser.storage.onChanged.addListener(onChanged);
   return () => browser.storage.onChanged.removeListener(onChanged);
 }
 
 /** True where a name in the storage is this key, or begins with it where many do. */
-export function isKeptUnder({ key, each }: Pick<StoredKey, 'key' | 'each'>, name: string): boolean {
+export function isKeptUnder({ key, each }: StoredKey, name: string): boolean {
   return each ? name.startsWith(key) : name === key;
 }

@@ -14,42 +14,33 @@ import {
 import { judgeAs, onJudgeAsChanged } from '../../../../utils/settings/judge-as.ts';
 import { notifyMode, onNotifyModeChanged } from '../../../../utils/settings/notify.ts';
 import { onOpenTabsChanged, openTabs } from '../../../../utils/settings/open-tabs.ts';
-import * as registry from '../../../../utils/settings/registry.ts';
+import { LISTS, NOTES, STORED_KEYS, VALUES } from '../../../../utils/settings/registry.ts';
 import { onScheduleChanged, schedule } from '../../../../utils/settings/schedule.ts';
 import { own } from '../../build.ts';
 
 const { sync, local } = fakeBrowser.storage;
-const { SETTINGS, NOTES } = registry;
 
 describe('the registry', () => {
   it('has each key once, and none that another begins with', () => {
-    const all = [...SETTINGS, ...NOTES];
-    const clashes = all.filter((a) =>
-      all.some((b) => a !== b && (a.key === b.key || (b.each && a.key.startsWith(b.key)))),
+    const clashes = STORED_KEYS.filter((a) =>
+      STORED_KEYS.some((b) => a !== b && (a.key === b.key || (b.each && a.key.startsWith(b.key)))),
     );
     expect(clashes).toEqual([]);
   });
 
   it('says of each what it is', () => {
-    expect([...SETTINGS, ...NOTES].filter(({ about }) => !about)).toEqual([]);
+    expect([...VALUES, ...LISTS, ...NOTES].filter(({ about }) => !about)).toEqual([]);
   });
 
-  it('lists all that it defines', () => {
-    const defined = Object.values(registry).filter((one) => 'key' in one);
-    expect(defined.filter((one) => ![...SETTINGS, ...NOTES].includes(one))).toEqual([]);
-  });
-
-  it.each([
-    registry.HIGHLIGHT_STYLE,
-    registry.EXCLUDED_SITES,
-    registry.JUDGE_AS,
-    registry.NOTIFY_MODE,
-    registry.SCHEDULE,
-    registry.OPEN_TABS,
-  ])('$key is its initial value where nothing, or nothing good, was stored', ({ initial, understand }) => {
-    expect(understand(undefined)).toEqual(initial);
-    expect(understand(0)).toEqual(initial);
-  });
+  it.each(VALUES)(
+    '$setting.key is its initial value where nothing, or nothing good, was stored',
+    async (entry) => {
+      const { setting, initial } = entry;
+      expect(await setting.read()).toEqual(initial);
+      await sync.set({ [setting.key]: { at: 1000, value: 0 } });
+      expect(await setting.read()).toEqual(initial);
+    },
+  );
 });
 
 it('a profile of version 0.1.0 keeps its settings', async () => {

@@ -2,14 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isKeptUnder, onStoredChange, settingOf } from '../../../../utils/settings/setting.ts';
 
-const setting = settingOf({
-  key: 'many',
-  each: false,
-  area: 'sync',
-  about: 'How many',
-  initial: 7,
-  understand: (stored) => (typeof stored === 'number' ? stored : 7),
-});
+const setting = settingOf('many', (stored) => (typeof stored === 'number' ? stored : 7));
 
 it('a setting is the default until it is set, and where it is no good', async () => {
   expect(await setting.read()).toBe(7);
@@ -37,18 +30,17 @@ it('who has stopped listening is told of nothing', async () => {
 });
 
 it.each([
-  [{ key: 'domain:', each: true }, 'domain:example.com', true],
-  [{ key: 'domain:', each: true }, 'domains', false],
-  [{ key: 'telling', each: false }, 'telling', true],
-  [{ key: 'telling', each: false }, 'telling:more', false],
+  [{ key: 'domain:', each: true } as const, 'domain:example.com', true],
+  [{ key: 'domain:', each: true } as const, 'domains', false],
+  [{ key: 'telling' }, 'telling', true],
+  [{ key: 'telling' }, 'telling:more', false],
 ])('under %j is kept %s: %s', (key, name, isKept) => {
   expect(isKeptUnder(key, name)).toBe(isKept);
 });
 
 it('many keys are followed at once', async () => {
   const changed = vi.fn();
-  const keys = ['a', 'b:'].map((key) => ({ key, each: key === 'b:', area: 'local', about: '' }) as const);
-  onStoredChange(keys, changed);
+  onStoredChange([{ key: 'a' }, { key: 'b:', each: true }], changed);
   await fakeBrowser.storage.local.set({ a: 1 });
   await fakeBrowser.storage.local.set({ 'b:1': 1 });
   await fakeBrowser.storage.local.set({ b: 1 });

@@ -56,25 +56,22 @@ export function Posts({ id, unseen }: Props) {
     );
   }
   const row = rows.find(({ record }) => record.id === id) ?? null;
-  const notes = (
-    <>
-      {failed}
-      <DoneNote done={actions.done} />
-    </>
-  );
+  const done = <DoneNote done={actions.done} />;
   return (
     <>
       {/* It stays, so that whoever comes back finds it as it was. */}
       <main class="posts" hidden={id !== null} data-posts={all.records.length}>
         <PostsList runs={all.runs} now={all.now} rows={rows} actions={actions} unseen={unseen}>
-          {notes}
+          {id === null && failed}
+          {done}
         </PostsList>
       </main>
       {id !== null && (
         <main class="post-page">
           {row || id === 'new' ? (
             <PostPage key={id} row={row} domains={own} records={all.records} actions={actions}>
-              {notes}
+              {failed}
+              {done}
             </PostPage>
           ) : (
             <p>

@@ -7,14 +7,14 @@ import './post-filters.css';
 
 interface Props {
   /** All there are. */
-  readonly lines: readonly PostListRow[];
-  readonly wish: ListFilter;
-  readonly onWish: (wish: ListFilter) => void;
+  readonly rows: readonly PostListRow[];
+  readonly filter: ListFilter;
+  readonly onFilter: (filter: ListFilter) => void;
 }
 
 /** Which guest posts are to be seen: those of a state, those with some words. */
-export function PostFilters({ lines, wish, onWish }: Props) {
-  const counts = useMemo(() => countsOf(lines), [lines]);
+export function PostFilters({ rows, filter, onFilter }: Props) {
+  const counts = useMemo(() => countsOf(rows), [rows]);
   return (
     <div class="post-filters">
       <input
@@ -22,18 +22,18 @@ export function PostFilters({ lines, wish, onWish }: Props) {
         class="field"
         aria-label={text('postSearch')}
         placeholder={text('postSearch')}
-        value={wish.search}
-        onInput={(event) => onWish({ ...wish, search: event.currentTarget.value })}
+        value={filter.search}
+        onInput={(event) => onFilter({ ...filter, search: event.currentTarget.value })}
       />
       <ul class="chips">
         <li>
           <button
             type="button"
             class="chip"
-            aria-pressed={wish.verdict === null}
-            onClick={() => onWish({ ...wish, verdict: null })}
+            aria-pressed={filter.verdict === null}
+            onClick={() => onFilter({ ...filter, verdict: null })}
           >
-            {text('postAll')} <b>{number(lines.length)}</b>
+            {text('postAll')} <b>{number(rows.length)}</b>
           </button>
         </li>
         {counts.map(({ verdict, words, count }) => (
@@ -41,8 +41,8 @@ export function PostFilters({ lines, wish, onWish }: Props) {
             <button
               type="button"
               class="chip"
-              aria-pressed={wish.verdict === verdict}
-              onClick={() => onWish({ ...wish, verdict: wish.verdict === verdict ? null : verdict })}
+              aria-pressed={filter.verdict === verdict}
+              onClick={() => onFilter({ ...filter, verdict: filter.verdict === verdict ? null : verdict })}
             >
               <StatusShape verdict={verdict} /> {words} <b>{number(count)}</b>
             </button>

@@ -9,7 +9,7 @@ import { PostHistory } from './PostHistory.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
 
 interface Props {
-  readonly line: PostListRow;
+  readonly row: PostListRow;
   /** Oldest first; absent while they are looked up. */
   readonly checks: readonly Check[] | undefined;
   /** Its place among all rows, from 1; the heading is the first. */
@@ -27,10 +27,10 @@ interface Props {
 const END = 12;
 
 /** A guest post in the list: how it stands, where it is, what was found there, when it is looked at. */
-export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
-  const { record, verdict, page, address, target, found, last } = line;
+export function PostRow({ row, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
+  const { record, verdict, page, address, target, found, last } = row;
   const isTwofold = record.unseenChange || address !== '';
-  const { anchor, rel } = lastSeenWords(line, checks ?? []);
+  const { anchor, rel } = lastSeenWords(row, checks ?? []);
   const withShift = useRef(false);
   return (
     <tr aria-rowindex={place} class={selected ? 'selected' : ''} data-verdict={verdict}>
@@ -82,7 +82,7 @@ export function PostRow({ line, checks, place, now, selected, onSelect, onOpen, 
       <td class="time" title={last === null ? '' : time(last)}>
         {last === null ? <span class="quiet">{text('postNever')}</span> : shortTime(last, now)}
       </td>
-      <td class="time">{nextWords(line, now)}</td>
+      <td class="time">{nextWords(row, now)}</td>
       <td class="history">
         {checks && <PostHistory checks={checks} onPoint={onPoint} onOpen={() => onOpen(record.id)} />}
       </td>

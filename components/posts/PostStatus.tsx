@@ -9,14 +9,14 @@ import '../base/button.css';
 import './post-status.css';
 
 interface Props {
-  readonly line: PostListRow;
+  readonly row: PostListRow;
   readonly onCheck: () => void;
   /** The user agrees with what the last check found. */
   readonly onChange: (post: GuestPost) => void;
 }
 
 /** How one guest post stands now: since when, why, how long its link was kept, and what can be done about it. */
-export function PostStatus({ line: { record, verdict, reachable, next }, onCheck, onChange }: Props) {
+export function PostStatus({ row: { record, verdict, reachable, next }, onCheck, onChange }: Props) {
   const { post, state } = record;
   const { last } = state;
   const now = Date.now();

@@ -14,8 +14,8 @@ const STILL_MS = 60;
 
 interface Props {
   /** As they are to be shown. */
-  readonly lines: readonly PostListRow[];
-  readonly wish: ListFilter;
+  readonly rows: readonly PostListRow[];
+  readonly filter: ListFilter;
   readonly selected: ReadonlySet<string>;
   /** The last checks of each, by id. */
   readonly checks: ReadonlyMap<string, readonly Check[]>;
@@ -26,24 +26,24 @@ interface Props {
   readonly onSelectAll: (all: boolean) => void;
   readonly onOpen: (id: string) => void;
   /** These are in sight. */
-  readonly onShown: (lines: readonly PostListRow[]) => void;
+  readonly onShown: (rows: readonly PostListRow[]) => void;
 }
 
 /** The guest posts. However many there are, only the rows in sight are drawn. */
-export function PostsTable({ lines, wish, selected, checks, now, ...on }: Props) {
-  const { scroller, window } = useVirtualRows(lines.length, ROW_HEIGHT);
+export function PostsTable({ rows, filter, selected, checks, now, ...on }: Props) {
+  const { scroller, window } = useVirtualRows(rows.length, ROW_HEIGHT);
   const [pointed, setPointed] = useState('');
-  const shown = lines.slice(window.from, window.to);
-  const all = lines.length > 0 && lines.every(({ record }) => selected.has(record.id));
+  const shown = rows.slice(window.from, window.to);
+  const all = rows.length > 0 && rows.every(({ record }) => selected.has(record.id));
   useEffect(() => {
     // What is only scrolled past is looked up for nobody.
     const timer = setTimeout(() => on.onShown(shown), STILL_MS);
     return () => clearTimeout(timer);
-  }, [lines, window.from, window.to]);
+  }, [rows, window.from, window.to]);
   return (
     <>
       <div class="posts-scroll" ref={scroller}>
-        <table class="posts-table" aria-rowcount={lines.length + 1}>
+        <table class="posts-table" aria-rowcount={rows.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
               <td class="choose">
@@ -58,11 +58,11 @@ export function PostsTable({ lines, wish, selected, checks, now, ...on }: Props)
                 </label>
               </td>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col" class={column} {...sorting(wish, column)}>
+                <th key={column} scope="col" class={column} {...sorting(filter, column)}>
                   <button type="button" onClick={() => on.onSort(column)}>
                     {text(`postColumn_${column}`)}
                     <span class="way" aria-hidden="true">
-                      {wish.column === column && (wish.down ? '▼' : '▲')}
+                      {filter.column === column && (filter.down ? '▼' : '▲')}
                     </span>
                   </button>
                 </th>
@@ -74,20 +74,20 @@ export function PostsTable({ lines, wish, selected, checks, now, ...on }: Props)
           </thead>
           <tbody>
             <Gap rows={window.from} />
-            {shown.map((line, i) => (
+            {shown.map((row, i) => (
               <PostRow
-                key={line.record.id}
-                line={line}
-                checks={checks.get(line.record.id)}
+                key={row.record.id}
+                row={row}
+                checks={checks.get(row.record.id)}
                 place={window.from + i + 2}
                 now={now}
-                selected={selected.has(line.record.id)}
+                selected={selected.has(row.record.id)}
                 onSelect={on.onSelect}
                 onOpen={on.onOpen}
                 onPoint={setPointed}
               />
             ))}
-            <Gap rows={lines.length - window.to} />
+            <Gap rows={rows.length - window.to} />
           </tbody>
         </table>
       </div>
@@ -101,7 +101,7 @@ function Gap({ rows }: { rows: number }) {
   return rows > 0 ? <tr class="gap" style={{ height: `${rows * ROW_HEIGHT}px` }} /> : null;
 }
 
-function sorting(wish: ListFilter, column: Column): { 'aria-sort'?: 'ascending' | 'descending' } {
-  if (wish.column !== column) return {};
-  return { 'aria-sort': wish.down ? 'descending' : 'ascending' };
+function sorting(filter: ListFilter, column: Column): { 'aria-sort'?: 'ascending' | 'descending' } {
+  if (filter.column !== column) return {};
+  return { 'aria-sort': filter.down ? 'descending' : 'ascending' };
 }

@@ -68,7 +68,7 @@ export function PostPage({ row, domains, records, actions, children }: Props) {
       {children}
       {row && (
         <PostStatus
-          line={row}
+          row={row}
           onCheck={() => void actions.check([row])}
           onChange={(post) => void actions.edit(row.record, post).then(setFailed)}
         />

@@ -77,7 +77,7 @@ export function PostsList({ runs, now, rows, actions, unseen, children }: Props)
       ) : (
         <>
           <div class="tools">
-            <PostFilters lines={rows} wish={filter} onWish={setFilter} />
+            <PostFilters rows={rows} filter={filter} onFilter={setFilter} />
             <SelectionBar rows={selected} actions={actions} onGone={selection.clear} />
           </div>
           {shown.length === 0 && (
@@ -93,8 +93,8 @@ export function PostsList({ runs, now, rows, actions, unseen, children }: Props)
             </p>
           )}
           <PostsTable
-            lines={shown}
-            wish={filter}
+            rows={shown}
+            filter={filter}
             selected={selection.ids}
             checks={histories.checks}
             now={now}

@@ -36,16 +36,16 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
   const hasAccess = lastValue(access);
   useMarkSeen(list ?? []);
 
-  const sayEdited = (result: PostsDone | PostsFailed, then: PostDone | null) => {
+  const showEdited = (result: PostsDone | PostsFailed, then: PostDone | null) => {
     setSaid(result.ok ? then : { words: failureWords(result), undo: null });
     onChanged();
   };
   const agree = async (record: PostRecord, { done: words, post }: PostOffer) => {
     setDone(null);
     const { result, undo } = await editPosts([{ record, post }]);
-    sayEdited(result, { words: text(words), undo: async () => sayEdited(await undo(), null) });
+    showEdited(result, { words: text(words), undo: async () => showEdited(await undo(), null) });
   };
-  const sayFailed = (words: string | null) => setSaid(words === null ? null : { words, undo: null });
+  const showFailure = (words: string | null) => setSaid(words === null ? null : { words, undo: null });
   // In the click, before anything is awaited: the browser asks the user only then, and not where access is given.
   const request = () => browser.permissions.request(permissions).catch(orElse('ask for access', false));
   const check = (id: string) => {
@@ -53,12 +53,12 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
     const requested = askPosts({ type: 'checkPosts', ids: [id] });
     const asked = request();
     void Promise.all([requested, asked]).then(([result, given]) =>
-      sayFailed(!given ? plural('accessRefused', 1) : result.ok ? null : failureWords(result)),
+      showFailure(!given ? plural('accessRefused', 1) : result.ok ? null : failureWords(result)),
     );
   };
   // The background looks as soon as access is given.
   const allow = () =>
-    void request().then((given) => sayFailed(given ? null : plural('accessRefused', list?.length ?? 1)));
+    void request().then((given) => showFailure(given ? null : plural('accessRefused', list?.length ?? 1)));
   const isLookedAt = ({ takenBy, wanted }: PostRecord) =>
     takenBy !== '' || (hasAccess === true && runs.some(({ id, stopped }) => id === wanted && !stopped));
   const open = (hash: `#${string}`) => void openDashboard(hash).then(() => window.close());

@@ -20,8 +20,8 @@ const LINK = {
 
 function showNow(check: Partial<Check>, post: Partial<GuestPost> = {}) {
   const on = { onCheck: vi.fn(), onChange: vi.fn<(post: GuestPost) => void>() };
-  const line = listRow(aPostRecord(aCheck(check), aPost(post)), '', () => true, NOW);
-  return { ...show(<PostStatus line={line} {...on} />), on };
+  const row = listRow(aPostRecord(aCheck(check), aPost(post)), '', () => true, NOW);
+  return { ...show(<PostStatus row={row} {...on} />), on };
 }
 
 const offers = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
@@ -38,9 +38,9 @@ describe('how a guest post stands now', () => {
   });
 
   it('is not unknown where nobody has looked yet', () => {
-    const line = listRow(aPostRecord(null), '', () => true, NOW);
-    const { container } = show(<PostStatus line={line} onCheck={vi.fn()} onChange={vi.fn()} />);
-    expect(container.querySelector('.how')?.textContent).toBe(`not checked yet${line.record.url}`);
+    const row = listRow(aPostRecord(null), '', () => true, NOW);
+    const { container } = show(<PostStatus row={row} onCheck={vi.fn()} onChange={vi.fn()} />);
+    expect(container.querySelector('.how')?.textContent).toBe(`not checked yet${row.record.url}`);
   });
 
   it('is checked again', () => {

@@ -10,23 +10,23 @@ import { show } from '../show.tsx';
 
 const NOW = Date.UTC(2026, 2, 4);
 
-function aLine(id: string, verdict: PostVerdict = 'kept', isReachable = true): PostListRow {
+function aRow(id: string, verdict: PostVerdict = 'kept', isReachable = true): PostListRow {
   const record = aPostRecord(aCheck({ verdict }), aPost({ url: `https://${id}.test/` }), { id });
   return listRow(record, '', () => isReachable, NOW);
 }
 
-function showTable(lines: readonly PostListRow[], selected: readonly string[] = []) {
+function showTable(rows: readonly PostListRow[], selected: readonly string[] = []) {
   const on = {
     onSort: vi.fn(),
     onSelect: vi.fn(),
     onSelectAll: vi.fn(),
     onOpen: vi.fn(),
-    onShown: vi.fn<(lines: readonly PostListRow[]) => void>(),
+    onShown: vi.fn<(rows: readonly PostListRow[]) => void>(),
   };
   const shown = show(
     <PostsTable
-      lines={lines}
-      wish={DEFAULT_FILTER}
+      rows={rows}
+      filter={DEFAULT_FILTER}
       selected={new Set(selected)}
       checks={new Map([['a', [aCheck()]]])}
       now={NOW}
@@ -38,7 +38,7 @@ function showTable(lines: readonly PostListRow[], selected: readonly string[] = 
 
 describe('the table', () => {
   it('says of each how it stands, and what is to come', () => {
-    const { container } = showTable([aLine('a'), aLine('b', 'lost', false)]);
+    const { container } = showTable([aRow('a'), aRow('b', 'lost', false)]);
     const rows = Array.from(container.querySelectorAll('tbody tr'), (row) =>
       Array.from(row.children, (cell) => cell.textContent),
     );
@@ -83,11 +83,11 @@ describe('the table', () => {
   });
 
   it('marks those with news, in words', () => {
-    const line = aLine('a', 'changed');
+    const row = aRow('a', 'changed');
     const unseenChange = { kind: 'changed', at: NOW, notifiedAt: null } as const;
     const { container } = showTable([
-      { ...line, record: { ...line.record, unseenChange } },
-      aLine('b', 'changed'),
+      { ...row, record: { ...row.record, unseenChange } },
+      aRow('b', 'changed'),
     ]);
     const marks = Array.from(container.querySelectorAll('tbody th'), (cell) => cell.textContent);
     expect(marks).toEqual(['a.testNew: changed', 'b.test']);
@@ -109,8 +109,8 @@ describe('the table', () => {
   });
 
   it('draws only what is in sight of ten thousand, and says how many there are', async () => {
-    const lines = Array.from({ length: 10_000 }, (_, i) => aLine(`p${i}`));
-    const { container, on } = showTable(lines);
+    const rows = Array.from({ length: 10_000 }, (_, i) => aRow(`p${i}`));
+    const { container, on } = showTable(rows);
     expect(container.querySelectorAll('tbody tr').length).toBeLessThan(60);
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('10001');
     await soon(() => expect(on.onShown).toHaveBeenCalled());
@@ -118,14 +118,14 @@ describe('the table', () => {
   });
 
   it('is sorted by its headings, and says how', () => {
-    const { on } = showTable([aLine('a')]);
+    const { on } = showTable([aRow('a')]);
     expect(screen.getByRole('columnheader', { name: /^State/ }).getAttribute('aria-sort')).toBe('ascending');
     fireEvent.click(screen.getByRole('button', { name: 'Page' }));
     expect(on.onSort).toHaveBeenCalledExactlyOnceWith('page');
   });
 
   it('lets rows be selected: one, a range, all', () => {
-    const { on } = showTable([aLine('a'), aLine('b')], ['b']);
+    const { on } = showTable([aRow('a'), aRow('b')], ['b']);
     fireEvent.click(screen.getByLabelText('Select a.test'));
     fireEvent.click(screen.getByLabelText('Select b.test'), { shiftKey: true });
     expect(on.onSelect.mock.calls).toEqual([
@@ -139,17 +139,19 @@ describe('the table', () => {
   });
 
   it('opens a post', () => {
-    const { on } = showTable([aLine('a')]);
+    const { on } = showTable([aRow('a')]);
     fireEvent.click(screen.getByRole('button', { name: 'a.test' }));
     expect(on.onOpen).toHaveBeenCalledExactlyOnceWith('a');
   });
 });
 
 describe('the filters', () => {
-  const filters = (wish = DEFAULT_FILTER) => {
-    const onWish = vi.fn();
-    show(<PostFilters lines={[aLine('a'), aLine('b', 'lost'), aLine('c')]} wish={wish} onWish={onWish} />);
-    return onWish;
+  const filters = (filter = DEFAULT_FILTER) => {
+    const onFilter = vi.fn();
+    show(
+      <PostFilters rows={[aRow('a'), aRow('b', 'lost'), aRow('c')]} filter={filter} onFilter={onFilter} />,
+    );
+    return onFilter;
   };
 
   it('count the states', () => {
@@ -162,15 +164,15 @@ describe('the filters', () => {
   });
 
   it('choose a state, and let it go again', () => {
-    const onWish = filters({ ...DEFAULT_FILTER, verdict: 'kept' });
+    const onFilter = filters({ ...DEFAULT_FILTER, verdict: 'kept' });
     fireEvent.click(screen.getByRole('button', { name: 'lost 1' }));
     fireEvent.click(screen.getByRole('button', { name: 'kept 2' }));
-    expect(onWish.mock.calls.map(([{ verdict }]) => verdict)).toEqual(['lost', null]);
+    expect(onFilter.mock.calls.map(([{ verdict }]) => verdict)).toEqual(['lost', null]);
   });
 
   it('search', () => {
-    const onWish = filters();
+    const onFilter = filters();
     fireEvent.input(screen.getByLabelText('Search'), { target: { value: 'x' } });
-    expect(onWish).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_FILTER, search: 'x' });
+    expect(onFilter).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_FILTER, search: 'x' });
   });
 });

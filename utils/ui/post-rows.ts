@@ -4,6 +4,7 @@ import { type Check, type FoundLink, POST_VERDICTS, type PostVerdict } from '../
 import type { Expectation } from '../posts/post.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
+import type { Instant } from '../time.ts';
 
 /** Columns that have a value to sort by, in their order. */
 export const COLUMNS = ['verdict', 'page', 'target', 'anchor', 'rel', 'last', 'next'] as const;
@@ -18,14 +19,14 @@ export interface PostListRow {
   /** Host and path where a title stands for them, which other pages may have too; else ''. */
   readonly address: string;
   readonly target: string;
-  /** As found; where the last look found none, as in the baseline; else as expected. */
+  /** As found; where the last check found none, as in the baseline; else as expected. */
   readonly anchor: string;
   readonly rel: string;
-  /** The last look found the link. */
+  /** The last check found the link. */
   readonly found: boolean;
-  /** In ms since 1970; null where there was or will be none. */
-  readonly last: number | null;
-  readonly next: number | null;
+  /** When it was checked, and when it will be; null where it was not, or will not be. */
+  readonly last: Instant | null;
+  readonly next: Instant | null;
   /** The background may fetch the page. */
   readonly reachable: boolean;
   /** What a search looks into, in lower case. */
@@ -69,13 +70,12 @@ const HEAVIEST_FIRST: readonly PostVerdict[] = [
  *
  * @param title of the page; '' where it is not known
  * @param isReachable whether the background may fetch an address
- * @param now in ms since 1970
  */
 export function listRow(
   record: PostRecord,
   title: string,
   isReachable: (url: string) => boolean,
-  now: number,
+  now: Instant,
 ): PostListRow {
   const { post, state, due, url } = record;
   const link = state.last?.link ?? post.baseline;
@@ -98,7 +98,7 @@ export function listRow(
 }
 
 /**
- * The link in words: where the last look found none and there is no baseline, as it was when it was last seen.
+ * The link in words: where the last check found none and there is no baseline, as it was when it was last seen.
  *
  * @param checks of the guest post, oldest first
  */

@@ -60,7 +60,7 @@ export function usePostActions() {
       const result = await edit([{ record, post }], text('postSaved'));
       return result.ok ? null : failureWords(result);
     },
-    /** Those that cannot be looked at would leave the run at once: it is said instead. */
+    /** Those that cannot be reached would leave the run at once: the user is told instead. */
     async check(rows: readonly PostListRow[]) {
       begin();
       const ids = rows.filter(({ reachable }) => reachable).map(({ record }) => record.id);

@@ -56,7 +56,7 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
       showFailure(!given ? plural('accessRefused', 1) : result.ok ? null : failureWords(result)),
     );
   };
-  // The background looks as soon as access is given.
+  // The background checks as soon as access is given.
   const allow = () =>
     void request().then((given) => showFailure(given ? null : plural('accessRefused', list?.length ?? 1)));
   const isLookedAt = ({ takenBy, wanted }: PostRecord) =>

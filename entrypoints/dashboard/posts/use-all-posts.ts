@@ -1,7 +1,7 @@
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
-import { onPostsChanged } from '../../../utils/ui/posts-changed.ts';
+import { onPostsChanged, POSTS_PAUSE } from '../../../utils/ui/posts-changed.ts';
 import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
 /** All guest posts as they are now. */
@@ -13,12 +13,9 @@ export interface AllPosts {
   readonly now: Instant;
 }
 
-/** A run of thousands says so often that something changed. */
-const PAUSE_MS = 400;
-
 /** Reads all guest posts, and again when the background says that they have changed. */
 export function useAllPosts(): LiveQuery<AllPosts> {
-  return useQuery(readAll, onPostsChanged, PAUSE_MS);
+  return useQuery(readAll, onPostsChanged, POSTS_PAUSE);
 }
 
 async function readAll(): Promise<AllPosts> {

@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { CheckRecord, EditRecord } from '../../../utils/store/schema.ts';
-import { onPostsChanged } from '../../../utils/ui/posts-changed.ts';
+import { onPostsChanged, POSTS_PAUSE } from '../../../utils/ui/posts-changed.ts';
 import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
 /** What happened to a guest post, oldest first. */
@@ -18,6 +18,7 @@ export function usePast(id: string | null): LiveQuery<PostPast> {
   return useQuery(
     useCallback(() => readPast(id), [id]),
     onPostsChanged,
+    POSTS_PAUSE,
   );
 }
 

@@ -12,7 +12,7 @@ import './post-form.css';
 import '../base/problem.css';
 
 interface Props {
-  /** As it stands at first. */
+  /** As it is stored. It may change at any time: a field follows it until the user types in that field. */
   readonly draft: PostDraft;
   /** True for one that is there, false for new ones. */
   readonly editing: boolean;
@@ -28,16 +28,17 @@ interface Props {
 }
 
 /** Guest posts to add, many at once, or one to edit. What is not good is named and stays in its field. */
-export function PostForm({ draft: first, editing, domains, read, onSubmit, onCancel }: Props) {
+export function PostForm({ draft: stored, editing, domains, read, onSubmit, onCancel }: Props) {
   const id = useId();
   const pages = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState(first);
+  const [typed, setTyped] = useState<Partial<PostDraft>>({});
+  const draft = { ...stored, ...typed };
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const { posts, problems } = read(draft);
   // Nobody is told what is wrong before having had the time to write it.
   const shown = tried ? problems : [];
-  const change = (part: Partial<PostDraft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<PostDraft>) => setTyped((before) => ({ ...before, ...part }));
   useLayoutEffect(() => {
     if (!editing) pages.current?.focus();
   }, []);

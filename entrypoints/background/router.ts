@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { UiAnswers } from '../../utils/message/background-to-ui.ts';
 import { readHighlightToBackground } from '../../utils/message/highlight-to-background.ts';
 import { type Handlers, listen } from '../../utils/message/listen.ts';
-import { failureOf } from '../../utils/message/outcome.ts';
+import { toFailed } from '../../utils/message/outcome.ts';
 import { readUiToBackground, type UiToBackground } from '../../utils/message/ui-to-background.ts';
 import { fetchAddress } from './fetch/fetch-page.ts';
 import { documentHandlers } from './highlight/documents.ts';
@@ -29,12 +29,12 @@ export function listenForMessages(): void {
     from: 'own',
     read: readUiToBackground,
     handlers: uiHandlers,
-    failed: failureOf,
+    failed: toFailed,
   });
   listen(browser.runtime, {
     from: 'contentScript',
     read: readHighlightToBackground,
     handlers: documentHandlers,
-    failed: failureOf,
+    failed: toFailed,
   });
 }

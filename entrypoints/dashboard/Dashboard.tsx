@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
+import { useLater } from '../../utils/ui/use-later.ts';
 import { Posts } from './posts/Posts.tsx';
-import { Settings } from './settings/Settings.tsx';
 import { useRoute } from './use-route.ts';
 
 const PARTS = [
@@ -12,6 +12,7 @@ const PARTS = [
 /** All that is more than an answer about one page: the guest posts, and the settings. */
 export function Dashboard() {
   const route = useRoute();
+  const Settings = useLater(route.part === 'settings', loadSettings);
   useEffect(() => {
     document.title = `${text(route.part === 'posts' ? 'guestPosts' : 'settings')} · Backlight`;
   }, [route.part]);
@@ -24,7 +25,13 @@ export function Dashboard() {
           </a>
         ))}
       </nav>
-      {route.part === 'posts' ? <Posts id={route.id} /> : <Settings />}
+      {route.part === 'posts' ? (
+        <Posts id={route.id} unseen={route.unseen ?? false} />
+      ) : (
+        Settings && <Settings />
+      )}
     </>
   );
 }
+
+const loadSettings = () => import('./settings/Settings.tsx').then(({ Settings }) => Settings);

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { keepDebugLog } from '../../utils/settings/debug-log.ts';
+import { keepBugs } from '../../utils/ui/keep-bugs.ts';
 import { Dashboard } from './Dashboard.tsx';
 
-keepDebugLog();
+keepBugs();
 
 const app = document.getElementById('app');
 if (app) render(<Dashboard />, app);

@@ -3,13 +3,21 @@ import { useEffect, useState } from 'preact/hooks';
 /** Which part of the dashboard is shown. */
 export type Route =
   | { readonly part: 'settings' }
-  /** `id`: one guest post, or `new`; null for the list, `news` for those in it that have news. */
-  | { readonly part: 'posts'; readonly id: string | null };
+  /** `id`: one guest post, or `new`; null for the list. `unseen`: of the list, those with a change that the user has not seen. */
+  | { readonly part: 'posts'; readonly id: string | null; readonly unseen?: true };
 
-/** What the address says: `#posts`, `#posts/…`, `#settings`. Without a hash the browser has opened the settings. */
+/** What a notification of several changes leads to. */
+const UNSEEN = 'news';
+
+/**
+ * Reads what an address says: `#posts`, `#posts/…`, `#settings`.
+ *
+ * @returns the settings without a hash: the browser has opened them then
+ */
 export function routeOf(hash: string): Route {
   const [part, id = ''] = hash.replace(/^#/, '').split('/');
-  return part === 'posts' ? { part, id: id || null } : { part: 'settings' };
+  if (part !== 'posts') return { part: 'settings' };
+  return id === UNSEEN ? { part, id: null, unseen: true } : { part, id: id || null };
 }
 
 /** Follows the address, which the user goes back and forth in. */

@@ -1,7 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { readBackgroundToOffscreen } from '../../utils/message/background-to-offscreen.ts';
 import { listen } from '../../utils/message/listen.ts';
-import { failureOf } from '../../utils/message/outcome.ts';
+import { toFailed } from '../../utils/message/outcome.ts';
 import { fetchPage } from '../../utils/net/fetch-page.ts';
 
 /**
@@ -12,5 +12,5 @@ listen(browser.runtime, {
   from: 'own',
   read: readBackgroundToOffscreen,
   handlers: { fetchPage: ({ url }) => fetchPage(url) },
-  failed: failureOf,
+  failed: toFailed,
 });

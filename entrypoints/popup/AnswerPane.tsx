@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AnswerView } from '../../components/answer/AnswerView.tsx';
 import type { CopiedOf } from '../../components/answer/DomainLinks.tsx';
 import { Footer } from '../../components/answer/Footer.tsx';
 import { ReadingProgress } from '../../components/answer/ReadingProgress.tsx';
 import { EmptyState } from '../../components/base/EmptyState.tsx';
+import { FailedNote } from '../../components/base/FailedNote.tsx';
 import { isWeb, originPattern } from '../../utils/domains/host.ts';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { orElse } from '../../utils/errors.ts';
 import { answerText } from '../../utils/i18n/answer-text.ts';
-import { evidenceText } from '../../utils/i18n/evidence-text.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { request } from '../../utils/message/request.ts';
+import { useLater } from '../../utils/ui/use-later.ts';
 import { names } from './domains/use-domains.ts';
 import { usePostsHere } from './posts/use-posts-here.ts';
 import type { AskedAnswer, HowToAsk } from './use-answer.ts';
@@ -55,6 +56,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     const { frameId, index } = link;
     const answered = await request({ type: 'linkHtml', tabId, frameId, index });
     const html = answered.ok ? answered.value : null;
+    const { evidenceText } = await import('../../utils/i18n/evidence-text.ts');
     await copy({ link, what: 'evidence' }, evidenceText(link, { url: answer.url, at: Date.now(), html }));
   };
   const readFrames = async () => {
@@ -85,6 +87,13 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
             {text('readAgain')}
           </button>
         </EmptyState>
+      )}
+      {asked.phase !== 'reading' && (
+        <FailedNote
+          what={answer ? 'postsHere' : 'posts'}
+          why={posts.why}
+          onAgain={() => void posts.reread()}
+        />
       )}
       {answer && Posts && <Posts posts={posts} onChanged={() => onAsk('quiet')} />}
       {answer && (
@@ -121,15 +130,6 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
 
 const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);
-
-/** A component that is loaded once it is wanted; null until then. */
-function useLater<T>(wanted: boolean, load: () => Promise<T>): T | null {
-  const [found, setFound] = useState<T | null>(null);
-  useEffect(() => {
-    if (wanted) void load().then((component) => setFound(() => component));
-  }, [wanted]);
-  return found;
-}
 
 /** A page that links to nobody of us, and is not our own. */
 function isPlannable({ own, home, url }: TabAnswer): boolean {

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Welcome } from '../../components/domains/Welcome.tsx';
+import { EmptyState } from '../../components/base/EmptyState.tsx';
+import { FailedNote } from '../../components/base/FailedNote.tsx';
 import { HighlightSwitch } from '../../components/highlight/HighlightSwitch.tsx';
+import { text } from '../../utils/i18n/text.ts';
 import { badgeStyle } from '../../utils/ui/badge-style.ts';
+import { readFailureWords } from '../../utils/ui/failure-words.ts';
+import { useLater } from '../../utils/ui/use-later.ts';
 import { AnswerPane } from './AnswerPane.tsx';
-import { DomainEntry } from './domains/DomainEntry.tsx';
-import { DomainsPane } from './domains/DomainsPane.tsx';
 import { useDomains } from './domains/use-domains.ts';
 import { useHighlighting } from './highlight/use-highlighting.ts';
 import { useAnswer } from './use-answer.ts';
@@ -22,6 +24,9 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
   const [editing, setEditing] = useState(false);
   const highlighting = useHighlighting(tabId);
   const { list } = domains;
+  // The answer waits for neither.
+  const DomainsPane = useLater(editing, loadDomains);
+  const WelcomePane = useLater(list?.length === 0, loadWelcome);
 
   // Layout effects run at once; others wait for a frame, and the answer with them.
   useLayoutEffect(() => void tab.then(setTabId), [tab]);
@@ -30,25 +35,41 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
     if (tabId !== null) ask(tabId);
   }, [tabId, domains.edits]);
 
+  if (!list && domains.why) {
+    return (
+      <main data-phase="failed">
+        <div role="alert">
+          <EmptyState
+            code={domains.why}
+            title={text('unread_domains')}
+            advice={readFailureWords(domains.why)}
+          >
+            <button type="button" class="button" onClick={() => void domains.reread()}>
+              {text('tryAgain')}
+            </button>
+          </EmptyState>
+        </div>
+      </main>
+    );
+  }
   if (!list || tabId === null) return null;
   const highlight = (
-    <HighlightSwitch
-      state={highlighting.state}
-      shortcut={highlighting.shortcut}
-      onSwitch={highlighting.switchTo}
-      onAlways={highlighting.switchAlways}
-      onSettings={() => browser.runtime.openOptionsPage()}
-    />
+    <>
+      <FailedNote what="highlighting" why={highlighting.why} onAgain={() => void highlighting.reread()} />
+      <HighlightSwitch
+        state={highlighting.state}
+        shortcut={highlighting.shortcut}
+        onSwitch={highlighting.switchTo}
+        onAlways={highlighting.switchAlways}
+        onSettings={() => browser.runtime.openOptionsPage()}
+      />
+    </>
   );
   const pane = () => {
-    if (editing) return <DomainsPane domains={domains} list={list} onBack={() => setEditing(false)} />;
+    if (editing && DomainsPane)
+      return <DomainsPane domains={domains} list={list} onBack={() => setEditing(false)} />;
     if (list.length === 0) {
-      return (
-        <Welcome>
-          <DomainEntry domains={domains} />
-          {highlight}
-        </Welcome>
-      );
+      return WelcomePane && <WelcomePane domains={domains}>{highlight}</WelcomePane>;
     }
     return (
       <AnswerPane
@@ -63,3 +84,6 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
   };
   return <div style={highlighting.state ? badgeStyle(highlighting.state.style) : {}}>{pane()}</div>;
 }
+
+const loadDomains = () => import('./domains/DomainsPane.tsx').then(({ DomainsPane }) => DomainsPane);
+const loadWelcome = () => import('./domains/WelcomePane.tsx').then(({ WelcomePane }) => WelcomePane);

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import type { Unreadable } from '../../utils/link/unreadable.ts';
+import { ANSWER_PORT } from '../../utils/message/answer-port.ts';
 import type { BackgroundToUi, RecordState, TabAnswer } from '../../utils/message/background-to-ui.ts';
-import { ANSWER_PORT, type Ask } from '../../utils/message/ui-to-background.ts';
+import type { Ask } from '../../utils/message/ui-to-background.ts';
 
 /** What the popup knows about its tab. `worker`: the background died and did not come back. */
 export type AskedAnswer =

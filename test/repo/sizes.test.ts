@@ -27,7 +27,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const suffixes = builtFiles(browser, 'chunks/read-domains-*.js');
   const store = builtFiles(browser, 'chunks/{queries,open,posts,history,queue,runs}-*.js').filter(
     // These are what views share.
-    (path) => !/posts-channel|open-dashboard/.test(path),
+    (path) => !/posts-changed|posts-channel|open-dashboard/.test(path),
   );
   const ofPosts = builtFiles(
     browser,
@@ -35,6 +35,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   );
 
   const ofRuns = builtFiles(browser, '{chunks,assets}/{RunsHere,RunProgress}-*.{js,css}');
+  const ofDomains = builtFiles(browser, '{chunks,assets}/{DomainEntry,DomainsPane,WelcomePane}-*.{js,css}');
+  const ofSettings = builtFiles(browser, '{chunks,assets}/Settings-*.{js,css}');
+  /** What a click or a bug asks for. */
+  const whenAsked = builtFiles(browser, 'chunks/{evidence-text,debug-log}-*.js');
 
   // What only the page itself can tell: why a link is not seen, a third of it, and which links its HTML had as served.
   it('what runs in the page is at most 11 kB', () => {
@@ -96,6 +100,25 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...ofRuns)).toBeLessThanOrEqual(2_000);
   });
 
+  it('what edits domains comes when they are edited, and is at most 5 kB', () => {
+    expect(ofDomains.length).toBeGreaterThan(2);
+    expect(popup(browser).filter((path) => ofDomains.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...ofDomains)).toBeLessThanOrEqual(5_000);
+  });
+
+  it('the settings come when they are opened, and are at most 9 kB', () => {
+    expect(ofSettings.length).toBe(2);
+    expect(dashboard(browser).filter((path) => ofSettings.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...ofSettings)).toBeLessThanOrEqual(9_000);
+  });
+
+  it('what copies evidence and what keeps bugs come when they are wanted, and are at most 2 kB', () => {
+    expect(whenAsked.length).toBe(2);
+    const first = [...popup(browser), ...dashboard(browser)];
+    expect(first.filter((path) => whenAsked.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...whenAsked)).toBeLessThanOrEqual(2_000);
+  });
+
   it.skipIf(browser === 'firefox')('what reads fetched pages in Chromium is at most 12 kB', () => {
     expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(12_000);
   });
@@ -109,6 +132,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       ...store,
       ...ofPosts,
       ...ofRuns,
+      ...ofDomains,
+      ...ofSettings,
+      ...whenAsked,
       'page.js',
       'highlight.js',
       'signs.js',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FAILURE_CAUSES } from '../errors.ts';
-import { failureOf, type Outcome } from './outcome.ts';
+import { type Outcome, toFailed } from './outcome.ts';
 
 const envelope = v.object({
   ok: v.boolean(),
@@ -31,8 +31,8 @@ export async function answerTo<S extends v.GenericSchema>(
     if (success && value.success) return { ok: true, value: value.output };
     return where === null
       ? { ok: false, why: 'broken' }
-      : failureOf(`answer to ${where}`, new TypeError('It breaks the contract'));
+      : toFailed(`answer to ${where}`, new TypeError('It breaks the contract'));
   } catch (error) {
-    return failureOf(`request ${where ?? 'page'}`, error);
+    return toFailed(`request ${where ?? 'page'}`, error);
   }
 }

@@ -14,7 +14,7 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | Failed;
  *
  * @param where it was caught, in a few words
  */
-export function failureOf(where: string, error: unknown): Failed {
+export function toFailed(where: string, error: unknown): Failed {
   noteUnlessExpected(where, error);
   return { ok: false, why: causeOf(error) ?? 'broken' };
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { answerTo } from './answer-to.ts';
 import type { BackgroundToHighlight } from './background-to-highlight.ts';
 import { type BackgroundToPage, pageAnswers } from './background-to-page.ts';
-import { failureOf, type Outcome } from './outcome.ts';
+import { type Outcome, toFailed } from './outcome.ts';
 
 /**
  * Asks the content script of a document about its last reading, from the background.
@@ -31,5 +31,5 @@ export async function sendToHighlight(
   frameId?: number,
 ): Promise<void> {
   const frame = frameId === undefined ? {} : { frameId };
-  await browser.tabs.sendMessage(tabId, message, frame).catch((error) => failureOf(message.type, error));
+  await browser.tabs.sendMessage(tabId, message, frame).catch((error) => toFailed(message.type, error));
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { guestPostSchema } from '../posts/schema.ts';
 
-/** Name of the port over which the popup asks for the answer about a tab. */
-export const ANSWER_PORT = 'answer';
+export { ANSWER_PORT } from './answer-port.ts';
 
 /**
  * What the popup says over that port: read this tab, and judge it by the domains

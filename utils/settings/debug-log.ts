@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type Bug, noteUnlessExpected, onBug } from '../errors.ts';
+import { onStoredChange } from './setting.ts';
 
-/** Local storage: it outlives the background, and leaves the machine only when the user copies it. */
-const KEY = 'debug-log';
+/** Bugs that were caught, oldest first. On this machine alone: it leaves it only when the user copies it. */
+export const DEBUG_LOG = 'debug-log';
 
 /** The newest are kept; one that comes again and again must not fill the disk. */
 const BUGS_AT_MOST = 100;
@@ -16,31 +17,49 @@ let writing: Promise<void> = Promise.resolve();
 /** Keeps every bug of this context in the debug log, also rejections that nobody caught; called once, when a context starts. */
 export function keepDebugLog(): void {
   globalThis.addEventListener('unhandledrejection', ({ reason }) => noteUnlessExpected('uncaught', reason));
-  onBug((bug) => {
-    // One after the other, or two that come at once would lose one.
-    // What cannot be kept is lost: there is nobody left to tell.
-    writing = writing.then(() => append(bug)).catch(() => undefined);
-  });
+  onBug((bug) => void noteBug(bug));
+}
+
+/** Adds a bug to the debug log. Resolves when that is done; never rejects. */
+export function noteBug(bug: Bug): Promise<void> {
+  // One after the other, or two that come at once would lose one. A log that cannot be
+  // written has nowhere to say so.
+  writing = writing.then(() => append(bug)).catch(() => undefined);
+  return writing;
 }
 
 async function append(bug: Bug): Promise<void> {
   const before = await readDebugLog();
   const after = [...before, { ...bug, error: bug.error.slice(0, ERROR_AT_MOST) }].slice(-BUGS_AT_MOST);
-  await browser.storage.local.set({ [KEY]: after });
+  await browser.storage.local.set({ [DEBUG_LOG]: after });
 }
 
 /**
  * Reads the debug log.
  *
  * @returns bugs, oldest first; none where there is no log or it cannot be understood
+ * @throws where the storage cannot be read
  */
 export async function readDebugLog(): Promise<Bug[]> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const { [DEBUG_LOG]: stored } = await browser.storage.local.get(DEBUG_LOG);
   const read = v.safeParse(bugsSchema, stored);
   return read.success ? read.output : [];
 }
 
-/** Empties the debug log. */
+/**
+ * Empties the debug log.
+ *
+ * @throws where the storage refuses
+ */
 export async function clearDebugLog(): Promise<void> {
-  await browser.storage.local.remove(KEY);
+  await browser.storage.local.remove(DEBUG_LOG);
+}
+
+/**
+ * Calls back when the debug log changes.
+ *
+ * @returns stops that
+ */
+export function onDebugLogChanged(changed: () => void): () => void {
+  return onStoredChange([{ key: DEBUG_LOG }], changed);
 }

@@ -1,58 +1,52 @@
-import { browser } from 'wxt/browser';
 import { type OwnDomain, ownName, readOwnName } from '../domains/own-domain.ts';
-import { type SavedIn, save } from './save.ts';
+import type { Instant } from '../time.ts';
+import { addEntries, type EntryKey, readEntries, removeEntry } from './entries.ts';
+import type { SavedIn } from './save.ts';
+import { onStoredChange } from './setting.ts';
+
+/** The user's domains, each with the time at which it was added. */
+export const OWN_DOMAINS: EntryKey = { key: 'domain:', each: true, area: 'sync' };
 
 /**
- * The user's domains. Each is a key of its own in the browser's sync storage, so
- * that two machines that add at the same time lose nothing; where sync storage
- * is off or full, it is kept on this machine.
+ * Reads the user's domains.
+ *
+ * @returns them in the order in which they were added
+ * @throws where the storage cannot be read
  */
-
-const PREFIX = 'domain:';
-
-/** Reads the user's domains, in the order in which they were added. */
 export async function ownDomains(): Promise<OwnDomain[]> {
-  const [synced, local] = await Promise.all([all('sync'), all('local')]);
-  return [...Object.entries({ ...local, ...synced })]
-    .filter(([key]) => key.startsWith(PREFIX))
+  return (await readEntries(OWN_DOMAINS))
     .sort(([, a], [, b]) => Number(a) - Number(b))
-    .flatMap(([key]) => readOwnName(key.slice(PREFIX.length)) ?? []);
+    .flatMap(([name]) => readOwnName(name) ?? []);
 }
 
 /**
  * Adds domains.
  *
- * @param now when, in ms since 1970: the order of the list
+ * @param now when: the order of the list
  * @returns where they are kept: `local` where sync storage is off or full
  * @throws where local storage refuses too
  */
-export function addDomains(domains: readonly OwnDomain[], now: number): Promise<SavedIn> {
-  return save(Object.fromEntries(domains.map((own, i) => [PREFIX + ownName(own), now + i / 1000])));
+export function addDomains(domains: readonly OwnDomain[], now: Instant): Promise<SavedIn> {
+  return addEntries(
+    OWN_DOMAINS,
+    domains.map((own, i) => [ownName(own), now + i / 1000] as const),
+  );
 }
 
-/** Removes a domain, wherever it is kept. */
-export async function removeDomain(own: OwnDomain): Promise<void> {
-  const key = PREFIX + ownName(own);
-  await Promise.all([
-    browser.storage.local.remove(key),
-    browser.storage.sync.remove(key).catch(async (error: unknown) => {
-      // Where sync storage is off there is nothing to remove; where it only refuses, it is still there.
-      if (key in (await all('sync'))) throw error;
-    }),
-  ]);
+/**
+ * Removes a domain, wherever it is kept.
+ *
+ * @throws where a storage does not let it go
+ */
+export function removeDomain(own: OwnDomain): Promise<void> {
+  return removeEntry(OWN_DOMAINS, ownName(own));
 }
 
-/** Calls back when the domains change, here or on another machine. */
-export function onDomainsChanged(changed: () => void): void {
-  browser.storage.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) changed();
-  });
-}
-
-async function all(area: SavedIn): Promise<Record<string, unknown>> {
-  try {
-    return await browser.storage[area].get(null);
-  } catch {
-    return {}; // Sync storage may be switched off by the browser or its owner.
-  }
+/**
+ * Calls back when the domains change, here or on another machine.
+ *
+ * @returns stops that
+ */
+export function onDomainsChanged(changed: () => void): () => void {
+  return onStoredChange([OWN_DOMAINS], changed);
 }

@@ -1,91 +1,77 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { HighlightStyle } from '../highlight/style.ts';
 import { readStyle } from '../highlight/style-schema.ts';
-import type { SavedIn } from './save.ts';
-import { readSynced, saveSynced } from './synced-value.ts';
+import { type Instant, MINUTE } from '../time.ts';
+import { addEntries, type EntryKey, readEntries, removeEntry } from './entries.ts';
+import { onStoredChange, settingOf } from './setting.ts';
 
-/** How links are highlighted, and where they are not. */
+/** How links are highlighted; as by default where it was never set. */
+export const HIGHLIGHT_STYLE = settingOf('highlight:look', readStyle);
+export const { read: highlightStyle, save: saveStyle } = HIGHLIGHT_STYLE;
 
-const LOOK = 'highlight:look';
-const HIDDEN_SITES = 'highlight:hidden-sites';
+/** The sites on which nothing is highlighted, with their subdomains, as `readSiteList` gives them. */
+export const EXCLUDED_SITES = settingOf<readonly string[]>('highlight:hidden-sites', (stored) =>
+  Array.isArray(stored) ? stored.filter((site) => typeof site === 'string') : [],
+);
+export const { read: excludedSites, save: saveExcludedSites } = EXCLUDED_SITES;
 
-/** Sites on which highlighting is always on, each a key of its own. On this machine: so is the access that it needs. */
-const ALWAYS = 'highlight:always:';
+/** The hosts on which highlighting is always on. On this machine alone: so is the access that it needs. */
+export const ALWAYS_SITES: EntryKey = { key: 'highlight:always:', each: true, area: 'local' };
 
-const WISH = 'always-wish';
-const WISH_LASTS_MS = 5 * 60_000;
-const wishSchema = v.object({ host: v.string(), at: v.number() });
-
-/** Reads how links are highlighted; what was never set, or is no good, is as by default. */
-export async function highlightStyle(): Promise<HighlightStyle> {
-  return readStyle(await readSynced(LOOK));
-}
-
-/**
- * Sets how links are highlighted.
- *
- * @param now in ms since 1970
- * @throws where it can be kept nowhere; the style before stays
- */
-export function saveStyle(style: HighlightStyle, now: number): Promise<SavedIn> {
-  return saveSynced(LOOK, style, now);
-}
-
-/** Reads the sites on which nothing is highlighted, with their subdomains. */
-export async function excludedSites(): Promise<string[]> {
-  const found = await readSynced(HIDDEN_SITES);
-  return Array.isArray(found) ? found.filter((site) => typeof site === 'string') : [];
-}
+/** The host that is to be among them once the browser gives access. */
+export const ALWAYS_REQUEST = 'always-wish';
 
 /**
- * Sets the sites on which nothing is highlighted.
+ * Reads the hosts on which highlighting is always on.
  *
- * @param hosts as `readSiteList` gives them
- * @param now in ms since 1970
- * @throws where they can be kept nowhere; the list before stays
+ * @throws where the storage cannot be read
  */
-export function saveExcludedSites(hosts: readonly string[], now: number): Promise<SavedIn> {
-  return saveSynced(HIDDEN_SITES, hosts, now);
-}
-
-/** Reads the hosts on which highlighting is always on. */
 export async function alwaysSites(): Promise<string[]> {
-  const all = await browser.storage.local.get(null);
-  return Object.keys(all).flatMap((key) => (key.startsWith(ALWAYS) ? key.slice(ALWAYS.length) : []));
+  return (await readEntries(ALWAYS_SITES)).map(([host]) => host);
 }
 
-/** Adds a host to those on which highlighting is always on, or takes it off. */
+/**
+ * Adds a host to those on which highlighting is always on, or takes it off.
+ *
+ * @throws where the storage refuses
+ */
 export async function setAlways(host: string, always: boolean): Promise<void> {
-  if (always) await browser.storage.local.set({ [ALWAYS + host]: true });
-  else await browser.storage.local.remove(ALWAYS + host);
+  if (always) await addEntries(ALWAYS_SITES, [[host, true]]);
+  else await removeEntry(ALWAYS_SITES, host);
 }
+
+/** What comes later was not for this host. */
+const REQUEST_LASTS = 5 * MINUTE;
+const requestSchema = v.object({ host: v.string(), at: v.number() });
 
 /**
  * Notes that the user wants a host among those, while the browser asks for the
  * access: Chromium closes the popup then, and nobody else would know.
  *
- * @param now in ms since 1970
+ * @throws where the storage refuses
  */
-export async function wishAlways(host: string, now: number): Promise<void> {
-  await browser.storage.local.set({ [WISH]: { host, at: now } });
+export async function wishAlways(host: string, now: Instant): Promise<void> {
+  await browser.storage.local.set({ [ALWAYS_REQUEST]: { host, at: now } });
 }
 
 /**
- * Takes the wish, once.
+ * Takes what was noted by {@link wishAlways}, once.
  *
  * @returns the host; null where there is none, or it is so old that what came now was not for it
+ * @throws where the storage refuses
  */
-export async function takeWish(now: number): Promise<string | null> {
-  const { [WISH]: wish } = await browser.storage.local.get(WISH);
-  await browser.storage.local.remove(WISH);
-  const result = v.safeParse(wishSchema, wish);
-  return result.success && now - result.output.at < WISH_LASTS_MS ? result.output.host : null;
+export async function takeWish(now: Instant): Promise<string | null> {
+  const { [ALWAYS_REQUEST]: request } = await browser.storage.local.get(ALWAYS_REQUEST);
+  await browser.storage.local.remove(ALWAYS_REQUEST);
+  const result = v.safeParse(requestSchema, request);
+  return result.success && now - result.output.at < REQUEST_LASTS ? result.output.host : null;
 }
 
-/** Calls back when any of this changes, here or on another machine. */
-export function onHighlightSettingsChanged(changed: () => void): void {
-  browser.storage.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some((key) => key.startsWith('highlight:'))) changed();
-  });
+/**
+ * Calls back when any of this changes, here or on another machine.
+ *
+ * @returns stops that
+ */
+export function onHighlightSettingsChanged(changed: () => void): () => void {
+  return onStoredChange([HIGHLIGHT_STYLE, EXCLUDED_SITES, ALWAYS_SITES], changed);
 }

@@ -1,9 +1,6 @@
 import { readNotifyMode } from '../posts/notify.ts';
 import { settingOf } from './setting.ts';
 
-/** How the user wants to be told what is new of guest posts. */
-export const {
-  read: telling,
-  save: keepTelling,
-  onChanged: onTellingChanged,
-} = settingOf('telling', readNotifyMode);
+/** How the user is notified of what changed in guest posts. */
+export const NOTIFY_MODE = settingOf('telling', readNotifyMode);
+export const { read: notifyMode, save: saveNotifyMode, onChanged: onNotifyModeChanged } = NOTIFY_MODE;

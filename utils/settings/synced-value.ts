@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Instant } from '../time.ts';
 import { type SavedIn, save } from './save.ts';
 
 /**
@@ -8,11 +9,16 @@ import { type SavedIn, save } from './save.ts';
  */
 
 interface Stamped {
-  readonly at: number;
+  readonly at: Instant;
   readonly value: unknown;
 }
 
-/** Reads a setting; undefined where it was never set or cannot be read. */
+/**
+ * Reads a setting.
+ *
+ * @returns undefined where it was never set
+ * @throws where this machine's storage cannot be read, and sync storage has no value either
+ */
 export async function readSynced(key: string): Promise<unknown> {
   return (await newestFirst(key))[0]?.value;
 }
@@ -20,11 +26,11 @@ export async function readSynced(key: string): Promise<unknown> {
 /**
  * Sets a setting.
  *
- * @param now in ms since 1970
+ * @param now when; it is moved on where the value before is of a later time
  * @returns where it is kept: `local` where sync storage is off or full
  * @throws where local storage refuses too; what was set before stays
  */
-export async function saveSynced(key: string, value: unknown, now: number): Promise<SavedIn> {
+export async function saveSynced(key: string, value: unknown, now: Instant): Promise<SavedIn> {
   const [before] = await newestFirst(key);
   // Clocks differ between machines, and go back: what is set last counts all the same.
   const at = before ? Math.max(now, before.at + 1) : now;
@@ -32,15 +38,15 @@ export async function saveSynced(key: string, value: unknown, now: number): Prom
 }
 
 async function newestFirst(key: string): Promise<Stamped[]> {
-  const found = await Promise.all([stamped('sync', key), stamped('local', key)]);
-  return found.filter((each) => each !== null).sort((a, b) => b.at - a.at);
+  const [synced, local] = await Promise.allSettled([stamped('sync', key), stamped('local', key)]);
+  const found = [synced, local].flatMap((one) => (one.status === 'fulfilled' && one.value) || []);
+  // Sync storage may be switched off by the browser or its owner; this machine's own may not fail unseen.
+  if (found.length === 0 && local.status === 'rejected') throw local.reason;
+  return found.sort((a, b) => b.at - a.at);
 }
 
 async function stamped(area: SavedIn, key: string): Promise<Stamped | null> {
-  const found: unknown = await browser.storage[area].get(key).then(
-    (all) => all[key],
-    () => null, // Sync storage may be switched off by the browser or its owner.
-  );
+  const { [key]: found } = await browser.storage[area].get<Record<string, unknown>>(key);
   if (typeof found !== 'object' || found === null || !('at' in found) || !('value' in found)) return null;
   return typeof found.at === 'number' ? { at: found.at, value: found.value } : null;
 }

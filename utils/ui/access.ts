@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /**
  * Calls back when the user gives access to sites, or takes it back.
  *
- * @returns ends that
+ * @returns stops that
  */
 export function onAccessChanged(changed: () => void): () => void {
   browser.permissions.onAdded.addListener(changed);

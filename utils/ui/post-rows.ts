@@ -4,6 +4,7 @@ import { type Check, type FoundLink, POST_VERDICTS, type PostVerdict } from '../
 import type { Expectation } from '../posts/post.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
+import type { Instant } from '../time.ts';
 
 /** Columns that have a value to sort by, in their order. */
 export const COLUMNS = ['verdict', 'page', 'target', 'anchor', 'rel', 'last', 'next'] as const;
@@ -18,14 +19,14 @@ export interface PostListRow {
   /** Host and path where a title stands for them, which other pages may have too; else ''. */
   readonly address: string;
   readonly target: string;
-  /** As found; where the last look found none, as in the baseline; else as expected. */
+  /** As found; where the last check found none, as in the baseline; else as expected. */
   readonly anchor: string;
   readonly rel: string;
-  /** The last look found the link. */
+  /** The last check found the link. */
   readonly found: boolean;
-  /** In ms since 1970; null where there was or will be none. */
-  readonly last: number | null;
-  readonly next: number | null;
+  /** When it was checked, and when it will be; null where it was not, or will not be. */
+  readonly last: Instant | null;
+  readonly next: Instant | null;
   /** The background may fetch the page. */
   readonly reachable: boolean;
   /** What a search looks into, in lower case. */
@@ -37,13 +38,13 @@ export interface ListFilter {
   /** Null for all. */
   readonly verdict: PostVerdict | null;
   readonly search: string;
-  /** Only those with a change that the user has not seen. */
+  /** Those alone that have a change which the user has not seen. */
   readonly unseenOnly: boolean;
   readonly column: Column;
   readonly down: boolean;
 }
 
-/** What asks for a look comes first. */
+/** What needs the user's attention comes first. */
 export const DEFAULT_FILTER: ListFilter = {
   verdict: null,
   search: '',
@@ -65,17 +66,16 @@ const HEAVIEST_FIRST: readonly PostVerdict[] = [
 ];
 
 /**
- * Makes the line of a guest post.
+ * Makes the row of a guest post.
  *
  * @param title of the page; '' where it is not known
  * @param isReachable whether the background may fetch an address
- * @param now in ms since 1970
  */
 export function listRow(
   record: PostRecord,
   title: string,
   isReachable: (url: string) => boolean,
-  now: number,
+  now: Instant,
 ): PostListRow {
   const { post, state, due, url } = record;
   const link = state.last?.link ?? post.baseline;
@@ -98,7 +98,7 @@ export function listRow(
 }
 
 /**
- * The link in words: where the last look found none and there is no baseline, as it was when it was last seen.
+ * The link in words: where the last check found none and there is no baseline, as it was when it was last seen.
  *
  * @param checks of the guest post, oldest first
  */
@@ -119,17 +119,17 @@ function expectedWords({ anchor, rel }: Expectation) {
   return { anchor: expectedAnchorWords(anchor), rel: relWords(rel) };
 }
 
-/** The lines that the user wants to see, sorted. */
+/** The rows that the user wants to see, sorted. */
 export function filteredRows(
-  lines: readonly PostListRow[],
+  rows: readonly PostListRow[],
   { verdict, search, unseenOnly, column, down }: ListFilter,
 ): PostListRow[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = lines.filter(
-    (line) =>
-      (!verdict || line.verdict === verdict) &&
-      (!unseenOnly || line.record.unseenChange) &&
-      wanted.every((word) => line.words.includes(word)),
+  const found = rows.filter(
+    (row) =>
+      (!verdict || row.verdict === verdict) &&
+      (!unseenOnly || row.record.unseenChange) &&
+      wanted.every((word) => row.words.includes(word)),
   );
   const way = down ? -1 : 1;
   return found.sort((a, b) => compare(a, b, column) * way || b.record.post.added - a.record.post.added);
@@ -145,10 +145,10 @@ function compare(a: PostListRow, b: PostListRow, column: Column): number {
 
 /** How many there are of each state; those of which there are none are left out. */
 export function countsOf(
-  lines: readonly PostListRow[],
+  rows: readonly PostListRow[],
 ): { verdict: PostVerdict; words: string; count: number }[] {
   const counts = new Map<PostVerdict, number>();
-  for (const { verdict } of lines) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return POST_VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict) ?? 0;
     return count > 0 ? [{ verdict, words: postVerdictWords(verdict), count }] : [];

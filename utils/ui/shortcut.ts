@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser';
 import { HIGHLIGHT_COMMAND } from '../highlight/command.ts';
 
 /**
- * The keys that turn highlighting on and off, as the browser writes them:
- * `Alt+Shift+L`. Empty where the user took them away, or another extension has them.
+ * Finds out the keys that turn highlighting on and off.
+ *
+ * @returns them as the browser writes them: `Alt+Shift+L`; empty where the user took them away, or another extension has them
+ * @throws where the browser does not say
  */
 export async function highlightKeys(): Promise<string> {
-  const commands = await browser.commands.getAll().catch(() => []);
+  const commands = await browser.commands.getAll();
   return commands.find(({ name }) => name === HIGHLIGHT_COMMAND)?.shortcut ?? '';
 }

@@ -1,5 +1,6 @@
 import { PAUSE_MS } from '../posts/rate.ts';
 import type { RunState } from '../store/posts/runs.ts';
+import type { Instant } from '../time.ts';
 
 /** A few checks tell nothing of the others yet. */
 const TELLING = 3;
@@ -8,12 +9,11 @@ const TELLING = 3;
  * How long a run will take yet, by how long its checks took since it was begun or
  * went on, and by the pauses that its busiest host is granted.
  *
- * @param now in ms since 1970
  * @returns in ms; null where nobody knows
  */
 export function timeLeft(
   { total, left, startedAt, stopped, stretch, busiest }: RunState,
-  now: number,
+  now: Instant,
 ): number | null {
   const since = stretch ?? { at: startedAt, left: total };
   const done = since.left - left;

@@ -26,18 +26,18 @@ export function useVirtualRows(total: number, rowHeight: number) {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const look = () => {
+    const measure = () => {
       const first = Math.floor(element.scrollTop / rowHeight);
       const rows = Math.ceil(element.clientHeight / rowHeight) || AT_FIRST;
       // The same window is drawn once.
       setSeen((before) => (before.first === first && before.rows === rows ? before : { first, rows }));
     };
-    look();
-    element.addEventListener('scroll', look, { passive: true });
-    const observer = new ResizeObserver(look);
+    measure();
+    element.addEventListener('scroll', measure, { passive: true });
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', measure);
       observer.disconnect();
     };
   }, [rowHeight]);

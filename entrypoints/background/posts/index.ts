@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { orElse } from '../../../utils/errors.ts';
-import { onTellingChanged } from '../../../utils/settings/notify.ts';
+import { onNotifyModeChanged } from '../../../utils/settings/notify.ts';
 import { onScheduleChanged } from '../../../utils/settings/schedule.ts';
 import { closeLeftTabs } from './check/own-tab.ts';
 import { listenForNotificationClicks } from './notify/click.ts';
@@ -20,7 +20,7 @@ export function listenForPosts(): void {
   browser.permissions.onRemoved.addListener(() => void runPosts());
   onScheduleChanged(() => void runPosts());
   globalThis.addEventListener('online', () => void runPosts());
-  onTellingChanged(refreshBadge);
+  onNotifyModeChanged(refreshBadge);
   listenForNotificationClicks();
 }
 

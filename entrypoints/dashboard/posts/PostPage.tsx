@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { Glyph } from '../../../components/base/Glyph.tsx';
 import { PostChecks } from '../../../components/posts/PostChecks.tsx';
 import { PostEdits } from '../../../components/posts/PostEdits.tsx';
@@ -9,11 +10,13 @@ import { type OwnDomain, ownName } from '../../../utils/domains/own-domain.ts';
 import { plainName } from '../../../utils/i18n/headline.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
-import type { CheckRecord, EditRecord, PostRecord } from '../../../utils/store/schema.ts';
+import type { PostRecord } from '../../../utils/store/schema.ts';
 import { draftOf, emptyDraft, readPostDraft } from '../../../utils/ui/post-form.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
+import { failureOf, lastValue } from '../../../utils/ui/use-query.ts';
 import { goToPosts } from '../use-route.ts';
+import { usePast } from './use-past.ts';
 import type { PostActions } from './use-post-actions.ts';
 import '../../../components/base/button.css';
 import '../../../components/base/field.css';
@@ -22,7 +25,7 @@ import '../../../components/base/problem.css';
 
 interface Props {
   /** Null for new ones. */
-  readonly line: PostListRow | null;
+  readonly row: PostListRow | null;
   readonly domains: readonly OwnDomain[];
   readonly records: readonly PostRecord[];
   readonly actions: PostActions;
@@ -31,10 +34,11 @@ interface Props {
 }
 
 /** New guest posts, or one that is there with all that is known of it. */
-export function PostPage({ line, domains, records, actions, children }: Props) {
+export function PostPage({ row, domains, records, actions, children }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
-  const record = line?.record ?? null;
-  const past = usePast(record);
+  const record = row?.record ?? null;
+  const pastQuery = usePast(record?.id ?? null);
+  const past = record && lastValue(pastQuery);
   /** Why a button of what stands now could not do it, in words. */
   const [failed, setFailed] = useState<string | null>(null);
   useMarkSeen(record ? [record] : []);
@@ -62,26 +66,25 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
           <Glyph name="back" />
         </button>
         <h1 ref={title} class="post-page-title" tabIndex={-1}>
-          {line?.page ?? text('postAdd')}
+          {row?.page ?? text('postAdd')}
         </h1>
       </header>
       {children}
-      {line && (
+      {row && (
         <PostStatus
-          row={line}
-          onCheck={() => void actions.check([line])}
-          onChange={(post) => void actions.edit(line.record, post).then(setFailed)}
+          row={row}
+          onCheck={() => void actions.check([row])}
+          onChange={(post) => void actions.edit(row.record, post).then(setFailed)}
         />
       )}
       <p class="problem" role="alert">
         {failed}
       </p>
-      {record && <PostChecks checks={past.checks} />}
+      <FailedNote what="past" why={failureOf(pastQuery)} onAgain={() => void pastQuery.reread()} />
+      {past && <PostChecks checks={past.checks} />}
       <section>
         {record && <h2 class="post-page-agreed">{text('postAgreed')}</h2>}
         <PostForm
-          // What was agreed by a button stands in the form at once.
-          key={record ? JSON.stringify(record.post) : 'new'}
           draft={record ? draftOf(record.post) : emptyDraft(domains)}
           editing={record !== null}
           domains={domains.map((own) => plainName(ownName(own)))}
@@ -90,7 +93,7 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
           onCancel={back}
         />
       </section>
-      {record && <PostEdits edits={past.edits} />}
+      {past && <PostEdits edits={past.edits} />}
     </>
   );
 }
@@ -98,25 +101,4 @@ export function PostPage({ line, domains, records, actions, children }: Props) {
 function isSame(a: GuestPost, b: GuestPost): boolean {
   const nameOf = ({ expect: { target } }: GuestPost) => (target.kind === 'page' ? target.url : target.name);
   return a.url === b.url && nameOf(a) === nameOf(b);
-}
-
-/** All checks and edits of a guest post; anew when it was looked at or edited. */
-function usePast(record: PostRecord | null) {
-  const [past, setPast] = useState<{ checks: readonly CheckRecord[]; edits: readonly EditRecord[] }>({
-    checks: [],
-    edits: [],
-  });
-  useEffect(() => {
-    if (record) void findPast(record.id).then(setPast, () => undefined);
-  }, [record]);
-  return past;
-}
-
-async function findPast(id: string) {
-  const [{ checksOf }, { editsOf }] = await Promise.all([
-    import('../../../utils/store/posts/posts.ts'),
-    import('../../../utils/store/posts/history.ts'),
-  ]);
-  const [checks, edits] = await Promise.all([checksOf(id), editsOf(id)]);
-  return { checks, edits };
 }

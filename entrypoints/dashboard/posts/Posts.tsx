@@ -1,53 +1,76 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
 import { listRow } from '../../../utils/ui/post-rows.ts';
+import { failureOf, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import { DoneNote } from './DoneNote.tsx';
 import { PostPage } from './PostPage.tsx';
 import { PostsList } from './PostsList.tsx';
 import './posts.css';
 import { useAccess } from './use-access.ts';
+import { useAllPosts } from './use-all-posts.ts';
 import { usePostActions } from './use-post-actions.ts';
-import { useAllPosts } from './use-posts.ts';
+import { useTitles } from './use-titles.ts';
 
-/**
- * The part of guest posts.
- *
- * @param id of the one that is edited, or `new`; null for the list, `news` for those in it that have news
- */
-export function Posts({ id: wanted }: { id: string | null }) {
-  const id = wanted === 'news' ? null : wanted;
-  const all = useAllPosts();
-  const domains = useOwnDomains();
-  const isReachable = useAccess();
+interface Props {
+  /** The one that is edited, or `new`; null for the list. */
+  readonly id: string | null;
+  /** The user comes for those with a change that they have not seen. */
+  readonly unseen: boolean;
+}
+
+/** The part of guest posts. */
+export function Posts({ id, unseen }: Props) {
+  const posts = useAllPosts();
+  const domains = useQuery(ownDomains, onDomainsChanged);
+  const access = useAccess();
   const actions = usePostActions();
-  const { records, titles, now } = all;
-  const lines = useMemo(
+  const [all, own, isReachable] = [lastValue(posts), lastValue(domains), lastValue(access)];
+  const titles = useTitles(all?.records ?? null);
+  const rows = useMemo(
     () =>
-      isReachable &&
-      records?.map((record) => listRow(record, titles.get(record.url) ?? '', isReachable, now)),
-    [records, titles, isReachable],
+      all && isReachable
+        ? all.records.map((record) => listRow(record, titles.get(record.url) ?? '', isReachable, all.now))
+        : null,
+    [all, titles, isReachable],
   );
   // What was said before is not of the post that is opened; back in the list it still holds.
   useLayoutEffect(() => {
     if (id !== null) actions.tell('');
   }, [id]);
-  if (!records || !lines || !domains) return null;
-  const line = lines.find(({ record }) => record.id === id) ?? null;
+  const failed = (
+    <>
+      <FailedNote what="posts" why={failureOf(posts)} onAgain={() => void posts.reread()} />
+      <FailedNote what="domains" why={failureOf(domains)} onAgain={() => void domains.reread()} />
+      <FailedNote what="access" why={failureOf(access)} onAgain={() => void access.reread()} />
+    </>
+  );
+  if (!all || !rows || !own) {
+    if (!failureOf(posts, domains, access)) return null;
+    return (
+      <main class="posts">
+        <h1>{text('guestPosts')}</h1>
+        {failed}
+      </main>
+    );
+  }
+  const row = rows.find(({ record }) => record.id === id) ?? null;
   const done = <DoneNote done={actions.done} />;
   return (
     <>
       {/* It stays, so that whoever comes back finds it as it was. */}
-      <main class="posts" hidden={id !== null} data-posts={records.length}>
-        <PostsList all={all} lines={lines} actions={actions} forNews={wanted === 'news'}>
+      <main class="posts" hidden={id !== null} data-posts={all.records.length}>
+        <PostsList runs={all.runs} now={all.now} rows={rows} actions={actions} unseen={unseen}>
+          {id === null && failed}
           {done}
         </PostsList>
       </main>
       {id !== null && (
         <main class="posts-one">
-          {line || id === 'new' ? (
-            <PostPage key={id} line={line} domains={domains} records={records} actions={actions}>
+          {row || id === 'new' ? (
+            <PostPage key={id} row={row} domains={own} records={all.records} actions={actions}>
+              {failed}
               {done}
             </PostPage>
           ) : (
@@ -59,14 +82,4 @@ export function Posts({ id: wanted }: { id: string | null }) {
       )}
     </>
   );
-}
-
-function useOwnDomains(): readonly OwnDomain[] | null {
-  const [domains, setDomains] = useState<readonly OwnDomain[] | null>(null);
-  useEffect(() => {
-    const refresh = () => void ownDomains().then(setDomains);
-    refresh();
-    onDomainsChanged(refresh);
-  }, []);
-  return domains;
 }

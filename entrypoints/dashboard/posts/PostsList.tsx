@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
 import { PostFilters } from '../../../components/posts/PostFilters.tsx';
 import { PostsTable } from '../../../components/posts/PostsTable.tsx';
@@ -8,41 +9,43 @@ import { type Column, DEFAULT_FILTER, filteredRows, type PostListRow } from '../
 import { goToPosts } from '../use-route.ts';
 import { PostsNotes } from './PostsNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import type { AllPosts } from './use-all-posts.ts';
 import { useHistories } from './use-histories.ts';
 import type { PostActions } from './use-post-actions.ts';
-import type { AllPosts } from './use-posts.ts';
 import { useSelection } from './use-selection.ts';
 import '../../../components/base/button.css';
 import '../../../components/base/hint.css';
 import './posts-list.css';
 
 interface Props {
-  readonly all: AllPosts;
-  readonly lines: readonly PostListRow[];
+  readonly runs: AllPosts['runs'];
+  readonly now: AllPosts['now'];
+  readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
-  /** The user comes for those that have news. */
-  readonly forNews: boolean;
+  /** The user comes for those with a change that they have not seen. */
+  readonly unseen: boolean;
   /** What was done last. */
   readonly children: ComponentChildren;
 }
 
 /** The list of guest posts, with all that can be done with many of them. */
-export function PostsList({ all, lines, actions, forNews, children }: Props) {
-  const [chosen, setWish] = useState(DEFAULT_FILTER);
-  const kinds = useMemo(() => lines.flatMap(({ record }) => record.unseenChange?.kind ?? []), [lines]);
+export function PostsList({ runs, now, rows, actions, unseen, children }: Props) {
+  const [chosen, setFilter] = useState(DEFAULT_FILTER);
+  const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
   // When all is seen, all is shown.
-  const onlyNews = chosen.unseenOnly && kinds.length > 0;
-  const wish = useMemo(() => ({ ...chosen, unseenOnly: onlyNews }), [chosen, onlyNews]);
+  const onlyUnseen = chosen.unseenOnly && kinds.length > 0;
+  const filter = useMemo(() => ({ ...chosen, unseenOnly: onlyUnseen }), [chosen, onlyUnseen]);
   useEffect(() => {
-    if (!forNews) return;
-    setWish({ ...DEFAULT_FILTER, unseenOnly: true });
+    if (!unseen) return;
+    setFilter({ ...DEFAULT_FILTER, unseenOnly: true });
     // Whoever comes so again finds the same.
     location.replace('#posts');
-  }, [forNews]);
-  const shown = useMemo(() => filteredRows(lines, wish), [lines, wish]);
+  }, [unseen]);
+  const shown = useMemo(() => filteredRows(rows, filter), [rows, filter]);
   const selection = useSelection(shown);
-  const [checks, askChecks] = useHistories();
-  const sort = (column: Column) => setWish({ ...wish, column, down: wish.column === column && !wish.down });
+  const histories = useHistories();
+  const sort = (column: Column) =>
+    setFilter({ ...filter, column, down: filter.column === column && !filter.down });
   const selected = shown.filter(({ record }) => selection.ids.has(record.id));
   return (
     <>
@@ -54,21 +57,22 @@ export function PostsList({ all, lines, actions, forNews, children }: Props) {
         <button
           type="button"
           class="button"
-          disabled={lines.length === 0}
-          onClick={() => void actions.check(lines)}
+          disabled={rows.length === 0}
+          onClick={() => void actions.check(rows)}
         >
           {text('postCheckAll')}
         </button>
       </header>
       {children}
-      <PostsNotes all={all} lines={lines} actions={actions} />
+      <PostsNotes runs={runs} now={now} rows={rows} actions={actions} />
+      <FailedNote what="histories" why={histories.why} onAgain={histories.again} />
       <ChangesBar
         kinds={kinds}
-        only={onlyNews}
-        onOnly={(unseenOnly) => setWish({ ...wish, unseenOnly })}
+        only={onlyUnseen}
+        onOnly={(only) => setFilter({ ...filter, unseenOnly: only })}
         onSeen={() => void actions.seeAll()}
       />
-      {lines.length === 0 ? (
+      {rows.length === 0 ? (
         <section class="posts-list-none">
           <h2>{text('postsNone')}</h2>
           <p class="hint">{text('postsNoneText')}</p>
@@ -76,8 +80,8 @@ export function PostsList({ all, lines, actions, forNews, children }: Props) {
       ) : (
         <>
           <div class="posts-list-tools">
-            <PostFilters rows={lines} filter={wish} onFilter={setWish} />
-            <SelectionBar lines={selected} actions={actions} onGone={selection.clear} />
+            <PostFilters rows={rows} filter={filter} onFilter={setFilter} />
+            <SelectionBar rows={selected} actions={actions} onGone={selection.clear} />
           </div>
           {shown.length === 0 && (
             <p>
@@ -85,7 +89,7 @@ export function PostsList({ all, lines, actions, forNews, children }: Props) {
               <button
                 type="button"
                 class="button"
-                onClick={() => setWish({ ...wish, verdict: null, search: '', unseenOnly: false })}
+                onClick={() => setFilter({ ...filter, verdict: null, search: '', unseenOnly: false })}
               >
                 {text('showAll')}
               </button>
@@ -93,15 +97,15 @@ export function PostsList({ all, lines, actions, forNews, children }: Props) {
           )}
           <PostsTable
             rows={shown}
-            filter={wish}
+            filter={filter}
             selected={selection.ids}
-            checks={checks}
-            now={all.now}
+            checks={histories.checks}
+            now={now}
             onSort={sort}
             onSelect={selection.toggle}
             onSelectAll={selection.toggleAll}
             onOpen={goToPosts}
-            onShown={askChecks}
+            onShown={histories.ask}
           />
         </>
       )}

@@ -2,22 +2,24 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { RunProgress } from '../../../components/posts/RunProgress.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
+import { orElse } from '../../../utils/errors.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
+import type { AllPosts } from './use-all-posts.ts';
 import type { PostActions } from './use-post-actions.ts';
-import type { AllPosts } from './use-posts.ts';
 import '../../../components/base/button.css';
 import './posts-notes.css';
 
 interface Props {
-  readonly all: AllPosts;
-  readonly lines: readonly PostListRow[];
+  readonly runs: AllPosts['runs'];
+  readonly now: AllPosts['now'];
+  readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
 }
 
 /** What is under way, and what the background lacks. */
-export function PostsNotes({ all: { runs, now }, lines, actions }: Props) {
-  const missing = lines.filter(
+export function PostsNotes({ runs, now, rows, actions }: Props) {
+  const missing = rows.filter(
     ({ reachable, verdict }) => !reachable && verdict !== 'ignored' && verdict !== 'expired',
   );
   const hosts = new Set(missing.map(({ record }) => URL.parse(record.url)?.hostname ?? ''));
@@ -28,7 +30,7 @@ export function PostsNotes({ all: { runs, now }, lines, actions }: Props) {
   }, [missing.length]);
   const request = (origins: string[]) => {
     // First in the click: the browser asks the user only then.
-    const asked = browser.permissions.request({ origins }).catch(() => false);
+    const asked = browser.permissions.request({ origins }).catch(orElse('ask for access', false));
     void asked.then((given) => {
       if (given) return;
       const words = plural('accessRefused', missing.length);

@@ -5,26 +5,26 @@ import '../../../components/base/button.css';
 import './selection-bar.css';
 
 interface Props {
-  /** The lines that are selected. */
-  readonly lines: readonly PostListRow[];
+  /** The rows that are selected. */
+  readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
   /** They are no longer there to be selected. */
   readonly onGone: () => void;
 }
 
 /** What can be done with the guest posts that are selected. */
-export function SelectionBar({ lines, actions, onGone }: Props) {
-  const records = lines.map(({ record }) => record);
-  const areIgnored = lines.length > 0 && records.every(({ post }) => post.ignored);
-  const none = lines.length === 0;
+export function SelectionBar({ rows, actions, onGone }: Props) {
+  const records = rows.map(({ record }) => record);
+  const areIgnored = rows.length > 0 && records.every(({ post }) => post.ignored);
+  const none = rows.length === 0;
   const remove = () => {
     onGone();
     void actions.remove(records.map(({ id }) => id));
   };
   return (
     <p class="selection-bar">
-      <span role="status">{plural('selected', lines.length)}</span>
-      <button type="button" class="button" disabled={none} onClick={() => void actions.check(lines)}>
+      <span role="status">{plural('selected', rows.length)}</span>
+      <button type="button" class="button" disabled={none} onClick={() => void actions.check(rows)}>
         {text('postCheckNow')}
       </button>
       <button

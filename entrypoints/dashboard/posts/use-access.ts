@@ -1,17 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originMatcher } from '../../../utils/link/origins.ts';
 import { onAccessChanged } from '../../../utils/ui/access.ts';
+import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
-/** Which pages the background may fetch by itself; null until it is known. */
-export function useAccess(): ((url: string) => boolean) | null {
-  const [origins, setOrigins] = useState<readonly string[] | null>(null);
-  const [reach, setReach] = useState<((url: string) => boolean) | null>(null);
-  useEffect(() => {
-    const find = () => void browser.permissions.getAll().then(({ origins: given = [] }) => setOrigins(given));
-    find();
-    return onAccessChanged(find);
-  }, []);
-  useEffect(() => setReach(() => origins && originMatcher(origins)), [origins]);
-  return reach;
+/** Finds out which pages the background may fetch by itself. */
+export function useAccess(): LiveQuery<(url: string) => boolean> {
+  return useQuery(readAccess, onAccessChanged);
+}
+
+async function readAccess(): Promise<(url: string) => boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return originMatcher(origins);
 }

@@ -1,30 +1,52 @@
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { causeOf, noteUnlessExpected } from '../../../utils/errors.ts';
 import type { Check } from '../../../utils/posts/check.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
+import type { ReadFailure } from '../../../utils/ui/use-query.ts';
 
 /** A strip has room for so many. */
 const MOST = 20;
 
-/** The last checks of those guest posts that are in sight, by id; they come when they are asked for. */
-export function useHistories(): [
-  ReadonlyMap<string, readonly Check[]>,
-  (lines: readonly PostListRow[]) => void,
-] {
-  const [known, setKnown] = useState<ReadonlyMap<string, readonly Check[]>>(new Map());
+/** The last checks of those guest posts that are in sight. */
+export interface Histories {
+  /** By id; absent while they are looked up, and where they cannot be read. */
+  readonly checks: ReadonlyMap<string, readonly Check[]>;
+  /** Why the last look-up failed; null where it did not. */
+  readonly why: ReadFailure | null;
+  /** Looks up those of these rows that are not known, or were checked since. */
+  readonly ask: (rows: readonly PostListRow[]) => void;
+  /** Asks once more for the rows that were asked for last. */
+  readonly again: () => void;
+}
+
+/** Looks up the last checks of guest posts when they come into sight. */
+export function useHistories(): Histories {
+  const [checks, setChecks] = useState<ReadonlyMap<string, readonly Check[]>>(new Map());
+  const [why, setWhy] = useState<ReadFailure | null>(null);
   const askedAt = useRef(new Map<string, number>());
-  const ask = (lines: readonly PostListRow[]) => {
+  const asked = useRef<readonly PostListRow[]>([]);
+  const ask = useCallback(async (rows: readonly PostListRow[]) => {
+    asked.current = rows;
     // Anew where there was a check since.
-    const ids = lines.flatMap(({ record: { id }, last }) =>
+    const ids = rows.flatMap(({ record: { id }, last }) =>
       askedAt.current.get(id) === (last ?? 0) ? [] : id,
     );
     if (ids.length === 0) return;
-    for (const { record, last } of lines) askedAt.current.set(record.id, last ?? 0);
-    void find(ids).then((found) => setKnown((before) => new Map([...before, ...found])));
-  };
-  return [known, ask];
+    for (const { record, last } of rows) askedAt.current.set(record.id, last ?? 0);
+    try {
+      const found = await find(ids);
+      setChecks((before) => new Map([...before, ...found]));
+      setWhy(null);
+    } catch (error) {
+      noteUnlessExpected('read histories', error);
+      for (const id of ids) askedAt.current.delete(id);
+      setWhy(causeOf(error) ?? 'bug');
+    }
+  }, []);
+  return { checks, why, ask: (rows) => void ask(rows), again: () => void ask(asked.current) };
 }
 
 async function find(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Check[]>> {
   const { lastChecks } = await import('../../../utils/store/posts/history.ts');
-  return lastChecks(ids, MOST).catch(() => new Map());
+  return lastChecks(ids, MOST);
 }

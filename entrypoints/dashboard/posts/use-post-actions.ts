@@ -4,6 +4,7 @@ import type { Outcome } from '../../../utils/message/outcome.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
+import { editPosts, type PostEdit } from '../../../utils/ui/edit-posts.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 
 /** What was done last, in words, and how it is taken back. */
@@ -26,9 +27,16 @@ export function usePostActions() {
     const then = back ? null : { words: plural('postsRemoved', ids.length), undo };
     say(await askPosts({ type: 'removePosts', ids, back }), then);
   };
-  const editAll = (edits: readonly { id: string; post: GuestPost }[]) => {
+  /** Where it is done, says so, and how it is taken back. */
+  const edit = async (edits: readonly PostEdit[], words: string) => {
     begin();
-    return askPosts({ type: 'editPosts', edits });
+    const { result, undo } = await editPosts(edits);
+    const takeBack = async () => {
+      begin();
+      say(await undo(), null);
+    };
+    if (result.ok) setDone({ words, undo: () => void takeBack() });
+    return result;
   };
   return {
     done,
@@ -49,28 +57,24 @@ export function usePostActions() {
       return null;
     },
     /** Resolves to an error in words, or to null. */
-    async edit({ id, post: before }: PostRecord, post: GuestPost): Promise<string | null> {
-      const result = await editAll([{ id, post }]);
-      if (!result.ok) return failureWords(result);
-      const undo = () => void editAll([{ id, post: before }]).then((back) => say(back, null));
-      setDone({ words: text('postSaved'), undo });
-      return null;
+    async edit(record: PostRecord, post: GuestPost): Promise<string | null> {
+      const result = await edit([{ record, post }], text('postSaved'));
+      return result.ok ? null : failureWords(result);
     },
-    /** Those that cannot be looked at would leave the run at once: it is said instead. */
-    async check(lines: readonly PostListRow[]) {
+    /** Those that cannot be reached would leave the run at once: the user is told instead. */
+    async check(rows: readonly PostListRow[]) {
       begin();
-      const ids = lines.filter(({ reachable }) => reachable).map(({ record }) => record.id);
-      const kept = lines.length - ids.length;
+      const ids = rows.filter(({ reachable }) => reachable).map(({ record }) => record.id);
+      const kept = rows.length - ids.length;
       const result: Outcome<unknown> =
         ids.length > 0 ? await askPosts({ type: 'checkPosts', ids }) : { ok: true, value: undefined };
       say(result, kept > 0 ? { words: plural('postsNotReached', kept) } : null);
     },
     remove: (ids: readonly string[]) => put(ids, false),
     async ignore(records: readonly PostRecord[], ignored: boolean) {
-      const undo = () =>
-        void editAll(records.map(({ id, post }) => ({ id, post }))).then((back) => say(back, null));
-      const result = await editAll(records.map(({ id, post }) => ({ id, post: { ...post, ignored } })));
-      say(result, { words: plural(ignored ? 'postsIgnored' : 'postsWatched', records.length), undo });
+      const edits = records.map((record) => ({ record, post: { ...record.post, ignored } }));
+      const result = await edit(edits, plural(ignored ? 'postsIgnored' : 'postsWatched', records.length));
+      if (!result.ok) say(result, null);
     },
     async seeAll() {
       begin();

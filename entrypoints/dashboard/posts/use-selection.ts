@@ -10,11 +10,11 @@ export interface Selection {
   clear(): void;
 }
 
-/** @param lines as they are shown: what is not shown is not selected */
-export function useSelection(lines: readonly PostListRow[]): Selection {
+/** @param rows as they are shown: what is not shown is not selected */
+export function useSelection(rows: readonly PostListRow[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string | null>(null);
-  const shown = lines.map(({ record }) => record.id);
+  const shown = rows.map(({ record }) => record.id);
   const ids = chosen.size === 0 ? chosen : new Set(shown.filter((id) => chosen.has(id)));
   return {
     ids,

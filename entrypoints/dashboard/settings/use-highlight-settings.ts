@@ -7,23 +7,22 @@ import {
   saveExcludedSites,
   saveStyle,
 } from '../../../utils/settings/highlight.ts';
+import { failureOf, lastValue } from '../../../utils/ui/use-query.ts';
 import { useAlwaysSites } from './use-always-sites.ts';
 import { useSetting } from './use-setting.ts';
 
-/** Settings of highlighting and what can be done with them; null what is not known yet. */
-export function useHighlightSettings() {
-  const [said, say] = useState('');
+/**
+ * Settings of highlighting and what can be done with them; null what is not known yet.
+ *
+ * @param say told in words what became of a change
+ */
+export function useHighlightSettings(say: (words: string) => void) {
   const style = useSetting(highlightStyle, saveStyle, onHighlightSettingsChanged, say);
-  const hidden = useSetting<readonly string[]>(
-    excludedSites,
-    saveExcludedSites,
-    onHighlightSettingsChanged,
-    say,
-  );
+  const hidden = useSetting(excludedSites, saveExcludedSites, onHighlightSettingsChanged, say);
   const [always, stopAlways] = useAlwaysSites(say);
-  // A look that is tried out while a colour is being looked for.
+  // A style that is tried out while a colour is being chosen.
   const [tried, preview] = useState<HighlightStyle | null>(null);
-  // The look before it was put back to the defaults.
+  // The style before it was put back to the defaults.
   const [before, setBefore] = useState<HighlightStyle | null>(null);
   const [resets, setResets] = useState(0);
 
@@ -40,13 +39,13 @@ export function useHighlightSettings() {
     /** What is kept, and what is shown. */
     style: style.value,
     shown: tried ?? style.value,
-    /** How often all of the look was set at once: what is half typed is void then. */
+    /** How often all of the style was set at once: what is half typed is void then. */
     resets,
     hidden: hidden.value,
-    always,
-    /** What became of the last change, in words. */
-    said,
-    say,
+    always: lastValue(always),
+    /** Why one of these could not be read; null where all were, or are being. */
+    why: style.why ?? hidden.why ?? failureOf(always),
+    reread: () => Promise.all([style.reread(), hidden.reread(), always.reread()]),
     preview,
     change,
     hide: hidden.change,
@@ -60,10 +59,4 @@ export function useHighlightSettings() {
   };
 }
 
-type Settings = ReturnType<typeof useHighlightSettings>;
-
-/** What the settings of highlighting show, once it is known, and what can be done there. */
-export type HighlightChoices = Omit<Settings, 'said' | 'say' | 'undo' | Shown> & {
-  readonly [key in Shown]: NonNullable<Settings[key]>;
-};
-type Shown = 'style' | 'shown' | 'hidden' | 'always';
+export type HighlightSettingsState = ReturnType<typeof useHighlightSettings>;

@@ -1,11 +1,17 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { orElse } from '../../../utils/errors.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import type { SavedIn } from '../../../utils/settings/save.ts';
+import type { Instant } from '../../../utils/time.ts';
+import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
 
 /** A setting on the screen. */
-export interface Setting<T> {
+export interface ShownSetting<T> {
   /** Null until it is known. */
   readonly value: T | null;
+  /** Why it could not be read; null where it was, or is being. */
+  readonly why: ReadFailure | null;
+  readonly reread: () => Promise<void>;
   /** Shows it at once and stores it. Resolves to false where it could not be stored, and what was before is shown again. */
   change(value: T): Promise<boolean>;
 }
@@ -13,37 +19,33 @@ export interface Setting<T> {
 /**
  * Reads a setting, stores each change of it, and follows changes made elsewhere.
  *
- * @param onChanged calls back when it changes elsewhere
+ * @param read,onChanged as `useQuery` takes them
  * @param say told in words what became of a change; nothing while it is stored
  */
 export function useSetting<T>(
   read: () => Promise<T>,
-  keep: (value: T, now: number) => Promise<SavedIn>,
-  onChanged: (changed: () => void) => void,
+  save: (value: T, now: Instant) => Promise<SavedIn>,
+  onChanged: (changed: () => void) => () => void,
   say: (words: string) => void,
-): Setting<T> {
-  const [value, setValue] = useState<T | null>(null);
+): ShownSetting<T> {
+  const stored = useQuery(read, onChanged);
+  // What is being stored is newer than what is found meanwhile.
+  const [pending, setPending] = useState<{ readonly value: T } | null>(null);
   const underWay = useRef(0);
-  const refresh = useCallback(async () => {
-    const found = await read();
-    // What is being stored is newer than what was found.
-    if (underWay.current === 0) setValue(found);
-  }, []);
-  useLayoutEffect(() => {
-    void refresh();
-    onChanged(() => void refresh());
-  }, []);
   return {
-    value,
+    value: pending ? pending.value : lastValue(stored),
+    why: failureOf(stored),
+    reread: stored.reread,
     async change(next) {
-      setValue(next);
+      setPending({ value: next });
       say('');
       underWay.current += 1;
-      const kept = await keep(next, Date.now()).catch(() => null);
+      const savedIn = await save(next, Date.now()).catch(orElse('save a setting', null));
+      await stored.reread();
       underWay.current -= 1;
-      await refresh();
-      say(text(kept === 'sync' ? 'saved' : kept === 'local' ? 'keptLocal' : 'keptNowhere'));
-      return kept !== null;
+      if (underWay.current === 0) setPending(null);
+      say(text(savedIn === 'sync' ? 'saved' : savedIn === 'local' ? 'keptLocal' : 'keptNowhere'));
+      return savedIn !== null;
     },
   };
 }

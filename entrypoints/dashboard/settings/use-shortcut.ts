@@ -1,22 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { highlightKeys } from '../../../utils/ui/shortcut.ts';
+import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
-/** The keys that turn highlighting on and off, and the way to the browser's page where they are changed. */
-export function useShortcut(): { keys: string; change: () => void } {
-  const [keys, setKeys] = useState('');
-  useEffect(() => {
-    const refresh = () => void highlightKeys().then(setKeys);
-    refresh();
-    // The user comes back from the browser's page.
-    window.addEventListener('focus', refresh);
-    return () => window.removeEventListener('focus', refresh);
-  }, []);
-  return { keys, change: () => void openBrowserPage() };
+/** Finds out the keys that turn highlighting on and off, as `highlightKeys` gives them. */
+export function useShortcut(): LiveQuery<string> {
+  return useQuery(highlightKeys, onFocus);
 }
 
-/** Firefox alone has a call for it; Chromium's page has an address. */
-async function openBrowserPage(): Promise<void> {
+/** The user comes back from the browser's page, where the keys are changed. */
+function onFocus(changed: () => void): () => void {
+  window.addEventListener('focus', changed);
+  return () => window.removeEventListener('focus', changed);
+}
+
+/** Opens the browser's page on which the keys are changed: Firefox alone has a call for it, Chromium's has an address. */
+export async function openShortcutPage(): Promise<void> {
   const { commands } = browser;
   if ('openShortcutSettings' in commands && typeof commands.openShortcutSettings === 'function')
     await commands.openShortcutSettings();

@@ -1,12 +1,17 @@
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type OwnDomain, ownName } from '../../../utils/domains/own-domain.ts';
+import { noteUnlessExpected } from '../../../utils/errors.ts';
 import { text } from '../../../utils/i18n/text.ts';
-import { addDomains, ownDomains, removeDomain } from '../../../utils/settings/domains.ts';
+import { addDomains, onDomainsChanged, ownDomains, removeDomain } from '../../../utils/settings/domains.ts';
+import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
 
 /** The user's domains and what can be done with them. */
 export interface Domains {
   /** Null until they are known. */
   readonly list: readonly OwnDomain[] | null;
+  /** Why they could not be read; null where they were, or are being. */
+  readonly why: ReadFailure | null;
+  readonly reread: () => Promise<void>;
   /** How often the list was changed here: each time the answer is another. */
   readonly edits: number;
   /** What to tell the user about where they are kept. */
@@ -21,40 +26,46 @@ export interface Domains {
 
 /** Reads and edits the user's domains. */
 export function useDomains(): Domains {
-  const [list, setList] = useState<readonly OwnDomain[] | null>(null);
+  const stored = useQuery<readonly OwnDomain[]>(ownDomains, onDomainsChanged);
   const [notice, setNotice] = useState<string | null>(null);
   const [edits, setEdits] = useState(0);
   const [removed, setRemoved] = useState<OwnDomain | null>(null);
 
-  const refresh = useCallback(async () => setList(await ownDomains()), []);
-  useLayoutEffect(() => void refresh(), []);
   const edited = async () => {
-    await refresh();
+    await stored.reread();
     setEdits((before) => before + 1);
   };
-
   const add = async (domains: readonly OwnDomain[]) => {
     try {
-      const kept = await addDomains(domains, Date.now());
-      setNotice(kept === 'local' ? text('keptLocal') : null);
-    } catch {
+      const savedIn = await addDomains(domains, Date.now());
+      setNotice(savedIn === 'local' ? text('keptLocal') : null);
+    } catch (error) {
+      noteUnlessExpected('add domains', error);
       return text('keptNowhere');
     }
     setRemoved(null);
     await edited();
     return null;
   };
+  const remove = async (own: OwnDomain) => {
+    try {
+      await removeDomain(own);
+    } catch (error) {
+      noteUnlessExpected('remove a domain', error);
+      return setNotice(text('keptNowhere'));
+    }
+    setRemoved(own);
+    await edited();
+  };
   return {
-    list,
+    list: lastValue(stored),
+    why: failureOf(stored),
+    reread: stored.reread,
     edits,
     notice,
     removed,
     add,
-    async remove(own) {
-      await removeDomain(own);
-      setRemoved(own);
-      await edited();
-    },
+    remove,
     async undo() {
       if (removed) await add([removed]);
     },

@@ -1,17 +1,22 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '../../../utils/domains/host.ts';
-import { orElse } from '../../../utils/errors.ts';
+import { noteUnlessExpected, orElse } from '../../../utils/errors.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
 import { request } from '../../../utils/message/request.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
 import { highlightKeys } from '../../../utils/ui/shortcut.ts';
+import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
 
 type AboutHighlighting = Extract<UiToBackground, { readonly type: 'highlighting' | 'highlight' | 'always' }>;
 
 /** Whether the tab's links are highlighted, and what can be done about it. */
 export interface HighlightControl {
+  /** Null until it is known. */
   readonly state: HighlightState | null;
+  /** Why it could not be found out; null where it was, or is being. */
+  readonly why: ReadFailure | null;
+  readonly reread: () => Promise<void>;
   /** As the browser writes it; empty where there is none. */
   readonly shortcut: string;
   switchTo(on: boolean): void;
@@ -20,36 +25,52 @@ export interface HighlightControl {
 
 /** @param tabId the tab that the button was clicked for; null until it is known */
 export function useHighlighting(tabId: number | null): HighlightControl {
-  const [state, setState] = useState<HighlightState | null>(null);
-  const [shortcut, setShortcut] = useState('');
-
-  const say = useCallback(async (message: AboutHighlighting) => {
-    const answer = await request(message);
-    if (answer.ok) setState(answer.value);
-  }, []);
-  useEffect(() => {
-    if (tabId !== null) void say({ type: 'highlighting', tabId });
-  }, [tabId]);
-  useEffect(() => void highlightKeys().then(setShortcut), []);
+  const found = useQuery(
+    useCallback(async () => (tabId === null ? null : ask({ type: 'highlighting', tabId })), [tabId]),
+    never,
+  );
+  /** What the background answered to the last command. */
+  const [answered, setAnswered] = useState<HighlightState | null>(null);
+  const shortcut = useQuery(highlightKeys, never);
+  const state = answered ?? lastValue(found);
+  const command = (message: AboutHighlighting) =>
+    ask(message).then(setAnswered, orElse('switch highlighting', undefined));
 
   return {
     state,
-    shortcut,
+    why: failureOf(found),
+    reread: found.reread,
+    shortcut: lastValue(shortcut) ?? '',
     switchTo(on) {
-      if (tabId !== null) void say({ type: 'highlight', tabId, on });
+      if (tabId !== null) void command({ type: 'highlight', tabId, on });
     },
     switchAlways(always) {
       if (tabId === null || !state?.host) return;
       const permissions = { origins: [originPattern(state.host)] };
-      const wish = (on: boolean) => say({ type: 'always', tabId, on });
-      // The wish is noted first: a popup may close when the browser asks. It holds once access is given.
-      void wish(always);
-      if (!always) return void browser.permissions.remove(permissions).catch(orElse('end access', false));
+      const setAlways = (on: boolean) => command({ type: 'always', tabId, on });
+      // It is noted first: a popup may close when the browser asks. It holds once access is given.
+      void setAlways(always);
+      if (!always) {
+        void browser.permissions.remove(permissions).catch(orElse('give access back', false));
+        return;
+      }
       // In the click, before anything is awaited: the browser asks the user only then.
-      browser.permissions.request(permissions).then(
-        (given) => wish(given),
-        () => wish(false),
-      );
+      browser.permissions.request(permissions).then(setAlways, (error: unknown) => {
+        noteUnlessExpected('ask for access', error);
+        return setAlways(false);
+      });
     },
   };
+}
+
+/** Nothing changes while the popup is open but what it changes itself. */
+function never(): () => void {
+  return () => undefined;
+}
+
+/** @throws DOMException where the background does not answer, or could not do it */
+async function ask(message: AboutHighlighting): Promise<HighlightState> {
+  const answer = await request(message);
+  if (!answer.ok) throw new DOMException(answer.why, 'AbortError');
+  return answer.value;
 }

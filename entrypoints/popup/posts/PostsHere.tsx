@@ -1,17 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { Note } from '../../../components/base/Note.tsx';
 import { PostCard } from '../../../components/posts/PostCard.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
+import { orElse } from '../../../utils/errors.ts';
 import { offerWords } from '../../../utils/i18n/posts.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
+import type { Outcome } from '../../../utils/message/outcome.ts';
 import { type PostOffer, postOffers } from '../../../utils/posts/offers.ts';
-import type { GuestPost } from '../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { openDashboard } from '../../../utils/tabs/open-dashboard.ts';
 import { onAccessChanged } from '../../../utils/ui/access.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
+import { editPosts } from '../../../utils/ui/edit-posts.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
+import { failureOf, type LiveQuery, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import type { PostDone } from './page-posts.ts';
 import type { TabPosts as Here } from './use-posts-here.ts';
 import './posts-here.css';
@@ -30,32 +34,33 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
   const [said, setSaid] = useState<PostDone | null>(null);
   const host = URL.parse(list?.[0]?.url ?? '')?.hostname ?? '';
   const permissions = { origins: [originPattern(host)] };
-  const hasAccess = useAccess(host);
+  const access = useAccess(host);
+  const hasAccess = lastValue(access);
   useMarkSeen(list ?? []);
 
-  const edit = async (id: string, post: GuestPost, then: PostDone | null) => {
-    const result = await askPosts({ type: 'editPosts', edits: [{ id, post }] });
+  const showEdited = (result: Outcome<unknown>, then: PostDone | null) => {
     setSaid(result.ok ? then : { words: failureWords(result), undo: null });
     onChanged();
   };
-  const agree = ({ id, post: before }: PostRecord, { kind, post }: PostOffer) => {
+  const agree = async (record: PostRecord, { kind, post }: PostOffer) => {
     setDone(null);
-    return edit(id, post, { words: offerWords(kind).done, undo: () => edit(id, before, null) });
+    const { result, undo } = await editPosts([{ record, post }]);
+    showEdited(result, { words: offerWords(kind).done, undo: async () => showEdited(await undo(), null) });
   };
-  const sayFailed = (words: string | null) => setSaid(words === null ? null : { words, undo: null });
+  const showFailure = (words: string | null) => setSaid(words === null ? null : { words, undo: null });
   // In the click, before anything is awaited: the browser asks the user only then, and not where access is given.
-  const request = () => browser.permissions.request(permissions).catch(() => false);
+  const request = () => browser.permissions.request(permissions).catch(orElse('ask for access', false));
   const check = (id: string) => {
-    // The wish first: where the browser asks, Chromium closes the popup. The look begins once access is given.
-    const wished = askPosts({ type: 'checkPosts', ids: [id] });
+    // The request first: where the browser asks, Chromium closes the popup. The check begins once access is given.
+    const requested = askPosts({ type: 'checkPosts', ids: [id] });
     const asked = request();
-    void Promise.all([wished, asked]).then(([result, given]) =>
-      sayFailed(!given ? plural('accessRefused', 1) : result.ok ? null : failureWords(result)),
+    void Promise.all([requested, asked]).then(([result, given]) =>
+      showFailure(!given ? plural('accessRefused', 1) : result.ok ? null : failureWords(result)),
     );
   };
-  // The background looks as soon as access is given.
+  // The background checks as soon as access is given.
   const allow = () =>
-    void request().then((given) => sayFailed(given ? null : plural('accessRefused', list?.length ?? 1)));
+    void request().then((given) => showFailure(given ? null : plural('accessRefused', list?.length ?? 1)));
   const isLookedAt = ({ takenBy, wanted }: PostRecord) =>
     takenBy !== '' || (hasAccess === true && runs.some(({ id, stopped }) => id === wanted && !stopped));
   const open = (hash: `#${string}`) => void openDashboard(hash).then(() => window.close());
@@ -96,18 +101,19 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
           </Note>
         )}
       </div>
+      <FailedNote what="access" why={failureOf(access)} onAgain={() => void access.reread()} />
+      {hasAccess === false && (list?.length ?? 0) > 0 && (
+        <Note action={text('allow')} onAction={allow}>
+          {text('postNeedsAccess', host)}
+        </Note>
+      )}
     </>
   );
 }
 
-/** Whether the background may fetch pages of a host; null until it is known. */
-function useAccess(host: string): boolean | null {
-  const [given, setGiven] = useState<boolean | null>(null);
-  useEffect(() => {
-    const find = () =>
-      void browser.permissions.contains({ origins: [originPattern(host)] }).then(setGiven, () => undefined);
-    if (host) find();
-    return onAccessChanged(find);
-  }, [host]);
-  return given;
+/** Finds out whether the background may fetch pages of a host; null where there is none. */
+function useAccess(host: string): LiveQuery<boolean | null> {
+  const read = async () =>
+    host === '' ? null : browser.permissions.contains({ origins: [originPattern(host)] });
+  return useQuery(useCallback(read, [host]), onAccessChanged);
 }

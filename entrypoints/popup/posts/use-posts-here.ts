@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { pageKey } from '../../../utils/link/url.ts';
 import type { AnsweredLink } from '../../../utils/message/background-to-ui.ts';
-import { POSTS_CHANNEL } from '../../../utils/message/posts-channel.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
+import { onPostsChanged } from '../../../utils/ui/posts-changed.ts';
+import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
 import type { PostDone } from './page-posts.ts';
 
 /** The guest posts at the page, and how it becomes one. */
@@ -12,6 +13,9 @@ export interface TabPosts {
   readonly list: readonly PostRecord[] | null;
   /** All runs of checks that are not done, of whatever posts. */
   readonly runs: readonly RunState[];
+  /** Why these could not be read; null where they were, or are being. */
+  readonly why: ReadFailure | null;
+  readonly reread: () => Promise<void>;
   readonly done: PostDone | null;
   setDone(done: PostDone | null): void;
   watch(link: AnsweredLink): void;
@@ -19,36 +23,30 @@ export interface TabPosts {
   plan(domain: string): void;
 }
 
+interface Found {
+  readonly list: readonly PostRecord[] | null;
+  readonly runs: readonly RunState[];
+}
+
+const NOTHING: Found = { list: null, runs: [] };
+
 /** The store, and what is said to the background, come with this, so that the answer does not wait for them. */
 const load = () => import('./page-posts.ts');
 
 /**
+ * Reads the guest posts at a page, and again when guest posts have changed.
+ *
  * @param url of the page; null where there is no answer about it
  * @param isReading there is no answer yet, and nothing may delay it
  * @param onAdded the page became a guest post: the reading that is there can be its first check
  */
 export function usePostsHere(url: string | null, isReading: boolean, onAdded: () => void): TabPosts {
-  const [list, setList] = useState<readonly PostRecord[] | null>(null);
-  const [runs, setRuns] = useState<readonly RunState[]>([]);
-  const [done, setDone] = useState<PostDone | null>(null);
-  const refresh = useCallback(async () => {
+  const found = useQuery(
     // What is read may be another page by now.
-    if (isReading) return setList(null);
-    const { postsAt, runsLeft } = await load();
-    // A store that cannot be opened has no guest posts.
-    const [posts, left] = await Promise.all([
-      url === null ? null : postsAt(pageKey(url)).catch(() => []),
-      runsLeft().catch(() => []),
-    ]);
-    setList(posts);
-    setRuns(left);
-  }, [url, isReading]);
-  useEffect(() => {
-    void refresh();
-    const channel = new BroadcastChannel(POSTS_CHANNEL);
-    channel.onmessage = refresh;
-    return () => channel.close();
-  }, [refresh]);
+    useCallback(async () => (isReading ? NOTHING : find(url)), [url, isReading]),
+    onPostsChanged,
+  );
+  const [done, setDone] = useState<PostDone | null>(null);
 
   const make = async (act: (posts: Awaited<ReturnType<typeof load>>, url: string) => Promise<PostDone>) => {
     if (url === null) return;
@@ -56,18 +54,25 @@ export function usePostsHere(url: string | null, isReading: boolean, onAdded: ()
     const back = async () => {
       await undo?.();
       setDone(null);
-      await refresh();
+      await found.reread();
     };
     setDone({ words, undo: undo && back });
-    await refresh();
+    await found.reread();
     if (undo) onAdded();
   };
   return {
-    list,
-    runs,
+    ...(lastValue(found) ?? NOTHING),
+    why: failureOf(found),
+    reread: found.reread,
     done,
     setDone,
     watch: (link) => void make(({ watchLink }, at) => watchLink(at, link)),
     plan: (domain) => void make(({ planPost }, at) => planPost(at, domain)),
   };
+}
+
+async function find(url: string | null): Promise<Found> {
+  const { postsAt, runsLeft } = await load();
+  const [list, runs] = await Promise.all([url === null ? null : postsAt(pageKey(url)), runsLeft()]);
+  return { list, runs };
 }

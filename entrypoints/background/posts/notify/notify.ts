@@ -4,7 +4,7 @@ import {
   POSTS_CHANNEL,
   type PostsChanged,
 } from '../../../../utils/message/posts-channel.ts';
-import { telling } from '../../../../utils/settings/notify.ts';
+import { notifyMode } from '../../../../utils/settings/notify.ts';
 import { type ChangedPost, changedPosts, markNotified } from '../../../../utils/store/posts/changes.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
 import { type Instant, MINUTE } from '../../../../utils/time.ts';
@@ -57,7 +57,7 @@ export async function notifyChanges(): Promise<void> {
     if (posts.every(({ unseenChange }) => unseenChange.notifiedAt !== null)) return;
     const toNotify = await notSeenOf(posts);
     // Without a notification the badge and the list have shown the changes: they are not kept for later.
-    if ((await telling()) === 'notify') await showNotification(toNotify);
+    if ((await notifyMode()) === 'notify') await showNotification(toNotify);
     await markNotified(toNotify, Date.now());
   } catch (error) {
     noteUnlessExpected('notify', error);
@@ -98,7 +98,7 @@ async function show(): Promise<readonly ChangedPost[]> {
     for (;;) {
       isStale = false;
       const began = performance.now();
-      const [posts, mode] = await Promise.all([changedPosts(), telling()]);
+      const [posts, mode] = await Promise.all([changedPosts(), notifyMode()]);
       await markChanges(mode === 'quiet' ? [] : posts.map(({ unseenChange }) => unseenChange.kind));
       if (posts.length === 0) await clearNotification();
       if (!isStale) return posts;

@@ -83,10 +83,10 @@ describe('the table', () => {
   });
 
   it('marks those with news, in words', () => {
-    const line = aRow('a', 'changed');
+    const row = aRow('a', 'changed');
     const unseenChange = { kind: 'changed', at: NOW, notifiedAt: null } as const;
     const { container } = showTable([
-      { ...line, record: { ...line.record, unseenChange } },
+      { ...row, record: { ...row.record, unseenChange } },
       aRow('b', 'changed'),
     ]);
     const marks = Array.from(container.querySelectorAll('tbody th'), (cell) => cell.textContent);

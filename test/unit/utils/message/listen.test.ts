@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { listen, type Receiver, type Speaker } from '../../../../utils/message/listen.ts';
-import { failureOf } from '../../../../utils/message/outcome.ts';
+import { toFailed } from '../../../../utils/message/outcome.ts';
 import { takeBugs } from '../../bugs.ts';
 import { aRuntime, CONTENT_SCRIPT, OWN, sayTo } from '../../hear.ts';
 
@@ -19,7 +19,7 @@ const receiver = (
   from,
   read: (raw) => (isDouble(raw) ? raw : null),
   handlers: { double: ({ value }) => double(value) },
-  failed: failureOf,
+  failed: toFailed,
 });
 
 const QUESTION = { type: 'double', value: 3 };

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { judgeAs, keepJudgeAs, onJudgeAsChanged } from '../../../../utils/settings/judge-as.ts';
+import { judgeAs, onJudgeAsChanged, saveJudgeAs } from '../../../../utils/settings/judge-as.ts';
 import { AS_GOOGLE, type JudgeAs } from '../../../../utils/verdict/engine.ts';
 
 const { sync, local } = fakeBrowser.storage;
@@ -12,14 +12,14 @@ describe('as whom pages are judged', () => {
   });
 
   it('is kept in sync storage', async () => {
-    expect(await keepJudgeAs(AS_BING, 1000)).toBe('sync');
+    expect(await saveJudgeAs(AS_BING, 1000)).toBe('sync');
     expect(await judgeAs()).toEqual(AS_BING);
     expect(await local.get(null)).toEqual({});
   });
 
   it('is kept on this machine where sync storage is full', async () => {
     vi.spyOn(sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
-    expect(await keepJudgeAs(AS_BING, 1000)).toBe('local');
+    expect(await saveJudgeAs(AS_BING, 1000)).toBe('local');
     expect(await judgeAs()).toEqual(AS_BING);
   });
 
@@ -40,6 +40,6 @@ it('who listens is told when it changes, and of nothing else', async () => {
   onJudgeAsChanged(changed);
   await sync.set({ 'domain:example.com': 1 });
   expect(changed).not.toHaveBeenCalled();
-  await keepJudgeAs(AS_BING, 1000);
+  await saveJudgeAs(AS_BING, 1000);
   expect(changed).toHaveBeenCalledOnce();
 });

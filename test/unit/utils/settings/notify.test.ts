@@ -1,37 +1,37 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepTelling, onTellingChanged, telling } from '../../../../utils/settings/notify.ts';
+import { notifyMode, onNotifyModeChanged, saveNotifyMode } from '../../../../utils/settings/notify.ts';
 
 const { sync, local } = fakeBrowser.storage;
 
 describe('how the user is told', () => {
   it('is by the badge until it is set', async () => {
-    expect(await telling()).toBe('badge');
+    expect(await notifyMode()).toBe('badge');
   });
 
   it('is kept in sync storage', async () => {
-    expect(await keepTelling('quiet', 1000)).toBe('sync');
-    expect(await telling()).toBe('quiet');
+    expect(await saveNotifyMode('quiet', 1000)).toBe('sync');
+    expect(await notifyMode()).toBe('quiet');
     expect(await local.get(null)).toEqual({});
   });
 
   it('is kept on this machine where sync storage is full', async () => {
     vi.spyOn(sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
-    expect(await keepTelling('notify', 1000)).toBe('local');
-    expect(await telling()).toBe('notify');
+    expect(await saveNotifyMode('notify', 1000)).toBe('local');
+    expect(await notifyMode()).toBe('notify');
   });
 
   it('is by the badge where what is stored is no good', async () => {
     await sync.set({ telling: { at: 1000, value: 'by pigeon' } });
-    expect(await telling()).toBe('badge');
+    expect(await notifyMode()).toBe('badge');
   });
 });
 
 it('who listens is told when it changes, and of nothing else', async () => {
   const changed = vi.fn();
-  onTellingChanged(changed);
+  onNotifyModeChanged(changed);
   await sync.set({ 'domain:example.com': 1 });
   expect(changed).not.toHaveBeenCalled();
-  await keepTelling('quiet', 1000);
+  await saveNotifyMode('quiet', 1000);
   expect(changed).toHaveBeenCalledOnce();
 });

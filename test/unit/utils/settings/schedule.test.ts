@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepSchedule, onScheduleChanged, schedule } from '../../../../utils/settings/schedule.ts';
+import { onScheduleChanged, saveSchedule, schedule } from '../../../../utils/settings/schedule.ts';
 
 const { sync } = fakeBrowser.storage;
 
@@ -12,8 +12,8 @@ describe('how often guest posts are looked at', () => {
   });
 
   it('is what was set last', async () => {
-    expect(await keepSchedule('daily', 1000)).toBe('sync');
-    await keepSchedule('never', 1000);
+    expect(await saveSchedule('daily', 1000)).toBe('sync');
+    await saveSchedule('never', 1000);
     expect(await schedule()).toBe('never');
   });
 });
@@ -23,6 +23,6 @@ it('who listens is told when it changes, and of nothing else', async () => {
   onScheduleChanged(changed);
   await sync.set({ 'domain:example.com': 1 });
   expect(changed).not.toHaveBeenCalled();
-  await keepSchedule('monthly', 1000);
+  await saveSchedule('monthly', 1000);
   expect(changed).toHaveBeenCalledOnce();
 });

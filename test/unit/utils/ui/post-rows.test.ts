@@ -14,16 +14,16 @@ import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 
 const NOW = Date.UTC(2026, 2, 4);
 
-function aLine(url: string, verdict: PostVerdict = 'kept', title = '', at = NOW) {
+function aRow(url: string, verdict: PostVerdict = 'kept', title = '', at = NOW) {
   const record = aPostRecord(aCheck({ verdict, at }), aPost({ url, notes: 'Paid in March' }), { id: url });
   return listRow(record, title, () => true, NOW);
 }
-const idsOf = (lines: readonly { readonly record: { readonly id: string } }[]) =>
-  lines.map(({ record }) => record.id);
+const idsOf = (rows: readonly { readonly record: { readonly id: string } }[]) =>
+  rows.map(({ record }) => record.id);
 
-describe('a line', () => {
+describe('a row', () => {
   it('says what was found', () => {
-    expect(aLine('https://blog.test/post')).toMatchObject({
+    expect(aRow('https://blog.test/post')).toMatchObject({
       verdict: 'kept',
       page: 'blog.test/post',
       target: 'example.com/guide',
@@ -31,33 +31,33 @@ describe('a line', () => {
       rel: 'followed',
       found: true,
     });
-    expect(aLine('https://blog.test/post').address).toBe('');
+    expect(aRow('https://blog.test/post').address).toBe('');
   });
 
   it('says where a page is that is shown by its title', () => {
-    const line = aLine('https://blog.test/post', 'kept', 'A title');
-    expect(line).toMatchObject({ page: 'A title', address: 'blog.test/post' });
-    expect(filteredRows([line], { ...DEFAULT_FILTER, search: 'blog.test/post' })).toEqual([line]);
+    const row = aRow('https://blog.test/post', 'kept', 'A title');
+    expect(row).toMatchObject({ page: 'A title', address: 'blog.test/post' });
+    expect(filteredRows([row], { ...DEFAULT_FILTER, search: 'blog.test/post' })).toEqual([row]);
   });
 
   it('says what was agreed upon where the last look found no link', () => {
     const link = aCheck().link;
     const baseline = link && { ...baselineOf(link, 1), text: 'Agreed', rawRel: 'ugc' };
-    const line = listRow(aPostRecord(aCheck({ link: null }), aPost({ baseline })), '', () => true, NOW);
-    expect(line).toMatchObject({ anchor: 'Agreed', rel: 'ugc', found: false });
-    expect(lastSeenWords(line, [aCheck()])).toEqual({ anchor: 'Agreed', rel: 'ugc' });
+    const row = listRow(aPostRecord(aCheck({ link: null }), aPost({ baseline })), '', () => true, NOW);
+    expect(row).toMatchObject({ anchor: 'Agreed', rel: 'ugc', found: false });
+    expect(lastSeenWords(row, [aCheck()])).toEqual({ anchor: 'Agreed', rel: 'ugc' });
   });
 
   it('says how the link was when it was last seen, where there is no baseline', () => {
     const gone = aCheck({ link: null });
-    const line = listRow(aPostRecord(gone), '', () => true, NOW);
-    expect(lastSeenWords(line, [aCheck(), gone])).toEqual({ anchor: 'The guide', rel: 'followed' });
-    expect(lastSeenWords(line, [gone])).toEqual({ anchor: 'any', rel: 'followed' });
+    const row = listRow(aPostRecord(gone), '', () => true, NOW);
+    expect(lastSeenWords(row, [aCheck(), gone])).toEqual({ anchor: 'The guide', rel: 'followed' });
+    expect(lastSeenWords(row, [gone])).toEqual({ anchor: 'any', rel: 'followed' });
   });
 
   it('says what is expected where nothing was found yet', () => {
-    const line = listRow(aPostRecord(null), '', () => false, NOW);
-    expect(line).toMatchObject({
+    const row = listRow(aPostRecord(null), '', () => false, NOW);
+    expect(row).toMatchObject({
       anchor: 'any',
       rel: 'followed',
       last: null,
@@ -68,14 +68,14 @@ describe('a line', () => {
 });
 
 describe('the list', () => {
-  const lines = () => [
-    aLine('https://b.test/', 'kept', 'Zebras', 3),
-    aLine('https://a.test/', 'lost', '', 1),
-    aLine('https://c.test/', 'changed', 'Apes', 2),
+  const rows = () => [
+    aRow('https://b.test/', 'kept', 'Zebras', 3),
+    aRow('https://a.test/', 'lost', '', 1),
+    aRow('https://c.test/', 'changed', 'Apes', 2),
   ];
 
   it('begins with what asks for a look', () => {
-    expect(idsOf(filteredRows(lines(), DEFAULT_FILTER))).toEqual([
+    expect(idsOf(filteredRows(rows(), DEFAULT_FILTER))).toEqual([
       'https://a.test/',
       'https://c.test/',
       'https://b.test/',
@@ -87,32 +87,32 @@ describe('the list', () => {
     ['MARCH b.test', ['https://b.test/']],
     ['nowhere', []],
   ])('finds %j', (search, ids) => {
-    expect(idsOf(filteredRows(lines(), { ...DEFAULT_FILTER, search }))).toEqual(ids);
+    expect(idsOf(filteredRows(rows(), { ...DEFAULT_FILTER, search }))).toEqual(ids);
   });
 
   it('shows those of one state', () => {
-    expect(idsOf(filteredRows(lines(), { ...DEFAULT_FILTER, verdict: 'changed' }))).toEqual([
+    expect(idsOf(filteredRows(rows(), { ...DEFAULT_FILTER, verdict: 'changed' }))).toEqual([
       'https://c.test/',
     ]);
   });
 
-  it('shows those with news', () => {
+  it('shows those with an unseen change', () => {
     const unseenChange = { kind: 'lost', at: NOW, notifiedAt: null } as const;
     const fresh = listRow(aPostRecord(aCheck(), aPost(), { id: 'fresh', unseenChange }), '', () => true, NOW);
-    expect(idsOf(filteredRows([...lines(), fresh], { ...DEFAULT_FILTER, unseenOnly: true }))).toEqual([
+    expect(idsOf(filteredRows([...rows(), fresh], { ...DEFAULT_FILTER, unseenOnly: true }))).toEqual([
       'fresh',
     ]);
   });
 
   it.each(COLUMNS.map((column) => [column]))('is sorted by %s, both ways', (column) => {
-    const up = filteredRows(lines(), { ...DEFAULT_FILTER, column });
-    const down = filteredRows(lines(), { ...DEFAULT_FILTER, column, down: true });
+    const up = filteredRows(rows(), { ...DEFAULT_FILTER, column });
+    const down = filteredRows(rows(), { ...DEFAULT_FILTER, column, down: true });
     const isTied = column === 'target' || column === 'anchor' || column === 'rel' || column === 'next';
     expect(idsOf(down)).toEqual(isTied ? idsOf(up) : idsOf(up).reverse());
   });
 
   it('counts what is there', () => {
-    expect(countsOf(lines())).toEqual([
+    expect(countsOf(rows())).toEqual([
       { verdict: 'kept', words: 'kept', count: 1 },
       { verdict: 'changed', words: 'changed', count: 1 },
       { verdict: 'lost', words: 'lost', count: 1 },

@@ -6,7 +6,7 @@ import { choiceFor, choose } from '../../../../../entrypoints/background/highlig
 import { documentHandlers } from '../../../../../entrypoints/background/highlight/documents.ts';
 import { DEFAULT_STYLE } from '../../../../../utils/highlight/style.ts';
 import { readHighlightToBackground } from '../../../../../utils/message/highlight-to-background.ts';
-import { failureOf } from '../../../../../utils/message/outcome.ts';
+import { toFailed } from '../../../../../utils/message/outcome.ts';
 import { saveExcludedSites, setAlways } from '../../../../../utils/settings/highlight.ts';
 import { CONTENT_SCRIPT, sayTo } from '../../../hear.ts';
 import { aQuestion } from '../../../utils/highlight/questions.ts';
@@ -31,7 +31,7 @@ async function aSender(
 /** What a document is answered; undefined where it is not. */
 async function answerDocument(raw: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> {
   const outcome = await sayTo(
-    { from: 'contentScript', read: readHighlightToBackground, handlers: documentHandlers, failed: failureOf },
+    { from: 'contentScript', read: readHighlightToBackground, handlers: documentHandlers, failed: toFailed },
     raw,
     sender,
   );

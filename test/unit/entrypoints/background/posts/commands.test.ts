@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { postHandlers } from '../../../../../entrypoints/background/posts/commands.ts';
 import { runPosts } from '../../../../../entrypoints/background/posts/queue/run.ts';
 import type { UiAnswers } from '../../../../../utils/message/background-to-ui.ts';
-import { failureOf } from '../../../../../utils/message/outcome.ts';
+import { toFailed } from '../../../../../utils/message/outcome.ts';
 import { readUiToBackground, type UiToBackground } from '../../../../../utils/message/ui-to-background.ts';
 import { allPosts } from '../../../../../utils/store/posts/posts.ts';
 import { runsLeft } from '../../../../../utils/store/posts/runs.ts';
@@ -30,7 +30,7 @@ const commandPosts = (message: PostMessage) =>
         return read && isAboutPosts(read) ? read : null;
       },
       handlers: postHandlers,
-      failed: failureOf,
+      failed: toFailed,
     },
     message,
     OWN,

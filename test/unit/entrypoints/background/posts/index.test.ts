@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listenForPosts } from '../../../../../entrypoints/background/posts/index.ts';
 import { runPosts } from '../../../../../entrypoints/background/posts/queue/run.ts';
 import { takeFinding } from '../../../../../utils/posts/state.ts';
-import { keepTelling } from '../../../../../utils/settings/notify.ts';
+import { saveNotifyMode } from '../../../../../utils/settings/notify.ts';
 import { addPosts } from '../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
@@ -39,11 +39,11 @@ describe('what is new is shown on the toolbar button', () => {
   });
 
   it('no more when the user wants it quiet, and again when not', async () => {
-    await keepTelling('badge', 1000);
+    await saveNotifyMode('badge', 1000);
     await soon(() => expect(toolbar.badge).toBe('1'));
-    await keepTelling('quiet', 2000);
+    await saveNotifyMode('quiet', 2000);
     await soon(() => expect(toolbar.badge).toBe(''));
-    await keepTelling('notify', 3000);
+    await saveNotifyMode('notify', 3000);
     await soon(() => expect(toolbar.badge).toBe('1'));
   });
 });

@@ -15,15 +15,11 @@ beforeEach(() => {
 /** The notes of a list with these addresses, and what was done last. */
 function Notes({ urls, reachable = false }: { urls: readonly string[]; reachable?: boolean }) {
   const actions = usePostActions();
-  const lines = urls.map((url) => listRow(aPostRecord(null, aPost({ url })), '', () => reachable, 0));
+  const rows = urls.map((url) => listRow(aPostRecord(null, aPost({ url })), '', () => reachable, 0));
   return (
     <>
       <p role="status">{actions.done?.words}</p>
-      <PostsNotes
-        all={{ records: [], runs: [], titles: new Map(), now: 0 }}
-        lines={lines}
-        actions={actions}
-      />
+      <PostsNotes runs={[]} now={0} rows={rows} actions={actions} />
     </>
   );
 }

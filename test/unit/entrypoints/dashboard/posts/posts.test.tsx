@@ -17,14 +17,14 @@ it.each([
 });
 
 describe('a selection', () => {
-  const allLines = () =>
+  const allRows = () =>
     ['a', 'b', 'c', 'd'].map((id) => listRow(aPostRecord(null, aPost(), { id }), '', () => true, 0));
   const selection = () => {
-    const lines = allLines();
-    const hook = renderHook(({ shown }) => useSelection(shown), { initialProps: { shown: lines } });
+    const rows = allRows();
+    const hook = renderHook(({ shown }) => useSelection(shown), { initialProps: { shown: rows } });
     const ids = () => [...hook.result.current.ids].toSorted().join('');
     const toggle = (id: string, range = false) => act(() => hook.result.current.toggle(id, range));
-    return { hook, lines, ids, toggle };
+    return { hook, rows, ids, toggle };
   };
 
   it('takes one, and lets it go', () => {
@@ -47,10 +47,10 @@ describe('a selection', () => {
   });
 
   it('takes all, and forgets what is not shown any more', () => {
-    const { hook, lines, ids } = selection();
+    const { hook, rows, ids } = selection();
     act(() => hook.result.current.toggleAll(true));
     expect(ids()).toBe('abcd');
-    hook.rerender({ shown: lines.slice(1, 3) });
+    hook.rerender({ shown: rows.slice(1, 3) });
     expect(ids()).toBe('bc');
     act(() => hook.result.current.toggleAll(false));
     expect(ids()).toBe('');

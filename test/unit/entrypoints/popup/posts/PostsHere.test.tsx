@@ -50,6 +50,8 @@ const aRun = (run: Partial<RunState> = {}): RunState => ({
 const here = (list: readonly PostRecord[], runs: readonly RunState[] = []): Here => ({
   list,
   runs,
+  why: null,
+  reread: vi.fn(),
   done: null,
   setDone: vi.fn(),
   watch: vi.fn(),

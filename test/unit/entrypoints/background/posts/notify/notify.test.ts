@@ -6,7 +6,7 @@ import { type Bug, onBug } from '../../../../../../utils/errors.ts';
 import { onPostsChanged, type PostsChanged } from '../../../../../../utils/message/posts-channel.ts';
 import type { Check } from '../../../../../../utils/posts/check.ts';
 import { takeFinding } from '../../../../../../utils/posts/state.ts';
-import { keepTelling } from '../../../../../../utils/settings/notify.ts';
+import { saveNotifyMode } from '../../../../../../utils/settings/notify.ts';
 import { changedPosts } from '../../../../../../utils/store/posts/changes.ts';
 import { addPosts } from '../../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
@@ -27,7 +27,7 @@ let toolbar: FakeToolbar;
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   toolbar = fakeToolbar();
-  await keepTelling('notify', NOW);
+  await saveNotifyMode('notify', NOW);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -134,18 +134,18 @@ describe('a run that lasts', () => {
 
 describe('it is not told', () => {
   it('by notification where the badge is to tell, not even later', async () => {
-    await keepTelling('badge', NOW);
+    await saveNotifyMode('badge', NOW);
     const [id] = await add('https://blog.test/');
     await find(id, MARKED);
     await notifyChanges();
     expect(toolbar).toMatchObject({ badge: '1', notified: 0 });
-    await keepTelling('notify', NOW);
+    await saveNotifyMode('notify', NOW);
     await notifyChanges();
     expect(toolbar.notified).toBe(0);
   });
 
   it('at all where it is to be quiet, and the list knows it', async () => {
-    await keepTelling('quiet', NOW);
+    await saveNotifyMode('quiet', NOW);
     const [id] = await add('https://blog.test/');
     await find(id, MARKED);
     await notifyChanges();

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPosts } from '../../../../../../entrypoints/background/posts/queue/run.ts';
 import { newState } from '../../../../../../utils/posts/state.ts';
-import { keepSchedule } from '../../../../../../utils/settings/schedule.ts';
+import { saveSchedule } from '../../../../../../utils/settings/schedule.ts';
 import { addPosts, allPosts, removePosts } from '../../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
@@ -33,7 +33,7 @@ const dueIn = async () => (await allPosts()).map(({ due }) => (due === undefined
 describe('another schedule', () => {
   it('plans all anew, once, and wakes at the next of them', async () => {
     await checkedPosts(0);
-    await keepSchedule('monthly', 1);
+    await saveSchedule('monthly', 1);
     await runPosts();
     const [first] = await dueIn();
     expect(first).toBeGreaterThan(23 * DAY);
@@ -45,7 +45,7 @@ describe('another schedule', () => {
 
   it('does not make all due at once', async () => {
     await checkedPosts(5, 40);
-    await keepSchedule('daily', 1);
+    await saveSchedule('daily', 1);
     await runPosts();
     const times = await dueIn();
     expect(Math.max(...times.map((ms) => ms ?? 0))).toBeLessThanOrEqual(DAY);
@@ -54,11 +54,11 @@ describe('another schedule', () => {
 
   it('never: nothing is due, until it is another', async () => {
     await checkedPosts(0);
-    await keepSchedule('never', 1);
+    await saveSchedule('never', 1);
     await runPosts();
     expect(await dueIn()).toEqual([null]);
     expect(await fakeBrowser.alarms.get('jobs')).toBeUndefined();
-    await keepSchedule('weekly', 2);
+    await saveSchedule('weekly', 2);
     await runPosts();
     expect((await dueIn())[0]).toBeGreaterThan(5 * DAY);
   });
@@ -68,7 +68,7 @@ describe('another schedule', () => {
     await addPosts([aPost()]);
     const done = runPosts();
     await soon(() => expect(checks).toHaveLength(1));
-    await keepSchedule('never', 1);
+    await saveSchedule('never', 1);
     checks[0]?.end(thePage(aPost()));
     await done;
     expect(await dueIn()).toEqual([null]);
@@ -77,7 +77,7 @@ describe('another schedule', () => {
   it('leaves alone what was removed', async () => {
     const ids = await checkedPosts(0);
     await removePosts(ids, 1);
-    await keepSchedule('daily', 1);
+    await saveSchedule('daily', 1);
     await runPosts();
     expect(await fakeBrowser.alarms.get('jobs')).toBeUndefined();
   });

@@ -1,0 +1,33 @@
+import { useCallback } from 'preact/hooks';
+import type { CheckRecord, EditRecord } from '../../../utils/store/schema.ts';
+import { onPostsChanged, POSTS_PAUSE } from '../../../utils/ui/posts-changed.ts';
+import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
+
+/** What happened to a guest post, oldest first. */
+export interface PostPast {
+  readonly checks: readonly CheckRecord[];
+  readonly edits: readonly EditRecord[];
+}
+
+/**
+ * Reads all checks and edits of a guest post, and again when guest posts have changed.
+ *
+ * @param id null for a new one, which has none
+ */
+export function usePast(id: string | null): LiveQuery<PostPast> {
+  return useQuery(
+    useCallback(() => readPast(id), [id]),
+    onPostsChanged,
+    POSTS_PAUSE,
+  );
+}
+
+async function readPast(id: string | null): Promise<PostPast> {
+  if (id === null) return { checks: [], edits: [] };
+  const [{ checksOf }, { editsOf }] = await Promise.all([
+    import('../../../utils/store/posts/posts.ts'),
+    import('../../../utils/store/posts/history.ts'),
+  ]);
+  const [checks, edits] = await Promise.all([checksOf(id), editsOf(id)]);
+  return { checks, edits };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { STORED_KEYS } from '../../utils/settings/registry.ts';
+import { isKeptUnder } from '../../utils/settings/setting.ts';
+import { sources, textOf } from './sources.ts';
+
+/** What ships; what runs in Node sets up the storage of browsers under test. */
+const shipped = sources.filter((path) => !/^(entrypoints\/cli|utils\/drive)\//.test(path));
+
+/** `storage.local.get(KEY)`, `storage.session.set({ [key(tabId)]: … })`: the argument. */
+const USE = /\bstorage\.(?:local|sync|session)\.(?:get|set|remove)(?:<[^>]*>)?\(([^)]*)/g;
+/** `const WAIT = 'posts-wait:'`, `const key = (id: number) => `choice:${id}``: a name, and what it begins with. */
+const CONSTANT = /\bconst (\w+) = (?:\([^)]*\) => )?['`]([^'`$]+)/g;
+
+/** These get keys from whoever calls them. */
+const GENERIC = ['utils/settings/save.ts', 'utils/settings/synced-value.ts', 'utils/settings/entries.ts'];
+/** How keys reach those: `settingOf('judge-as', …)`, `{ key: 'domain:', … }`. */
+const DEFINED = /\bsettingOf(?:<[^>]*>)?\(\s*'([^']+)'|\bkey: '([^']+)'/g;
+
+const using = shipped.filter((path) => /\bstorage(\.(local|sync|session)\b|\[)/.test(textOf(path)));
+
+/** The keys that a file names by itself, where it reads or writes. */
+function ownKeys(path: string): string[] {
+  const text = textOf(path);
+  const constants = new Map([...text.matchAll(CONSTANT)].map(([, name = '', key = '']) => [name, key]));
+  return [...text.matchAll(USE)].flatMap(([, argument = '']) => {
+    const literal = /['`]([^'`$]+)/.exec(argument)?.[1];
+    const name = [...argument.matchAll(/\w+/g)].find(([word]) => constants.has(word))?.[0] ?? '';
+    return literal ?? constants.get(name) ?? [];
+  });
+}
+
+const defining = shipped.filter((path) => path.startsWith('utils/settings/'));
+const definedKeys = (path: string) =>
+  [...textOf(path).matchAll(DEFINED)].map(([, value, other = '']) => value ?? other);
+
+describe('each key in the browser’s storage is in the registry', () => {
+  it.each(using.filter((path) => !GENERIC.includes(path)).map((path) => [path]))('%s', (path) => {
+    const keys = ownKeys(path);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => !STORED_KEYS.some((one) => isKeptUnder(one, key)))).toEqual([]);
+  });
+
+  it.each(defining.map((path) => [path]))('%s defines none besides', (path) => {
+    const unknown = definedKeys(path).filter((key) => !STORED_KEYS.some((one) => one.key === key));
+    expect(unknown).toEqual([]);
+  });
+
+  it('and each that is in it is used', () => {
+    const text = shipped
+      .filter((path) => path !== 'utils/settings/registry.ts')
+      .map(textOf)
+      .join('\n');
+    expect(STORED_KEYS.filter(({ key }) => !new RegExp(`['\`]${key}`).test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import '../../../utils/store/fresh-store.ts';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
+import { addDomains } from '../../../../../utils/settings/domains.ts';
+import { addPosts, allPosts } from '../../../../../utils/store/posts/posts.ts';
+import { own } from '../../../build.ts';
+import { aPost } from '../../../build-post.ts';
+import { show } from '../../../components/show.tsx';
+import { FAILURES, readingFails, storeFails } from '../../failing-store.ts';
+
+const { permissions, runtime, storage } = fakeBrowser;
+const NONE = 'No guest posts yet';
+const URL = 'https://blog.test/post';
+
+/** Who listens for what was stored, as far as that is known. */
+let listeners: Set<unknown>;
+
+beforeEach(() => {
+  listeners = new Set();
+  for (const event of [permissions.onAdded, permissions.onRemoved]) {
+    vi.spyOn(event, 'addListener').mockReturnValue();
+    vi.spyOn(event, 'removeListener').mockReturnValue();
+  }
+  vi.spyOn(storage.onChanged, 'addListener').mockImplementation((one) => void listeners.add(one));
+  vi.spyOn(storage.onChanged, 'removeListener').mockImplementation((one) => void listeners.delete(one));
+  vi.spyOn(permissions, 'getAll').mockImplementation(async () => ({ origins: ['*://*/*'] }));
+  vi.spyOn(runtime, 'sendMessage').mockImplementation(async () => ({ ok: true }));
+});
+
+const alert = () => screen.findByRole('alert');
+const list = () => show(<Posts id={null} unseen={false} />);
+
+describe('the list of guest posts', () => {
+  it('shows nothing until it is known what there is', async () => {
+    const { container } = list();
+    expect(container.textContent).toBe('');
+    await screen.findByText(NONE);
+  });
+
+  it.each(FAILURES)(
+    'says why it cannot be read where the cause is %s, and what to do',
+    async (_, name, says) => {
+      await storeFails(name);
+      list();
+      const said = (await alert()).textContent;
+      expect(said).toMatch(/^Your guest posts cannot be read\./);
+      expect(said).toMatch(says);
+      expect(screen.queryByText(NONE)).toBeNull();
+    },
+  );
+
+  it('is read again by a button', async () => {
+    await storeFails();
+    list();
+    await alert();
+    vi.mocked(indexedDB.open).mockRestore();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText(NONE);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says that the user’s domains cannot be read', async () => {
+    vi.spyOn(storage.local, 'get').mockRejectedValue(new Error('Corruption: block checksum mismatch'));
+    list();
+    expect((await alert()).textContent).toMatch(/^Your domains cannot be read\..* Restart it/);
+  });
+
+  it('says that the browser does not say which sites may be visited', async () => {
+    vi.mocked(permissions.getAll).mockRejectedValue(new Error('No.'));
+    list();
+    expect((await alert()).textContent).toMatch(/^Which sites Backlight may visit cannot be found out\./);
+  });
+
+  it('shows a page by its address where titles cannot be read', async () => {
+    await addPosts([aPost({ url: URL })]);
+    readingFails('pages');
+    list();
+    await screen.findByRole('button', { name: 'blog.test/post' });
+  });
+
+  it('says that the last checks cannot be read', async () => {
+    await addPosts([aPost({ url: URL })]);
+    readingFails('checks');
+    list();
+    expect((await alert()).textContent).toMatch(/^The last checks of these guest posts cannot be read\./);
+    vi.mocked(IDBDatabase.prototype.transaction).mockRestore();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('no checks');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('listens for domains no longer than it is there', async () => {
+    const { unmount } = list();
+    await screen.findByText(NONE);
+    expect(listeners.size).toBe(1);
+    unmount();
+    expect(listeners.size).toBe(0);
+  });
+});
+
+describe('the page of a guest post', () => {
+  async function page() {
+    // As in posts.css, which is not loaded here: behind the page of a post its list is not seen.
+    document.head.innerHTML = '<style>main[hidden] { display: none }</style>';
+    await addDomains(own('example.com'), 1000);
+    await addPosts([aPost({ url: URL })]);
+    const [record] = await allPosts();
+    return show(<Posts id={record?.id ?? ''} unseen={false} />);
+  }
+
+  it('says that its checks and changes cannot be read, and shows none of them as missing', async () => {
+    readingFails('checks');
+    await page();
+    await waitFor(() => {
+      const said = screen.getAllByRole('alert').map(({ textContent }) => textContent);
+      expect(said).toContainEqual(
+        expect.stringMatching(/^The checks and changes of this guest post cannot be read\./),
+      );
+    });
+    expect(screen.queryByRole('heading', { name: 'Checks' })).toBeNull();
+    // What is agreed can be read, and changed.
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Page' }).value).toBe(URL);
+  });
+
+  it('stays as it is, with what is typed, when the list cannot be read again', async () => {
+    await page();
+    const notes = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' });
+    fireEvent.input(notes, { target: { value: 'Asked Ann' } });
+    readingFails('posts');
+    const channel = new BroadcastChannel('posts');
+    channel.postMessage(null);
+    await screen.findByText(/^Your guest posts cannot be read\./);
+    channel.close();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' }).value).toBe('Asked Ann');
+  });
+});

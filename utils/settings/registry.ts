@@ -1,0 +1,108 @@
+import { DEFAULT_STYLE } from '../highlight/style.ts';
+import { DEFAULT_NOTIFY_MODE } from '../posts/notify.ts';
+import { AS_GOOGLE } from '../verdict/engine.ts';
+import { DEBUG_LOG } from './debug-log.ts';
+import { OWN_DOMAINS } from './domains.ts';
+import type { EntryKey } from './entries.ts';
+import { ALWAYS_REQUEST, ALWAYS_SITES, EXCLUDED_SITES, HIGHLIGHT_STYLE } from './highlight.ts';
+import { JUDGE_AS } from './judge-as.ts';
+import { NOTIFY_MODE } from './notify.ts';
+import { OPEN_TABS } from './open-tabs.ts';
+import { SCHEDULE } from './schedule.ts';
+import type { StoredKey, StoredSetting } from './setting.ts';
+
+/**
+ * All that Backlight keeps in the browser's storage, in one list. Each setting is
+ * defined in a file of its own, so that a view loads those alone that it shows.
+ * Keys and formats are those of version 0.1.0, whose profiles must keep their settings.
+ */
+
+/** A setting that is one value, in sync storage. */
+export interface ValueEntry<T> {
+  readonly setting: StoredSetting<T>;
+  /** What holds where it was never set. */
+  readonly initial: T;
+  readonly about: string;
+}
+
+/** A setting that is a list; it is empty where it was never set. */
+export interface ListEntry {
+  readonly list: EntryKey;
+  readonly about: string;
+}
+
+/** Something that Backlight notes for itself. */
+export interface NoteEntry {
+  readonly note: StoredKey;
+  /** `session`: until the browser is closed. */
+  readonly area: 'local' | 'session';
+  readonly about: string;
+}
+
+/** Each entry is checked against its own type of value. */
+const value = <T>(entry: ValueEntry<T>): ValueEntry<T> => entry;
+
+/** What the user has set that is one value. */
+export const VALUES = [
+  value({ setting: HIGHLIGHT_STYLE, initial: DEFAULT_STYLE, about: 'How links are highlighted' }),
+  value({
+    setting: EXCLUDED_SITES,
+    initial: [],
+    about: 'Sites on which nothing is highlighted, with their subdomains',
+  }),
+  value({
+    setting: JUDGE_AS,
+    initial: AS_GOOGLE,
+    about: 'As which search engine and crawler pages are judged',
+  }),
+  value({
+    setting: NOTIFY_MODE,
+    initial: DEFAULT_NOTIFY_MODE,
+    about: 'How the user is notified of what changed in guest posts',
+  }),
+  value({ setting: SCHEDULE, initial: 'weekly', about: 'How often guest posts are checked' }),
+  value({
+    setting: OPEN_TABS,
+    initial: false,
+    about: 'Whether guest posts are opened in a tab where their HTML alone does not show the link',
+  }),
+];
+
+/** What the user has set that is a list. */
+export const LISTS: readonly ListEntry[] = [
+  { list: OWN_DOMAINS, about: 'The user’s domains, each with the time at which it was added' },
+  { list: ALWAYS_SITES, about: 'Hosts on which highlighting is always on' },
+];
+
+/** What Backlight notes for itself: no setting, and of no use on another machine. */
+export const NOTES: readonly NoteEntry[] = [
+  {
+    note: { key: ALWAYS_REQUEST },
+    area: 'local',
+    about: 'The host that is to be among those with highlighting once the browser gives access',
+  },
+  { note: { key: DEBUG_LOG }, area: 'local', about: 'Bugs that were caught' },
+  {
+    note: { key: 'posts-planned-by' },
+    area: 'local',
+    about: 'By which schedule the guest posts of this store are planned',
+  },
+  {
+    note: { key: 'posts-wait:', each: true },
+    area: 'local',
+    about: 'Hosts that asked to be left alone, each with the time until which they do',
+  },
+  { note: { key: 'own-tabs' }, area: 'session', about: 'Tabs that were opened to check guest posts' },
+  {
+    note: { key: 'choice:', each: true },
+    area: 'session',
+    about: 'Tabs in which the user switched highlighting on or off',
+  },
+];
+
+/** Every name that Backlight uses in the browser's storage. */
+export const STORED_KEYS: readonly StoredKey[] = [
+  ...VALUES.map(({ setting }) => setting),
+  ...LISTS.map(({ list }) => list),
+  ...NOTES.map(({ note }) => note),
+];

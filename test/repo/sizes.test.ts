@@ -27,7 +27,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const suffixes = builtFiles(browser, 'chunks/read-domains-*.js');
   const store = builtFiles(browser, 'chunks/{queries,open,posts,history,queue,runs}-*.js').filter(
     // These are what views share.
-    (path) => !/posts-changed|posts-channel|open-dashboard/.test(path),
+    (path) => !/posts-channel|open-dashboard/.test(path),
   );
   const ofPosts = builtFiles(
     browser,

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 /** Name of the `BroadcastChannel` over which the background says which guest posts or runs have changed. */
 export const POSTS_CHANNEL = 'posts';
 
+/** A run of thousands of posts sends so many messages: between two readings a view rests so long, in ms. */
+export const POSTS_PAUSE = 400;
+
 const postsChanged = v.object({
   /** Ids of the posts that were added, changed or removed; `all` where it may be any of them. */
   posts: v.union([v.literal('all'), v.pipe(v.array(v.string()), v.readonly())]),

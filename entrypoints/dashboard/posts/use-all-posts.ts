@@ -1,7 +1,7 @@
+import { onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
-import { onPostsChanged, POSTS_PAUSE } from '../../../utils/ui/posts-changed.ts';
 import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
 /** All guest posts as they are now. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
+import { onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
 import type { CheckRecord, EditRecord } from '../../../utils/store/schema.ts';
-import { onPostsChanged, POSTS_PAUSE } from '../../../utils/ui/posts-changed.ts';
 import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
 /** What happened to a guest post, oldest first. */

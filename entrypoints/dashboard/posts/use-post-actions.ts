@@ -4,7 +4,7 @@ import type { Outcome } from '../../../utils/message/outcome.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
-import { editPosts, type PostEdit } from '../../../utils/ui/edit-posts.ts';
+import { editWithUndo, type PostEdit } from '../../../utils/ui/edit-with-undo.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 
 /** What was done last, in words, and how it is taken back. */
@@ -30,7 +30,7 @@ export function usePostActions() {
   /** Where it is done, says so, and how it is taken back. */
   const edit = async (edits: readonly PostEdit[], words: string) => {
     begin();
-    const { result, undo } = await editPosts(edits);
+    const { result, undo } = await editWithUndo(edits);
     const takeBack = async () => {
       begin();
       say(await undo(), null);

@@ -13,7 +13,7 @@ import type { PostRecord } from '../../../utils/store/schema.ts';
 import { openDashboard } from '../../../utils/tabs/open-dashboard.ts';
 import { onAccessChanged } from '../../../utils/ui/access.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
-import { editPosts } from '../../../utils/ui/edit-posts.ts';
+import { editWithUndo } from '../../../utils/ui/edit-with-undo.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import { failureOf, type LiveQuery, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import type { PostDone } from './page-posts.ts';
@@ -44,7 +44,7 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
   };
   const agree = async (record: PostRecord, { kind, post }: PostOffer) => {
     setDone(null);
-    const { result, undo } = await editPosts([{ record, post }]);
+    const { result, undo } = await editWithUndo([{ record, post }]);
     showEdited(result, { words: offerWords(kind).done, undo: async () => showEdited(await undo(), null) });
   };
   const showFailure = (words: string | null) => setSaid(words === null ? null : { words, undo: null });

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
 import { pageKey } from '../../../utils/link/url.ts';
 import type { AnsweredLink } from '../../../utils/message/background-to-ui.ts';
+import { onPostsChanged } from '../../../utils/message/posts-channel.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
-import { onPostsChanged } from '../../../utils/ui/posts-changed.ts';
 import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
 import type { PostDone } from './page-posts.ts';
 

@@ -17,7 +17,7 @@ export interface EditResult {
 }
 
 /** Changes what is agreed of guest posts: all of them, or none where it fails. */
-export async function editPosts(edits: readonly PostEdit[]): Promise<EditResult> {
+export async function editWithUndo(edits: readonly PostEdit[]): Promise<EditResult> {
   const store = (posts: readonly { id: string; post: GuestPost }[]) =>
     askPosts({ type: 'editPosts', edits: posts });
   return {

@@ -1,14 +1,11 @@
+import type { Instant } from '../time.ts';
 import type { FoundLink } from './check.ts';
 import type { Baseline, GuestPost } from './post.ts';
 
-/**
- * A link as it was found, to be compared with later.
- *
- * @param at in ms since 1970
- */
+/** A link as it was found, to be compared with later. */
 export function baselineOf(
   { href, target, rawRel, text, position, jsOnly, framed }: FoundLink,
-  at: number,
+  at: Instant,
 ): Baseline {
   return { href, target, rawRel, text, position, jsOnly, framed, at };
 }
@@ -17,10 +14,8 @@ export function baselineOf(
  * What a look at a guest post teaches of it. A planned one is published once its
  * link is there: from then on a missing link is an alarm. And where only a tab
  * shows a link, the HTML alone must never call it lost.
- *
- * @param now in ms since 1970
  */
-export function learned(post: GuestPost, link: FoundLink | null, now: number): GuestPost {
+export function learned(post: GuestPost, link: FoundLink | null, now: Instant): GuestPost {
   if (!link) return post;
   const { baseline } = post;
   const isSeenByTab = link.jsOnly === true || link.framed;

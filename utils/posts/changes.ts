@@ -1,3 +1,4 @@
+import type { Instant } from '../time.ts';
 import type { Check, PostReason, PostReasonCode, PostVerdict } from './check.ts';
 import { hasOtherTerms } from './match.ts';
 import type { GuestPost } from './post.ts';
@@ -9,10 +10,10 @@ export type UnseenChangeKind = (typeof UNSEEN_CHANGE_KINDS)[number];
 /** Something that the user has not seen yet. */
 export interface UnseenChange {
   readonly kind: UnseenChangeKind;
-  /** When it was found, in ms since 1970. */
-  readonly at: number;
-  /** When the user was told, in ms since 1970; null where nobody has told yet. */
-  readonly notifiedAt: number | null;
+  /** When it was found. */
+  readonly at: Instant;
+  /** When the user was told; null where nobody has told yet. */
+  readonly notifiedAt: Instant | null;
 }
 
 const CONCLUSIVE = ['kept', 'changed', 'not-counted', 'lost'] as const;

@@ -1,3 +1,5 @@
+import type { Instant } from '../time.ts';
+
 /** What is said of a guest post. `seems-lost`: one look found it lost, and a second one is to come. */
 export const POST_VERDICTS = [
   'kept',
@@ -75,8 +77,7 @@ export interface PostChange {
 
 /** One look at a guest post. */
 export interface Check {
-  /** In ms since 1970. */
-  readonly at: number;
+  readonly at: Instant;
   /** How it was looked at: its HTML fetched, the page opened in a tab of our own, or seen when the user was there. */
   readonly way: 'fetched' | 'opened' | 'visited';
   readonly verdict: PostVerdict;

@@ -1,8 +1,10 @@
+import type { Instant } from '../time.ts';
+
 /** Days as the user's clock has them: files and forms name a day, posts keep instants. */
 
 /**
  * @param date `2027-01-31`
- * @returns its first instant, in ms since 1970; NaN where there is no such day
+ * @returns its first instant; NaN where there is no such day
  */
 export function beginOf(date: string): number {
   const at = Date.parse(`${date}T00:00:00`);
@@ -12,17 +14,16 @@ export function beginOf(date: string): number {
 
 /**
  * @param date `2027-01-31`
- * @returns its last second, in ms since 1970; NaN where there is no such day
+ * @returns its last second; NaN where there is no such day
  */
 export function endOf(date: string): number {
   return Number.isNaN(beginOf(date)) ? Number.NaN : Date.parse(`${date}T23:59:59`);
 }
 
 /**
- * @param at in ms since 1970
  * @returns `2027-01-31`
  */
-export function dayOf(at: number): string {
+export function dayOf(at: Instant): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   const year = String(date.getFullYear()).padStart(4, '0');

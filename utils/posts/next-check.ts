@@ -1,4 +1,4 @@
-import { DAY, HOUR, SECOND } from '../time.ts';
+import { DAY, HOUR, type Instant, SECOND } from '../time.ts';
 import type { Schedule } from './schedule.ts';
 import { isAtRest, type PostState } from './state.ts';
 
@@ -19,14 +19,13 @@ const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number
  * and four, up to as often as the user wants; all a fifth more or less. Never more than
  * daily, but for the second look.
  *
- * @param now in ms since 1970
  * @param random from 0 to 1: looks at many posts spread over time
  * @param retryAfter as the server asked, in ms; null where it did not
- * @returns in ms since 1970; null where there is nothing to look for
+ * @returns the time; null where there is nothing to look for
  */
 export function nextCheck(
   { verdict, unchangedChecks, last }: PostState,
-  now: number,
+  now: Instant,
   random: number,
   schedule: Schedule,
   retryAfter: number | null = null,
@@ -62,15 +61,14 @@ function waitFor(verdict: PostState['verdict'], steady: number, schedule: Schedu
  * When to look at a guest post again, now that the user wants it more or less often.
  * What is late by that is spread over a day.
  *
- * @param due when it was to be looked at, in ms since 1970; null where it was not
- * @param now in ms since 1970
+ * @param due when it was to be looked at; null where it was not
  * @param random from 0 to 1
- * @returns in ms since 1970; null where it is not
+ * @returns the time; null where it is not
  */
 export function rescheduled(
   state: PostState,
-  due: number | null,
-  now: number,
+  due: Instant | null,
+  now: Instant,
   random: number,
   schedule: Schedule,
 ): number | null {
@@ -86,10 +84,9 @@ export function rescheduled(
 /**
  * What a `Retry-After` header asks for, in ms; seconds or a date (RFC 9110, 10.2.3).
  *
- * @param now in ms since 1970
  * @returns null where it says nothing that can be read; at most four weeks
  */
-export function retryAfterMs(header: string | null, now: number): number | null {
+export function retryAfterMs(header: string | null, now: Instant): number | null {
   if (header === null) return null;
   const seconds = /^\s*(\d+)\s*$/.exec(header)?.[1];
   // Browsers make a date of nearly anything; all three forms of HTTP begin with the day of the week (5.6.7).

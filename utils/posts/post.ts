@@ -1,4 +1,5 @@
 import type { Kind } from '../link/rel.ts';
+import type { Instant } from '../time.ts';
 
 /** A page that should link to one of the user's domains, and what was agreed about it. */
 export interface GuestPost {
@@ -17,10 +18,9 @@ export interface GuestPost {
   readonly tags: readonly string[];
   /** As the user wrote it: `120 EUR`. */
   readonly cost: string;
-  /** In ms since 1970. */
-  readonly added: number;
-  /** When what was agreed ends, in ms since 1970; null where it does not. */
-  readonly expires: number | null;
+  readonly added: Instant;
+  /** When what was agreed ends; null where it does not. */
+  readonly expires: Instant | null;
 }
 
 /** What was agreed about the link. */
@@ -58,6 +58,6 @@ export interface Baseline {
   readonly jsOnly: boolean | null;
   /** It was in a frame. */
   readonly framed: boolean;
-  /** When it was seen so, in ms since 1970. */
-  readonly at: number;
+  /** When it was seen so. */
+  readonly at: Instant;
 }

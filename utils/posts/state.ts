@@ -1,4 +1,4 @@
-import { HOUR } from '../time.ts';
+import { HOUR, type Instant } from '../time.ts';
 import { learned } from './baseline.ts';
 import {
   type ConclusiveVerdict,
@@ -14,13 +14,13 @@ import type { GuestPost } from './post.ts';
 /** How a guest post stands, after all checks. */
 export interface PostState {
   readonly verdict: PostVerdict;
-  /** Since when it stands so, in ms since 1970. */
-  readonly since: number;
+  /** Since when it stands so. */
+  readonly since: Instant;
   /** When the link was first and last seen; null where it never was. */
-  readonly firstSeen: number | null;
-  readonly lastSeen: number | null;
+  readonly firstSeen: Instant | null;
+  readonly lastSeen: Instant | null;
   /** When it was first found lost; null where the last look did not find it so. */
-  readonly lostAt: number | null;
+  readonly lostAt: Instant | null;
   /** The last check; null before the first. */
   readonly last: Check | null;
   /** Checks in a row that said the same. */
@@ -36,8 +36,7 @@ export interface PostState {
 
 interface Found {
   readonly verdict: PostVerdict;
-  /** In ms since 1970. */
-  readonly since: number;
+  readonly since: Instant;
 }
 
 /** Before the first check. */
@@ -57,7 +56,7 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
  * Takes a finding into account. A link is lost only when two looks, an hour
  * apart at least, find it so; what could not be seen changes nothing of that.
  *
- * @param now when the look was, in ms since 1970
+ * @param now when the page was observed
  * @param secondLook two looks at once are wanted to be enough
  * @returns the check to be kept, how the post stands now, what of that is news (null where nothing is), and the
  * post itself with what was learned of it: one that was planned is not any more once its link is there
@@ -66,7 +65,7 @@ export function takeFinding(
   post: GuestPost,
   before: PostState,
   found: Finding,
-  now: number,
+  now: Instant,
   secondLook = false,
 ): { check: Check; state: PostState; unseenChange: UnseenChange | null; post: GuestPost } {
   const seen = seenBy(post, before, found, now, secondLook);
@@ -101,7 +100,7 @@ function seenBy(
   post: GuestPost,
   before: PostState,
   { verdict }: Finding,
-  now: number,
+  now: Instant,
   secondLook: boolean,
 ): PostVerdict {
   if (post.planned && !isThere(verdict)) return 'unknown';
@@ -115,7 +114,7 @@ function lostSince(
   { planned }: GuestPost,
   { lostAt }: PostState,
   { verdict }: Finding,
-  now: number,
+  now: Instant,
 ): PostState['lostAt'] {
   if (planned) return null;
   if (verdict === 'unknown') return lostAt;
@@ -127,13 +126,11 @@ type Said = Pick<GuestPost, 'ignored' | 'expires' | 'planned'>;
 /**
  * How a guest post stands at this moment: what the user says of it comes before
  * what was seen, at once and not only after the next check.
- *
- * @param now in ms since 1970
  */
 export function statusAt(
   { ignored, expires, planned }: Said,
   state: Pick<PostState, 'verdict' | 'found'>,
-  now: number,
+  now: Instant,
 ): PostVerdict {
   if (ignored) return 'ignored';
   if (expires !== null && expires <= now) return 'expired';
@@ -141,12 +138,8 @@ export function statusAt(
   return planned && !isThere(verdict) ? 'planned' : verdict;
 }
 
-/**
- * Takes into account what the user now says of a post; nobody looked at it.
- *
- * @param now in ms since 1970
- */
-export function restated(post: Said, state: PostState, now: number): PostState {
+/** Takes into account what the user now says of a post; nobody looked at it. */
+export function restated(post: Said, state: PostState, now: Instant): PostState {
   const verdict = statusAt(post, state, now);
   if (verdict === state.verdict) return state;
   const found = foundOf(state);

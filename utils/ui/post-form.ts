@@ -6,6 +6,7 @@ import { QUALIFIERS } from '../link/rel.ts';
 import { newPost, type PostDetails } from '../posts/create.ts';
 import { dayOf, endOf } from '../posts/day.ts';
 import type { Expectation, ExpectedTarget, GuestPost, Mark } from '../posts/post.ts';
+import type { Instant } from '../time.ts';
 
 /** What stands in the form of guest posts, as typed. */
 export interface PostDraft {
@@ -90,14 +91,13 @@ export function draftOf({ url, expect, ...post }: GuestPost): PostDraft {
  * @param domains the user's
  * @param before the guest post that is edited; null for new ones
  * @param isKnown whether a guest post with this page and target is there
- * @param now in ms since 1970
  */
 export function readPostDraft(
   draft: PostDraft,
   domains: readonly OwnDomain[],
   before: GuestPost | null,
   isKnown: (post: GuestPost) => boolean,
-  now: number,
+  now: Instant,
 ): DraftRead {
   const problems = problemsOf(draft);
   const target = draft.target.trim() ? readTarget(draft.target, domains) : null;

@@ -4,6 +4,7 @@ import { type Check, type FoundLink, POST_VERDICTS, type PostVerdict } from '../
 import type { Expectation } from '../posts/post.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
+import type { Instant } from '../time.ts';
 
 /** Columns that have a value to sort by, in their order. */
 export const COLUMNS = ['verdict', 'page', 'target', 'anchor', 'rel', 'last', 'next'] as const;
@@ -23,9 +24,9 @@ export interface PostListRow {
   readonly rel: string;
   /** The last look found the link. */
   readonly found: boolean;
-  /** In ms since 1970; null where there was or will be none. */
-  readonly last: number | null;
-  readonly next: number | null;
+  /** When it was checked last, and will be next; null where it was not or will not be. */
+  readonly last: Instant | null;
+  readonly next: Instant | null;
   /** The background may fetch the page. */
   readonly reachable: boolean;
   /** What a search looks into, in lower case. */
@@ -69,13 +70,12 @@ const HEAVIEST_FIRST: readonly PostVerdict[] = [
  *
  * @param title of the page; '' where it is not known
  * @param isReachable whether the background may fetch an address
- * @param now in ms since 1970
  */
 export function listRow(
   record: PostRecord,
   title: string,
   isReachable: (url: string) => boolean,
-  now: number,
+  now: Instant,
 ): PostListRow {
   const { post, state, due, url } = record;
   const link = state.last?.link ?? post.baseline;

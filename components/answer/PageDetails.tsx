@@ -4,6 +4,7 @@ import type { PageAnswer } from '../../utils/message/background-to-ui.ts';
 import { Fold } from '../base/Fold.tsx';
 import './page-details.css';
 import '../base/button.css';
+import type { Instant } from '../../utils/time.ts';
 
 interface Props {
   readonly page: PageAnswer;
@@ -84,7 +85,7 @@ function yesNo(value: boolean | null): string {
   return text(value === null ? 'notKnown' : value ? 'yes' : 'no');
 }
 
-function robotsTxtWords({ robotsTxt }: PageAnswer['verdict'], at: number | null): string {
+function robotsTxtWords({ robotsTxt }: PageAnswer['verdict'], at: Instant | null): string {
   if (!robotsTxt) return text('robotsTxtUnknown');
   const { allowed, line } = robotsTxt;
   const words = line

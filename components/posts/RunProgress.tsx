@@ -4,11 +4,11 @@ import type { RunState } from '../../utils/store/posts/runs.ts';
 import { timeLeft } from '../../utils/ui/time-left.ts';
 import '../base/button.css';
 import './run-progress.css';
+import type { Instant } from '../../utils/time.ts';
 
 interface Props {
   readonly run: RunState;
-  /** In ms since 1970. */
-  readonly now: number;
+  readonly now: Instant;
   /** On two lines, where there is little width. */
   readonly compact?: boolean;
   readonly onStop: (stopped: boolean) => void;

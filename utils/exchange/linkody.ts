@@ -5,6 +5,7 @@ import { newPost, type PostDetails } from '../posts/create.ts';
 import { beginOf, endOf } from '../posts/day.ts';
 import type { ExpectedRel, ExpectedTarget, GuestPost } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
+import type { Instant } from '../time.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 
 /** The columns of Linkody's files, in their order; only the first is required. */
@@ -54,9 +55,9 @@ export type ImportedRow =
  * Reads a file in Linkody's format. A row that cannot be read is told, and the others are read.
  *
  * @param targets where links should lead of which the row does not say it
- * @param now in ms since 1970: rows that do not say when they were added are added now
+ * @param now rows that do not say when they were added are added now
  */
-export function readLinkody(file: string, targets: readonly ExpectedTarget[], now: number): ImportedRow[] {
+export function readLinkody(file: string, targets: readonly ExpectedTarget[], now: Instant): ImportedRow[] {
   const [first, ...others] = readCsv(file);
   if (!first) return [];
   const names = first.cells?.map((cell) => cell.trim().toUpperCase()) ?? [];
@@ -84,7 +85,7 @@ function readRow(
   { line, cells }: CsvRow,
   order: readonly string[],
   targets: readonly ExpectedTarget[],
-  now: number,
+  now: Instant,
 ): ImportedRow {
   const of = (column: Column) => plain(cells?.[order.indexOf(column)] ?? '');
   try {
@@ -99,7 +100,7 @@ function readRow(
 function postsOf(
   of: (column: Column) => string,
   targets: readonly ExpectedTarget[],
-  now: number,
+  now: Instant,
 ): GuestPost[] {
   const page = of('URL FROM');
   if (page === '') throw new Unreadable('noAddress', '');

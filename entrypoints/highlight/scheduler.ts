@@ -1,6 +1,8 @@
+import { paced } from '../../utils/pace.ts';
+
 /** Two looks are so far apart at least; a look that nothing asked for comes after so long. */
-const SOONEST_MS = 400;
-const UNASKED_MS = 2000;
+const SOONEST_MS = paced(400);
+const UNASKED_MS = paced(2000);
 /** Looks that take so long come again after so many times as long: at most 1 % of the page's time. */
 const REST = 100;
 const LATEST_MS = 60_000;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { paced } from '../../../../utils/pace.ts';
 import { nextDue, queuedPosts } from '../../../../utils/store/posts/queue.ts';
 import { WORKER_ID } from '../worker-id.ts';
 
@@ -12,7 +13,7 @@ const OFFLINE_MS = 5 * 60_000;
 
 /** As long as a run lasts, it is gone on with if this background ends. */
 export async function keepAlarmDuringRun(): Promise<void> {
-  await browser.alarms.create(POSTS_ALARM, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
+  await browser.alarms.create(POSTS_ALARM, { delayInMinutes: paced(0.5), periodInMinutes: paced(0.5) });
 }
 
 /** Something is wrong that is not to be tried again and again. */
@@ -29,7 +30,7 @@ export async function scheduleNext(isReachable: (url: string) => boolean): Promi
   const now = Date.now();
   const isLeft = (await queuedPosts(now, WORKER_ID)).some(({ url }) => isReachable(url));
   const due = isLeft ? now : await nextDue(isReachable);
-  const soonest = now + (navigator.onLine ? SOONEST_MS : OFFLINE_MS);
+  const soonest = now + paced(navigator.onLine ? SOONEST_MS : OFFLINE_MS);
   if (due === null) await browser.alarms.clear(POSTS_ALARM);
   else await browser.alarms.create(POSTS_ALARM, { when: Math.max(due, soonest) });
 }

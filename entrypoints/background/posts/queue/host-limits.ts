@@ -1,3 +1,4 @@
+import { paced } from '../../../../utils/pace.ts';
 import { CHECKS_AT_ONCE, PAUSE_MS } from '../../../../utils/posts/rate.ts';
 
 /** Who may be asked when, so that no server is asked too much. */
@@ -37,7 +38,7 @@ export function hostLimits(changed: () => void): HostLimits {
       active.add(host);
       void look.finally(() => {
         active.delete(host);
-        rest(host, PAUSE_MS);
+        rest(host, paced(PAUSE_MS));
         changed();
       });
     },

@@ -1,3 +1,4 @@
+import { paced } from '../../../../utils/pace.ts';
 import { runsGoOn } from '../../../../utils/store/posts/runs.ts';
 import { checkPost } from '../check/check-post.ts';
 import { notifyChanges } from '../notify/notify.ts';
@@ -27,7 +28,7 @@ export function runPosts(): Promise<void> {
 
 async function run(): Promise<void> {
   // It also tells the browser that we are at work: Firefox ends a background that calls nothing for 30 s.
-  const signs = setInterval(() => void keepAlarmDuringRun(), SIGN_OF_LIFE_MS);
+  const signs = setInterval(() => void keepAlarmDuringRun(), paced(SIGN_OF_LIFE_MS));
   try {
     await keepAlarmDuringRun();
     await runsGoOn(Date.now());

@@ -13,3 +13,15 @@ export const PACE: number = typeof __PACE__ === 'undefined' ? 1 : __PACE__;
 export function paced(ms: number): number {
   return ms / PACE;
 }
+
+/** Limits are divided by no more: what is merely slow, on a busy machine, must not reach them. */
+const LIMITS_AT_MOST = 4;
+
+/**
+ * How long something may take in this build before it is given up.
+ *
+ * @param ms what ships waits for it, in milliseconds
+ */
+export function pacedLimit(ms: number): number {
+  return ms / Math.min(PACE, LIMITS_AT_MOST);
+}

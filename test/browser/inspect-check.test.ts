@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from '../../utils/drive/site.ts';
-import { inspect } from './inspect-suite.ts';
+import { KINDS } from './each-browser.ts';
+import { inspect, isEachCallMade } from './inspect-suite.ts';
 import { html, LINK, type SeeingSite, serveSeen } from './verdict-suite.ts';
 
 const ROBOTS_TXT = `User-agent: *
@@ -11,7 +12,7 @@ Disallow: /post`;
 const BOTH = page(`${LINK}<a href="https://example.com/2" rel="ugc,nofollow">y</a><a href="/in">in</a>`);
 
 /** What `--check` adds, and as whom it judges. */
-describe.each(['chromium', 'firefox'])('npm run inspect -- --check, in %s', (browser) => {
+describe.each(KINDS)('npm run inspect -- --check, in %s', (browser) => {
   let site: SeeingSite;
   beforeAll(async () => {
     site = await serveSeen((path, response) => {
@@ -76,6 +77,8 @@ describe.each(['chromium', 'firefox'])('npm run inspect -- --check, in %s', (bro
       { domain: null, counts: true },
     ]);
   });
+
+  if (!isEachCallMade(browser)) return;
 
   it('without it nothing is asked for, and what is not known is null', async () => {
     const { page: known, links } = await readJson('/post');

@@ -12,8 +12,8 @@ const LINKED = article('<a href="https://example.com/guide">The guide</a>');
 
 /** Each test goes on where the one before ended. */
 inEachBrowser('a run of checks in the popup', (browser) => {
-  /** One host is asked once a second: none of the tests waits for the end. */
-  const MANY = Array.from({ length: 120 }, (_, i) => `/many/${i}`);
+  /** They are of one host, which has a pause after each: no test sees the end. */
+  const MANY = Array.from({ length: 1000 }, (_, i) => `/many/${i}`);
   let blog: Blog;
   let tab: Tab;
   beforeAll(async () => {

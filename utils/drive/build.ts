@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCES = ['components', 'entrypoints', 'public', 'utils', 'wxt.config.ts', 'package.json'];
 
 /** By what the builds that tests drive divide the extension's waits. */
-export const TEST_PACE = 20;
+export const TEST_PACE = 10;
 
 /**
  * Builds the extension where that was not done since its sources changed.

@@ -1,3 +1,4 @@
+import { pacedLimit } from '../pace.ts';
 import { type FetchedBody, LARGE_BYTES } from './fetched-body.ts';
 
 /** How far a look at a page goes. */
@@ -7,7 +8,7 @@ export interface FetchLimits {
 }
 
 /** As a visitor would wait, and more than any honest page has. */
-export const FETCH_LIMITS: FetchLimits = { ms: 30_000, bytes: 10_000_000 };
+export const FETCH_LIMITS: FetchLimits = { ms: pacedLimit(30_000), bytes: 10_000_000 };
 
 /** `refused`: no such host, no connection, a bad certificate, or no leave: browsers do not say which. */
 export type FetchFailure = 'offline' | 'timeout' | 'tooBig' | 'refused';

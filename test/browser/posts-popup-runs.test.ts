@@ -44,7 +44,7 @@ inEachBrowser('a run of checks in the popup', (browser) => {
   it('stands below the answer and goes on while one looks', async () => {
     const popup = await clickAndRead(browser(), tab);
     const before = Number.parseInt((await checked(popup, 0)) ?? '', 10);
-    expect(await checked(popup, before + 2)).toContain(` of ${MANY.length} checked`);
+    expect(await checked(popup, before + 2)).toMatch(/ of 1,000 checked/);
     const parts = await popup.evaluate(() =>
       Array.from(document.querySelectorAll('main > *'), ({ className }) => className),
     );

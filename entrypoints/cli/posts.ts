@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Browser } from '../../utils/drive/driver.ts';
 import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { setDomains, setJudgeAs, start } from '../../utils/drive/session.ts';
 import { decodeFile } from '../../utils/exchange/decode.ts';
@@ -20,10 +21,7 @@ type ReadRow = ImportedRow & { ok: true };
  */
 export async function inspectPosts(asked: InspectArguments): Promise<number> {
   const rows = await readPosts(asked);
-  const stored = new Map<ImportedRow, readonly PostRecord[]>();
-  for (const batch of batchesOf(rows.filter((row) => row.ok))) {
-    for (const [row, posts] of await checkAll(batch, asked)) stored.set(row, posts);
-  }
+  const stored = await checkAll(batchesOf(rows.filter((row) => row.ok)), asked);
   for (const row of rows) {
     const said = row.ok
       ? (asked.json ? postReport : postLine)(bestOf(stored.get(row) ?? []))
@@ -63,36 +61,52 @@ function batchesOf(rows: readonly ReadRow[]): ReadRow[][] {
 
 /** @returns each row's posts as they are in the extension's store, after all looks */
 async function checkAll(
-  rows: readonly ReadRow[],
+  batches: readonly (readonly ReadRow[])[],
   asked: InspectArguments,
 ): Promise<ReadonlyMap<ImportedRow, readonly PostRecord[]>> {
+  const stored = new Map<ImportedRow, readonly PostRecord[]>();
+  if (batches.length === 0) return stored;
   const browser = await start(asked.browser);
   try {
-    await setDomains(browser, asked.domains);
-    await setJudgeAs(browser, asked.as);
-    const own = await browser.openOwnPage('dashboard.html');
-    await browser.grant(['*://*/*']);
-    // None is due by itself: each is looked at once, in the run.
-    const added = Date.now() + DAY_MS;
-    const ids = await addPostsIn(
-      own,
-      rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, added, openTab: asked.openTabs }))),
-    );
-    await checkPosts(own, ids);
-    await runsDone(own);
-    let stored = await storedPosts(own);
-    if (asked.twice) {
-      const gone = ids.filter((id) => stored.get(id)?.state.verdict === 'seems-lost');
-      await checkPosts(own, gone, true);
-      await runsDone(own);
-      stored = await storedPosts(own);
+    for (const batch of batches) {
+      // What one batch has left must not be the past of the next.
+      if (batch !== batches[0]) await browser.reset();
+      for (const [row, posts] of await checkBatch(browser, batch, asked)) stored.set(row, posts);
     }
-    const left = [...ids];
-    const next = () => stored.get(left.shift() ?? '');
-    return new Map(rows.map((row) => [row, row.posts.flatMap(() => next() ?? [])]));
+    return stored;
   } finally {
     await browser.close();
   }
+}
+
+/** The same for a batch, in an extension that has no posts yet. */
+async function checkBatch(
+  browser: Browser,
+  rows: readonly ReadRow[],
+  asked: InspectArguments,
+): Promise<ReadonlyMap<ImportedRow, readonly PostRecord[]>> {
+  await setDomains(browser, asked.domains);
+  await setJudgeAs(browser, asked.as);
+  const own = await browser.openOwnPage('dashboard.html');
+  await browser.grant(['*://*/*']);
+  // None is due by itself: each is looked at once, in the run.
+  const added = Date.now() + DAY_MS;
+  const ids = await addPostsIn(
+    own,
+    rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, added, openTab: asked.openTabs }))),
+  );
+  await checkPosts(own, ids);
+  await runsDone(own);
+  if (asked.twice) {
+    const before = await storedPosts(own);
+    const gone = ids.filter((id) => before.get(id)?.state.verdict === 'seems-lost');
+    await checkPosts(own, gone, true);
+    await runsDone(own);
+  }
+  const stored = await storedPosts(own);
+  const left = [...ids];
+  const next = () => stored.get(left.shift() ?? '');
+  return new Map(rows.map((row) => [row, row.posts.flatMap(() => next() ?? [])]));
 }
 
 /** Of several domains of which one is to be linked to: where there is a link. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
-import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, removePostsIn, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import { inEachBrowser } from './each-browser.ts';
@@ -68,10 +68,7 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
     await checkPosts(own, ids);
     await runsDone(own);
     const last = (await storedPosts(own)).get(ids[0] ?? '')?.state.last;
-    await own.evaluate(
-      (all: readonly string[]) => chrome.runtime.sendMessage({ type: 'removePosts', ids: all, back: false }),
-      ids,
-    );
+    await removePostsIn(own, ids);
     return { verdict: last?.verdict, way: last?.way, reasons: last?.reasons.map(({ code }) => code) };
   }
 

@@ -17,7 +17,7 @@ const isLane = (word: string): word is Lane => LANES.some((lane) => lane === wor
 const named = args.filter(isLane);
 const wanted = named.length > 0 ? named : LANES;
 const files = args.filter((word) => !isLane(word) && word !== '--all');
-const env = args.includes('--all') ? { TEST_ALL: '1' } : {};
+const env = args.includes('--all') ? { TEST_ALL: '1', REAL_PAGES: 'all' } : {};
 
 const began = Date.now();
 const results = await runLanes(showProgress(process.stdout));

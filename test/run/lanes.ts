@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { buildCommand, TEST_PACE } from '../../utils/drive/build.ts';
 import type { BrowserKind } from '../../utils/drive/driver.ts';
 import { type Ended, run } from './process.ts';
 import type { Progress } from './progress.ts';
-import type { FileResult, LaneResult, Report } from './result.ts';
+import { type FileResult, type LaneResult, REPORT, type Report } from './result.ts';
 
 /** Tests that run side by side with others. */
 export type Lane = 'static' | 'unit' | BrowserKind;
@@ -45,8 +46,9 @@ export function runVitest(
     const files: FileResult[] = [];
     let end: Extract<Report, { type: 'end' }> | undefined;
     const hear = (message: unknown): void => {
-      // Only reporter.ts, in a process that we have started, speaks to us.
-      const report = message as Report;
+      // Vitest's own process may say other things.
+      if (!v.is(REPORT, message)) return;
+      const report = message;
       progress.hear(name, report);
       if (report.type === 'file') files.push({ file: report.file, ms: report.ms });
       if (report.type === 'end') end = report;

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** What a file of tests came to. */
 export interface FileResult {
   /** Its path from the root of the project. */
@@ -18,14 +20,14 @@ export interface LaneResult {
   readonly output: string;
 }
 
+const count = v.number();
+const names = v.array(v.string());
+
 /** What vitest's process tells the one that started it, by reporter.ts. */
-export type Report =
-  | { readonly type: 'begin'; readonly files: number }
-  | { readonly type: 'test' }
-  | ({ readonly type: 'file'; readonly failed: number } & FileResult)
-  | {
-      readonly type: 'end';
-      readonly passed: number;
-      readonly skipped: number;
-      readonly failed: readonly string[];
-    };
+export const REPORT = v.variant('type', [
+  v.object({ type: v.literal('begin'), files: count }),
+  v.object({ type: v.literal('test') }),
+  v.object({ type: v.literal('file'), file: v.string(), ms: count, failed: count }),
+  v.object({ type: v.literal('end'), passed: count, skipped: count, failed: names }),
+]);
+export type Report = v.InferOutput<typeof REPORT>;

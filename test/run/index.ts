@@ -25,9 +25,9 @@ console.log(summaryOf(results, Date.now() - began));
 process.exitCode = results.every(({ failed }) => failed.length === 0) ? 0 : 1;
 
 async function runLanes(progress: Progress): Promise<LaneResult[]> {
-  const built = await build(progress);
-  if (built.failed.length > 0) return [built];
   const browsers = (['chromium', 'firefox'] as const).filter((kind) => wanted.includes(kind));
+  const built = await build(browsers.length > 0, progress);
+  if (built.failed.length > 0) return [built];
   const inBrowser = browsers.map((kind) =>
     runVitest(kind, 'test/browser/vitest.config.ts', files, { ...env, BROWSERS: kind }, progress),
   );

@@ -1,11 +1,16 @@
 import { defineConfig } from 'wxt';
 
+/** By what waits are divided (utils/pace.ts). What ships has 1; tests build with more, into a folder of its own. */
+const pace = Number(process.env['BACKLIGHT_PACE'] ?? 1);
+
 export default defineConfig({
+  outDir: pace === 1 ? '.output' : `.output/pace-${pace}`,
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
     // All browsers that we run in preload modules by themselves.
     build: { modulePreload: { polyfill: false } },
+    define: { __PACE__: JSON.stringify(pace) },
     resolve: {
       // Its unminified module grows to 270 kB when Vite minifies it: constants are inlined again and again.
       alias: { tldts: 'tldts/dist/index.esm.min.js' },

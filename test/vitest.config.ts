@@ -10,6 +10,13 @@ const withDocument = [
   'test/unit/**/*.test.tsx',
 ];
 
+/** What lives as long as its modules do, or has modules put in place of others: each file has a worker to itself. */
+const alone = [
+  'test/unit/entrypoints/background/**/*.test.ts',
+  'test/unit/utils/store/**/*.test.ts',
+  'test/unit/utils/tabs/*.test.ts',
+];
+
 export default defineConfig({
   root,
   // `wxt/browser` becomes WXT's fake browser.
@@ -26,10 +33,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          // Starting a worker takes longer than most of these files.
+          isolate: false,
           include: ['test/unit/**/*.test.ts', 'test/repo/*.test.ts'],
-          exclude: withDocument,
+          exclude: [...withDocument, ...alone],
         },
       },
+      { extends: true, test: { name: 'alone', include: alone } },
       {
         extends: true,
         test: {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { noteUnlessExpected } from '../../utils/errors.ts';
+import { paced } from '../../utils/pace.ts';
 import { DAY, HOUR, type Instant, SECOND } from '../../utils/time.ts';
 
 /**
@@ -25,9 +26,9 @@ const ALARM = 'jobs';
 const KEY = 'jobs';
 
 /** Browsers ring no sooner (Chromium, "chrome.alarms": 30 seconds). */
-const SOONEST = 30 * SECOND;
+export const SOONEST_ALARM = paced(30 * SECOND);
 /** Sooner than the alarm: it rings for a job that runs only when its background has ended. */
-const SIGN_OF_LIFE = 20 * SECOND;
+const SIGN_OF_LIFE = paced(20 * SECOND);
 /** What fails is not tried again and again. */
 const AFTER_FAILURE = HOUR;
 /** Longer than any job waits: what is due later was planned by a clock that was wrong. */
@@ -139,8 +140,8 @@ async function setAlarm(dues: ReadonlyMap<string, Instant>): Promise<void> {
 
 /** The alarm rings on, so that one at which the background could not start is not the last. */
 async function ringAt(due: Instant): Promise<void> {
-  const when = Math.max(due, Date.now() + SOONEST);
-  await browser.alarms.create(ALARM, { when, periodInMinutes: SOONEST / 60_000 });
+  const when = Math.max(due, Date.now() + SOONEST_ALARM);
+  await browser.alarms.create(ALARM, { when, periodInMinutes: SOONEST_ALARM / 60_000 });
 }
 
 async function storedDues(): Promise<Map<string, Instant>> {

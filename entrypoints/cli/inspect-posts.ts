@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Browser } from '../../utils/drive/driver.ts';
 import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { setDomains, setJudgeAs, start } from '../../utils/drive/session.ts';
 import { decodeFile } from '../../utils/exchange/decode.ts';
@@ -20,10 +21,7 @@ type ReadRow = ImportedRow & { ok: true };
  */
 export async function inspectPosts(asked: InspectArguments): Promise<number> {
   const rows = await readPosts(asked);
-  const stored = new Map<ImportedRow, readonly PostRecord[]>();
-  for (const batch of distinctBatches(rows.filter((row) => row.ok))) {
-    for (const [row, posts] of await checkAll(batch, asked)) stored.set(row, posts);
-  }
+  const stored = await checkAll(distinctBatches(rows.filter((row) => row.ok)), asked);
   for (const row of rows) {
     const line = row.ok
       ? (asked.json ? postReport : postLine)(postWithLink(stored.get(row) ?? []))
@@ -67,36 +65,52 @@ function distinctBatches(rows: readonly ReadRow[]): ReadRow[][] {
  * @returns each row's posts as the extension has stored them after the checks
  */
 async function checkAll(
-  rows: readonly ReadRow[],
+  batches: readonly (readonly ReadRow[])[],
   asked: InspectArguments,
 ): Promise<ReadonlyMap<ImportedRow, readonly PostRecord[]>> {
+  const stored = new Map<ImportedRow, readonly PostRecord[]>();
+  if (batches.length === 0) return stored;
   const browser = await start(asked.browser);
   try {
-    await setDomains(browser, asked.domains);
-    await setJudgeAs(browser, asked.as);
-    const own = await browser.openOwnPage('dashboard.html');
-    await browser.grant(['*://*/*']);
-    // Added tomorrow, none is due by itself: each is checked once, by the run.
-    const added = Date.now() + DAY;
-    const ids = await addPostsIn(
-      own,
-      rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, added, openTab: asked.openTabs }))),
-    );
-    await checkPosts(own, ids);
-    await runsDone(own);
-    let stored = await storedPosts(own);
-    if (asked.twice) {
-      const gone = ids.filter((id) => stored.get(id)?.state.verdict === 'seems-lost');
-      await checkPosts(own, gone, true);
-      await runsDone(own);
-      stored = await storedPosts(own);
+    for (const batch of batches) {
+      // What one batch has left must not be the past of the next.
+      if (batch !== batches[0]) await browser.reset();
+      for (const [row, posts] of await checkBatch(browser, batch, asked)) stored.set(row, posts);
     }
-    const left = [...ids];
-    const next = () => stored.get(left.shift() ?? '');
-    return new Map(rows.map((row) => [row, row.posts.flatMap(() => next() ?? [])]));
+    return stored;
   } finally {
     await browser.close();
   }
+}
+
+/** Checks the posts of one batch, in an extension that has no posts yet. */
+async function checkBatch(
+  browser: Browser,
+  rows: readonly ReadRow[],
+  asked: InspectArguments,
+): Promise<ReadonlyMap<ImportedRow, readonly PostRecord[]>> {
+  await setDomains(browser, asked.domains);
+  await setJudgeAs(browser, asked.as);
+  const own = await browser.openOwnPage('dashboard.html');
+  await browser.grant(['*://*/*']);
+  // Added tomorrow, none is due by itself: each is checked once, by the run.
+  const added = Date.now() + DAY;
+  const ids = await addPostsIn(
+    own,
+    rows.flatMap(({ posts }) => posts.map((post) => ({ ...post, added, openTab: asked.openTabs }))),
+  );
+  await checkPosts(own, ids);
+  await runsDone(own);
+  if (asked.twice) {
+    const before = await storedPosts(own);
+    const gone = ids.filter((id) => before.get(id)?.state.verdict === 'seems-lost');
+    await checkPosts(own, gone, true);
+    await runsDone(own);
+  }
+  const stored = await storedPosts(own);
+  const left = [...ids];
+  const next = () => stored.get(left.shift() ?? '');
+  return new Map(rows.map((row) => [row, row.posts.flatMap(() => next() ?? [])]));
 }
 
 /** Chooses among the posts of a row, one for each `--domain`: the first with a link, else the first. */

@@ -1,7 +1,9 @@
+import { paced } from '../../utils/pace.ts';
+
 /** The shortest pause between two scans, after a change. */
-const MIN_PAUSE_MS = 400;
+const MIN_PAUSE_MS = paced(400);
 /** The pause where nothing has changed. */
-const IDLE_PAUSE_MS = 2000;
+const IDLE_PAUSE_MS = paced(2000);
 /** The pause is at least this many times as long as a scan, so that scans take at most 1 % of the page's time. */
 const PAUSE_PER_BUSY = 100;
 const MAX_PAUSE_MS = 60_000;

@@ -2,6 +2,7 @@ import { browser } from '@wxt-dev/browser';
 import { cachedHeaders } from '../../utils/in-page/cached-response.ts';
 import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
 import { type PageToBackground, READING_PORT } from '../../utils/message/page-to-background.ts';
+import { pacedLimit } from '../../utils/pace.ts';
 import { type Root, readyStateOf } from '../../utils/read/dom.ts';
 import { readLinks } from '../../utils/read/links.ts';
 import { readPage } from '../../utils/read/page.ts';
@@ -9,7 +10,7 @@ import { slicer } from '../../utils/read/slicer.ts';
 import { answerQuestions } from './answer-questions.ts';
 
 /** A page that is still being parsed gets this long; then what is there is read. */
-const PARSING_AT_MOST_MS = 2000;
+const PARSING_AT_MOST_MS = pacedLimit(2000);
 
 /**
  * Reads this document and sends its facts over a port of its own.

@@ -119,6 +119,7 @@ inEachBrowser('the driver', (browser, kind) => {
   });
 
   describe('what the user does to an extension', () => {
+    /** Of our own, with an extension that is made to show what it is told. */
     let other: Browser;
     let tab: Tab;
     let remove = () => {};

@@ -1,14 +1,21 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
+import { ensureBuilt, TEST_PACE } from '../../utils/drive/build.ts';
 import type { Browser, BrowserKind } from '../../utils/drive/driver.ts';
-import { start } from '../../utils/drive/session.ts';
+import { launch } from '../../utils/drive/launch.ts';
 
-/** `BROWSERS=firefox npm run test:browser` runs the suite in that one alone. */
-const KINDS = (process.env['BROWSERS'] ?? 'chromium,firefox')
+/** `BROWSERS=firefox npm run test:browser` runs the suites in that one alone. */
+export const KINDS: readonly BrowserKind[] = (process.env['BROWSERS'] ?? 'chromium,firefox')
   .split(',')
-  .filter((kind): kind is BrowserKind => kind === 'chromium' || kind === 'firefox');
+  .filter((kind) => kind === 'chromium' || kind === 'firefox');
+
+/** Starts a browser of one's own, for a suite that needs another build, profile or end than the others. */
+export function startPaced(kind: BrowserKind): Promise<Browser> {
+  return launch(kind, { extensionDir: ensureBuilt(kind, TEST_PACE) });
+}
 
 /**
- * Runs the same tests in each browser, each time with a fresh profile.
+ * Runs the same tests in each browser. All suites share one browser of a kind,
+ * which is reset before each; its extension divides its waits by {@link TEST_PACE}.
  *
  * @param name of the suite
  * @param suite receives the way to the browser, which runs once the tests do
@@ -20,12 +27,38 @@ export function inEachBrowser(
   describe.each(KINDS)(`${name}, in %s`, (kind) => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      browser = await start(kind);
+      browser = await cleanBrowser(kind);
     });
-    afterAll(() => browser?.close());
     suite(() => {
       if (!browser) throw new Error(`${kind} did not start`);
       return browser;
     }, kind);
   });
+}
+
+declare global {
+  /** The browsers that run. A global: the worker, which outlives a test file, may load its modules anew for the next. */
+  var sharedBrowsers: Map<BrowserKind, Browser> | undefined;
+}
+
+/** The shared browser as it was when it had just started. Its process ends with ours, by `clearAtEnd` of the driver. */
+async function cleanBrowser(kind: BrowserKind): Promise<Browser> {
+  globalThis.sharedBrowsers ??= new Map();
+  const shared = globalThis.sharedBrowsers;
+  const running = shared.get(kind);
+  if (!running) {
+    const started = await startPaced(kind);
+    shared.set(kind, started);
+    void started.closed.then(() => shared.delete(kind));
+    return started;
+  }
+  try {
+    await running.reset();
+    return running;
+  } catch (error) {
+    // What is wrong with it fails this suite, and not those that follow.
+    shared.delete(kind);
+    await running.close();
+    throw error;
+  }
 }

@@ -4,7 +4,7 @@ import { waitForHighlight } from '../../utils/drive/highlight.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { drawnLinks, LINE, switchHighlight } from './highlight.ts';
+import { drawnLinks, LINE, switchByPopup } from './highlight.ts';
 
 const PAGE =
   '<!doctype html><html lang="en"><head><title>t</title></head><body><a href="https://other.example/" rel="nofollow">x</a></body></html>';
@@ -57,7 +57,7 @@ inEachBrowser('highlighting is switched', (browser) => {
 
   it('for that tab alone', async () => {
     const [one, other] = [await open('/one'), await open('/other')];
-    await switchHighlight(browser(), one);
+    await switchByPopup(browser(), one);
     expect([await outlines(one), await outlines(other)]).toEqual([[LINE.nofollow], ['']]);
     await one.close();
     await other.close();
@@ -66,7 +66,7 @@ inEachBrowser('highlighting is switched', (browser) => {
   it('without any domain of the user’s', async () => {
     await setDomains(browser(), []);
     const tab = await open();
-    await switchHighlight(browser(), tab);
+    await switchByPopup(browser(), tab);
     expect(await outlines(tab)).toEqual([LINE.nofollow]);
     await setDomains(browser(), ['example.com']);
     await tab.close();
@@ -74,7 +74,7 @@ inEachBrowser('highlighting is switched', (browser) => {
 
   it('anew where a domain is added meanwhile', async () => {
     const tab = await open();
-    await switchHighlight(browser(), tab);
+    await switchByPopup(browser(), tab);
     expect((await drawnLinks(tab))[0]?.own).toBe(false);
     await setDomains(browser(), ['other.example']);
     await tab.waitFor(
@@ -93,7 +93,7 @@ inEachBrowser('highlighting is switched', (browser) => {
         hosts,
       );
     const tab = await open();
-    await switchHighlight(browser(), tab);
+    await switchByPopup(browser(), tab);
     await hide(['localhost']);
     await waitForHighlight(tab, false);
     await browser().pressShortcut(tab, 'highlight');
@@ -105,7 +105,7 @@ inEachBrowser('highlighting is switched', (browser) => {
     ).toContain('nothing is highlighted');
     await popup.close();
     await hide([]);
-    await switchHighlight(browser(), tab);
+    await switchByPopup(browser(), tab);
     expect(await outlines(tab)).toEqual([LINE.nofollow]);
     await own.close();
     await tab.close();
@@ -127,7 +127,7 @@ inEachBrowser('highlighting is switched', (browser) => {
     const another = await open('/another');
     await settle(another, 'dashed');
     // Off in one tab is off in that tab, reloads included.
-    await switchHighlight(browser(), another, false);
+    await switchByPopup(browser(), another, false);
     await another.reload();
     await settle(tab, 'dashed');
     expect(await outlines(another)).toEqual(['']);

@@ -2,8 +2,17 @@ import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
 import { pressSwitch, waitForHighlight } from '../../utils/drive/highlight.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
 
-/** Switches highlighting on or off by the popup, and waits until the page shows it. */
+/**
+ * Switches highlighting on or off by the keyboard command, and waits until the page
+ * shows it. That grants activeTab as the popup does, and is quicker.
+ */
 export async function switchHighlight(browser: Browser, tab: Tab, on = true): Promise<void> {
+  await browser.pressShortcut(tab, 'highlight');
+  await waitForHighlight(tab, on);
+}
+
+/** The same by the popup. */
+export async function switchByPopup(browser: Browser, tab: Tab, on = true): Promise<void> {
   // A popup that still reads grows, and the switch moves away under the mouse.
   await pressSwitch(await clickAndRead(browser, tab), on);
   await tab.front();

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page, type Site, servePages } from '../../utils/drive/site.ts';
+import { KINDS } from './each-browser.ts';
+import { inspect as call, isEachCallMade } from './inspect-suite.ts';
 
-const COMMAND = fileURLToPath(new URL('../../entrypoints/cli/inspect.ts', import.meta.url));
 const HEADER =
   'URL FROM,TAGS,NOTES,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW,EXPECTED ANCHOR,ADDED,EXPIRES,COST';
 
@@ -27,71 +26,56 @@ afterAll(async () => {
   await site.close();
 });
 
-/** The site answers from this process: the command must not block it. */
-async function inspect(...args: readonly string[]) {
-  const child = spawn(process.execPath, [COMMAND, ...args]);
-  const said = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data) => {
-    said.stdout += data;
-  });
-  child.stderr.on('data', (data) => {
-    said.stderr += data;
-  });
-  const status = await new Promise((resolve) => child.on('close', resolve));
-  return { status, lines: said.stdout.trim().split('\n').filter(Boolean), stderr: said.stderr };
-}
-
 function file(...lines: readonly string[]): string {
   const path = join(folder, 'posts.csv');
   writeFileSync(path, `\ufeff${[HEADER, ...lines].join('\r\n')}\r\n`);
   return path;
 }
 
-describe('npm run inspect -- --posts', () => {
-  it.each(['chromium', 'firefox'])(
-    'prints a verdict a line, in the order of the file, by %s',
-    async (browser) => {
-      const posts = file(
-        `${site.origin}/marked,,,https://example.com/a,yes`,
-        `${site.origin}/gone,,,https://example.com/a`,
-        'nonsense',
-        `${site.origin}/kept,"a, b",,https://example.com/a,yes,The guide,2026-01-01,,10 EUR`,
-        `${site.origin}/marked,,,,no`,
-      );
-      const began = Date.now();
-      const { status, lines } = await inspect(
-        '--posts',
-        posts,
-        '--domain',
-        'shop.example',
-        '--domain',
-        'example.com',
-        '--json',
-        '--browser',
-        browser,
-      );
-      const reports = lines.map((line) => JSON.parse(line));
-      expect(Object.keys(reports[0])).toEqual(
-        'page finalUrl target verdict reasons changes checkedAt'.split(' '),
-      );
-      expect(reports).toMatchObject([
-        {
-          page: `${site.origin}/marked`,
-          finalUrl: `${site.origin}/marked`,
-          target: 'https://example.com/a',
-          verdict: 'changed',
-          reasons: [{ code: 'rel-added', text: 'The link is marked nofollow, which was not agreed.' }],
-          changes: [{ what: 'rel', from: '', to: 'nofollow' }],
-        },
-        { page: `${site.origin}/gone`, verdict: 'seems-lost', reasons: [{ code: 'link-removed' }] },
-        { page: 'nonsense', error: { code: 'address', line: 4 } },
-        { page: `${site.origin}/kept`, verdict: 'kept', reasons: [] },
-        { page: `${site.origin}/marked`, target: 'example.com', verdict: 'kept' },
-      ]);
-      expect(Date.parse(reports[0].checkedAt)).toBeGreaterThanOrEqual(began);
-      expect(status).toBe(1);
-    },
-  );
+describe.each(KINDS)('npm run inspect -- --posts, in %s', (browser) => {
+  const inspect = (...args: string[]) => call(...args, '--browser', browser);
+
+  it('prints a verdict a line, in the order of the file', async () => {
+    const posts = file(
+      `${site.origin}/marked,,,https://example.com/a,yes`,
+      `${site.origin}/gone,,,https://example.com/a`,
+      'nonsense',
+      `${site.origin}/kept,"a, b",,https://example.com/a,yes,The guide,2026-01-01,,10 EUR`,
+      `${site.origin}/marked,,,,no`,
+    );
+    const began = Date.now();
+    const { status, lines } = await inspect(
+      '--posts',
+      posts,
+      '--domain',
+      'shop.example',
+      '--domain',
+      'example.com',
+      '--json',
+    );
+    const reports = lines.map((line) => JSON.parse(line));
+    expect(Object.keys(reports[0])).toEqual(
+      'page finalUrl target verdict reasons changes checkedAt'.split(' '),
+    );
+    expect(reports).toMatchObject([
+      {
+        page: `${site.origin}/marked`,
+        finalUrl: `${site.origin}/marked`,
+        target: 'https://example.com/a',
+        verdict: 'changed',
+        reasons: [{ code: 'rel-added', text: 'The link is marked nofollow, which was not agreed.' }],
+        changes: [{ what: 'rel', from: '', to: 'nofollow' }],
+      },
+      { page: `${site.origin}/gone`, verdict: 'seems-lost', reasons: [{ code: 'link-removed' }] },
+      { page: 'nonsense', error: { code: 'address', line: 4 } },
+      { page: `${site.origin}/kept`, verdict: 'kept', reasons: [] },
+      { page: `${site.origin}/marked`, target: 'example.com', verdict: 'kept' },
+    ]);
+    expect(Date.parse(reports[0].checkedAt)).toBeGreaterThanOrEqual(began);
+    expect(status).toBe(1);
+  });
+
+  if (!isEachCallMade(browser)) return;
 
   it.each([
     [[], 'unknown'],
@@ -139,7 +123,7 @@ describe('npm run inspect -- --posts', () => {
       '--open-tabs is for',
     ],
   ])('refuses %s with a sentence, and exits with 2', async (_, args, sentence) => {
-    const { status, lines, stderr } = await inspect(...args());
+    const { status, lines, stderr } = await call(...args());
     expect([status, lines]).toEqual([2, []]);
     expect(stderr).toContain(sentence);
   });

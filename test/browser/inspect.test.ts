@@ -3,12 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { inspect } from './inspect-suite.ts';
+import { KINDS } from './each-browser.ts';
+import { inspect as call, isEachCallMade } from './inspect-suite.ts';
 
 const SAMPLE = fileURLToPath(new URL('../pages/sample/index.html', import.meta.url));
 const EMPTY = fileURLToPath(new URL('../pages/empty.html', import.meta.url));
 
-describe('npm run inspect', () => {
+describe.each(KINDS)('npm run inspect, in %s', (browser) => {
+  const inspect = (...args: string[]) => call(...args, '--browser', browser);
+
+  it('prints what the popup says', async () => {
+    const { status, lines } = await inspect(SAMPLE, '--domain', 'harborlight.example');
+    expect(status).toBe(0);
+    expect(lines[1]).toBe('14 links to harborlight.example, 4 of them do not count');
+  });
+
+  if (!isEachCallMade(browser)) return;
+
   it('prints what was recorded, one JSON object a page on one line', async () => {
     const { status, lines } = await inspect(SAMPLE, EMPTY, '--domain', 'harborlight.example', '--json');
     expect(status).toBe(0);
@@ -50,12 +61,6 @@ describe('npm run inspect', () => {
       reasons: [{ code: 'via-redirect', evidence: 'www.google.com' }, { code: 'not-checked' }],
     });
     expect(empty).toMatchObject({ links: [] });
-  });
-
-  it('prints what the popup says', async () => {
-    const { status, lines } = await inspect(SAMPLE, '--domain', 'harborlight.example');
-    expect(status).toBe(0);
-    expect(lines[1]).toBe('14 links to harborlight.example, 4 of them do not count');
   });
 
   it('saves pictures of whole pages, highlighted and not', async () => {
@@ -115,7 +120,6 @@ describe('npm run inspect', () => {
     ['no domain', [SAMPLE], 'Whose links?'],
     ['no domain for what was recorded', [SAMPLE, '--highlight', '--json'], 'Whose links?'],
     ['a public suffix', [SAMPLE, '--domain', 'co.uk'], 'public suffix'],
-    ['an unknown browser', [SAMPLE, '--domain', 'example.com', '--browser', 'lynx'], 'not lynx'],
     ['an unknown engine', [SAMPLE, '--domain', 'example.com', '--as', 'lycos'], 'not lycos'],
     [
       'a crawler that is none',
@@ -133,8 +137,9 @@ describe('npm run inspect', () => {
       [SAMPLE, '--domain', 'example.com', '--screenshot', 'no-such-folder/a.png'],
       'there is no folder no-such-folder',
     ],
+    ['an unknown browser', [SAMPLE, '--domain', 'example.com', '--browser', 'lynx'], 'not lynx'],
   ])('refuses %s with a sentence, and exits with 2', async (_name, args, sentence) => {
-    const { status, lines, stderr } = await inspect(...args);
+    const { status, lines, stderr } = await call(...args);
     expect(status).toBe(2);
     expect(lines).toEqual([]);
     expect(stderr).toContain(sentence);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
-import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, removePostsIn, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import { inEachBrowser } from './each-browser.ts';
@@ -10,17 +10,18 @@ const ARTICLE = `<article><p>${'Some words of an article. '.repeat(100)}</p></ar
 const LINK = '<a href="https://example.com/guide">The guide</a>';
 
 /** Puts HTML into the page by a script that does not have it as it is. */
-function byScript(html: string, ms = 0): string {
+function byScript(html: string): string {
   const code = [...html].map((each) => each.charCodeAt(0)).join();
-  return `<div id="here"></div><script>setTimeout(() => {
-    document.getElementById('here').innerHTML = String.fromCharCode(${code});
-  }, ${ms})</script>`;
+  return `<div id="here"></div><script>here.innerHTML = String.fromCharCode(${code})</script>`;
 }
 
 /** Pages that their HTML alone does not tell of. */
 const PAGES: Readonly<Record<string, string>> = {
   '/shell': byScript(ARTICLE + LINK),
-  '/late': byScript(ARTICLE + LINK, 2500),
+  '/late': `<div id="here"></div><script>addEventListener('load', async () => {
+    here.innerHTML = await (await fetch('/late-part')).text();
+  })</script>`,
+  '/held': `<img src="/image" alt="">${byScript(ARTICLE + LINK)}`,
   '/marked': byScript(ARTICLE + LINK.replace('<a ', '<a rel="nofollow" ')),
   '/without': byScript(ARTICLE),
   '/empty': byScript(''),
@@ -33,11 +34,16 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
   let site: Site;
   let own: View;
   const loads = new Map<string, number>();
+  /** Answers of `/image`, which `/held` waits for before it has loaded. */
+  let held: (() => void)[] = [];
   beforeAll(async () => {
     site = await serve((request, response) => {
       const [path = ''] = (request.url ?? '').split('?');
       loads.set(path, (loads.get(path) ?? 0) + 1);
-      const found = PAGES[path];
+      if (path === '/image') return void held.push(() => response.writeHead(404).end());
+      if (path === '/late-part') return void response.end(ARTICLE + LINK);
+      // A load must not wait for the answer to another.
+      const found = PAGES[path]?.replace('/image', `/image?${loads.get(path)}`);
       response.writeHead(found ? 200 : 404, { 'content-type': 'text/html' }).end(page(found ?? ''));
     });
     await browser().grant(['*://localhost/*']);
@@ -47,17 +53,22 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
 
   const tabs = () => own.evaluate(async () => (await chrome.tabs.query({})).length);
 
+  /** Not due by itself: that would be a look beside the one that is asked for. */
+  const add = (path: string, post: Partial<GuestPost> = {}) =>
+    addPostsIn(own, [expectedPost(site.origin + path, { added: Date.now() + 86_400_000, ...post })]);
+  const release = () => {
+    for (const answer of held) answer();
+    held = [];
+  };
+
   /** How a post at this path stands after a look. */
   async function looked(path: string, post: Partial<GuestPost> = {}) {
     loads.clear();
-    const ids = await addPostsIn(own, [expectedPost(site.origin + path, post)]);
+    const ids = await add(path, post);
     await checkPosts(own, ids);
     await runsDone(own);
     const last = (await storedPosts(own)).get(ids[0] ?? '')?.state.last;
-    await own.evaluate(
-      (all: readonly string[]) => chrome.runtime.sendMessage({ type: 'removePosts', ids: all, back: false }),
-      ids,
-    );
+    await removePostsIn(own, ids);
     return { verdict: last?.verdict, way: last?.way, reasons: last?.reasons.map(({ code }) => code) };
   }
 
@@ -108,9 +119,10 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
 
   it('stays open where the user goes to it', async () => {
     const before = await tabs();
-    const ids = await addPostsIn(own, [expectedPost(`${site.origin}/late`, opens)]);
-    await checkPosts(own, ids);
-    await goToNewTab(own, `${site.origin}/late`);
+    await checkPosts(own, await add('/held', opens));
+    await goToNewTab(own, `${site.origin}/held`);
+    await expect.poll(() => held.length).toBe(1);
+    release();
     await runsDone(own);
     expect(await tabs()).toBe(before + 1);
     await own.evaluate(async () => {
@@ -121,15 +133,19 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
 
   it('is closed though the background that opened it was ended', async () => {
     const before = await tabs();
-    const ids = await addPostsIn(own, [expectedPost(`${site.origin}/late?ended`, opens)]);
+    const ids = await add('/held?ended', opens);
     await checkPosts(own, ids);
     await own.waitFor(async (count) => (await chrome.tabs.query({})).length > count, before);
     await own.waitFor(async () => {
       const { 'own-tabs': kept } = await chrome.storage.session.get('own-tabs');
       return Array.isArray(kept) && kept.length > 0;
     });
+    await expect.poll(() => held.length).toBe(1);
     await browser().killBackground();
     await checkPosts(own, []);
+    // The tab of the one before, and that of this one.
+    await expect.poll(() => held.length).toBe(2);
+    release();
     await runsDone(own);
     expect(await tabs()).toBe(before);
     expect((await storedPosts(own)).get(ids[0] ?? '')?.state).toMatchObject({ verdict: 'kept' });

@@ -22,13 +22,13 @@ inEachBrowser('the settings', (browser) => {
   let page: View;
   beforeEach(async () => {
     page = await openSettings(browser());
+  });
+  afterEach(async () => {
     await page.evaluate(async () => {
       await Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]);
     });
     await page.close();
-    page = await openSettings(browser());
   });
-  afterEach(() => page.close());
 
   const reopen = async () => {
     await page.close();

@@ -1,10 +1,16 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-/** End-to-end: the built extension in real browsers. One file at a time: browsers need the machine for themselves. */
+/**
+ * The built extension in real browsers: one file after the other, in one worker,
+ * which keeps one browser of each kind for all of them.
+ */
 export default defineConfig({
   test: {
-    include: ['test/browser/**/*.test.ts'],
+    include: ['test/browser/**/*.test.ts', 'test/reader/**/*.test.ts'],
+    // What takes long and fails for no other reason than its shorter twin: `npm run test:all` runs it too.
+    exclude: [...configDefaults.exclude, ...(process.env['TEST_ALL'] ? [] : ['**/*.all.test.ts'])],
     fileParallelism: false,
+    isolate: false,
     // Limits, not measures: a busy machine fails nothing by them.
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -12,6 +12,8 @@ const PURE = [
   'public',
   'utils/text-key.ts',
   'utils/time.ts',
+  'utils/pace.ts',
+  'utils/pace.ts',
   'utils/errors.ts',
   'utils/domains',
   'utils/link',

@@ -7,27 +7,35 @@ import type { BrowserKind } from './driver.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCES = ['components', 'entrypoints', 'public', 'utils', 'wxt.config.ts', 'package.json'];
 
+/** By what the builds that tests drive divide the extension's waits. */
+export const TEST_PACE = 10;
+
 /**
  * Builds the extension where that was not done since its sources changed.
  *
+ * @param pace by what its waits are divided (utils/pace.ts): 1 is what ships
  * @returns the folder of the built, unpacked extension
  * @throws Error where the build fails, with its own words
  */
-export function ensureBuilt(kind: BrowserKind): string {
-  const folder = join(ROOT, '.output', kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+export function ensureBuilt(kind: BrowserKind, pace = 1): string {
+  const output = join(ROOT, '.output', pace === 1 ? '' : `pace-${pace}`);
+  const folder = join(output, kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
   const built = changedAt(join(folder, 'manifest.json'));
-  if (SOURCES.some((source) => changedAt(join(ROOT, source)) > built)) build(kind);
+  if (SOURCES.some((source) => changedAt(join(ROOT, source)) > built)) build(kind, pace);
   return folder;
 }
 
-function build(kind: BrowserKind): void {
+/** What builds the extension: a script, its arguments, and what its environment has to say. */
+export function buildCommand(kind: BrowserKind, pace: number): { args: string[]; env: NodeJS.ProcessEnv } {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  const args = kind === 'chromium' ? ['build'] : ['build', '-b', 'firefox', '--mv3'];
+  const browser = kind === 'chromium' ? [] : ['-b', 'firefox', '--mv3'];
+  return { args: [wxt, 'build', ...browser], env: { ...process.env, BACKLIGHT_PACE: String(pace) } };
+}
+
+function build(kind: BrowserKind, pace: number): void {
   console.error(`Building Backlight for ${kind} …`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const { args, env } = buildCommand(kind, pace);
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build for ${kind} failed.\n${stdout}${stderr}`);
 }
 

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import type { Page as Puppet, Browser as Puppeteer, Target } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
-import { gesturesOf } from './chromium-gestures.ts';
+import { type Installed, installIn, resetChromium } from './chromium-extension.ts';
 import { emulateMedia, type Media } from './chromium-media.ts';
 import { permissionsOf } from './chromium-permissions.ts';
 import { chromiumTab } from './chromium-tab.ts';
 import { chromiumView, closeChromiumPage } from './chromium-view.ts';
-import { backgroundOf } from './chromium-worker.ts';
 import type { Browser, LaunchOptions, Tab } from './driver.ts';
 import { WAIT_MS } from './expression.ts';
 import { ensureBrowser } from './install.ts';
@@ -47,23 +46,23 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     kill();
   };
   try {
-    const id = await puppeteer.installExtension(resolve(options.extensionDir));
-    return await drive(puppeteer, id, close);
+    return await drive(puppeteer, resolve(options.extensionDir), close);
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void>): Promise<Browser> {
-  const extension = (await puppeteer.extensions()).get(id);
-  if (!extension) throw new Error(`Chromium does not list the extension ${id} that it has just installed`);
-  const origin = `chrome-extension://${id}/`;
+async function drive(
+  puppeteer: Puppeteer,
+  extensionDir: string,
+  close: () => Promise<void>,
+): Promise<Browser> {
+  let own: Installed = await installIn(puppeteer, extensionDir);
   const puppets = new WeakMap<Tab, Puppet>();
+  const zoomedHosts = new Set<string>();
   let popup: Puppet | undefined;
   let media: Media = {};
-  const background = await backgroundOf(puppeteer, origin);
-  const gestures = gesturesOf(extension, background);
 
   const dress = async (puppet: Puppet): Promise<void> => {
     // An open dialog stops the page and with it every command.
@@ -82,13 +81,21 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
     if (popup) await closeChromiumPage(popup);
     return puppet;
   };
+  const zoom = async (puppet: Puppet, factor: number): Promise<void> => {
+    zoomedHosts.add(new URL(puppet.url()).hostname);
+    await own.gestures.zoom(puppet, factor);
+  };
+  const isOwn =
+    (path: string) =>
+    (target: Target): boolean =>
+      target.type() === 'page' && target.url().startsWith(own.origin + path);
 
   return {
     name: 'chromium',
     version: (await puppeteer.version()).replace(/^.*\//, ''),
     async open(url, openOptions) {
       const puppet = await newPage();
-      const tab = chromiumTab(puppet, (factor) => gestures.zoom(puppet, factor));
+      const tab = chromiumTab(puppet, (factor) => zoom(puppet, factor));
       puppets.set(tab, puppet);
       await tab.goto(url, openOptions);
       return tab;
@@ -97,11 +104,10 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
       const puppet = await bare(tab);
       await puppet.bringToFront();
       const before = new Set(puppeteer.targets());
-      const opened = puppeteer.waitForTarget(
-        (target) => !before.has(target) && target.type() === 'page' && target.url().startsWith(origin),
-        { timeout: WAIT_MS },
-      );
-      await Promise.all([opened, extension.triggerAction(puppet)]);
+      const opened = puppeteer.waitForTarget((target) => !before.has(target) && isOwn('')(target), {
+        timeout: WAIT_MS,
+      });
+      await Promise.all([opened, own.extension.triggerAction(puppet)]);
       popup = await (await opened).asPage();
       await dress(popup);
       await popup.waitForFunction(() => document.readyState !== 'loading', {
@@ -109,30 +115,35 @@ async function drive(puppeteer: Puppeteer, id: string, close: () => Promise<void
       });
       return chromiumView(popup);
     },
-    pressShortcut: async (tab, command) => gestures.pressShortcut(await bare(tab), command),
-    clickMenuEntry: async (tab, id) => gestures.clickMenuEntry(await bare(tab), id),
-    clickNotification: (id) => gestures.clickNotification(id),
+    pressShortcut: async (tab, command) => own.gestures.pressShortcut(await bare(tab), command),
+    clickMenuEntry: async (tab, id) => own.gestures.clickMenuEntry(await bare(tab), id),
+    clickNotification: (id) => own.gestures.clickNotification(id),
     async openOwnPage(path) {
       const puppet = await newPage();
-      await puppet.goto(origin + path);
+      await puppet.goto(own.origin + path);
       return chromiumView(puppet);
     },
     async findOwnPage(path) {
-      const isIt = (target: Target): boolean =>
-        target.type() === 'page' && target.url().startsWith(origin + path);
-      const puppet = await (await puppeteer.waitForTarget(isIt, { timeout: WAIT_MS })).asPage();
+      const puppet = await (await puppeteer.waitForTarget(isOwn(path), { timeout: WAIT_MS })).asPage();
       await dress(puppet);
       return chromiumView(puppet);
     },
-    killBackground: background.kill,
-    isBackgroundRunning: background.isRunning,
+    killBackground: () => own.background.kill(),
+    isBackgroundRunning: () => own.background.isRunning(),
     async setColorScheme(scheme) {
       media = { ...media, scheme };
     },
     async setReducedMotion(reducedMotion) {
       media = { ...media, reducedMotion };
     },
-    ...permissionsOf(puppeteer, id),
+    grant: (origins) => permissionsOf(puppeteer, own.id).grant(origins),
+    acceptPrompts: (origins) => permissionsOf(puppeteer, own.id).acceptPrompts(origins),
+    async reset() {
+      media = {};
+      popup = undefined;
+      own = await resetChromium(puppeteer, own, zoomedHosts);
+      zoomedHosts.clear();
+    },
     close,
     closed: new Promise((done) => puppeteer.once('disconnected', () => done())),
   };

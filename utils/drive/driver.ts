@@ -72,6 +72,12 @@ export interface Browser {
   grant(origins: readonly string[]): Promise<void>;
   /** From now on the prompt for these optional host permissions counts as accepted the moment the extension asks. */
   acceptPrompts(origins: readonly string[]): Promise<void>;
+  /**
+   * As the browser was when it had just been started: closes all tabs and popups, removes the extension with its
+   * storage, store and permissions, installs it anew, and forgets how pages are shown (zoom, colour scheme, motion)
+   * and what sites left in cache and cookies. Views and tabs from before are closed for good.
+   */
+  reset(): Promise<void>;
   /** Ends the browser and removes its temporary profile. */
   close(): Promise<void>;
   /** Resolves when the browser has ended, by {@link close} or because the user closed it. */

@@ -1,7 +1,9 @@
 // Runs inside Firefox after firefox-parent.js and adds how a page is shown, and
 // the way through its tab's history.
-/* global Services, window */
-const { front, load, view } = window.backlightDriver;
+/* global Ci, Services, WebExtensionPolicy, gBrowser, window */
+const { front, load, setColorScheme, until, view } = window.backlightDriver;
+
+const system = Services.scriptSecurityManager.getSystemPrincipal();
 
 /** The <browser> itself gets this size, however large the window is. Gives the zoom. */
 function setViewport(id, width, height) {
@@ -40,4 +42,33 @@ async function travel(id, way, options) {
   }, options);
 }
 
-Object.assign(window.backlightDriver, { emulatePrint, setReducedMotion, setViewport, travel, zoom });
+// ---- Anew ------------------------------------------------------------------
+
+/** Leaves one empty tab, as there is when Firefox starts. */
+async function closeAllTabs() {
+  const old = Array.from(gBrowser.tabs);
+  gBrowser.selectedTab = gBrowser.addTab('about:blank', { triggeringPrincipal: system, skipAnimation: true });
+  for (const tab of old) gBrowser.removeTab(tab, { animate: false, skipPermitUnload: true });
+  await until(() => old.every((tab) => !tab.isConnected), 20000, 'The tabs did not close');
+}
+
+/** Cache, cookies and what sites store; their zoom; how pages are shown. */
+async function forgetSites(extensionId) {
+  setColorScheme('none');
+  setReducedMotion(true);
+  const { CLEAR_ALL_CACHES, CLEAR_COOKIES, CLEAR_DOM_STORAGES, CLEAR_CONTENT_PREFERENCES } =
+    Ci.nsIClearDataService;
+  const all = CLEAR_ALL_CACHES | CLEAR_COOKIES | CLEAR_DOM_STORAGES | CLEAR_CONTENT_PREFERENCES;
+  await new Promise((resolve) => Services.clearData.deleteData(all, { onDataDeleted: resolve }));
+  await until(() => !WebExtensionPolicy.getByID(extensionId), 20000, 'The extension was not removed');
+}
+
+Object.assign(window.backlightDriver, {
+  closeAllTabs,
+  forgetSites,
+  emulatePrint,
+  setReducedMotion,
+  setViewport,
+  travel,
+  zoom,
+});

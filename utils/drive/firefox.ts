@@ -33,9 +33,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   };
   try {
     const version = await beginSession(marionette);
-    const call = await takeControl(marionette, resolve(options.extensionDir));
+    const extensionDir = resolve(options.extensionDir);
+    let extension = await installIn(marionette, extensionDir);
+    const call = await takeControl(marionette, extension);
     await call('holdLifeline', lifeline.port);
-    return { ...drive(call, version, close), closed: firefox.exit };
+    const reset = async (): Promise<void> => {
+      await call('closeAllTabs');
+      await marionette.send('Addon:Uninstall', { id: extension });
+      await call('forgetSites', extension);
+      extension = await installIn(marionette, extensionDir);
+      await followExtension(marionette, extension);
+    };
+    return { ...drive(call, version, close), reset, closed: firefox.exit };
   } catch (error) {
     await close();
     throw error;
@@ -50,27 +59,34 @@ async function beginSession(marionette: Marionette): Promise<string> {
   return /"browserVersion":"([^"]+)"/.exec(JSON.stringify(session))?.[1] ?? 'unknown';
 }
 
-/** Installs the extension and puts the parent scripts into the browser window; gives the way to call its functions. */
-async function takeControl(marionette: Marionette, extensionDir: string): Promise<Call> {
-  const installed = await marionette.send('Addon:Install', {
-    path: extensionDir,
-    temporary: true,
-  });
-  const id = contentOf(installed);
+/** Installs the unpacked extension in a folder; gives its ID. */
+async function installIn(marionette: Marionette, extensionDir: string): Promise<unknown> {
+  return contentOf(await marionette.send('Addon:Install', { path: extensionDir, temporary: true }));
+}
+
+/**
+ * Puts the parent scripts into the browser window; gives the way to call their functions.
+ *
+ * @param extension its ID
+ */
+async function takeControl(marionette: Marionette, extension: unknown): Promise<Call> {
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
-  const source = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), 'utf8');
-  const [frame, ...parents] = await Promise.all(
-    ['frame', ...PARENTS].map((name) => source(`firefox-${name}.js`)),
-  );
-  const [first, ...others] = parents;
-  await execute(marionette, first, [frame]);
-  for (const parent of others) await execute(marionette, parent, [id]);
+  await execute(marionette, await source('parent'), [await source('frame')]);
+  await execute(marionette, await source('parent-page'), []);
+  await followExtension(marionette, extension);
   const script = 'return window.backlightDriver[arguments[0]](...arguments[1])';
   return (name, ...args) => execute(marionette, script, [name, args]);
 }
 
-/** Each builds on those before it. */
-const PARENTS = ['parent', 'parent-page', 'parent-extension', 'parent-gestures'];
+/** Has the parent scripts drive this extension, which has just been installed. */
+async function followExtension(marionette: Marionette, extension: unknown): Promise<void> {
+  for (const name of ['parent-extension', 'parent-gestures'])
+    await execute(marionette, await source(name), [extension]);
+}
+
+function source(name: string): Promise<string> {
+  return readFile(new URL(`firefox-${name}.js`, import.meta.url), 'utf8');
+}
 
 /** Runs a script in the browser window; a promise that it returns is awaited. */
 async function execute(
@@ -85,7 +101,7 @@ function contentOf(answer: unknown): unknown {
   return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
 }
 
-function drive(call: Call, version: string, close: () => Promise<void>): Omit<Browser, 'closed'> {
+function drive(call: Call, version: string, close: () => Promise<void>): Omit<Browser, 'reset' | 'closed'> {
   const numbers = new WeakMap<Tab, unknown>();
   const open = async (url: string, { wait = 'load', timeout = 15_000 }: OpenOptions = {}): Promise<Tab> => {
     const id = await call('open', url, { wait, timeout });

@@ -23,6 +23,14 @@ export async function checkPosts(own: View, ids: readonly string[], secondLook =
   if (!done?.ok) throw new Error(`The checks were not begun: ${JSON.stringify(done)}`);
 }
 
+/** Removes posts; the extension keeps them for a while, and no longer lists or checks them. */
+export async function removePostsIn(own: View, ids: readonly string[]): Promise<void> {
+  await own.evaluate(
+    (all: readonly string[]) => chrome.runtime.sendMessage({ type: 'removePosts', ids: all, back: false }),
+    ids,
+  );
+}
+
 /** As long may one question to the page take, and less. */
 const SLICE_MS = 15_000;
 /** The alarm rings after half a minute, a look takes another at most, and the robots.txt some seconds. */

@@ -1,4 +1,5 @@
 import type { FetchFailure } from '../message/fetched-page.ts';
+import { pacedLimit } from '../pace.ts';
 import { type FetchedBody, LARGE_BYTES } from './fetched-body.ts';
 
 /** How long fetching a page may take, in milliseconds, and how large it may be. */
@@ -8,7 +9,7 @@ export interface FetchLimits {
 }
 
 /** As a visitor would wait, and more than any honest page has. */
-export const FETCH_LIMITS: FetchLimits = { ms: 30_000, bytes: 10_000_000 };
+export const FETCH_LIMITS: FetchLimits = { ms: pacedLimit(30_000), bytes: 10_000_000 };
 
 /** An answer with its body. */
 export interface FetchedBytes {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { readPageSignals } from '../../../../utils/message/signs-to-background.ts';
+import { paced } from '../../../../utils/pace.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import type { ObservedPage } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
@@ -28,7 +29,7 @@ export function openPost(
   return inOwnTab(post.url, async (tabId) => {
     let observation: ObservedPage | null = null;
     for (const ms of PAUSES_MS) {
-      await new Promise((resolve) => setTimeout(resolve, ms));
+      await new Promise((resolve) => setTimeout(resolve, paced(ms)));
       observation = await readOwnTab(tabId, post, domains, as);
       if (observation && comparePost(post, observation).link) return observation;
     }

@@ -1,3 +1,4 @@
+import { paced } from '../../../../utils/pace.ts';
 import { CHECKS_AT_ONCE, PAUSE_MS } from '../../../../utils/posts/rate.ts';
 
 /** Which host may be asked now, so that no server is asked too much. */
@@ -39,7 +40,7 @@ export function hostLimits(onChange: () => void): HostLimits {
       active.add(host);
       void check.finally(() => {
         active.delete(host);
-        rest(host, PAUSE_MS);
+        rest(host, paced(PAUSE_MS));
         onChange();
       });
     },

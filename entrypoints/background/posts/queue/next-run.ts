@@ -1,3 +1,4 @@
+import { paced } from '../../../../utils/pace.ts';
 import { nextDue, queuedPosts } from '../../../../utils/store/posts/queue.ts';
 import { type Instant, MINUTE } from '../../../../utils/time.ts';
 import { WORKER_ID } from '../worker-id.ts';
@@ -19,5 +20,5 @@ export async function nextRun(isReachable: (url: string) => boolean): Promise<In
   const now = Date.now();
   const isLeft = (await queuedPosts(now, WORKER_ID)).some(({ url }) => isReachable(url));
   const due = isLeft ? now : await nextDue(isReachable);
-  return due === null || navigator.onLine ? due : Math.max(due, now + OFFLINE);
+  return due === null || navigator.onLine ? due : Math.max(due, now + paced(OFFLINE));
 }

@@ -1,0 +1,3 @@
+import { batchSurvives } from './posts-survive-suite.ts';
+
+batchSurvives(50);

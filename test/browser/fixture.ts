@@ -15,6 +15,10 @@ interface ExpectedLink extends Omit<LinkFact, 'index'> {
   readonly kind: readonly Kind[];
   /** Where Chromium leaves the URL standard. */
   readonly hrefChromium?: string | null;
+  /** What Chromium's own URL parser makes of it, where it leaves the standard: seen where it judges, not where Node does. */
+  readonly hrefParsedByChromium?: string;
+  /** Only an extension sees what it is read as: what hides it, or does not, is in a closed shadow root. */
+  readonly needsClick?: true;
   /** Where it is not there in the HTML as served. */
   readonly madeBy?: 'script';
   readonly domain?: string | null;
@@ -136,8 +140,18 @@ export function linkFactsOf(expected: Expected['links'], links: readonly JudgedL
   }));
   return {
     found: reported.map((link, i) => onlyWhat(expected[i], link)),
-    stated: expected.map(({ hrefChromium: _, madeBy: __, ...stated }) => stated),
+    stated: expected.map(
+      ({ hrefChromium: _, hrefParsedByChromium: __, needsClick: ___, madeBy: ____, ...stated }) => stated,
+    ),
   };
+}
+
+/** The same links, with their addresses as a browser's own parser has them. */
+export function asParsedIn(kind: BrowserKind, links: Expected['links']): Expected['links'] {
+  return links.map((link) => {
+    const { hrefParsedByChromium: href } = link;
+    return kind === 'chromium' && href !== undefined ? { ...link, href } : link;
+  });
 }
 
 function onlyWhat(expected: object | undefined, link: object): object {

@@ -8,6 +8,7 @@ import { byClick } from '../reader/lane.ts';
 import { SERVED_PAGES } from '../reader/served-pages.ts';
 import { inEachBrowser } from './each-browser.ts';
 
+/** The first has its links in the HTML alone. */
 const PAGES = byClick(SERVED_PAGES);
 
 /** `привет` and `ы` in windows-1251, and a link that only a script makes. */

@@ -18,7 +18,7 @@ const append = (html: string) => script(`document.body.insertAdjacentHTML('befor
 const TWO = '<a href="https://example.com/1">one</a> <a href="/2">two</a>';
 
 export const SERVED_PAGES: readonly ServedPage[] = [
-  { name: 'links in the HTML alone', html: page(TWO), jsOnly: [] },
+  { name: 'links in the HTML alone', lane: 'both', html: page(TWO), jsOnly: [] },
   { name: 'no links', html: page('<p>words'), jsOnly: [] },
   {
     name: 'links that a script adds',

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { hiddenReport } from '../../entrypoints/cli/page-report.ts';
 import type { BrowserKind } from '../../utils/drive/driver.ts';
-import type { Canonical, LinkFact, RobotsMeta } from '../../utils/link/facts.ts';
+import type { Canonical, LinkFact, PageFacts, RobotsMeta } from '../../utils/link/facts.ts';
 import type { Hiding } from '../../utils/link/hiding.ts';
-import type { Kind } from '../../utils/link/rel.ts';
+import type { JudgedLink } from '../../utils/link/judge.ts';
+import { type Kind, relTokens } from '../../utils/link/rel.ts';
 
 export const PAGES_FOLDER = fileURLToPath(new URL('../pages', import.meta.url));
 
@@ -13,6 +15,10 @@ interface ExpectedLink extends Omit<LinkFact, 'index'> {
   readonly kind: readonly Kind[];
   /** Where Chromium leaves the URL standard. */
   readonly hrefChromium?: string | null;
+  /** What Chromium's own URL parser makes of it, where it leaves the standard: seen where it judges, not where Node does. */
+  readonly hrefParsedByChromium?: string;
+  /** Only an extension sees what it is read as: what hides it, or does not, is in a closed shadow root. */
+  readonly needsClick?: true;
   /** Where it is not there in the HTML as served. */
   readonly madeBy?: 'script';
   readonly domain?: string | null;
@@ -70,4 +76,86 @@ function asChromiumSays(expected: Expected): Expected {
       href: link.hrefChromium === undefined ? link.href : link.hrefChromium,
     })),
   };
+}
+
+/**
+ * Fixtures that only a true click can read: closed shadow roots, frames of other
+ * sites, a policy that lets no reader in, prototypes that the page has replaced.
+ */
+export const NOT_IN_A_FRAME: readonly string[] = ['shadow', 'frames', 'csp-strict', 'hostile-prototypes'];
+
+/** Fixtures that are read by a true click. */
+export const CLICKED_FIXTURES: readonly string[] = [
+  ...NOT_IN_A_FRAME,
+  'anchor-text',
+  'charset-windows-1251',
+  'hidden',
+  'hostile-clobber',
+  'own-domain',
+];
+
+/**
+ * Fixtures that are fetched by the background too. Documents that `DOMParser` makes
+ * there inherit the extension's policy: it says `base-uri 'none'`.
+ */
+export const FETCHED_FIXTURES: readonly string[] = [
+  'base-href',
+  'base-javascript',
+  'charset-windows-1251',
+  'hostile-prototypes',
+  'shadow',
+];
+
+/** What a fetched page gives of a link, and a fixture states. */
+export const FETCHED_FACTS = [
+  'rawHref',
+  'href',
+  'rawRel',
+  'text',
+  'textFrom',
+  'element',
+  'root',
+  'position',
+] as const;
+
+/** What was found, and what is stated of the same: the two must be equal. */
+interface Compared {
+  readonly found: unknown;
+  readonly stated: unknown;
+}
+
+/** The facts of a page that its fixture states. */
+export function pageFactsOf(expected: Expected, page: PageFacts): Compared {
+  const { title, lang, base, canonicals, robots } = page;
+  const { baseChromium: _, ...stated } = expected.page;
+  return { found: { title, lang, base, canonicals, robots }, stated };
+}
+
+/** Of each link that was read, the facts that its fixture names; all of a link that it does not know. */
+export function linkFactsOf(expected: Expected['links'], links: readonly JudgedLink[]): Compared {
+  const reported = links.map((link) => ({
+    ...link,
+    ...hiddenReport(link.hidden),
+    rel: relTokens(link.rawRel),
+  }));
+  return {
+    found: reported.map((link, i) => onlyWhat(expected[i], link)),
+    stated: expected.map(
+      ({ hrefChromium: _, hrefParsedByChromium: __, needsClick: ___, madeBy: ____, ...stated }) => stated,
+    ),
+  };
+}
+
+/** The same links, with their addresses as a browser's own parser has them. */
+export function asParsedIn(kind: BrowserKind, links: Expected['links']): Expected['links'] {
+  return links.map((link) => {
+    const { hrefParsedByChromium: href } = link;
+    return kind === 'chromium' && href !== undefined ? { ...link, href } : link;
+  });
+}
+
+function onlyWhat(expected: object | undefined, link: object): object {
+  if (!expected) return link;
+  const wanted = new Set(Object.keys(expected));
+  return Object.fromEntries(Object.entries(link).filter(([key]) => wanted.has(key)));
 }

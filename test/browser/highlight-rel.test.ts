@@ -1,61 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Tab } from '../../utils/drive/driver.ts';
 import { relKinds } from '../../utils/link/rel.ts';
+import { lineOf, RELS } from '../reader/rel-forms.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { drawnLinks, LINE } from './highlight.ts';
+import { drawnLinks } from './highlight.ts';
 import { anchor, highlightedPages } from './highlight-pages.ts';
-
-/** Every way to write a value of rel, and what only looks like one. */
-const RELS = ['nofollow', 'ugc', 'sponsored']
-  .flatMap((value) => [
-    value,
-    value.toUpperCase(),
-    ` ${value}`,
-    `${value}\n`,
-    `noopener ${value}`,
-    `${value}\tnoopener`,
-    `noopener\f${value} x`,
-    `x,${value}`,
-    `${value},x`,
-    `x,${value},y`,
-    `,${value}`,
-    `${value},`,
-    `x ${value},y`,
-    `x,${value} y`,
-    `x,\n${value}\r,y`,
-    `x,${value}ed`,
-    `un${value},x`,
-    `un${value}`,
-    `${value}x`,
-    `x-${value}`,
-    `${value};`,
-    `"${value}"`,
-    `no ${value}`,
-    `${value.slice(0, -1)}`,
-  ])
-  .concat([
-    'nofollow ugc',
-    'ugc,nofollow',
-    'sponsored nofollow',
-    'ugc sponsored',
-    'nofollow, ugc, sponsored',
-    'no-follow',
-    'no follow',
-    'dofollow',
-    'DOFOLLOW noopener',
-    'nofollow dofollow',
-    'x,dofollow',
-    'noopener noreferrer',
-    'alternate',
-    '',
-  ]);
-
-const line = (rel: string) => {
-  const kinds = relKinds(rel);
-  if (kinds.includes('nofollow')) return LINE.nofollow;
-  if (kinds.includes('ugc')) return LINE.ugc;
-  return kinds.includes('sponsored') ? LINE.sponsored : LINE.followed;
-};
 
 inEachBrowser('links highlighted by their rel', (browser) => {
   const { open } = highlightedPages(browser, []);
@@ -68,7 +17,7 @@ inEachBrowser('links highlighted by their rel', (browser) => {
   it('are exactly what search engines read', async () => {
     const drawn = await drawnLinks(tab);
     const found = drawn.map(({ outline }, i) => [RELS[i], outline]);
-    expect(found).toEqual(RELS.map((rel) => [rel, line(rel)]));
+    expect(found).toEqual(RELS.map((rel) => [rel, lineOf(rel)]));
   });
 
   it('are suspicious where they only look as if they did something', async () => {
@@ -93,7 +42,7 @@ inEachBrowser('links highlighted by their rel', (browser) => {
       first?.setAttribute('rel', 'x,ugc');
       return { before, changed: first && style(first) };
     }, many);
-    expect(later.before).toEqual(RELS.map((rel) => line(rel).split(' ')[1]));
+    expect(later.before).toEqual(RELS.map((rel) => lineOf(rel).split(' ')[1]));
     expect(later.changed).toBe('dotted');
   });
 

@@ -5,8 +5,12 @@ import type { View } from '../../utils/drive/driver.ts';
 import { clickAndRead, lastRecord, setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { pageAnswers } from '../../utils/message/background-to-page.ts';
+import { byClick } from '../reader/lane.ts';
+import { SERVED_PAGES } from '../reader/served-pages.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { SERVED_PAGES } from './served-pages.ts';
+
+/** The first has its links in the HTML alone. */
+const PAGES = byClick(SERVED_PAGES);
 
 /** `привет` and `ы` in windows-1251, and a link that only a script makes. */
 const CYRILLIC = Buffer.concat([
@@ -38,7 +42,7 @@ inEachBrowser('the HTML as served', (browser, kind) => {
       const path = request.url ?? '';
       const html = { 'content-type': 'text/html; charset=utf-8' };
       if (path !== '/favicon.ico') requests.push(path);
-      const served = SERVED_PAGES[Number(path.slice(1))];
+      const served = PAGES[Number(path.slice(1))];
       if (path === '/cyrillic') response.writeHead(200, { 'content-type': 'text/html' }).end(CYRILLIC);
       else if (path === '/worker.js')
         response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
@@ -61,15 +65,12 @@ inEachBrowser('the HTML as served', (browser, kind) => {
     requests = [];
   });
 
-  it.each(SERVED_PAGES.map(({ name, jsOnly }, i) => [name, i, jsOnly] as const))(
-    '%s',
-    async (_, i, jsOnly) => {
-      const tab = await browser().open(`${site.origin}/${i}`);
-      expect(await jsOnlyTexts(await clickAndRead(browser(), tab))).toEqual(jsOnly);
-      expect(requests).toEqual([`/${i}`]);
-      await tab.close();
-    },
-  );
+  it.each(PAGES.map(({ name, jsOnly }, i) => [name, i, jsOnly] as const))('%s', async (_, i, jsOnly) => {
+    const tab = await browser().open(`${site.origin}/${i}`);
+    expect(await jsOnlyTexts(await clickAndRead(browser(), tab))).toEqual(jsOnly);
+    expect(requests).toEqual([`/${i}`]);
+    await tab.close();
+  });
 
   it('is decoded by the page’s own charset', async () => {
     const tab = await browser().open(`${site.origin}/cyrillic`);

@@ -1,4 +1,5 @@
 import type { PostReasonCode } from '../../utils/posts/check.ts';
+import type { Lane } from './lane.ts';
 
 /** What is sent instead of a post, and what must be said of it. */
 export interface ObstaclePage {
@@ -11,6 +12,7 @@ export interface ObstaclePage {
   /** Where the post's address redirects first; null where it answers itself. `{other}` is another site. */
   readonly to: string | null;
   readonly code: PostReasonCode;
+  readonly lane?: Lane;
 }
 
 const CLOUDFLARE = { server: 'cloudflare' };
@@ -22,6 +24,7 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'ru', 'pt'];
 export const OBSTACLES: readonly ObstaclePage[] = [
   {
     ...of('challenge', 'cloudflare-managed', "Cloudflare's managed challenge"),
+    lane: 'both',
     status: 403,
     headers: MITIGATED,
   },
@@ -40,7 +43,12 @@ export const OBSTACLES: readonly ObstaclePage[] = [
   of('challenge', 'cloudflare-iuam', 'the same with status 200'),
   { ...of('challenge', 'cloudflare-managed', 'a challenge with status 404'), status: 404 },
   { ...of('challenge', 'cloudflare-block', "Cloudflare's block"), status: 403, headers: CLOUDFLARE },
-  { ...of('challenge', 'akamai-denied', "Akamai's block"), status: 403, headers: { server: 'AkamaiGHost' } },
+  {
+    ...of('challenge', 'akamai-denied', "Akamai's block"),
+    lane: 'both',
+    status: 403,
+    headers: { server: 'AkamaiGHost' },
+  },
   of('challenge', 'akamai-denied', 'the same with status 200'),
   of('challenge', 'akamai-verify', "Akamai's check of the browser"),
   { ...of('challenge', 'datadome', 'DataDome'), status: 403, headers: { 'x-datadome': 'protected' } },
@@ -65,21 +73,25 @@ export const OBSTACLES: readonly ObstaclePage[] = [
   of('challenge', 'captcha', 'a captcha in words'),
   of('challenge', 'captcha-no-script', 'a captcha without words'),
   { ...of('challenge', 'sgcaptcha', "SiteGround's captcha"), status: 202 },
-  { ...of('login', 'wp-login', 'a redirect to the log-in of WordPress'), to: '/wp-login.php' },
+  { ...of('login', 'wp-login', 'a redirect to the log-in of WordPress'), lane: 'both', to: '/wp-login.php' },
   of('login', 'wp-login', 'the same without a redirect'),
   { ...of('login', 'front', 'a redirect to a log-in that looks like a front page'), to: '/account/sign-in/' },
   of('login', 'membership', 'the beginning of a post, for members'),
   of('login', 'login-wall', 'a log-in wall'),
   of('login', 'login-wall-de', 'a log-in wall in German'),
-  { ...of('login', 'captive-portal', 'the portal of a network'), to: '{other}/portal' },
+  { ...of('login', 'captive-portal', 'the portal of a network'), lane: 'both', to: '{other}/portal' },
   ...LANGUAGES.map((lang) => of('soft-404', `soft-404-${lang}`, `"not found" in its title, ${lang}`)),
   ...LANGUAGES.map((lang) => of('soft-404', `soft-404-heading-${lang}`, `"not found" in words, ${lang}`)),
-  of('soft-404', 'soft-404-long', '"not found" with a long list of posts'),
+  { ...of('soft-404', 'soft-404-long', '"not found" with a long list of posts'), lane: 'both' },
   { ...of('soft-404', 'front', 'a redirect to the front page'), to: '/' },
   { ...of('soft-404', 'front', 'a redirect to the front page in a language'), to: '/en/' },
-  { ...of('soft-404', 'front', 'a redirect to the front page of another site'), to: '{other}/' },
+  {
+    ...of('soft-404', 'front', 'a redirect to the front page of another site'),
+    lane: 'both',
+    to: '{other}/',
+  },
   { ...of('soft-404', 'front', 'a redirect to an address that says 404'), to: '/404.html' },
-  of('parked', 'parked-sedo', 'parked at Sedo'),
+  { ...of('parked', 'parked-sedo', 'parked at Sedo'), lane: 'both' },
   of('parked', 'parked-bodis', 'parked at Bodis'),
   of('parked', 'parked-parkingcrew', 'parked at ParkingCrew'),
   of('parked', 'parked-lander', 'parked at a registrar'),
@@ -87,7 +99,7 @@ export const OBSTACLES: readonly ObstaclePage[] = [
   of('parked', 'parked-expired', 'an expired domain'),
   of('outage', 'suspended', 'a suspended account'),
   of('outage', 'maintenance', 'under maintenance, with status 200'),
-  { ...of('outage', 'maintenance-wordpress', 'WordPress under maintenance'), status: 503 },
+  { ...of('outage', 'maintenance-wordpress', 'WordPress under maintenance'), lane: 'both', status: 503 },
   of('outage', 'maintenance-wordpress', 'the same with status 200'),
   of('outage', 'database-error', 'without its database'),
   of('outage', 'server-default', 'a server that was just installed'),

@@ -1,4 +1,5 @@
 import { page } from '../../utils/drive/site.ts';
+import type { Lane } from './lane.ts';
 
 /** A page, and which of its links are there only after JavaScript. */
 export interface ServedPage {
@@ -7,6 +8,7 @@ export interface ServedPage {
   readonly headers?: Readonly<Record<string, string>>;
   /** Texts of those links, in document order; null where the HTML as served is not known. */
   readonly jsOnly: readonly string[] | null;
+  readonly lane?: Lane;
 }
 
 const HTML = 'text/html; charset=utf-8';
@@ -16,10 +18,11 @@ const append = (html: string) => script(`document.body.insertAdjacentHTML('befor
 const TWO = '<a href="https://example.com/1">one</a> <a href="/2">two</a>';
 
 export const SERVED_PAGES: readonly ServedPage[] = [
-  { name: 'links in the HTML alone', html: page(TWO), jsOnly: [] },
+  { name: 'links in the HTML alone', lane: 'both', html: page(TWO), jsOnly: [] },
   { name: 'no links', html: page('<p>words'), jsOnly: [] },
   {
     name: 'links that a script adds',
+    lane: 'both',
     html: page(`${TWO}${append('<a href="https://example.com/3">three</a><a href="">four</a>')}`),
     jsOnly: ['three', 'four'],
   },
@@ -31,6 +34,7 @@ export const SERVED_PAGES: readonly ServedPage[] = [
   },
   {
     name: 'links to which a script adds tracking, and one where the text differs',
+    lane: 'both',
     html: page(
       `<a href="https://example.com/1?a=1#x">one</a><a href="/2">two</a><a href="/3">three</a>
       ${script(`for (const a of document.links) a.href += (a.search ? '&' : '?') + 'utm_source=t'; document.links[2].textContent = 'other';`)}`,
@@ -66,6 +70,7 @@ export const SERVED_PAGES: readonly ServedPage[] = [
   },
   {
     name: 'where scripts are off, noscript is part of the page, and nothing is JavaScript’s',
+    lane: 'click',
     html: page(`<noscript><a href="/n">n</a></noscript>${TWO}`),
     headers: { 'content-security-policy': 'sandbox allow-same-origin' },
     jsOnly: [],
@@ -79,6 +84,7 @@ export const SERVED_PAGES: readonly ServedPage[] = [
   },
   {
     name: 'declarative shadow roots, one in another, and a root that a script attaches',
+    lane: 'click',
     html: page(
       `<div><template shadowrootmode="closed"><a href="/1">1</a><p><template shadowrootmode="OPEN"><a href="/2">2</a></template></p></template></div>
       <section></section>${script(`document.querySelector('section').attachShadow({mode: 'closed'}).innerHTML = '<a href="/3">3</a>'`)}`,
@@ -96,6 +102,7 @@ export const SERVED_PAGES: readonly ServedPage[] = [
   },
   {
     name: 'Trusted Types are required',
+    lane: 'click',
     html: page(
       `${TWO}${script(`const a = document.createElement('a'); a.href = '/3'; a.textContent = 'three'; document.body.append(a);`)}`,
     ),
@@ -106,6 +113,7 @@ export const SERVED_PAGES: readonly ServedPage[] = [
   },
   {
     name: 'a page that takes the parser, the network and the clock away',
+    lane: 'click',
     html: page(
       `${TWO}<a id="DOMParser" href="/3">three</a><form name="performance"></form>
       ${script(`const no = () => { throw new Error('no') }; DOMParser.prototype.parseFromString = no; window.fetch = no; window.TextDecoder = no; performance.getEntriesByType = no; Map.groupBy = no; document.querySelectorAll = no; Response.prototype.arrayBuffer = no;`)}
@@ -115,33 +123,39 @@ export const SERVED_PAGES: readonly ServedPage[] = [
   },
   {
     name: 'the query of the address cleaned by a script',
+    lane: 'both',
     html: page(`${TWO}${script(`history.replaceState(null, '', '?clean#here')`)}`),
     jsOnly: [],
   },
   {
     name: 'the address of another page, whose HTML was never served',
+    lane: 'click',
     html: page(`${TWO}${script(`history.pushState(null, '', '/moved/on')`)}`),
     jsOnly: null,
   },
   {
     name: 'not to be stored',
+    lane: 'click',
     html: page(`${TWO}${append('<a href="/3">three</a>')}`),
     headers: { 'cache-control': 'no-store' },
     jsOnly: null,
   },
   {
     name: 'no HTML',
+    lane: 'click',
     html: '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body><a href="/1">one</a></body></html>',
     headers: { 'content-type': 'application/xhtml+xml' },
     jsOnly: null,
   },
   {
     name: 'HTML too long to parse a second time',
+    lane: 'click',
     html: page(`${TWO}<!--${'x'.repeat(3_000_000)}-->`),
     jsOnly: null,
   },
   {
     name: 'HTML that is deflated on its way, and has letters of three bytes',
+    lane: 'both',
     html: page(`<a href="/日本">日本</a>${append('<a href="/語">語</a>')}`),
     headers: { 'content-type': HTML, 'content-encoding': 'gzip' },
     jsOnly: ['語'],

@@ -1,11 +1,16 @@
+import type { Lane } from './lane.ts';
+
 /** A page that makes trouble, and what must be said of it with `example.com` as own domain. */
-interface Hostile {
+export interface Hostile {
   readonly name: string;
   readonly about: string;
   readonly headline: string;
   /** Links recorded, where that is certain. */
   readonly links?: number;
   readonly html: () => string;
+  readonly lane?: Lane;
+  /** Takes seconds to open, or to hand over: by a true click in `npm run test:all` alone. */
+  readonly slow?: true;
 }
 
 const OURS = '<a href="https://example.com/">ours</a>';
@@ -14,15 +19,25 @@ const ONE = '1 link to example.com';
 /** Served at `/NAME`. */
 export const HOSTILE: readonly Hostile[] = [
   {
+    name: 'thousands',
+    about: '5,000 links',
+    headline: ONE,
+    links: 5001,
+    html: () => manyLinks(5000),
+  },
+  {
     name: 'many',
+    lane: 'click',
+    slow: true,
     about: '100,000 links',
     headline: ONE,
     links: 100_001,
-    html: () =>
-      Array.from({ length: 100_000 }, (_, i) => `<p><a href="/page/${i}">link ${i}</a>`).join('') + OURS,
+    html: () => manyLinks(100_000),
   },
   {
     name: 'long-text',
+    lane: 'both',
+    slow: true,
     about: 'anchor text of 1 MB',
     headline: '2 links to example.com',
     links: 2,
@@ -30,6 +45,8 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'long-href',
+    lane: 'both',
+    slow: true,
     about: 'hrefs of 1 MB, before and behind the host',
     headline: '2 links to example.com',
     links: 4,
@@ -52,6 +69,7 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'shadows',
+    lane: 'click',
     about: '1,000 closed shadow roots in one another',
     headline: ONE,
     links: 1,
@@ -60,6 +78,7 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'vanishing',
+    lane: 'both',
     about: 'links that are removed while the page is read',
     headline: ONE,
     html: () =>
@@ -67,6 +86,7 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'answering',
+    lane: 'click',
     about: 'a page that answers every message and event',
     headline: ONE,
     links: 1,
@@ -80,6 +100,7 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'broken',
+    lane: 'both',
     about: 'one bad link among good ones',
     headline: ONE,
     links: 5,
@@ -117,6 +138,10 @@ const OTHERS: Readonly<Record<string, () => string>> = {
       new MutationObserver((records) => { seen += records.length }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     </script>`,
 };
+
+function manyLinks(count: number): string {
+  return Array.from({ length: count }, (_, i) => `<p><a href="/page/${i}">link ${i}</a>`).join('') + OURS;
+}
 
 /** The page's markup; null where there is none of that name. */
 export function hostilePage(name: string): string | null {

@@ -1,0 +1,3 @@
+import { readRealPages } from './real-pages.ts';
+
+readRealPages((pages) => pages);

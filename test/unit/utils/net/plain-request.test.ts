@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { plainRequest } from '../../../../utils/net/plain-request.ts';
+
+const LIMIT = 500 * 1024;
+const PIECE = 65_536;
+
+/** A server that answers with a body of pieces of x, without end unless it is told when to end. */
+function answering(pieces = Number.POSITIVE_INFINITY) {
+  const asked = { pieces: 0 };
+  const signals: (AbortSignal | null | undefined)[] = [];
+  vi.stubGlobal('fetch', (_: string, init?: RequestInit) => {
+    signals.push(init?.signal);
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          if (asked.pieces === pieces) return controller.close();
+          asked.pieces++;
+          controller.enqueue(new Uint8Array(PIECE).fill(0x78));
+        },
+      },
+      // Nothing is made ready beforehand: what is pulled was asked for.
+      { highWaterMark: 0 },
+    );
+    return Promise.resolve(new Response(body, { headers: { 'content-type': 'text/plain' } }));
+  });
+  return { asked, signals };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a plain request', () => {
+  it('asks for no piece of the body once it has as much as is wanted, and stops the rest', async () => {
+    const { asked, signals } = answering();
+    const { text, body, status } = await plainRequest('https://blog.test/robots.txt', 'utf-8', LIMIT, 60_000);
+    expect([status, body, text.length]).toEqual([200, 'cut', LIMIT]);
+    expect(asked.pieces).toBe(Math.ceil(LIMIT / PIECE));
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+  });
+
+  it('reads to its end what is shorter', async () => {
+    const { asked } = answering(3);
+    const { text, body } = await plainRequest('https://blog.test/robots.txt', 'utf-8', LIMIT, 60_000);
+    expect([body, text.length, asked.pieces]).toEqual(['whole', 3 * PIECE, 3]);
+  });
+});

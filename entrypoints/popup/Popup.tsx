@@ -1,3 +1,4 @@
+import '../../components/base/button.css';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EmptyState } from '../../components/base/EmptyState.tsx';

@@ -82,6 +82,7 @@ export const NOTES: readonly NoteEntry[] = [
     about: 'The host that is to be among those with highlighting once the browser gives access',
   },
   { note: { key: DEBUG_LOG }, area: 'local', about: 'Bugs that were caught' },
+  { note: { key: 'jobs' }, area: 'local', about: 'When each job of the background is due' },
   {
     note: { key: 'posts-planned-by' },
     area: 'local',

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { ProblemLog } from '../../../components/settings/ProblemLog.tsx';
 import { noteUnlessExpected } from '../../../utils/errors.ts';
+import '../../../components/base/hint.css';
 import { text } from '../../../utils/i18n/text.ts';
 import { clearDebugLog, onDebugLogChanged, readDebugLog } from '../../../utils/settings/debug-log.ts';
 import { problemReport } from '../../../utils/ui/problem-report.ts';

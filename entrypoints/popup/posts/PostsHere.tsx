@@ -102,11 +102,6 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
         )}
       </div>
       <FailedNote what="access" why={failureOf(access)} onAgain={() => void access.reread()} />
-      {hasAccess === false && (list?.length ?? 0) > 0 && (
-        <Note action={text('allow')} onAction={allow}>
-          {text('postNeedsAccess', host)}
-        </Note>
-      )}
     </>
   );
 }

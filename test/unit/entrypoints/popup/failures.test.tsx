@@ -1,3 +1,4 @@
+import { takeBugs } from '../../bugs.ts';
 import '../../utils/store/fresh-store.ts';
 import { act, fireEvent, renderHook, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -46,6 +47,7 @@ describe('the guest posts at a page', () => {
       await waitFor(() => expect(found.current.why).toBe(why));
       // Neither `no guest posts`, by which the page could become one, nor any.
       expect(found.current.list).toBeNull();
+      expect(takeBugs().length > 0).toBe(why === 'bug');
     },
   );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { closeStore, openStore } from '../../../../utils/store/open.ts';
 import { pageRecord } from '../../../../utils/store/pages/queries.ts';
+import { takeBugs } from '../../bugs.ts';
 import { aReading } from '../../build.ts';
 import { record } from './fresh-store.ts';
 
@@ -93,12 +94,14 @@ describe('links that cannot be unpacked any more', () => {
     await record(aReading([MINE, MINE]), ['example.com'], 2000);
     expect((await pageRecord(URL))?.documents[0]?.columns.rawHref.length).toBe(2);
     expect((await pageRecord(URL))?.record).toMatchObject({ firstRead: 1000, readings: 2 });
+    expect(takeBugs().map(({ where }) => where)).toEqual(['unpack earlier links']);
   });
 
   it('make no news: what was there before is unknown, not gone and not new', async () => {
     await record(aReading([MINE]));
     await spoil();
     expect((await record(aReading([MINE]))).changes).toEqual([]);
+    expect(takeBugs().map(({ where }) => where)).toEqual(['unpack earlier links']);
   });
 });
 

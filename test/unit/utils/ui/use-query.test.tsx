@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { onBug } from '../../../../utils/errors.ts';
 import { type Query, useQuery } from '../../../../utils/ui/use-query.ts';
+import { takeBugs } from '../../bugs.ts';
 
 /** Does something, and lets all that follows from it happen. */
 const settle = (doSomething: () => void = () => undefined) =>
@@ -70,13 +70,10 @@ describe('a query', () => {
   });
 
   it('fails by a bug, which reaches the debug log', async () => {
-    const bugs = vi.fn();
-    const stop = onBug(bugs);
     const { shown } = await query();
     await fail(0, new TypeError('x is undefined'));
-    stop();
     expect(shown()).toEqual({ state: 'failed', why: 'bug' });
-    expect(bugs).toHaveBeenCalledOnce();
+    expect(takeBugs()).toEqual([{ where: 'read for a view', error: 'TypeError: x is undefined' }]);
   });
 
   it('keeps what it has while it reads again', async () => {

@@ -1,3 +1,4 @@
+import { takeBugs } from '../../../bugs.ts';
 import '../../../utils/store/fresh-store.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -41,13 +42,14 @@ describe('the list of guest posts', () => {
 
   it.each(FAILURES)(
     'says why it cannot be read where the cause is %s, and what to do',
-    async (_, name, says) => {
+    async (why, name, says) => {
       await storeFails(name);
       list();
       const said = (await alert()).textContent;
       expect(said).toMatch(/^Your guest posts cannot be read\./);
       expect(said).toMatch(says);
       expect(screen.queryByText(NONE)).toBeNull();
+      expect(takeBugs().length > 0).toBe(why === 'bug');
     },
   );
 
@@ -71,6 +73,7 @@ describe('the list of guest posts', () => {
     vi.mocked(permissions.getAll).mockRejectedValue(new Error('No.'));
     list();
     expect((await alert()).textContent).toMatch(/^Which sites Backlight may visit cannot be found out\./);
+    expect(takeBugs()).toEqual([{ where: 'read for a view', error: 'Error: No.' }]);
   });
 
   it('shows a page by its address where titles cannot be read', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Settings } from '../../../../../entrypoints/dashboard/settings/Settings.tsx';
 import { readDebugLog } from '../../../../../utils/settings/debug-log.ts';
+import { takeBugs } from '../../../bugs.ts';
 import { show } from '../../../components/show.tsx';
 
 const { storage, permissions, runtime, commands } = fakeBrowser;
@@ -83,6 +84,7 @@ describe('the settings', () => {
     show(<Settings />);
     await screen.findByText('The keys cannot be found out.');
     expect(screen.queryByRole('heading', { name: 'Shortcut' })).toBeNull();
+    expect(takeBugs()).toEqual([{ where: 'read for a view', error: 'Error: No.' }]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   onHighlightSettingsChanged,
   saveExcludedSites,
 } from '../../../../../utils/settings/highlight.ts';
+import { takeBugs } from '../../../bugs.ts';
 
 const { sync, local } = fakeBrowser.storage;
 
@@ -49,6 +50,7 @@ it('what can be stored nowhere is taken back, and it is said', async () => {
   await change(['example.org']);
   expect(shown()).toEqual(['example.com']);
   expect(said()).toMatch(KEPT_NOWHERE);
+  expect(takeBugs()).toEqual([{ where: 'save a setting', error: 'Error: The disk is full' }]);
 });
 
 it('a change made elsewhere is shown', async () => {

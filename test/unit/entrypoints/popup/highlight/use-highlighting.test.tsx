@@ -103,13 +103,18 @@ describe('always on this site', () => {
   });
 
   it.each([
-    ['declined', () => asked.resolve(false)],
-    ['not even asked', () => asked.reject(new Error('This function must be called during a user gesture'))],
-  ])('is taken back where the user has %s', async (_, decide) => {
+    ['declined', () => asked.resolve(false), []],
+    [
+      'not even asked',
+      () => asked.reject(new Error('This function must be called during a user gesture')),
+      ['ask for access'],
+    ],
+  ])('is taken back where the user has %s', async (_, decide, bugs) => {
     const result = await popup();
     act(() => result.current.switchAlways(true));
     await act(async () => decide());
     await waitFor(() => expect(done).toEqual([always(true), ['request', ORIGINS], always(false)]));
+    expect(takeBugs().map(({ where }) => where)).toEqual(bugs);
   });
 
   it('is ended, and the access given back', async () => {
@@ -117,7 +122,7 @@ describe('always on this site', () => {
     act(() => result.current.switchAlways(false));
     expect(done).toEqual([always(false), ['remove', ORIGINS]]);
     await act(async () => asked.reject(new Error('You cannot remove required permissions.')));
-    expect(takeBugs().map(({ where }) => where)).toEqual(['end access']);
+    expect(takeBugs().map(({ where }) => where)).toEqual(['give access back']);
   });
 
   it('is nothing where no site is known', async () => {

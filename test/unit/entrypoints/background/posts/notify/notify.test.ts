@@ -12,6 +12,7 @@ import { addPosts } from '../../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { startRun } from '../../../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
+import { takeBugs } from '../../../../bugs.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
 import { type FakeToolbar, fakeToolbar } from '../fake-toolbar.ts';
@@ -212,6 +213,7 @@ it('a store or a browser that fails is no reason to fail', async () => {
     throw new DOMException('', 'InvalidStateError');
   });
   await notifyChanges();
+  expect(new Set(takeBugs().map(({ where }) => where))).toEqual(new Set(['badge', 'notify']));
 });
 
 describe('open views', () => {

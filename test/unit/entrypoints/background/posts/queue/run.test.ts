@@ -5,6 +5,7 @@ import { editPosts } from '../../../../../../utils/store/posts/edit.ts';
 import { addPosts, allPosts, checksOf, postOf } from '../../../../../../utils/store/posts/posts.ts';
 import { runsLeft, setRunStopped, startRun } from '../../../../../../utils/store/posts/runs.ts';
 import { aPost } from '../../../../a-post.ts';
+import { takeBugs } from '../../../../bugs.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { HOUR } from '../../../../../../utils/time.ts';
 import { soon } from '../../../../soon.ts';
@@ -133,6 +134,7 @@ describe('what goes wrong', () => {
     expect((record?.due ?? 0) - Date.now()).toBeGreaterThan(0.99 * HOUR);
     expect(await runsLeft()).toEqual([]);
     expect((await alarm())?.scheduledTime).toBe(record?.due);
+    expect(takeBugs().map(({ where }) => where)).toEqual(['check post']);
   });
 
   it('with the store itself is tried again in an hour, and not every half minute', async () => {

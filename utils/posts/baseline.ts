@@ -11,9 +11,9 @@ export function baselineOf(
 }
 
 /**
- * What a look at a guest post teaches of it. A planned one is published once its
- * link is there: from then on a missing link is an alarm. And where only a tab
- * shows a link, the HTML alone must never call it lost.
+ * Takes into a guest post what an observation of it taught. A planned one counts as published once its
+ * link is there: from then on a missing link is an alarm. Where only a tab shows a link, that is
+ * remembered, so that the HTML alone never calls it lost.
  */
 export function learned(post: GuestPost, link: FoundLink | null, now: Instant): GuestPost {
   if (!link) return post;

@@ -3,7 +3,10 @@ import type { Check, PostReason, PostReasonCode, PostVerdict } from './check.ts'
 import { hasOtherTerms } from './match.ts';
 import type { GuestPost } from './post.ts';
 
-/** What of a guest post the user wants to be told: its link is lost, is not as agreed any more, is back as agreed, or is there as was planned. */
+/**
+ * Changes of which the user wants to hear: a link is lost, is no longer as agreed, is back as agreed,
+ * or is there as planned.
+ */
 export const UNSEEN_CHANGE_KINDS = ['lost', 'changed', 'back', 'published'] as const;
 export type UnseenChangeKind = (typeof UNSEEN_CHANGE_KINDS)[number];
 
@@ -12,31 +15,34 @@ export interface UnseenChange {
   readonly kind: UnseenChangeKind;
   /** When it was found. */
   readonly at: Instant;
-  /** When the user was told; null where nobody has told yet. */
+  /** When the user was notified; null where that is still to come. */
   readonly notifiedAt: Instant | null;
 }
 
 const CONCLUSIVE = ['kept', 'changed', 'not-counted', 'lost'] as const;
 
-/** The last verdict that said something of the link: what comes next is compared with it, whatever lay between. */
+/**
+ * A verdict that says something of the link for good. The next one is compared with it, whatever
+ * inconclusive ones lay between.
+ */
 export interface ConclusiveVerdict {
   readonly verdict: (typeof CONCLUSIVE)[number];
-  /** In which way it is not as agreed; two that differ in it are not the same. */
+  /** In which ways it is not as agreed; two verdicts that differ in it are not the same. */
   readonly how: readonly string[];
 }
 
-/** What is compared with; a state that was stored before there was news lacks it. */
+/** The state to compare with; one stored before changes were noticed lacks its last conclusive verdict. */
 interface Previous {
   readonly lastConclusive?: ConclusiveVerdict | null;
   readonly last: Check | null;
 }
 
-/** The last verdict that was settled; null where there was none, or nothing is to be compared with it. */
+/** The last conclusive verdict; null where there was none, or the next is to be compared with nothing. */
 export function conclusiveOf({ lastConclusive, last }: Previous): ConclusiveVerdict | null {
   return lastConclusive === undefined ? last && conclusiveBy(last) : lastConclusive;
 }
 
-/** What a check settles; null where it says nothing of the link, or nothing for good. */
+/** The conclusive verdict of a check; null where the check was inconclusive. */
 export function conclusiveBy({
   verdict,
   reasons,
@@ -45,14 +51,17 @@ export function conclusiveBy({
   return settled ? { verdict: settled, how: howOf(settled, reasons) } : null;
 }
 
-/** By what somebody made of the link; where on the page or in which line it says so is all the same. */
+/**
+ * Reasons that differ where their evidence differs; for those of WITHOUT_EVIDENCE it does not matter
+ * where the page says so.
+ */
 const WITH_EVIDENCE: readonly PostReasonCode[] = [
   'target-changed',
   'rel-added',
   'rel-missing',
   'anchor-changed',
 ];
-const WITHOUT: readonly PostReasonCode[] = [
+const WITHOUT_EVIDENCE: readonly PostReasonCode[] = [
   'page-nofollow',
   'page-noindex',
   'canonical-elsewhere',
@@ -64,18 +73,18 @@ function howOf(verdict: PostVerdict, reasons: readonly PostReason[]): string[] {
   if (verdict === 'kept' || verdict === 'lost') return [];
   const how = reasons.flatMap(({ code, evidence }) => {
     if (WITH_EVIDENCE.includes(code)) return `${code} ${evidence}`;
-    return WITHOUT.includes(code) ? code : [];
+    return WITHOUT_EVIDENCE.includes(code) ? code : [];
   });
   return how.sort();
 }
 
 /**
- * What there is to be told after a check.
+ * Decides whether a check found a change that the user should see.
  *
- * @param before what was settled then
- * @param after what the check settles
+ * @param before the last conclusive verdict
+ * @param after the verdict of the check; null where that was inconclusive
  * @param planned the link was still to come
- * @returns null where that is no news
+ * @returns null where nothing changed
  */
 export function unseenChangeBetween(
   before: ConclusiveVerdict | null,
@@ -89,7 +98,10 @@ export function unseenChangeBetween(
   return after.verdict === 'lost' ? 'lost' : 'changed';
 }
 
-/** Whether the user has changed what a guest post is judged by: then nothing before compares with what comes. */
+/**
+ * Whether an edit changes what a guest post is judged by, so that later checks are compared with no
+ * earlier one.
+ */
 export function changesJudgement(before: GuestPost, after: GuestPost): boolean {
   return before.planned !== after.planned || hasOtherTerms(before, after);
 }

@@ -1,6 +1,9 @@
 import type { Instant } from '../time.ts';
 
-/** What is said of a guest post. `seems-lost`: one look found it lost, and a second one is to come. */
+/**
+ * How a guest post can stand. `seems-lost`: one check found its link gone, and a second one will
+ * confirm it or not.
+ */
 export const POST_VERDICTS = [
   'kept',
   'changed',
@@ -64,7 +67,7 @@ export type PostReasonCode = (typeof POST_REASONS)[number];
 /** One reason of a verdict on a guest post. */
 export interface PostReason {
   readonly code: PostReasonCode;
-  /** What it rests on: the status, the meta, the new address. '' where the code says all. */
+  /** The status, the meta, the new address that it rests on; '' where the code says all. */
   readonly evidence: string;
 }
 
@@ -75,10 +78,10 @@ export interface PostChange {
   readonly to: string;
 }
 
-/** One look at a guest post. */
+/** One check of a guest post. */
 export interface Check {
   readonly at: Instant;
-  /** How it was looked at: its HTML fetched, the page opened in a tab of our own, or seen when the user was there. */
+  /** How the page was read: its HTML was fetched, it was opened in a tab of our own, or the user visited it. */
   readonly way: 'fetched' | 'opened' | 'visited';
   readonly verdict: PostVerdict;
   /** Heaviest first. */
@@ -86,7 +89,7 @@ export interface Check {
   readonly changes: readonly PostChange[];
   /** Where redirects led; null where nothing answered. */
   readonly finalUrl: string | null;
-  /** The addresses that redirects led through, the first and the last included; not there where there were none. */
+  /** The addresses that redirects led through, the first and the last included; absent without redirects. */
   readonly hops?: readonly string[];
   /** HTTP status; null where it is not known. */
   readonly status: number | null;

@@ -11,8 +11,8 @@ export type Match =
   | 'domain';
 
 /**
- * Finds the link that a guest post is about: the one that leads where it should,
- * and of several the one most like the one that was there, or was agreed upon.
+ * Finds the link that a guest post is about: the one that leads where it should. Of several
+ * it takes the one most like the link that was there before, or that was agreed on.
  *
  * @param links of the page and its frames, in document order
  * @returns null where none leads even to the domain
@@ -25,7 +25,7 @@ export function findLink(
   if (onTarget.length > 0) return { link: mostAlike(post, onTarget), match: 'target' };
   const { target: agreed } = post.expect;
   const domain = targetDomain(agreed);
-  // Whoever agreed on a page of blog.example.com owns example.com, and the link leads there now.
+  // A link agreed to lead to blog.example.com may lead to example.com now, which is the user's too.
   const isOwn = (own: string | null) =>
     own !== null && agreed.kind === 'page' && isOnDomain(agreed.url, readOwnName(own));
   const onDomain = links.filter(
@@ -34,7 +34,7 @@ export function findLink(
   return onDomain.length > 0 ? { link: mostAlike(post, onDomain), match: 'domain' } : null;
 }
 
-/** Each trait outweighs all that come after it: the link that was there comes before one that would do too. */
+/** Each trait outweighs all that come after it, so the link that was there wins over others that would do. */
 function mostAlike(
   { expect, baseline }: Pick<GuestPost, 'expect' | 'baseline'>,
   links: readonly ObservedLink[],
@@ -49,13 +49,13 @@ function mostAlike(
       anchorFits(link.text, expect.anchor),
       added.length + missing.length === 0,
       link.rawRel === baseline?.rawRel,
-      // Of two that are alike but for that, the better one is what was agreed.
+      // Of two that differ in nothing else, the better one is the one that was agreed on.
       !link.hidden,
       link.via === null,
       link.element === 'a',
     ];
     return traits.reduce((sum, has) => sum * 2 + Number(has), 0);
   };
-  // The first of those that are as much alike.
+  // Of equals, the first.
   return links.reduce((best, link) => (likeness(link) > likeness(best) ? link : best));
 }

@@ -10,12 +10,12 @@ import type { Observation, ObservedLink, ObservedPage } from './observation.ts';
 import { movedTo, whyInconclusive } from './obstacles/inconclusive.ts';
 import type { Expectation, GuestPost } from './post.ts';
 
-/** What one look says, before it is compared with the one before. */
+/** What one observation of a guest post comes to, before it is compared with earlier checks. */
 export type Finding = Omit<Check, 'at'>;
 
 /**
- * Judges what a look at a guest post gave. What could not be seen is unknown and
- * never lost; `seems-lost` is all that one look can say of a link that is gone.
+ * Judges an observation of a guest post. What could not be seen is unknown, never lost.
+ * One observation alone can say at most `seems-lost` of a link that is gone.
  */
 export function comparePost(post: GuestPost, seen: Observation): Finding {
   if (seen.kind === 'failed') {
@@ -24,7 +24,7 @@ export function comparePost(post: GuestPost, seen: Observation): Finding {
   }
   const { verdict, reasons, changes, link } = judgeAnswer(post, seen);
   const { status, finalUrl } = seen.head;
-  // Where a log-in is asked for is not where the page moved to.
+  // A redirect to a log-in does not mean that the page has moved there.
   const isThere = verdict !== 'unknown' || reasons.some(({ code }) => code.startsWith('needs-'));
   const moved = isThere ? movedTo(post, seen) : null;
   return {
@@ -40,7 +40,7 @@ export function comparePost(post: GuestPost, seen: Observation): Finding {
 
 type Judgement = Pick<Finding, 'verdict' | 'reasons' | 'changes' | 'link'>;
 
-/** All that can be said where there is no link. */
+/** Judges a page that has no link where it should be. */
 function only(verdict: PostVerdict, code: PostReasonCode, evidence = ''): Judgement {
   return { verdict, reasons: [{ code, evidence }], changes: [], link: null };
 }
@@ -60,13 +60,16 @@ function judgeAnswer(post: GuestPost, seen: Exclude<Observation, { kind: 'failed
   return mention ? only('seems-lost', 'mention-only', mention) : only('seems-lost', 'link-removed');
 }
 
-/** The body of an error, or of a redirect, is not the page. */
+/** Whether the status is that of an error or of a redirect, whose body is not the page. */
 function isFine(seen: ObservedPage): boolean {
   const { status } = seen.head;
   return status >= 200 && status < 300 && sentTo(seen) === null;
 }
 
-/** Where a page has moved to another site, maybe the user's own: what that says of itself is no backlink. */
+/**
+ * Where a page has moved to another site, maybe the user's own. What that site says of itself is no
+ * backlink.
+ */
 function backlinks({ url }: GuestPost, { head, links }: ObservedPage): readonly ObservedLink[] {
   if (!isOtherSite(head.finalUrl, url)) return links;
   return links.filter(({ outbound, frame }) => outbound || frame !== null);
@@ -78,7 +81,7 @@ function withLink(
   found: { readonly link: ObservedLink; readonly match: Match },
 ): Judgement {
   const { link } = found;
-  // That its site had no robots.txt to give us just now says nothing of what crawlers get.
+  // A robots.txt that failed for us just now says nothing about what crawlers get.
   const reasons = verdictOf(link, seen.verdict, link.frame).reasons.filter(
     ({ say }) => say !== 'robots_txt_unreachable',
   );
@@ -103,7 +106,10 @@ const BREAKS: readonly PostReasonCode[] = ['target-changed', 'rel-added', 'rel-m
 
 const NOTES = ['js-only', 'hidden', 'via-redirect', 'may-not-count', 'suspicious-rel'] as const;
 
-/** What takes the link's worth, as far as it was to have any: a page's nofollow does nothing to a link that bears one by agreement. */
+/**
+ * Reasons why the link passes nothing on. A page's nofollow is none where the link was to be nofollow
+ * anyway.
+ */
 function mattering({ rel, indexable }: Expectation): (PostReasonCode & ReasonCode)[] {
   const isFollowed = rel === 'followed';
   return [

@@ -17,7 +17,7 @@ type Terms = Pick<GuestPost, 'expect' | 'baseline'>;
 /**
  * Compares the link of a guest post with what was agreed, and with what it was.
  *
- * @param all links of the page: is it this link alone that was marked?
+ * @param all links of the page, which show whether this link alone was marked
  * @param isNofollow whether the page says nofollow for all of them
  */
 export function linkDifference(
@@ -46,11 +46,11 @@ function targetDifference(
   const to = link.target ?? link.href ?? link.rawHref;
   const agreed = expect.target.kind === 'page' ? (URL.parse(expect.target.url)?.href ?? null) : null;
   const was = (match === 'target' ? baseline?.target : null) ?? agreed;
-  // A tracking address that was agreed is there as it was agreed.
+  // The link has the tracking address that was agreed on.
   if (was === null || was === to || was === link.href) return {};
   const changes: PostChange[] = [{ what: 'target', from: was, to }];
   if (match === 'domain') return { reasons: [{ code: 'target-changed', evidence: to }], changes };
-  // Where anything on the domain will do, or this very address was agreed, nothing is to be said.
+  // Any page of the domain will do, or this very address was agreed on.
   const isOtherForm = agreed !== null && agreed !== to;
   return { reasons: isOtherForm ? [{ code: 'other-form', evidence: to }] : [], changes };
 }
@@ -70,7 +70,7 @@ function relDifference(
     ...scopeOf(link, added, all),
   ];
   const to = link.rawRel ?? '';
-  // Without one that was seen, `noopener` is no change from "followed".
+  // Where no rel was seen before, one like `noopener` is no change from "followed".
   const from = baseline ? (baseline.rawRel ?? '') : reasons.length > 0 ? agreedRel(expect.rel) : to;
   return { reasons, changes: from === to ? [] : [{ what: 'rel', from, to }] };
 }
@@ -79,7 +79,7 @@ function agreedRel(expected: Expectation['rel']): string {
   return typeof expected === 'string' ? '' : expected.join(' ');
 }
 
-/** A plug-in marks all links; somebody marks one. Where there are no others, nobody can tell. */
+/** Plug-ins mark all links; a person marks one. Without other links to compare with, nothing is said. */
 function scopeOf(link: ObservedLink, added: readonly Mark[], all: readonly ObservedLink[]): PostReason[] {
   if (added.length === 0) return [];
   const others = all.filter((other) => other !== link && other.outbound && other.frame === link.frame);

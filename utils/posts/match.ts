@@ -5,9 +5,9 @@ import type { ObservedLink } from './observation.ts';
 import type { Expectation, GuestPost, Mark } from './post.ts';
 
 /**
- * Makes the question whether a link leads where it was agreed quick to ask of all
- * links of a page: nearly all lead to other hosts, and are not looked at closely.
- * One through a redirect wrapper leads to both: a tracking address may be what was agreed.
+ * Makes a test of whether a link leads where it was agreed, quick enough for all links of a page:
+ * nearly all lead to other hosts and need no closer comparison. A link through a redirect wrapper
+ * leads to both addresses, as a tracking address may be what was agreed on.
  */
 export function leadingTo(expected: Expectation['target']): (link: ObservedLink) => boolean {
   if (expected.kind === 'domain') {
@@ -22,14 +22,20 @@ export function leadingTo(expected: Expectation['target']): (link: ObservedLink)
     (via !== null && href !== null && isSamePage(href, expected.url));
 }
 
-/** Whether something else is agreed about the link, so that what was found says little: notes, tags and the like say nothing of it. */
+/**
+ * Whether an edit changes what is agreed about the link, so that earlier findings no longer hold;
+ * notes and tags do not.
+ */
 export function isNewAgreement(before: GuestPost, after: GuestPost): boolean {
-  // What a tab may show, the HTML did not.
+  // A tab may show what the HTML did not.
   const isSeenAnew = (after.openTab && !before.openTab) || (before.planned && !after.planned);
   return isSeenAnew || hasOtherTerms(before, after);
 }
 
-/** Whether what a guest post is judged by is another: its page, what is expected, or what it is compared with. */
+/**
+ * Whether an edit changes what a guest post is judged by: its page, what is expected, or what it is
+ * compared with.
+ */
 export function hasOtherTerms(before: GuestPost, after: GuestPost): boolean {
   // Both came through the same schema: their parts are in the same order.
   const terms = ({ url, expect, baseline }: GuestPost) => JSON.stringify([url, expect, baseline]);
@@ -49,14 +55,17 @@ export function isOnDomain(address: string, domain: OwnDomain | null): boolean {
   return domain !== null && url !== null && ownMatcher([domain])(url) !== null;
 }
 
-/** Whether an anchor text is what was agreed: blanks, case, the form of letters and quotes aside. */
+/** Whether an anchor text is what was agreed; blanks, case, the form of letters and quotes do not matter. */
 export function anchorFits(text: string, anchor: Expectation['anchor']): boolean {
   if (anchor.kind === 'any') return true;
   const [is, wanted] = [even(text), even(anchor.text)];
   return anchor.kind === 'exact' ? is === wanted : is.includes(wanted);
 }
 
-/** What nobody sees (soft hyphens, zero-width spaces) and what WordPress makes of straight quotes is no change. */
+/**
+ * A text without what makes no difference: soft hyphens, zero-width spaces, and the quotes that
+ * WordPress curls.
+ */
 function even(text: string): string {
   return text
     .normalize('NFC')

@@ -2,13 +2,13 @@ import { isWeb } from '../domains/host.ts';
 import { isSamePage } from '../verdict/canonical.ts';
 import type { ObservedPage } from './observation.ts';
 
-/** A visitor sees a refresh happen that comes no later, in seconds. */
+/** In seconds: a refresh that comes later is not awaited by visitors. */
 const SEEN = 30;
 
 /**
- * Where a meta refresh leads; pages that reload themselves do not count.
+ * Finds where a meta refresh leads; one by which a page reloads itself does not count.
  *
- * @returns with its seconds; null where there is none, or nobody stays to see it
+ * @returns the address and the seconds until then; null where there is none, or it comes too late
  */
 export function metaRefresh({ signs, head }: Pick<ObservedPage, 'signs' | 'head'>): {
   readonly to: string;
@@ -23,7 +23,10 @@ export function metaRefresh({ signs, head }: Pick<ObservedPage, 'signs' | 'head'
   return { to: to.href, seconds: Number(seconds) };
 }
 
-/** Where a page sends all who come, at once: then it is a redirect, whose body is ignored (RULES: 0 s is permanent). */
+/**
+ * Where a page sends all visitors at once (0 s): search engines take that for a permanent redirect and
+ * ignore the body.
+ */
 export function sentTo(page: Pick<ObservedPage, 'signs' | 'head'>): string | null {
   const refresh = metaRefresh(page);
   return refresh?.seconds === 0 ? refresh.to : null;

@@ -4,7 +4,7 @@ import { isAtRest, type PostState } from './state.ts';
 
 const WEEK_MS = 7 * DAY;
 
-/** How long a post that is well waits, and at most, where it stays so. */
+/** How long a post that is well waits, and how long at most when it stays so. */
 const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number; readonly most: number }>> =
   {
     daily: { base: DAY, most: DAY },
@@ -13,15 +13,16 @@ const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number
   };
 
 /**
- * When to look at a guest post again: as often as the user wants; a day after a
- * change; an hour after it seemed lost; ever more slowly where it is steady, up to
- * four times as long or eight weeks; where nothing could be seen, after a day, and two,
- * and four, up to as often as the user wants; all a fifth more or less. Never more than
- * daily, but for the second look.
+ * Decides when to check a guest post again, give or take a fifth:
+ * - as often as the user wants, and ever less often where nothing changes, down to a quarter of that or every eight weeks
+ * - a day after a change, and an hour after it seemed lost
+ * - after one day, two, four … where nothing could be seen, up to as often as the user wants
  *
- * @param random from 0 to 1: looks at many posts spread over time
+ * Never more than daily, but for the check that confirms a loss.
+ *
+ * @param random from 0 to 1, which spreads the checks of many posts over time
  * @param retryAfter as the server asked, in ms; null where it did not
- * @returns the time; null where there is nothing to look for
+ * @returns the time; null where it is not to be checked
  */
 export function nextCheck(
   { verdict, unchangedChecks, last }: PostState,
@@ -40,7 +41,7 @@ export function nextCheck(
 }
 
 function waitFor(verdict: PostState['verdict'], steady: number, schedule: Schedule): number | null {
-  // Whoever asked for the first look wants to know.
+  // Also without a schedule: whoever asked for the first check wants to know how it ends.
   if (verdict === 'seems-lost') return 1.3 * HOUR;
   if (schedule === 'never') return null;
   const { base, most } = WAITS[schedule];
@@ -58,10 +59,10 @@ function waitFor(verdict: PostState['verdict'], steady: number, schedule: Schedu
 }
 
 /**
- * When to look at a guest post again, now that the user wants it more or less often.
- * What is late by that is spread over a day.
+ * Decides anew when to check a guest post, as the user wants it more or less often now.
+ * Checks that are late by that are spread over a day.
  *
- * @param due when it was to be looked at; null where it was not
+ * @param due when it was to be checked; null where it was not
  * @param random from 0 to 1
  * @returns the time; null where it is not
  */
@@ -73,23 +74,23 @@ export function rescheduled(
   schedule: Schedule,
 ): number | null {
   const { last } = state;
-  // The first look is asked for by adding it.
+  // Adding a post asks for its first check.
   if (!last) return due;
   const next = nextCheck(state, last.at, random, schedule);
-  // What is due waits for its turn already, and may be so because the user changed something.
+  // A post that is due waits for its turn already, maybe because the user edited it.
   if (next === null || (due !== null && due <= now)) return next === null ? null : due;
   return next > now ? next : now + random * DAY;
 }
 
 /**
- * What a `Retry-After` header asks for, in ms; seconds or a date (RFC 9110, 10.2.3).
+ * Reads a `Retry-After` header: seconds or a date (RFC 9110, 10.2.3).
  *
- * @returns null where it says nothing that can be read; at most four weeks
+ * @returns how long to wait, in ms, at most four weeks; null where the header cannot be read
  */
 export function retryAfterMs(header: string | null, now: Instant): number | null {
   if (header === null) return null;
   const seconds = /^\s*(\d+)\s*$/.exec(header)?.[1];
-  // Browsers make a date of nearly anything; all three forms of HTTP begin with the day of the week (5.6.7).
+  // `Date.parse` takes nearly anything; all three forms of HTTP dates begin with the day of the week (RFC 9110, 5.6.7).
   const date = /^\s*(mon|tue|wed|thu|fri|sat|sun)/i.test(header) ? Date.parse(header) : Number.NaN;
   const ms = seconds === undefined ? date - now : Number(seconds) * SECOND;
   return Number.isNaN(ms) || ms < 0 ? null : Math.min(ms, 4 * WEEK_MS);

@@ -1,11 +1,11 @@
 /**
- * How the user wants to be told what is new of guest posts: by badge and notification,
- * by the badge alone, or not before they look themselves.
+ * How the user wants to hear of changes of guest posts: by badge and notification, by the badge
+ * alone, or only in the list.
  */
 export const NOTIFY_MODES = ['notify', 'badge', 'quiet'] as const;
 export type NotifyMode = (typeof NOTIFY_MODES)[number];
 
-/** Until the user says otherwise: it needs no permission. */
+/** The default, as it needs no permission. */
 export const DEFAULT_NOTIFY_MODE: NotifyMode = 'badge';
 
 /** What is stored, or the default where that is no good. */

@@ -12,7 +12,7 @@ export interface ResponseHead {
   readonly contentType: string;
   /** As written; null where there is none. */
   readonly retryAfter: string | null;
-  /** Headers by which those announce themselves who stand before a site. */
+  /** Headers by which a guard in front of a site, such as a CDN, shows itself. */
   readonly guards: string;
 }
 
@@ -22,7 +22,7 @@ export interface ObservedLink extends JudgedLink {
   readonly frame: string | null;
 }
 
-/** What a look at a guest post gave. */
+/** What was seen of a guest post in one check. */
 export type Observation =
   | {
       readonly kind: 'page';
@@ -38,5 +38,5 @@ export type Observation =
   | { readonly kind: 'other'; readonly head: ResponseHead }
   | { readonly kind: 'failed'; readonly why: 'offline' | 'timeout' | 'tooBig' | 'refused' };
 
-/** A page that came, read. */
+/** A page that was received and read. */
 export type ObservedPage = Observation & { readonly kind: 'page' };

@@ -8,11 +8,11 @@ export interface GuestPost {
   readonly expect: Expectation;
   /** The link as it was when the user was content with it; null where it was never seen. */
   readonly baseline: Baseline | null;
-  /** Not published yet: that there is no page, or no link in it, is as it should be. */
+  /** Not published yet, so a missing page or link is as it should be. */
   readonly planned: boolean;
-  /** The user does not want to be told about it. */
+  /** The user does not want to hear of it. */
   readonly ignored: boolean;
-  /** Its page is opened in a tab of our own where its HTML alone cannot tell. */
+  /** Its page is opened in a tab of our own where its HTML alone is inconclusive. */
   readonly openTab: boolean;
   readonly notes: string;
   readonly tags: readonly string[];
@@ -27,7 +27,10 @@ export interface GuestPost {
 export interface Expectation {
   /** Where it leads: one page, or anything on a domain. */
   readonly target: ExpectedTarget;
-  /** Marks that it must bear, or none, or any of them (`not-followed`); `any` where that does not matter. */
+  /**
+   * The marks that it must bear, or `followed` for none, `not-followed` for any of them; `any` where
+   * that does not matter.
+   */
   readonly rel: ExpectedRel;
   readonly anchor: ExpectedAnchor;
   /** The page must be indexable, and nothing in it may take the link's worth. */

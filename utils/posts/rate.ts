@@ -1,10 +1,10 @@
 import { SECOND } from '../time.ts';
 
-/** Pages fetched at once, and one at a time of each host. */
+/** How many pages are fetched at once; of each host one at a time. */
 export const AT_ONCE = 6;
 
 /**
- * Looks under way at once: what was fetched is parsed, judged and written down
+ * How many checks are under way at once: what was fetched is parsed, judged and stored
  * while other pages are fetched.
  */
 export const CHECKS_AT_ONCE = 10;

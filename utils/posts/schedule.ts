@@ -1,4 +1,4 @@
-/** How often guest posts are looked at while all is well; `never`: only when the user asks. */
+/** How often guest posts are checked while all is well; `never`: only when the user asks. */
 export const SCHEDULES = ['daily', 'weekly', 'monthly', 'never'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 

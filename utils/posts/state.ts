@@ -19,18 +19,21 @@ export interface PostState {
   /** When the link was first and last seen; null where it never was. */
   readonly firstSeen: Instant | null;
   readonly lastSeen: Instant | null;
-  /** When it was first found lost; null where the last look did not find it so. */
+  /** When it was first found lost; null where the last check did not find it so. */
   readonly lostAt: Instant | null;
   /** The last check; null before the first. */
   readonly last: Check | null;
   /** Checks in a row that said the same. */
   readonly unchangedChecks: number;
   /**
-   * What the checks found, whatever the user said of the post, and since when; not there
-   * before the first, and in states from before it was kept.
+   * What the checks found, whatever the user said of the post, and since when; absent
+   * before the first check, and in states that were stored before this field existed.
    */
   readonly found?: Found;
-  /** What was last said of the link for good; null where what comes is compared with nothing. Not there in states from before it was kept. */
+  /**
+   * The last conclusive verdict; null where the next is compared with nothing. Absent in states stored
+   * before this field existed.
+   */
   readonly lastConclusive?: ConclusiveVerdict | null;
 }
 
@@ -53,13 +56,13 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
 }
 
 /**
- * Takes a finding into account. A link is lost only when two looks, an hour
- * apart at least, find it so; what could not be seen changes nothing of that.
+ * Takes a finding into account. A link is lost only when two checks at least an hour apart
+ * find it so; a check that saw nothing changes nothing of that.
  *
  * @param now when the page was observed
- * @param secondLook two looks at once are wanted to be enough
- * @returns the check to be kept, how the post stands now, what of that is news (null where nothing is), and the
- * post itself with what was learned of it: one that was planned is not any more once its link is there
+ * @param secondLook this is the second of two checks that may follow each other at once
+ * @returns the check to store, how the post stands now, what changed (null where nothing did), and the post
+ * with what was learned of it, as `learned` has it
  */
 export function takeFinding(
   post: GuestPost,
@@ -95,7 +98,7 @@ export function takeFinding(
   };
 }
 
-/** What a look comes to after those before it. What is not published yet cannot be gone. */
+/** What a finding means after the checks before it. A post that is not published yet cannot be gone. */
 function seenBy(
   post: GuestPost,
   before: PostState,
@@ -109,7 +112,7 @@ function seenBy(
   return isConfirmed ? 'lost' : verdict;
 }
 
-/** A look that saw nothing leaves what is known. */
+/** Since when the link is known to be lost; a check that saw nothing leaves that as it was. */
 function lostSince(
   { planned }: GuestPost,
   { lostAt }: PostState,
@@ -124,8 +127,8 @@ function lostSince(
 type Said = Pick<GuestPost, 'ignored' | 'expires' | 'planned'>;
 
 /**
- * How a guest post stands at this moment: what the user says of it comes before
- * what was seen, at once and not only after the next check.
+ * Tells how a guest post stands at this moment. What the user says of it comes before what was
+ * seen, and holds at once, not only after the next check.
  */
 export function statusAt(
   { ignored, expires, planned }: Said,
@@ -138,7 +141,7 @@ export function statusAt(
   return planned && !isThere(verdict) ? 'planned' : verdict;
 }
 
-/** Takes into account what the user now says of a post; nobody looked at it. */
+/** Takes into account what the user now says of a post, without a check. */
 export function restated(post: Said, state: PostState, now: Instant): PostState {
   const verdict = statusAt(post, state, now);
   if (verdict === state.verdict) return state;
@@ -152,7 +155,7 @@ export function restated(post: Said, state: PostState, now: Instant): PostState 
   };
 }
 
-/** Whether nobody looks at a post that stands so, but when the user asks. */
+/** Whether a post that stands so is checked only when the user asks. */
 export function isAtRest(verdict: PostVerdict): boolean {
   return verdict === 'ignored' || verdict === 'expired';
 }
@@ -161,7 +164,7 @@ function foundOf({ found, verdict, since }: PostState): Found {
   return found ?? { verdict: unsaid(verdict), since };
 }
 
-/** Where only what the user said is known, nothing is known of what was seen. */
+/** A verdict that only repeats what the user said tells nothing of what was seen. */
 function unsaid(verdict: PostVerdict): PostVerdict {
   return isAtRest(verdict) || verdict === 'planned' ? 'unknown' : verdict;
 }

@@ -2,7 +2,10 @@ import { DAY, HOUR, MINUTE, SECOND } from '../time.ts';
 
 /** The robots.txt of an origin, as it was got. */
 export interface RobotsTxtFact {
-  /** `https://blog.example`: scheme, host and port, each of which has a robots.txt of its own (RFC 9309, 2.3). */
+  /**
+   * `https://blog.example`: scheme, host and port, each of which has a robots.txt of its own (RFC
+   * 9309, 2.3).
+   */
   readonly origin: string;
   /** Null where nothing answered: a crawler from elsewhere may fare better. */
   readonly status: number | null;

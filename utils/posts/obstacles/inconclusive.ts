@@ -9,10 +9,10 @@ import { obstacleOf } from './obstacle.ts';
 
 type Answered = Exclude<Observation, { kind: 'failed' }>;
 
-/** Below, in UTF-16 units, a page is a shell that scripts fill. */
+/** In UTF-16 units of text: a page with less is a shell that scripts fill. */
 const SHELL = 300;
 
-/** Of a page whose signs nobody took its title and its address tell. */
+/** Signals for a page of which only title and address were read. */
 const NO_SIGNS: PageSignals = {
   text: '',
   length: 0,
@@ -26,7 +26,7 @@ const NO_SIGNS: PageSignals = {
 };
 
 /**
- * Why it says nothing that an answer has no link where it should be.
+ * Finds why an answer without the link proves nothing.
  *
  * @returns null where the link, had it been there, would have been seen
  */
@@ -34,15 +34,15 @@ export function whyInconclusive(post: GuestPost, seen: Answered): PostReason | n
   const { status } = seen.head;
   const isGone = status === 404 || status === 410;
   const obstacle = seen.kind === 'page' ? obstacleIn(post, seen) : null;
-  // Guards answer with any status; all else that is told by its looks is gone where the server says so.
+  // Guards answer with any status; for other obstacles, a 404 or 410 of the server is the truth.
   if (obstacle && (!isGone || obstacle.code === 'challenge')) return obstacle;
   if (isGone) return null;
-  // Bot walls like to say 202, and what is 206 is a part.
+  // Bot walls often answer 202, and a 206 is only a part of the page.
   if (status !== 200) return { code: 'status', evidence: `HTTP ${status}` };
   return seen.kind === 'page' ? (whyNotInHtml(post, seen) ?? emptyPage(seen)) : null;
 }
 
-/** Where a page went: by redirects, or by a meta refresh; null where it is where it was. */
+/** Where redirects or a meta refresh led; null where the page is at its own address. */
 export function movedTo({ url }: Pick<GuestPost, 'url'>, seen: Answered): string | null {
   const refresh = seen.kind === 'page' ? metaRefresh(seen) : null;
   const final = refresh?.to ?? seen.head.finalUrl;
@@ -55,10 +55,9 @@ function obstacleIn({ url }: GuestPost, { signs, head, page }: ObservedPage): Po
 }
 
 /**
- * What was seen tells that a link is gone unless scripts or frames may bring it
- * in: they did before, the page is a shell that scripts fill, or one of its
- * scripts names the site that the link should lead to. In a tab scripts have
- * run: there an empty shell, or a name that came to no link, is still no proof.
+ * A missing link is no proof while scripts or frames may still bring it in: they did so before,
+ * the page is a shell that scripts fill, or one of its scripts names the site that the link should
+ * lead to. In a tab scripts have run; there an empty shell, or a name without a link, is still no proof.
  */
 function whyNotInHtml({ baseline, expect }: GuestPost, seen: ObservedPage): PostReason | null {
   if (seen.way === 'visited' || !seen.signs) return null;
@@ -67,7 +66,7 @@ function whyNotInHtml({ baseline, expect }: GuestPost, seen: ObservedPage): Post
   const own = targetDomain(expect.target)?.host;
   const named = scriptHosts.find((host) => host === own || host.endsWith(`.${own}`));
   const isFetched = seen.way === 'fetched';
-  // A link that was seen in a tab alone may have been there by scripts.
+  // A link that only a tab has shown may come by scripts.
   const mayBeBrought = isFetched && baseline !== null && baseline.jsOnly !== false;
   if (named !== undefined || (hasScripts(seen.signs) && (mayBeBrought || length < SHELL)))
     return { code: isFetched ? 'needs-javascript' : 'not-rendered', evidence: named ?? '' };
@@ -87,12 +86,12 @@ export function needsTab(
   { reasons }: Pick<Check, 'reasons'>,
 ): boolean {
   if (reasons.some(({ code }) => code.startsWith('needs-'))) return true;
-  // Nobody has seen yet how the link comes.
+  // The link was never seen, so nobody knows whether scripts bring it in.
   const isNew = baseline === null && seen.kind === 'page' && seen.signs !== null && hasScripts(seen.signs);
   return isNew && reasons.some(({ code }) => code === 'link-removed' || code === 'mention-only');
 }
 
-/** A server that fails in silence sends an empty page. */
+/** Some servers fail without an error and send an empty page. */
 function emptyPage({ signs }: ObservedPage): PostReason | null {
   return signs?.length === 0 ? { code: 'outage', evidence: '' } : null;
 }

@@ -7,12 +7,12 @@ import * as words from './patterns.ts';
 
 /**
  * What can stand where the page should be.
- * - `outage`: the server or its owner shows another page in the place of all: suspended, under maintenance
- * - `gate`: a click is wanted first: to cookies, or to be old enough
+ * - `outage`: the server or its owner shows another page in place of all: suspended, under maintenance
+ * - `gate`: the page is shown after a click only: to accept cookies, or to confirm one's age
  */
 export type Obstacle = 'challenge' | 'parked' | 'login' | 'soft-404' | 'outage' | 'gate';
 
-/** What an obstacle is told by. */
+/** What an obstacle is recognised by. */
 export interface ObstacleSigns {
   readonly title: string;
   readonly signs: PageSignals;
@@ -22,8 +22,8 @@ export interface ObstacleSigns {
 }
 
 /**
- * Finds out whether what came is the page at all. A page that has the link is
- * that page, whatever else it has: this is asked only where it has not.
+ * Finds out whether the answer is the page at all. Asked only where the link is missing:
+ * a page that has the link is the page, whatever else stands in it.
  *
  * @returns the obstacle with what it was told by; null where it looks like a page
  */
@@ -46,20 +46,20 @@ const FINDERS: readonly (readonly [Obstacle, Find])[] = [
   ['gate', gate],
 ];
 
-/** An article with all that is around it has more text; a wall with all that is around it has not. In UTF-16 units. */
+/** In UTF-16 units of text, menus included: an article has more, a wall has less. */
 const ARTICLE = 3000;
-/** A paywall lets one read the beginning, and comments and a menu stand around it. */
+/** In UTF-16 units: a paywall shows the beginning of the article, and comments and a menu around it. */
 const TEASER = 10_000;
-/** A wall says little more than that it is one. */
+/** In UTF-16 units: a wall says little more than that it is one. */
 const SHORT = 1000;
-/** Where there is hardly any text, a script is the page. */
+/** In UTF-16 units: where there is less text, the scripts are the page. */
 const SCANT = 250;
 
 function challenge(seen: ObstacleSigns): string | null | undefined {
   const { signs, head } = seen;
   if (/^cf-mitigated: challenge/im.test(head.guards)) return 'cf-mitigated: challenge';
   if (signs.length >= ARTICLE) return null;
-  // Guarded sites load scripts of their guard on every page: only where there is little else are they the page.
+  // Guarded sites load their guard's scripts on every page; they mean a challenge only where there is little else.
   return (
     titled(seen, words.CHALLENGE_TITLE) ??
     firstOf(signsToSearch(signs), words.CHALLENGE_MARK) ??
@@ -90,7 +90,7 @@ function notFound(seen: ObstacleSigns): string | null | undefined {
   const { head, url } = seen;
   const [final, asked] = [pathOf(head.finalUrl), pathOf(url)];
   if (words.NOT_FOUND_PATH.test(final) && !words.NOT_FOUND_PATH.test(asked)) return head.finalUrl;
-  // A deep page that leads to the front page is gone, and nobody says so.
+  // A deep page that leads to the front page is gone without saying so.
   if (leadsToFront(head.finalUrl, url)) return head.finalUrl;
   return titled(seen, words.NOT_FOUND_TITLE) ?? said(seen, words.NOT_FOUND_TEXT, 1.5 * SHORT);
 }
@@ -144,7 +144,7 @@ function firstOf(texts: readonly string[], pattern: RegExp): string | undefined 
 /** The front page of a site, or of one of its languages. */
 const FRONT = /^\/([a-z]{2}(-[a-z]{2})?\/?)?((index|default)\.(php|html?|aspx?))?$/i;
 
-/** Whether a deep page led to the front page: some are told by their query alone. */
+/** Whether a deep page led to the front page; some pages differ from it by their query alone. */
 function leadsToFront(final: string, asked: string): boolean {
   const [to, from] = [URL.parse(final), URL.parse(asked)];
   if (!to || !from || !FRONT.test(to.pathname) || isSamePage(final, asked)) return false;

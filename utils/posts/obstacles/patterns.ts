@@ -1,10 +1,9 @@
 /**
- * How those pages look that stand where another should be. Every pattern is
- * asked of short texts alone; those that are titles must be one as a whole, so
- * that an article about such pages is none of them.
+ * Patterns of pages that stand where another should be. They are applied to short texts only,
+ * and a title must match as a whole, so that an article about such pages does not match.
  */
 
-/** What parts a title: `Page not found | A blog`, `Log In ‹ A blog — WordPress`. */
+/** What separates the parts of a title: `Page not found | A blog`, `Log In ‹ A blog — WordPress`. */
 const BETWEEN = /\s+[-–—|·•‹›«»~]+\s+|\s*[|‹›«»]\s*/;
 
 /** The parts of a title that name a page. */
@@ -13,7 +12,7 @@ export function titleParts(title: string): string[] {
   return [...parts, bare(title)];
 }
 
-/** Without what ends it, and without a number in brackets: `Not found (404)`. */
+/** A part without its final punctuation and without a number in brackets: `Not found (404)`. */
 function bare(part: string): string {
   return part
     .replace(/\(#?404\)/, '')
@@ -28,7 +27,7 @@ export const CHALLENGE_MARK =
 /** A frame that takes the whole page; the script of the same name is on each page that Imperva guards. */
 export const CHALLENGE_FRAME = /_Incapsula_Resource/i;
 
-/** Any guard's or captcha's script: a challenge where there is nothing else. */
+/** Scripts of guards and captchas: a challenge where the page has nothing else. */
 export const GUARD_MARK =
   /recaptcha|hcaptcha|turnstile|awswaf|datadome|perimeterx|incapsula|ddos-guard|kasada|geetest|friendlycaptcha/i;
 
@@ -38,7 +37,7 @@ export const CHALLENGE_TITLE =
 export const CHALLENGE_TEXT =
   /checking (if the site connection is secure|your browser before)|verify(ing)? (that )?you('re| are) (a |not a )?(human|robot)|javascript and cookies to continue|needs to review the security of your connection|press (&|and) hold|unusual (traffic|activity) from|complete the (security check|captcha)|reference #\s?\d+\.[0-9a-f]+|incident id|pardon our interruption|why (have i been|was i) blocked|type the characters you see|i('m| am) not a robot|enable js and disable any ad ?blocker|your support id is/i;
 
-/** Where those send a visitor who sell domains. */
+/** Sites to which sellers of domains send visitors. */
 export const PARKED_ADDRESS =
   /^https?:\/\/([\w-]+\.)*(hugedomains|dan|afternic|sedo|sedoparking|bodis|undeveloped|uniregistry|parkingcrew|domainmarket|buydomains|atom|brandbucket)\.(com|net)\//i;
 export const PARKED_MARK =
@@ -53,15 +52,18 @@ export const LOGIN_PATH =
 export const LOGIN_HOST = /^(login|signin|accounts?|auth|sso|idp)\./i;
 export const LOGIN_TITLE =
   /^((please |members?:? )?(log|sign)[ -]?(in|on)( to .{1,60}| required)?|log into .{1,40}|.{1,20} login, sign in|password required|private (site|page|post|blog)|(protected|geschützt|protégé|protegido|protetto): .{1,200}|login required|members? (only|area|login)|anmelden|anmeldung|einloggen|(se )?connexion|se connecter|identifiez-vous|iniciar sesión|acceder|accedi|inloggen|aanmelden|zaloguj( się)?|logowanie|вход|войти|entrar|iniciar sessão)$/i;
-/** Not what is said above a comment form: there one logs in to write. */
+/** Asks for a log-in to read; what stands above a comment form asks for one to write. */
 export const LOGIN_TEXT =
   /(log|sign|logged|signed)[ -]?in\b[^.!?]{0,40} to (view|read|see|access|continue|keep reading|unlock)|(content|post|article|page|story) is (only )?(available )?(for|to) (\S{1,20} )?(members|subscribers)|(for|to) (members|subscribers) only|(content|post|page) is (password[ -])?protected|marked private by its owner|(subscribe|join|register) to (continue|keep) reading/i;
 
-/** Said where an article breaks off; longer texts are asked for this than for the words above: it must be plain. */
+/**
+ * Said where an article breaks off. These are sought in longer texts than the words above, so they
+ * must be unmistakable.
+ */
 export const PAYWALL_TEXT =
   /made this (story|post) available to \S{1,20} members only|member-only (story|post|article)|create an account to read (the full|this) (story|post|article)|keep reading with a \d{1,3}-day free trial|subscribe to [^.!?]{0,80}\b(keep|continue) reading|(this|the rest of this) (story|post|article) is (only )?for (paid |paying )?(subscribers|members)|(subscribe|upgrade|sign up|become a (paid )?(member|subscriber)) to (unlock|read) (the (full|rest)|this)/i;
 
-/** Networks that answer in the place of all sites until one has agreed to something. */
+/** Networks that answer in place of all sites until the user has agreed to something. */
 export const PORTAL = /wi-?fi|hotspot|captive|guest (network|access|internet)|network (log-?in|access)/i;
 
 export const NOT_FOUND_PATH = /\/(404|(page-?)?not-?found|error(-?404)?)(\.\w{2,5})?\/?$/i;
@@ -89,13 +91,13 @@ export const NOT_FOUND_TITLE = new RegExp(
 export const NOT_FOUND_TEXT =
   /(the|this) (page|post|article|content)( that)? you([’']re| are| were|[’']ve)?( \w+){0,2} (looking|searching|requested)|(blog|post|page|article) has been (removed|deleted)|page not found|(this|the requested) (page|post|article|url) (does not exist|doesn[’']t exist|no longer exists|is no longer available|was not found|could not be found)|(can[’']?t|cannot|couldn[’']t|could not)( seem to)? find (the|that|this|your) (page|post|article)|nothing (was )?found (here|at this location)|(die|diese) (von ihnen )?(gewünschte |gesuchte |aufgerufene |angeforderte )?seite (existiert nicht|wurde nicht gefunden|konnte nicht gefunden|ist nicht mehr)|(cette|la) page (que vous (cherchez|recherchez|avez demandée)|n[’']existe (pas|plus)|demandée)|la página que (buscas|busca|está buscando|solicitaste)|la pagina (che stai cercando|cercata|richiesta) non|(deze|de) pagina (die (u|je) zoekt|bestaat niet|kon niet worden gevonden)|(strona, której szukasz|podana strona nie istnieje|szukana strona)|(запрошенная|запрашиваемая|такой) страниц[аы] не|страница, которую вы (ищете|искали)|a página que (você )?(está procurando|procura|solicitou)/i;
 
-/** A server, or its owner, that has put another page in the place of all. */
+/** The server or its owner shows another page in place of all. */
 export const OUTAGE_TITLE =
   /^((this )?account (has been )?suspended|(this )?(site|website) (has been |is )?(suspended|disabled|under construction|(temporarily )?unavailable)|(site |website |scheduled |we are |we're )?(is )?(under |down for |in )?(scheduled )?maintenance( mode)?|coming soon|under construction|(we[’']ll|we will) be (right )?back( soon)?|be right back|wartungs(modus|arbeiten)|(site )?en maintenance|en mantenimiento|in manutenzione|in onderhoud|database error|(error )?50[02348].{0,40}|resource limit is reached|suspended domain|(website|site) is not available|bald wieder da|bandwidth limit exceeded|internal server error|bad gateway|service unavailable|index of \/.{0,60}|welcome to nginx|apache2 .{0,20}default page.{0,20}|default web site page|iis windows server|site not found)$/i;
 export const OUTAGE_TEXT =
   /this account has been suspended|(down for|under(going)?|performing|carrying out) (some )?(scheduled |planned |routine )?maintenance|briefly unavailable for scheduled maintenance|error establishing a database connection|contact your hosting provider|wegen wartungsarbeiten|en mantenimiento|en cours de maintenance|in manutenzione|this site is currently (unavailable|disabled)|there has been a critical error on this website|no input file specified/i;
 
-/** A click is wanted before the page is shown: to cookies, or to be old enough. */
+/** The page is shown after a click only: to accept cookies, or to confirm one's age. */
 export const GATE_HOST = /^(consent|guce|cookies?|privacy|age-?verification)\./i;
 export const GATE_TITLE =
   /^(before you continue.{0,60}|bevor sie .{0,40}(fortfahren|weitergehen)|avant d[’']accéder.{0,40}|antes de continuar.{0,40}|age (verification|check|gate|restricted)|verify your age|are you (over |at least )?(18|19|21)( or (over|older))?|(cookie|privacy|your) (consent|choices|wall))$/i;

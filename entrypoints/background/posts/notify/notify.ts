@@ -65,7 +65,10 @@ async function notToldIn(posts: readonly ChangedPost[]): Promise<ChangedPost[]> 
 let showing: Promise<readonly ChangedPost[]> | undefined;
 let isStale = false;
 
-/** Shows by the badge how many posts have news, as it is now. Where the store cannot be read, it stays as it was. */
+/**
+ * Shows by the badge how many posts have news, as it is now. Where the store cannot be read, it stays
+ * as it was.
+ */
 export function refreshBadge(): void {
   void shownNews().catch(() => undefined);
 }

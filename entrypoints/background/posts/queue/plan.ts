@@ -10,7 +10,10 @@ import { retryAfterByHost } from '../retry-after.ts';
 import { WORKER_ID } from '../worker-id.ts';
 import { rescheduleIfChanged } from './reschedule.ts';
 
-/** So long a run waits for a host that wants to be left alone. Where it wants it longer, only what the user asks for is asked for. */
+/**
+ * So long a run waits for a host that wants to be left alone. Where it wants it longer, only what the
+ * user asks for is asked for.
+ */
 const RUN_WAITS_MS = MINUTE;
 
 /** What is to be looked at, and how, as it is at one moment. */

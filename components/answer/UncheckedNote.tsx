@@ -10,7 +10,7 @@ interface Props {
   readonly onCheck: () => void;
 }
 
-/** What nobody has looked at yet, and the button that asks the page's server for it. */
+/** What was not checked yet, and the button that asks the page's server for it. */
 export function UncheckedNote({ page: { verdict, requests }, site, checking, onCheck }: Props) {
   const what = verdict.unchecked.join(', ');
   if (checking) return <Note>{text('checking', site)}</Note>;

@@ -30,7 +30,7 @@ export function VerdictReasons({ verdict, copied, onCopy }: Props) {
   );
 }
 
-/** What it rests on stands behind the sentence, unless that quotes it or says it in better words. */
+/** A reason as a sentence, with its evidence behind it unless the sentence quotes it already. */
 function Because({ reason }: { reason: Reason }) {
   const { code, evidence, means } = reason;
   const words = reasonWords(reason);

@@ -12,7 +12,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** A popup that has no answer to show says why, and what to do. */
+/** What a view shows that has nothing else to show: why that is, and what to do. */
 export function EmptyState({ code, title, advice, children }: Props) {
   return (
     <section class="empty-state" data-code={code}>

@@ -10,7 +10,7 @@ interface Props {
   readonly children: () => ComponentChildren;
 }
 
-/** A part that is shown when the reader wants it. */
+/** A part that is folded until the reader opens it. */
 export function Fold({ summary, open = false, children }: Props) {
   const [drawn, setDrawn] = useState(open);
   return (

@@ -6,7 +6,7 @@ const STROKES = {
   back: 'M13 8H3.5M7.5 4l-4 4 4 4',
 } as const;
 
-/** A small sign on a button that bears its name as text. */
+/** A small sign on a button; what the button does must be said by its label. */
 export function Glyph({ name }: { name: keyof typeof STROKES }) {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -9,7 +9,7 @@ interface Props {
   readonly onUndo: (() => void) | null;
 }
 
-/** At the foot of the window, in sight wherever the change was made. */
+/** What became of the last change, at the foot of the window: in sight wherever the change was made. */
 export function SavedNote({ said, onUndo }: Props) {
   return (
     <div class="saved-note" role="status">

@@ -8,19 +8,22 @@ import './domain-form.css';
 import '../base/problem.css';
 
 interface Props {
-  /** Understands what was typed; null while it cannot yet. */
+  /** Reads what was typed; null until that is loaded. */
   readonly read: ((typed: string) => DraftEntry[]) | null;
   /** Resolves to an error in words, or to null where all went well. */
   readonly onAdd: (domains: readonly OwnDomain[]) => Promise<string | null>;
 }
 
-/** Takes one domain or many, shows at once how it understands them, and offers narrower readings of a single one. */
+/**
+ * Takes one domain or many, shows at once how they are understood, and offers narrower readings of a
+ * single one.
+ */
 export function DomainForm({ read, onAdd }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const [error, setError] = useState<string | null>(null);
-  // Enter may come before the public suffix list has: it is kept until then.
+  // The user may press Enter before the public suffix list is loaded: it counts once it is.
   const [eager, setEager] = useState(false);
   const entries = read?.(typed) ?? [];
   const good = entries.filter((entry) => entry.ok);
@@ -93,9 +96,9 @@ export function DomainForm({ read, onAdd }: Props) {
 }
 
 /**
- * A popup that asks for one thing should take it: paste, Enter.
+ * Gives the focus to the one field of a popup, so that pasting and Enter are enough.
  *
- * @returns what ends it
+ * @returns a function that stops waiting for the focus
  */
 function takeFocus(field: HTMLElement | null): () => void {
   const take = () => {

@@ -10,14 +10,14 @@ interface Props {
   readonly of: string;
   /** As `#rrggbb`. */
   readonly color: string;
-  /** A colour while it is being looked for; null where it shall be the one that is kept. */
+  /** Called with a colour while it is being chosen, and with null to show the saved one again. */
   readonly onPreview: (color: string | null) => void;
   readonly onChoose: (color: string) => void;
 }
 
 /**
- * A colour, picked or typed, and what is wrong with it: three cells of a grid. What
- * is typed and is no colour stays to be mended, and changes nothing.
+ * A colour, picked or typed, and what is wrong with it: three cells of a grid. Text that is
+ * no colour stays in the field to be corrected, and changes nothing.
  */
 export function ColorField({ of, color, onPreview, onChoose }: Props) {
   const id = useId();
@@ -41,7 +41,7 @@ export function ColorField({ of, color, onPreview, onChoose }: Props) {
         class="color-field"
         value={color}
         aria-label={text('colorOf', of)}
-        // A picker tells every colour that the pointer passes.
+        // A picker reports every colour that the pointer passes.
         onInput={(event) => show(event.currentTarget.value, null)}
         onChange={(event) => choose(event.currentTarget.value)}
       />

@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (hosts: readonly string[]) => void;
 }
 
-/** The sites on which nothing is highlighted. Lines that are no site stay in the field to be mended. */
+/** The sites on which nothing is highlighted. Lines that are no site stay in the field to be corrected. */
 export function ExcludedSites({ hosts, onChange }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);

@@ -8,9 +8,9 @@ import '../base/field.css';
 
 interface Props {
   readonly kind: HighlightKind;
-  /** What is kept: a change builds on it. */
+  /** The saved style, on which a change builds. */
   readonly style: HighlightStyle;
-  /** What is shown: a colour may be tried out in it. */
+  /** The style that is shown, in which a colour may be tried out. */
   readonly shown: HighlightStyle;
   readonly onPreview: (style: HighlightStyle | null) => void;
   readonly onChange: (style: HighlightStyle) => void;

@@ -6,17 +6,17 @@ import '../base/check.css';
 import './style-form.css';
 
 interface Props {
-  /** What is kept. */
+  /** The saved style. */
   readonly style: HighlightStyle;
-  /** What is shown: a colour may be tried out in it. */
+  /** The style that is shown, in which a colour may be tried out. */
   readonly shown: HighlightStyle;
-  /** Null where what is kept shall be shown again. */
+  /** Called with null to show the saved style again. */
   readonly onPreview: (style: HighlightStyle | null) => void;
   readonly onChange: (style: HighlightStyle) => void;
   readonly onDefaults: () => void;
 }
 
-/** How links are highlighted. There is nothing to submit: each change counts at once. */
+/** How links are highlighted. There is nothing to submit: each change is saved at once. */
 export function StyleForm({ style, shown, onPreview, onChange, onDefaults }: Props) {
   return (
     <div class="style-form">

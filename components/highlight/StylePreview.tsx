@@ -8,7 +8,7 @@ import { text } from '../../utils/i18n/text.ts';
 import { SampleLinks } from './SampleLinks.tsx';
 import './style-preview.css';
 
-/** The sample stands on no site of its own; `yours.example` is the user's. */
+/** The sample is on no site, and `yours.example` is one of the user's domains. */
 const SAMPLE: Judgement = {
   hosts: { here: [], own: ['yours.example', 'www.yours.example'], nofollowBy: null },
   exceptions: { own: [], outbound: [], internal: [], suspicious: [] },
@@ -30,7 +30,10 @@ export function StylePreview({ style }: { style: HighlightStyle }) {
   );
 }
 
-/** In a shadow root, so that our style sheet and that of the pages keep apart. Nothing in it can be followed. */
+/**
+ * In a shadow root, so that our style sheet and that of the pages keep apart. Nothing in it can be
+ * followed.
+ */
 function Sample({ sheet }: { sheet: CSSStyleSheet }) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -14,7 +14,10 @@ interface Props {
   readonly onSeen: () => void;
 }
 
-/** What changed of the guest posts since the user saw them, and buttons to list only these and to mark them as seen. */
+/**
+ * What changed of the guest posts since the user saw them, and buttons to list only these and to mark
+ * them as seen.
+ */
 export function ChangesBar({ kinds, only, onOnly, onSeen }: Props) {
   if (kinds.length === 0) return null;
   return (

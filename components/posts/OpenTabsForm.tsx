@@ -8,7 +8,7 @@ interface Props {
   readonly onChange: (open: boolean) => void;
 }
 
-/** Whether guest posts are opened in a tab where their HTML alone cannot tell. */
+/** Whether guest posts are opened in a tab where their HTML alone is inconclusive. */
 export function OpenTabsForm({ open, onChange }: Props) {
   const id = useId();
   return (

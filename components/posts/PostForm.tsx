@@ -14,13 +14,13 @@ import '../base/problem.css';
 interface Props {
   /** As it is stored. It may change at any time: a field follows it until the user types in that field. */
   readonly draft: PostDraft;
-  /** True for one that is there, false for new ones. */
+  /** True for one that is stored, false for new ones. */
   readonly editing: boolean;
   /** Names of the user's domains, as people say them. */
   readonly domains: readonly string[];
   readonly read: (draft: PostDraft) => DraftRead;
   /**
-   * `left`: those lines that are not good, which stay in the form.
+   * `left`: the lines that are wrong, which stay in the form.
    * Resolves to an error in words, or to null where all went well.
    */
   readonly onSubmit: (posts: readonly GuestPost[], left: readonly string[]) => Promise<string | null>;
@@ -36,7 +36,7 @@ export function PostForm({ draft: stored, editing, domains, read, onSubmit, onCa
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const { posts, problems } = read(draft);
-  // Nobody is told what is wrong before having had the time to write it.
+  // Nothing is called wrong before the user has tried to submit it.
   const shown = tried ? problems : [];
   const change = (part: Partial<PostDraft>) => setTyped((before) => ({ ...before, ...part }));
   useLayoutEffect(() => {
@@ -46,14 +46,14 @@ export function PostForm({ draft: stored, editing, domains, read, onSubmit, onCa
   const submit = async () => {
     setTried(true);
     const { left } = read(draft);
-    // A line that is wrong holds up no other; a field that is wrong holds up all.
+    // A wrong line keeps no other from being added; a wrong field keeps all.
     const isHeldUp = problems.some(
       ({ field }) => field !== 'pages' && !(field === 'target' && posts.length > 0),
     );
     if (posts.length === 0 || isHeldUp || (editing && problems.length > 0)) return;
     const failed = await onSubmit(posts, left);
     setError(failed);
-    // Where nothing is left the form is done with: emptied, it would ask for an address.
+    // Without lines left the form will be closed; emptied, it would ask for an address first.
     if (failed || editing || left.length === 0) return;
     change({ pages: left.join('\n') });
     pages.current?.focus();

@@ -14,7 +14,10 @@ interface Props {
   readonly onOpen: () => void;
 }
 
-/** The last checks of a guest post, a mark each, newest right: one stop of the Tab key, and arrow keys from mark to mark. */
+/**
+ * The last checks of a guest post, a mark each, newest right: one stop of the Tab key, and arrow keys
+ * from mark to mark.
+ */
 export function PostHistory({ checks, onPoint, onOpen }: Props) {
   const [at, setAt] = useState<number | null>(null);
   if (checks.length === 0) return <span class="post-history-none hint">{text('historyNone')}</span>;

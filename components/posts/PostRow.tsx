@@ -31,7 +31,10 @@ interface Props {
 /** So many letters of an address stay where it has no room: what is before them is cut. */
 const END = 12;
 
-/** A guest post in the list: how it stands, where it is, what was found there, when it was and will be checked. */
+/**
+ * A guest post in the list: how it stands, where it is, what was found there, when it was and will be
+ * checked.
+ */
 export function PostRow({ row, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
   const { record, verdict, page, address, target, found, last } = row;
   const isTwofold = record.unseenChange || address !== '';

@@ -17,7 +17,10 @@ interface Props {
   readonly onChange: (post: GuestPost) => void;
 }
 
-/** How one guest post stands now: since when, why, how long its link was kept, and what can be done about it. */
+/**
+ * How one guest post stands now: since when, why, how long its link was kept, and what can be done
+ * about it.
+ */
 export function PostStatus({ row: { record, verdict, reachable, next }, onCheck, onChange }: Props) {
   const { post, state, url } = record;
   const { last } = state;

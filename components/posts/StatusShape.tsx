@@ -2,7 +2,10 @@ import type { PostVerdict } from '../../utils/posts/check.ts';
 import '../base/verdict-color.css';
 import './status-shape.css';
 
-/** A path on a 12 px grid for each verdict, told apart without colour: whole is good, broken or hollow wants attention. */
+/**
+ * A path on a 12 px grid for each verdict, told apart without colour: whole is good, broken or hollow
+ * wants attention.
+ */
 const SHAPES: Readonly<Record<PostVerdict, string>> = {
   kept: 'M6 1a5 5 0 1 0 0 10A5 5 0 1 0 6 1z',
   changed: 'M6 1 11.5 11H.5z',

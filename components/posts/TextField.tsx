@@ -17,7 +17,7 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
-/** A line to fill in, with what it is for and what is wrong with it. */
+/** A field of one line, with what it is for and what is wrong with it. */
 export function TextField({
   label,
   note,

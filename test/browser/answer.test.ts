@@ -227,7 +227,10 @@ inEachBrowser('the answer', (browser) => {
   });
 });
 
-/** From now on what the popup copies stands in its document too: no test can read a headless browser's clipboard. */
+/**
+ * From now on what the popup copies stands in its document too: no test can read a headless browser's
+ * clipboard.
+ */
 function keepCopies(popup: View): Promise<void> {
   return popup.evaluate(() => {
     const { clipboard } = navigator;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserName, built, builtFiles, gzipped } from './built.ts';
 
-/** All that a page of the extension loads when it is opened: its document, and what that and its scripts name. */
+/**
+ * All that a page of the extension loads when it is opened: its document, and what that and its
+ * scripts name.
+ */
 function loadedBy(
   browser: BrowserName,
   document: 'popup.html' | 'dashboard.html' | 'offscreen.html',

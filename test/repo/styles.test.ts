@@ -30,12 +30,18 @@ const vocabulary = sheets.filter(
 );
 const ofComponents = sheets.filter((path) => !ofPages.includes(path) && !vocabulary.includes(path));
 
-/** Classes that are styled wherever they stand: those at the beginning of a selector, their modifiers left out. */
+/**
+ * Classes that are styled wherever they stand: those at the beginning of a selector, their modifiers
+ * left out.
+ */
 const owned = (sheet: string) =>
   selectorsOf(textOf(sheet))
     .flatMap((selector) => classesOf(compoundsOf(selector)[0] ?? ''))
     .filter((name) => !ofComponents.includes(sheet) || name.startsWith(nameOf(sheet)));
-/** The vocabulary's classes, each with its sheet. Modifiers, as `primary` of `.button.primary`, belong to them. */
+/**
+ * The vocabulary's classes, each with its sheet. Modifiers, as `primary` of `.button.primary`, belong
+ * to them.
+ */
 const words = new Map(
   vocabulary.flatMap((sheet) =>
     selectorsOf(textOf(sheet)).flatMap((selector) =>

@@ -1,7 +1,7 @@
 import { type DomainInput, readDomainInput, type Suffix } from './input.ts';
 import { covers, type OwnDomain, ownName } from './own-domain.ts';
 
-/** What one of the pasted texts came to. */
+/** What one of the pasted texts means, or why it is not taken. */
 export type DraftEntry =
   | Extract<DomainInput, { ok: true }>
   | Extract<DomainInput, { ok: false }>
@@ -14,7 +14,7 @@ export type DraftEntry =
     };
 
 /**
- * Understands a pasted list of domains: separated by blanks, commas or lines.
+ * Reads a pasted list of domains, separated by blanks, commas or lines.
  *
  * @param text as pasted
  * @param listed the domains that the user has already
@@ -36,7 +36,7 @@ export function readDraft(
   return entries;
 }
 
-/** A URL may hold commas and semicolons; they separate only outside of its path. */
+/** Splits a list. Commas and semicolons within the path of a URL are part of it. */
 function split(text: string): string[] {
   return text
     .split(/\s+/)
@@ -46,7 +46,7 @@ function split(text: string): string[] {
 /** Offers only what is not yet covered; refuses where nothing is left to offer. */
 function refusal(entry: Extract<DomainInput, { ok: true }>, taken: readonly OwnDomain[]): DraftEntry {
   const [widest, ...narrower] = entry.choices;
-  // What was pasted is there as it is: offering something wider would hide that.
+  // Exactly what was pasted is in the list; offering something wider would hide that.
   const same =
     narrower.find(({ kind }) => kind === 'prefix') ?? narrower.find(({ kind }) => kind === 'domain');
   if (same && taken.some((own) => ownName(own) === ownName(same)))

@@ -29,7 +29,7 @@ export type DomainInput =
     };
 
 /**
- * Understands what a person pastes as "my domain": a host or a URL, in any case,
+ * Reads what a person pastes as "my domain": a host or a URL, in any case,
  * with blanks around, IDN in both forms, ports, a trailing dot.
  *
  * @param text as pasted
@@ -67,7 +67,7 @@ export function readDomainInput(text: string, suffixOf: (host: string) => Suffix
   };
 }
 
-/** The URL standard lets more through than DNS has: `a b` no, but `a!b` yes. */
+/** Whether DNS can have a host; the URL standard lets more through, as `a!b`. */
 function isHost(host: string): boolean {
   if (isIp(host)) return true;
   return host.length < 254 && host.split('.').every((label) => /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/.test(label));

@@ -16,7 +16,10 @@ export type OwnDomain =
       readonly path: string;
     };
 
-/** The name under which a domain is stored and printed: `example.com`, `=www.example.com`, `example.com/blog/`. */
+/**
+ * The name under which a domain is stored and printed: `example.com`, `=www.example.com`,
+ * `example.com/blog/`.
+ */
 export function ownName(own: OwnDomain): string {
   if (own.kind === 'domain') return own.host;
   if (own.kind === 'host') return `=${own.host}`;
@@ -43,7 +46,7 @@ export function covers(outer: OwnDomain, inner: OwnDomain): boolean {
 }
 
 /**
- * Makes the question "whose is this URL?" quick to ask many times.
+ * Makes a function that quickly finds to which of the user's domains a URL belongs.
  *
  * @param domains the user's domains, in any order
  * @returns a function from a web URL to the narrowest domain that covers it, or null

@@ -16,7 +16,10 @@ export function readTypedAddress(typed: string): string | null {
   return namesScheme(text) || showsHost(text, hostOf(url)) ? url.href : null;
 }
 
-/** Whether a text without a scheme is plainly an address: `me@example.com` and `1.2`, which is 1.0.0.2, are not. */
+/**
+ * Whether a text without a scheme is plainly an address: `me@example.com` and `1.2`, which is 1.0.0.2,
+ * are not.
+ */
 function showsHost(text: string, host: string): boolean {
   return isIp(host) ? text.startsWith(host) : /^[^/?#@]+\.[^/?#.@]{2,}/.test(text);
 }

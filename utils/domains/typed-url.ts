@@ -1,4 +1,7 @@
-/** Whether a typed text begins with a scheme: `example.com:8080` and `localhost:8080` name a port; `mailto:me` names a scheme. */
+/**
+ * Whether a typed text begins with a scheme: `example.com:8080` and `localhost:8080` name a port;
+ * `mailto:me` names a scheme.
+ */
 export function namesScheme(typed: string): boolean {
   return /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(typed) && !/^localhost:/i.test(typed);
 }

@@ -5,7 +5,10 @@ export interface CsvRow {
   readonly cells: readonly string[] | null;
 }
 
-/** Where a line has as many of two: a comma is part of a text more easily than a tab is. */
+/**
+ * In order of preference: of two that a line has as often, a comma is more likely part of a text than
+ * a tab.
+ */
 const SEPARATORS = ['\t', ';', ','] as const;
 
 /**
@@ -29,7 +32,7 @@ export function readCsv(file: string): CsvRow[] {
   return rows;
 }
 
-/** The one that the first line has most of, outside of quotes. */
+/** The separator that the first line has most of, outside of quotes. */
 function separatorOf(text: string): string {
   const first = text.slice(0, endOfLine(text, 0)).replace(/"[^"]*"/g, '');
   const count = (separator: string) => first.split(separator).length;

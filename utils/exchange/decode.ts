@@ -1,7 +1,7 @@
 /**
- * The text of a file that a user gives. Spreadsheets write UTF-8 and UTF-16,
- * each with a byte order mark; what has none is UTF-8 (Encoding standard, "BOM sniff"),
- * or, where that cannot be, what Excel's plain "CSV" is in the West.
+ * Decodes a file that a user gives. Spreadsheets write UTF-8 and UTF-16, each with a byte order
+ * mark. A file without one is UTF-8 (Encoding standard, "BOM sniff") or, where it is not valid
+ * UTF-8, windows-1252, which Excel's plain "CSV" is in the West.
  */
 export function decodeFile(bytes: Uint8Array): string {
   const [first, second] = bytes;

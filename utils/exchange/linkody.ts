@@ -52,10 +52,10 @@ export type ImportedRow =
     };
 
 /**
- * Reads a file in Linkody's format. A row that cannot be read is told, and the others are read.
+ * Reads a file in Linkody's format. A row that cannot be read is reported, and the others are read.
  *
- * @param targets where links should lead of which the row does not say it
- * @param now rows that do not say when they were added are added now
+ * @param targets where links should lead whose row does not say it
+ * @param now for rows that do not say when they were added
  */
 export function readLinkody(file: string, targets: readonly ExpectedTarget[], now: Instant): ImportedRow[] {
   const [first, ...others] = readCsv(file);
@@ -70,7 +70,7 @@ export function readLinkody(file: string, targets: readonly ExpectedTarget[], no
   return (hasHeader ? others : [first, ...others]).map((row) => readRow(row, order, targets, now));
 }
 
-/** What a cell cannot be. */
+/** Thrown where a cell cannot be read; ends its row alone. */
 class Unreadable extends Error {
   readonly problem: RowProblem;
   readonly cell: string;
@@ -109,7 +109,7 @@ function postsOf(
   const target = targetOf(of('EXPECTED LANDING PAGE URL'));
   const wanted = target ? [target] : targets;
   if (wanted.length === 0) throw new Unreadable('noTarget', '');
-  // What is longer than can be kept is cut: it must not cost the row, or the file.
+  // A text that is too long is cut, so that it costs neither its row nor the file.
   const text = of('EXPECTED ANCHOR').slice(0, POST_LIMITS.anchor);
   const added = dateOf(of('ADDED'), beginOf) ?? now;
   const details: Partial<PostDetails> = {
@@ -127,7 +127,7 @@ function postsOf(
   return wanted.map((each) => newPost(url, { target: each, rel, anchor, indexable: true }, added, details));
 }
 
-/** Without the apostrophe by which a file keeps a spreadsheet from taking a cell for a formula. */
+/** A cell without the apostrophe that keeps spreadsheets from taking it for a formula. */
 function plain(cell: string): string {
   return cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
 }
@@ -141,7 +141,7 @@ function webAddress(text: string): string | null {
 /** A page, or, where only a domain is named, anything on it. */
 function targetOf(text: string): ExpectedTarget | null {
   if (text === '') return null;
-  // Of a domain whoever writes `www.` means all.
+  // Whoever writes `www.example.com` means the whole domain.
   const domain = /^[^\s/:?#]+\.[^\s/:?#]+$/.test(text) ? readOwnName(text.replace(/^www\./i, '')) : null;
   if (domain) return { kind: 'domain', name: ownName(domain) };
   const url = webAddress(text);

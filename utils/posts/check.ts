@@ -64,7 +64,7 @@ export type PostReasonCode = (typeof POST_REASONS)[number];
 /** One reason of a verdict on a guest post. */
 export interface PostReason {
   readonly code: PostReasonCode;
-  /** What it rests on: the status, the meta, the new address. '' where the code says all. */
+  /** The status, the meta, the new address that it rests on; '' where the code says all. */
   readonly evidence: string;
 }
 

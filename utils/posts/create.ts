@@ -68,7 +68,10 @@ export function plannedPost(url: string, domain: string, now: Instant): GuestPos
   return newPost(url, expect, now, { planned: true });
 }
 
-/** Reasons why a link that is there passes nothing on. A user who accepts one no longer expects an indexable page. */
+/**
+ * Reasons why a link that is there passes nothing on. A user who accepts one no longer expects an
+ * indexable page.
+ */
 const OF_PAGE = ['page-nofollow', 'page-noindex', 'canonical-elsewhere', 'robots-txt', 'in-frame'];
 
 /** Reasons by which a link is not followed, whatever its own rel says. */

@@ -38,5 +38,5 @@ export type Observation =
   | { readonly kind: 'other'; readonly head: ResponseHead }
   | { readonly kind: 'failed'; readonly why: 'offline' | 'timeout' | 'tooBig' | 'refused' };
 
-/** A page that came, read. */
+/** A page that was received and read. */
 export type ObservedPage = Observation & { readonly kind: 'page' };

@@ -34,12 +34,12 @@ export interface DraftProblem {
   readonly words: string;
 }
 
-/** What a draft says. */
+/** What a draft comes to. */
 export interface DraftRead {
-  /** Those lines that are good. */
+  /** Of the lines that are right. */
   readonly posts: readonly GuestPost[];
   readonly problems: readonly DraftProblem[];
-  /** Those lines that are not, to be mended. */
+  /** The lines that are wrong, to be corrected. */
   readonly left: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export function emptyDraft(domains: readonly OwnDomain[]): PostDraft {
   };
 }
 
-/** The form of a guest post that is there. */
+/** Fills the form with a guest post that is stored. */
 export function draftOf({ url, expect, ...post }: GuestPost): PostDraft {
   const isMarked = typeof expect.rel !== 'string';
   return {
@@ -86,7 +86,7 @@ export function draftOf({ url, expect, ...post }: GuestPost): PostDraft {
 }
 
 /**
- * Understands a form.
+ * Reads a form.
  *
  * @param domains the user's
  * @param before the guest post that is edited; null for new ones
@@ -165,12 +165,15 @@ function detailsOf(draft: PostDraft, before: GuestPost | null): PostDetails {
   };
 }
 
-/** @returns what is wrong with the line, in words, where something is */
+/**
+ * Reads a line of the form: an address, and a target if there is one. Returns what is wrong with it,
+ * in words, where something is.
+ */
 function readLine(
   line: string,
   domains: readonly OwnDomain[],
 ): { url: string; target: ExpectedTarget | null } | string {
-  // Addresses may have commas in them: what stands behind one is a target only where it can be one.
+  // Addresses may have commas in them: what follows one is a target only where it can be one.
   const [, first = '', second = ''] = /^(\S+?)(?:\s*[\t,;]\s*|\s+)(\S+)$/.exec(line) ?? [];
   const target = second ? readTarget(second, domains) : null;
   const url = readTypedAddress(target ? first : line);
@@ -184,7 +187,7 @@ function readTarget(typed: string, domains: readonly OwnDomain[]): ExpectedTarge
   const own = domains.map(ownName).find((one) => one === name || plainName(one) === name.toLowerCase());
   if (own) return { kind: 'domain', name: own };
   const url = readTypedAddress(name);
-  // A domain without its scheme is meant as a domain, and only the user's own can be one.
+  // A host without scheme and path is meant as a domain, and only the user's own domains can be targets.
   if (!url || (!/^https?:/i.test(name) && readOwnName(name)?.kind === 'domain')) return null;
   return { kind: 'page', url };
 }

@@ -2,7 +2,10 @@ import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
 
 /** The robots.txt of an origin, as fetched. */
 export interface RobotsTxtFact {
-  /** `https://blog.example`: scheme, host and port, each of which has a robots.txt of its own (RFC 9309, 2.3). */
+  /**
+   * `https://blog.example`: scheme, host and port, each of which has a robots.txt of its own (RFC
+   * 9309, 2.3).
+   */
   readonly origin: string;
   /** HTTP status; null where nothing answered: crawlers elsewhere may get an answer. */
   readonly status: number | null;

@@ -4,7 +4,10 @@ import type { Domains } from './use-domains.ts';
 
 const load = () => import('./read-domains.ts').then(({ readDomains }) => readDomains);
 
-/** The form for new domains. The public suffix list, and what reads domains by it, come with it and not with the popup. */
+/**
+ * The form for new domains. The public suffix list, and what reads domains by it, come with it and not
+ * with the popup.
+ */
 export function DomainEntry({ domains }: { domains: Domains }) {
   const [read, setRead] = useState<Awaited<ReturnType<typeof load>> | null>(null);
   useEffect(() => {

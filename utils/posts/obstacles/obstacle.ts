@@ -59,7 +59,7 @@ function challenge(page: ObstacleSigns): string | null | undefined {
   const { signs, head } = page;
   if (/^cf-mitigated: challenge/im.test(head.guards)) return 'cf-mitigated: challenge';
   if (signs.length >= ARTICLE) return null;
-  // Guarded sites load scripts of their guard on every page: only where there is little else are they the page.
+  // Guarded sites load their guard's scripts on every page; they mean a challenge only where there is little else.
   return (
     titled(page, words.CHALLENGE_TITLE) ??
     firstOf(signsToSearch(signs), words.CHALLENGE_MARK) ??
@@ -90,7 +90,7 @@ function notFound(page: ObstacleSigns): string | null | undefined {
   const { head, url } = page;
   const [final, asked] = [pathOf(head.finalUrl), pathOf(url)];
   if (words.NOT_FOUND_PATH.test(final) && !words.NOT_FOUND_PATH.test(asked)) return head.finalUrl;
-  // A deep page that leads to the front page is gone, and nobody says so.
+  // A deep page that leads to the front page is gone without saying so.
   if (leadsToFront(head.finalUrl, url)) return head.finalUrl;
   return titled(page, words.NOT_FOUND_TITLE) ?? said(page, words.NOT_FOUND_TEXT, 1.5 * SHORT);
 }

@@ -15,7 +15,12 @@ const running = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of running) child.kill();
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    console.error(`Ended by ${signal}: nothing can be said of the tests.`);
+    process.exit(1);
+  });
+}
 
 /**
  * Runs a script of Node and waits for its end.

@@ -39,6 +39,7 @@ export function gesturesOf(extension: Extension, background: Background): Gestur
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       await chrome.action.setPopup({ tabId: tab?.id, popup: before });
     }, popup);
+    await worker.evaluate(accessGiven);
     return worker;
   };
 
@@ -75,6 +76,23 @@ export function gesturesOf(extension: Extension, background: Background): Gestur
       await puppet.waitForFunction((to) => Math.abs(devicePixelRatio / to - 1) < 0.01, {}, wanted);
     },
   };
+}
+
+/**
+ * Waits until the tab in front can be written into. The page's process learns of
+ * activeTab after the browser's own: on a busy machine a listener would come
+ * before that, and be refused. Some pages are never given, those of the browser and
+ * its error pages: the listener is refused there, as it would be. Runs in the background.
+ */
+async function accessGiven(): Promise<void> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  const test = { target: { tabId: tab?.id ?? -1 }, func: () => true };
+  const isGiven = () =>
+    chrome.scripting.executeScript(test).then(
+      () => true,
+      () => false,
+    );
+  for (let tries = 0; tries < 500 && !(await isGiven()); ) tries++;
 }
 
 /** Calls the listeners, once a background that has just been woken has put them there. */

@@ -1,9 +1,12 @@
 import { type Bug, onBug } from '../../utils/errors.ts';
 
 let bugs: Bug[] = [];
+let isKeeping = false;
 
-/** Keeps the bugs that are noted while a test runs. Called once, by the set-up. */
+/** Keeps the bugs that are noted while a test runs. Called by the set-up, for each file: files may share a worker. */
 export function keepBugs(): void {
+  if (isKeeping) return;
+  isKeeping = true;
   onBug((bug) => bugs.push(bug));
 }
 

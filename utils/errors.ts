@@ -29,20 +29,17 @@ const CAUSE_OF_NAME: Readonly<Record<string, FailureCause>> = {
 
 /** What browsers say where the tab, the frame or the receiver has gone. */
 const GONE =
-  /receiving end does not exist|message (port|channel) closed|no tab with id|invalid tab id|no (frame|document) with id|frame (with id \d+ )?was removed|tab was closed|extension context invalidated|conduits?\b.*(closed|destroyed)|document was (unloaded|destroyed)|is showing error page|missing host permission|cannot (access|be scripted)|back\/forward cache/i;
-
-/** What Chromium says where the storage of settings has no room, and where LevelDB cannot read its files. */
-const CAUSE_OF_STORAGE: readonly (readonly [RegExp, FailureCause])[] = [
-  [/quota/i, 'full'],
-  [/^(corruption|io error)\b/i, 'broken'],
-];
+  /receiving end does not exist|(port|channel) closed|(no|invalid) tab (with )?id|no (frame|document) with id|frame .*removed|tab was closed|context invalidated|conduits?\b.*(closed|destroyed)|document was (unloaded|destroyed)|showing error page|missing host permission|cannot (access|be scripted)|forward cache/i;
 
 /** Why something failed; null where nobody expected it, which makes it a bug. */
 export function causeOf(error: unknown): FailureCause | null {
   if (error instanceof DOMException) return CAUSE_OF_NAME[error.name] ?? null;
   if (!(error instanceof Error)) return null;
-  if (GONE.test(error.message)) return 'gone';
-  return CAUSE_OF_STORAGE.find(([says]) => says.test(error.message))?.[1] ?? null;
+  const { message } = error;
+  if (GONE.test(message)) return 'gone';
+  // Chromium, where the storage of settings has no room, and where LevelDB cannot read its files.
+  if (/quota/i.test(message)) return 'full';
+  return /^(corruption|io error)\b/i.test(message) ? 'broken' : null;
 }
 
 /** The one question what is to be expected: true for every failure that has a cause of its own. */

@@ -36,6 +36,23 @@ export function inEachBrowser(
   });
 }
 
+/**
+ * Whether a suite goes on in this browser. `npm test` runs each long suite whole in one browser, and in the
+ * other the tests before this question, which stand for each class of what it tests; `npm run test:all` runs
+ * it whole in both.
+ *
+ * @param whole where `npm test` runs all of it: half of the suites in each, so that both lanes take the same time
+ */
+export function isWhole(kind: BrowserKind, whole: BrowserKind): boolean {
+  return kind === whole || process.env['TEST_ALL'] !== undefined;
+}
+
+/** Every second row of a table, others in the other browser; all of them in both by `npm run test:all`. */
+export function alternate<Row>(rows: readonly Row[], kind: BrowserKind): Row[] {
+  const parity = kind === 'chromium' ? 0 : 1;
+  return rows.filter((_, i) => process.env['TEST_ALL'] !== undefined || i % 2 === parity);
+}
+
 declare global {
   /** The browsers that run. A global: the worker, which outlives a test file, may load its modules anew for the next. */
   var sharedBrowsers: Map<BrowserKind, Browser> | undefined;

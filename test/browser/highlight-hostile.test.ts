@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Site, serve } from '../../utils/drive/site.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { alternate, inEachBrowser } from './each-browser.ts';
 import { ODD, oddPage } from './highlight-hostile.ts';
 import { type HighlightSwitch, highlightSwitch } from './highlight-switch.ts';
 
 /** Pages that are huge, odd or mean: their links are drawn right, they notice nothing, and nothing is left behind. */
-inEachBrowser('highlighting hostile pages', (browser) => {
+inEachBrowser('highlighting hostile pages', (browser, kind) => {
   let site: Site;
   let highlight: HighlightSwitch;
   beforeAll(async () => {
@@ -18,7 +18,7 @@ inEachBrowser('highlighting hostile pages', (browser) => {
   });
   afterAll(() => site.close());
 
-  it.each(ODD)('$name: $about', async ({ name }) => {
+  it.each(alternate(ODD, kind))('$name: $about', async ({ name }) => {
     const tab = await browser().open(`${site.origin}/${name}`);
     const before = await tab.evaluate(traces);
     await highlight.set(tab, true);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Tab } from '../../utils/drive/driver.ts';
 import { page } from '../../utils/drive/site.ts';
+import { isWhole } from './each-browser.ts';
 import { switchHighlight } from './highlight.ts';
 import { isOver } from './overlay.ts';
 import { link, onHighlightedPages } from './overlay-suite.ts';
@@ -28,7 +29,7 @@ const PAGES: Record<string, string> = {
   '/frame': page(`<iframe id="frame" srcdoc='<p>${named('a', 'nofollow')}</p>'></iframe>`),
 };
 
-onHighlightedPages('the label of a highlighted link', PAGES, ({ browser, over, open }) => {
+onHighlightedPages('the label of a highlighted link', PAGES, ({ browser, over, open, kind }) => {
   /** Where a link is, around all its lines and its image. */
   const boxOf = (tab: Tab, selector: string) =>
     tab.evaluate((find) => {
@@ -94,6 +95,8 @@ onHighlightedPages('the label of a highlighted link', PAGES, ({ browser, over, o
     await over().waitFor(tab, { label: [] });
     await tab.close();
   });
+
+  if (!isWhole(kind, 'chromium')) return;
 
   it.each(['#a', '#wrapped', '#wide', '#bottom', '#right', '#tall'])('is beside the link: %s', async (id) => {
     const tab = await open('/');

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { OVERLAY_CSS } from '../../entrypoints/highlight/overlay/css.ts';
 import { page } from '../../utils/drive/site.ts';
 import { expectAccessible } from './accessible.ts';
+import { isWhole } from './each-browser.ts';
 import { isOver } from './overlay.ts';
 import { KINDS_AND_META, link, onHighlightedPages } from './overlay-suite.ts';
 
@@ -40,7 +41,7 @@ const PAGES: Record<string, string> = {
   ),
 };
 
-onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, openBare }) => {
+onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, openBare, kind }) => {
   const NOFOLLOW = 'li:nth-child(2) .group';
 
   it('is dragged as far as the window goes, and comes along when that gets smaller', async () => {
@@ -114,6 +115,8 @@ onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, ope
     expect((words.spotlight?.right ?? 0) - (words.spotlight?.left ?? 0)).toBeGreaterThan(60);
     await tab.close();
   });
+
+  if (!isWhole(kind, 'chromium')) return;
 
   it('grows without a layout shift of the page', async () => {
     const tab = await open('/late');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { page } from '../../utils/drive/site.ts';
+import { isWhole } from './each-browser.ts';
 import { switchHighlight } from './highlight.ts';
 import { KINDS_AND_META, link, onHighlightedPages } from './overlay-suite.ts';
 
@@ -14,7 +15,7 @@ const PAGES: Record<string, string> = {
   </script>`),
 };
 
-onHighlightedPages('the legend', PAGES, ({ browser, over, open }) => {
+onHighlightedPages('the legend', PAGES, ({ browser, over, open, kind }) => {
   const NOFOLLOW = 'li:nth-child(2) .group';
 
   it('counts the links that are drawn, kind by kind, then those of several kinds', async () => {
@@ -76,6 +77,8 @@ onHighlightedPages('the legend', PAGES, ({ browser, over, open }) => {
     await over().waitFor(tab, { said: '2 / 2 · dofollow' });
     await tab.close();
   });
+
+  if (!isWhole(kind, 'firefox')) return;
 
   it('stands still while its rows are pressed', async () => {
     const tab = await open('/kinds');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { Browser, Tab } from '../../utils/drive/driver.ts';
+import type { Browser, BrowserKind, Tab } from '../../utils/drive/driver.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, servePages } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
@@ -9,6 +9,7 @@ import { lookInto, type Overlay } from './overlay.ts';
 /** What tests of the legend and of the label are given. */
 export interface Highlighted {
   readonly browser: () => Browser;
+  readonly kind: BrowserKind;
   readonly over: () => Overlay;
   /** Opens one of the pages, and switches highlighting on there. */
   open(path: string): Promise<Tab>;
@@ -41,7 +42,7 @@ export function onHighlightedPages(
   pages: Readonly<Record<string, string>>,
   suite: (given: Highlighted) => void,
 ): void {
-  inEachBrowser(name, (browser) => {
+  inEachBrowser(name, (browser, kind) => {
     let site: Site | undefined;
     let over: Overlay | undefined;
     beforeAll(async () => {
@@ -56,6 +57,7 @@ export function onHighlightedPages(
     const openBare = (path: string) => browser().open(`${site?.origin}${path}`);
     suite({
       browser,
+      kind,
       over: () => {
         if (!over) throw new Error('Nothing looks into the overlay yet');
         return over;

@@ -5,13 +5,13 @@ import { pressButton } from '../../utils/drive/popup.ts';
 import { addPostsIn, checkPosts } from '../../utils/drive/posts.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { expectAccessibleInBoth } from './accessible.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 import { expectedPost, openPosts } from './posts-local.ts';
 
 const LINKED = article('<a href="https://example.com/guide">The guide</a>');
 
 /** Each test goes on where the one before ended. */
-inEachBrowser('a run of checks in the popup', (browser) => {
+inEachBrowser('a run of checks in the popup', (browser, kind) => {
   /** They are of one host, which has a pause after each: no test sees the end. */
   const MANY = Array.from({ length: 1000 }, (_, i) => `/many/${i}`);
   let blog: Blog;
@@ -63,6 +63,8 @@ inEachBrowser('a run of checks in the popup', (browser) => {
     await pressButton(again, 'Stop');
     await again.waitFor(() => document.querySelector('.run-progress')?.textContent?.includes('stopped'));
   });
+
+  if (!isWhole(kind, 'chromium')) return;
 
   it('has no barriers', async () => {
     await expectAccessibleInBoth(browser(), tab, (popup) => checked(popup, 1));

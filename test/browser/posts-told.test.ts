@@ -6,7 +6,7 @@ import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { DAY } from '../../utils/time.ts';
 import { expectAccessible } from './accessible.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 import { cardSays, expectedPost, openPosts } from './posts-local.ts';
 import { openSettings, said } from './settings.ts';
 
@@ -14,7 +14,7 @@ const KEPT = article('<a href="https://example.com/guide">The guide</a>');
 const MARKED = article('<a href="https://example.com/guide" rel="nofollow">The guide</a>');
 
 /** What is new of guest posts reaches the user: each test goes on where the one before ended. */
-inEachBrowser('what is new of guest posts', (browser) => {
+inEachBrowser('what is new of guest posts', (browser, kind) => {
   let blog: Blog;
   let own: View;
   let ids: readonly string[];
@@ -85,6 +85,8 @@ inEachBrowser('what is new of guest posts', (browser) => {
     await others.waitFor(() => document.querySelectorAll('.posts-table .open').length === 3);
     await others.close();
   });
+
+  if (!isWhole(kind, 'firefox')) return;
 
   it('is seen when the post is opened, or all at once', async () => {
     const view = await openPosts(browser());

@@ -7,7 +7,7 @@ import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { pageAnswers } from '../../utils/message/background-to-page.ts';
 import { byClick } from '../reader/lane.ts';
 import { SERVED_PAGES } from '../reader/served-pages.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 
 /** The first has its links in the HTML alone. */
 const PAGES = byClick(SERVED_PAGES);
@@ -93,6 +93,8 @@ inEachBrowser('the HTML as served', (browser, kind) => {
     expect(requests).toEqual(['/frames', '/framed']);
     await tab.close();
   });
+
+  if (!isWhole(kind, 'chromium')) return;
 
   it('is not known of an answer to a form', async () => {
     const tab = await browser().open(`${site.origin}/form`);

@@ -3,7 +3,7 @@ import type { View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { DEFAULT_STYLE, type HighlightStyle } from '../../utils/highlight/style.ts';
 import { expectAccessible } from './accessible.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 import {
   drawnLine,
   fillSync,
@@ -18,7 +18,7 @@ import {
 const SAVED = 'Saved';
 const KEPT_LOCAL = 'Sync storage is off or full: kept on this machine only.';
 
-inEachBrowser('the settings', (browser) => {
+inEachBrowser('the settings', (browser, kind) => {
   let page: View;
   beforeEach(async () => {
     page = await openSettings(browser());
@@ -110,6 +110,8 @@ inEachBrowser('the settings', (browser) => {
       expect(await typedColor(page)).toBe('#b3261e');
     });
   });
+
+  if (!isWhole(kind, 'firefox')) return;
 
   it('work by the keyboard alone, and the sample is not in the way', async () => {
     // Past the two parts of the dashboard.

@@ -4,7 +4,7 @@ import { headlineOf, notesOf } from '../../utils/drive/popup.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { expectAccessible } from './accessible.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 import { openEndless } from './endless.ts';
 
 const PAGES: Readonly<Record<string, readonly [type: string, body: string]>> = {
@@ -99,6 +99,8 @@ inEachBrowser('states', (browser, kind) => {
       ],
     });
   });
+
+  if (!isWhole(kind, 'chromium')) return;
 
   it.each([
     ['an empty tab', 'about:blank', { chromium: 'blank', firefox: 'blank' }],

@@ -4,11 +4,11 @@ import { headlineOf, pressButton, rowsOf } from '../../utils/drive/popup.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
 import { type Site, serveFolder } from '../../utils/drive/site.ts';
 import { expectAccessibleInBoth } from './accessible.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
 
 /** The first minutes with Backlight, in order: each test goes on where the one before ended. */
-inEachBrowser('a newcomer', (browser) => {
+inEachBrowser('a newcomer', (browser, kind) => {
   let site: Site;
   let tab: Tab;
   beforeAll(async () => {
@@ -67,6 +67,8 @@ inEachBrowser('a newcomer', (browser) => {
     expect(await headlineOf(popup)).toBe('14 links to harborlight.example, 4 of them do not count');
     expect(await rowsOf(popup)).toHaveLength(17);
   });
+
+  if (!isWhole(kind, 'chromium')) return;
 
   it('has no barriers in what it offers and in its list of domains, in light and dark', async () => {
     await expectAccessibleInBoth(browser(), tab, async (popup) => {

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readInspectArguments } from '../../../../entrypoints/cli/inspect-arguments.ts';
+import { UsageError } from '../../../../entrypoints/cli/usage-error.ts';
+
+const SAMPLE = fileURLToPath(new URL('../../../pages/sample/index.html', import.meta.url));
+
+describe('the command line of inspect', () => {
+  it.each([
+    ['no page', ['--domain', 'example.com'], 'Which page?'],
+    ['no domain', [SAMPLE], 'Whose links?'],
+    ['no domain for what was recorded', [SAMPLE, '--highlight', '--json'], 'Whose links?'],
+    ['a public suffix', [SAMPLE, '--domain', 'co.uk'], 'public suffix'],
+    ['an unknown engine', [SAMPLE, '--domain', 'example.com', '--as', 'lycos'], 'not lycos'],
+    [
+      'a crawler that is none',
+      [SAMPLE, '--domain', 'example.com', '--crawler', 'Ahrefs Bot'],
+      "Ahrefs Bot: that is no crawler's name",
+    ],
+    ['an unknown option', [SAMPLE, '--domain', 'example.com', '--colour'], '--colour'],
+    [
+      'a picture that is no PNG',
+      [SAMPLE, '--domain', 'example.com', '--screenshot', 'a.jpg'],
+      'a.jpg does not end in .png',
+    ],
+    [
+      'a picture in a folder that is not there',
+      [SAMPLE, '--domain', 'example.com', '--screenshot', 'no-such-folder/a.png'],
+      'there is no folder no-such-folder',
+    ],
+    ['an unknown browser', [SAMPLE, '--domain', 'example.com', '--browser', 'lynx'], 'not lynx'],
+  ])('refuses %s with a sentence', (_name, args, sentence) => {
+    const read = () => readInspectArguments(args);
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(sentence);
+  });
+});

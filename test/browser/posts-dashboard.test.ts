@@ -92,7 +92,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
       () =>
         document.querySelectorAll('.post-history').length === 5 && !document.querySelector('.run-progress'),
     );
-    await view.click('th.page button');
+    await view.click('th.posts-table-page button');
     await rowsAre([
       'not checked yet: blog.far.test/post',
       'unknown: busy',

@@ -4,6 +4,7 @@ import { page } from '../../utils/drive/site.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 import { openEndless } from './endless.ts';
 import {
+  type SeenAnswer as Answer,
   DOMAIN,
   detailsOf,
   html,
@@ -14,14 +15,12 @@ import {
   notesOf,
   type SeeingSite,
   serveSeen,
+  verdictsIn as verdicts,
 } from './verdict-suite.ts';
-
-type Answer = Parameters<typeof serveSeen>[0];
 
 const KEPT_OUT = 'false: robots-txt';
 const NO_STORE = { 'cache-control': 'no-store' };
 const COOKIE = { 'set-cookie': 'session=1; Path=/' };
-/** What whoever comes without the cookie is asked. */
 const LOG_IN = page('<form><input name="user"><input type="password" name="word"></form>');
 
 /** What is asked of servers, when, and what is made of the answers. */
@@ -39,8 +38,6 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     return site;
   };
   const paths = () => site.seen().map(({ path }) => path);
-  const verdicts = ({ links }: { links: readonly { verdict: string }[] }) =>
-    links.map(({ verdict }) => verdict);
 
   it('is nothing before the user wants it; what is not known is said', async () => {
     await start((_, response) => html(response, page(LINK), { 'x-robots-tag': 'noarchive' }));

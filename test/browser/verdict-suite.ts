@@ -192,3 +192,11 @@ export function notesOf(popup: View): Promise<(string | null)[]> {
     Array.from(document.querySelectorAll('.note > span'), (note) => note.textContent),
   );
 }
+
+/** How a site answers: by the path, see {@link serveSeen}. */
+export type SeenAnswer = Parameters<typeof serveSeen>[0];
+
+/** The verdicts on a page's links, in their order. */
+export function verdictsIn({ links }: { readonly links: readonly { readonly verdict: string }[] }): string[] {
+  return links.map(({ verdict }) => verdict);
+}

@@ -36,7 +36,7 @@ export default defineConfig({
           // Starting a worker takes longer than most of these files.
           isolate: false,
           include: ['test/unit/**/*.test.ts', 'test/repo/*.test.ts'],
-          exclude: [...withDocument, ...alone],
+          exclude: [...withDocument, ...alone, ...(process.env['TEST_ALL'] ? [] : ['**/*.all.test.ts'])],
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },

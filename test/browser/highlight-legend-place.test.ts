@@ -116,7 +116,7 @@ onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, ope
     await tab.close();
   });
 
-  if (!isWhole(kind, 'chromium')) return;
+  if (!isWhole(kind, 'firefox')) return;
 
   it('grows without a layout shift of the page', async () => {
     const tab = await open('/late');

@@ -75,7 +75,7 @@ describe.each(KINDS)('npm run inspect -- --posts, in %s', (browser) => {
     expect(status).toBe(1);
   });
 
-  if (!isWhole(browser, 'firefox')) return;
+  if (!isWhole(browser, 'chromium')) return;
 
   it.each([
     [[], 'unknown'],

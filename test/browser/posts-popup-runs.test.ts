@@ -48,7 +48,7 @@ inEachBrowser('a run of checks in the popup', (browser, kind) => {
     const parts = await popup.evaluate(() =>
       Array.from(document.querySelectorAll('main > *'), ({ className }) => className),
     );
-    expect(parts.slice(-2)).toEqual(['runs', 'footer']);
+    expect(parts.slice(-2)).toEqual(['runs-here', 'footer']);
   });
 
   it('is stopped, stays so, and goes on', async () => {

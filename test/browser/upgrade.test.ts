@@ -53,8 +53,8 @@ inEachBrowser('a store of 0.1.0', (browser) => {
   it('has the history of a post', async () => {
     const [kept] = [...(await storedPosts(view)).values()].filter(({ url }) => url.endsWith('/kept'));
     const page = await browser().openOwnPage(`dashboard.html#posts/${kept?.id}`);
-    await page.waitFor(() => document.querySelectorAll('.checks .status-badge.kept').length === 3);
-    await page.waitFor(() => document.querySelectorAll('.edits li').length === 1);
+    await page.waitFor(() => document.querySelectorAll('.timeline .status-badge.kept').length === 3);
+    await page.waitFor(() => document.querySelectorAll('.timeline:last-of-type li').length === 1);
   });
 
   it('is of the new version, and the background marks its changes as seen', async () => {
@@ -63,8 +63,8 @@ inEachBrowser('a store of 0.1.0', (browser) => {
       return databases.find(({ name }) => name === 'backlight')?.version;
     });
     expect(version).toBe(5);
-    const done = await view.evaluate(() => chrome.runtime.sendMessage({ type: 'seePosts', ids: null }));
-    expect(done).toEqual({ ok: true });
+    const done = await view.evaluate(() => chrome.runtime.sendMessage({ type: 'markSeen', ids: null }));
+    expect(done).toMatchObject({ ok: true });
     const posts = [...(await storedPosts(view)).values()];
     expect(posts).toHaveLength(21);
     expect(posts.filter(({ unseenChange }) => unseenChange)).toEqual([]);

@@ -10,7 +10,10 @@ import { launch } from './launch.ts';
 
 /** Starts a browser with the extension, built anew where its sources changed. */
 export function start(kind: BrowserKind, headless = true): Promise<Browser> {
-  return launch(kind, { extensionDir: ensureBuilt(kind), headless });
+  return launch(kind, {
+    extensionDir: ensureBuilt(kind, Number(process.env['BACKLIGHT_PACE'] ?? 1)),
+    headless,
+  });
 }
 
 /**

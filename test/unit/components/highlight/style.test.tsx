@@ -183,5 +183,5 @@ describe('the preview', () => {
 
 it('the user’s own domain has a badge too', () => {
   show(<KindBadge kind="own" />);
-  expect(screen.getByText('your domain').className).toBe('kind own');
+  expect(screen.getByText('your domain').className).toBe('kind-badge own');
 });

@@ -53,7 +53,9 @@ inEachBrowser('a store of 0.1.0', (browser) => {
   it('has the history of a post', async () => {
     const [kept] = [...(await storedPosts(view)).values()].filter(({ url }) => url.endsWith('/kept'));
     const page = await browser().openOwnPage(`dashboard.html#posts/${kept?.id}`);
-    await page.waitFor(() => document.querySelectorAll('.timeline .status-badge.kept').length === 3);
+    await page.waitFor(
+      () => document.querySelectorAll('.timeline .status-badge[data-verdict=kept]').length === 3,
+    );
     await page.waitFor(() => document.querySelectorAll('.timeline:last-of-type li').length === 1);
   });
 

@@ -3,7 +3,7 @@ import type { Tab, View } from '../../utils/drive/driver.ts';
 import { headlineOf, pressButton, rowsOf } from '../../utils/drive/popup.ts';
 import { check, clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { type Site, serveFolder } from '../../utils/drive/site.ts';
-import { expectAccessible, expectAccessibleInBoth } from './accessible.ts';
+import { expectAccessible, expectPopupAccessible } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
 
@@ -53,7 +53,7 @@ inEachBrowser('the answer', (browser, kind) => {
   });
 
   it('has no barriers in light and dark, unfolded', async () => {
-    await expectAccessibleInBoth(browser(), tab, async (popup) => {
+    await expectPopupAccessible(browser(), tab, async (popup) => {
       await popup.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
       });
@@ -144,7 +144,7 @@ inEachBrowser('the answer', (browser, kind) => {
     const page = await browser().open(`${other.origin}/robots-metas.html`);
     await setDomains(browser(), ['example.com']);
     await page.front();
-    await expectAccessibleInBoth(browser(), page, async (popup) => {
+    await expectPopupAccessible(browser(), page, async (popup) => {
       await check(popup);
       await popup.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;

@@ -4,7 +4,7 @@ import type { Tab, View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { addPostsIn, checkPosts } from '../../utils/drive/posts.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
-import { expectAccessibleInBoth } from './accessible.ts';
+import { expectPopupAccessible } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 import { expectedPost, openPosts } from './posts-local.ts';
 
@@ -67,7 +67,7 @@ inEachBrowser('a run of checks in the popup', (browser, kind) => {
   if (!isWhole(kind, 'chromium')) return;
 
   it('has no barriers', async () => {
-    await expectAccessibleInBoth(browser(), tab, (popup) => checked(popup, 1));
+    await expectPopupAccessible(browser(), tab, (popup) => checked(popup, 1));
   });
 
   it('leads to the list of the dashboard', async () => {

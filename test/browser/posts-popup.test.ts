@@ -4,7 +4,7 @@ import type { Tab, View } from '../../utils/drive/driver.ts';
 import { headlineOf, pressButton } from '../../utils/drive/popup.ts';
 import { addPostsIn, checkPosts, runsDone } from '../../utils/drive/posts.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
-import { expectAccessibleInBoth } from './accessible.ts';
+import { expectPopupAccessible } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 import { cardOf, cardSays, expectedPost, openPosts } from './posts-local.ts';
 
@@ -82,7 +82,7 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
   if (!isWhole(kind, 'firefox')) return;
 
   it('has no barriers', async () => {
-    await expectAccessibleInBoth(browser(), tab, (popup) => cardSays(popup, 'changed'));
+    await expectPopupAccessible(browser(), tab, (popup) => cardSays(popup, 'changed'));
   });
 
   it('takes what was found as agreed, and takes that back', async () => {
@@ -131,7 +131,7 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
     await pressButton(popup, 'Plan a guest post here');
     await cardSays(popup, 'planned');
     await says(popup, 'Planned: a link to example.com should come here.');
-    await expectAccessibleInBoth(browser(), none, (again) => cardSays(again, 'planned'));
+    await expectPopupAccessible(browser(), none, (again) => cardSays(again, 'planned'));
     const again = await clickAndRead(browser(), none);
     await cardSays(again, 'planned');
     expect(await cardOf(again)).toMatchObject({ changes: [] });
@@ -164,7 +164,7 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
       return foot?.contains(document.elementFromPoint(x + 20, y + 4)) ?? false;
     });
     expect(isOnTop).toBe(true);
-    await expectAccessibleInBoth(browser(), several, (again) =>
+    await expectPopupAccessible(browser(), several, (again) =>
       again.waitFor(() => document.querySelectorAll('.post-card').length === 3),
     );
     await several.close();

@@ -3,7 +3,7 @@ import type { Tab } from '../../utils/drive/driver.ts';
 import { headlineOf, pressButton, rowsOf } from '../../utils/drive/popup.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
 import { type Site, serveFolder } from '../../utils/drive/site.ts';
-import { expectAccessibleInBoth } from './accessible.ts';
+import { expectPopupAccessible } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
 
@@ -22,7 +22,7 @@ inEachBrowser('a newcomer', (browser, kind) => {
     expect(await headlineOf(popup)).toBe('Which domains are yours?');
     // Paste and Enter are all it takes.
     await popup.waitFor(() => document.activeElement?.id === 'domain-input');
-    await expectAccessibleInBoth(browser(), tab);
+    await expectPopupAccessible(browser(), tab);
   });
 
   it.each([
@@ -71,7 +71,7 @@ inEachBrowser('a newcomer', (browser, kind) => {
   if (!isWhole(kind, 'chromium')) return;
 
   it('has no barriers in what it offers and in its list of domains, in light and dark', async () => {
-    await expectAccessibleInBoth(browser(), tab, async (popup) => {
+    await expectPopupAccessible(browser(), tab, async (popup) => {
       await pressButton(popup, 'My domains');
       await popup.type('textarea', 'https://www.lanternpost.example/x/');
       await popup.waitFor(() => document.querySelector('fieldset'));

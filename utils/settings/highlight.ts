@@ -50,17 +50,17 @@ const requestSchema = v.object({ host: v.string(), at: v.number() });
  *
  * @throws where the storage refuses
  */
-export async function wishAlways(host: string, now: Instant): Promise<void> {
+export async function requestAlways(host: string, now: Instant): Promise<void> {
   await browser.storage.local.set({ [ALWAYS_REQUEST]: { host, at: now } });
 }
 
 /**
- * Takes what was noted by {@link wishAlways}, once.
+ * Takes what was noted by {@link requestAlways}, once.
  *
  * @returns the host; null where there is none, or it is so old that what came now was not for it
  * @throws where the storage refuses
  */
-export async function takeWish(now: Instant): Promise<string | null> {
+export async function takeAlwaysRequest(now: Instant): Promise<string | null> {
   const { [ALWAYS_REQUEST]: request } = await browser.storage.local.get(ALWAYS_REQUEST);
   await browser.storage.local.remove(ALWAYS_REQUEST);
   const result = v.safeParse(requestSchema, request);

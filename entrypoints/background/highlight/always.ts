@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { originPattern } from '../../../utils/domains/host.ts';
-import { alwaysSites, setAlways, takeWish } from '../../../utils/settings/highlight.ts';
+import { alwaysSites, setAlways, takeAlwaysRequest } from '../../../utils/settings/highlight.ts';
 import { mayEnter } from '../fetch/access.ts';
 
 const ID = 'highlight';
@@ -43,8 +43,8 @@ async function register(): Promise<void> {
 }
 
 /** The access that was just given is what a wish waited for. */
-export async function grantWish(): Promise<void> {
-  const host = await takeWish(Date.now());
+export async function fulfilAlwaysRequest(): Promise<void> {
+  const host = await takeAlwaysRequest(Date.now());
   if (host !== null && (await mayEnter(host))) await setAlways(host, true);
 }
 

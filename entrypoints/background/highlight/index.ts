@@ -3,7 +3,7 @@ import { HIGHLIGHT_COMMAND } from '../../../utils/highlight/command.ts';
 import { sendToHighlight } from '../../../utils/message/request-page.ts';
 import { onDomainsChanged } from '../../../utils/settings/domains.ts';
 import { onHighlightSettingsChanged } from '../../../utils/settings/highlight.ts';
-import { forgetForbidden, grantWish, registerAlways } from './always.ts';
+import { forgetForbidden, fulfilAlwaysRequest, registerAlways } from './always.ts';
 import { choiceFor, choose } from './choice.ts';
 import { addMenu, MENU_ENTRY } from './menu.ts';
 import { enter, toggleHighlighting } from './switch.ts';
@@ -24,7 +24,7 @@ export function listenForHighlighting(): void {
     if (status) void follow(tabId, status === 'complete');
   });
   browser.tabs.onRemoved.addListener((tabId) => void choose(tabId, null));
-  browser.permissions.onAdded.addListener(() => void grantWish().then(registerAlways));
+  browser.permissions.onAdded.addListener(() => void fulfilAlwaysRequest().then(registerAlways));
   browser.permissions.onRemoved.addListener(() => void forgetForbidden().then(registerAlways));
   onHighlightSettingsChanged(() => void registerAlways().then(tellAll, tellAll));
   onDomainsChanged(() => void tellAll());

@@ -8,9 +8,9 @@ import { sendToHighlight } from '../../../utils/message/request-page.ts';
 import {
   excludedSites,
   highlightStyle,
+  requestAlways,
   setAlways,
-  takeWish,
-  wishAlways,
+  takeAlwaysRequest,
 } from '../../../utils/settings/highlight.ts';
 import { mayEnter } from '../fetch/access.ts';
 import { isAlways, registerAlways } from './always.ts';
@@ -59,10 +59,10 @@ export function toggleHighlighting(tabId: number): Promise<HighlightState> {
 export async function switchAlways(tabId: number, always: boolean): Promise<HighlightState> {
   const { host, on } = await highlightState(tabId);
   if (host !== null) {
-    if (always && !(await mayEnter(host))) await wishAlways(host, Date.now());
+    if (always && !(await mayEnter(host))) await requestAlways(host, Date.now());
     else await setAlways(host, always);
     // Access that was declined may be given later for another thing.
-    if (!always) await takeWish(Date.now());
+    if (!always) await takeAlwaysRequest(Date.now());
     await registerAlways();
     await choose(tabId, on ? 'on' : always ? 'off' : null);
   }

@@ -37,7 +37,7 @@ export function Posts({ id, unseen }: Props) {
   );
   // What was said before is not of the post that is opened; back in the list it still holds.
   useLayoutEffect(() => {
-    if (id !== null) actions.tell('');
+    if (id !== null) actions.show('');
   }, [id]);
   const failed = (
     <>

@@ -26,7 +26,7 @@ export function PostsNotes({ runs, now, rows, actions }: Props) {
   const [refused, setRefused] = useState('');
   // What was said of it holds no longer once access was given, wherever.
   useEffect(() => {
-    if (missing.length === 0 && actions.done?.words === refused) actions.tell('');
+    if (missing.length === 0 && actions.done?.words === refused) actions.show('');
   }, [missing.length]);
   const request = (origins: string[]) => {
     // First in the click: the browser asks the user only then.
@@ -35,7 +35,7 @@ export function PostsNotes({ runs, now, rows, actions }: Props) {
       if (given) return;
       const words = plural('accessRefused', missing.length);
       setRefused(words);
-      actions.tell(words);
+      actions.show(words);
     });
   };
   return (

@@ -41,7 +41,7 @@ export function usePostActions() {
   return {
     done,
     /** Says something else; '' takes back what was said. */
-    tell: (words: string) => setDone(words === '' ? null : { words }),
+    show: (words: string) => setDone(words === '' ? null : { words }),
     /** Resolves to an error in words, or to null. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
       begin();

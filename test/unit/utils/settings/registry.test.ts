@@ -9,7 +9,7 @@ import {
   excludedSites,
   highlightStyle,
   onHighlightSettingsChanged,
-  takeWish,
+  takeAlwaysRequest,
 } from '../../../../utils/settings/highlight.ts';
 import { judgeAs, onJudgeAsChanged } from '../../../../utils/settings/judge-as.ts';
 import { notifyMode, onNotifyModeChanged } from '../../../../utils/settings/notify.ts';
@@ -63,7 +63,7 @@ it('a profile of version 0.1.0 keeps its settings', async () => {
   expect(await highlightStyle()).toEqual({ ...DEFAULT_STYLE, legend: false });
   expect(await excludedSites()).toEqual(['example.org']);
   expect(await alwaysSites()).toEqual(['blog.test']);
-  expect(await takeWish(2000)).toBe('news.test');
+  expect(await takeAlwaysRequest(2000)).toBe('news.test');
   expect(await judgeAs()).toEqual({ engine: 'bing', crawler: 'AhrefsBot' });
   expect(await notifyMode()).toBe('quiet');
   expect(await schedule()).toBe('monthly');

@@ -20,7 +20,7 @@ it.each<[string, (actions: ReturnType<typeof usePostActions>) => unknown]>([
   ['stop', (actions) => actions.stop('run', true)],
 ])('%s takes back at once what was said before', async (_, begin) => {
   const { result } = renderHook(() => usePostActions());
-  act(() => result.current.tell('1 guest post is not checked.'));
+  act(() => result.current.show('1 guest post is not checked.'));
   expect(result.current.done?.words).toBe('1 guest post is not checked.');
   vi.mocked(askPosts).mockReturnValue(new Promise(() => undefined));
   act(() => void begin(result.current));

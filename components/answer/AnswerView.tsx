@@ -41,7 +41,7 @@ export function AnswerView({ answer, domains, copied, checking, ...on }: Props) 
       {answer.page.verdict.reasons.map((reason) => (
         <Note key={reason.say}>{reasonWords(reason)}</Note>
       ))}
-      {/* There from the beginning, so that screen readers announce what becomes of a check. */}
+      {/* Mounted from the start, so that screen readers announce the outcome of a check. */}
       <div role="status">
         {(answer.own.length > 0 || checking) && (
           <UncheckedNote page={answer.page} site={site} checking={checking} onCheck={onCheck} />

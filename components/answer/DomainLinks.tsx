@@ -6,7 +6,7 @@ import { ShowMore } from '../base/ShowMore.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import './domain-links.css';
 
-/** A page of thousands of links to one domain is read in portions. */
+/** Thousands of links to one domain are shown in portions of this size. */
 const PORTION = 50;
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
   readonly onWatch?: (link: AnsweredLink) => void;
 }
 
-/** What was copied last of which link. */
+/** The link of which something was copied last, and what. */
 export interface CopiedOf {
   readonly link: AnsweredLink;
   readonly what: 'address' | 'evidence';

@@ -19,7 +19,7 @@ interface Props {
   readonly onEdit: () => void;
 }
 
-/** Below everything: whether it is recorded, what changed, and the two things to do. */
+/** The popup's foot: whether the reading is recorded, what changed, and the two main actions. */
 export function Footer({ said, record, domains, children, onCopy, onEdit }: Props) {
   return (
     <footer class="footer">

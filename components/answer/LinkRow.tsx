@@ -11,7 +11,7 @@ import './link-row.css';
 
 interface Props {
   readonly link: AnsweredLink;
-  /** What of it was copied last; null where nothing was. */
+  /** The part of it that was copied last; null where none was. */
   readonly copied: 'address' | 'evidence' | null;
   readonly onShow: (link: AnsweredLink) => void;
   readonly onCopy: (link: AnsweredLink) => void;

@@ -12,7 +12,7 @@ interface Props {
   readonly onCheck: () => void;
 }
 
-/** What the verdicts rest on that is the page's own, and every request that was made for it. */
+/** The page-level facts on which the verdicts rest, and every request that was made for them. */
 export function PageDetails(props: Props) {
   return (
     <Fold summary={text('aboutPage')}>

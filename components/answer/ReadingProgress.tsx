@@ -3,10 +3,10 @@ import { plural, text } from '../../utils/i18n/text.ts';
 import { EmptyState } from '../base/EmptyState.tsx';
 import './reading-progress.css';
 
-/** A reading that is done sooner needs no progress: it would only flicker. */
+/** For a shorter reading the progress would only flicker. */
 const QUIET_MS = 300;
 
-/** Shown while a page is read, once that takes longer than an eye's blink. */
+/** The progress of reading a page, shown once that takes a noticeable time. */
 export function ReadingProgress({ links }: { links: number }) {
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -9,7 +9,7 @@ const PARTS = [
   ['settings', 'settings'],
 ] as const;
 
-/** All that is more than an answer about one page: the guest posts, and the settings. */
+/** The page for everything beyond one page's answer: guest posts and settings. */
 export function Dashboard() {
   const route = useRoute();
   const Settings = useLater(route.part === 'settings', loadSettings);

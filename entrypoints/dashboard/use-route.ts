@@ -6,13 +6,13 @@ export type Route =
   /** `id`: one guest post, or `new`; null for the list. `unseen`: of the list, those with a change that the user has not seen. */
   | { readonly part: 'posts'; readonly id: string | null; readonly unseen?: true };
 
-/** What a notification of several changes leads to. */
+/** The address that a notification of several changes opens. */
 const UNSEEN = 'news';
 
 /**
  * Reads what an address says: `#posts`, `#posts/…`, `#settings`.
  *
- * @returns the settings without a hash: the browser has opened them then
+ * @returns the settings where there is no hash: the browser opens them so
  */
 export function routeOf(hash: string): Route {
   const [part, id = ''] = hash.replace(/^#/, '').split('/');
@@ -20,7 +20,7 @@ export function routeOf(hash: string): Route {
   return id === UNSEEN ? { part, id: null, unseen: true } : { part, id: id || null };
 }
 
-/** Follows the address, which the user goes back and forth in. */
+/** Gives the route of the address, and follows it through the browser's history. */
 export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {

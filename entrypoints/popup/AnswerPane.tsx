@@ -67,14 +67,14 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   useKey('c', copyAnswer);
 
   const posts = usePostsHere(answer?.url ?? null, asked.phase === 'reading', () => onAsk('quiet'));
-  // What shows guest posts and checks comes where there are some: most pages are none.
+  // Most pages are no guest posts: what shows those is loaded only where it is needed.
   const Posts = useLater((posts.list?.length ?? 0) > 0 || posts.done !== null, loadPosts);
   const Runs = useLater(posts.runs.length > 0, loadRuns);
   const isNone = posts.list?.length === 0;
   const [first] = names(domains);
 
   return (
-    // Says to whoever drives the popup how far it is.
+    // Tells tests and the command line how far the popup is.
     <main data-phase={asked.phase} data-record={recordState(asked)} data-checking={isChecking ? 'yes' : 'no'}>
       {asked.phase === 'reading' && <ReadingProgress links={asked.links} />}
       {asked.phase === 'unreadable' && (
@@ -131,7 +131,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
 const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);
 
-/** A page that links to nobody of us, and is not our own. */
+/** True for a page that links to none of the user's domains and is on none of them. */
 function isPlannable({ own, home, url }: TabAnswer): boolean {
   return own.length === 0 && home === null && /^https?:/.test(url);
 }
@@ -147,9 +147,9 @@ function patternOf(address: string): string | null {
   return url && isWeb(url) ? originPattern(url.hostname) : null;
 }
 
-/** One key for the whole popup, unless something is being typed or a modifier is held. */
+/** Binds a key for the whole popup, except while the user types or holds a modifier. */
 function useKey(key: string, act: () => void): void {
-  // With the drawing, not after it: a key pressed at once must find the answer that is shown.
+  // A layout effect: a key pressed at once must act on the answer that is shown.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;

@@ -17,12 +17,12 @@ export type AskedAnswer =
       readonly checking: boolean;
     };
 
-/** A background that dies while it reads is woken again so often. */
+/** How often a background that dies while it reads is woken again. */
 const TRIES = 3;
 
 /**
  * How to ask again. `check`: its server too, while the answer from before stays.
- * `quiet`: the answer from before stays, as nothing of it should be another.
+ * `quiet`: the answer from before stays, since nothing in it should change.
  */
 export type HowToAsk = 'anew' | 'check' | 'quiet';
 

@@ -34,9 +34,9 @@ export interface DraftProblem {
   readonly words: string;
 }
 
-/** What a draft comes to. */
+/** The result of reading a draft. */
 export interface DraftRead {
-  /** Of the lines that are right. */
+  /** The guest posts of the lines that are right. */
   readonly posts: readonly GuestPost[];
   readonly problems: readonly DraftProblem[];
   /** The lines that are wrong, to be corrected. */

@@ -38,7 +38,7 @@ export interface ListFilter {
   /** Null for all. */
   readonly verdict: PostVerdict | null;
   readonly search: string;
-  /** Those alone that have a change which the user has not seen. */
+  /** True where only posts with an unseen change are shown. */
   readonly unseenOnly: boolean;
   readonly column: Column;
   readonly down: boolean;
@@ -110,7 +110,7 @@ export function lastSeenWords(
   return seen ? linkWords(seen) : { anchor, rel };
 }
 
-/** A rel that says nothing means that the link is followed. */
+/** The anchor text and rel of a link; an empty rel means followed. */
 function linkWords({ text: anchor, rawRel }: Pick<FoundLink, 'text' | 'rawRel'>) {
   return { anchor, rel: rawRel?.trim() || relWords('followed') };
 }

@@ -14,7 +14,7 @@ export function problemReport(version: string, userAgent: string, bugs: readonly
   return [`Backlight ${version}\n${userAgent}`, ...entries].join('\n\n');
 }
 
-/** In Firefox the origin of an extension is another one in each profile: by it a profile could be told. */
+/** In Firefox an extension's origin differs in each profile and could identify it. */
 function plain(error: string): string {
   return error.replace(/\b(?:moz|chrome)-extension:\/\/[^/\s]+/g, 'extension:/');
 }

@@ -2,7 +2,7 @@ import { PAUSE_MS } from '../posts/rate.ts';
 import type { RunState } from '../store/posts/runs.ts';
 import type { Instant } from '../time.ts';
 
-/** A few checks tell nothing of the others yet. */
+/** Fewer checks than this do not predict how long the others take. */
 const TELLING = 3;
 
 /**

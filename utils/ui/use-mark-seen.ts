@@ -3,8 +3,8 @@ import type { PostRecord } from '../store/schema.ts';
 import { askPosts } from './ask-posts.ts';
 
 /**
- * What is new of these guest posts stands before the user: it is seen, once the
- * view is in sight.
+ * Marks the unseen changes of these guest posts as seen, once the view that shows
+ * them is in sight.
  */
 export function useMarkSeen(records: readonly PostRecord[]): void {
   const fresh = records.flatMap(({ id, unseenChange }) => (unseenChange ? { id, at: unseenChange.at } : []));

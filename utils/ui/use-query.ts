@@ -25,8 +25,8 @@ export type LiveQuery<T> = Query<T> & {
  *
  * @param read the same function in each call, or the question is another one
  * @param subscribe calls back when what is read has changed, and gives what stops that; the same in each call
- * @param pause between two readings at least so long, in ms, and twice as long as the reading took: there is
- *   time for the user in between
+ * @param pause the least time between two readings in ms; it is also at least twice as long as the reading took, so
+ *   that the user's actions are not held up
  */
 export function useQuery<T>(
   read: () => Promise<T>,
@@ -51,12 +51,12 @@ export function useQuery<T>(
     };
   }, [read, subscribe, pause]);
   const reread = useCallback(() => reader.current(), []);
-  // An answer to the question before is none to this one.
+  // The answer to an earlier question does not answer this one.
   const query: Query<T> = known?.read === read ? known.query : { state: 'loading' };
   return { ...query, reread };
 }
 
-/** What was read last, though reading it again may have failed since; null where it never was. */
+/** The value read last, even if a later reading failed; null where none was read. */
 export function lastValue<T>(query: Query<T>): T | null {
   if (query.state === 'there') return query.value;
   return query.state === 'failed' ? (query.last ?? null) : null;
@@ -88,9 +88,9 @@ function withLast<T>(
 }
 
 /**
- * Calls one after the other. Of those that are wanted while one is under way, one is made after it.
+ * Makes calls run one after the other. Calls made while one runs are joined into one more run after it.
  *
- * @param pause after each at least so long, in ms, and twice as long as it took; none where it is 0
+ * @param pause the rest after each call in ms: at least this long and at least twice as long as the call took; 0 for none
  */
 function oneAtATime(act: () => Promise<void>, pause: number): () => Promise<void> {
   let free: Promise<unknown> = Promise.resolve();

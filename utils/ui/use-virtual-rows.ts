@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Which rows of a long list are drawn. */
 export interface VirtualRows {
-  /** The first, and the one behind the last. */
+  /** Index of the first row, and of the one after the last. */
   readonly from: number;
   readonly to: number;
 }
@@ -10,7 +10,7 @@ export interface VirtualRows {
 /** Rows beyond the edges: the next one can be focused before it is scrolled to. */
 const BEYOND = 8;
 
-/** Drawn before the list knows how high it is. */
+/** How many rows are drawn before the list knows its height. */
 const AT_FIRST = 30;
 
 /**
@@ -29,7 +29,7 @@ export function useVirtualRows(total: number, rowHeight: number) {
     const measure = () => {
       const first = Math.floor(element.scrollTop / rowHeight);
       const rows = Math.ceil(element.clientHeight / rowHeight) || AT_FIRST;
-      // The same window is drawn once.
+      // The same rows are not drawn again.
       setSeen((before) => (before.first === first && before.rows === rows ? before : { first, rows }));
     };
     measure();

@@ -4,7 +4,7 @@ import { text } from '../../../utils/i18n/text.ts';
 import type { Done } from './use-post-actions.ts';
 import './done-note.css';
 
-/** What was done last, and how it is taken back. It comes into sight: what was pressed may be far below. */
+/** The last action and its undo. It scrolls into sight: the button that was pressed may be far below. */
 export function DoneNote({ done }: { done: Done | null }) {
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {

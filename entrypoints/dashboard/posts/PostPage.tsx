@@ -29,17 +29,17 @@ interface Props {
   readonly domains: readonly OwnDomain[];
   readonly records: readonly PostRecord[];
   readonly actions: PostActions;
-  /** What was done last. */
+  /** The message of the last action. */
   readonly children: ComponentChildren;
 }
 
-/** New guest posts, or one that is there with all that is known of it. */
+/** The form for new guest posts, or one post with its status, history and agreement. */
 export function PostPage({ row, domains, records, actions, children }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const record = row?.record ?? null;
   const pastQuery = usePast(record?.id ?? null);
   const past = record && lastValue(pastQuery);
-  /** Why a button of what stands now could not do it, in words. */
+  /** Why a button in the status could not do its work, in words; null where none failed. */
   const [failed, setFailed] = useState<string | null>(null);
   useMarkSeen(record ? [record] : []);
   useEffect(() => {

@@ -14,13 +14,13 @@ import { usePostActions } from './use-post-actions.ts';
 import { useTitles } from './use-titles.ts';
 
 interface Props {
-  /** The one that is edited, or `new`; null for the list. */
+  /** Id of the post that is edited, or `new`; null for the list. */
   readonly id: string | null;
-  /** The user comes for those with a change that they have not seen. */
+  /** True where the list is to show only posts with an unseen change. */
   readonly unseen: boolean;
 }
 
-/** The part of guest posts. */
+/** The dashboard's section for guest posts: the list, or one post. */
 export function Posts({ id, unseen }: Props) {
   const posts = useAllPosts();
   const domains = useQuery(ownDomains, onDomainsChanged);
@@ -35,7 +35,7 @@ export function Posts({ id, unseen }: Props) {
         : null,
     [all, titles, isReachable],
   );
-  // What was said before is not of the post that is opened; back in the list it still holds.
+  // A message about the list does not belong on a post's page.
   useLayoutEffect(() => {
     if (id !== null) actions.show('');
   }, [id]);
@@ -59,7 +59,7 @@ export function Posts({ id, unseen }: Props) {
   const done = <DoneNote done={actions.done} />;
   return (
     <>
-      {/* It stays, so that whoever comes back finds it as it was. */}
+      {/* The list stays mounted, so that the user returns to it as it was. */}
       <main class="posts" hidden={id !== null} data-posts={all.records.length}>
         <PostsList runs={all.runs} now={all.now} rows={rows} actions={actions} unseen={unseen}>
           {id === null && failed}

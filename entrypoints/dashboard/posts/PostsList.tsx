@@ -22,23 +22,23 @@ interface Props {
   readonly now: AllPosts['now'];
   readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
-  /** The user comes for those with a change that they have not seen. */
+  /** True where only posts with an unseen change are to be shown at first. */
   readonly unseen: boolean;
-  /** What was done last. */
+  /** The message of the last action. */
   readonly children: ComponentChildren;
 }
 
-/** The list of guest posts, with all that can be done with many of them. */
+/** The list of guest posts, with filters and actions on many of them. */
 export function PostsList({ runs, now, rows, actions, unseen, children }: Props) {
   const [chosen, setFilter] = useState(DEFAULT_FILTER);
   const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
-  // When all is seen, all is shown.
+  // Once all changes are seen, the filter ends.
   const onlyUnseen = chosen.unseenOnly && kinds.length > 0;
   const filter = useMemo(() => ({ ...chosen, unseenOnly: onlyUnseen }), [chosen, onlyUnseen]);
   useEffect(() => {
     if (!unseen) return;
     setFilter({ ...DEFAULT_FILTER, unseenOnly: true });
-    // Whoever comes so again finds the same.
+    // The address is reset, so that the same link works again.
     location.replace('#posts');
   }, [unseen]);
   const shown = useMemo(() => filteredRows(rows, filter), [rows, filter]);

@@ -17,14 +17,14 @@ interface Props {
   readonly actions: PostActions;
 }
 
-/** What is under way, and what the background lacks. */
+/** The runs under way, and the access that the background lacks. */
 export function PostsNotes({ runs, now, rows, actions }: Props) {
   const missing = rows.filter(
     ({ reachable, verdict }) => !reachable && verdict !== 'ignored' && verdict !== 'expired',
   );
   const hosts = new Set(missing.map(({ record }) => URL.parse(record.url)?.hostname ?? ''));
   const [refused, setRefused] = useState('');
-  // What was said of it holds no longer once access was given, wherever.
+  // Once access is given, wherever, the message that it was refused is out of date.
   useEffect(() => {
     if (missing.length === 0 && actions.done?.words === refused) actions.show('');
   }, [missing.length]);

@@ -8,11 +8,11 @@ interface Props {
   /** The rows that are selected. */
   readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
-  /** They are no longer there to be selected. */
+  /** Called once the selected posts are removed. */
   readonly onGone: () => void;
 }
 
-/** What can be done with the guest posts that are selected. */
+/** Actions on the selected guest posts. */
 export function SelectionBar({ rows, actions, onGone }: Props) {
   const records = rows.map(({ record }) => record);
   const areIgnored = rows.length > 0 && records.every(({ post }) => post.ignored);

@@ -4,7 +4,7 @@ import type { Check } from '../../../utils/posts/check.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 import type { ReadFailure } from '../../../utils/ui/use-query.ts';
 
-/** A strip has room for so many. */
+/** How many checks a history strip has room for. */
 const MOST = 20;
 
 /** The last checks of those guest posts that are in sight. */
@@ -27,7 +27,7 @@ export function useHistories(): Histories {
   const asked = useRef<readonly PostListRow[]>([]);
   const ask = useCallback(async (rows: readonly PostListRow[]) => {
     asked.current = rows;
-    // Anew where there was a check since.
+    // Again where there was a check since.
     const ids = rows.flatMap(({ record: { id }, last }) =>
       askedAt.current.get(id) === (last ?? 0) ? [] : id,
     );

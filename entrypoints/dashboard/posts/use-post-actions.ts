@@ -7,19 +7,19 @@ import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { editWithUndo, type PostEdit } from '../../../utils/ui/edit-with-undo.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 
-/** What was done last, in words, and how it is taken back. */
+/** The last action, in words, and how to undo it. */
 export interface Done {
   readonly words: string;
   readonly undo?: () => void;
 }
 
-/** What can be done with guest posts; each says what became of it. */
+/** The actions on guest posts. Each reports its outcome in `done`. */
 export function usePostActions() {
   const [done, setDone] = useState<Done | null>(null);
   const say = (result: Outcome<unknown>, then: Done | null) =>
     setDone(result.ok ? then : { words: failureWords(result) });
 
-  /** What was said before is not of what is done now. */
+  /** Clears the message of the action before. */
   const begin = () => setDone(null);
   const put = async (ids: readonly string[], back: boolean) => {
     begin();
@@ -27,7 +27,7 @@ export function usePostActions() {
     const then = back ? null : { words: plural('postsRemoved', ids.length), undo };
     say(await askPosts({ type: 'removePosts', ids, back }), then);
   };
-  /** Where it is done, says so, and how it is taken back. */
+  /** Edits posts and, where that succeeds, offers to undo it. */
   const edit = async (edits: readonly PostEdit[], words: string) => {
     begin();
     const { result, undo } = await editWithUndo(edits);
@@ -40,7 +40,7 @@ export function usePostActions() {
   };
   return {
     done,
-    /** Says something else; '' takes back what was said. */
+    /** Shows another message; '' clears it. */
     show: (words: string) => setDone(words === '' ? null : { words }),
     /** Resolves to an error in words, or to null. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
@@ -49,7 +49,7 @@ export function usePostActions() {
       if (!added.ok) return failureWords(added);
       const { ids, known } = added.value;
       const undo = () => void put(ids, false).then(() => setDone(null));
-      // What was there before must not go with it.
+      // Undo would remove posts that were there before: it is offered only where all are new.
       setDone({
         words: plural('postsAdded', ids.length - known),
         ...(known === 0 ? { undo } : {}),
@@ -61,7 +61,7 @@ export function usePostActions() {
       const result = await edit([{ record, post }], text('postSaved'));
       return result.ok ? null : failureWords(result);
     },
-    /** Those that cannot be reached would leave the run at once: the user is told instead. */
+    /** Checks those that can be reached. The others would leave the run at once: a message says how many they are. */
     async check(rows: readonly PostListRow[]) {
       begin();
       const ids = rows.filter(({ reachable }) => reachable).map(({ record }) => record.id);

@@ -4,13 +4,17 @@ import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 /** Which guest posts the user has ticked. */
 export interface Selection {
   readonly ids: ReadonlySet<string>;
-  /** `range`: all between this one and the one before it, too. */
+  /** `range`: selects all rows from the one toggled before to this one. */
   toggle(id: string, range: boolean): void;
   toggleAll(all: boolean): void;
   clear(): void;
 }
 
-/** @param rows as they are shown: what is not shown is not selected */
+/**
+ * Keeps which rows are selected.
+ *
+ * @param rows those that are shown: a row that is not shown is not selected
+ */
 export function useSelection(rows: readonly PostListRow[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string | null>(null);

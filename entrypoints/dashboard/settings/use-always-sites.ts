@@ -24,7 +24,7 @@ export function useAlwaysSites(
       say(text('keptNowhere'));
       return;
     }
-    // What the browser does not let go does no harm: nothing uses it any more.
+    // Access that the browser keeps does no harm: nothing uses it any more.
     await browser.permissions
       .remove({ origins: [originPattern(host)] })
       .catch(orElse('give access back', false));

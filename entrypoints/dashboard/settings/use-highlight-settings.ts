@@ -36,10 +36,10 @@ export function useHighlightSettings(say: (words: string) => void) {
     return change(next);
   };
   return {
-    /** What is kept, and what is shown. */
+    /** The stored style, and the one that is shown. */
     style: style.value,
     shown: tried ?? style.value,
-    /** How often all of the style was set at once: what is half typed is void then. */
+    /** How often the whole style was replaced: half-typed values are dropped then. */
     resets,
     hidden: hidden.value,
     always: lastValue(always),
@@ -54,7 +54,7 @@ export function useHighlightSettings(say: (words: string) => void) {
       const { value } = style;
       if (await reset(DEFAULT_STYLE)) setBefore(value);
     },
-    /** Null where there is nothing to take back. */
+    /** Null where there is nothing to undo. */
     undo: before && (() => reset(before)),
   };
 }

@@ -3,7 +3,7 @@ import { Welcome } from '../../../components/domains/Welcome.tsx';
 import { DomainEntry } from './DomainEntry.tsx';
 import type { Domains } from './use-domains.ts';
 
-/** What whoever has no domains yet sees: what Backlight is for, and the form for the first ones. */
+/** Shown while the user has no domains: what Backlight is for, and the form for the first ones. */
 export function WelcomePane({ domains, children }: { domains: Domains; children: ComponentChildren }) {
   return (
     <Welcome>

@@ -12,9 +12,9 @@ export interface Domains {
   /** Why they could not be read; null where they were, or are being. */
   readonly why: ReadFailure | null;
   readonly reread: () => Promise<void>;
-  /** How often the list was changed here: each time the answer is another. */
+  /** How often the list was changed here: the answer must be asked for again each time. */
   readonly edits: number;
-  /** What to tell the user about where they are kept. */
+  /** A message about where they are stored; '' where there is none. */
   readonly notice: string | null;
   /** The domain that was removed last: it can be put back. */
   readonly removed: OwnDomain | null;
@@ -72,7 +72,7 @@ export function useDomains(): Domains {
   };
 }
 
-/** Names of the domains, as records and links bear them. */
+/** The domains' names, as records and links use them. */
 export function names(domains: readonly OwnDomain[]): string[] {
   return domains.map(ownName);
 }

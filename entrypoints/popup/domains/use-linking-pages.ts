@@ -3,7 +3,7 @@ import { type OwnDomain, ownName } from '../../../utils/domains/own-domain.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
 import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
-/** A popup lists no more; the number of all is said. */
+/** The popup lists at most so many pages, and says how many there are in all. */
 const PAGES_LISTED = 10;
 
 /** Reads which recorded pages link to each of the user's domains, by the domain's name. */
@@ -11,7 +11,7 @@ export function useLinkingPages(): LiveQuery<ReadonlyMap<string, PagesFound>> {
   return useQuery(readPages, onDomainsChanged);
 }
 
-/** A domain that was added just now finds the pages recorded before. */
+/** A domain added just now also finds pages recorded before it. */
 async function readPages(): Promise<ReadonlyMap<string, PagesFound>> {
   // The store and what it needs come with this pane, so that the answer does not wait for them.
   const { countPagesLinkingTo, pagesLinkingTo } = await import('../../../utils/store/pages/queries.ts');

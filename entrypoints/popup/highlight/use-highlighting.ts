@@ -48,13 +48,13 @@ export function useHighlighting(tabId: number | null): HighlightControl {
       if (tabId === null || !state?.host) return;
       const permissions = { origins: [originPattern(state.host)] };
       const setAlways = (on: boolean) => command({ type: 'always', tabId, on });
-      // It is noted first: a popup may close when the browser asks. It holds once access is given.
+      // The background notes it first: the popup may close when the browser asks. It takes effect once access is given.
       void setAlways(always);
       if (!always) {
         void browser.permissions.remove(permissions).catch(orElse('give access back', false));
         return;
       }
-      // In the click, before anything is awaited: the browser asks the user only then.
+      // Must run in the click, before any await: only then does the browser ask the user.
       browser.permissions.request(permissions).then(setAlways, (error: unknown) => {
         noteUnlessExpected('ask for access', error);
         return setAlways(false);
@@ -63,7 +63,7 @@ export function useHighlighting(tabId: number | null): HighlightControl {
   };
 }
 
-/** Nothing changes while the popup is open but what it changes itself. */
+/** Never reports a change: while the popup is open, it alone makes changes. */
 function never(): () => void {
   return () => undefined;
 }

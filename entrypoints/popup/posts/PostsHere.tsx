@@ -22,11 +22,11 @@ import './posts-here.css';
 
 interface Props {
   readonly posts: Here;
-  /** Something was changed by which the page that is open is judged anew. */
+  /** Called after a change that affects how the open page is judged. */
   readonly onChanged: () => void;
 }
 
-/** A front page to which many were led shall not hide the answer behind them. */
+/** Many posts may redirect to one front page: their cards must not push the answer out of sight. */
 const MOST_SHOWN = 4;
 
 /** The guest posts at the tab's page: how they stand, what can be done, and what was done last. */
@@ -48,7 +48,7 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
     showEdited(result, { words: offerWords(kind).done, undo: async () => showEdited(await undo(), null) });
   };
   const showFailure = (words: string | null) => setSaid(words === null ? null : { words, undo: null });
-  // In the click, before anything is awaited: the browser asks the user only then, and not where access is given.
+  // Must run in the click, before any await: only then does the browser ask the user. It does not ask where it has access.
   const request = () => browser.permissions.request(permissions).catch(orElse('ask for access', false));
   const check = (id: string) => {
     // The request first: where the browser asks, Chromium closes the popup. The check begins once access is given.

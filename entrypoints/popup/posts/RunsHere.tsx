@@ -11,11 +11,11 @@ interface Props {
   readonly runs: readonly RunState[];
   /** The guest posts that are shown. */
   readonly posts: readonly PostRecord[];
-  /** Something to be told, in words; '' where there is nothing any more. */
+  /** Receives a message to show, or '' to clear it. */
   readonly onSaid: (words: string) => void;
 }
 
-/** The runs of checks that are not done; not the one of a guest post that is shown, which says so itself. */
+/** The runs of checks under way, except those that a card above already shows. */
 export function RunsHere({ runs, posts, onSaid }: Props) {
   const shown = runs.filter(({ id, total }) => total > 1 || !posts.some(({ wanted }) => wanted === id));
   if (shown.length === 0) return null;

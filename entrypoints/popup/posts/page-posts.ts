@@ -4,10 +4,10 @@ import type { Outcome } from '../../../utils/message/outcome.ts';
 import { plannedPost, watchedPost } from '../../../utils/posts/create.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 
-/** What was done last, in words, and how it is taken back. */
+/** The last action, in words, and how to undo it. */
 export interface PostDone {
   readonly words: string;
-  /** Null where nothing was done after all. */
+  /** Null where there is nothing to undo. */
   readonly undo: (() => Promise<unknown>) | null;
 }
 

@@ -30,7 +30,7 @@ interface Found {
 
 const NOTHING: Found = { list: null, runs: [] };
 
-/** The store, and what is said to the background, come with this, so that the answer does not wait for them. */
+/** Loads the store and the requests to the background on demand, so that the answer does not wait for them. */
 const load = () => import('./page-posts.ts');
 
 /**
@@ -42,7 +42,7 @@ const load = () => import('./page-posts.ts');
  */
 export function usePostsHere(url: string | null, isReading: boolean, onAdded: () => void): TabPosts {
   const found = useQuery(
-    // What is read may be another page by now.
+    // The tab may have moved on to another page since.
     useCallback(async () => (isReading ? NOTHING : find(url)), [url, isReading]),
     onPostsChanged,
   );

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { expect } from 'vitest';
 import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
+import { TEST_ALL } from './each-browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -23,7 +24,7 @@ export async function expectAccessible(view: View): Promise<void> {
 }
 
 /** Contrast in dark is tested by the tokens (test/repo/contrast.test.ts): `npm run test:all` checks each view in dark too. */
-export const IN_DARK_TOO = process.env['TEST_ALL'] !== undefined;
+export const IN_DARK_TOO = TEST_ALL;
 
 /**
  * The same for the popup on a tab, in each colour scheme that is looked at.

@@ -8,6 +8,9 @@ export const KINDS: readonly BrowserKind[] = (process.env['BROWSERS'] ?? 'chromi
   .split(',')
   .filter((kind) => kind === 'chromium' || kind === 'firefox');
 
+/** True in `npm run test:all`. */
+export const TEST_ALL = process.env['TEST_ALL'] !== undefined;
+
 /** Starts a browser of one's own, for a suite that needs another build, profile or end than the others. */
 export function startPaced(kind: BrowserKind): Promise<Browser> {
   return launch(kind, { extensionDir: ensureBuilt(kind, TEST_PACE) });
@@ -44,13 +47,13 @@ export function inEachBrowser(
  * @param whole where `npm test` runs all of it: half of the suites in each, so that both lanes take the same time
  */
 export function isWhole(kind: BrowserKind, whole: BrowserKind): boolean {
-  return kind === whole || process.env['TEST_ALL'] !== undefined;
+  return kind === whole || TEST_ALL;
 }
 
 /** Every second row of a table, others in the other browser; all of them in both by `npm run test:all`. */
 export function alternate<Row>(rows: readonly Row[], kind: BrowserKind): Row[] {
   const parity = kind === 'chromium' ? 0 : 1;
-  return rows.filter((_, i) => process.env['TEST_ALL'] !== undefined || i % 2 === parity);
+  return rows.filter((_, i) => TEST_ALL || i % 2 === parity);
 }
 
 declare global {

@@ -6,7 +6,3 @@ import { fetchedPageSchema } from './fetched-page.ts';
 export const offscreenAnswers = {
   fetchPage: fetchedPageSchema,
 } satisfies Record<BackgroundToOffscreen['type'], v.GenericSchema>;
-
-export type OffscreenAnswers = {
-  readonly [K in keyof typeof offscreenAnswers]: v.InferOutput<(typeof offscreenAnswers)[K]>;
-};

@@ -74,14 +74,14 @@ export function startHighlighting(onEnd: () => void): Highlighting {
       known = knownLinks(page, answer);
     }
     const roots: Root[] = [];
-    const begin = performance.now();
     // What changes during this scan is left to the next.
     changes.watch([document, ...shadowRoots]);
-    const runs = await linkRuns(document, shadowRootOf, slicer(), roots);
+    const slice = slicer();
+    const runs = await linkRuns(document, shadowRootOf, slice, roots);
     if (roots.length !== shadowRoots.length + 1) changes.watch(roots);
     shadowRoots = roots.slice(1);
     const fresh = unknownLinks(runs, known);
-    const read = performance.now() - begin;
+    const read = slice.busyMs();
     if (fresh.hrefs.length > 0 || fresh.rels.length > 0) {
       const answer = await ask({ ...known.page, ...fresh });
       if (!answer) return read;

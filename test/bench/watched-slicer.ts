@@ -18,7 +18,7 @@ export function watchedSlicer(): WatchedSlicer {
     sum += took;
   };
   return {
-    over: slice.over,
+    ...slice,
     async next() {
       end();
       await slice.next();

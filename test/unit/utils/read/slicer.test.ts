@@ -30,6 +30,15 @@ describe('a slice of work', () => {
     expect(slice.over()).toBe(false);
   });
 
+  it('counts for how long it kept the page busy, not how long the page had its turn', async () => {
+    vi.stubGlobal('scheduler', { yield: async () => void vi.advanceTimersByTime(3000) });
+    const slice = slicer();
+    vi.advanceTimersByTime(20);
+    await slice.next();
+    vi.advanceTimersByTime(5);
+    expect(slice.busyMs()).toBe(25);
+  });
+
   it('comes back before other work where the browser can do that', async () => {
     const yielded = vi.fn(async () => undefined);
     vi.stubGlobal('scheduler', { yield: yielded });

@@ -16,8 +16,12 @@ import { pageStylesheet } from './stylesheet.ts';
 
 /** The highlighting of this document, for as long as it is on. */
 export interface Highlighting {
-  /** Scans the document now, and reports its number of links anew. */
-  rescan(): void;
+  /**
+   * Scans the document now, and reports its number of links anew.
+   *
+   * @returns false where the window shows another document by now: highlighting has ended, and must be started for that one
+   */
+  rescan(): boolean;
 }
 
 /**
@@ -29,6 +33,7 @@ export interface Highlighting {
  */
 export function startHighlighting(onEnd: () => void): Highlighting {
   const stop = new AbortController();
+  const startedIn = document;
   const stylesheet = pageStylesheet();
   const frames = frameWatch(() => scans.soon(), stop.signal);
   const changes = changeWatch(() => scans.soon(), stop.signal);
@@ -41,11 +46,14 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   let robotsHeader: string | null = null;
   let shadowRoots: readonly Root[] = [];
 
-  const end = async () => {
-    if (stop.signal.aborted) return;
+  const leave = () => {
     stop.abort();
     drawnOverlay?.remove();
     onEnd();
+  };
+  const end = async () => {
+    if (stop.signal.aborted) return;
+    leave();
     await stylesheet.wipe();
   };
 
@@ -157,8 +165,15 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   });
   return {
     rescan() {
+      // A frame's first, empty document hands its window on to a page of the same site (HTML, "initial about:blank").
+      // What was asked for the first is never answered, and its style sheet is gone with it.
+      if (document !== startedIn) {
+        leave();
+        return false;
+      }
       sentCount = -1;
       scans.now();
+      return true;
     },
   };
 }

@@ -12,11 +12,10 @@ declare global {
  */
 export default defineUnlistedScript(() => {
   // An element of the page with this id is a global, too, but no own property (HTML, "named access on the Window object").
-  if (Object.hasOwn(globalThis, 'backlightHighlighting') && globalThis.backlightHighlighting) {
-    globalThis.backlightHighlighting.rescan();
-    return;
-  }
-  globalThis.backlightHighlighting = startHighlighting(() => {
-    globalThis.backlightHighlighting = undefined;
+  const running = Object.hasOwn(globalThis, 'backlightHighlighting') && globalThis.backlightHighlighting;
+  if (running && running.rescan()) return;
+  const highlighting = startHighlighting(() => {
+    if (globalThis.backlightHighlighting === highlighting) globalThis.backlightHighlighting = undefined;
   });
+  globalThis.backlightHighlighting = highlighting;
 });

@@ -12,8 +12,10 @@ declare global {
  */
 export default defineUnlistedScript(() => {
   // An element of the page with this id is a global, too, but no own property (HTML, "named access on the Window object").
-  const running = Object.hasOwn(globalThis, 'backlightHighlighting') && globalThis.backlightHighlighting;
-  if (running && running.rescan()) return;
+  const running = Object.hasOwn(globalThis, 'backlightHighlighting')
+    ? globalThis.backlightHighlighting
+    : undefined;
+  if (running?.rescan()) return;
   const highlighting = startHighlighting(() => {
     if (globalThis.backlightHighlighting === highlighting) globalThis.backlightHighlighting = undefined;
   });

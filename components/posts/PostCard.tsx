@@ -31,7 +31,7 @@ export function PostCard({ record, now, checking, offers, onCheck, onAgree, onOp
   return (
     <article class={`post-card ${verdict}`} aria-label={text('guestPost')} data-verdict={verdict}>
       <p class="state-line">
-        <StatusLine verdict={verdict} state={state} due={due ?? null} now={now} />
+        <StatusLine verdict={verdict} state={state} due={due ?? null} now={now} isHere />
       </p>
       <p class="target">
         <bdi dir="ltr">{shorten(targetWords(post.expect.target))}</bdi>
@@ -41,7 +41,7 @@ export function PostCard({ record, now, checking, offers, onCheck, onAgree, onOp
         {checking ? text('postChecking') : isUnchecked(verdict, state) ? '' : checkedWords(record)}
       </p>
       <div class="actions">
-        <PostButtons offers={offers} onCheck={onCheck} onAgree={onAgree}>
+        <PostButtons verdict={verdict} offers={offers} onCheck={onCheck} onAgree={onAgree}>
           <button type="button" class="button plain" onClick={onOpen}>
             {text('postOpen')}
           </button>

@@ -36,6 +36,7 @@ export function PostStatus({ row: { record, verdict, reachable, next }, onCheck,
       {last && <PostFindings check={last} />}
       <p class="hint">{seenWords(state)}</p>
       <PostButtons
+        verdict={verdict}
         offers={last ? postOffers(post, last, now) : []}
         onCheck={onCheck}
         onAgree={(offer) => onChange(offer.post)}

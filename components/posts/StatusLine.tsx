@@ -13,13 +13,15 @@ interface Props {
   /** When it is checked next; null where it is not, or nobody knows. */
   readonly due: Instant | null;
   readonly now: Instant;
+  /** The user is on its page. */
+  readonly isHere?: boolean;
 }
 
 /** How a guest post stands, and since when. */
-export function StatusLine({ verdict, state, due, now }: Props) {
+export function StatusLine({ verdict, state, due, now, isHere = false }: Props) {
   return (
     <>
-      <StatusBadge verdict={verdict} words={postStateWords(verdict, state, due, now)} />
+      <StatusBadge verdict={verdict} words={postStateWords(verdict, state, due, now, isHere)} />
       {!isUnchecked(verdict, state) && (
         <span class="status-line-since hint">{text('postSince', time(state.since))}</span>
       )}

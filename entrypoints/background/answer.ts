@@ -50,7 +50,7 @@ async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => v
   await Promise.all([
     markTab(tabId, told),
     record(examined.tab, domains, say),
-    onVisit(examined.tab).catch(orElse('visited guest post', undefined)),
+    onVisit(tabId, examined.tab).catch(orElse('visited guest post', undefined)),
   ]);
 }
 

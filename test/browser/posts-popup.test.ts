@@ -79,6 +79,24 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
     expect(await headlineOf(popup)).toBe('1 link to example.com, does not count: nofollow');
   });
 
+  it('never says that the link is there above an answer that finds none', async () => {
+    blog.pages.set('/post', article(''));
+    await tab.reload();
+    const popup = await clickAndRead(browser(), tab);
+    await cardSays(popup, 'seems-lost');
+    expect(await popup.evaluate(() => document.querySelector('.post-card .state-line')?.textContent)).toMatch(
+      /^you see no link now, not confirmed yet/,
+    );
+    expect(await headlineOf(popup)).toMatch(/^No link to /);
+    expect(await popup.evaluate(() => document.querySelector('.post-card button')?.textContent)).toBe(
+      'Look again',
+    );
+    // It is there again: what was a first look is forgotten.
+    blog.pages.set('/post', MARKED);
+    await tab.reload();
+    await cardSays(await clickAndRead(browser(), tab), 'changed');
+  });
+
   if (!isWhole(kind, 'firefox')) return;
 
   it('has no barriers', async () => {

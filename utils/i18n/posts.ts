@@ -24,14 +24,18 @@ export function isUnchecked(verdict: PostVerdict, { last }: Pick<PostState, 'las
  * that was never checked is called so: `unknown` means that a check failed.
  *
  * @param due the time of the next check; null where none is planned
+ * @param isHere the user is on its page
  */
 export function postStateWords(
   verdict: PostVerdict,
   state: Pick<PostState, 'last'>,
   due: Instant | null,
   now: Instant,
+  isHere = false,
 ): string {
   if (isUnchecked(verdict, state)) return text('postUnchecked');
+  if (verdict === 'seems-lost' && state.last?.way === 'visited')
+    return text(isHere ? 'postGoneHere' : 'postGoneAtVisit');
   if (verdict !== 'seems-lost' || due === null) return postVerdictWords(verdict);
   return due > now ? text('postSeemsLostAgain', shortTime(due, now)) : text('postSeemsLostSoon');
 }

@@ -31,8 +31,10 @@ export type Observation =
       readonly links: readonly ObservedLink[];
       /** What the page, its server and its site say of all links. */
       readonly verdict: PageVerdict;
-      /** Null where the user visited the page, and so has seen that it is the page. */
+      /** Null where they could not be read: that the link is not there proves nothing then. */
       readonly signs: PageSignals | null;
+      /** The browser gave no access to one of its frames; absent where it was not in a tab. */
+      readonly hasUnreadFrames?: boolean;
       readonly head: ResponseHead;
     }
   | { readonly kind: 'other'; readonly head: ResponseHead }

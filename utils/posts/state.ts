@@ -1,4 +1,4 @@
-import { HOUR, type Instant } from '../time.ts';
+import { DAY, HOUR, type Instant } from '../time.ts';
 import { learned } from './baseline.ts';
 import {
   type ConclusiveVerdict,
@@ -21,6 +21,8 @@ export interface PostState {
   readonly lastSeen: Instant | null;
   /** When a check first found the link lost; null where the last conclusive check found it there. */
   readonly lostAt: Instant | null;
+  /** How that check read the page. Absent where `lostAt` is null, and in states that are older than this field. */
+  readonly lostBy?: Check['way'];
   /** The last check; null before the first. */
   readonly last: Check | null;
   /** How many checks in a row came to the same verdict as the one before. */
@@ -50,8 +52,12 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
 }
 
 /**
- * Takes the finding of a check into account. A link is lost only where two checks, at least an hour
- * apart, find it so; inconclusive checks between them change nothing of that.
+ * Takes the finding of a check into account. A link is lost only where two checks find it so:
+ * - two fetches at least an hour apart
+ * - two visits of the user at least a day apart
+ * - a visit and a fetch, for they see the page with and without the user's cookies
+ *
+ * Inconclusive checks between them change nothing of that.
  *
  * @param now when the check was
  * @param secondLook two checks are enough, however soon after each other
@@ -81,7 +87,7 @@ export function takeFinding(
       since: isSame ? before.since : now,
       firstSeen: before.firstSeen ?? seenAt,
       lastSeen: seenAt ?? before.lastSeen,
-      lostAt: lostSince(post, before, found, now),
+      ...firstLoss(post, before, found, now),
       last: check,
       unchangedChecks: isSame ? before.unchangedChecks + 1 : 0,
       found: foundNow,
@@ -96,26 +102,28 @@ export function takeFinding(
 function confirmedBy(
   post: GuestPost,
   before: PostState,
-  { verdict }: Finding,
+  { verdict, way }: Finding,
   now: Instant,
   secondLook: boolean,
 ): PostVerdict {
   if (post.planned && !isThere(verdict)) return 'unknown';
   if (verdict !== 'seems-lost' || before.lostAt === null) return verdict;
-  const isConfirmed = foundOf(before).verdict === 'lost' || secondLook || now - before.lostAt >= HOUR;
-  return isConfirmed ? 'lost' : verdict;
+  const [isVisit, wasVisit] = [way === 'visited', before.lostBy === 'visited'];
+  const isAnotherLook = isVisit !== wasVisit || now - before.lostAt >= (isVisit ? DAY : HOUR);
+  return foundOf(before).verdict === 'lost' || secondLook || isAnotherLook ? 'lost' : verdict;
 }
 
-/** An inconclusive check leaves what is known. */
-function lostSince(
+/** The check that first found the link lost. An inconclusive check leaves what is known. */
+function firstLoss(
   { planned }: GuestPost,
-  { lostAt }: PostState,
-  { verdict }: Finding,
+  { lostAt, lostBy }: PostState,
+  { verdict, way }: Finding,
   now: Instant,
-): PostState['lostAt'] {
-  if (planned) return null;
-  if (verdict === 'unknown') return lostAt;
-  return verdict === 'seems-lost' ? (lostAt ?? now) : null;
+): Pick<PostState, 'lostAt' | 'lostBy'> {
+  const isStill = lostAt !== null && (verdict === 'unknown' || verdict === 'seems-lost');
+  if (planned || (!isStill && verdict !== 'seems-lost')) return { lostAt: null };
+  if (!isStill) return { lostAt: now, lostBy: way };
+  return lostBy === undefined ? { lostAt } : { lostAt, lostBy };
 }
 
 /** What the user says of a post that comes before what checks found. */

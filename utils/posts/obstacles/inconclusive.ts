@@ -12,7 +12,7 @@ type Answered = Exclude<Observation, { kind: 'failed' }>;
 /** A page with less text, in UTF-16 units, is a shell that scripts fill. */
 const SHELL = 300;
 
-/** Stands for the signals of a page that the user visited: its title and its address alone can show an obstacle. */
+/** Stands for signals that could not be read: the title and the address alone can show an obstacle. */
 const NO_SIGNS: PageSignals = {
   text: '',
   length: 0,
@@ -61,7 +61,8 @@ function obstacleIn({ url }: GuestPost, { signs, head, page }: ObservedPage): Po
  * no proof there either.
  */
 function whyNotInHtml({ baseline, expect }: GuestPost, observation: ObservedPage): PostReason | null {
-  if (observation.way === 'visited' || !observation.signs) return null;
+  // Without its signals nobody can tell a page from a challenge.
+  if (!observation.signs) return { code: 'not-rendered', evidence: '' };
   const { scriptHosts, length } = observation.signs;
   if (metaRefresh(observation)) return { code: 'needs-javascript', evidence: 'meta refresh' };
   const own = targetDomain(expect.target)?.host;
@@ -71,7 +72,7 @@ function whyNotInHtml({ baseline, expect }: GuestPost, observation: ObservedPage
   const mayBeBrought = isFetched && baseline !== null && baseline.jsOnly !== false;
   if (named !== undefined || (hasScripts(observation.signs) && (mayBeBrought || length < SHELL)))
     return { code: isFetched ? 'needs-javascript' : 'not-rendered', evidence: named ?? '' };
-  if (isFetched && observation.page.frames.length > 0 && baseline?.framed)
+  if (baseline?.framed && (isFetched ? observation.page.frames.length > 0 : observation.hasUnreadFrames))
     return { code: 'needs-frames', evidence: '' };
   return null;
 }

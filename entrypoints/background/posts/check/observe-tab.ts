@@ -8,7 +8,7 @@ import type { ExaminedTab } from '../../page/tab-answer.ts';
  * Makes an observation of a guest post of what was read in a tab.
  *
  * @param way whose tab it is: the user's (`visited`), or one of our own (`opened`)
- * @param signs null where the user has seen that it is the page
+ * @param signs null where they could not be read
  */
 export function observeTab(
   { reading, judged, robotsTxt, as, at }: ExaminedTab,
@@ -23,6 +23,7 @@ export function observeTab(
     links: judged.flatMap(({ frame, links }) => links.map((link) => ({ ...link, frame }))),
     verdict: judgePage({ page, robotsTxt, as, now: at }),
     signs,
+    hasUnreadFrames: reading.unreadFrames.length > 0,
     head: {
       status: page.status ?? 200,
       finalUrl: pageKey(page.url),

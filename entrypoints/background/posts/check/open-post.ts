@@ -1,15 +1,13 @@
-import { browser } from 'wxt/browser';
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
-import { readPageSignals } from '../../../../utils/message/signs-to-background.ts';
 import { paced } from '../../../../utils/pace.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import type { ObservedPage } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
-import type { PageSignals } from '../../../../utils/read/page-signals.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { examineTab } from '../../examine-tab.ts';
 import { observeTab } from './observe-tab.ts';
 import { inOwnTab } from './own-tab.ts';
+import { signalsInTab } from './signals-in-tab.ts';
 
 /** Scripts may bring links in late: the page is read again after these pauses. */
 const PAUSES_MS = [0, 1000, 3000, 6000] as const;
@@ -45,17 +43,10 @@ async function readOwnTab(
 ): Promise<ObservedPage | null> {
   const examined = await examineTab(tabId, { domains, as, askServer: false });
   if (!examined.ok) return null;
-  const signs = await signsIn(tabId);
+  const signs = await signalsInTab(tabId);
   // Without its signals nobody can tell a page from a challenge.
   if (!signs) return null;
   const observation = observeTab(examined.tab, 'opened', signs);
-  const isIncomplete =
-    observation.page.loading ||
-    (post.baseline?.framed === true && examined.tab.reading.unreadFrames.length > 0);
+  const isIncomplete = observation.page.loading || (post.baseline?.framed && observation.hasUnreadFrames);
   return isIncomplete && !comparePost(post, observation).link ? null : observation;
-}
-
-async function signsIn(tabId: number): Promise<PageSignals | null> {
-  const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/signs.js'] });
-  return readPageSignals(injected?.result);
 }

@@ -44,6 +44,16 @@ describe('a link that seems lost', () => {
     expect(words).toMatch(/^seems lost, will look again at Mar 10, \d+:30/);
   });
 
+  it('at a visit is told as what the user sees', () => {
+    const visited = { last: aCheck({ way: 'visited', verdict: 'seems-lost', link: null }) };
+    expect(postStateWords('seems-lost', visited, null, NOW, true)).toBe(
+      'you see no link now, not confirmed yet',
+    );
+    expect(postStateWords('seems-lost', visited, null, NOW)).toBe(
+      'no link when you were there, not confirmed yet',
+    );
+  });
+
   it('only seems so where no look is to come', () => {
     expect(postStateWords('seems-lost', SEEN, null, NOW)).toBe('seems lost');
     expect(postStateWords('seems-lost', SEEN, NOW - 1, NOW)).toBe('seems lost, will look again soon');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PostVerdict } from '../../../../utils/posts/check.ts';
+import type { Check, PostVerdict } from '../../../../utils/posts/check.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, type PostState, takeFinding } from '../../../../utils/posts/state.ts';
 import { aFinding, aPost, DAY, HOUR, NOW } from './build.ts';
@@ -30,6 +30,24 @@ describe('a post before its first check', () => {
       last: null,
       unchangedChecks: 0,
     });
+  });
+});
+
+describe('a link that is gone is lost by a look of another kind or of another day', () => {
+  it.each<[Check['way'], Check['way'], number, PostVerdict]>([
+    ['visited', 'visited', DAY - 1, 'seems-lost'],
+    ['visited', 'visited', DAY, 'lost'],
+    ['visited', 'fetched', 1000, 'lost'],
+    ['visited', 'opened', 1000, 'lost'],
+    ['fetched', 'visited', 1000, 'lost'],
+    ['fetched', 'opened', HOUR - 1, 'seems-lost'],
+    ['opened', 'fetched', HOUR, 'lost'],
+  ])('first %s, then %s %i ms later: %s', (first, second, after, verdict) => {
+    const look = (state: PostState, way: Check['way'], at: number) =>
+      takeFinding(aPost(), state, aFinding({ verdict: 'seems-lost', way }), at).state;
+    const one = look(newState(aPost()), first, NOW);
+    expect(one).toMatchObject({ verdict: 'seems-lost', lostAt: NOW, lostBy: first });
+    expect(look(one, second, NOW + after)).toMatchObject({ verdict, lostAt: NOW, lostBy: first });
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { signalsInTab } from '../../../../../entrypoints/background/posts/check/signals-in-tab.ts';
 import { onVisit } from '../../../../../entrypoints/background/posts/on-visit.ts';
 import { runPosts } from '../../../../../entrypoints/background/posts/queue/run.ts';
 import type { PageFacts } from '../../../../../utils/link/facts.ts';
@@ -10,8 +11,12 @@ import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import { aReading, own } from '../../../build.ts';
 import '../../../utils/store/fresh-store.ts';
-import { HOUR } from '../../../../../utils/time.ts';
+import { DAY, HOUR } from '../../../../../utils/time.ts';
+import { someSigns } from '../../../utils/posts/build.ts';
 
+vi.mock('../../../../../entrypoints/background/posts/check/signals-in-tab.ts', () => ({
+  signalsInTab: vi.fn(),
+}));
 vi.mock('../../../../../entrypoints/background/posts/queue/run.ts', () => ({ runPosts: vi.fn() }));
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -19,6 +24,7 @@ let id: string;
 
 beforeEach(async () => {
   vi.mocked(runPosts).mockReset().mockResolvedValue();
+  vi.mocked(signalsInTab).mockReset().mockResolvedValue(someSigns());
   [id = ''] = (await addPosts([aPost({ added: NOW + 24 * HOUR })])).ids;
 });
 
@@ -30,7 +36,7 @@ async function visit(
 ) {
   const reading = aReading(links, { page });
   const judged = reading.documents.map((document) => judgeDocument(document, own('example.com')));
-  await onVisit({ reading, judged, robotsTxt: null, gone: 0, as: AS_GOOGLE, at: now });
+  await onVisit(7, { reading, judged, robotsTxt: null, gone: 0, as: AS_GOOGLE, at: now });
 }
 
 describe('a guest post that the user reads', () => {
@@ -42,20 +48,49 @@ describe('a guest post that the user reads', () => {
     expect(await postOf(id)).toMatchObject({ state: { verdict: 'changed', since: NOW + 1000 } });
   });
 
-  it('is not lost because the link is not there: the background checks it, soon', async () => {
-    await visit([{ rawHref: 'https://other.test/' }]);
-    expect(await checksOf(id)).toEqual([]);
-    expect(await postOf(id)).toMatchObject({ state: { verdict: 'unknown' }, due: NOW });
-    expect(runPosts).toHaveBeenCalledOnce();
+  const kept = [{ rawHref: 'https://example.com/' }];
+
+  it('seems lost where the link is not there: a first look, which the background does not repeat at once', async () => {
+    await visit(kept);
+    await visit([{ rawHref: 'https://other.test/' }], {}, NOW + 1000);
+    expect(await postOf(id)).toMatchObject({
+      state: { verdict: 'seems-lost', lostAt: NOW + 1000, lostBy: 'visited', last: { way: 'visited' } },
+      unseenChange: null,
+    });
+    expect((await postOf(id))?.due).toBeGreaterThan(NOW + HOUR);
+    expect(runPosts).not.toHaveBeenCalled();
   });
 
-  it('is not checked by the background at each visit', async () => {
-    await visit([{ rawHref: 'https://example.com/' }]);
-    const before = await postOf(id);
-    await visit([], {}, NOW + HOUR / 2);
-    expect(await postOf(id)).toEqual(before);
+  it('is looked at again at each visit, but noted once an hour', async () => {
+    await visit([]);
+    await visit([], {}, NOW + HOUR - 1);
+    expect(await checksOf(id)).toHaveLength(1);
     await visit([], {}, NOW + HOUR);
-    expect(await postOf(id)).toMatchObject({ due: NOW + HOUR });
+    expect(await checksOf(id)).toHaveLength(2);
+    await visit(kept, {}, NOW + HOUR + 1);
+    expect(await postOf(id)).toMatchObject({ state: { verdict: 'kept', lostAt: null } });
+  });
+
+  it('is lost where a visit a day later finds the same, and not sooner', async () => {
+    await visit(kept);
+    await visit([], {}, NOW + 1);
+    await visit([], {}, NOW + DAY);
+    expect(await postOf(id)).toMatchObject({ state: { verdict: 'seems-lost' } });
+    await visit([], {}, NOW + DAY + HOUR);
+    // Who is there sees it: that is no news to them.
+    expect(await postOf(id)).toMatchObject({ state: { verdict: 'lost' }, unseenChange: null });
+  });
+
+  it.each([
+    ['a log-in', someSigns({ text: 'Log in Password', length: 15, asksPassword: true })],
+    ['a page whose signals cannot be read', null],
+  ])('is unknown where the tab shows %s: the background fetches it, soon', async (_, signals) => {
+    vi.mocked(signalsInTab).mockResolvedValue(signals);
+    await visit([], { title: 'Log in' });
+    expect(await postOf(id)).toMatchObject({ state: { verdict: 'unknown', lostAt: null }, due: NOW });
+    expect(runPosts).toHaveBeenCalledOnce();
+    await visit([], { title: 'Log in' }, NOW + HOUR / 2);
+    expect(runPosts).toHaveBeenCalledOnce();
   });
 
   it('says nothing while it is loading', async () => {
@@ -92,11 +127,10 @@ describe('a guest post that the user reads', () => {
       expect(await postOf(id)).toMatchObject({ state: { lastSeen: NOW + 1000 } });
     });
 
-    it('is checked by the background where the link is not there any more', async () => {
+    it('seems lost where the link is not there any more', async () => {
       await lastCheckFound(link);
       await visit([], { url: MOVED });
-      expect(await postOf(id)).toMatchObject({ due: NOW });
-      expect(runPosts).toHaveBeenCalledOnce();
+      expect(await postOf(id)).toMatchObject({ state: { verdict: 'seems-lost', last: { finalUrl: MOVED } } });
     });
 
     it('is not, where it was only led to a page that never had the link', async () => {

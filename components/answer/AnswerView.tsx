@@ -1,15 +1,16 @@
+import { useState } from 'preact/hooks';
 import { siteOf } from '../../utils/domains/host.ts';
 import { headline } from '../../utils/i18n/headline.ts';
-import { reasonWords } from '../../utils/i18n/reasons.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
-import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
+import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
+import type { AnswerViewName } from '../../utils/ui/answer-views.ts';
+import { type LinkFilter, passesFilter, usefulFilters } from '../../utils/ui/link-filter.ts';
+import { useLater } from '../../utils/ui/use-later.ts';
 import { Note } from '../base/Note.tsx';
-import { type CopiedOf, DomainLinks } from './DomainLinks.tsx';
+import { AnswerChips } from './AnswerChips.tsx';
 import { Headline } from './Headline.tsx';
-import { LinkTotals } from './LinkTotals.tsx';
-import { OutboundSites } from './OutboundSites.tsx';
-import { PageDetails } from './PageDetails.tsx';
-import { UncheckedNote } from './UncheckedNote.tsx';
+import { LinkList } from './LinkList.tsx';
+import type { CopiedOf, LinkActions } from './link-actions.ts';
 import '../base/button.css';
 import './answer-view.css';
 
@@ -17,61 +18,56 @@ interface Props {
   readonly answer: TabAnswer;
   /** Names of the user's domains. */
   readonly domains: readonly string[];
-  readonly copied: CopiedOf | null;
+  /** Which part of the answer is shown. */
+  readonly view: AnswerViewName;
+  readonly copied: CopiedOf | 'answer' | null;
   /** The page's server is being asked. */
   readonly checking: boolean;
-  readonly onShow: (link: AnsweredLink) => void;
-  readonly onCopy: (link: AnsweredLink) => void;
-  readonly onEvidence: (link: AnsweredLink) => void;
+  readonly actions: LinkActions;
+  readonly onCopyAnswer: () => void;
   readonly onCheck: () => void;
   readonly onReadAgain: () => void;
   readonly onReadFrames: () => void;
-  /** Absent where the page is a guest post already, or that is not known yet. */
-  readonly onWatch?: (link: AnsweredLink) => void;
+  /** Absent where the page links to the user, or is a guest post already. */
   readonly onPlan?: () => void;
 }
 
-/** The answer for a tab: first in one line, then in full. */
-export function AnswerView({ answer, domains, copied, checking, ...on }: Props) {
-  const { onShow, onCopy, onEvidence, onCheck, onReadAgain, onReadFrames, onWatch, onPlan } = on;
+/** The answer for a tab: in one line, what is special in chips, and one of its parts. */
+export function AnswerView(props: Props) {
+  const { answer, domains, view, copied, checking, onCheck, onReadAgain, onReadFrames } = props;
+  const [filter, setFilter] = useState<LinkFilter | null>(null);
   const site = siteOf(URL.parse(answer.url)?.hostname ?? '');
+  const words = headline(answer, domains);
+  // Where none of the links is the user's, the sites are the nearest that there is.
+  const part = view === 'mine' && answer.own.length === 0 ? 'sites' : view;
+  const Other = useLater(part !== 'mine', loadParts);
+  const isAsked = answer.own.length > 0 || checking;
   return (
     <>
-      <Headline words={headline(answer, domains)} site={site} />
-      {answer.page.verdict.reasons.map((reason) => (
-        <Note key={reason.say}>{reasonWords(reason)}</Note>
-      ))}
-      {/* Mounted from the start, so that screen readers announce the outcome of a check. */}
-      <div role="status">
-        {(answer.own.length > 0 || checking) && (
-          <UncheckedNote page={answer.page} site={site} checking={checking} onCheck={onCheck} />
-        )}
-      </div>
-      {[...Map.groupBy(answer.own, ({ domain }) => domain)].map(([name, links]) => (
-        <DomainLinks
-          key={name}
-          name={name}
-          links={links}
-          copied={copied}
-          onShow={onShow}
-          onCopy={onCopy}
-          onEvidence={onEvidence}
-          {...(onWatch ? { onWatch } : {})}
+      <Headline
+        words={words}
+        detail={answer.own.length === 0 ? words.detail : ''}
+        site={site}
+        copied={copied === 'answer'}
+        onCopy={props.onCopyAnswer}
+      />
+      {(isAsked || answer.page.verdict.reasons.length > 0) && (
+        <AnswerChips
+          page={
+            isAsked ? answer.page : { ...answer.page, verdict: { ...answer.page.verdict, unchecked: [] } }
+          }
+          site={site}
+          checking={checking}
+          onCheck={onCheck}
+          filters={view === 'mine' ? usefulFilters(answer.own) : []}
+          filter={filter}
+          onFilter={setFilter}
         />
-      ))}
-      {answer.ownTotal > answer.own.length && (
-        <Note>{text('listCut', answer.own.length, answer.ownTotal)}</Note>
       )}
-      {answer.own.length === 0 && (
-        <div class="answer-view-none">
-          <p>{nearest(answer)}</p>
-          {onPlan && (
-            <button type="button" class="button" onClick={onPlan}>
-              {text('postPlan')}
-            </button>
-          )}
-        </div>
-      )}
+      <div id="answer-part" role="tabpanel" aria-labelledby={`tab-${view}`}>
+        {view === 'mine' && <Mine {...props} filter={filter} />}
+        {part !== 'mine' && Other && <Other part={part} answer={answer} onCheck={onCheck} />}
+      </div>
       {answer.loading && (
         <Note action={text('readAgain')} onAction={onReadAgain}>
           {text('loadingNote')}
@@ -89,9 +85,48 @@ export function AnswerView({ answer, domains, copied, checking, ...on }: Props) 
           {plural('unreadFrames', answer.unreadFrames.length, hostsOf(answer.unreadFrames))}
         </Note>
       )}
-      <OutboundSites answer={answer} open={answer.own.length === 0} />
-      <LinkTotals totals={answer.totals} />
-      <PageDetails page={answer.page} url={answer.url} onCheck={onCheck} />
+    </>
+  );
+}
+
+interface PartProps extends Props {
+  readonly filter: LinkFilter | null;
+}
+
+/** What an answer does not wait for is loaded when it is asked for. */
+const loadParts = () => import('./OtherPart.tsx').then(({ OtherPart }) => OtherPart);
+
+/** The links to the user's domains; where there are none, what the page has instead. */
+function Mine({ answer, filter, copied, actions, onPlan }: PartProps) {
+  if (answer.own.length === 0) {
+    return (
+      <div class="answer-view-none">
+        <p>{nearest(answer)}</p>
+        {onPlan && (
+          <button type="button" class="button" onClick={onPlan}>
+            {text('postPlan')}
+          </button>
+        )}
+      </div>
+    );
+  }
+  const byDomain = Map.groupBy(answer.own, ({ domain }) => domain);
+  return (
+    <>
+      {[...byDomain].map(([name, links]) => (
+        <LinkList
+          // Each filter begins at its own first row.
+          key={`${name} ${filter}`}
+          name={name}
+          links={filter ? links.filter((link) => passesFilter(link, filter)) : links}
+          alone={byDomain.size === 1}
+          copied={copied === 'answer' ? null : copied}
+          actions={actions}
+        />
+      ))}
+      {answer.ownTotal > answer.own.length && (
+        <Note>{text('listCut', answer.own.length, answer.ownTotal)}</Note>
+      )}
     </>
   );
 }

@@ -3,7 +3,6 @@ import { changeWords } from '../../utils/i18n/page-changes.ts';
 import { plural, text, time } from '../../utils/i18n/text.ts';
 import type { RecordState } from '../../utils/message/background-to-ui.ts';
 import '../base/button.css';
-import '../base/key.css';
 import './footer.css';
 
 interface Props {
@@ -13,14 +12,17 @@ interface Props {
   readonly record: RecordState | undefined;
   /** How many domains the user has. */
   readonly domains: number;
-  /** What stands above the bar: the switch of highlighting. */
+  /** How many guest posts there are; null until that is known. */
+  readonly posts: number | null;
+  /** What stands above the bar: the parts of the answer, and the switch of highlighting. */
   readonly children?: ComponentChildren;
-  readonly onCopy: (() => void) | null;
+  readonly onPosts: () => void;
   readonly onEdit: () => void;
+  readonly onSettings: () => void;
 }
 
-/** The popup's foot: whether the reading is recorded, what changed, and the two main actions. */
-export function Footer({ said, record, domains, children, onCopy, onEdit }: Props) {
+/** The popup's foot: what was just done, what changed since the last reading, and the ways on. */
+export function Footer({ said, record, domains, posts, children, ...on }: Props) {
   return (
     <footer class="footer">
       {record?.ok && record.changes.length > 0 && (
@@ -41,19 +43,20 @@ export function Footer({ said, record, domains, children, onCopy, onEdit }: Prop
         </p>
       )}
       {children}
-      <div class="bar">
-        <span class={said.length > 20 ? 'said long' : 'said'} role="status">
-          {said || (record?.ok && record.changes.length === 0 ? text('recorded') : '')}
-        </span>
-        {onCopy && (
-          <button type="button" class="button plain" onClick={onCopy} aria-keyshortcuts="c">
-            {text('copyAnswer')} <kbd class="key">c</kbd>
-          </button>
-        )}
-        <button type="button" class="button plain" onClick={onEdit}>
+      <p class="said" role="status">
+        {said}
+      </p>
+      <nav class="bar" aria-label={text('waysOn')}>
+        <button type="button" class="button plain" onClick={on.onPosts}>
+          {posts === null ? text('guestPosts') : text('guestPostsCount', posts)}
+        </button>
+        <button type="button" class="button plain" onClick={on.onEdit}>
           {text('myDomainsCount', domains)}
         </button>
-      </div>
+        <button type="button" class="button plain settings" onClick={on.onSettings}>
+          {text('settings')}
+        </button>
+      </nav>
     </footer>
   );
 }

@@ -1,32 +1,43 @@
-import { shownUrl } from '../../utils/i18n/address.ts';
-import { anchorWords, placeWords } from '../../utils/i18n/answer-text.ts';
-import { text } from '../../utils/i18n/text.ts';
-import { suspiciousValues } from '../../utils/link/rel.ts';
-import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
+import { useId, useState } from 'preact/hooks';
+import { shownPath } from '../../utils/i18n/address.ts';
+import { anchorWords, unusualPlaceWords } from '../../utils/i18n/answer-text.ts';
+import { plural, text } from '../../utils/i18n/text.ts';
+import type { LinkGroup } from '../../utils/ui/link-groups.ts';
+import { useLater } from '../../utils/ui/use-later.ts';
 import { Glyph } from '../base/Glyph.tsx';
 import { KindBadges } from './KindBadge.tsx';
-import { VerdictReasons } from './VerdictReasons.tsx';
+import type { CopiedOf, LinkActions } from './link-actions.ts';
+import { VerdictDot } from './VerdictDot.tsx';
 import '../base/button.css';
+import '../base/unseen.css';
 import './link-row.css';
 
 interface Props {
-  readonly link: AnsweredLink;
-  /** The part of it that was copied last; null where none was. */
-  readonly copied: 'address' | 'evidence' | null;
-  readonly onShow: (link: AnsweredLink) => void;
-  readonly onCopy: (link: AnsweredLink) => void;
-  readonly onEvidence: (link: AnsweredLink) => void;
-  /** Makes a guest post of it; absent where the page is one. */
-  readonly onWatch?: (link: AnsweredLink) => void;
+  readonly group: LinkGroup;
+  readonly copied: CopiedOf | null;
+  readonly actions: LinkActions;
+  /** It is the list's stop of the Tab key. */
+  readonly isStop: boolean;
 }
 
-/** One link to an own domain: what it says, where it leads, what it is, where it stands, whether it counts. */
-export function LinkRow({ link, copied, onShow, onCopy, onEvidence, onWatch }: Props) {
-  const [suspicious] = suspiciousValues(link.rawRel);
+/** Equal links to an own domain in one line: whether they count, what they say, where they lead, what is special. */
+export function LinkRow({ group: { links }, copied, actions, isStop }: Props) {
+  const [link] = links;
+  const [isOpen, setIsOpen] = useState(false);
+  const [shown, setShown] = useState(0);
+  const detailsId = useId();
+  const Details = useLater(isOpen, loadDetails);
+  const isCopied = (what: CopiedOf['what']) => copied?.link === link && copied.what === what;
+  const place = unusualPlaceWords(link).join(' · ');
+  // Each press goes to the next of equal links.
+  const show = () => {
+    actions.onShow(links[shown % links.length] ?? link);
+    setShown(shown + 1);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.stopPropagation();
-    onCopy(link);
+    actions.onCopy(link);
   };
   return (
     <li class="link-row">
@@ -34,39 +45,69 @@ export function LinkRow({ link, copied, onShow, onCopy, onEvidence, onWatch }: P
         type="button"
         class="show"
         title={text('showOnPage')}
-        onClick={() => onShow(link)}
+        onClick={show}
         onKeyDown={onKeyDown}
         aria-keyshortcuts="c"
+        tabIndex={isStop ? 0 : -1}
+        data-row
       >
-        <span class="top">
-          <bdi class={link.textFrom === 'text' ? 'anchor' : 'anchor quiet'}>{anchorWords(link)}</bdi>
-          <span class="kinds">
-            <KindBadges kinds={link.kind} />
-          </span>
+        <VerdictDot verdict={link.verdict} />
+        <bdi class={link.textFrom === 'text' ? 'anchor' : 'anchor quiet'}>{anchorWords(link)}</bdi>
+        <span class="target">
+          <bdi dir="ltr">{shownPath(link.target, link.domain)}</bdi>
         </span>
-        <bdi class="target" dir="ltr">
-          {shownUrl(link.target)}
-        </bdi>
-        <span class="place">{placeWords(link).join(' · ')}</span>
-        {suspicious && (
-          <span class="suspicious-rel">{text('suspiciousNote', link.rawRel ?? '', suspicious)}</span>
+        <span class="marks">
+          <KindBadges kinds={link.kind.filter((kind) => kind !== 'followed')} />
+        </span>
+        {place && <span class="place">{place}</span>}
+        {links.length > 1 && (
+          <span class="times">
+            <span aria-hidden="true">×{links.length}</span>
+            <span class="unseen">{plural('linksOf', links.length)}</span>
+          </span>
         )}
       </button>
-      <button
-        type="button"
-        class="copy button plain"
-        title={text('copyLink')}
-        aria-label={text('copyLink')}
-        onClick={() => onCopy(link)}
-      >
-        <Glyph name={copied === 'address' ? 'done' : 'copy'} />
-      </button>
-      <VerdictReasons verdict={link.verdict} copied={copied === 'evidence'} onCopy={() => onEvidence(link)} />
-      {onWatch && (
-        <button type="button" class="watch button plain" onClick={() => onWatch(link)}>
-          {text('postWatch')}
+      <span class="actions">
+        {actions.onWatch && (
+          <button
+            type="button"
+            class="watch button plain"
+            tabIndex={-1}
+            onClick={() => actions.onWatch?.(link)}
+          >
+            {text('postWatch')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button plain"
+          tabIndex={-1}
+          title={text('copyLink')}
+          aria-label={text('copyLink')}
+          onClick={() => actions.onCopy(link)}
+        >
+          <Glyph name={isCopied('address') ? 'done' : 'copy'} />
         </button>
-      )}
+        <button
+          type="button"
+          class="why button plain"
+          tabIndex={-1}
+          title={text('linkDetails')}
+          aria-label={text('linkDetails')}
+          aria-expanded={isOpen}
+          aria-controls={detailsId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Glyph name={isOpen ? 'fold' : 'unfold'} />
+        </button>
+      </span>
+      <div id={detailsId} hidden={!isOpen}>
+        {isOpen && Details && (
+          <Details link={link} copied={isCopied('evidence')} onEvidence={() => actions.onEvidence(link)} />
+        )}
+      </div>
     </li>
   );
 }
+
+const loadDetails = () => import('./LinkDetails.tsx').then(({ LinkDetails }) => LinkDetails);

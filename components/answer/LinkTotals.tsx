@@ -1,22 +1,11 @@
-import { number, plural, text } from '../../utils/i18n/text.ts';
+import { number, text } from '../../utils/i18n/text.ts';
 import type { Totals } from '../../utils/link/answer.ts';
 import { KINDS } from '../../utils/link/rel.ts';
-import { Fold } from '../base/Fold.tsx';
 import { KindBadge } from './KindBadge.tsx';
 import './link-totals.css';
 
 /** How many links of each sort the page has. */
 export function LinkTotals({ totals }: { totals: Totals }) {
-  const summary = (
-    <>
-      {text('allLinks')}
-      <span class="link-totals-sum">{plural('linksOf', totals.links)}</span>
-    </>
-  );
-  return <Fold summary={summary}>{() => <Sorts totals={totals} />}</Fold>;
-}
-
-function Sorts({ totals }: { totals: Totals }) {
   const sorts = ['outbound', 'internal', 'noWeb', 'inFrames'] as const;
   return (
     <div class="link-totals">

@@ -1,30 +1,15 @@
 import { useState } from 'preact/hooks';
 import { plural, text } from '../../utils/i18n/text.ts';
-import type { Answer, SiteCount } from '../../utils/link/answer.ts';
-import { Fold } from '../base/Fold.tsx';
+import type { Answer } from '../../utils/link/answer.ts';
 import { ShowMore } from '../base/ShowMore.tsx';
 import './outbound-sites.css';
 
 const PORTION = 100;
 
-interface Props {
-  readonly answer: Pick<Answer, 'sites' | 'siteTotal' | 'own'>;
-  /** Unfolded where there is nothing better to show. */
-  readonly open: boolean;
-}
-
 /** The other sites that the page links to, most links first. */
-export function OutboundSites({ answer: { sites, siteTotal, own }, open }: Props) {
-  if (siteTotal === 0) return null;
-  return (
-    <Fold summary={plural(own.length > 0 ? 'otherSites' : 'sites', siteTotal)} open={open}>
-      {() => <SiteTable sites={sites} />}
-    </Fold>
-  );
-}
-
-function SiteTable({ sites }: { sites: readonly SiteCount[] }) {
+export function OutboundSites({ answer: { sites } }: { answer: Pick<Answer, 'sites'> }) {
   const [limit, setLimit] = useState(PORTION);
+  if (sites.length === 0) return <p class="outbound-sites-none">{text('noOutbound')}</p>;
   return (
     <>
       <table class="outbound-sites">

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { number, text, time } from '../../utils/i18n/text.ts';
 import type { PageAnswer } from '../../utils/message/background-to-ui.ts';
-import { Fold } from '../base/Fold.tsx';
 import './page-details.css';
 import '../base/button.css';
 import type { Instant } from '../../utils/time.ts';
@@ -15,16 +14,12 @@ interface Props {
 /** The page-level facts on which the verdicts rest, and every request that was made for them. */
 export function PageDetails(props: Props) {
   return (
-    <Fold summary={text('aboutPage')}>
-      {() => (
-        <div class="page-details">
-          <Details {...props} />
-          <button type="button" class="button" onClick={props.onCheck}>
-            {text(props.page.requests.length > 0 ? 'checkAgain' : 'checkNow')}
-          </button>
-        </div>
-      )}
-    </Fold>
+    <div class="page-details">
+      <Details {...props} />
+      <button type="button" class="button" onClick={props.onCheck}>
+        {text(props.page.requests.length > 0 ? 'checkAgain' : 'checkNow')}
+      </button>
+    </div>
   );
 }
 

@@ -3,6 +3,8 @@ const STROKES = {
   copy: 'M6 5.5h6.5v8H6zM10 5.5v-3H3.5v8H6',
   done: 'M3 8.5l3.5 3.5L13 4.5',
   remove: 'M4 4l8 8M12 4l-8 8',
+  unfold: 'M4 6.5l4 4 4-4',
+  fold: 'M4 9.5l4-4 4 4',
   back: 'M13 8H3.5M7.5 4l-4 4 4 4',
 } as const;
 

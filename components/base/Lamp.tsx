@@ -1,6 +1,11 @@
 import './lamp.css';
 
-/** The light behind the link: lit where the page links to the user, out where it does not. */
-export function Lamp({ lit = false }: { lit?: boolean }) {
-  return <span class={lit ? 'lamp lit' : 'lamp'} aria-hidden="true" />;
+interface Props {
+  /** Lit, half or out; shape and colour say it, and the words beside it. */
+  readonly state?: 'lit' | 'half' | 'out';
+}
+
+/** The light behind the link: lit where links count, half where some do, out where none does. */
+export function Lamp({ state = 'out' }: Props) {
+  return <span class={`lamp ${state}`} aria-hidden="true" />;
 }

@@ -1,6 +1,5 @@
 import { text } from '../../utils/i18n/text.ts';
 import type { HighlightState } from '../../utils/message/background-to-ui.ts';
-import '../base/button.css';
 import '../base/key.css';
 import './highlight-switch.css';
 
@@ -11,11 +10,10 @@ interface Props {
   readonly shortcut: string;
   readonly onSwitch: (on: boolean) => void;
   readonly onAlways: (always: boolean) => void;
-  readonly onSettings: () => void;
 }
 
 /** Highlights the links of the page, for this tab or always on its site. */
-export function HighlightSwitch({ state, shortcut, onSwitch, onAlways, onSettings }: Props) {
+export function HighlightSwitch({ state, shortcut, onSwitch, onAlways }: Props) {
   const on = state?.on ?? false;
   return (
     <section class="highlight-switch">
@@ -33,9 +31,6 @@ export function HighlightSwitch({ state, shortcut, onSwitch, onAlways, onSetting
           {text('highlightLinks')}
         </label>
         {shortcut && <kbd class="key">{shortcut}</kbd>}
-        <button type="button" class="button plain settings" onClick={onSettings}>
-          {text('settings')}
-        </button>
       </div>
       {state?.excluded && <p class="why">{text('highlightHidden')}</p>}
       {state?.failed && <p class="why">{text(`unreadable_${state.failed}`)}</p>}

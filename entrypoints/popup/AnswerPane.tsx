@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { AnswerTabs } from '../../components/answer/AnswerTabs.tsx';
 import { AnswerView } from '../../components/answer/AnswerView.tsx';
-import type { CopiedOf } from '../../components/answer/DomainLinks.tsx';
 import { Footer } from '../../components/answer/Footer.tsx';
+import type { CopiedOf } from '../../components/answer/link-actions.ts';
 import { ReadingProgress } from '../../components/answer/ReadingProgress.tsx';
 import { EmptyState } from '../../components/base/EmptyState.tsx';
 import { FailedNote } from '../../components/base/FailedNote.tsx';
@@ -14,6 +15,8 @@ import { answerText } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { request } from '../../utils/message/request.ts';
+import { openDashboard } from '../../utils/tabs/open-dashboard.ts';
+import { type AnswerViewName, partCounts } from '../../utils/ui/answer-views.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { names } from './domains/use-domains.ts';
 import { usePostsHere } from './posts/use-posts-here.ts';
@@ -34,6 +37,7 @@ interface Props {
 export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: Props) {
   const [copied, setCopied] = useState<CopiedOf | 'answer' | null>(null);
   const [said, setSaid] = useState('');
+  const [view, setView] = useState<AnswerViewName>('mine');
   const answer = asked.phase === 'answer' ? asked.answer : null;
   const isChecking = asked.phase === 'answer' && asked.checking;
 
@@ -70,12 +74,16 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   // Most pages are no guest posts: what shows those is loaded only where it is needed.
   const Posts = useLater((posts.list?.length ?? 0) > 0 || posts.done !== null, loadPosts);
   const Runs = useLater(posts.runs.length > 0, loadRuns);
+  const unseen = posts.all?.unseen ?? [];
+  const News = useLater(unseen.length > 0, loadNews);
+  const open = (hash: `#${string}`) => void openDashboard(hash).then(() => window.close());
   const isNone = posts.list?.length === 0;
   const [first] = names(domains);
 
   return (
     // Tells tests and the command line how far the popup is.
     <main data-phase={asked.phase} data-record={recordState(asked)} data-checking={isChecking ? 'yes' : 'no'}>
+      {News && <News kinds={unseen} onShow={() => open('#posts/news')} />}
       {asked.phase === 'reading' && <ReadingProgress links={asked.links} />}
       {asked.phase === 'unreadable' && (
         <EmptyState
@@ -100,15 +108,19 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
         <AnswerView
           answer={answer}
           domains={names(domains)}
-          copied={copied === 'answer' ? null : copied}
-          onShow={show}
-          onCopy={(link) => copy({ link, what: 'address' }, link.href)}
-          onEvidence={copyEvidence}
+          view={view}
+          copied={copied}
+          onCopyAnswer={() => void copyAnswer()}
+          actions={{
+            onShow: (link) => void show(link),
+            onCopy: (link) => void copy({ link, what: 'address' }, link.href),
+            onEvidence: (link) => void copyEvidence(link),
+            ...(isNone ? { onWatch: posts.watch } : {}),
+          }}
           checking={isChecking}
           onCheck={() => onAsk('check')}
           onReadAgain={() => onAsk('anew')}
           onReadFrames={readFrames}
-          {...(isNone ? { onWatch: posts.watch } : {})}
           {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
         />
       )}
@@ -119,9 +131,12 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
         said={said}
         record={asked.phase === 'answer' ? asked.record : undefined}
         domains={domains.length}
-        onCopy={answer && copyAnswer}
+        posts={posts.all?.total ?? null}
+        onPosts={() => open('#posts')}
         onEdit={onEdit}
+        onSettings={() => void browser.runtime.openOptionsPage()}
       >
+        {answer && <AnswerTabs counts={partCounts(answer)} view={view} onView={setView} />}
         {asked.phase !== 'unreadable' && highlight}
       </Footer>
     </main>
@@ -129,6 +144,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
 }
 
 const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
+const loadNews = () => import('./posts/UnseenLine.tsx').then(({ UnseenLine }) => UnseenLine);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);
 
 /** True for a page that links to none of the user's domains and is on none of them. */

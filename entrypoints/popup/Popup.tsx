@@ -1,6 +1,5 @@
 import '../../components/base/button.css';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { EmptyState } from '../../components/base/EmptyState.tsx';
 import { FailedNote } from '../../components/base/FailedNote.tsx';
 import { HighlightSwitch } from '../../components/highlight/HighlightSwitch.tsx';
@@ -62,7 +61,6 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
         shortcut={highlighting.shortcut}
         onSwitch={highlighting.switchTo}
         onAlways={highlighting.switchAlways}
-        onSettings={() => browser.runtime.openOptionsPage()}
       />
     </>
   );

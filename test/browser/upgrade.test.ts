@@ -68,7 +68,8 @@ inEachBrowser('a store of 0.1.0', (browser) => {
     const done = await view.evaluate(() => chrome.runtime.sendMessage({ type: 'markSeen', ids: null }));
     expect(done).toMatchObject({ ok: true });
     const posts = [...(await storedPosts(view)).values()];
-    expect(posts).toHaveLength(21);
+    // One was removed in 0.1.0: the background forgets it when it comes to that.
+    expect(posts.filter(({ removedAt }) => removedAt === undefined)).toHaveLength(LISTED.length);
     expect(posts.filter(({ unseenChange }) => unseenChange)).toEqual([]);
   });
 });

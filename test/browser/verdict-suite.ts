@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { verdictsOf } from '../../entrypoints/cli/page-verdicts.ts';
 import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
 import { headlineOf } from '../../utils/drive/popup.ts';
-import { check, clickAndRead, lastRecord, openDetails, recordedLinks } from '../../utils/drive/session.ts';
+import { check, clickAndRead, lastRecord, recordedLinks, showPart } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { judgeDocument } from '../../utils/link/reading.ts';
 import { AS_GOOGLE, type JudgeAs } from '../../utils/verdict/engine.ts';
@@ -111,7 +111,10 @@ export async function judgedOf(popup: View, tab: Tab, as: JudgeAs = AS_GOOGLE): 
     popup,
     headline: await headlineOf(popup),
     words: await popup.evaluate(() =>
-      Array.from(document.querySelectorAll('.link-row .verdict'), (word) => word.textContent ?? ''),
+      Array.from(
+        document.querySelectorAll('.link-row .verdict-dot'),
+        (dot) => dot.getAttribute('title') ?? '',
+      ),
     ),
     links: own.map((link) => {
       const { counts, reasons } = ofLink(link);
@@ -173,9 +176,9 @@ function inShort(counts: Verdict['counts'], codes: readonly string[]): string {
   return [String(counts), codes.join(', ')].filter(Boolean).join(': ');
 }
 
-/** What the popup's details of the page say, by the name of each row; unfolds them. */
+/** What the popup's details of the page say, by the name of each row; shows them. */
 export async function detailsOf(popup: View): Promise<Record<string, string>> {
-  await openDetails(popup);
+  await showPart(popup, 'page');
   return popup.evaluate(() =>
     Object.fromEntries(
       Array.from(document.querySelectorAll('.page-details dl > div'), (row) => [

@@ -2,6 +2,7 @@ import { readOwnName } from '../domains/own-domain.ts';
 import { judgeDocument } from '../link/reading.ts';
 import type { StoredDocument } from '../store/pages/pack.ts';
 import type { PageRecord } from '../store/schema.ts';
+import type { AnswerViewName } from '../ui/answer-views.ts';
 import type { JudgeAs } from '../verdict/engine.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
 import { ensureBuilt } from './build.ts';
@@ -97,19 +98,18 @@ export async function setJudgeAs(browser: Browser, as: JudgeAs): Promise<void> {
   await view.close();
 }
 
-/** Unfolds what the popup has to say of the page itself. */
-export async function openDetails(popup: View): Promise<void> {
-  await popup.evaluate(() => {
-    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.fold')) {
-      if (fold.querySelector('summary')?.textContent === 'About this page') fold.open = true;
-    }
-  });
-  await popup.waitFor(() => document.querySelector('.page-details'));
+/** Shows a part of the popup's answer. */
+export async function showPart(popup: View, part: AnswerViewName): Promise<void> {
+  await popup.evaluate((name: string) => document.querySelector<HTMLElement>(`#tab-${name}`)?.click(), part);
+  await popup.waitFor(
+    (name: string) => document.querySelector(`#answer-part[aria-labelledby=tab-${name}]`),
+    part,
+  );
 }
 
-/** Presses “Check now” in the popup's details, and waits until the page's server has been asked. */
+/** Presses “Check now” below what the popup says of the page, waits until its server has been asked, and goes back to the links. */
 export async function check(popup: View): Promise<void> {
-  await openDetails(popup);
+  await showPart(popup, 'page');
   await popup.evaluate(() => {
     // The popup's foot stays in sight, above whatever is scrolled there.
     document.querySelector('.page-details .button')?.scrollIntoView({ block: 'center' });
@@ -121,4 +121,5 @@ export async function check(popup: View): Promise<void> {
     const { phase, record, checking } = document.querySelector<HTMLElement>('main')?.dataset ?? {};
     return phase === 'unreadable' || (checking === 'no' && (record === 'done' || record === 'failed'));
   });
+  await showPart(popup, 'mine');
 }

@@ -29,10 +29,17 @@ export function anchorWords({ text: words, textFrom }: Pick<Backlink, 'text' | '
 }
 
 /** The position of a link and what is special about it, each in a word or two. */
-export function placeWords({ position, frame, hidden, root, element, via }: Backlink): string[] {
+export function placeWords(link: Backlink): string[] {
+  return link.position === 'content'
+    ? [text('position_content'), ...unusualPlaceWords(link)]
+    : unusualPlaceWords(link);
+}
+
+/** The same where it is not what one expects: of an ordinary link in the text there is nothing to say. */
+export function unusualPlaceWords({ position, frame, hidden, root, element, via }: Backlink): string[] {
   const host = frame === null ? null : (URL.parse(frame)?.hostname ?? '');
   return [
-    text(`position_${position}`),
+    ...(position === 'content' ? [] : [text(`position_${position}`)]),
     ...(host === null ? [] : [host ? text('inFrameOf', host) : text('inFrame')]),
     ...(via ? [text('viaHost', via)] : []),
     ...(hidden ? [hidingWords(hidden)] : []),

@@ -4,14 +4,16 @@ import type { VerdictSum } from '../verdict/sum.ts';
 import { plural, text } from './text.ts';
 import { sumWords } from './verdicts.ts';
 
-/** The popup's first line. The badge's title and the copied text use it too. */
+/** Lit where links count, half where some do or may, out where none does. */
+export type LampState = 'lit' | 'half' | 'out';
+
+/** The popup's first line. The copied text uses it too. */
 export interface HeadlineWords {
   /** As in `2 links to example.com`. */
   readonly answer: string;
   /** As in `1 of them nofollow`; empty where there is nothing to add. */
   readonly detail: string;
-  /** True where the page itself links to one of the user's domains: then the lamp is lit. */
-  readonly lit: boolean;
+  readonly lamp: LampState;
 }
 
 /**
@@ -33,14 +35,19 @@ export function headline(
         ...(verdictNamesMark(sum, onPage) ? [] : [kindCounts(onPage)]),
         ...(sum.hidden > 0 ? [plural('hiddenCount', sum.hidden)] : []),
       ].join(', '),
-      lit: true,
+      lamp: lampOf(sum),
     };
   }
-  if (ownTotal > 0) return { answer: plural('headlineFrames', ownTotal), detail: '', lit: false };
-  if (home) return { answer: text('headlineHome', plainName(home)), detail: text('homeNote'), lit: false };
+  if (ownTotal > 0) return { answer: plural('headlineFrames', ownTotal), detail: '', lamp: 'out' };
+  if (home) return { answer: text('headlineHome', plainName(home)), detail: text('homeNote'), lamp: 'out' };
   const [only] = domains;
   const none = domains.length === 1 && only ? text('headlineNoneOne', plainName(only)) : text('headlineNone');
-  return { answer: none, detail: '', lit: false };
+  return { answer: none, detail: '', lamp: 'out' };
+}
+
+function lampOf({ yes, no, unknown }: VerdictSum): LampState {
+  if (yes > 0 && no + unknown === 0) return 'lit';
+  return yes + unknown > 0 ? 'half' : 'out';
 }
 
 /** A domain's name without the `=` that stands for "this host only". */

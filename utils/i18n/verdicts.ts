@@ -1,10 +1,13 @@
 import type { ReasonCode } from '../verdict/reason.ts';
+import { standingOf } from '../verdict/standing.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { plural, text } from './text.ts';
 
 /** Whether one link counts, with the heaviest reason: `does not count: page is noindex`. */
-export function verdictWords({ counts, reasons }: Verdict): string {
+export function verdictWords(verdict: Verdict): string {
+  const { counts, reasons } = verdict;
+  if (counts === null && standingOf(verdict) === 'yes') return text('verdict_yes_page');
   const word = text(counts === null ? 'verdict_unknown' : counts ? 'verdict_yes' : 'verdict_no');
   const decides = counts === null ? 'unknown' : 'no';
   const heaviest = counts === true ? undefined : reasons.find(({ means }) => means === decides);
@@ -17,6 +20,7 @@ export function sumWords({ yes, no, unknown, why }: VerdictSum): string {
   if (all === 0 || unknown === all) return '';
   if (yes === all) return plural('counts', all);
   if (no === all) return why ? plural('countsNotWhy', all, shortWords(why)) : plural('countsNot', all);
+  if (yes > 0 && no > 0) return text('headlineVerdict', plural('someYes', yes), plural('someNo', no));
   return yes > 0 ? plural('someCount', yes) : plural('someCountNot', no);
 }
 

@@ -1,7 +1,8 @@
 import type { ReasonCode } from './reason.ts';
+import { standingOf } from './standing.ts';
 import type { Verdict } from './verdict.ts';
 
-/** How many of some links count. */
+/** How many of some links count, by what is known. */
 export interface VerdictSum {
   readonly yes: number;
   readonly no: number;
@@ -16,8 +17,9 @@ export interface VerdictSum {
 export function sumOf(verdicts: Iterable<Verdict>): VerdictSum {
   const sum = { yes: 0, no: 0, unknown: 0, hidden: 0 };
   let common: readonly ReasonCode[] | undefined;
-  for (const { counts, reasons } of verdicts) {
-    sum[counts === null ? 'unknown' : counts ? 'yes' : 'no']++;
+  for (const verdict of verdicts) {
+    const { counts, reasons } = verdict;
+    sum[standingOf(verdict)]++;
     if (reasons.some(({ say }) => say === 'hidden' || say === 'one_character')) sum.hidden++;
     if (counts !== false) continue;
     const speaksAgainst = (wanted: ReasonCode) =>

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { pageKey } from '../../../utils/link/url.ts';
 import type { AnsweredLink } from '../../../utils/message/background-to-ui.ts';
 import { onPostsChanged } from '../../../utils/message/posts-channel.ts';
+import type { UnseenChangeKind } from '../../../utils/posts/changes.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
@@ -11,6 +12,8 @@ import type { PostDone } from './page-posts.ts';
 export interface TabPosts {
   /** Null until they are known. */
   readonly list: readonly PostRecord[] | null;
+  /** Of all guest posts, wherever they are; null until they are counted. */
+  readonly all: PostsCount | null;
   /** All runs of checks that are not done, of whatever posts. */
   readonly runs: readonly RunState[];
   /** Why these could not be read; null where they were, or are being. */
@@ -23,12 +26,19 @@ export interface TabPosts {
   plan(domain: string): void;
 }
 
+interface PostsCount {
+  readonly total: number;
+  /** The unseen change of each guest post that has one. */
+  readonly unseen: readonly UnseenChangeKind[];
+}
+
 interface Found {
+  readonly all: PostsCount | null;
   readonly list: readonly PostRecord[] | null;
   readonly runs: readonly RunState[];
 }
 
-const NOTHING: Found = { list: null, runs: [] };
+const NOTHING: Found = { list: null, all: null, runs: [] };
 
 /** Loads the store and the requests to the background on demand, so that the answer does not wait for them. */
 const load = () => import('./page-posts.ts');
@@ -72,7 +82,12 @@ export function usePostsHere(url: string | null, isReading: boolean, onAdded: ()
 }
 
 async function find(url: string | null): Promise<Found> {
-  const { postsAt, runsLeft } = await load();
-  const [list, runs] = await Promise.all([url === null ? null : postsAt(pageKey(url)), runsLeft()]);
-  return { list, runs };
+  const { postsAt, runsLeft, countPosts, changedPosts } = await load();
+  const [list, runs, total, changed] = await Promise.all([
+    url === null ? null : postsAt(pageKey(url)),
+    runsLeft(),
+    countPosts(),
+    changedPosts(),
+  ]);
+  return { list, runs, all: { total, unseen: changed.map(({ unseenChange }) => unseenChange.kind) } };
 }

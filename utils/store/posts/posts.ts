@@ -62,6 +62,13 @@ export async function allPosts(): Promise<PostRecord[]> {
   return posts.filter(isThere).sort(byAdded);
 }
 
+/** Counts the guest posts, and reads none; removed ones are left out. */
+export async function countPosts(): Promise<number> {
+  const { store } = (await openStore()).transaction('posts');
+  const [all, removed] = await Promise.all([store.count(), store.index('removedAt').count()]);
+  return all - removed;
+}
+
 /** Compares by when they were added. */
 export function byAdded(a: PostRecord, b: PostRecord): number {
   return a.post.added - b.post.added;

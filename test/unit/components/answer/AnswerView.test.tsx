@@ -1,14 +1,20 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { AnswerView } from '../../../../components/answer/AnswerView.tsx';
 import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
+import type { AnswerViewName } from '../../../../utils/ui/answer-views.ts';
 import { anOwnLink, aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
 import { show } from '../show.tsx';
 
-function showAnswer(links: readonly AnsweredLink[] = [], more: Partial<TabAnswer> = {}) {
+function showAnswer(
+  links: readonly AnsweredLink[] = [],
+  more: Partial<TabAnswer> = {},
+  view: AnswerViewName = 'mine',
+) {
   const on = {
     show: vi.fn(),
     copy: vi.fn(),
+    copyAnswer: vi.fn(),
     readAgain: vi.fn(),
     readFrames: vi.fn(),
     check: vi.fn(),
@@ -18,12 +24,12 @@ function showAnswer(links: readonly AnsweredLink[] = [], more: Partial<TabAnswer
     <AnswerView
       answer={aTabAnswer(links, more)}
       domains={['example.com']}
+      view={view}
       copied={null}
       checking={false}
-      onEvidence={on.evidence}
+      actions={{ onShow: on.show, onCopy: on.copy, onEvidence: on.evidence }}
+      onCopyAnswer={on.copyAnswer}
       onCheck={on.check}
-      onShow={on.show}
-      onCopy={on.copy}
       onReadAgain={on.readAgain}
       onReadFrames={on.readFrames}
     />,
@@ -65,15 +71,15 @@ describe('an answer', () => {
 describe('an answer without links', () => {
   const sites = [{ site: 'other.test', links: 3, nofollow: 1 }];
 
-  it('shows the sites that the page does link to', () => {
-    const { words, container } = showAnswer([], {
+  it('shows the sites that the page does link to', async () => {
+    const { words } = showAnswer([], {
       sites,
       siteTotal: 1,
       totals: { ...aTabAnswer().totals, links: 3 },
     });
     expect(words).toContain('No link to example.com');
     expect(words).toContain('These are the sites it does link to:');
-    expect(container.querySelector('details')?.open).toBe(true);
+    expect(await screen.findByText('other.test')).toBeTruthy();
   });
 
   it('says that the page links to no other site', () => {
@@ -86,10 +92,53 @@ describe('an answer without links', () => {
     expect(showAnswer().words).toContain('This page has no links at all.');
   });
 
-  it('folds the other sites where there is something better to show', () => {
+  it('shows no other sites where there is something better to show', () => {
     const { container } = showAnswer([anOwnLink()], { sites, siteTotal: 1 });
-    expect(container.querySelector('details')?.open).toBe(false);
-    expect(screen.getByText('1 other site')).toBeTruthy();
+    expect(container.querySelector('.outbound-sites')).toBeNull();
+  });
+});
+
+describe('the parts of an answer', () => {
+  it.each([
+    ['mine', /Example/],
+    ['all', /^to other sites$/],
+    ['sites', /other\.test/],
+    ['page', /Robots metas/],
+  ] as const)('%s', async (view, words) => {
+    showAnswer([anOwnLink()], { sites: [{ site: 'other.test', links: 3, nofollow: 1 }], siteTotal: 1 }, view);
+    expect(await within(screen.getByRole('tabpanel')).findByText(words)).toBeTruthy();
+  });
+});
+
+describe('the chips', () => {
+  const nofollow = anOwnLink({ kind: ['nofollow', 'sponsored'], rawRel: 'nofollow sponsored', index: 1 });
+  const chips = () => Array.from(document.querySelectorAll('button.pill'), ({ textContent }) => textContent);
+
+  it('count what is special about the links, and filter them', () => {
+    const { container } = showAnswer([anOwnLink(), nofollow]);
+    const rows = () => container.querySelectorAll('.link-row').length;
+    expect([chips(), rows()]).toEqual([['1 nofollow', '1 sponsored'], 2]);
+    const chip = screen.getByRole('button', { name: '1 nofollow' });
+    fireEvent.click(chip);
+    expect([rows(), chip.ariaPressed ?? chip.getAttribute('aria-pressed')]).toEqual([1, 'true']);
+    fireEvent.click(chip);
+    expect(rows()).toBe(2);
+  });
+
+  it('are none for a single link: its row says all', () => {
+    showAnswer([nofollow]);
+    expect(chips()).toEqual([]);
+  });
+
+  it('unfold what the page says of all its links, with the evidence', () => {
+    const verdict = aPageVerdict({ robots: [{ name: 'robots', content: 'noindex', place: 'head' }] });
+    const { container } = showAnswer([anOwnLink()], { page: { ...aTabAnswer().page, verdict } });
+    const evidence = () => container.querySelector<HTMLElement>('.evidence');
+    expect([chips(), evidence()?.hidden]).toEqual([['page is noindex'], true]);
+    fireEvent.click(screen.getByRole('button', { name: 'page is noindex' }));
+    expect(evidence()?.textContent).toMatch(/^The page itself says “robots: noindex”/);
+    fireEvent.click(screen.getByRole('button', { name: 'page is noindex' }));
+    expect(evidence()?.hidden).toBe(true);
   });
 });
 
@@ -127,15 +176,13 @@ describe('what the reader should know', () => {
 describe('what nobody has looked at', () => {
   it('is said, with the button that looks', () => {
     const { on } = showAnswer([anOwnLink()]);
-    expect(
-      screen.getByText('Not checked yet: X-Robots-Tag, robots.txt. That takes a request to blog.test.'),
-    ).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
+    expect(screen.getByText(/^X-Robots-Tag, robots.txt not checked/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Check' }));
     expect(on.check).toHaveBeenCalledOnce();
   });
 
   it('is nothing to ask about where the page does not link to us', () => {
-    expect(showAnswer().container.querySelector('.note')).toBeNull();
+    expect(showAnswer().container.querySelector('.chips')).toBeNull();
   });
 
   it('is said to have been asked for in vain', () => {
@@ -144,17 +191,7 @@ describe('what nobody has looked at', () => {
     ];
     const page = { ...aTabAnswer().page, requests };
     const { words } = showAnswer([anOwnLink()], { page });
-    expect(words).toContain(
-      'Could not be found out: X-Robots-Tag, robots.txt. “About this page” below says what blog.test answered.',
-    );
+    expect(words).toContain('X-Robots-Tag, robots.txt not found out: see “This page”');
     expect(screen.getByRole('button', { name: 'Check again' })).toBeTruthy();
   });
-});
-
-it('what the page says of all its links stands above them', () => {
-  const verdict = aPageVerdict({ robots: [{ name: 'robots', content: 'noindex', place: 'head' }] });
-  const { words } = showAnswer([anOwnLink()], { page: { ...aTabAnswer().page, verdict } });
-  expect(words).toContain(
-    'The page itself says “robots: noindex”: search engines keep it out of their results',
-  );
 });

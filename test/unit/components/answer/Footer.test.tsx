@@ -6,9 +6,18 @@ import type { ChangeSeen } from '../../../../utils/message/background-to-ui.ts';
 import { show } from '../show.tsx';
 
 function showFooter(props: Partial<ComponentProps<typeof Footer>> = {}) {
-  const on = { copy: vi.fn(), edit: vi.fn() };
+  const on = { posts: vi.fn(), edit: vi.fn(), settings: vi.fn() };
   const { container } = show(
-    <Footer said="" record={null} domains={2} onCopy={on.copy} onEdit={on.edit} {...props} />,
+    <Footer
+      said=""
+      record={null}
+      domains={2}
+      posts={12}
+      onPosts={on.posts}
+      onEdit={on.edit}
+      onSettings={on.settings}
+      {...props}
+    />,
   );
   return { on, container, status: () => screen.getByRole('status').textContent };
 }
@@ -23,11 +32,11 @@ const change: ChangeSeen = {
 
 describe('the footer', () => {
   it.each([
-    ['while it is written', null, ''],
-    ['where there is nothing to record', undefined, ''],
-    ['once it is written', { ok: true, changes: [] }, 'Recorded'],
-  ] as const)('says of recording, %s: %j', (_, record, words) => {
-    expect(showFooter({ record }).status()).toBe(words);
+    ['while it is written', null],
+    ['where there is nothing to record', undefined],
+    ['once it is written', { ok: true, changes: [] }],
+  ] as const)('says nothing of the ordinary: %s', (_, record) => {
+    expect(showFooter({ record }).status()).toBe('');
   });
 
   it.each([
@@ -51,24 +60,22 @@ describe('the footer', () => {
     ]);
   });
 
-  it('says what was just done rather than that it is recorded', () => {
+  it('says what was just done', () => {
     expect(showFooter({ said: 'Copied', record: { ok: true, changes: [] } }).status()).toBe('Copied');
   });
 
-  it('copies the answer', () => {
+  it.each([
+    ['Guest posts (12)', 'posts'],
+    ['My domains (2)', 'edit'],
+    ['Settings', 'settings'],
+  ] as const)('leads on: %s', (name, to) => {
     const { on } = showFooter();
-    fireEvent.click(screen.getByRole('button', { name: /^Copy answer/ }));
-    expect(on.copy).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(on[to]).toHaveBeenCalledOnce();
   });
 
-  it('has nothing to copy without an answer', () => {
-    showFooter({ onCopy: null });
-    expect(screen.queryByRole('button', { name: /^Copy/ })).toBeNull();
-  });
-
-  it('leads to the domains', () => {
-    const { on } = showFooter();
-    fireEvent.click(screen.getByRole('button', { name: 'My domains (2)' }));
-    expect(on.edit).toHaveBeenCalledOnce();
+  it('leads to the guest posts before they are counted', () => {
+    showFooter({ posts: null });
+    expect(screen.getByRole('button', { name: 'Guest posts' })).toBeTruthy();
   });
 });

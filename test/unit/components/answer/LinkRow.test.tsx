@@ -2,34 +2,54 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { LinkRow } from '../../../../components/answer/LinkRow.tsx';
 import type { AnsweredLink } from '../../../../utils/message/background-to-ui.ts';
+import { groupLinks } from '../../../../utils/ui/link-groups.ts';
 import { anOwnLink } from '../../build.ts';
 import { show } from '../show.tsx';
 
-function showRow(more: Partial<AnsweredLink> = {}, copied: 'address' | 'evidence' | null = null) {
-  const link = anOwnLink(more);
-  const on = { show: vi.fn(), copy: vi.fn(), evidence: vi.fn() };
+function showRow(more: Partial<AnsweredLink> = {}, copied: 'address' | 'evidence' | null = null, count = 1) {
+  const links = Array.from({ length: count }, (_, index) => anOwnLink({ ...more, index }));
+  const [group] = groupLinks(links);
+  if (!group) throw new Error('No links');
+  const [link] = group.links;
+  const on = { show: vi.fn(), copy: vi.fn(), evidence: vi.fn(), watch: vi.fn() };
   show(
     <ul>
-      <LinkRow link={link} copied={copied} onShow={on.show} onCopy={on.copy} onEvidence={on.evidence} />
+      <LinkRow
+        group={group}
+        copied={copied && { link, what: copied }}
+        actions={{ onShow: on.show, onCopy: on.copy, onEvidence: on.evidence, onWatch: on.watch }}
+        isStop={true}
+      />
     </ul>,
   );
-  return { link, on, row: screen.getByTitle('Show on the page') };
+  return { link, links, on, row: screen.getByTitle('Show on the page') };
+}
+
+/** Unfolds the row; what it shows then is loaded. */
+async function unfold(): Promise<void> {
+  fireEvent.click(screen.getByRole('button', { name: 'Details' }));
+  await screen.findByRole('button', { name: 'Copy as evidence' });
 }
 
 describe('a link’s row', () => {
-  it('says its anchor, its target, its kinds and where it stands', () => {
+  it('says in one line whether it counts, its anchor, its path, and what is special', () => {
     const { row } = showRow({
       href: 'https://example.com/a?b',
       kind: ['nofollow', 'ugc'],
+      rawRel: 'nofollow ugc',
       position: 'footer',
     });
-    expect(row.textContent).toMatch(/Example.*nofollow.*ugc.*example\.com\/a\?b.*footer/);
+    expect(row.textContent).toMatch(/^✕does not count: nofollowExample\/a\?bnofollowugcfooter$/);
+  });
+
+  it('says nothing of the ordinary: followed, in the text', () => {
+    expect(showRow().row.textContent).toBe('●counts, as far as the page saysExample/');
   });
 
   it.each([
-    ['https://example.com/', 'example.com'],
-    ['http://example.com/a/', 'example.com/a/'],
-    ['https://example.com/?a', 'example.com/?a'],
+    ['https://example.com/', '/'],
+    ['https://www.example.com/a/', '/a/'],
+    ['https://shop.example.com/?a', 'shop.example.com/?a'],
     ['https://example.com:8443/', 'example.com:8443'],
   ])('shows %s as %s', (href, shown) => {
     showRow({ href });
@@ -38,19 +58,9 @@ describe('a link’s row', () => {
 
   it('shows where a wrapped link leads, and through what', () => {
     const { row } = showRow({ href: 'https://l.test/?u=x', target: 'https://example.com/a', via: 'l.test' });
-    expect(row.textContent).toContain('example.com/a');
+    expect(row.textContent).toContain('/a');
     expect(row.textContent).toContain('via l.test');
     expect(row.textContent).not.toContain('u=x');
-  });
-
-  it('warns of a rel that does nothing, and shows it as it was written', () => {
-    const { row } = showRow({ rawRel: 'No-Follow', kind: ['followed', 'suspicious'] });
-    expect(row.textContent).toContain('rel="No-Follow" does nothing here');
-    expect(row.textContent).toContain('“no-follow”');
-  });
-
-  it('has no warning where there is nothing to warn of', () => {
-    expect(showRow({ rawRel: 'ugc', kind: ['ugc'] }).row.textContent).not.toContain('does nothing');
   });
 
   it('keeps words of the page apart from those around them', () => {
@@ -65,10 +75,20 @@ describe('a link’s row', () => {
     expect(on.copy).not.toHaveBeenCalled();
   });
 
-  it('copies the link by its button', () => {
+  it('stands for equal links, and shows one after the other', () => {
+    const { row, on, links } = showRow({}, null, 3);
+    expect(row.textContent).toMatch(/×33 links$/);
+    for (let i = 0; i < 4; i++) fireEvent.click(row);
+    expect(on.show.mock.calls.flat()).toEqual([links[0], links[1], links[2], links[0]]);
+  });
+
+  it.each([
+    ['Copy the address', 'copy'],
+    ['Watch', 'watch'],
+  ] as const)('has its buttons: %s', (name, what) => {
     const { on, link } = showRow();
-    fireEvent.click(screen.getByRole('button', { name: 'Copy the address' }));
-    expect(on.copy).toHaveBeenCalledExactlyOnceWith(link);
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(on[what]).toHaveBeenCalledExactlyOnceWith(link);
     expect(on.show).not.toHaveBeenCalled();
   });
 
@@ -104,32 +124,55 @@ describe('the key c', () => {
   );
 });
 
-describe('whether it counts', () => {
-  const reasons = (more: Partial<AnsweredLink>) => {
-    showRow(more);
-    return Array.from(document.querySelectorAll('.verdict-reasons li'), ({ textContent }) => textContent);
+describe('the details of a link', () => {
+  const details = async (more: Partial<AnsweredLink> = {}) => {
+    const shown = showRow(more);
+    await unfold();
+    return { ...shown, words: document.querySelector('.link-details')?.textContent ?? '' };
   };
+  const reasons = () =>
+    Array.from(document.querySelectorAll('.link-details li'), ({ textContent }) => textContent);
 
-  it('is said in a line, with the heaviest reason', () => {
-    showRow({ rawRel: 'ugc', kind: ['ugc'], hidden: 'off-screen' });
-    expect(document.querySelector('.verdict-reasons summary')?.textContent).toBe('does not count: ugc');
+  it('are folded at first', () => {
+    showRow();
+    expect(document.querySelector('.link-details')).toBeNull();
   });
 
-  it('is explained reason by reason, each with what it rests on where the sentence does not say it', () => {
-    expect(reasons({ rawRel: 'ugc', kind: ['ugc'], hidden: 'off-screen' })).toEqual([
+  it('say the whole address, the place, and the verdict with its heaviest reason', async () => {
+    const { words } = await details({
+      rawRel: 'ugc',
+      kind: ['ugc'],
+      hidden: 'off-screen',
+      position: 'footer',
+    });
+    expect(words).toMatch(/^example\.comfooter · hidden: off-screendoes not count: ugc/);
+  });
+
+  it('explain the verdict reason by reason, each with what it rests on where the sentence does not say it', async () => {
+    await details({ rawRel: 'ugc', kind: ['ugc'], hidden: 'off-screen' });
+    expect(reasons()).toEqual([
       'Its rel says ugc: users wrote it, and the site asks search engines to give it no credit. rel="ugc"',
       'It is hidden: off-screen. Readers cannot see it, and search engines count hidden links as spam.',
     ]);
   });
 
-  it('is said too where nothing speaks against it', () => {
-    const verdict = { counts: true, reasons: [] };
-    expect(reasons({ verdict })).toEqual(['Nothing speaks against it.']);
-    expect(document.querySelector('.verdict-reasons summary')?.textContent).toBe('counts');
+  it('say too that nothing speaks against it', async () => {
+    await details({ verdict: { counts: true, reasons: [] } });
+    expect(reasons()).toEqual(['Nothing speaks against it.']);
   });
 
-  it('can be copied as evidence', () => {
-    const { on, link } = showRow();
+  it('warn of a rel that does nothing, and show it as it was written', async () => {
+    const { words } = await details({ rawRel: 'No-Follow', kind: ['followed', 'suspicious'] });
+    expect(words).toContain('rel="No-Follow" does nothing here');
+    expect(words).toContain('“no-follow”');
+  });
+
+  it('have no warning where there is nothing to warn of', async () => {
+    expect((await details({ rawRel: 'ugc', kind: ['ugc'] })).words).not.toContain('does nothing');
+  });
+
+  it('can be copied as evidence', async () => {
+    const { on, link } = await details();
     fireEvent.click(screen.getByRole('button', { name: 'Copy as evidence' }));
     expect(on.evidence).toHaveBeenCalledExactlyOnceWith(link);
   });

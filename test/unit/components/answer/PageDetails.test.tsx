@@ -5,13 +5,10 @@ import type { PageAnswer } from '../../../../utils/message/background-to-ui.ts';
 import { aPage, aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
 import { show } from '../show.tsx';
 
-/** The details unfolded, each by its name. */
-async function details(more: Partial<PageAnswer> = {}, onCheck = vi.fn()): Promise<Record<string, string[]>> {
+/** The details, each by its name. */
+function details(more: Partial<PageAnswer> = {}, onCheck = vi.fn()): Record<string, string[]> {
   const page = { ...aTabAnswer().page, ...more };
   const { container } = show(<PageDetails page={page} url="https://blog.test/post" onCheck={onCheck} />);
-  const fold = container.querySelector('details');
-  if (fold) fold.open = true;
-  await screen.findByRole('button');
   return Object.fromEntries(
     Array.from(container.querySelectorAll('dl > div'), (row) => [
       row.querySelector('dt')?.textContent ?? '',
@@ -29,14 +26,8 @@ function about(page: Parameters<typeof aPage>[0], robotsTxt: string | null = nul
 }
 
 describe('the details of a page', () => {
-  it('are drawn when they are unfolded', () => {
-    const { container } = show(<PageDetails page={aTabAnswer().page} url="" onCheck={vi.fn()} />);
-    expect(screen.getByText('About this page')).toBeTruthy();
-    expect(container.querySelector('dl')).toBeNull();
-  });
-
-  it('say of each thing what is known, and what is not', async () => {
-    expect(await details({ facts: aPage({ status: null, lang: null }), jsOnly: null })).toEqual({
+  it('say of each thing what is known, and what is not', () => {
+    expect(details({ facts: aPage({ status: null, lang: null }), jsOnly: null })).toEqual({
       Address: ['https://blog.test/post'],
       Status: ['not known'],
       Indexable: ['not known'],
@@ -50,13 +41,13 @@ describe('the details of a page', () => {
     });
   });
 
-  it('show what the page and its headers say, as it is written', async () => {
+  it('show what the page and its headers say, as it is written', () => {
     const robots = [
       { name: 'robots', content: 'noindex', place: 'head' },
       { name: 'GoogleBot', content: 'all', place: 'body' },
     ] as const;
     const canonicals = [{ rawHref: '/post', href: 'https://blog.test/post', place: 'head' }] as const;
-    const shown = await details({
+    const shown = details({
       ...about({ robots, canonicals, xRobotsTag: 'max-snippet:0', lang: 'pt' }),
       jsOnly: 1500,
     });
@@ -76,19 +67,19 @@ describe('the details of a page', () => {
     ['User-agent: *\nAllow: /post', 'allows this page: line 2, Allow: /post'],
     ['User-agent: *\nDisallow: /', 'blocks this page: line 2, Disallow: /'],
   ])('say what robots.txt decides: %j', async (robotsTxt, words) => {
-    const shown = await details({ ...about({ xRobotsTag: '' }, robotsTxt), crawler: 'bingbot' });
+    const shown = details({ ...about({ xRobotsTag: '' }, robotsTxt), crawler: 'bingbot' });
     expect(shown['robots.txt for bingbot']).toEqual([words]);
     expect(shown['X-Robots-Tag']).toEqual(['none']);
   });
 
-  it('say when robots.txt was got', async () => {
-    const [words] = (await details({ ...about({}, ''), robotsTxtAt: 0 }))['robots.txt for Googlebot'] ?? [];
+  it('say when robots.txt was got', () => {
+    const [words] = details({ ...about({}, ''), robotsTxtAt: 0 })['robots.txt for Googlebot'] ?? [];
     expect(words).toMatch(/^allows this page \(as of .*19(69|70).*\)$/);
   });
 
-  it('name each request, where it ended and what was answered', async () => {
+  it('name each request, where it ended and what was answered', () => {
     const url = 'https://blog.test/post';
-    const shown = await details({
+    const shown = details({
       requests: [
         { url, status: 200, finalUrl: 'https://blog.test/login', at: 0 },
         {
@@ -111,7 +102,7 @@ it.each([
   ['Check again', [{ url: 'https://blog.test/', status: 200, finalUrl: 'https://blog.test/', at: 0 }]],
 ])('%s asks the page’s server', async (name, requests) => {
   const onCheck = vi.fn();
-  await details({ requests }, onCheck);
+  details({ requests }, onCheck);
   fireEvent.click(screen.getByRole('button', { name }));
   expect(onCheck).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
+import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Headline } from '../../../../components/answer/Headline.tsx';
 import { KindBadges } from '../../../../components/answer/KindBadge.tsx';
@@ -48,22 +49,35 @@ describe('while a page is read', () => {
   });
 });
 
+function showHeadline(props: Partial<ComponentProps<typeof Headline>> = {}) {
+  const onCopy = vi.fn();
+  const words = { answer: 'None', lamp: 'out' } as const;
+  return {
+    ...show(<Headline words={words} detail="" site="blog.test" copied={false} onCopy={onCopy} {...props} />),
+    onCopy,
+  };
+}
+
 describe('the headline', () => {
   it.each([
-    [true, 'headline lit'],
-    [false, 'headline'],
-  ])('is lit: %s', (lit, className) => {
-    show(
-      <Headline words={{ answer: '2 links to example.com', detail: 'all followed', lit }} site="blog.test" />,
-    );
-    expect(screen.getByRole('heading', { level: 1 }).closest('header')?.className).toBe(className);
-    expect(screen.getByText('all followed')).toBeTruthy();
+    ['lit', '.lamp.lit'],
+    ['half', '.lamp.half'],
+    ['out', '.lamp.out'],
+  ] as const)('has a lamp that is %s', (lamp, selector) => {
+    const { container } = showHeadline({ words: { answer: '2 links to example.com', lamp }, detail: 'Good' });
+    expect(container.querySelector(selector)).toBeTruthy();
+    expect(screen.getByText('Good')).toBeTruthy();
     expect(screen.getByText('blog.test')).toBeTruthy();
   });
 
   it('has no empty detail', () => {
-    const { container } = show(<Headline words={{ answer: 'None', detail: '', lit: false }} site="" />);
-    expect(container.querySelector('.detail')).toBeNull();
+    expect(showHeadline().container.querySelector('.detail')).toBeNull();
+  });
+
+  it('copies the answer', () => {
+    const { onCopy } = showHeadline();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy answer' }));
+    expect(onCopy).toHaveBeenCalledOnce();
   });
 });
 

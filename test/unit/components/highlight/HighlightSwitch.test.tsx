@@ -20,7 +20,7 @@ function aState(state: Partial<HighlightState> = {}): HighlightState {
 }
 
 function showSwitch(props: Partial<ComponentProps<typeof HighlightSwitch>> = {}) {
-  const calls = { onSwitch: vi.fn(), onAlways: vi.fn(), onSettings: vi.fn() };
+  const calls = { onSwitch: vi.fn(), onAlways: vi.fn() };
   show(<HighlightSwitch state={aState()} shortcut="" {...calls} {...props} />);
   return calls;
 }
@@ -59,12 +59,6 @@ describe('the switch', () => {
   it('shows no shortcut where there is none', () => {
     showSwitch();
     expect(document.querySelector('kbd')).toBeNull();
-  });
-
-  it('stands beside the way to the settings', () => {
-    const { onSettings } = showSwitch();
-    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
-    expect(onSettings).toHaveBeenCalledOnce();
   });
 });
 

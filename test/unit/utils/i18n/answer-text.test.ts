@@ -10,9 +10,9 @@ describe('the copied answer', () => {
     ];
     expect(answerText(anAnswer(links), 'https://blog.test/post', ['example.com'])).toBe(
       [
-        '2 links to example.com, 1 of them does not count, 1 of them nofollow, 1 ugc',
+        '2 links to example.com, 1 counts, 1 does not, 1 of them nofollow, 1 ugc',
         'https://blog.test/post',
-        '- “Example” → https://example.com/a (followed; content; may count: not all is known)',
+        '- “Example” → https://example.com/a (followed; in the text; counts, as far as the page says)',
         '- “no text” → https://example.com/ (nofollow, ugc; footer; does not count: nofollow)',
       ].join('\n'),
     );
@@ -50,23 +50,23 @@ it.each([
 
 describe('where a link stands', () => {
   it.each([
-    [{}, 'content'],
+    [{}, 'in the text'],
     [{ position: 'navigation' }, 'navigation'],
-    [{ frame: 'https://www.frame.test/x' }, 'content, in a frame of www.frame.test'],
-    [{ frame: 'about:srcdoc' }, 'content, in a frame'],
-    [{ frame: 'not a URL' }, 'content, in a frame'],
-    [{ via: 'l.facebook.com' }, 'content, via l.facebook.com'],
-    [{ hidden: 'not-rendered' }, 'content, not shown now'],
-    [{ hidden: 'off-screen' }, 'content, hidden: off-screen'],
-    [{ hidden: false }, 'content'],
-    [{ hidden: null }, 'content'],
-    [{ root: 'open-shadow' }, 'content, in shadow DOM'],
-    [{ root: 'closed-shadow' }, 'content, in shadow DOM'],
-    [{ element: 'area' }, 'content, image map, may not count'],
-    [{ element: 'svg-a' }, 'content, SVG link, may not count'],
+    [{ frame: 'https://www.frame.test/x' }, 'in the text, in a frame of www.frame.test'],
+    [{ frame: 'about:srcdoc' }, 'in the text, in a frame'],
+    [{ frame: 'not a URL' }, 'in the text, in a frame'],
+    [{ via: 'l.facebook.com' }, 'in the text, via l.facebook.com'],
+    [{ hidden: 'not-rendered' }, 'in the text, not shown now'],
+    [{ hidden: 'off-screen' }, 'in the text, hidden: off-screen'],
+    [{ hidden: false }, 'in the text'],
+    [{ hidden: null }, 'in the text'],
+    [{ root: 'open-shadow' }, 'in the text, in shadow DOM'],
+    [{ root: 'closed-shadow' }, 'in the text, in shadow DOM'],
+    [{ element: 'area' }, 'in the text, image map, may not count'],
+    [{ element: 'svg-a' }, 'in the text, SVG link, may not count'],
     [
       { position: 'aside', hidden: 'same-colour', via: 'out.test', root: 'open-shadow' },
-      'aside, via out.test, hidden: colour of the background, in shadow DOM',
+      'in the sidebar, via out.test, hidden: colour of the background, in shadow DOM',
     ],
   ] as const)('%j: %s', (link, words) => {
     expect(placeWords(anOwnLink(link)).join(', ')).toBe(words);

@@ -63,7 +63,7 @@ describe('whether they count', () => {
     [
       { yes: 1, no: 1, unknown: 0, why: 'rel-nofollow', hidden: 0 },
       [link(), nofollow],
-      '2 links to example.com, 1 of them counts, 1 of them nofollow',
+      '2 links to example.com, 1 counts, 1 does not, 1 of them nofollow',
     ],
     [
       { yes: 0, no: 1, unknown: 1, why: 'rel-nofollow', hidden: 0 },
@@ -82,24 +82,24 @@ describe('whether they count', () => {
 
 describe('the first line', () => {
   it.each([
-    [[link()], '1 link to example.com, followed'],
-    [[link(), link()], '2 links to example.com, all followed'],
+    [[link()], '1 link to example.com, counts, followed'],
+    [[link(), link()], '2 links to example.com, all count, all followed'],
     [[nofollow], '1 link to example.com, does not count: nofollow'],
     [[nofollow, nofollow], '2 links to example.com, none counts: nofollow'],
-    [[link(), nofollow], '2 links to example.com, 1 of them does not count, 1 of them nofollow'],
+    [[link(), nofollow], '2 links to example.com, 1 counts, 1 does not, 1 of them nofollow'],
     [
       [link(), nofollow, sponsored],
-      '3 links to example.com, 2 of them do not count, 1 of them nofollow, 1 sponsored',
+      '3 links to example.com, 1 counts, 2 do not, 1 of them nofollow, 1 sponsored',
     ],
     [[both], '1 link to example.com, does not count: nofollow, nofollow, sponsored'],
     [[both, both], '2 links to example.com, none counts: nofollow, all nofollow, all sponsored'],
-    [[both, link()], '2 links to example.com, 1 of them does not count, 1 of them nofollow, 1 sponsored'],
-    [[link(), strange], '2 links to example.com, 1 of them suspicious rel'],
-    [[link(), elsewhere], '2 links to 2 of your domains, all followed'],
-    [[link(), framed], '1 link to example.com, followed'],
+    [[both, link()], '2 links to example.com, 1 counts, 1 does not, 1 of them nofollow, 1 sponsored'],
+    [[link(), strange], '2 links to example.com, all count, 1 of them suspicious rel'],
+    [[link(), elsewhere], '2 links to 2 of your domains, all count, all followed'],
+    [[link(), framed], '1 link to example.com, counts, followed'],
     [[framed], '1 link in a frame, none on the page itself'],
     [[framed, framed], '2 links in frames, none on the page itself'],
-    [[link({ domain: '=www.example.com' })], '1 link to www.example.com, followed'],
+    [[link({ domain: '=www.example.com' })], '1 link to www.example.com, counts, followed'],
   ])('%#: %s', (links, words) => {
     expect(say(links)).toBe(words);
   });
@@ -119,7 +119,7 @@ describe('the first line', () => {
   });
 
   it('on a page of one’s own that links to another of one’s domains says that', () => {
-    expect(say([elsewhere], { home: 'example.com' })).toBe('1 link to example.org, followed');
+    expect(say([elsewhere], { home: 'example.com' })).toBe('1 link to example.org, counts, followed');
   });
 
   it('counts all, also those that are not listed', () => {
@@ -134,13 +134,15 @@ describe('the first line', () => {
 
 describe('the light', () => {
   it.each([
-    [true, [link()]],
-    [true, [nofollow]],
-    [true, [framed, link()]],
-    [false, [framed]],
-    [false, []],
-  ])('is on: %s', (lit, links) => {
-    expect(headline(anAnswer(links), ['example.com']).lit).toBe(lit);
+    ['lit', [link()]],
+    ['lit', [framed, link()]],
+    ['half', [link(), nofollow]],
+    ['half', [link({ via: 'l.test' })]],
+    ['out', [nofollow]],
+    ['out', [framed]],
+    ['out', []],
+  ])('is %s', (lamp, links) => {
+    expect(headline(anAnswer(links), ['example.com']).lamp).toBe(lamp);
   });
 });
 

@@ -78,8 +78,8 @@ it.each<[PostChange, string]>([
     'target: https://a.test/ → https://b.test/',
   ],
   [{ what: 'anchor', from: 'one', to: 'two' }, 'anchor: “one” → “two”'],
-  [{ what: 'position', from: 'content', to: 'footer' }, 'position: content → footer'],
-  [{ what: 'position', from: 'elsewhere', to: 'aside' }, 'position: elsewhere → aside'],
+  [{ what: 'position', from: 'content', to: 'footer' }, 'position: in the text → footer'],
+  [{ what: 'position', from: 'elsewhere', to: 'aside' }, 'position: elsewhere → in the sidebar'],
   [
     { what: 'address', from: 'https://a.test/', to: 'https://b.test/' },
     'page: https://a.test/ → https://b.test/',

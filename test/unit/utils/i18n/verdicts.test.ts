@@ -6,14 +6,15 @@ import type { Verdict } from '../../../../utils/verdict/verdict.ts';
 import { anOwnLink } from '../../build.ts';
 
 const YES: Verdict = { counts: true, reasons: [] };
-const { verdict: UNKNOWN } = anOwnLink();
+const { verdict: UNCHECKED } = anOwnLink();
+const { verdict: UNKNOWN } = anOwnLink({ via: 'l.test' });
 const { verdict: UGC } = anOwnLink({ kind: ['ugc'], rawRel: 'ugc' });
 const { verdict: FRAMED } = anOwnLink({ frame: 'https://frame.test/' });
 
 describe('whether a link counts', () => {
   it.each([
     ['counts', YES],
-    ['may count: not all is known', UNKNOWN],
+    ['counts, as far as the page says', UNCHECKED],
     ['may count: through a redirect', anOwnLink({ via: 'l.test' }).verdict],
     ['does not count: ugc', UGC],
     ['does not count: in a frame', FRAMED],
@@ -34,11 +35,13 @@ describe('how many links count', () => {
     ['', []],
     ['', [UNKNOWN, UNKNOWN]],
     ['counts', [YES]],
+    ['counts', [UNCHECKED]],
     ['all count', [YES, YES]],
     ['does not count: ugc', [UGC]],
     ['none counts: ugc', [UGC, UGC]],
     ['none counts', [UGC, FRAMED]],
-    ['1 of them counts', [YES, UGC, UNKNOWN]],
+    ['1 of them counts', [YES, UNKNOWN]],
+    ['1 counts, 1 does not', [YES, UGC, UNKNOWN]],
     ['2 of them count', [YES, YES, UNKNOWN]],
     ['1 of them does not count', [UGC, UNKNOWN]],
     ['2 of them do not count', [UGC, UGC, UNKNOWN]],

@@ -49,6 +49,7 @@ const aRun = (run: Partial<RunState> = {}): RunState => ({
 
 const here = (list: readonly PostRecord[], runs: readonly RunState[] = []): Here => ({
   list,
+  all: null,
   runs,
   why: null,
   reread: vi.fn(),

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { UncheckedNote } from '../../../../components/answer/UncheckedNote.tsx';
+import { UncheckedChip } from '../../../../components/answer/UncheckedChip.tsx';
 import type { PageAnswer } from '../../../../utils/message/background-to-ui.ts';
 import { aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
 import { show } from '../show.tsx';
@@ -11,23 +11,22 @@ function showUnchecked(more: Partial<PageAnswer> = {}, checking = false) {
   const onCheck = vi.fn();
   const page = { ...aTabAnswer().page, ...more };
   const { container } = show(
-    <UncheckedNote page={page} site="blog.test" checking={checking} onCheck={onCheck} />,
+    <UncheckedChip page={page} site="blog.test" checking={checking} onCheck={onCheck} />,
   );
-  return { onCheck, words: container.querySelector('.note > span')?.textContent ?? null };
+  return { onCheck, words: container.querySelector('.pill')?.textContent ?? null };
 }
 
 it('names what nobody has looked at, and offers to look', () => {
   const { words, onCheck } = showUnchecked({ verdict: aPageVerdict({ xRobotsTag: '' }) });
-  expect(words).toBe('Not checked yet: robots.txt. That takes a request to blog.test.');
-  fireEvent.click(screen.getByRole('button', { name: 'Check now' }));
+  expect(words).toBe('robots.txt not checked Check');
+  expect(screen.getByTitle('That takes a request to blog.test.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Check' }));
   expect(onCheck).toHaveBeenCalledOnce();
 });
 
 it('says that it was asked for in vain, and offers to ask again', () => {
   const { words, onCheck } = showUnchecked({ requests: [ASKED] });
-  expect(words).toBe(
-    'Could not be found out: X-Robots-Tag, robots.txt. “About this page” below says what blog.test answered.',
-  );
+  expect(words).toBe('X-Robots-Tag, robots.txt not found out: see “This page” Check again');
   fireEvent.click(screen.getByRole('button', { name: 'Check again' }));
   expect(onCheck).toHaveBeenCalledOnce();
 });

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { reasonWords } from '../../utils/i18n/reasons.ts';
+import { text } from '../../utils/i18n/text.ts';
+import { shortWords } from '../../utils/i18n/verdicts.ts';
+import type { LinkFilter } from '../../utils/ui/link-filter.ts';
+import type { Reason } from '../../utils/verdict/reason.ts';
+import { UncheckedChip, type UncheckedChipProps } from './UncheckedChip.tsx';
+import '../base/pill.css';
+import './answer-chips.css';
+
+interface Props extends UncheckedChipProps {
+  /** Each with the number of links that pass it. */
+  readonly filters: readonly { readonly filter: LinkFilter; readonly count: number }[];
+  readonly filter: LinkFilter | null;
+  readonly onFilter: (filter: LinkFilter | null) => void;
+}
+
+/**
+ * What is special about the page and its links, each once: what the page says of all its links
+ * unfolds its evidence, a sort of links filters the list.
+ */
+export function AnswerChips({ filters, filter, onFilter, ...unchecked }: Props) {
+  const [opened, setOpened] = useState<Reason | null>(null);
+  const { reasons } = unchecked.page.verdict;
+  const open = reasons.find(({ say }) => say === opened?.say);
+  return (
+    <div class="answer-chips">
+      {reasons.map((reason) => (
+        <button
+          key={reason.say}
+          type="button"
+          class={reason.means === 'no' ? 'pill problem' : 'pill'}
+          aria-expanded={reason === open}
+          aria-controls="chip-evidence"
+          onClick={() => setOpened(reason === open ? null : reason)}
+        >
+          {shortWords(reason.code)}
+        </button>
+      ))}
+      {filters.map(({ filter: one, count }) => (
+        <button
+          key={one}
+          type="button"
+          class={`pill of-${one}`}
+          aria-pressed={filter === one}
+          onClick={() => onFilter(filter === one ? null : one)}
+        >
+          {text('filterChip', count, text(`filter_${one}`))}
+        </button>
+      ))}
+      {/* Mounted from the start, so that screen readers announce the outcome of a check. */}
+      <span role="status">
+        <UncheckedChip {...unchecked} />
+      </span>
+      <p id="chip-evidence" class="evidence" hidden={!open}>
+        {open && (
+          <>
+            {reasonWords(open)} <code dir="ltr">{open.evidence}</code>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { shownUrl } from '../../utils/i18n/address.ts';
+import { placeWords } from '../../utils/i18n/answer-text.ts';
+import { reasonWords } from '../../utils/i18n/reasons.ts';
+import { text } from '../../utils/i18n/text.ts';
+import { verdictWords } from '../../utils/i18n/verdicts.ts';
+import { suspiciousValues } from '../../utils/link/rel.ts';
+import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
+import type { Reason } from '../../utils/verdict/reason.ts';
+import { standingOf } from '../../utils/verdict/standing.ts';
+import '../base/button.css';
+import './link-details.css';
+
+interface Props {
+  readonly link: AnsweredLink;
+  /** Its evidence was copied last. */
+  readonly copied: boolean;
+  readonly onEvidence: () => void;
+}
+
+/** A link in full: where it leads and stands, whether it counts, and each reason with what it rests on. */
+export function LinkDetails({ link, copied, onEvidence }: Props) {
+  const { verdict, target, rawRel } = link;
+  const [suspicious] = suspiciousValues(rawRel);
+  return (
+    <div class="link-details">
+      <p class="address">
+        <bdi dir="ltr">{shownUrl(target)}</bdi>
+      </p>
+      <p class="where">{placeWords(link).join(' · ')}</p>
+      <p class="verdict" data-standing={standingOf(verdict)}>
+        {verdictWords(verdict)}
+      </p>
+      <ul>
+        {verdict.reasons.map((reason) => (
+          <Because key={reason.say} reason={reason} />
+        ))}
+        {verdict.reasons.length === 0 && <li>{text('nothingAgainst')}</li>}
+        {suspicious && <li class="warning">{text('suspiciousNote', rawRel ?? '', suspicious)}</li>}
+      </ul>
+      <button type="button" class="button plain" onClick={onEvidence}>
+        {text(copied ? 'copied' : 'copyEvidence')}
+      </button>
+    </div>
+  );
+}
+
+/** A reason as a sentence, with its evidence behind it unless the sentence quotes it already. */
+function Because({ reason }: { reason: Reason }) {
+  const { code, evidence, means } = reason;
+  const words = reasonWords(reason);
+  const isSaid = code === 'hidden' || words.includes(evidence);
+  return (
+    <li class={means === 'warning' ? 'warning' : ''}>
+      {words}
+      {!isSaid && (
+        <>
+          {' '}
+          <code dir="ltr">{evidence}</code>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { ChangeMark } from '../../../components/posts/ChangeMark.tsx';
+import { changeSumWords } from '../../../utils/i18n/post-changes.ts';
+import { text } from '../../../utils/i18n/text.ts';
+import type { UnseenChangeKind } from '../../../utils/posts/changes.ts';
+import '../../../components/base/button.css';
+import './unseen-line.css';
+
+interface Props {
+  /** The unseen change of each guest post that has one. */
+  readonly kinds: readonly UnseenChangeKind[];
+  readonly onShow: () => void;
+}
+
+/** What changed of guest posts since the user saw them, wherever they are. */
+export function UnseenLine({ kinds, onShow }: Props) {
+  return (
+    <p class="unseen-line">
+      <span>
+        <ChangeMark words={text('newsNew')} /> {changeSumWords(kinds)}
+      </span>
+      <button type="button" class="button plain" onClick={onShow}>
+        {text('show')}
+      </button>
+    </p>
+  );
+}

@@ -61,6 +61,10 @@ describe('a row of Linkody’s', () => {
     ['Yes', 'followed'],
     ['no', 'not-followed'],
     ['', 'any'],
+    ['-', 'any'],
+    ['n/a', 'any'],
+    ['dofollow', 'followed'],
+    ['sponsored', ['sponsored']],
   ])('that expects follow “%s” wants %s', (cell, rel) => {
     expect(only(`https://blog.test/,,,,${cell}`)).toMatchObject({ expect: { rel } });
   });
@@ -74,6 +78,43 @@ describe('a row of Linkody’s', () => {
     const [row] = read(`https://blog.test/,,,${cell}`);
     if (target) expect(row).toMatchObject({ posts: [{ expect: { target } }] });
     else expect(row).toMatchObject({ ok: false, problem: 'target' });
+  });
+
+  it.each([
+    ['http://h:1', 'http://h:1', 'http://h:1/'],
+    ['https://blog.test/a b#top', null, null],
+    ['https://Blog.test/post#top', 'https://Blog.test/post#top', 'https://blog.test/post'],
+    ['blog.test', 'blog.test', 'https://blog.test/'],
+  ])('keeps how its page is written: %s', (cell, page, url) => {
+    if (page) expect(read(cell)).toMatchObject([{ page, posts: [{ url }] }]);
+    else expect(read(cell)).toMatchObject([{ ok: false, page: cell }]);
+  });
+
+  it('has dates in any usual form, by the order that the file tells', () => {
+    const days = (...lines: string[]) => read(...lines).map((row) => row.ok && row.posts[0]?.expires);
+    const end = new Date(2027, 3, 3, 23, 59, 59).getTime();
+    expect(days('https://a.test/,,,,,,,03/04/2027', 'https://b.test/,,,,,,31/01/2026')[0]).toBe(end);
+    expect(days('https://a.test/,,,,,,,04/03/2027', 'https://b.test/,,,,,,01/31/2026')[0]).toBe(end);
+    expect(days('https://a.test/,,,,,,,3. April 2027', 'https://a.test/,,,,,,,never')).toEqual([end, null]);
+  });
+
+  it('may have nothing where a sign or a word says so', () => {
+    expect(only('https://blog.test/,,,-,n/a,-,-,—,')).toMatchObject({
+      expect: { target: MINE[0], rel: 'any', anchor: { kind: 'any' } },
+      expires: null,
+    });
+  });
+
+  it.each([
+    'https://example.com/?to=https://example.org/',
+    'https://example.com/https://example.org/',
+    'https://example.com/artikel,123.html',
+    'https://example.com/a;b',
+    'https://example.com/#/offer',
+  ])('has one target: %s', (url) => {
+    expect(only(`https://blog.test/,,,"${url}"`)).toMatchObject({
+      expect: { target: { kind: 'page', url } },
+    });
   });
 
   it('may have its page without https://', () => {
@@ -111,16 +152,40 @@ describe('a row that cannot be read', () => {
     ['https://blog.test/a b', 'address', 'https://blog.test/a b'],
     ['https://blog.test/,,,mailto:me', 'target', 'mailto:me'],
     ['https://blog.test/,,,,perhaps', 'follow', 'perhaps'],
-    ['https://blog.test/,,,,,,31.01.2026', 'date', '31.01.2026'],
+    ['https://blog.test/,,,,,,,soon', 'date', 'soon'],
     ['https://blog.test/,,,,,,,2026-02-30', 'date', '2026-02-30'],
+    ['https://blog.test/,,,,,,,03/04/2026', 'dateOrder', '03/04/2026'],
+    ['https://blog.test/,,,*.example.com', 'wildcard', '*.example.com'],
+    ['https://blog.test/,,,https://*.example.com/', 'wildcard', 'https://*.example.com/'],
+    ['https://*.blog.test/', 'address', 'https://*.blog.test/'],
+    ['https://blog.test/,,,page.html', 'target', 'page.html'],
+    ['https://user:pw@blog.test/', 'credentials', 'https://user:pw@blog.test/'],
+    ['https://user@blog.test/', 'credentials', 'https://user@blog.test/'],
+    ['https://blog.test/,,,https://me@example.com/', 'credentials', 'https://me@example.com/'],
+    ['https://blog.test/,,,"https://example.com/a https://example.com/b"', 'several'],
+    ['https://blog.test/,,,"https://example.com/a,https://example.com/b"', 'several'],
+    ['https://blog.test/,,,"https://example.com/a\nhttps://example.com/b"', 'several'],
+    ['https://blog.test/,,,https://example.com/a;https://example.com/b', 'several'],
+    ['https://blog.test/,,,https://example.com/a or https://example.com/b', 'several'],
+    ['https://blog.test/,,,"example.com, example.org"', 'several'],
+    ['https://blog.test/,,,example.com|www.example.org', 'several'],
+    ['"https://blog.test/a; https://blog.test/b"', 'several'],
+    ['https://blog.test/,,,,,,,,,rest', 'extraCells', 'rest'],
+    ['https://blog.test/a,b,,,,,,,,,5 EUR', 'extraCells', '5 EUR'],
     ['https://blog.test/,"broken', 'quote', ''],
-  ])('%s: it is told, and the others are read', (line, problem, cell) => {
-    expect(read('https://a.test/', line, 'https://b.test/')).toMatchObject([
-      { ok: true, line: 2 },
-      { ok: false, line: 3, problem, cell },
-      { ok: true, line: 4 },
-    ]);
+  ])('%s: it is told, and the others are read', (line, problem, cell?: string) => {
+    const rows = read('https://a.test/', line, 'https://b.test/');
+    expect(rows.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(rows[1]).toMatchObject({ line: 3, problem, ...(cell === undefined ? {} : { cell }) });
   });
+
+  it.each(['soon', '03/04/2026', '2026-02-30', '31/31/26'])(
+    'is none for the day when it was added, which nobody judges by: %s',
+    (cell) => {
+      const [row] = read(`https://blog.test/,,,,,,${cell},2027-01-31`);
+      expect(row).toMatchObject({ ok: true, posts: [{ added: NOW }], notes: [{ problem: 'added', cell }] });
+    },
+  );
 
   it('is one that says not where its link should lead, where nobody does', () => {
     expect(readLinkody(`${HEADER}\nhttps://blog.test/`, [], NOW)).toMatchObject([{ problem: 'noTarget' }]);
@@ -140,6 +205,57 @@ describe('a file', () => {
     expect(rows.map(({ line, ok }) => [line, ok])).toEqual([
       [1, true],
       [2, true],
+    ]);
+  });
+
+  it.each<[string, string]>([
+    ['Excel’s first line', 'sep=;\r\nURL FROM;COST\r\nhttps://a.test/;5\r\n'],
+    ['Excel’s first line with blanks behind', 'sep=;;\nURL FROM;COST\nhttps://a.test/;5'],
+    ['Excel’s first line in quotes', '"sep=\t"\nURL FROM\tCOST\nhttps://a.test/\t5'],
+    ['a title', 'My guest posts, spring; 2026\nURL FROM,COST\nhttps://a.test/,5'],
+    ['a title and a note', 'Guest posts;;\n"made by; me";;\n\nURL FROM;COST;\nhttps://a.test/;5;'],
+    ['other separators in its heading', 'URL FROM|"My, own; column"|COST\nhttps://a.test/|"x,y"|5'],
+    ['headings that are written otherwise', 'url_from , Cost\nhttps://a.test/, 5'],
+    ['a column of numbers without heading', ',URL FROM,COST\n0,https://a.test/,5'],
+    ['more commas in its cells than in its heading', 'URL FROM;COST\n"https://a.test/";"5"\n'],
+  ])('with %s is read', (_, file) => {
+    expect(readLinkody(file, MINE, NOW)).toMatchObject([
+      { ok: true, page: 'https://a.test/', posts: [{ url: 'https://a.test/', cost: '5' }] },
+    ]);
+  });
+
+  it.each([
+    'https://a.test/artikel,123.html',
+    'https://a.test/a;jsessionid=1',
+    'https://a.test/a,b;c|d',
+    'https://a.test/?x=1,2&y=3;4',
+  ])('of addresses alone may have %s, with and without heading', (url) => {
+    for (const file of [`URL FROM\n${url}\n`, `${url}\n${url}`, `URL FROM\r\n"${url}"\r\n${url},`]) {
+      const pages = readLinkody(file, MINE, NOW).map((row) => row.ok && [row.page, row.posts[0]?.url]);
+      expect(new Set(pages.map(String))).toEqual(new Set([`${url},${url}`]));
+    }
+  });
+
+  it.each([
+    ['URL FROM', 'https://a.test/a,https://b.test/'],
+    ['URL FROM', 'https://a.test/a, said yes'],
+    ['URL FROM', 'https://a.test/a\tnews'],
+    ['URL FROM', 'https://a.test/a,,,https://example.com/'],
+    ['URL FROM,COST', 'https://a.test/a,b,5'],
+    ['URL FROM;COST', 'https://a.test/a;b;5'],
+    ['URL FROM;;', 'https://a.test/a;b;'],
+    ['URL FROM\tEXPECTED LANDING PAGE URL', 'https://a.test/\thttps://example.com/\tyes'],
+    ['sep=,\nURL FROM', 'https://a.test/a,b'],
+  ])('with the heading %j cuts no row silently: %j', (heading, line) => {
+    const rows = readLinkody(`${heading}\n${line}\nhttps://b.test/`, MINE, NOW);
+    expect(rows).toMatchObject([{ problem: 'extraCells' }, { ok: true, page: 'https://b.test/' }]);
+  });
+
+  it('of pages and targets needs no heading', () => {
+    const file = 'https://a.test/x;https://example.com/1\nhttps://b.test/;example.com';
+    expect(readLinkody(file, [], NOW)).toMatchObject([
+      { posts: [{ url: 'https://a.test/x', expect: { target: { url: 'https://example.com/1' } } }] },
+      { posts: [{ url: 'https://b.test/', expect: { target: { name: 'example.com' } } }] },
     ]);
   });
 

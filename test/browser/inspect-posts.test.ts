@@ -128,7 +128,7 @@ describe.each(KINDS)('npm run inspect -- --posts, in %s', (browser) => {
       if (lines.length === 2) release();
     });
     expect(lines).toEqual(['lost', 'unread', 'lost']);
-    expect(stderr).toMatch(/^[0-3] of 3 checked\n([^]*\n)?3 of 3 checked\n$/);
+    expect(stderr).toMatch(/^[0-3] of 3 checked\n([\s\S]*\n)?3 of 3 checked\n$/);
     await holding.close();
   });
 

@@ -1,4 +1,5 @@
-import { hostOf, isDnsHost, isIp, isWeb } from './host.ts';
+import { isDnsHost } from './dns-host.ts';
+import { hostOf, isIp, isWeb } from './host.ts';
 import { namesScheme, readTypedUrl } from './typed-url.ts';
 
 /**

@@ -31,7 +31,7 @@ export interface CellNote {
 }
 
 /** Thrown where a cell cannot be read; ends its row alone. */
-export class Unreadable extends Error {
+export class UnreadableCell extends Error {
   readonly problem: RowProblem;
   readonly cell: string;
   constructor(problem: RowProblem, cell: string) {
@@ -47,7 +47,7 @@ export class Unreadable extends Error {
  * @param of the text of a cell
  * @param targets where its links should lead if it does not say it
  * @param order of days and months in the file's dates, as far as it tells one
- * @throws Unreadable where a cell that matters cannot be read
+ * @throws UnreadableCell where a cell that matters cannot be read
  */
 export function postsOf(
   of: (column: LinkodyColumn) => string,
@@ -58,7 +58,7 @@ export function postsOf(
   const url = pageOf(of('URL FROM'));
   const target = targetOf(of('EXPECTED LANDING PAGE URL'));
   const wanted = target ? [target] : targets;
-  if (wanted.length === 0) throw new Unreadable('noTarget', '');
+  if (wanted.length === 0) throw new UnreadableCell('noTarget', '');
   // A text that is too long is cut, so that it costs neither its row nor the file.
   const text = of('EXPECTED ANCHOR').slice(0, POST_LIMITS.anchor);
   const added = readDay(of('ADDED'), order);
@@ -88,23 +88,23 @@ export function plainCellText(cell: string): string {
 
 /** A web address without fragment. */
 function pageOf(cell: string): string {
-  if (isBlank(cell)) throw new Unreadable('noAddress', '');
+  if (isBlank(cell)) throw new UnreadableCell('noAddress', '');
   const read = readAddressCell(cell);
-  if (!read.ok) throw new Unreadable(read.problem === 'wildcard' ? 'address' : read.problem, cell);
+  if (!read.ok) throw new UnreadableCell(read.problem === 'wildcard' ? 'address' : read.problem, cell);
   return pageKey(read.value);
 }
 
 function targetOf(cell: string): ExpectedTarget | null {
   if (isBlank(cell)) return null;
   const read = readTargetCell(cell);
-  if (!read.ok) throw new Unreadable(read.problem === 'address' ? 'target' : read.problem, cell);
+  if (!read.ok) throw new UnreadableCell(read.problem === 'address' ? 'target' : read.problem, cell);
   return read.value;
 }
 
 function relOf(cell: string): ExpectedRel {
   if (isBlank(cell)) return 'any';
   const rel = readFollow(cell);
-  if (rel === null) throw new Unreadable('follow', cell);
+  if (rel === null) throw new UnreadableCell('follow', cell);
   return rel;
 }
 
@@ -112,7 +112,7 @@ function expiryOf(cell: string, order: DayOrder | null): Instant | null {
   const read = readDay(cell, order);
   if (read.kind === 'day') return endOf(read.day);
   if (read.kind === 'blank' || isForEver(cell)) return null;
-  throw new Unreadable(read.kind === 'ambiguous' ? 'dateOrder' : 'date', cell);
+  throw new UnreadableCell(read.kind === 'ambiguous' ? 'dateOrder' : 'date', cell);
 }
 
 /** An agreement without end, as people write it. */

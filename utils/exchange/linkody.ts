@@ -4,7 +4,7 @@ import type { Instant } from '../time.ts';
 import type { CsvRow } from './csv.ts';
 import { type DayOrder, dayOrderOf } from './dates.ts';
 import { LINKODY_COLUMNS, type LinkodyColumn } from './linkody-columns.ts';
-import { type CellNote, plainCellText, postsOf, type RowProblem, Unreadable } from './linkody-row.ts';
+import { type CellNote, plainCellText, postsOf, type RowProblem, UnreadableCell } from './linkody-row.ts';
 import { cellBehind, cellBeyond, readTable, type Table } from './table.ts';
 
 export { LINKODY_COLUMNS };
@@ -70,12 +70,12 @@ function readRow(
 ): ImportedRow {
   const page = of('URL FROM');
   try {
-    if (!cells) throw new Unreadable('quote', '');
+    if (!cells) throw new UnreadableCell('quote', '');
     const beyond = separator === null ? cellBehind(cells[0] ?? '') : cellBeyond(cells, headings);
-    if (beyond !== undefined) throw new Unreadable('extraCells', beyond.trim());
+    if (beyond !== undefined) throw new UnreadableCell('extraCells', beyond.trim());
     return { ok: true, line, page, ...postsOf(of, targets, now, order) };
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
+    if (!(error instanceof UnreadableCell)) throw error;
     return { ok: false, line, problem: error.problem, cell: error.cell, page };
   }
 }

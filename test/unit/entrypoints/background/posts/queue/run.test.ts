@@ -52,37 +52,6 @@ describe('politeness', () => {
     await done;
   });
 
-  it('checks the posts of one page one after the other, without a pause: it is fetched once', async () => {
-    const checks = heldChecks();
-    const { expect: expected } = aPost();
-    const posts = ['https://example.com/a', 'https://example.com/b'].map((target) =>
-      aPost({
-        url: 'https://one.test/',
-        added: 1,
-        expect: { ...expected, target: { kind: 'page', url: target } },
-      }),
-    );
-    await addPosts(posts);
-    await addDue('https://one.test/other');
-    const done = runPosts();
-    await soon(() => expect(checks).toHaveLength(1));
-    const ended = performance.now();
-    checks[0]?.end();
-    await soon(() => expect(checks).toHaveLength(2));
-    const between = performance.now() - ended;
-    checks[1]?.end();
-    await soon(() => expect(checks).toHaveLength(3));
-    expect(checks.map(({ url }) => url)).toEqual([
-      'https://one.test/',
-      'https://one.test/',
-      'https://one.test/other',
-    ]);
-    expect(performance.now() - ended - between).toBeGreaterThan(900);
-    checks[2]?.end();
-    await done;
-    expect((await allPosts()).map(({ state }) => state.verdict)).toEqual(['kept', 'kept', 'kept']);
-  });
-
   it('waits as long as a server asks for', async () => {
     const checks = heldChecks();
     const [id = ''] = await addDue('https://one.test/');

@@ -1,3 +1,4 @@
+import { isIp } from '../domains/host.ts';
 import { ownName, readOwnName } from '../domains/own-domain.ts';
 import { suffixOf } from '../domains/public-suffix.ts';
 import { readTypedAddress } from '../domains/typed-address.ts';
@@ -37,7 +38,7 @@ export function readTargetCell(cell: string): CellRead<ExpectedTarget, AddressPr
     // Whoever writes `www.example.com` means the whole domain.
     const domain = readOwnName(cell.replace(/^www\./i, ''));
     // `page.html` is what remains of an address with a comma in it.
-    if (!domain || !readTypedAddress(domain.host) || !suffixOf(domain.host).known)
+    if (!domain || !readTypedAddress(domain.host) || !(isIp(domain.host) || suffixOf(domain.host).known))
       return { ok: false, problem: 'address' };
     return { ok: true, value: { kind: 'domain', name: ownName(domain) } };
   }

@@ -49,15 +49,18 @@ export function readLinkody(file: string, targets: readonly ExpectedTarget[], no
   const headings = table.headings ?? headingsFor(table);
   const read = (row: CsvRow, column: LinkodyColumn) =>
     plainCellText(row.cells?.[headings.indexOf(column)] ?? '');
+  const isExact = rows.some(({ cells }) => cells?.length === headings.length);
   const order = dayOrderOf(rows.flatMap((row) => [read(row, 'ADDED'), read(row, 'EXPIRES')]));
   return rows.map((row) =>
-    readRow(row, { headings, separator, targets, now, order, of: (column) => read(row, column) }),
+    readRow(row, { headings, separator, isExact, targets, now, order, of: (column) => read(row, column) }),
   );
 }
 
 /** What a row is read by. */
 interface RowContext extends Pick<Table, 'separator'> {
   readonly headings: readonly string[];
+  /** Rows have as many cells as there are headings. */
+  readonly isExact: boolean;
   readonly targets: readonly ExpectedTarget[];
   readonly now: Instant;
   readonly order: DayOrder | null;
@@ -66,12 +69,12 @@ interface RowContext extends Pick<Table, 'separator'> {
 
 function readRow(
   { line, cells }: CsvRow,
-  { headings, separator, targets, now, order, of }: RowContext,
+  { headings, separator, isExact, targets, now, order, of }: RowContext,
 ): ImportedRow {
   const page = of('URL FROM');
   try {
     if (!cells) throw new UnreadableCell('quote', '');
-    const beyond = separator === null ? cellBehind(cells[0] ?? '') : cellBeyond(cells, headings);
+    const beyond = separator === null ? cellBehind(cells[0] ?? '') : cellBeyond(cells, headings, isExact);
     if (beyond !== undefined) throw new UnreadableCell('extraCells', beyond.trim());
     return { ok: true, line, page, ...postsOf(of, targets, now, order) };
   } catch (error) {

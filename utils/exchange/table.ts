@@ -69,13 +69,20 @@ export function evenHeading(heading: string): string {
 }
 
 /**
- * Finds a filled cell that stands in no column: a comma in an address has made two cells of it.
+ * Finds what a row has beyond the columns: a comma in an address has made two cells of it.
  *
- * @returns undefined where there is none
+ * @param isExact other rows have as many cells as there are headings: then an empty cell more tells it, too
+ * @returns the cell that stands in no column, or else the second part of what was cut; undefined where there is none
  */
-export function cellBeyond(cells: readonly string[], headings: readonly string[]): string | undefined {
+export function cellBeyond(
+  cells: readonly string[],
+  headings: readonly string[],
+  isExact: boolean,
+): string | undefined {
   const columns = headings.findLastIndex((heading) => heading !== '') + 1;
-  return cells.slice(columns).find((cell) => cell.trim() !== '');
+  const filled = cells.slice(columns).find((cell) => cell.trim() !== '');
+  if (filled !== undefined || !isExact || cells.length <= headings.length) return filled;
+  return cells.slice(1).find((cell) => cell.trim() !== '');
 }
 
 /**

@@ -63,6 +63,16 @@ describe('a file', () => {
     expect(rows).toMatchObject([{ problem: 'extraCells' }, { ok: true, page: 'https://b.test/' }]);
   });
 
+  it('cuts no row silently whose empty cells show that it has one more than the others', () => {
+    const file =
+      'URL FROM,TAGS,COST\nhttps://a.test/,,5\nhttps://b.test/artikel,123.html,,\nhttps://c.test/,,,,';
+    expect(readLinkody(file, MINE, NOW)).toMatchObject([
+      { ok: true },
+      { problem: 'extraCells', cell: '123.html' },
+      { ok: true, page: 'https://c.test/' },
+    ]);
+  });
+
   it('of pages and targets needs no heading', () => {
     const file = 'https://a.test/x;https://example.com/1\nhttps://b.test/;example.com';
     expect(readLinkody(file, [], NOW)).toMatchObject([

@@ -8,6 +8,7 @@ import { fetchAddress } from './fetch/fetch-page.ts';
 import { documentHandlers } from './highlight/documents.ts';
 import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
 import { htmlOfLink, showLinkInTab } from './page/one-link.ts';
+import { judgeRecordedPage } from './page/recorded-page.ts';
 import { postHandlers } from './posts/commands.ts';
 import { markSeen } from './posts/notify/mark-seen.ts';
 
@@ -17,6 +18,7 @@ const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
   markSeen: ({ ids }) => markSeen(ids),
   showLink: showLinkInTab,
   linkHtml: htmlOfLink,
+  judgeRecord: judgeRecordedPage,
   fetchPage: ({ url }) => fetchAddress(url),
   highlighting: ({ tabId }) => highlightState(tabId),
   highlight: ({ tabId, on }) => switchHighlighting(tabId, on),

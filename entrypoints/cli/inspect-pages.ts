@@ -1,6 +1,13 @@
 import type { Browser } from '../../utils/drive/driver.ts';
 import { headlineOf, popupText } from '../../utils/drive/popup.ts';
-import { check, clickAndRead, lastRecord, setDomains, setJudgeAs, start } from '../../utils/drive/session.ts';
+import {
+  check,
+  clickAndRead,
+  judgedRecordIn,
+  setDomains,
+  setJudgeAs,
+  start,
+} from '../../utils/drive/session.ts';
 import type { InspectArguments } from './inspect-arguments.ts';
 import { errorReport, pageReport } from './page-report.ts';
 import { prepareForPicture, savePicture } from './picture.ts';
@@ -34,7 +41,7 @@ export async function inspectPages(asked: InspectArguments): Promise<number> {
 async function inspectPage(
   browser: Browser,
   argument: string,
-  { domains, json, highlight, check: checks, as }: InspectArguments,
+  { domains, json, highlight, check: checks }: InspectArguments,
   picture: string | undefined,
 ) {
   const fail = (url: string, code: string, message: string) => ({
@@ -55,17 +62,17 @@ async function inspectPage(
     if (checks) await check(popup);
     // Without domains the popup asks for one, so its text is no answer.
     const text = json || domains.length === 0 ? '' : `${await popupText(popup)}\n`;
-    const recorded = notRecorded || !json ? null : await lastRecord(popup);
+    const judged = notRecorded || !json ? null : await judgedRecordIn(popup);
     if (highlight) await switchHighlightingOn(popup, tab);
     if (picture) await savePicture(tab, picture);
     if (!json) {
       const saved = picture ? `Saved ${picture}\n` : '';
       return { ok: true, report: `${target.url}\n${text}${saved}` };
     }
-    if (!recorded) return fail(target.url, 'notRecorded', notRecorded ?? 'Nothing was recorded.');
+    if (!judged) return fail(target.url, 'notRecorded', notRecorded ?? 'Nothing was recorded.');
     return {
       ok: true,
-      report: JSON.stringify(pageReport(recorded, { domains, as, asked: target.url, now: Date.now() })),
+      report: JSON.stringify(pageReport(judged, target.url)),
     };
   } catch (error) {
     return fail(

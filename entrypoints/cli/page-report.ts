@@ -1,20 +1,22 @@
-import { recordedLinks, type StoredReading } from '../../utils/drive/session.ts';
+import { i18nOf } from '../../utils/i18n/english.ts';
 import type { Hidden } from '../../utils/link/hiding.ts';
-import { unreadFrames } from '../../utils/link/reading.ts';
 import { relTokens } from '../../utils/link/rel.ts';
-import { type InspectedPage, verdictsOf } from './page-verdicts.ts';
+import { pageKey } from '../../utils/link/url.ts';
+import type { JudgedRecord } from '../../utils/verdict/judged-record.ts';
+import type { Verdict } from '../../utils/verdict/verdict.ts';
+
+// Node has no `browser.i18n`: the module below reads it when it is imported.
+Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
+const { reasonWords } = await import('../../utils/i18n/reasons.ts');
 
 /**
  * One page that was read, as `npm run inspect -- --json` prints it. The names are part of the README: they stay.
  *
- * @param recorded the page as the extension stored it
+ * @param judged the page as the extension has recorded and judged it: what is printed is what its popup says
+ * @param asked the address that was opened, before redirects
  */
-export function pageReport(
-  recorded: StoredReading,
-  { domains, ...asked }: InspectedPage & { readonly domains: readonly string[] },
-) {
-  const { page } = recorded.record;
-  const verdicts = verdictsOf(recorded, asked);
+export function pageReport(judged: JudgedRecord, asked: string) {
+  const { page, links, unreadFrames } = judged;
   return {
     page: {
       url: page.url,
@@ -26,10 +28,10 @@ export function pageReport(
       robots: page.robots,
       xRobotsTag: page.xRobotsTag,
       linkHeader: page.linkHeader,
-      ...verdicts.page,
-      unreadFrames: unreadFrames(recorded.documents),
+      ...pageVerdictReport(judged, asked),
+      unreadFrames,
     },
-    links: recordedLinks(recorded, domains).map((link, index) => ({
+    links: links.map((link, index) => ({
       index,
       rawHref: link.rawHref,
       href: link.href,
@@ -47,7 +49,39 @@ export function pageReport(
       via: link.via,
       outbound: link.outbound,
       jsOnly: link.jsOnly,
-      ...verdicts.ofLink(link),
+      ...verdictReport(link.verdict),
+    })),
+  };
+}
+
+/** The part of the report that is about the page as a whole, and what was asked for it. */
+export function pageVerdictReport(
+  { page, requests, verdict, robotsTxtStatus }: Omit<JudgedRecord, 'links'>,
+  asked: string,
+) {
+  const finalUrl = pageKey(page.url);
+  const pages = requests.filter(({ url }) => !url.endsWith('/robots.txt'));
+  // Browsers report where redirects ended, not each hop.
+  const ways = new Set([pageKey(URL.parse(asked)?.href ?? asked), ...pages.map(({ url }) => url)]);
+  return {
+    status: page.status,
+    finalUrl,
+    redirects: [...ways].filter((url) => url !== finalUrl),
+    robotsTxt: verdict.robotsTxt && { ...verdict.robotsTxt, status: robotsTxtStatus },
+    canonicalState: verdict.canonical,
+    indexable: verdict.indexable,
+    requests: requests.map(({ url }) => url),
+  };
+}
+
+/** Whether a link counts, and why, with each reason as a sentence. */
+export function verdictReport({ counts, reasons }: Verdict) {
+  return {
+    counts,
+    reasons: reasons.map((reason) => ({
+      code: reason.code,
+      evidence: reason.evidence,
+      text: reasonWords(reason),
     })),
   };
 }

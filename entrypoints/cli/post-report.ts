@@ -5,13 +5,17 @@ import type { PostRecord } from '../../utils/store/schema.ts';
 // Node has no `browser.i18n`: the modules below read it when they are imported.
 Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
 const { postReasonWords } = await import('../../utils/i18n/posts.ts');
-const { importProblemWords } = await import('../../utils/i18n/import-problems.ts');
+const { importNoteWords, importProblemWords } = await import('../../utils/i18n/import-problems.ts');
 
-/** One guest post as a line of JSON: the output of `npm run inspect -- --posts --json`. */
-export function postReport({ post, state: { verdict, last } }: PostRecord): string {
+/**
+ * One guest post as a line of JSON: the output of `npm run inspect -- --posts --json`.
+ *
+ * @param page as the file has it
+ */
+export function postReport(page: string, { post, state: { verdict, last } }: PostRecord): string {
   const { target } = post.expect;
   return JSON.stringify({
-    page: post.url,
+    page,
     finalUrl: last?.finalUrl ?? null,
     target: target.kind === 'page' ? target.url : target.name,
     verdict,
@@ -21,10 +25,10 @@ export function postReport({ post, state: { verdict, last } }: PostRecord): stri
   });
 }
 
-/** One guest post as a line of text: verdict, address, reasons. */
-export function postLine({ post, state: { verdict, last } }: PostRecord): string {
+/** One guest post as a line of text: verdict, address as the file has it, reasons. */
+export function postLine(page: string, { state: { verdict, last } }: PostRecord): string {
   const why = (last?.reasons ?? []).map(postReasonWords).join('; ');
-  return `${verdict.padEnd(11)} ${post.url}${why && `  ${why}`}`;
+  return `${verdict.padEnd(11)} ${page}${why && `  ${why}`}`;
 }
 
 type BadRow = ImportedRow & { ok: false };
@@ -32,10 +36,20 @@ type BadRow = ImportedRow & { ok: false };
 /** A row that could not be read, as a line of JSON. */
 export function rowErrorReport(row: BadRow): string {
   const { page, problem, line } = row;
-  return JSON.stringify({ page, error: { code: problem, line, message: importProblemWords(row) } });
+  return JSON.stringify({ page, error: { code: problem, line, message: problemWords(row) } });
 }
 
 /** A row that could not be read, as a line of text. */
 export function rowErrorLine(row: BadRow): string {
-  return `${'unread'.padEnd(11)} ${row.page}${row.page && '  '}${importProblemWords(row)}`;
+  return `${'unread'.padEnd(11)} ${row.page}${row.page && '  '}${problemWords(row)}`;
+}
+
+function problemWords(row: BadRow): string {
+  const words = importProblemWords(row);
+  return row.problem === 'noTarget' ? `${words} Or give --domain.` : words;
+}
+
+/** What was not understood in a row that is checked all the same, in sentences. */
+export function rowNotes(row: ImportedRow): string[] {
+  return row.ok ? row.notes.map((note) => importNoteWords(row.line, note)) : [];
 }

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { page, type Site, servePages } from '../../utils/drive/site.ts';
+import { page, type Site, serve, servePages } from '../../utils/drive/site.ts';
 import { isWhole, KINDS } from './each-browser.ts';
-import { inspect as call } from './inspect-suite.ts';
+import { inspect as call, inspectLive } from './inspect-suite.ts';
 
 const HEADER =
   'URL FROM,TAGS,NOTES,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW,EXPECTED ANCHOR,ADDED,EXPIRES,COST';
@@ -86,10 +86,61 @@ describe.each(KINDS)('npm run inspect -- --posts, in %s', (browser) => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ verdict });
   });
 
-  it('judges each row by its own terms, also where page and target are the same', async () => {
-    const kept = `${site.origin}/kept,,,https://example.com/a`;
-    const { lines } = await inspect('--posts', file(`${kept},yes`, `${kept},no`, `${kept},,other`), '--json');
-    expect(lines.map((line) => JSON.parse(line).verdict)).toEqual(['kept', 'changed', 'changed']);
+  it('judges each row by its own terms, and fetches a page once however many rows name it', async () => {
+    const seen: string[] = [];
+    const counting = await serve(({ url: path = '' }, response) => {
+      seen.push(path);
+      response
+        .writeHead(path === '/robots.txt' ? 404 : 200, { 'content-type': 'text/html' })
+        .end(page('<p>Read <a href="https://example.com/a">the guide</a></p>'));
+    });
+    const kept = `${counting.origin}/kept#top,,,https://example.com/a`;
+    const posts = file(
+      `${kept},yes`,
+      `${kept},no`,
+      `${kept},,other`,
+      `${kept},yes`,
+      `${kept.replace('/a', '/b')}`,
+    );
+    const { lines } = await inspect('--posts', posts, '--json');
+    const reports = lines.map((line) => JSON.parse(line));
+    expect(reports.map(({ verdict }) => verdict)).toEqual(['kept', 'changed', 'changed', 'kept', 'changed']);
+    expect(new Set(reports.map((report) => report.page))).toEqual(new Set([`${counting.origin}/kept#top`]));
+    expect(seen.sort()).toEqual(['/kept', '/robots.txt']);
+    await counting.close();
+  });
+
+  it('prints each row as soon as it is known, and counts on stderr', async () => {
+    const { promise: printed, resolve: release } = Promise.withResolvers<void>();
+    const holding = await serve(async ({ url: path }, response) => {
+      if (path === '/held') await printed;
+      response.writeHead(path === '/robots.txt' ? 404 : 200, { 'content-type': 'text/html' }).end(page('x'));
+    });
+    // Without the first line the second page would never answer.
+    const posts = file(
+      `${holding.origin}/gone,,,example.com`,
+      'nonsense',
+      `${holding.origin}/held,,,example.com`,
+    );
+    const lines: string[] = [];
+    const stderr = await inspectLive(['--posts', posts, '--twice', '--browser', browser], (line) => {
+      lines.push(line.split(' ')[0] ?? '');
+      if (lines.length === 2) release();
+    });
+    expect(lines).toEqual(['lost', 'unread', 'lost']);
+    expect(stderr).toMatch(/^[0-3] of 3 checked\n([\s\S]*\n)?3 of 3 checked\n$/);
+    await holding.close();
+  });
+
+  it('says which row has no target, and checks the others', async () => {
+    const posts = file(`${site.origin}/kept`, `${site.origin}/kept,,,example.com,,,soon`);
+    const { status, lines, stderr } = await inspect('--posts', posts, '--json');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { error: { code: 'noTarget', line: 2, message: expect.stringMatching(/Or give --domain\.$/) } },
+      { verdict: 'kept' },
+    ]);
+    expect(stderr).toContain('Line 3: “soon” is not understood');
+    expect(status).toBe(1);
   });
 
   it('looks twice where that is wanted: what is gone then is lost', async () => {
@@ -105,11 +156,6 @@ describe.each(KINDS)('npm run inspect -- --posts, in %s', (browser) => {
   it.each<[string, () => readonly string[], string]>([
     ['a file that is not there', () => ['--posts', 'no-such.csv'], 'no such file'],
     ['a file without rows', () => ['--posts', file()], 'no rows'],
-    [
-      'rows that say not where their link should lead',
-      () => ['--posts', file(',,,', `${site.origin}/kept`)],
-      'Line 3 has no EXPECTED LANDING PAGE URL: give at least one --domain',
-    ],
     ['pages besides', () => ['--posts', file(), 'https://a.test/'], 'https://a.test/ is one too many'],
     ['pictures', () => ['--posts', file(), '--highlight'], '--highlight is for pages that are opened'],
     [

@@ -33,7 +33,7 @@ inEachBrowser('whether links count by what their page says', (browser) => {
     async ({ i, verdict, evidence, engine }) => {
       const as = { ...AS_GOOGLE, engine: engine ?? AS_GOOGLE.engine };
       if (engine) await setJudgeAs(browser(), as);
-      const judged = await judgeUrl(browser(), `${site.origin}/${i}`, { as });
+      const judged = await judgeUrl(browser(), `${site.origin}/${i}`);
       const [link] = judged.links;
       expect(link?.verdict).toBe(verdict);
       if (evidence) expect(link?.evidence).toEqual(evidence);

@@ -83,7 +83,7 @@ inEachBrowser('whether links count by robots.txt', (browser) => {
     for (const [as, verdict, evidence] of JUDGES) {
       await setJudgeAs(browser(), as);
       const tab = await browser().open(`${site.origin}/page`);
-      const { links, words, popup } = await judgeTab(browser(), tab, { as });
+      const { links, words, popup } = await judgeTab(browser(), tab);
       expect([as, links.map((link) => link.verdict), words]).toEqual([
         as,
         [verdict],

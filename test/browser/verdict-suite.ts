@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { verdictsOf } from '../../entrypoints/cli/page-verdicts.ts';
+import { pageVerdictReport, verdictReport } from '../../entrypoints/cli/page-report.ts';
 import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
 import { headlineOf } from '../../utils/drive/popup.ts';
-import { check, clickAndRead, lastRecord, recordedLinks, showPart } from '../../utils/drive/session.ts';
+import { check, clickAndRead, judgedRecordIn, showPart } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { judgeDocument } from '../../utils/link/reading.ts';
 import { AS_GOOGLE, type JudgeAs } from '../../utils/verdict/engine.ts';
@@ -87,26 +87,25 @@ export interface Judged {
   /** The popup's word on each link that it lists. */
   readonly words: readonly string[];
   readonly links: readonly JudgedOwn[];
-  readonly page: ReturnType<typeof verdictsOf>['page'];
+  readonly page: ReturnType<typeof pageVerdictReport>;
 }
 
 /** Reads a tab by a true click, and asks its server too where that is wanted. */
 export async function judgeTab(
   browser: Browser,
   tab: Tab,
-  { checks = false, as = AS_GOOGLE }: { checks?: boolean; as?: JudgeAs } = {},
+  { checks = false }: { checks?: boolean } = {},
 ): Promise<Judged> {
   const popup = await clickAndRead(browser, tab);
   if (checks) await check(popup);
-  return judgedOf(popup, tab, as);
+  return judgedOf(popup, tab);
 }
 
 /** What the popup says now, and what was recorded. */
-export async function judgedOf(popup: View, tab: Tab, as: JudgeAs = AS_GOOGLE): Promise<Judged> {
-  const recorded = await lastRecord(popup);
-  if (!recorded) throw new Error('Nothing was recorded');
-  const { page, ofLink } = verdictsOf(recorded, { as, asked: await tab.url(), now: Date.now() });
-  const own = recordedLinks(recorded, [DOMAIN]).filter(({ domain }) => domain !== null);
+export async function judgedOf(popup: View, tab: Tab): Promise<Judged> {
+  const judged = await judgedRecordIn(popup);
+  if (!judged) throw new Error('Nothing was recorded');
+  const own = judged.links.filter(({ domain }) => domain !== null);
   return {
     popup,
     headline: await headlineOf(popup),
@@ -117,7 +116,7 @@ export async function judgedOf(popup: View, tab: Tab, as: JudgeAs = AS_GOOGLE): 
       ),
     ),
     links: own.map((link) => {
-      const { counts, reasons } = ofLink(link);
+      const { counts, reasons } = verdictReport(link.verdict);
       return {
         verdict: inShort(
           counts,
@@ -127,7 +126,7 @@ export async function judgedOf(popup: View, tab: Tab, as: JudgeAs = AS_GOOGLE): 
         texts: reasons.map(({ text }) => text),
       };
     }),
-    page,
+    page: pageVerdictReport(judged, await tab.url()),
   };
 }
 
@@ -161,7 +160,7 @@ export async function judgeFetched(own: View, url: string, as: JudgeAs = AS_GOOG
 export async function judgeUrl(
   browser: Browser,
   url: string,
-  options: { checks?: boolean; as?: JudgeAs } = {},
+  options: { checks?: boolean } = {},
 ): Promise<Judged> {
   const tab = await browser.open(url);
   try {

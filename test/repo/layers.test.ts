@@ -76,6 +76,7 @@ const PACKAGES: Record<string, RegExp> = {
   'utils/message': /^valibot$|^wxt\/browser$/,
   'utils/store': /^idb$|^valibot$/,
   'utils/net': /^wxt\/browser$/,
+  'utils/exchange': /^jschardet$/,
   'utils/i18n': /^wxt\/browser$/,
   'utils/settings': /^valibot$|^wxt\/browser$/,
   'utils/tabs': /^wxt\/browser$/,

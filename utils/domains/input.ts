@@ -1,3 +1,4 @@
+import { isDnsHost } from './dns-host.ts';
 import { hostOf, isIp, isWeb } from './host.ts';
 import type { OwnDomain } from './own-domain.ts';
 import { readTypedUrl } from './typed-url.ts';
@@ -41,7 +42,7 @@ export function readDomainInput(text: string, suffixOf: (host: string) => Suffix
   const url = readTypedUrl(typed.replace(/^\*\./, ''), 'http');
   if (url && !isWeb(url)) return { ok: false, problem: 'notWeb', text: typed };
   const host = url && hostOf(url);
-  if (!host || !isHost(host)) return { ok: false, problem: 'nonsense', text: typed };
+  if (!host || !isDnsHost(host)) return { ok: false, problem: 'nonsense', text: typed };
   if (isIp(host) && !typed.includes('[') && !/\d+(\.\d+){3}/.test(typed))
     return { ok: false, problem: 'nonsense', text: typed };
   if (isIp(host) || host === 'localhost') {
@@ -65,12 +66,6 @@ export function readDomainInput(text: string, suffixOf: (host: string) => Suffix
     ],
     knownEnding: known,
   };
-}
-
-/** Whether DNS can have a host; the URL standard lets more through, as `a!b`. */
-function isHost(host: string): boolean {
-  if (isIp(host)) return true;
-  return host.length < 254 && host.split('.').every((label) => /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/.test(label));
 }
 
 function prefixes(url: URL, host: string): OwnDomain[] {

@@ -1,3 +1,4 @@
+import { isDnsHost } from './dns-host.ts';
 import { hostOf, isIp, isWeb } from './host.ts';
 import { namesScheme, readTypedUrl } from './typed-url.ts';
 
@@ -12,7 +13,7 @@ export function readTypedAddress(typed: string): string | null {
   // The URL standard would write a blank as %20; a person who typed one typed two things.
   if (/\s/.test(text)) return null;
   const url = readTypedUrl(text, 'https');
-  if (!url || !isWeb(url)) return null;
+  if (!url || !isWeb(url) || !isDnsHost(hostOf(url))) return null;
   return namesScheme(text) || showsHost(text, hostOf(url)) ? url.href : null;
 }
 

@@ -14,6 +14,45 @@ export async function addPostsIn(own: View, posts: readonly GuestPost[]): Promis
   return added.value.ids;
 }
 
+/**
+ * Adds guest posts of which several may have the same page and target, on other terms: the extension itself
+ * keeps one of these, so the others are written beside it, under keys of their own.
+ *
+ * @returns their ids, in the same order; posts that are alike in all share one
+ */
+export async function addAllPostsIn(own: View, posts: readonly GuestPost[]): Promise<readonly string[]> {
+  const alike = new Map(posts.map((post) => [JSON.stringify(post), post]));
+  const distinct = [...alike.values()];
+  const ids = [...(await addPostsIn(own, distinct))];
+  const others = ids.flatMap((id, at) => (ids.indexOf(id) < at ? [{ at, id, post: distinct[at] }] : []));
+  const added = await own.evaluate(copyPosts, others);
+  for (const [n, { at }] of others.entries()) ids[at] = added[n] ?? '';
+  const byTerms = new Map([...alike.keys()].map((terms, at) => [terms, ids[at] ?? '']));
+  return posts.map((post) => byTerms.get(JSON.stringify(post)) ?? '');
+}
+
+/** Runs in an own page: writes copies of fresh posts with other terms. */
+async function copyPosts(
+  others: readonly { readonly id: string; readonly post: GuestPost | undefined }[],
+): Promise<string[]> {
+  const result = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const store = await result(indexedDB.open('backlight'));
+  const rows = store.transaction('posts', 'readwrite').objectStore('posts');
+  const ids: string[] = [];
+  for (const { id: of, post } of others) {
+    const id = crypto.randomUUID();
+    const row = await result(rows.get(of));
+    await result(rows.put({ ...row, post, id, key: `${row.key}\n${id}` }));
+    ids.push(id);
+  }
+  store.close();
+  return ids;
+}
+
 /** Has posts looked at now. */
 export async function checkPosts(own: View, ids: readonly string[], secondLook = false): Promise<void> {
   const done = await own.evaluate(
@@ -35,6 +74,50 @@ export async function removePostsIn(own: View, ids: readonly string[]): Promise<
 const SLICE_MS = 15_000;
 /** The alarm rings after half a minute, a look takes another at most, and the robots.txt some seconds. */
 const STUCK_AFTER = 6;
+
+/**
+ * Waits until at least one of some posts is in no run any more: it was checked, or cannot be.
+ *
+ * @returns those that are in none, as they are in the store
+ * @throws Error where the checks do not go on
+ */
+export async function nextChecked(own: View, ids: readonly string[]): Promise<readonly PostRecord[]> {
+  for (let idle = 0; idle < STUCK_AFTER; idle++) {
+    const checked = await own.evaluate(postsOutOfRuns, ids, SLICE_MS);
+    if (checked.length > 0) return checked;
+  }
+  throw new Error(`The checks do not go on: ${ids.length} posts are left`);
+}
+
+/** Runs in an own page. */
+async function postsOutOfRuns(ids: readonly string[], most: number): Promise<PostRecord[]> {
+  const result = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const store = await result(indexedDB.open('backlight'));
+  const channel = new BroadcastChannel('posts');
+  const posts = () => store.transaction('posts').objectStore('posts');
+  const out = async () => {
+    const wanted = new Set(await result(posts().index('wanted').getAllKeys()));
+    return ids.filter((id) => !wanted.has(id));
+  };
+  await new Promise<void>((heard) => {
+    const look = async () => {
+      if ((await out()).length > 0) heard();
+    };
+    channel.onmessage = look;
+    setTimeout(heard, most);
+    void look();
+  });
+  const found = await out();
+  channel.close();
+  const all = posts();
+  const records = await Promise.all(found.map((id) => result(all.get(id))));
+  store.close();
+  return records;
+}
 
 /**
  * Waits until all runs are done, however long that takes.

@@ -1,9 +1,11 @@
 import { readOwnName } from '../domains/own-domain.ts';
 import { judgeDocument } from '../link/reading.ts';
+import type { JudgedPart } from '../message/judged-part.ts';
 import type { StoredDocument } from '../store/pages/pack.ts';
 import type { PageRecord } from '../store/schema.ts';
 import type { AnswerViewName } from '../ui/answer-views.ts';
 import type { JudgeAs } from '../verdict/engine.ts';
+import type { JudgedRecord, JudgedRecordLink } from '../verdict/judged-record.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
 import { ensureBuilt } from './build.ts';
 import type { Browser, BrowserKind, Tab, View } from './driver.ts';
@@ -78,6 +80,30 @@ export function lastRecord(view: View): Promise<StoredReading | null> {
     const json = new Blob([links.packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     return { record: cursor.value, documents: await new Response(json).json(), robotsTxt };
   });
+}
+
+/**
+ * Has the extension judge the record written last: all its links, by the domains and the engine that are set.
+ *
+ * @param own a page of the extension
+ * @returns null where nothing is recorded
+ * @throws Error where the extension fails
+ */
+export async function judgedRecordIn(own: View): Promise<JudgedRecord | null> {
+  const recorded = await lastRecord(own);
+  if (!recorded) return null;
+  const links: JudgedRecordLink[] = [];
+  for (;;) {
+    const answer = await own.evaluate(
+      (message: object) => chrome.runtime.sendMessage({ type: 'judgeRecord', ...message }),
+      { url: recorded.record.url, from: links.length },
+    );
+    if (!answer?.ok) throw new Error(`The record was not judged: ${JSON.stringify(answer)}`);
+    const judged: JudgedPart | null = answer.value;
+    if (!judged) return null;
+    links.push(...judged.links);
+    if (links.length >= judged.linkTotal || judged.links.length === 0) return { ...judged, links };
+  }
 }
 
 /** The recorded links, judged by these domains, with the framed document each is in. */

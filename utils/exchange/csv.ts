@@ -5,23 +5,23 @@ export interface CsvRow {
   readonly cells: readonly string[] | null;
 }
 
-/**
- * In order of preference: of two that a line has as often, a comma is more likely part of a text than
- * a tab.
- */
-const SEPARATORS = ['\t', ';', ','] as const;
+/** What parts the cells of a row; null where each line is one cell. */
+export type Separator = ',' | ';' | '\t' | '|' | null;
 
 /**
- * Reads comma-separated values (RFC 4180), also with semicolons or tabs, as
- * spreadsheets of many languages write them. A row with a broken quote ends at
- * the end of its line, so that it takes no other along. Blank lines are left out.
+ * Reads comma-separated values (RFC 4180), also with other separators, as spreadsheets of many languages
+ * write them. Blank lines are left out. Papa Parse was considered: of a row with a broken quote it makes one
+ * cell of the rest of the file; here such a row ends at the end of its line, and takes no other along.
+ *
+ * @param file without byte order mark, or with one
+ * @param separator as `separator.ts` finds it
+ * @param most so many rows at most
  */
-export function readCsv(file: string): CsvRow[] {
+export function readCsv(file: string, separator: Separator, most = Number.POSITIVE_INFINITY): CsvRow[] {
   const text = file.replace(/^\ufeff/, '');
-  const separator = separatorOf(text);
   const rows: CsvRow[] = [];
   let line = 1;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length && rows.length < most; ) {
     const row = readRow(text, at, separator);
     const end = row?.end ?? endOfLine(text, at);
     const cells = row?.cells ?? null;
@@ -32,42 +32,57 @@ export function readCsv(file: string): CsvRow[] {
   return rows;
 }
 
-/** The separator that the first line has most of, outside of quotes. */
-function separatorOf(text: string): string {
-  const first = text.slice(0, endOfLine(text, 0)).replace(/"[^"]*"/g, '');
-  const count = (separator: string) => first.split(separator).length;
-  const best = SEPARATORS.reduce((most, each) => (count(each) > count(most) ? each : most));
-  return count(best) > 1 ? best : ',';
-}
-
 /** @returns the cells, and where the next row begins; null where a quote is broken */
-function readRow(text: string, start: number, separator: string): { cells: string[]; end: number } | null {
+function readRow(text: string, start: number, separator: Separator): { cells: string[]; end: number } | null {
   const cells: string[] = [];
   for (let at = start; ; at++) {
-    const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at, separator);
+    const cell = readCell(text, at, separator);
     if (!cell) return null;
     cells.push(cell.value);
     at = cell.end;
     if (text[at] === separator) continue;
     if (at >= text.length) return { cells, end: at };
-    if (text[at] === '\n') return { cells, end: at + 1 };
-    if (text[at] === '\r') return { cells, end: text[at + 1] === '\n' ? at + 2 : at + 1 };
-    return null;
+    return { cells, end: text.startsWith('\r\n', at) ? at + 2 : at + 1 };
   }
 }
 
-function quotedCell(text: string, start: number): { value: string; end: number } | null {
+interface Cell {
+  readonly value: string;
+  readonly end: number;
+}
+
+function readCell(text: string, start: number, separator: Separator): Cell | null {
+  const first = afterBlanks(text, start);
+  const quoted = text[first] === '"' ? quotedCell(text, first, separator) : null;
+  // `a, "b"`: a quote behind a blank is one only where it is closed as one.
+  return quoted ?? (text[start] === '"' ? null : plainCell(text, start, separator));
+}
+
+function quotedCell(text: string, start: number, separator: Separator): Cell | null {
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2)) {
     if (text[at + 1] === '"') continue;
-    return { value: text.slice(start + 1, at).replaceAll('""', '"'), end: at + 1 };
+    const end = afterBlanks(text, at + 1);
+    return endsCell(text[end], separator)
+      ? { value: text.slice(start + 1, at).replaceAll('""', '"'), end }
+      : null;
   }
   return null;
 }
 
-function plainCell(text: string, start: number, separator: string): { value: string; end: number } {
+function plainCell(text: string, start: number, separator: Separator): Cell {
   let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
+  while (!endsCell(text[end], separator)) end++;
   return { value: text.slice(start, end), end };
+}
+
+function endsCell(sign: string | undefined, separator: Separator): boolean {
+  return sign === undefined || sign === separator || sign === '\n' || sign === '\r';
+}
+
+function afterBlanks(text: string, start: number): number {
+  let at = start;
+  while (text[at] === ' ') at++;
+  return at;
 }
 
 /** Where the next line begins. */

@@ -1,45 +1,25 @@
-import { ownName, readOwnName } from '../domains/own-domain.ts';
 import { readTypedAddress } from '../domains/typed-address.ts';
-import { pageKey } from '../link/url.ts';
-import { newPost, type PostDetails } from '../posts/create.ts';
-import { beginOf, endOf } from '../posts/day.ts';
-import type { ExpectedRel, ExpectedTarget, GuestPost } from '../posts/post.ts';
-import { POST_LIMITS } from '../posts/schema.ts';
+import type { ExpectedTarget, GuestPost } from '../posts/post.ts';
 import type { Instant } from '../time.ts';
-import { type CsvRow, readCsv } from './csv.ts';
+import type { CsvRow } from './csv.ts';
+import { type DayOrder, dayOrderOf } from './dates.ts';
+import { LINKODY_COLUMNS, type LinkodyColumn } from './linkody-columns.ts';
+import { type CellNote, plainCellText, postsOf, type RowProblem, UnreadableCell } from './linkody-row.ts';
+import { cellBehind, cellBeyond, readTable, type Table } from './table.ts';
 
-/** The columns of Linkody's files, in their order; only the first is required. */
-export const LINKODY_COLUMNS = [
-  'URL FROM',
-  'TAGS',
-  'NOTES',
-  'EXPECTED LANDING PAGE URL',
-  'EXPECTED FOLLOW',
-  'EXPECTED ANCHOR',
-  'ADDED',
-  'EXPIRES',
-  'COST',
-] as const;
-type Column = (typeof LINKODY_COLUMNS)[number];
-
-/** What is wrong with a row, each with a sentence in the strings. */
-export type RowProblem =
-  | 'quote'
-  | 'noHeader'
-  | 'noAddress'
-  | 'address'
-  | 'target'
-  | 'noTarget'
-  | 'follow'
-  | 'date';
+export { LINKODY_COLUMNS };
 
 /** A row of a file, as far as it could be read. */
 export type ImportedRow =
   | {
       readonly ok: true;
       readonly line: number;
+      /** The row's page, as written. */
+      readonly page: string;
       /** One post; several where the row names no target and there are several to look for. */
       readonly posts: readonly GuestPost[];
+      /** What was not understood, and does not matter for the verdict. */
+      readonly notes: readonly CellNote[];
     }
   | {
       readonly ok: false;
@@ -52,114 +32,63 @@ export type ImportedRow =
     };
 
 /**
- * Reads a file in Linkody's format. A row that cannot be read is reported, and the others are read.
+ * Reads a file in Linkody's format. A row that cannot be read is reported, and the others are read. A list of
+ * addresses needs no headings, nor does one of pages and where they should link to.
  *
  * @param targets where links should lead whose row does not say it
  * @param now for rows that do not say when they were added
  */
 export function readLinkody(file: string, targets: readonly ExpectedTarget[], now: Instant): ImportedRow[] {
-  const [first, ...others] = readCsv(file);
-  if (!first) return [];
-  const names = first.cells?.map((cell) => cell.trim().toUpperCase()) ?? [];
-  const hasHeader = names.includes(LINKODY_COLUMNS[0]);
-  if (!hasHeader && first.cells && !webAddress(first.cells[0] ?? '')) {
+  const table = readTable(file, LINKODY_COLUMNS, LINKODY_COLUMNS[0]);
+  const [first] = table.rows;
+  if (!table.headings && first?.cells && !isAddress(first.cells[0] ?? '')) {
     const [cell = ''] = first.cells;
     return [{ ok: false, line: first.line, problem: 'noHeader', cell, page: cell }];
   }
-  const order: readonly string[] = hasHeader ? names : LINKODY_COLUMNS;
-  return (hasHeader ? others : [first, ...others]).map((row) => readRow(row, order, targets, now));
+  const { rows, separator } = table;
+  const headings = table.headings ?? headingsFor(table);
+  const read = (row: CsvRow, column: LinkodyColumn) =>
+    plainCellText(row.cells?.[headings.indexOf(column)] ?? '');
+  const isExact = rows.some(({ cells }) => cells?.length === headings.length);
+  const order = dayOrderOf(rows.flatMap((row) => [read(row, 'ADDED'), read(row, 'EXPIRES')]));
+  return rows.map((row) =>
+    readRow(row, { headings, separator, isExact, targets, now, order, of: (column) => read(row, column) }),
+  );
 }
 
-/** Thrown where a cell cannot be read; ends its row alone. */
-class Unreadable extends Error {
-  readonly problem: RowProblem;
-  readonly cell: string;
-  constructor(problem: RowProblem, cell: string) {
-    super(problem);
-    this.problem = problem;
-    this.cell = cell;
-  }
+/** What a row is read by. */
+interface RowContext extends Pick<Table, 'separator'> {
+  readonly headings: readonly string[];
+  /** Rows have as many cells as there are headings. */
+  readonly isExact: boolean;
+  readonly targets: readonly ExpectedTarget[];
+  readonly now: Instant;
+  readonly order: DayOrder | null;
+  readonly of: (column: LinkodyColumn) => string;
 }
 
 function readRow(
   { line, cells }: CsvRow,
-  order: readonly string[],
-  targets: readonly ExpectedTarget[],
-  now: Instant,
+  { headings, separator, isExact, targets, now, order, of }: RowContext,
 ): ImportedRow {
-  const of = (column: Column) => plain(cells?.[order.indexOf(column)] ?? '');
+  const page = of('URL FROM');
   try {
-    if (!cells) throw new Unreadable('quote', '');
-    return { ok: true, line, posts: postsOf(of, targets, now) };
+    if (!cells) throw new UnreadableCell('quote', '');
+    const beyond = separator === null ? cellBehind(cells[0] ?? '') : cellBeyond(cells, headings, isExact);
+    if (beyond !== undefined) throw new UnreadableCell('extraCells', beyond.trim());
+    return { ok: true, line, page, ...postsOf(of, targets, now, order) };
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return { ok: false, line, problem: error.problem, cell: error.cell, page: of('URL FROM') };
+    if (!(error instanceof UnreadableCell)) throw error;
+    return { ok: false, line, problem: error.problem, cell: error.cell, page };
   }
 }
 
-function postsOf(
-  of: (column: Column) => string,
-  targets: readonly ExpectedTarget[],
-  now: Instant,
-): GuestPost[] {
-  const page = of('URL FROM');
-  if (page === '') throw new Unreadable('noAddress', '');
-  const url = webAddress(page);
-  if (!url) throw new Unreadable('address', page);
-  const target = targetOf(of('EXPECTED LANDING PAGE URL'));
-  const wanted = target ? [target] : targets;
-  if (wanted.length === 0) throw new Unreadable('noTarget', '');
-  // A text that is too long is cut, so that it costs neither its row nor the file.
-  const text = of('EXPECTED ANCHOR').slice(0, POST_LIMITS.anchor);
-  const added = dateOf(of('ADDED'), beginOf) ?? now;
-  const details: Partial<PostDetails> = {
-    notes: of('NOTES').slice(0, POST_LIMITS.notes),
-    tags: of('TAGS')
-      .split(/[,;|]/)
-      .map((tag) => tag.trim().slice(0, POST_LIMITS.tag))
-      .filter(Boolean)
-      .slice(0, POST_LIMITS.tags),
-    cost: of('COST').slice(0, POST_LIMITS.cost),
-    expires: dateOf(of('EXPIRES'), endOf),
-  };
-  const rel = relOf(of('EXPECTED FOLLOW'));
-  const anchor = text === '' ? ({ kind: 'any' } as const) : ({ kind: 'exact', text } as const);
-  return wanted.map((each) => newPost(url, { target: each, rel, anchor, indexable: true }, added, details));
+/** The columns of a file that names none: pages, pages and their targets, or Linkody's own. */
+function headingsFor({ rows }: Table): readonly string[] {
+  const isPair = ({ cells }: CsvRow) => cells?.length === 2 && isAddress(cells[1] ?? '');
+  return rows.every(isPair) ? [LINKODY_COLUMNS[0], LINKODY_COLUMNS[3]] : LINKODY_COLUMNS;
 }
 
-/** A cell without the apostrophe that keeps spreadsheets from taking it for a formula. */
-function plain(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
-}
-
-/** A web address without fragment; null where the text is none, or one too long to be kept. */
-function webAddress(text: string): string | null {
-  const url = readTypedAddress(text);
-  return url === null || url.length > POST_LIMITS.address ? null : pageKey(url);
-}
-
-/** A page, or, where only a domain is named, anything on it. */
-function targetOf(text: string): ExpectedTarget | null {
-  if (text === '') return null;
-  // Whoever writes `www.example.com` means the whole domain.
-  const domain = /^[^\s/:?#]+\.[^\s/:?#]+$/.test(text) ? readOwnName(text.replace(/^www\./i, '')) : null;
-  if (domain) return { kind: 'domain', name: ownName(domain) };
-  const url = webAddress(text);
-  if (!url) throw new Unreadable('target', text);
-  return { kind: 'page', url };
-}
-
-function relOf(text: string): ExpectedRel {
-  if (text === '') return 'any';
-  if (/^(yes|y|true|1|follow|followed|dofollow)$/i.test(text)) return 'followed';
-  if (/^(no|n|false|0|nofollow)$/i.test(text)) return 'not-followed';
-  throw new Unreadable('follow', text);
-}
-
-/** An instant of a day written `YYYY-MM-DD`; null where there is none. */
-function dateOf(text: string, instantOf: typeof beginOf): number | null {
-  if (text === '') return null;
-  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? instantOf(text) : Number.NaN;
-  if (Number.isNaN(at)) throw new Unreadable('date', text);
-  return at;
+function isAddress(text: string): boolean {
+  return readTypedAddress(plainCellText(text)) !== null;
 }

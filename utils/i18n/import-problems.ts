@@ -1,4 +1,4 @@
-import type { RowProblem } from '../exchange/linkody.ts';
+import type { CellNote, RowProblem } from '../exchange/linkody-row.ts';
 import { text } from './text.ts';
 
 /**
@@ -12,4 +12,9 @@ export function importProblemWords(row: {
   readonly cell: string;
 }): string {
   return text(`importProblem_${row.problem}`, row.line, row.cell);
+}
+
+/** What was not understood in a row that is read all the same, in one sentence. */
+export function importNoteWords(line: number, { problem, cell }: CellNote): string {
+  return text(`importNote_${problem}`, line, cell);
 }

@@ -10,6 +10,7 @@ import type { VerdictSum } from '../verdict/sum.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { pageAnswers } from './background-to-page.ts';
 import type { FetchedPage } from './fetched-page.ts';
+import type { JudgedPart } from './judged-part.ts';
 import type { UiToBackground } from './ui-to-background.ts';
 
 /** Why a reading was not recorded. */
@@ -118,6 +119,7 @@ const done = v.void();
 export const uiAnswers = {
   showLink: pageAnswers.showLink,
   linkHtml: pageAnswers.linkHtml,
+  judgeRecord: validated<JudgedPart | null>(),
   fetchPage: validated<FetchedPage>(),
   addPosts: postsAdded,
   editPosts: done,

@@ -38,6 +38,8 @@ const uiToBackground = v.union([
     frameId: v.number(),
     index: v.number(),
   }),
+  /** Judge all links of a page's record, from this one on. */
+  v.object({ type: v.literal('judgeRecord'), url: v.string(), from: v.number() }),
   /** Fetch this page without cookies and read it. */
   v.object({ type: v.literal('fetchPage'), url: v.string() }),
   /** Remember these guest posts. */

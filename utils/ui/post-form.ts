@@ -1,5 +1,6 @@
 import { type OwnDomain, ownName, readOwnName } from '../domains/own-domain.ts';
 import { readTypedAddress } from '../domains/typed-address.ts';
+import { hasAddressBehind, isTableRow } from '../exchange/pasted-row.ts';
 import { plainName } from '../i18n/headline.ts';
 import { text } from '../i18n/text.ts';
 import { QUALIFIERS } from '../link/rel.ts';
@@ -103,7 +104,8 @@ export function readPostDraft(
   const target = draft.target.trim() ? readTarget(draft.target, domains) : null;
   if (draft.target.trim() && !target)
     problems.push({ field: 'target', words: text('problemTarget', draft.target.trim()) });
-  const lines = draft.pages.split('\n').flatMap((line) => line.trim() || []);
+  // Copied lists have commas at the ends of their lines.
+  const lines = draft.pages.split('\n').flatMap((line) => line.trim().replace(/[\s,;|]+$/, '') || []);
   if (lines.length === 0) problems.push({ field: 'pages', words: text('problemNoPage') });
   const details = detailsOf(draft, before);
   const posts = new Map<string, GuestPost>();
@@ -112,7 +114,8 @@ export function readPostDraft(
   for (const line of lines) {
     const read = readLine(line, domains);
     if (typeof read === 'string') {
-      problems.push({ field: 'pages', words: read });
+      // One row of a table says what is to be done about all of them.
+      if (!isTableRow(line) || !left.some(isTableRow)) problems.push({ field: 'pages', words: read });
       left.push(line);
       continue;
     }
@@ -173,11 +176,12 @@ function readLine(
   line: string,
   domains: readonly OwnDomain[],
 ): { url: string; target: ExpectedTarget | null } | string {
+  if (isTableRow(line)) return text('problemTable', line);
   // Addresses may have commas in them: what follows one is a target only where it can be one.
   const [, first = '', second = ''] = /^(\S+?)(?:\s*[\t,;]\s*|\s+)(\S+)$/.exec(line) ?? [];
   const target = second ? readTarget(second, domains) : null;
   const url = readTypedAddress(target ? first : line);
-  if (url) return { url, target };
+  if (url && !hasAddressBehind(url)) return { url, target };
   if (readTypedAddress(first) && !target) return text('problemTarget', second);
   return text('problemPage', line);
 }
@@ -188,6 +192,7 @@ function readTarget(typed: string, domains: readonly OwnDomain[]): ExpectedTarge
   if (own) return { kind: 'domain', name: own };
   const url = readTypedAddress(name);
   // A host without scheme and path is meant as a domain, and only the user's own domains can be targets.
-  if (!url || (!/^https?:/i.test(name) && readOwnName(name)?.kind === 'domain')) return null;
+  if (!url || hasAddressBehind(url) || (!/^https?:/i.test(name) && readOwnName(name)?.kind === 'domain'))
+    return null;
   return { kind: 'page', url };
 }

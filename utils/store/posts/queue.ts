@@ -4,7 +4,7 @@ import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, type PostState, restated } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
 import { openStore } from '../open.ts';
-import type { PostRecord } from '../schema.ts';
+import type { PostRecord, RunRecord } from '../schema.ts';
 import { endRuns, leaveRuns } from './runs.ts';
 
 /**
@@ -24,7 +24,8 @@ export interface QueuedPost {
 
 /**
  * Reads the posts that are to be checked now, and no other rows: those of runs that are not stopped,
- * the oldest run first, then those that are due, longest first.
+ * second looks first, then the oldest run, each in the order in which its posts were added; then those that
+ * are due, longest first.
  *
  * @param me who asks: posts that this one has taken are left out, those that another one took are
  * free, for there is one background at a time
@@ -33,12 +34,18 @@ export async function queuedPosts(now: Instant, me: string): Promise<QueuedPost[
   const tx = (await openStore()).transaction(['posts', 'runs']);
   const posts = tx.objectStore('posts');
   const runs = (await tx.objectStore('runs').getAll()).filter(({ stopped }) => !stopped);
-  runs.sort((a, b) => a.startedAt - b.startedAt);
+  runs.sort((a, b) => secondLooks(b) - secondLooks(a) || a.startedAt - b.startedAt);
   // A key range of an index, read at once: a cursor over thousands of rows takes a second, and this some ten milliseconds.
   const wanted = await Promise.all(runs.map(({ id }) => posts.index('wanted').getAll(id)));
   const due = await posts.index('due').getAll(IDBKeyRange.upperBound(now));
-  const free = [...wanted.flat(), ...due].filter(({ takenBy }) => takenBy !== me);
+  const inOrder = wanted.map((posts) => posts.sort((a, b) => a.post.added - b.post.added));
+  const free = [...inOrder.flat(), ...due].filter(({ takenBy }) => takenBy !== me);
   return [...new Map(free.map((record) => [record.id, queued(record)])).values()];
+}
+
+/** They are few, and whoever wants them waits for them. */
+function secondLooks({ secondLook }: RunRecord): number {
+  return Number(secondLook ?? false);
 }
 
 function queued({ id, url, due, wanted }: PostRecord): QueuedPost {

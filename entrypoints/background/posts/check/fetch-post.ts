@@ -1,6 +1,7 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { type DocumentReading, judgeDocument } from '../../../../utils/link/reading.ts';
 import type { FetchedPage } from '../../../../utils/message/fetched-page.ts';
+import { findLink } from '../../../../utils/posts/find-link.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import { sentTo } from '../../../../utils/posts/meta-refresh.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';
@@ -15,6 +16,7 @@ import { robotsTxtOf } from '../../fetch/robots-txt.ts';
 import { reachable } from '../reachable.ts';
 import { openPost } from './open-post.ts';
 import { withRedirects } from './redirects.ts';
+import { fetchShared, openShared } from './shared-page.ts';
 
 /** What came of fetching a guest post, and when the server wants to be asked next. */
 export interface FetchedPost {
@@ -40,7 +42,11 @@ export async function fetchPost(
   const fetched = await fetchOnly(post, domains, as, now);
   if (!needsTab(post, fetched.observation, comparePost(post, fetched.observation))) return fetched;
   if (!post.openTab && !(await openTabs())) return fetched;
-  const observation = await openPost(post, domains, as);
+  const observation = await openShared(
+    post.url,
+    ({ links }) => findLink(post, links)?.match === 'target',
+    () => openPost(post, domains, as),
+  );
   return observation ? { ...fetched, observation } : fetched;
 }
 
@@ -50,7 +56,7 @@ async function fetchOnly(
   as: JudgeAs,
   now: Instant,
 ): Promise<FetchedPost> {
-  const { fetched, hops } = await fetchThrough(post.url);
+  const { fetched, hops } = await fetchShared(post.url, () => fetchThrough(post.url));
   if (fetched.kind !== 'page') {
     const retryAfter = fetched.kind === 'other' ? fetched.head.retryAfter : null;
     return { observation: fetched, retryAfter, hops };
@@ -67,8 +73,14 @@ async function fetchOnly(
   };
 }
 
+/** A page as it came, and the addresses that were asked for one after the other. */
+export interface FetchedThrough {
+  readonly fetched: FetchedPage;
+  readonly hops: readonly string[];
+}
+
 /** Fetches an address; and where its page sends all visitors elsewhere at once, that address too. */
-async function fetchThrough(url: string): Promise<{ fetched: FetchedPage; hops: readonly string[] }> {
+async function fetchThrough(url: string): Promise<FetchedThrough> {
   const { result: fetched, hops } = await withRedirects(url, () => fetchAddress(url));
   const to = fetched.kind === 'page' ? sentTo(fetched) : null;
   if (to === null || !(await reachable())(to)) return { fetched, hops };

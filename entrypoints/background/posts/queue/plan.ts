@@ -16,7 +16,7 @@ const RUN_WAITS_AT_MOST = MINUTE;
 /** What is to be checked, and how, as it is at one moment. */
 export interface Plan {
   /** Posts that can be checked, in order; each is taken out when its turn comes. */
-  readonly left: { readonly id: string; readonly host: string }[];
+  readonly left: { readonly id: string; readonly url: string; readonly host: string }[];
   readonly isReachable: (url: string) => boolean;
   /** Hosts that are to be left alone for a moment, and until when. */
   readonly waits: ReadonlyMap<string, Instant>;
@@ -51,7 +51,7 @@ export async function makePlan(): Promise<Plan> {
     broadcastPosts({ posts: [...postponed.keys()], runs });
   }
   const left = queue.flatMap(({ id, url }) =>
-    isReachable(url) && !postponed.has(id) ? { id, host: hostOf(url) } : [],
+    isReachable(url) && !postponed.has(id) ? { id, url, host: hostOf(url) } : [],
   );
   const short = new Map([...waits].filter(([, until]) => until <= now + RUN_WAITS_AT_MOST));
   return { left, isReachable, waits: short, domains, as };

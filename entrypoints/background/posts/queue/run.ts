@@ -3,6 +3,7 @@ import { runsGoOn } from '../../../../utils/store/posts/runs.ts';
 import { DAY, type Instant } from '../../../../utils/time.ts';
 import { type Job, runJob } from '../../jobs.ts';
 import { checkPost } from '../check/check-post.ts';
+import { sharingPage } from '../check/shared-page.ts';
 import { notifyChanges } from '../notify/notify.ts';
 import { type HostLimits, hostLimits } from './host-limits.ts';
 import { nextRun, POSTS_JOB } from './next-run.ts';
@@ -48,7 +49,7 @@ async function checkAll(limits: HostLimits): Promise<Plan['isReachable']> {
     if (isStale) plan = await replan(limits);
     const next = navigator.onLine ? nextOf(plan.left, limits) : undefined;
     if (next) {
-      limits.begin(next.host, check(next.id, plan));
+      limits.begin(next.host, check(next, plan));
       continue;
     }
     const isOver = plan.left.length === 0 || !navigator.onLine;
@@ -64,12 +65,27 @@ async function replan(limits: HostLimits): Promise<Plan> {
   return plan;
 }
 
-async function check(id: string, { domains, as }: Plan): Promise<void> {
-  if (await checkPost(id, domains, as)) isStale = true;
+async function check({ url, ids }: PageInTurn, { domains, as }: Plan): Promise<void> {
+  await sharingPage(url, async () => {
+    for (const id of ids) if (await checkPost(id, domains, as)) isStale = true;
+  });
 }
 
-/** Takes the first post whose host may be asked out of the list; undefined where there is none. */
-function nextOf(left: Plan['left'], limits: HostLimits) {
-  const at = left.findIndex(({ host }) => limits.isFree(host));
-  return at < 0 ? undefined : left.splice(at, 1)[0];
+/** A page whose turn has come, with all posts of the list that are on it. */
+interface PageInTurn {
+  readonly url: string;
+  readonly host: string;
+  readonly ids: readonly string[];
+}
+
+/** Takes the posts of the first page whose host may be asked out of the list; undefined where there is none. */
+function nextOf(left: Plan['left'], limits: HostLimits): PageInTurn | undefined {
+  const next = left.find(({ host }) => limits.isFree(host));
+  if (!next) return undefined;
+  const ids: string[] = [];
+  for (let at = 0; at < left.length; ) {
+    if (left[at]?.url === next.url) ids.push(...left.splice(at, 1).map(({ id }) => id));
+    else at++;
+  }
+  return { url: next.url, host: next.host, ids };
 }

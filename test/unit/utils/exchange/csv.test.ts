@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../../utils/exchange/csv.ts';
-import { decodeFile } from '../../../../utils/exchange/decode.ts';
+import { readCsv as readBy } from '../../../../utils/exchange/csv.ts';
+import { guessSeparator } from '../../../../utils/exchange/separator.ts';
 
+const readCsv = (text: string) => readBy(text, guessSeparator(text));
 const cells = (text: string) => readCsv(text).map((row) => row.cells);
 
 describe('a table', () => {
@@ -79,6 +80,16 @@ describe('a table', () => {
         ['d', 'e'],
       ],
     ],
+    [
+      'of bars',
+      'a|b, c\nd|e',
+      [
+        ['a', 'b, c'],
+        ['d', 'e'],
+      ],
+    ],
+    ['with blanks around its quotes', 'a, "b, c" ,d', [['a', 'b, c', 'd']]],
+    ['with a quote behind a blank that is none', 'a, "b" c,d', [['a', ' "b" c', 'd']]],
     ['with quotes inside a plain cell', 'a "b" c,d', [['a "b" c', 'd']]],
     ['with empty cells at the end', 'a,,\n,,', [['a', '', '']]],
     ['with blank lines', '\n\na\n  \n\nb\n', [['a'], ['b']]],
@@ -114,20 +125,8 @@ describe('a table', () => {
         const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const file = ['x,y', ...rows.map((row) => row.map(quoted).join(','))].join('\r\n');
         const filled = rows.filter((row) => row.some((each) => each.trim() !== ''));
-        expect(cells(file)).toEqual([['x', 'y'], ...filled]);
+        expect(readBy(file, ',').map((row) => row.cells)).toEqual([['x', 'y'], ...filled]);
       }),
     );
-  });
-});
-
-describe('a file', () => {
-  it.each([
-    ['UTF-8', [0x61, 0xc3, 0xbc]],
-    ['UTF-8 with its mark', [0xef, 0xbb, 0xbf, 0x61, 0xc3, 0xbc]],
-    ['UTF-16, little end first', [0xff, 0xfe, 0x61, 0, 0xfc, 0]],
-    ['UTF-16, big end first', [0xfe, 0xff, 0, 0x61, 0, 0xfc]],
-    ['windows-1252, which Excel writes', [0x61, 0xfc]],
-  ])('is read as %s', (_, bytes) => {
-    expect(decodeFile(Uint8Array.from(bytes))).toBe('aü');
   });
 });

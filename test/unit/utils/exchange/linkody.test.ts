@@ -61,6 +61,10 @@ describe('a row of Linkody’s', () => {
     ['Yes', 'followed'],
     ['no', 'not-followed'],
     ['', 'any'],
+    ['-', 'any'],
+    ['n/a', 'any'],
+    ['dofollow', 'followed'],
+    ['sponsored', ['sponsored']],
   ])('that expects follow “%s” wants %s', (cell, rel) => {
     expect(only(`https://blog.test/,,,,${cell}`)).toMatchObject({ expect: { rel } });
   });
@@ -74,6 +78,43 @@ describe('a row of Linkody’s', () => {
     const [row] = read(`https://blog.test/,,,${cell}`);
     if (target) expect(row).toMatchObject({ posts: [{ expect: { target } }] });
     else expect(row).toMatchObject({ ok: false, problem: 'target' });
+  });
+
+  it.each([
+    ['http://h:1', 'http://h:1', 'http://h:1/'],
+    ['https://blog.test/a b#top', null, null],
+    ['https://Blog.test/post#top', 'https://Blog.test/post#top', 'https://blog.test/post'],
+    ['blog.test', 'blog.test', 'https://blog.test/'],
+  ])('keeps how its page is written: %s', (cell, page, url) => {
+    if (page) expect(read(cell)).toMatchObject([{ page, posts: [{ url }] }]);
+    else expect(read(cell)).toMatchObject([{ ok: false, page: cell }]);
+  });
+
+  it('has dates in any usual form, by the order that the file tells', () => {
+    const days = (...lines: string[]) => read(...lines).map((row) => row.ok && row.posts[0]?.expires);
+    const end = new Date(2027, 3, 3, 23, 59, 59).getTime();
+    expect(days('https://a.test/,,,,,,,03/04/2027', 'https://b.test/,,,,,,31/01/2026')[0]).toBe(end);
+    expect(days('https://a.test/,,,,,,,04/03/2027', 'https://b.test/,,,,,,01/31/2026')[0]).toBe(end);
+    expect(days('https://a.test/,,,,,,,3. April 2027', 'https://a.test/,,,,,,,never')).toEqual([end, null]);
+  });
+
+  it('may have nothing where a sign or a word says so', () => {
+    expect(only('https://blog.test/,,,-,n/a,-,-,—,')).toMatchObject({
+      expect: { target: MINE[0], rel: 'any', anchor: { kind: 'any' } },
+      expires: null,
+    });
+  });
+
+  it.each([
+    'https://example.com/?to=https://example.org/',
+    'https://example.com/https://example.org/',
+    'https://example.com/artikel,123.html',
+    'https://example.com/a;b',
+    'https://example.com/#/offer',
+  ])('has one target: %s', (url) => {
+    expect(only(`https://blog.test/,,,"${url}"`)).toMatchObject({
+      expect: { target: { kind: 'page', url } },
+    });
   });
 
   it('may have its page without https://', () => {
@@ -111,43 +152,42 @@ describe('a row that cannot be read', () => {
     ['https://blog.test/a b', 'address', 'https://blog.test/a b'],
     ['https://blog.test/,,,mailto:me', 'target', 'mailto:me'],
     ['https://blog.test/,,,,perhaps', 'follow', 'perhaps'],
-    ['https://blog.test/,,,,,,31.01.2026', 'date', '31.01.2026'],
+    ['https://blog.test/,,,,,,,soon', 'date', 'soon'],
     ['https://blog.test/,,,,,,,2026-02-30', 'date', '2026-02-30'],
+    ['https://blog.test/,,,,,,,03/04/2026', 'dateOrder', '03/04/2026'],
+    ['https://blog.test/,,,*.example.com', 'wildcard', '*.example.com'],
+    ['https://blog.test/,,,https://*.example.com/', 'wildcard', 'https://*.example.com/'],
+    ['https://*.blog.test/', 'address', 'https://*.blog.test/'],
+    ['https://blog.test/,,,page.html', 'target', 'page.html'],
+    ['https://user:pw@blog.test/', 'credentials', 'https://user:pw@blog.test/'],
+    ['https://user@blog.test/', 'credentials', 'https://user@blog.test/'],
+    ['https://blog.test/,,,https://me@example.com/', 'credentials', 'https://me@example.com/'],
+    ['https://blog.test/,,,"https://example.com/a https://example.com/b"', 'several'],
+    ['https://blog.test/,,,"https://example.com/a,https://example.com/b"', 'several'],
+    ['https://blog.test/,,,"https://example.com/a\nhttps://example.com/b"', 'several'],
+    ['https://blog.test/,,,https://example.com/a;https://example.com/b', 'several'],
+    ['https://blog.test/,,,https://example.com/a or https://example.com/b', 'several'],
+    ['https://blog.test/,,,"example.com, example.org"', 'several'],
+    ['https://blog.test/,,,example.com|www.example.org', 'several'],
+    ['"https://blog.test/a; https://blog.test/b"', 'several'],
+    ['https://blog.test/,,,,,,,,,rest', 'extraCells', 'rest'],
+    ['https://blog.test/a,b,,,,,,,,,5 EUR', 'extraCells', '5 EUR'],
     ['https://blog.test/,"broken', 'quote', ''],
-  ])('%s: it is told, and the others are read', (line, problem, cell) => {
-    expect(read('https://a.test/', line, 'https://b.test/')).toMatchObject([
-      { ok: true, line: 2 },
-      { ok: false, line: 3, problem, cell },
-      { ok: true, line: 4 },
-    ]);
+  ])('%s: it is told, and the others are read', (line, problem, cell?: string) => {
+    const rows = read('https://a.test/', line, 'https://b.test/');
+    expect(rows.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(rows[1]).toMatchObject({ line: 3, problem, ...(cell === undefined ? {} : { cell }) });
   });
+
+  it.each(['soon', '03/04/2026', '2026-02-30', '31/31/26'])(
+    'is none for the day when it was added, which nobody judges by: %s',
+    (cell) => {
+      const [row] = read(`https://blog.test/,,,,,,${cell},2027-01-31`);
+      expect(row).toMatchObject({ ok: true, posts: [{ added: NOW }], notes: [{ problem: 'added', cell }] });
+    },
+  );
 
   it('is one that says not where its link should lead, where nobody does', () => {
     expect(readLinkody(`${HEADER}\nhttps://blog.test/`, [], NOW)).toMatchObject([{ problem: 'noTarget' }]);
-  });
-});
-
-describe('a file', () => {
-  it('may have its columns in another order, in small letters, and some alone', () => {
-    const file = 'Cost;url from;expected follow\r\n5;https://blog.test/;no\r\n';
-    expect(readLinkody(file, MINE, NOW)).toMatchObject([
-      { posts: [{ cost: '5', url: 'https://blog.test/', expect: { rel: 'not-followed' } }] },
-    ]);
-  });
-
-  it('of addresses alone needs no heading', () => {
-    const rows = readLinkody('https://a.test/\nhttps://b.test/', MINE, NOW);
-    expect(rows.map(({ line, ok }) => [line, ok])).toEqual([
-      [1, true],
-      [2, true],
-    ]);
-  });
-
-  it('of something else is told at its first line', () => {
-    expect(readLinkody('Name,Age\nAda,36', MINE, NOW)).toMatchObject([{ line: 1, problem: 'noHeader' }]);
-  });
-
-  it('of nothing has no rows', () => {
-    expect(readLinkody('\ufeff\n', MINE, NOW)).toEqual([]);
   });
 });

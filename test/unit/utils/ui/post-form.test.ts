@@ -47,6 +47,45 @@ describe('pages', () => {
     },
   );
 
+  it.each([
+    'https://a.test/1,,,https://example.com/x,yes,,2026-01-01,,120 EUR',
+    'https://a.test/1,"a, b",said yes,https://example.com/x,yes',
+    'https://a.test/1;news;;https://example.com/x',
+    'https://a.test/1,https://example.com/x,yes',
+    'https://a.test/1\thttps://example.com/x\tyes',
+    'https://a.test/1\t\t\thttps://example.com/x',
+    '"https://a.test/1","https://example.com/x"',
+    'https://a.test/1|news|https://example.com/x',
+    'URL FROM,TAGS,NOTES,EXPECTED LANDING PAGE URL',
+  ])('are no rows of a table, and it is said what to copy instead: %j', (pages) => {
+    expect(urls({ pages, target: 'example.com' })).toEqual([]);
+    expect(problems({ pages, target: 'example.com' })).toEqual([
+      expect.stringMatching(/^pages: “.*” is a row of a table\. Copy only the column/),
+    ]);
+  });
+
+  it('in a table are one problem, however many rows it has; other lines are added', () => {
+    const pages = 'URL FROM,TAGS,COST\nhttps://a.test/1,,5\nhttps://b.test/1,,5\nhttps://c.test/';
+    expect(urls({ pages, target: 'example.com' })).toEqual(['https://c.test/']);
+    expect(problems({ pages, target: 'example.com' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['https://a.test/1,', ['https://a.test/1']],
+    ['https://a.test/1;\nhttps://b.test/,\n', ['https://a.test/1', 'https://b.test/']],
+    ['https://a.test/artikel,1,2.html', ['https://a.test/artikel,1,2.html']],
+    ['https://a.test/a;b=1;c=2', ['https://a.test/a;b=1;c=2']],
+  ])('%j are addresses', (pages, expected) => {
+    expect(urls({ pages, target: 'example.com' })).toEqual(expected);
+  });
+
+  it.each(['https://a.test/x,https://b.test/y', 'https://a.test/x;http://b.test/y'])(
+    '%j is not one of them: the second is its target',
+    (pages) => {
+      expect(urls({ pages })).toEqual(['https://a.test/x']);
+    },
+  );
+
   it('that are wrong stay, and hold up no others', () => {
     const { posts, left } = read({ pages: 'nonsense\nhttps://a.test/\nx y', target: 'example.com' });
     expect([posts.length, left]).toEqual([1, ['nonsense', 'x y']]);

@@ -43,6 +43,13 @@ describe('the work list', () => {
     expect(list.slice(2)).toEqual(['3.test', '0.test']);
   });
 
+  it('has second looks before other runs, and the posts of a run as they were added', async () => {
+    const ids = await add(...Array.from({ length: 6 }, (_, i) => NOW + 10 - i));
+    await startRun({ id: 'a', posts: ids.slice(0, 4), secondLook: false }, 5000);
+    await startRun({ id: 'b', posts: ids.slice(4), secondLook: true }, 6000);
+    expect(await hosts()).toEqual(['5.test', '4.test', '3.test', '2.test', '1.test', '0.test']);
+  });
+
   it('lacks what this life has taken, and has what an earlier one took', async () => {
     const [id = ''] = await add(1000, 2000);
     await takePost(id, NOW, ME);

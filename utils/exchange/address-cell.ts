@@ -1,0 +1,69 @@
+import { isIp } from '../domains/host.ts';
+import { ownName, readOwnName } from '../domains/own-domain.ts';
+import { suffixOf } from '../domains/public-suffix.ts';
+import { readTypedAddress } from '../domains/typed-address.ts';
+import { namesScheme } from '../domains/typed-url.ts';
+import type { ExpectedTarget } from '../posts/post.ts';
+import { POST_LIMITS } from '../posts/schema.ts';
+
+/** Why a cell is not taken for an address. */
+export type AddressProblem = 'address' | 'several' | 'wildcard' | 'credentials';
+
+/** Something that was read from a cell, or what is wrong with it. */
+export type CellRead<T, Problem extends string> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Reads the address of a page as a file has it.
+ *
+ * @returns the address as `URL.href` has it, with its fragment
+ */
+export function readAddressCell(cell: string): CellRead<string, AddressProblem> {
+  if (hasSeveralAddresses(cell)) return { ok: false, problem: 'several' };
+  const href = readTypedAddress(cell);
+  const url = href === null || href.length > POST_LIMITS.address ? null : URL.parse(href);
+  if (!href || !url) return { ok: false, problem: hasWildcard(cell) ? 'wildcard' : 'address' };
+  // `fetch` refuses them (Fetch standard, "Request" constructor), and no crawler would send them.
+  if (url.username || url.password) return { ok: false, problem: 'credentials' };
+  return { ok: true, value: href };
+}
+
+/** A name alone, as `example.com` or `=www.example.com`. */
+const NAME = /^=?[^\s/:?#@*,;|\\]+\.[^\s/:?#@*,;|\\]+$/;
+
+/** Reads where a link should lead: a page, or, where only a domain is named, anything on it. */
+export function readTargetCell(cell: string): CellRead<ExpectedTarget, AddressProblem> {
+  if (NAME.test(cell)) {
+    // Whoever writes `www.example.com` means the whole domain.
+    const domain = readOwnName(cell.replace(/^www\./i, ''));
+    // `page.html` is what remains of an address with a comma in it.
+    if (!domain || !readTypedAddress(domain.host) || !(isIp(domain.host) || suffixOf(domain.host).known))
+      return { ok: false, problem: 'address' };
+    return { ok: true, value: { kind: 'domain', name: ownName(domain) } };
+  }
+  const read = readAddressCell(cell);
+  return read.ok ? { ok: true, value: { kind: 'page', url: read.value } } : read;
+}
+
+/** `https://a.test/?to=https://b.test/` is one address; a separator before the second makes two of them. */
+export function hasSeveralAddresses(text: string): boolean {
+  const [first = '', ...others] = text.trim().split(/[\s,;|<>"]+(?=[a-z]+:\/\/|www\.)/i);
+  if (others.length > 0) return first.split(/\s+/).some(isAddress);
+  // Without a scheme: `a.test, b.test`. A comma is in no host, so each part that has one is an address.
+  const names = text.trim().split(/[\s,;|]+/);
+  return names.length > 1 && !namesScheme(text.trim()) && names.every(isNamed);
+}
+
+function isAddress(text: string): boolean {
+  return readTypedAddress(text.replace(/[\s,;|]+$/, '')) !== null;
+}
+
+function isNamed(text: string): boolean {
+  const url = URL.parse(`https://${text}`);
+  return url !== null && isAddress(text) && suffixOf(url.hostname).known;
+}
+
+function hasWildcard(cell: string): boolean {
+  return /^[^/]*(:\/\/)?[^/?#]*\*/.test(cell);
+}

@@ -68,10 +68,9 @@ try {
 async function unfoldReasons(popup: View): Promise<View> {
   await check(popup);
   await popup.evaluate(() => {
-    const row = document.querySelector('.link-row:has(summary.no)');
-    row?.querySelector('details')?.setAttribute('open', '');
-    row?.previousElementSibling?.scrollIntoView({ block: 'start' });
+    document.querySelector<HTMLElement>('.link-row .why')?.click();
   });
+  await popup.waitFor(() => document.querySelector('.link-details'));
   return popup;
 }
 

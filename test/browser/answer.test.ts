@@ -7,7 +7,7 @@ import { expectAccessible, expectPopupAccessible } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
 
-const ANSWER = '14 links to harborlight.example, 4 of them do not count';
+const ANSWER = '14 links to harborlight.example, 9 count, 4 do not, 1 may';
 
 /** The answer about the sample guest post, and what can be done with it. */
 inEachBrowser('the answer', (browser, kind) => {
@@ -23,23 +23,26 @@ inEachBrowser('the answer', (browser, kind) => {
   it('says in its first line how many links there are, and below it what they are', async () => {
     const popup = await clickAndRead(browser(), tab);
     expect(await headlineOf(popup)).toBe(ANSWER);
-    expect(await popup.evaluate(() => document.querySelector('.detail')?.textContent)).toBe(
-      '3 of them nofollow, 1 ugc, 2 sponsored, 1 suspicious rel',
-    );
-    expect((await rowsOf(popup)).slice(0, 9)).toEqual([
-      { anchor: 'Harbor Light guide to Lisbon', kinds: ['followed'], place: 'content' },
-      { anchor: 'one map', kinds: ['followed'], place: 'content · via www.google.com' },
-      {
-        anchor: 'image: Map of ten reading places between Estrela and the river',
-        kinds: ['followed'],
-        place: 'content',
-      },
-      { anchor: 'harbour notebook', kinds: ['sponsored'], place: 'content' },
-      { anchor: 'clip-on reading lamp', kinds: ['nofollow', 'sponsored'], place: 'content' },
-      { anchor: 'Lisbon hours sheet', kinds: ['followed'], place: 'content · not shown now' },
-      { anchor: 'harborlight.example/map/paper', kinds: ['followed'], place: 'content · not shown now' },
-      { anchor: 'field notes', kinds: ['followed'], place: 'content' },
-      { anchor: 'Read the first chapter', kinds: ['followed'], place: 'content · in shadow DOM' },
+    expect(
+      await popup.evaluate(() =>
+        Array.from(document.querySelectorAll('button.pill'), (chip) => chip.textContent),
+      ),
+    ).toEqual(['4 nofollow', '1 ugc', '2 sponsored', '1 suspicious rel', '3 in frames']);
+    // What does not count comes first, then what may, then what has a warning.
+    expect((await rowsOf(popup)).slice(0, 13)).toEqual([
+      { anchor: 'harbour notebook', kinds: ['sponsored'], place: '' },
+      { anchor: 'clip-on reading lamp', kinds: ['nofollow', 'sponsored'], place: '' },
+      { anchor: 'Harbor Light', kinds: ['nofollow', 'ugc'], place: '' },
+      { anchor: 'Harbor Light', kinds: ['nofollow'], place: 'in the sidebar' },
+      { anchor: 'Salt and Stairs', kinds: [], place: 'in a frame of localhost' },
+      { anchor: 'The Rain List', kinds: ['nofollow'], place: 'in a frame of localhost' },
+      { anchor: 'More lines from Harbor Light', kinds: [], place: 'in a frame' },
+      { anchor: 'one map', kinds: [], place: 'via www.google.com' },
+      { anchor: 'Lisbon hours sheet', kinds: [], place: 'not shown now' },
+      { anchor: 'harborlight.example/map/paper', kinds: [], place: 'not shown now' },
+      { anchor: 'Genoa, one stair at a time', kinds: ['suspicious rel'], place: 'in the sidebar' },
+      { anchor: 'Harbor Light guide to Lisbon', kinds: [], place: '' },
+      { anchor: 'image: Map of ten reading places between Estrela and the river', kinds: [], place: '' },
     ]);
   });
 
@@ -55,14 +58,9 @@ inEachBrowser('the answer', (browser, kind) => {
   it('has no barriers in light and dark, unfolded', async () => {
     await expectPopupAccessible(browser(), tab, async (popup) => {
       await popup.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
+        for (const button of document.querySelectorAll<HTMLElement>('.why')) button.click();
       });
-      await popup.waitFor(
-        () =>
-          document.querySelector('.link-totals') &&
-          document.querySelector('.fold table') &&
-          document.querySelector('.page-details'),
-      );
+      await popup.waitFor(() => document.querySelectorAll('.link-details').length === 17);
       // What it rests on does not make a row wider than the popup.
       expect(
         await popup.evaluate(
@@ -84,7 +82,7 @@ inEachBrowser('the answer', (browser, kind) => {
         const box = link?.getBoundingClientRect();
         return box && box.top > 0 && box.bottom < innerHeight && link?.textContent;
       }),
-      popup.click('.link-row:nth-child(14) .show'),
+      popup.click('.link-row:last-child .show'),
     ]);
     expect(flashing).toBe('Friends: Harbor Light');
     expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
@@ -92,7 +90,7 @@ inEachBrowser('the answer', (browser, kind) => {
 
   it('says so where a link to show is hidden', async () => {
     const popup = await clickAndRead(browser(), tab);
-    await popup.click('.link-row:nth-child(6) .show');
+    await popup.click('.link-row:nth-child(9) .show');
     expect(
       await popup.waitFor(() => document.querySelector('.said')?.textContent?.startsWith('The page hides')),
     ).toBe(true);
@@ -102,7 +100,7 @@ inEachBrowser('the answer', (browser, kind) => {
 
   it.each([
     ['the whole answer by one key', 'c'],
-    ['a link by one click', '.link-row .copy'],
+    ['a link by one click', '.link-row [aria-label="Copy the address"]'],
   ])('copies %s', async (_name, how) => {
     const popup = await clickAndRead(browser(), tab);
     if (how === 'c') await popup.press('c');
@@ -113,9 +111,9 @@ inEachBrowser('the answer', (browser, kind) => {
   it('copies a link as evidence: where, when, its HTML, its rel, the verdict and why', async () => {
     const popup = await clickAndRead(browser(), tab);
     await keepCopies(popup);
-    const row = '.link-row:nth-child(5)';
-    await popup.click(`${row} .verdict-reasons summary`);
-    await popup.click(`${row} .verdict-reasons button`);
+    const row = '.link-row:nth-child(2)';
+    await popup.click(`${row} .why`);
+    await popup.click(`${row} .link-details button`);
     const words = await popup.waitFor(() => document.documentElement.dataset['copied']);
     expect(words?.split('\n')).toEqual([
       `Page: ${site.origin}/sample/index.html`,
@@ -132,7 +130,7 @@ inEachBrowser('the answer', (browser, kind) => {
     ]);
     expect(
       await popup.evaluate(
-        (at: string) => document.querySelector(`${at} .verdict-reasons button`)?.textContent,
+        (at: string) => document.querySelector(`${at} .link-details button`)?.textContent,
         row,
       ),
     ).toBe('Copied');
@@ -146,20 +144,19 @@ inEachBrowser('the answer', (browser, kind) => {
     await page.front();
     await expectPopupAccessible(browser(), page, async (popup) => {
       await check(popup);
-      await popup.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
-      });
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.pill[aria-expanded]')?.click());
+      await popup.waitFor(() => document.querySelector('.evidence:not([hidden])'));
     });
     await page.close();
     await other.close();
     await setDomains(browser(), ['harborlight.example']);
   });
 
-  it('shows the other sites with their counts, folded', async () => {
+  it('shows the other sites with their counts', async () => {
     const popup = await clickAndRead(browser(), tab);
-    await popup.click('.fold summary');
+    await popup.click('#tab-sites');
     const sites = await popup.waitFor(() => {
-      const rows = Array.from(document.querySelectorAll('.fold[open] tr'), (row) => row.textContent);
+      const rows = Array.from(document.querySelectorAll('.outbound-sites tr'), (row) => row.textContent);
       return rows.length > 0 ? rows : null;
     });
     expect(sites).toHaveLength(8);

@@ -41,13 +41,13 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
 
   it('is made of a link by one click, which can be undone', async () => {
     const popup = await clickAndRead(browser(), tab);
-    await pressButton(popup, 'Watch as guest post');
+    await pressButton(popup, 'Watch');
     await cardSays(popup, 'kept');
     await says(popup, 'Watched as a guest post');
     expect(await popup.evaluate(() => document.querySelector('.watch'))).toBe(null);
     await pressButton(popup, 'Undo');
     await popup.waitFor(() => !document.querySelector('.post-card') && document.querySelector('.watch'));
-    await pressButton(popup, 'Watch as guest post');
+    await pressButton(popup, 'Watch');
     await cardSays(popup, 'kept');
   });
 

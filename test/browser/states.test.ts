@@ -60,6 +60,9 @@ inEachBrowser('states', (browser, kind) => {
         () => document.querySelector('.empty-state p, .answer-view-none p')?.textContent ?? null,
       ),
       notes: await notesOf(popup),
+      chips: await popup.evaluate(() =>
+        Array.from(document.querySelectorAll('.pill'), (chip) => chip.textContent),
+      ),
     };
     await expectAccessible(popup);
     if (IN_DARK_TOO) await expectPopupAccessible(browser(), tab);
@@ -80,21 +83,16 @@ inEachBrowser('states', (browser, kind) => {
   it('a page whose robots meta says nofollow', async () => {
     expect(await said('/robots')).toMatchObject({
       headline: '1 link to example.com, does not count: page is nofollow',
-      notes: [
-        'The page itself says “robots: noindex, nofollow”: search engines follow none of its links, whatever their rel.',
-        'The page itself says “robots: noindex, nofollow”: search engines keep it out of their results, and in time follow none of its links.',
-        'Not checked yet: robots.txt. That takes a request to localhost.',
-      ],
+      notes: [],
+      chips: ['page is nofollow', 'page is noindex', 'robots.txt not checked Check'],
     });
   });
 
   it('a page that never stops loading is read as far as it has come', async () => {
     expect(await saidOf(await openEndless(browser(), `${site.origin}/endless`))).toMatchObject({
-      headline: '1 link to example.com',
-      notes: [
-        'Not checked yet: X-Robots-Tag, robots.txt. That takes a request to localhost.',
-        'The page was still loading: there may be more links.',
-      ],
+      headline: '1 link to example.com, counts',
+      notes: ['The page was still loading: there may be more links.'],
+      chips: ['X-Robots-Tag, robots.txt not checked Check'],
     });
   });
 

@@ -46,11 +46,9 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(paths()).toEqual(['/a']);
     expect(verdicts(judged)).toEqual(['null: not-checked']);
     expect(judged.links[0]?.evidence).toEqual(['robots.txt']);
-    expect(judged.headline).toBe('1 link to example.com');
+    expect(judged.headline).toBe('1 link to example.com, counts');
     expect(judged.page).toMatchObject({ status: 200, requests: [], robotsTxt: null, indexable: null });
-    expect(await notesOf(judged.popup)).toEqual([
-      'Not checked yet: robots.txt. That takes a request to localhost.',
-    ]);
+    expect(await notesOf(judged.popup)).toEqual(['robots.txt not checked Check']);
     expect(await detailsOf(judged.popup)).toMatchObject({
       'X-Robots-Tag': 'noarchive',
       'robots.txt for Googlebot': 'not known',

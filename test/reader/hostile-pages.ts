@@ -14,7 +14,7 @@ export interface Hostile {
 }
 
 const OURS = '<a href="https://example.com/">ours</a>';
-const ONE = '1 link to example.com';
+const ONE = '1 link to example.com, counts';
 
 /** Served at `/NAME`. */
 export const HOSTILE: readonly Hostile[] = [
@@ -39,7 +39,7 @@ export const HOSTILE: readonly Hostile[] = [
     lane: 'both',
     slow: true,
     about: 'anchor text of 1 MB',
-    headline: '2 links to example.com',
+    headline: '2 links to example.com, all count',
     links: 2,
     html: () => `<a href="https://example.com/long">${'word '.repeat(200_000)}</a>${OURS}`,
   },
@@ -48,7 +48,7 @@ export const HOSTILE: readonly Hostile[] = [
     lane: 'both',
     slow: true,
     about: 'hrefs of 1 MB, before and behind the host',
-    headline: '2 links to example.com',
+    headline: '2 links to example.com, all count',
     links: 4,
     html: () =>
       [

@@ -151,7 +151,7 @@ export const ROBOTS_TXT_CASES: readonly RobotsTxtCase[] = [
 export const ROBOTS_TXT_WORDS: Readonly<Record<string, string>> = {
   true: 'counts',
   [FORBIDDEN]: 'does not count: robots.txt blocks the page',
-  [UNKNOWN]: 'may count: not all is known',
+  [UNKNOWN]: 'counts, as far as the page says',
 };
 
 /** A robots.txt that says something else to each crawler. */

@@ -20,7 +20,10 @@ export function sumWords({ yes, no, unknown, why }: VerdictSum): string {
   if (all === 0 || unknown === all) return '';
   if (yes === all) return plural('counts', all);
   if (no === all) return why ? plural('countsNotWhy', all, shortWords(why)) : plural('countsNot', all);
-  if (yes > 0 && no > 0) return text('headlineVerdict', plural('someYes', yes), plural('someNo', no));
+  if (yes > 0 && no > 0) {
+    const parts = [plural('someYes', yes), plural('someNo', no)];
+    return [...parts, ...(unknown > 0 ? [plural('someMay', unknown)] : [])].join(', ');
+  }
   return yes > 0 ? plural('someCount', yes) : plural('someCountNot', no);
 }
 

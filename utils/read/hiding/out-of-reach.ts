@@ -66,7 +66,6 @@ export function whyOutOfReach(
   }
   const distance = fixedBox ? distanceFromWindow(remaining, fixedBox) : distanceFromPage(remaining, page);
   if (distance === 0) return null;
-  if (layouts.some(({ isSubmenu }) => isSubmenu)) return 'not-rendered';
   if (distance > NEAR_WINDOWS) return 'off-screen';
   return layouts.some(isMeantToAppear) ? 'not-rendered' : distance < 0 ? 'cut-off' : 'off-screen';
 }
@@ -177,16 +176,29 @@ function distanceFromWindow({ x, y }: Remaining, fixedBox: DOMRect): number {
 function distanceFromPage({ x, y }: Remaining, page: PageLayout): number {
   const root = rootElementOf(document);
   const body = document.body instanceof HTMLBodyElement ? document.body : root;
-  const isRtl = page.layoutOf(body).style.direction === 'rtl';
-  const [left, right] = [-(x[1] + scrollX), x[0] + scrollX - innerWidth];
-  const [before, after] = isRtl ? [right, left] : [left, right];
-  const distanceBefore = Math.max(before, -(y[1] + scrollY));
-  if (distanceBefore >= 0) return Math.max(distanceBefore, 0.01) / innerWidth;
+  const reversed = reversedAxes(page.layoutOf(body).style);
+  const sides = [
+    { before: -(x[1] + scrollX), after: x[0] + scrollX - innerWidth, isReversed: reversed.x },
+    { before: -(y[1] + scrollY), after: y[0] + scrollY - innerHeight, isReversed: reversed.y },
+  ];
+  const before = Math.max(...sides.map((side) => (side.isReversed ? side.after : side.before)));
+  if (before >= 0) return Math.max(before, 0.01) / innerWidth;
   const isScrollingOff = [root, body].some((element) =>
     /hidden|clip/.test(page.layoutOf(element).overflow?.[0] ?? ''),
   );
+  const after = reversed.x ? -(x[1] + scrollX) : x[0] + scrollX - innerWidth;
   if (after < 0 || !isScrollingOff) return 0;
   return after > NEAR_WINDOWS * innerWidth ? after / innerWidth : -1;
+}
+
+/**
+ * On which axes a page begins at the right or at the bottom, and scrolls to the left or upwards (CSS Writing Modes 4,
+ * "principal writing mode": the body's).
+ */
+function reversedAxes({ writingMode, direction }: CSSStyleDeclaration): { x: boolean; y: boolean } {
+  const isRtl = direction === 'rtl';
+  if (writingMode === 'horizontal-tb') return { x: isRtl, y: false };
+  return { x: /rl$/.test(writingMode), y: (writingMode === 'sideways-lr') !== isRtl };
 }
 
 function isEmpty({ x, y }: Remaining): boolean {

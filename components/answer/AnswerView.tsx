@@ -82,6 +82,7 @@ export function AnswerView({ answer, domains, copied, checking, ...on }: Props) 
           {plural('goneNote', answer.gone)}
         </Note>
       )}
+      {answer.notLookedAt > 0 && <Note>{plural('notLookedAt', answer.notLookedAt)}</Note>}
       {answer.unreadFrames.length > 0 && (
         <Note
           {...(canAsk(answer.unreadFrames) ? { action: text('readFrames'), onAction: onReadFrames } : {})}
@@ -89,6 +90,7 @@ export function AnswerView({ answer, domains, copied, checking, ...on }: Props) 
           {plural('unreadFrames', answer.unreadFrames.length, hostsOf(answer.unreadFrames))}
         </Note>
       )}
+      {answer.failedFrames > 0 && <Note>{plural('framesNotLoaded', answer.failedFrames)}</Note>}
       <OutboundSites answer={answer} open={answer.own.length === 0} />
       <LinkTotals totals={answer.totals} />
       <PageDetails page={answer.page} url={answer.url} onCheck={onCheck} />

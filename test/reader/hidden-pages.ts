@@ -1,5 +1,6 @@
 import { HIDDEN_COLOURS } from './hidden-colours.ts';
 import { HIDDEN_MENUS } from './hidden-menus.ts';
+import { HIDDEN_THEMES } from './hidden-themes.ts';
 
 /** A page whose links name in their address what is right; see `wronglyJudged`. */
 export interface HiddenPage {
@@ -81,4 +82,9 @@ const PAGES: readonly HiddenPage[] = [
   },
 ];
 
-export const HIDDEN_PAGES: readonly HiddenPage[] = [...PAGES, ...HIDDEN_COLOURS, ...HIDDEN_MENUS];
+export const HIDDEN_PAGES: readonly HiddenPage[] = [
+  ...PAGES,
+  ...HIDDEN_COLOURS,
+  ...HIDDEN_MENUS,
+  ...HIDDEN_THEMES,
+];

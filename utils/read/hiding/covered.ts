@@ -1,6 +1,6 @@
 import { rootElementOf } from '../dom.ts';
 import { isOpaquePicture } from './colour.ts';
-import { backgroundOf } from './ground.ts';
+import { paintedBackground } from './ground.ts';
 import type { PageLayout } from './layout.ts';
 import type { Part } from './link-parts.ts';
 import { isPaintedOver } from './stacking.ts';
@@ -68,5 +68,7 @@ function isOpaque(element: Element, page: PageLayout): boolean {
   const { style } = page.layoutOf(element);
   if (element instanceof HTMLImageElement) return isOpaquePicture(element);
   if (/^(inline|contents)$/.test(style.display)) return false;
-  return backgroundOf(style, page)?.some((colours) => colours.every(([, , , alpha]) => alpha === 1)) ?? false;
+  return (
+    paintedBackground(style, page)?.some((colours) => colours.every(([, , , alpha]) => alpha === 1)) ?? false
+  );
 }

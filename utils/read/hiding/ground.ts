@@ -2,6 +2,7 @@ import { blend, type Rgba } from '../../link/contrast.ts';
 import { findAll, rootElementOf } from '../dom.ts';
 import { imageColours } from './colour.ts';
 import type { PageLayout } from './layout.ts';
+import { awaitsPicture } from './lazy-picture.ts';
 import type { Part } from './link-parts.ts';
 import { isInTopLayer } from './stacking.ts';
 
@@ -29,10 +30,10 @@ export function groundOf({ element, box }: Part, page: PageLayout): Ground | nul
     const { style, position } = page.layoutOf(ancestor);
     // Without a box nothing is painted.
     if (style.display === 'contents') continue;
-    if (!isPlain(style)) return null;
+    if (!isPlain(style) || ancestor instanceof SVGElement || awaitsPicture(ancestor)) return null;
     const covers = isCanvas(ancestor, page) || coversText(ancestor, box, page);
     if (covers !== false) {
-      const own = backgroundOf(style, page);
+      const own = paintedBackground(style, page);
       if (!own || (covers === null && own.length > 0)) return null;
       layers.push(...own);
       if (own.some((colours) => colours.every(([, , , alpha]) => alpha === 1)))
@@ -43,11 +44,15 @@ export function groundOf({ element, box }: Part, page: PageLayout): Ground | nul
     if (/^(fixed|sticky)$/.test(position)) return null;
   }
   const canvas = canvasColour(page);
+  if (
+    [rootElementOf(document), document.body].some((each) => each && changesGround(page.layoutOf(each).style))
+  )
+    return null;
   return canvas && blended(layers, [canvas]);
 }
 
 /** The backgrounds of an element, the front one first; null for a picture, and for a colour that cannot be read. */
-export function backgroundOf(style: CSSStyleDeclaration, page: PageLayout): Ground[] | null {
+export function paintedBackground(style: CSSStyleDeclaration, page: PageLayout): Ground[] | null {
   const { backgroundImage, backgroundColor, backgroundSize, backgroundRepeat, backgroundPosition } = style;
   const image = imageColours(backgroundImage, page.colourOf);
   const colour = page.colourOf(backgroundColor);
@@ -69,7 +74,7 @@ function blended(layers: readonly Ground[], behind: Ground): Ground | null {
 }
 
 function onBackdrop(element: Element, layers: readonly Ground[], page: PageLayout): Ground | null {
-  const own = backgroundOf(getComputedStyle(element, '::backdrop'), page);
+  const own = paintedBackground(getComputedStyle(element, '::backdrop'), page);
   const isOpaque = own?.some((colours) => colours.every(([, , , alpha]) => alpha === 1));
   return own && isOpaque ? blended([...layers, ...own], [WHITE]) : null;
 }
@@ -85,6 +90,11 @@ function isPlain(style: CSSStyleDeclaration): boolean {
     (borderImageSource === 'none' || !/fill/.test(borderImageSlice)) &&
     !/text|border-area/.test(style.backgroundClip)
   );
+}
+
+/** True where the colour of a page goes over into another as it scrolls. */
+function changesGround({ transitionProperty, transitionDuration }: CSSStyleDeclaration): boolean {
+  return /all|background/.test(transitionProperty) && /[1-9]/.test(transitionDuration);
 }
 
 /** Whether an element's background lies under a text; null where it does so in part. */

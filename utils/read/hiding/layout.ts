@@ -79,17 +79,21 @@ export function boxOf(element: Element): DOMRect {
 /** Values that are needed of few elements are getters: most elements do nothing to their content. */
 function readLayout(element: Element, parent: Element | null, colourOf: ColourOf): ElementLayout {
   const style = getComputedStyle(element);
-  const { overflowX, overflowY, position, clipPath } = style;
+  const { overflowX, overflowY, clipPath, display } = style;
+  // Without a box it is nowhere, and does nothing to its content.
+  const hasBox = display !== 'contents';
+  const position = hasBox ? style.position : 'static';
   const isOutOfFlow = position === 'absolute' || position === 'fixed';
-  const isVisible = (overflowX === 'visible' && overflowY === 'visible') || NO_BOX.test(style.display);
+  const isVisible = (overflowX === 'visible' && overflowY === 'visible') || NO_BOX.test(display);
   let box: DOMRect | null = null;
   return {
     style,
     parent,
     position,
-    opacity: Number(style.opacity) * filterOpacity(style) * maskOpacity(style, colourOf),
+    opacity: !hasBox ? 1 : Number(style.opacity) * filterOpacity(style) * maskOpacity(style, colourOf),
     overflow: isVisible ? null : [overflowX, overflowY],
-    isClippedAway: (isOutOfFlow || clipPath !== 'none') && clipsAll(isOutOfFlow ? style.clip : '', clipPath),
+    isClippedAway:
+      hasBox && (isOutOfFlow || clipPath !== 'none') && clipsAll(isOutOfFlow ? style.clip : '', clipPath),
     get box() {
       box ??= boxOf(element);
       return box;
@@ -120,8 +124,8 @@ function readLayout(element: Element, parent: Element | null, colourOf: ColourOf
 }
 
 /** True where `transform` or its like moves, scales or turns an element, or could. */
-export function isTransformed({ transform, translate, scale }: CSSStyleDeclaration): boolean {
-  return [transform, translate, scale].some((value) => value !== 'none');
+export function isTransformed({ transform, translate, scale, rotate }: CSSStyleDeclaration): boolean {
+  return [transform, translate, scale, rotate].some((value) => value !== 'none');
 }
 
 function filterOpacity({ filter }: CSSStyleDeclaration): number {

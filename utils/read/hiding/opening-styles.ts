@@ -1,5 +1,6 @@
 import type { Hiding } from '../../link/hiding.ts';
-import { attributeOf, matchesSelector, type Root } from '../dom.ts';
+import { attributeOf, type Root } from '../dom.ts';
+import { matchesRule, someRule } from './style-rules.ts';
 
 const PLACE = [
   'transform',
@@ -22,9 +23,6 @@ const PROPERTIES: Partial<Record<Hiding, readonly string[]>> = {
   covered: ['z-index', ...PLACE],
 };
 
-/** Rules beyond these are not examined. */
-const RULES_AT_MOST = 20_000;
-
 const PSEUDO_CLASS = /:[\w-]+(\((?:[^()]|\([^()]*\))*\))?/g;
 const STATE_ATTRIBUTE = /\[(aria-|data-|open|hidden)[^\]]*\]/g;
 const CLASS = /\.((?:[\w-]|[^\0-\x7f]|\\.)+)/g;
@@ -43,32 +41,17 @@ export function stylesMayShow(element: Element, why: Hiding): boolean {
     return false;
   if (setBy(element.style, properties).length > 0) return false;
   let isKnown = false;
-  let isUnreadable = false;
-  let left = RULES_AT_MOST;
-
-  const show = (rules: CSSRuleList): boolean => Array.from(rules).some((rule) => left-- > 0 && shows(rule));
-  const shows = (rule: CSSRule): boolean => {
-    if (rule instanceof CSSStyleRule) {
-      const { selectorText, style } = rule;
-      const set = setBy(style, properties);
-      const isShowing = set.some((property) => !hides(property, style.getPropertyValue(property)));
-      const isMatching = set.length > 0 && matches(element, selectorText);
-      if (isMatching && !isShowing) isKnown = true;
-      // Hides it only while it lacks a class, or shows it once it has one.
-      if (isMatching && !isShowing && selectorText.includes(':not(')) return true;
-      if (isShowing && !isMatching && mayMatch(element, selectorText, root)) return true;
-    }
-    return 'cssRules' in rule && rule.cssRules instanceof CSSRuleList && show(rule.cssRules);
-  };
-
-  for (const sheet of [...root.styleSheets, ...root.adoptedStyleSheets]) {
-    try {
-      if (show(sheet.cssRules)) return true;
-    } catch {
-      isUnreadable = true;
-    }
-  }
-  return isUnreadable && !isKnown && attributeOf(element, 'class') !== null;
+  const isFound = someRule(root, ({ selectorText, style }) => {
+    const set = setBy(style, properties);
+    if (set.length === 0) return false;
+    const isShowing = set.some((property) => !hides(property, style.getPropertyValue(property)));
+    const isMatching = matchesRule(element, selectorText);
+    if (isShowing) return !isMatching && mayMatch(element, selectorText, root);
+    if (isMatching) isKnown = true;
+    // Hides it only while it lacks a class.
+    return isMatching && selectorText.includes(':not(');
+  });
+  return isFound ?? (!isKnown && attributeOf(element, 'class') !== null);
 }
 
 function setBy(style: CSSStyleDeclaration, properties: readonly string[]): string[] {
@@ -79,15 +62,7 @@ function hides(property: string, value: string): boolean {
   if (property === 'z-index') return value.startsWith('-');
   if (/^(opacity|filter|mask-image)$/.test(property)) return /^0*\.?0*$|\(0\)|gradient/.test(value);
   if (/^(clip|clip-path|width|height|max-|scale)/.test(property)) return /^0|\(/.test(value);
-  return /-\d{3}|-\d+%|-\d+v|\(0|^100/.test(value);
-}
-
-function matches(element: Element, selector: string): boolean {
-  try {
-    return matchesSelector(element, selector);
-  } catch {
-    return false;
-  }
+  return /-\d{3}|-\d+(%|v)|\(0|\D1\d\d(%|v)/.test(value);
 }
 
 /** True where a selector would match if something were pointed at, opened, or given a class that nothing has now. */
@@ -101,6 +76,6 @@ function mayMatch(element: Element, selectors: string, root: Root): boolean {
       .replace(CLASS, (written) => (root.querySelector(written) ? written : ''));
     const parts = relaxed.split(/\s*([>+~\s])\s*/);
     const subject = parts.at(-1) ?? '';
-    return /^[^*]/.test(subject) && matches(element, parts.map((part) => part || '*').join(' '));
+    return /^[^*]/.test(subject) && matchesRule(element, parts.map((part) => part || '*').join(' '));
   });
 }

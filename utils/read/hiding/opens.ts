@@ -37,8 +37,11 @@ const DRAWER_PX = 100;
  */
 export function mayAppear(from: Element, link: Element, why: Hiding, page: PageLayout): boolean {
   const ancestors = page.withAncestors(from);
-  const isFading = ({ style, opacity }: ElementLayout) => opacity < FAINT_OPACITY && isTransformed(style);
+  // What moves or blurs too comes into view.
+  const isFading = ({ style, opacity }: ElementLayout) =>
+    opacity < FAINT_OPACITY && (isTransformed(style) || style.filter.includes('blur'));
   if (ancestors.some((each) => isFading(page.layoutOf(each)))) return true;
+  if (why === 'clipped' && page.layoutOf(link).isAnimated) return true;
   const containers = ancestors.slice(ancestors.indexOf(link) + 1);
   const hiders = containers.filter((each) => hides(each, page));
   const [first] = hiders;
@@ -109,7 +112,11 @@ function isOpener(sibling: Element | null): boolean {
   if (!sibling) return false;
   if (matchesSelector(sibling, CONTROL)) return true;
   if (sibling.textContent.length > OPENER_LENGTH_AT_MOST) return false;
-  return getComputedStyle(sibling).cursor === 'pointer' || sibling.querySelector(CONTROL) !== null;
+  // A link has that pointer too, and opens another page.
+  return (
+    (sibling.localName !== 'a' && getComputedStyle(sibling).cursor === 'pointer') ||
+    sibling.querySelector(CONTROL) !== null
+  );
 }
 
 /** A menu leads to the site's own pages; hidden links of others lead away. */

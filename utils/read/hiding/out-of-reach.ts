@@ -117,7 +117,7 @@ function clipByOverflow(
   }
   if (!isEmpty(remaining)) return null;
   const [width, height] = [inner.x[1] - inner.x[0], inner.y[1] - inner.y[0]];
-  if (isDot(box)) return 'screen-reader';
+  if (isDot(box)) return isOutOfFlow(layout) ? 'screen-reader' : 'zero-size';
   return (width <= 0 && height <= 0) || (isInLink && (width <= 0 || height <= 0)) ? 'zero-size' : 'cut-off';
 }
 
@@ -166,7 +166,8 @@ function isWindow(element: Element, page: PageLayout): boolean {
 /** @returns the distance from the window, in window widths; 0 within it */
 function distanceFromWindow({ x, y }: Remaining, fixedBox: DOMRect): number {
   const below = Math.min(y[0], fixedBox.top) - innerHeight;
-  return Math.max(0, -x[1], x[0] - innerWidth, -y[1], below) / innerWidth;
+  const beyond = Math.max(-x[1], x[0] - innerWidth, -y[1], below);
+  return beyond < 0 ? 0 : Math.max(beyond, 0.01) / innerWidth;
 }
 
 /**
@@ -203,6 +204,11 @@ function reversedAxes({ writingMode, direction }: CSSStyleDeclaration): { x: boo
 
 function isEmpty({ x, y }: Remaining): boolean {
   return x[1] - x[0] <= INVISIBLE_PX || y[1] - y[0] <= INVISIBLE_PX;
+}
+
+/** Text for screen readers takes no room from the text around it. */
+function isOutOfFlow({ position, style }: ElementLayout): boolean {
+  return position === 'absolute' || position === 'fixed' || style.margin.includes('-');
 }
 
 function isDot({ width, height }: DOMRect): boolean {

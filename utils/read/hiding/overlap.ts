@@ -1,7 +1,8 @@
 import { isLike } from '../../link/contrast.ts';
 import { findAll, type Root } from '../dom.ts';
-import { backgroundOf, type Ground } from './ground.ts';
+import { type Ground, paintedBackground } from './ground.ts';
 import { boxOf, type PageLayout } from './layout.ts';
+import { awaitsPicture } from './lazy-picture.ts';
 import type { Part } from './link-parts.ts';
 import { isPaintedOver } from './stacking.ts';
 
@@ -75,7 +76,8 @@ export function overlapReader(page: PageLayout): (text: Part, ground: Ground) =>
       PICTURE.test(element.localName) ||
       page.shadowRootOf(element) !== null ||
       reachesFar(element) ||
-      differs(backgroundOf(page.layoutOf(element).style, page), ground) ||
+      awaitsPicture(element) ||
+      differs(paintedBackground(page.layoutOf(element).style, page), ground) ||
       hasOtherPseudoBackground(element, ground)
     );
   }
@@ -100,7 +102,7 @@ function pseudoBackgrounds(element: Element, page: PageLayout): readonly (readon
   return ['::before', '::after']
     .map((name) => getComputedStyle(element, name))
     .filter(({ content }) => !/^(none|normal)?$/.test(content))
-    .map((style) => (style.boxShadow === 'none' ? backgroundOf(style, page) : null));
+    .map((style) => (style.boxShadow === 'none' ? paintedBackground(style, page) : null));
 }
 
 function differs(own: readonly Ground[] | null, ground: Ground): boolean {

@@ -18,6 +18,8 @@ export function sameColourReader(page: PageLayout): IsSameColour {
     const style = pseudo ?? page.layoutOf(element).style;
     const textColour = page.colourOf(style.webkitTextFillColor);
     if (!textColour || element instanceof SVGElement || isForced) return false;
+    // Its colour may be animated.
+    if ([element, link].some((each) => page.layoutOf(each).style.animationName !== 'none')) return false;
     const ground = groundOf(text, page);
     if (!ground?.every((colour) => isLike(textColour, colour))) return false;
     if (style.textShadow !== 'none' || Number.parseFloat(style.webkitTextStrokeWidth) > 0) return false;

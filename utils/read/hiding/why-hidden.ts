@@ -54,9 +54,14 @@ export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hid
 
   /** True where an element of a link is seen though none of the link's texts and images is. */
   const isSeenWithout = (element: Element, link: Element, first: Hiding | null): boolean => {
-    const part = picture(element);
-    if (isDrawn(element, !first, (pseudo) => isSameColour(part, link, pseudo)))
-      return !whyPartHidden(part, link);
+    let part = picture(element);
+    const isUnseen = (pseudo: CSSStyleDeclaration): boolean => {
+      // In a line without height, generated text has its own.
+      const { x, y, width, height } = part.box;
+      part = { ...part, box: new DOMRect(x, y, width, Math.max(height, Number.parseFloat(pseudo.fontSize))) };
+      return isSameColour(part, link, pseudo);
+    };
+    if (isDrawn(element, !first, isUnseen)) return !whyPartHidden(part, link);
     return (first === 'transparent' || first === 'text-indent') && element === link && isOverContent(link);
   };
 

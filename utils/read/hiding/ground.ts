@@ -2,7 +2,6 @@ import { blend, type Rgba } from '../../link/contrast.ts';
 import { findAll, rootElementOf } from '../dom.ts';
 import { imageColours } from './colour.ts';
 import type { PageLayout } from './layout.ts';
-import { awaitsPicture } from './lazy-picture.ts';
 import type { Part } from './link-parts.ts';
 import { isInTopLayer } from './stacking.ts';
 
@@ -30,7 +29,7 @@ export function groundOf({ element, box }: Part, page: PageLayout): Ground | nul
     const { style, position } = page.layoutOf(ancestor);
     // Without a box nothing is painted.
     if (style.display === 'contents') continue;
-    if (!isPlain(style) || ancestor instanceof SVGElement || awaitsPicture(ancestor)) return null;
+    if (!isPlain(style) || ancestor instanceof SVGElement || page.awaitsPicture(ancestor)) return null;
     const covers = isCanvas(ancestor, page) || coversText(ancestor, box, page);
     if (covers !== false) {
       const own = paintedBackground(style, page);

@@ -2,6 +2,7 @@ import { attributeOf, findAll, parentOf } from '../dom.ts';
 import type { ShadowRootOf } from '../roots.ts';
 import { clipsAll } from './clip.ts';
 import { type ColourOf, colourReader, imageColours } from './colour.ts';
+import { lazyPictureReader } from './lazy-picture.ts';
 
 /** How an element is laid out, and what it does to its content. */
 export interface ElementLayout {
@@ -31,6 +32,8 @@ export interface ElementLayout {
 export interface PageLayout {
   readonly shadowRootOf: ShadowRootOf;
   readonly colourOf: ColourOf;
+  /** Its background is a picture that is still to come. */
+  readonly awaitsPicture: (element: Element) => boolean;
   layoutOf(element: Element): ElementLayout;
   /** The element and all its ancestors in the flattened tree, innermost first. */
   withAncestors(element: Element): Element[];
@@ -57,6 +60,7 @@ export function pageLayout(shadowRootOf: ShadowRootOf): PageLayout {
   return {
     shadowRootOf,
     colourOf,
+    awaitsPicture: lazyPictureReader(),
     layoutOf,
     withAncestors(element) {
       const all: Element[] = [];

@@ -2,7 +2,6 @@ import { isLike } from '../../link/contrast.ts';
 import { findAll, type Root } from '../dom.ts';
 import { type Ground, paintedBackground } from './ground.ts';
 import { boxOf, type PageLayout } from './layout.ts';
-import { awaitsPicture } from './lazy-picture.ts';
 import type { Part } from './link-parts.ts';
 import { isPaintedOver } from './stacking.ts';
 
@@ -76,7 +75,7 @@ export function overlapReader(page: PageLayout): (text: Part, ground: Ground) =>
       PICTURE.test(element.localName) ||
       page.shadowRootOf(element) !== null ||
       reachesFar(element) ||
-      awaitsPicture(element) ||
+      page.awaitsPicture(element) ||
       differs(paintedBackground(page.layoutOf(element).style, page), ground) ||
       hasOtherPseudoBackground(element, ground)
     );

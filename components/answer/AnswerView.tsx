@@ -78,6 +78,7 @@ export function AnswerView(props: Props) {
           {plural('goneNote', answer.gone)}
         </Note>
       )}
+      {answer.notLookedAt > 0 && <Note>{plural('notLookedAt', answer.notLookedAt)}</Note>}
       {answer.unreadFrames.length > 0 && (
         <Note
           {...(canAsk(answer.unreadFrames) ? { action: text('readFrames'), onAction: onReadFrames } : {})}
@@ -85,6 +86,7 @@ export function AnswerView(props: Props) {
           {plural('unreadFrames', answer.unreadFrames.length, hostsOf(answer.unreadFrames))}
         </Note>
       )}
+      {answer.failedFrames > 0 && <Note>{plural('framesNotLoaded', answer.failedFrames)}</Note>}
     </>
   );
 }

@@ -7,7 +7,15 @@ import { linkRuns } from '../../utils/read/roots.ts';
 import { slicer } from '../../utils/read/slicer.ts';
 import { changeWatch } from './change-watch.ts';
 import { frameWatch } from './frame-watch.ts';
-import { isOtherPage, type KnownLinks, knownLinks, learn, pageNow, unknownLinks } from './known-links.ts';
+import {
+  isCut,
+  isOtherPage,
+  type KnownLinks,
+  knownLinks,
+  learn,
+  pageNow,
+  unknownLinks,
+} from './known-links.ts';
 import { askJudgement, giveUpWaiting, insistOnBackground, Orphaned, sendToBackground } from './messages.ts';
 import { countAll, groupsOf } from './overlay/count.ts';
 import { type Overlay, overlay } from './overlay/overlay.ts';
@@ -114,6 +122,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
       selectors,
       roots,
       nofollowBy: judgement.hosts.nofollowBy,
+      isCut: isCut(judgement),
       groups: isTop && style.legend ? groupsOf(selectors, roots) : null,
     });
     if (isTop) return;

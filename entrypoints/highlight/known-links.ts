@@ -8,7 +8,7 @@ import { elementKind, hrefOf } from '../../utils/read/link-element.ts';
 import { robotsOf } from '../../utils/read/page.ts';
 import type { Run } from '../../utils/read/roots.ts';
 
-/** The most links of a kind that the style sheet names one by one: more make it too slow. */
+/** The most links of a kind that the style sheet names one by one: more make it too slow. The legend says so. */
 const EXCEPTIONS_AT_MOST = 5000;
 
 /** What the background was asked about this document, and what it answered. */
@@ -89,6 +89,11 @@ export function learn(
   };
   const judgement = { hosts, exceptions: all };
   return { ...known, style, judgement, selectors: selectorsOf(judgement, style) };
+}
+
+/** True where the style sheet names as many links of a kind as it can: further ones are not highlighted. */
+export function isCut({ exceptions }: Judgement): boolean {
+  return Object.values(exceptions).some(({ length }) => length >= EXCEPTIONS_AT_MOST);
 }
 
 /** Longer values are left to the selectors. */

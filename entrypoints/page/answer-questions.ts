@@ -1,14 +1,12 @@
 import { browser } from '@wxt-dev/browser';
-import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
+import { askFindHidden } from '../../utils/in-page/hidden-here.ts';
 import {
   type BackgroundToPage,
-  type HiddenAnswer,
   type LinkHtml,
   type PageAnswers,
   readBackgroundToPage,
 } from '../../utils/message/background-to-page.ts';
 import { listen } from '../../utils/message/listen.ts';
-import { hidingReader } from '../../utils/read/hiding/why-hidden.ts';
 import { compareServed } from './served-links.ts';
 import { showLink } from './show-link.ts';
 
@@ -31,7 +29,7 @@ export function answerQuestions(elements: readonly Element[]): void {
     from: 'own',
     read: readBackgroundToPage,
     handlers: {
-      findHidden: ({ links }) => findHidden(links.map((link) => elements[link])),
+      findHidden: ({ links }) => askFindHidden(links.map((link) => elements[link])),
       showLink: ({ link }) => showLink(elements[link]),
       linkHtml: ({ link }) => htmlOf(elements[link]),
       served: ({ html }) => compareServed(elements, html),
@@ -40,11 +38,6 @@ export function answerQuestions(elements: readonly Element[]): void {
     failed: () => ({ ok: false, why: 'broken' }),
   });
   stop.signal.addEventListener('abort', stopListening);
-}
-
-function findHidden(links: readonly (Element | undefined)[]): HiddenAnswer {
-  const hidingOf = hidingReader(shadowRootOf);
-  return links.map((link) => (link?.isConnected ? (hidingOf(link) ?? false) : null));
 }
 
 /** More is no evidence that anyone reads. */

@@ -170,7 +170,7 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(judged.links[0]?.evidence).toEqual([got]);
     expect(await notesOf(judged.popup)).toEqual([
       `Your browser has the page, but whoever asks without cookies, as search engines do, gets something else: ${got}.`,
-      'Could not be found out: X-Robots-Tag. “About this page” below says what localhost answered.',
+      'X-Robots-Tag not found out: see “This page” Check again',
     ]);
     await tab.close();
   });

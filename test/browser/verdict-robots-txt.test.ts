@@ -53,7 +53,7 @@ inEachBrowser('whether links count by robots.txt', (browser) => {
         ? verdict === 'true'
           ? []
           : [expect.stringContaining('Googlebot')]
-        : ['Could not be found out: robots.txt. “About this page” below says what localhost answered.'],
+        : ['robots.txt not found out: see “This page” Check again'],
     );
     await tab.close();
     await site.close();

@@ -50,6 +50,7 @@ const CONTEXTS: Record<string, readonly string[]> = {
   // These run in other people's pages: every byte and every listener counts.
   'entrypoints/page': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/highlight': [...PURE, 'utils/in-page', 'utils/message'],
+  'entrypoints/hiding': [...PURE, 'utils/in-page', 'utils/message'],
   // Runs in tabs of our own alone.
   'entrypoints/signs': ['utils/read'],
   // Fetches pages and parses them: it knows no store and no settings.
@@ -84,6 +85,7 @@ const PACKAGES: Record<string, RegExp> = {
   'utils/drive': /^node:|^puppeteer-core$|^@puppeteer\/browsers$/,
   'entrypoints/page': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/highlight': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
+  'entrypoints/hiding': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/signs': /^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/offscreen': /^@wxt-dev\/browser$/,
   'entrypoints/background': /^wxt\/browser$|^wxt\/utils\/define-background$/,

@@ -219,6 +219,8 @@ export function aTabAnswer(links: readonly AnsweredLink[] = [], answer: Partial<
     unreadFrames: [],
     loading: false,
     gone: 0,
+    notLookedAt: 0,
+    failedFrames: 0,
     ...answer,
   };
 }

@@ -32,6 +32,21 @@ export function contrast(color: Rgba, background: Rgba): number {
   return Math.max(a, b) / Math.min(a, b);
 }
 
+/**
+ * Colours that differ more than this in red, green or blue are told apart whatever their contrast, which is one of
+ * brightness alone: yellow on white has 1.07, red on a middle grey 1.
+ */
+const TINT_AT_LEAST = 0.25;
+
+/** True where a colour cannot be told from the opaque background it is on. */
+export function isLike(color: Rgba, background: Rgba): boolean {
+  const drawn = blend(color, background);
+  return (
+    contrast(color, background) < CONTRAST_AT_LEAST &&
+    drawn.every((part, i) => Math.abs(part - (background[i] ?? part)) < TINT_AT_LEAST)
+  );
+}
+
 /** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). */
 export function luminance([red, green, blue]: Rgba): number {
   const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) =>

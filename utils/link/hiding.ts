@@ -22,6 +22,10 @@ export const HIDINGS = [
   'same-colour',
   /** `font-size` below 2 px. */
   'tiny-text',
+  /** Something opaque lies over it. */
+  'covered',
+  /** One small sign alone is linked, or one letter within a word. */
+  'one-character',
 ] as const;
 
 /** Why a link is hidden. Always a warning, never a verdict by itself. */

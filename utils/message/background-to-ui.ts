@@ -61,12 +61,16 @@ export interface TabAnswer extends Omit<Answer, 'own'> {
   readonly url: string;
   readonly title: string;
   readonly page: PageAnswer;
-  /** Frames that could not be read, by address. */
+  /** Frames of other sites that could not be read, by address. */
   readonly unreadFrames: readonly string[];
+  /** How many frames of the page's own site did not load, or are closed to extensions. */
+  readonly failedFrames: number;
   /** True where the page was still loading: there may be more. */
   readonly loading: boolean;
   /** Links that the page took away while it was being read. */
   readonly gone: number;
+  /** Links to own domains, listed or not, of which it is not known whether the page hides them. */
+  readonly notLookedAt: number;
 }
 
 /** What the verdicts rest on that is the page's own. */

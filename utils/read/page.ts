@@ -12,6 +12,7 @@ import {
   titleOf,
   urlOf,
 } from './dom.ts';
+import { framesOf } from './frames.ts';
 
 /** Names of the metas that hold rules for crawlers: `robots`, `googlebot-news`, `bingbot`, `yandex` … */
 const CRAWLER_NAME = /^(robots|yandex|slurp|teoma|.*(bot|spider|crawler)(-\w+)?)$/i;
@@ -47,7 +48,7 @@ export function readPage(
     servedRobots: null,
     ...response,
     canonicals: canonicalsOf(doc),
-    frames: roots.flatMap((root) => framesOf(root, baseOf(doc))).slice(0, AT_MOST),
+    frames: roots.flatMap(framesOf).slice(0, AT_MOST),
     loading: readyStateOf(doc) === 'loading',
   };
 }
@@ -93,16 +94,6 @@ function canonicalsOf(doc: Document): Canonical[] {
 
 /** A canonical with one of these attributes does not count (Google, "Consolidate duplicate URLs"). */
 const ANNOTATIONS = ['hreflang', 'lang', 'media', 'type'];
-
-function framesOf(root: Root, base: string): string[] {
-  const found: string[] = [];
-  for (const frame of findAll(root, 'iframe, frame')) {
-    if (found.length === AT_MOST) break;
-    if (frame.hasAttribute('srcdoc')) found.push('about:srcdoc');
-    else found.push(URL.parse(attributeOf(frame, 'src') || 'about:blank', base)?.href ?? 'about:blank');
-  }
-  return found;
-}
 
 function placeOf(element: Element): 'head' | 'body' {
   return element.closest('body') ? 'body' : 'head';

@@ -73,9 +73,11 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
     add('in-frame', host ? 'in_frame' : 'in_frame_here', frame.slice(0, 300), 'no', host ?? '');
   }
   if (via !== null) add('via-redirect', 'via_redirect', via, 'unknown', via);
-  if (hidden) add('hidden', isNotShownNow(hidden) ? 'not_shown_now' : 'hidden', hidden, 'warning');
-  // Google, "Spam policies", hidden links: "hiding a link by only linking one small character".
-  if (textFrom === 'text' && ONE_CHARACTER.test(text)) add('hidden', 'one_character', text, 'warning', text);
+  // Google, "Spam policies", hidden links: "hiding a link by only linking one small character". How small it is only
+  // the page can tell, where it was asked.
+  const isOneSign = hidden === null && textFrom === 'text' && ONE_CHARACTER.test(text);
+  if (isOneSign || hidden === 'one-character') add('hidden', 'one_character', text, 'warning', text);
+  else if (hidden) add('hidden', isNotShownNow(hidden) ? 'not_shown_now' : 'hidden', hidden, 'warning');
   if (element === 'area') add('may-not-count', 'area', '<area>', 'unknown');
   if (element === 'svg-a') add('may-not-count', 'svg', '<svg> <a>', 'unknown');
   if (kind.includes('suspicious')) {

@@ -1,12 +1,20 @@
+import { browser } from 'wxt/browser';
 import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
+import { orElse } from '../../../utils/errors.ts';
 import type { JudgedDocument } from '../../../utils/link/answer.ts';
 import type { Hidden } from '../../../utils/link/hiding.ts';
 import { isBacklink } from '../../../utils/link/judge.ts';
 import { type DocumentReading, judgeDocument, type TabReading } from '../../../utils/link/reading.ts';
 import { requestPage } from '../../../utils/message/request-page.ts';
 
-/** To find out lays the page out; beyond so many links the answer would wait for it. */
-const ASKED_AT_MOST = 300;
+/** How many links a page is asked about at once: between two questions it runs. */
+const ASKED_AT_ONCE = 300;
+
+/**
+ * So long may it take to look at a document's links, then the answer no longer waits for it. Links that were not
+ * looked at stay `null`, and the answer says how many they are.
+ */
+const LOOKING_AT_MOST_MS = 3000;
 
 /** A tab's documents, judged, with what the page tells of its links to own domains. */
 export interface JudgedTab {
@@ -46,14 +54,29 @@ async function askHidden(
   tabId: number,
   { frameId, home, links }: JudgedDocument,
 ): Promise<DocumentReading['hidden']> {
-  const own = links.filter((link) => isBacklink(link, home)).slice(0, ASKED_AT_MOST);
-  if (own.length === 0) return [];
-  const answered = await requestPage(tabId, frameId, {
-    type: 'findHidden',
-    links: own.map(({ index }) => index),
-  });
-  return own.flatMap(({ index }, i): [number, Hidden][] => {
-    const hidden = (answered.ok ? answered.value[i] : null) ?? null;
-    return hidden === null ? [] : [[index, hidden]];
-  });
+  const own = links.filter((link) => isBacklink(link, home)).map(({ index }) => index);
+  if (own.length === 0 || !(await bringLooker(tabId, frameId))) return [];
+  const found: [number, Hidden][] = [];
+  const end = performance.now() + LOOKING_AT_MOST_MS;
+  for (let at = 0; at < own.length && performance.now() < end; at += ASKED_AT_ONCE) {
+    const piece = own.slice(at, at + ASKED_AT_ONCE);
+    const answered = await requestPage(tabId, frameId, { type: 'findHidden', links: piece });
+    if (!answered.ok) break;
+    piece.forEach((index, i) => {
+      const hidden = answered.value[i] ?? null;
+      if (hidden !== null) found.push([index, hidden]);
+    });
+  }
+  return found;
+}
+
+/** @returns false where the page is gone */
+async function bringLooker(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    const target = { tabId, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: ['/hiding.js'], injectImmediately: true });
+    return true;
+  } catch (error) {
+    return orElse('hidden links', false)(error);
+  }
 }

@@ -39,6 +39,9 @@ export function tabAnswer({ reading, judged, robotsTxt, gone, as, at: now }: Exa
       verdict: verdictOf(link, ofFrames.get(link.frameId) ?? verdict, link.frame),
     }),
   );
+  const origin = URL.parse(page.url)?.origin;
+  /** It may be read already: access to it would change nothing. */
+  const isOfPage = (address: string) => /^https?:/.test(address) && URL.parse(address)?.origin === origin;
   const main = judged.find(({ frame }) => frame === null);
   const onPage = main?.links.filter((link) => isBacklink(link, main.home)) ?? [];
   return {
@@ -55,8 +58,12 @@ export function tabAnswer({ reading, judged, robotsTxt, gone, as, at: now }: Exa
       jsOnly: jsOnly?.length ?? null,
       requests,
     },
-    unreadFrames,
+    unreadFrames: unreadFrames.filter((address) => !isOfPage(address)),
+    failedFrames: unreadFrames.filter(isOfPage).length,
     loading: page.loading,
     gone,
+    notLookedAt: judged
+      .flatMap(({ links, home }) => links.filter((link) => isBacklink(link, home)))
+      .filter(({ hidden }) => hidden === null).length,
   };
 }

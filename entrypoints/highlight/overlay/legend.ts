@@ -85,6 +85,7 @@ export function legend(host: HostElement): Legend {
       draw(now);
       const lines = [
         ...(now.nofollowBy === null ? [] : [pageText('legendPage', cut(now.nofollowBy, 60))]),
+        ...(now.isCut ? [pageText('legendCut')] : []),
         ...(now.inFrames > 0 ? [pageText('legendFrames', pageNumber(now.inFrames))] : []),
       ];
       if (lines.join() !== Array.from(notes.children, ({ textContent }) => textContent).join()) {

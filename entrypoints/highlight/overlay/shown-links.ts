@@ -11,6 +11,8 @@ export interface ShownLinks {
   readonly roots: readonly Root[];
   /** The robots meta or header that makes all links of the page nofollow; null where there is none. */
   readonly nofollowBy: string | null;
+  /** There may be more links than the style sheet can name: they are not highlighted. */
+  readonly isCut: boolean;
   /** The rows of the legend; null where no legend is shown. */
   readonly groups: readonly Group[] | null;
 }

@@ -1,6 +1,8 @@
 import { attributeOf, findAll, parentOf } from '../dom.ts';
 import type { ShadowRootOf } from '../roots.ts';
 import { clipsAll } from './clip.ts';
+import { type ColourOf, colourReader, imageColours } from './colour.ts';
+import { lazyPictureReader } from './lazy-picture.ts';
 
 /** How an element is laid out, and what it does to its content. */
 export interface ElementLayout {
@@ -20,19 +22,18 @@ export interface ElementLayout {
   readonly containsFixed: boolean;
   /** Its style animates its place, size or opacity: a menu, a slide, content that appears on scrolling. */
   readonly isAnimated: boolean;
-  /**
-   * An absolutely positioned list in a list item: such menus are closed by `left: -999em` or by
-   * `opacity`.
-   */
-  readonly isSubmenu: boolean;
   /** `clip` or `clip-path` clips all of it. */
   readonly isClippedAway: boolean;
+  /** 0 to 1: by `opacity`, by a filter, or by a mask that lets nothing through. */
   readonly opacity: number;
 }
 
 /** The layout of a page, slots filled. Each element is read once; valid until the page runs again. */
 export interface PageLayout {
   readonly shadowRootOf: ShadowRootOf;
+  readonly colourOf: ColourOf;
+  /** Its background is a picture that is still to come. */
+  readonly awaitsPicture: (element: Element) => boolean;
   layoutOf(element: Element): ElementLayout;
   /** The element and all its ancestors in the flattened tree, innermost first. */
   withAncestors(element: Element): Element[];
@@ -50,13 +51,16 @@ const NO_BOX = /^(inline|contents|ruby|table-(row|column).*)$/;
 /** Makes a reader of the current document's layout. It reads an element when it is first asked about it. */
 export function pageLayout(shadowRootOf: ShadowRootOf): PageLayout {
   const layouts = new Map<Element, ElementLayout>();
+  const colourOf = colourReader();
   const layoutOf = (element: Element): ElementLayout => {
-    const known = layouts.get(element) ?? readLayout(element, flatParent(element, shadowRootOf));
+    const known = layouts.get(element) ?? readLayout(element, flatParent(element, shadowRootOf), colourOf);
     layouts.set(element, known);
     return known;
   };
   return {
     shadowRootOf,
+    colourOf,
+    awaitsPicture: lazyPictureReader(),
     layoutOf,
     withAncestors(element) {
       const all: Element[] = [];
@@ -77,28 +81,29 @@ export function boxOf(element: Element): DOMRect {
 }
 
 /** Values that are needed of few elements are getters: most elements do nothing to their content. */
-function readLayout(element: Element, parent: Element | null): ElementLayout {
+function readLayout(element: Element, parent: Element | null, colourOf: ColourOf): ElementLayout {
   const style = getComputedStyle(element);
-  const { overflowX, overflowY, position, clipPath } = style;
+  const { overflowX, overflowY, clipPath, display } = style;
+  // Without a box it is nowhere, and does nothing to its content.
+  const hasBox = display !== 'contents';
+  const position = hasBox ? style.position : 'static';
   const isOutOfFlow = position === 'absolute' || position === 'fixed';
-  const isVisible = (overflowX === 'visible' && overflowY === 'visible') || NO_BOX.test(style.display);
+  const isVisible = (overflowX === 'visible' && overflowY === 'visible') || NO_BOX.test(display);
   let box: DOMRect | null = null;
   return {
     style,
     parent,
     position,
-    opacity: Number(style.opacity),
+    opacity: !hasBox ? 1 : Number(style.opacity) * filterOpacity(style) * maskOpacity(style, colourOf),
     overflow: isVisible ? null : [overflowX, overflowY],
-    isClippedAway: (isOutOfFlow || clipPath !== 'none') && clipsAll(isOutOfFlow ? style.clip : '', clipPath),
+    isClippedAway:
+      hasBox && (isOutOfFlow || clipPath !== 'none') && clipsAll(isOutOfFlow ? style.clip : '', clipPath),
     get box() {
       box ??= boxOf(element);
       return box;
     },
     get isMoved() {
       return position !== 'static' || isTransformed(style);
-    },
-    get isSubmenu() {
-      return element.localName === 'ul' && parent?.localName === 'li' && position === 'absolute';
     },
     get containsFixed() {
       return (
@@ -110,17 +115,31 @@ function readLayout(element: Element, parent: Element | null): ElementLayout {
       );
     },
     get isAnimated() {
-      const { animationName, transitionProperty, transitionDuration } = style;
+      const { animationName, transitionProperty, transitionDuration, willChange } = style;
+      // Sliders take the duration away between two slides; `all` is the initial value.
+      const isTimed = transitionProperty !== 'all' || /[1-9]/.test(transitionDuration);
       return (
         animationName !== 'none' ||
-        (MOVING_PROPERTIES.test(transitionProperty) && /[1-9]/.test(transitionDuration))
+        (MOVING_PROPERTIES.test(transitionProperty) && isTimed) ||
+        MOVING_PROPERTIES.test(willChange)
       );
     },
   };
 }
 
-function isTransformed({ transform, translate, scale }: CSSStyleDeclaration): boolean {
-  return [transform, translate, scale].some((value) => value !== 'none');
+/** True where `transform` or its like moves, scales or turns an element, or could. */
+export function isTransformed({ transform, translate, scale, rotate }: CSSStyleDeclaration): boolean {
+  return [transform, translate, scale, rotate].some((value) => value !== 'none');
+}
+
+function filterOpacity({ filter }: CSSStyleDeclaration): number {
+  const [, opacity = '1'] = /\bopacity\(([\d.e-]+)\)/.exec(filter) ?? [];
+  return Number(opacity);
+}
+
+function maskOpacity({ maskImage }: CSSStyleDeclaration, colourOf: ColourOf): number {
+  const colours = imageColours(maskImage, colourOf) ?? [];
+  return colours.length > 0 ? Math.max(...colours.map(([, , , alpha]) => alpha)) : 1;
 }
 
 /** The parent in the flattened tree: the slot, the parent element, or the host of the shadow root. */

@@ -18,8 +18,8 @@ const PARTS_AT_MOST = 50;
 const PICTURES = new Set(
   'img svg video canvas iframe object embed audio input button select textarea math'.split(' '),
 );
-/** A character that leaves a mark: neither white space nor one without width. */
-const VISIBLE_CHARACTER = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
+/** A character that leaves a mark: no white space, none that is not drawn (Unicode), and not the empty Braille pattern. */
+const VISIBLE_CHARACTER = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** The texts and images of a link, in the order of the flattened document. */
 export function partsOf(link: Element, page: PageLayout): Part[] {

@@ -66,7 +66,6 @@ export function whyOutOfReach(
   }
   const distance = fixedBox ? distanceFromWindow(remaining, fixedBox) : distanceFromPage(remaining, page);
   if (distance === 0) return null;
-  if (layouts.some(({ isSubmenu }) => isSubmenu)) return 'not-rendered';
   if (distance > NEAR_WINDOWS) return 'off-screen';
   return layouts.some(isMeantToAppear) ? 'not-rendered' : distance < 0 ? 'cut-off' : 'off-screen';
 }
@@ -118,7 +117,7 @@ function clipByOverflow(
   }
   if (!isEmpty(remaining)) return null;
   const [width, height] = [inner.x[1] - inner.x[0], inner.y[1] - inner.y[0]];
-  if (isDot(box)) return 'screen-reader';
+  if (isDot(box)) return isOutOfFlow(layout) ? 'screen-reader' : 'zero-size';
   return (width <= 0 && height <= 0) || (isInLink && (width <= 0 || height <= 0)) ? 'zero-size' : 'cut-off';
 }
 
@@ -167,7 +166,8 @@ function isWindow(element: Element, page: PageLayout): boolean {
 /** @returns the distance from the window, in window widths; 0 within it */
 function distanceFromWindow({ x, y }: Remaining, fixedBox: DOMRect): number {
   const below = Math.min(y[0], fixedBox.top) - innerHeight;
-  return Math.max(0, -x[1], x[0] - innerWidth, -y[1], below) / innerWidth;
+  const beyond = Math.max(-x[1], x[0] - innerWidth, -y[1], below);
+  return beyond < 0 ? 0 : Math.max(beyond, 0.01) / innerWidth;
 }
 
 /**
@@ -177,20 +177,38 @@ function distanceFromWindow({ x, y }: Remaining, fixedBox: DOMRect): number {
 function distanceFromPage({ x, y }: Remaining, page: PageLayout): number {
   const root = rootElementOf(document);
   const body = document.body instanceof HTMLBodyElement ? document.body : root;
-  const isRtl = page.layoutOf(body).style.direction === 'rtl';
-  const [left, right] = [-(x[1] + scrollX), x[0] + scrollX - innerWidth];
-  const [before, after] = isRtl ? [right, left] : [left, right];
-  const distanceBefore = Math.max(before, -(y[1] + scrollY));
-  if (distanceBefore >= 0) return Math.max(distanceBefore, 0.01) / innerWidth;
+  const reversed = reversedAxes(page.layoutOf(body).style);
+  const sides = [
+    { before: -(x[1] + scrollX), after: x[0] + scrollX - innerWidth, isReversed: reversed.x },
+    { before: -(y[1] + scrollY), after: y[0] + scrollY - innerHeight, isReversed: reversed.y },
+  ];
+  const before = Math.max(...sides.map((side) => (side.isReversed ? side.after : side.before)));
+  if (before >= 0) return Math.max(before, 0.01) / innerWidth;
   const isScrollingOff = [root, body].some((element) =>
     /hidden|clip/.test(page.layoutOf(element).overflow?.[0] ?? ''),
   );
+  const after = reversed.x ? -(x[1] + scrollX) : x[0] + scrollX - innerWidth;
   if (after < 0 || !isScrollingOff) return 0;
   return after > NEAR_WINDOWS * innerWidth ? after / innerWidth : -1;
 }
 
+/**
+ * On which axes a page begins at the right or at the bottom, and scrolls to the left or upwards (CSS Writing Modes 4,
+ * "principal writing mode": the body's).
+ */
+function reversedAxes({ writingMode, direction }: CSSStyleDeclaration): { x: boolean; y: boolean } {
+  const isRtl = direction === 'rtl';
+  if (writingMode === 'horizontal-tb') return { x: isRtl, y: false };
+  return { x: /rl$/.test(writingMode), y: (writingMode === 'sideways-lr') !== isRtl };
+}
+
 function isEmpty({ x, y }: Remaining): boolean {
   return x[1] - x[0] <= INVISIBLE_PX || y[1] - y[0] <= INVISIBLE_PX;
+}
+
+/** Text for screen readers takes no room from the text around it. */
+function isOutOfFlow({ position, style }: ElementLayout): boolean {
+  return position === 'absolute' || position === 'fixed' || style.margin.includes('-');
 }
 
 function isDot({ width, height }: DOMRect): boolean {

@@ -1,28 +1,34 @@
-import { CONTRAST_AT_LEAST, contrast, type Rgba, readComputedColor } from '../../link/contrast.ts';
+import { isLike } from '../../link/contrast.ts';
 import { findAll, type Root } from '../dom.ts';
+import { type Ground, paintedBackground } from './ground.ts';
 import { boxOf, type PageLayout } from './layout.ts';
 import type { Part } from './link-parts.ts';
+import { isPaintedOver } from './stacking.ts';
 
 /** Further elements of a root are not examined. */
 const ELEMENTS_AT_MOST = 20_000;
 
 const PICTURE = /^(img|svg|video|canvas|iframe|object|embed|picture)$/;
 
+/** A shadow or an outline that reaches farther than this, in px, is no edge but a ground. */
+const EDGE_AT_MOST = 50;
+
 /** An element and its edges, in px of the window. Reading them from a DOMRect again and again is slow. */
 type PlacedElement = readonly [element: Element, left: number, top: number, right: number, bottom: number];
 
 /**
  * Makes a function that finds out whether a text may stand on something other than its ancestors:
- * on an image beside it, on an element moved under it, or on a pseudo-element.
+ * on an image beside it, on an element moved under it, on one that stays in the window while the page
+ * scrolls, on a far-reaching shadow, or on a pseudo-element.
  *
- * The function takes the text and the background that its ancestors give it. Its first call reads
+ * The function takes the text and the ground that its ancestors give it. Its first call reads
  * the boxes of all elements of the page.
  */
-export function overlapReader(page: PageLayout): (text: Part, background: Rgba) => boolean {
+export function overlapReader(page: PageLayout): (text: Part, ground: Ground) => boolean {
   const placed = new Map<Root, readonly PlacedElement[]>();
-  const pseudos = new Map<Element, readonly (Rgba | null)[]>();
+  const pseudos = new Map<Element, readonly (readonly Ground[] | null)[]>();
 
-  const boxesOf = (root: Root): readonly PlacedElement[] => {
+  const elementsOf = (root: Root): readonly PlacedElement[] => {
     const known =
       placed.get(root) ??
       Array.from(findAll(root, '*'))
@@ -35,66 +41,69 @@ export function overlapReader(page: PageLayout): (text: Part, background: Rgba) 
     return known;
   };
 
-  return ({ element, box }, background) => {
+  return ({ element, box }, ground) => {
     const ancestors = new Set(page.withAncestors(element));
-    for (const ancestor of ancestors) if (hasOtherPseudoBackground(ancestor, background)) return true;
+    for (const ancestor of ancestors) if (hasOtherPseudoBackground(ancestor, ground)) return true;
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     for (const root of new Set([...ancestors].map((ancestor) => ancestor.getRootNode()))) {
       if (!(root instanceof Document || root instanceof ShadowRoot)) continue;
-      const isOverOther = boxesOf(root).some(
-        ([one, left, top, right, bottom]) =>
-          left <= x &&
-          x <= right &&
-          top <= y &&
-          y <= bottom &&
-          !ancestors.has(one) &&
-          isOtherBackground(one, background) &&
-          !isOverlay(one, ancestors),
+      const others = elementsOf(root).filter(
+        ([one, left, , right]) => !ancestors.has(one) && ((left <= x && x <= right) || reachesFar(one)),
       );
+      const isOverOther = others.some(([one, , top, , bottom]) => {
+        const isStuck = page
+          .withAncestors(one)
+          .some((each) => !ancestors.has(each) && /^(fixed|sticky)$/.test(page.layoutOf(each).position));
+        const isHere = (top <= y && y <= bottom) || isStuck || reachesFar(one);
+        if (!isHere || !isOtherBackground(one, ground)) return false;
+        // A bar or a notice covers the text at this scroll position only; what sticks behind it is its ground.
+        return !isStuck || !isPaintedOver(one, element, page);
+      });
       if (isOverOther) return true;
     }
     return false;
   };
 
-  /** True for a bar or a notice that covers the text at this scroll position only. */
-  function isOverlay(element: Element, textAncestors: ReadonlySet<Element>): boolean {
-    return page
-      .withAncestors(element)
-      .some(
-        (ancestor) =>
-          !textAncestors.has(ancestor) && /^(fixed|sticky)$/.test(page.layoutOf(ancestor).position),
-      );
-  }
-
-  function hasOtherPseudoBackground(element: Element, background: Rgba): boolean {
-    const backgrounds = pseudos.get(element) ?? pseudoBackgrounds(element);
+  function hasOtherPseudoBackground(element: Element, ground: Ground): boolean {
+    const backgrounds = pseudos.get(element) ?? pseudoBackgrounds(element, page);
     pseudos.set(element, backgrounds);
-    return backgrounds.some((own) => differs(own, background));
+    return backgrounds.some((own) => differs(own, ground));
   }
 
-  function isOtherBackground(element: Element, background: Rgba): boolean {
+  function isOtherBackground(element: Element, ground: Ground): boolean {
     return (
       PICTURE.test(element.localName) ||
       page.shadowRootOf(element) !== null ||
-      differs(ownBackground(page.layoutOf(element).style), background) ||
-      hasOtherPseudoBackground(element, background)
+      reachesFar(element) ||
+      page.awaitsPicture(element) ||
+      differs(paintedBackground(page.layoutOf(element).style, page), ground) ||
+      hasOtherPseudoBackground(element, ground)
+    );
+  }
+
+  function reachesFar(element: Element): boolean {
+    const { style } = page.layoutOf(element);
+    const { boxShadow, outlineStyle, outlineWidth, borderImageSource } = style;
+    return (
+      (!/inset/.test(boxShadow) && isFar(boxShadow)) ||
+      (outlineStyle !== 'none' && isFar(outlineWidth)) ||
+      (borderImageSource !== 'none' && isFar(style.borderImageOutset))
     );
   }
 }
 
-/** The backgrounds of an element's `::before` and `::after`; see {@link ownBackground}. */
-function pseudoBackgrounds(element: Element): readonly (Rgba | null)[] {
+function isFar(lengths: string): boolean {
+  return (lengths.match(/[\d.]+px/g) ?? []).some((length) => Number.parseFloat(length) > EDGE_AT_MOST);
+}
+
+/** The backgrounds of an element's `::before` and `::after`; null for one that is unknown. */
+function pseudoBackgrounds(element: Element, page: PageLayout): readonly (readonly Ground[] | null)[] {
   return ['::before', '::after']
     .map((name) => getComputedStyle(element, name))
     .filter(({ content }) => !/^(none|normal)?$/.test(content))
-    .map(ownBackground);
+    .map((style) => (style.boxShadow === 'none' ? paintedBackground(style, page) : null));
 }
 
-/** An element's own background colour; null for an image, and for a colour that cannot be read. */
-function ownBackground({ backgroundImage, backgroundColor }: CSSStyleDeclaration): Rgba | null {
-  return backgroundImage === 'none' ? readComputedColor(backgroundColor) : null;
-}
-
-function differs(own: Rgba | null, background: Rgba): boolean {
-  return !own || contrast(own, background) >= CONTRAST_AT_LEAST;
+function differs(own: readonly Ground[] | null, ground: Ground): boolean {
+  return !own || own.flat().some((colour) => ground.every((each) => !isLike(colour, each)));
 }

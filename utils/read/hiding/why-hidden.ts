@@ -1,19 +1,21 @@
-import type { Hiding } from '../../link/hiding.ts';
+import { type Hiding, isNotShownNow } from '../../link/hiding.ts';
 import { attributeOf } from '../dom.ts';
 import type { ShadowRootOf } from '../roots.ts';
+import { isCovered } from './covered.ts';
+import { isDrawn, TINY_PX } from './drawn.ts';
 import { shownBy } from './is-hidden.ts';
 import { type PageLayout, pageLayout } from './layout.ts';
 import { type Part, partsOf, picture } from './link-parts.ts';
+import { isOneCharacter } from './one-character.ts';
+import { FAINT_OPACITY, mayAppear } from './opens.ts';
 import { whyOutOfReach } from './out-of-reach.ts';
 import { sameColourReader } from './same-colour.ts';
 
-/** Below this opacity, black on white has a contrast of less than 1.1. */
-const FAINT_OPACITY = 0.05;
-
-const TINY_PX = 2;
-
 /** A text that is indented by this much or more is moved out of sight. */
 const INDENT_PX = 100;
+
+/** A link over a card is at least this large, in both directions. */
+const CARD_PX = 20;
 
 /** Class names that widely used frameworks give to text for screen readers and to skip links. */
 const FOR_SCREEN_READERS =
@@ -40,16 +42,43 @@ export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hid
     let first: Hiding | null = null;
     for (const part of parts) {
       const why = whyPartHidden(part, link);
-      if (!why) return null;
+      if (!why) return isOneCharacter(parts, link, page) ? 'one-character' : null;
       first ??= why;
     }
-    if (first === 'same-colour') return first;
     const own = whyPartHidden(picture(link), link);
     if (first && own === 'not-rendered') return first;
     const inside = [link, ...link.querySelectorAll('*')].slice(0, 50);
-    if (inside.some((element) => isDrawn(element, !first) && !whyPartHidden(picture(element), link)))
-      return null;
+    if (inside.some((element) => isSeenWithout(element, link, first))) return null;
     return first ?? own ?? 'zero-size';
+  };
+
+  /** True where an element of a link is seen though none of the link's texts and images is. */
+  const isSeenWithout = (element: Element, link: Element, first: Hiding | null): boolean => {
+    let part = picture(element);
+    const isUnseen = (pseudo: CSSStyleDeclaration): boolean => {
+      // In a line without height, generated text has its own.
+      const { x, y, width, height } = part.box;
+      part = { ...part, box: new DOMRect(x, y, width, Math.max(height, Number.parseFloat(pseudo.fontSize))) };
+      return isSameColour(part, link, pseudo);
+    };
+    if (isDrawn(element, !first, isUnseen)) return !whyPartHidden(part, link);
+    return (first === 'transparent' || first === 'text-indent') && element === link && isOverContent(link);
+  };
+
+  /** True for a link without a look of its own that lies over what readers see and press: a card. */
+  const isOverContent = (link: Element): boolean => {
+    const { position, parent, box } = page.layoutOf(link);
+    if (!parent || position !== 'absolute' || Math.min(box.width, box.height) < CARD_PX) return false;
+    if (whyOutOfReach(picture(link), link, page)) return false;
+    return partsOf(parent, page).some(
+      ({ element, box: other }) =>
+        !link.contains(element) &&
+        other.left < box.right &&
+        other.right > box.left &&
+        other.top < box.bottom &&
+        other.bottom > box.top &&
+        isRendered(element, { visibilityProperty: true, opacityProperty: true }),
+    );
   };
 
   const whyPartHidden = (part: Part, link: Element): Hiding | null => {
@@ -57,11 +86,20 @@ export function hidingReader(shadowRootOf: ShadowRootOf): (link: Element) => Hid
     const { style } = page.layoutOf(element);
     const box = elementWithBox(element, page);
     if (style.visibility !== 'visible' || !box || !isRendered(box)) return 'not-rendered';
-    const isTiny = isText && Number.parseFloat(style.fontSize) < TINY_PX;
-    const why = whyTransparent(element, page) ?? (isTiny ? 'tiny-text' : whyUnreachable(part, box, link));
-    if (why === 'transparent' && part.isMissing) return 'not-rendered';
+    const why = whyNotSeen(part, box, link);
     if (why && why !== 'not-rendered' && isForScreenReaders(element, page)) return 'screen-reader';
+    if (why && !isNotShownNow(why) && mayAppear(element, link, why, page)) return 'not-rendered';
     return why ?? (isText && isSameColour(part, link) ? 'same-colour' : null);
+  };
+
+  const whyNotSeen = (part: Part, box: Element, link: Element): Hiding | null => {
+    if (isTransparent(part.element, page)) {
+      if (part.isMissing || isMeantToFadeIn(part.element, page)) return 'not-rendered';
+      return whyUnreachable(part, box, link) === 'cut-off' ? 'cut-off' : 'transparent';
+    }
+    if (isTiny(part, page)) return 'tiny-text';
+    const why = whyUnreachable(part, box, link);
+    return why ?? (part.isText && isCovered(part, link, page) ? 'covered' : null);
   };
 
   const whyUnreachable = (part: Part, box: Element, link: Element): Hiding | null => {
@@ -94,13 +132,24 @@ function isRendered(element: Element, options: CheckVisibilityOptions = {}): boo
   return Element.prototype.checkVisibility.call(element, options);
 }
 
-function whyTransparent(element: Element, page: PageLayout): Hiding | null {
+function isTransparent(element: Element, page: PageLayout): boolean {
   const layouts = page.withAncestors(element).map(page.layoutOf);
-  if (layouts.reduce((product, { opacity }) => product * opacity, 1) >= FAINT_OPACITY) return null;
-  const isMeantToAppear = layouts.some(
-    (layout) => layout.isSubmenu || layout.position === 'fixed' || (layout.opacity < 1 && layout.isAnimated),
-  );
-  return isMeantToAppear ? 'not-rendered' : 'transparent';
+  return layouts.reduce((product, { opacity }) => product * opacity, 1) < FAINT_OPACITY;
+}
+
+function isMeantToFadeIn(element: Element, page: PageLayout): boolean {
+  return page
+    .withAncestors(element)
+    .map(page.layoutOf)
+    .some(({ position, opacity, isAnimated }) => position === 'fixed' || (opacity < 1 && isAnimated));
+}
+
+/** By its font size, or by what scales it: `zoom`, `transform`. */
+function isTiny({ element, box, isText }: Part, page: PageLayout): boolean {
+  const { fontSize, writingMode } = page.layoutOf(element).style;
+  const line = writingMode === 'horizontal-tb' ? box.height : box.width;
+  const size = Number.parseFloat(fontSize) * (element.currentCSSZoom ?? 1);
+  return isText && (size < TINY_PX || (line > 1 && line < TINY_PX));
 }
 
 function isForScreenReaders(element: Element, page: PageLayout): boolean {
@@ -108,25 +157,4 @@ function isForScreenReaders(element: Element, page: PageLayout): boolean {
     .withAncestors(element)
     .slice(0, CLASSES_UP)
     .some((ancestor) => FOR_SCREEN_READERS.test(attributeOf(ancestor, 'class') ?? ''));
-}
-
-/**
- * True where an element shows something without text or image in it, as icons do: a background, a
- * mask or generated text.
- *
- * @param isBare the link has no text and no image, so that its area alone can be clicked, as
- *   over a card
- */
-function isDrawn(element: Element, isBare: boolean): boolean {
-  const style = getComputedStyle(element);
-  if (hasPicture(style) || (isBare && !/^(inline|contents)$/.test(style.display))) return true;
-  return ['::before', '::after'].some((name) => {
-    const pseudo = getComputedStyle(element, name);
-    if (/^(none|normal)?$/.test(pseudo.content)) return false;
-    return hasPicture(pseudo) || (pseudo.content !== '""' && Number.parseFloat(pseudo.fontSize) >= TINY_PX);
-  });
-}
-
-function hasPicture({ backgroundImage, maskImage }: CSSStyleDeclaration): boolean {
-  return backgroundImage !== 'none' || (maskImage !== 'none' && maskImage !== '');
 }

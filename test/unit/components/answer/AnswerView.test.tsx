@@ -167,6 +167,17 @@ describe('what the reader should know', () => {
     expect(on.readFrames).toHaveBeenCalledOnce();
   });
 
+  it('is that frames of its own site did not load: no access is asked for what is given', () => {
+    const { words } = showAnswer([anOwnLink()], { failedFrames: 1 });
+    expect(words).toContain('1 frame of this site did not load');
+    expect(words).not.toContain('could not be read');
+    expect(screen.queryByRole('button', { name: 'Allow and read' })).toBeNull();
+  });
+
+  it('is of how many links nobody knows whether they are seen', () => {
+    expect(showAnswer([anOwnLink()], { notLookedAt: 2 }).words).toContain('2 of these links is not known');
+  });
+
   it('is nothing where all is well', () => {
     const page = { ...aTabAnswer().page, verdict: aPageVerdict({ xRobotsTag: '' }, aRobotsTxt()) };
     expect(showAnswer([anOwnLink()], { page }).container.querySelector('.note')).toBeNull();

@@ -26,6 +26,7 @@ beforeEach(async () => {
       ? { ok: true, value: ['off-screen'] }
       : { ok: true, value: { jsOnly: [], robots: [] } },
   );
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue();
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
 });
 

@@ -23,6 +23,7 @@ beforeEach(() => {
       ? { ok: true, value: ['off-screen'] }
       : { ok: true, value: { jsOnly: [0], robots: [] } },
   );
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue();
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
 });
 

@@ -47,6 +47,7 @@ export type ReasonText =
   | 'served_noindex'
   | 'page_unavailable'
   | 'page_gone'
+  | 'odd_separator'
   | 'robots_txt'
   | 'robots_txt_unreachable'
   | 'canonical_elsewhere'

@@ -104,8 +104,9 @@ function postsOf(
 ): GuestPost[] {
   const page = of('URL FROM');
   if (page === '') throw new Unreadable('noAddress', '');
-  const url = webAddress(page);
-  if (!url) throw new Unreadable('address', page);
+  const address = webAddress(page);
+  if (!address) throw new Unreadable('address', page);
+  const url = pageKey(address);
   const target = targetOf(of('EXPECTED LANDING PAGE URL'));
   const wanted = target ? [target] : targets;
   if (wanted.length === 0) throw new Unreadable('noTarget', '');
@@ -132,10 +133,10 @@ function plain(cell: string): string {
   return cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
 }
 
-/** A web address without fragment; null where the text is none, or one too long to be kept. */
+/** A web address; null where the text is none, or one too long to be kept. */
 function webAddress(text: string): string | null {
   const url = readTypedAddress(text);
-  return url === null || url.length > POST_LIMITS.address ? null : pageKey(url);
+  return url === null || url.length > POST_LIMITS.address ? null : url;
 }
 
 /** A page, or, where only a domain is named, anything on it. */

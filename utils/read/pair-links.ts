@@ -59,7 +59,6 @@ function addressOf({ rawHref, base }: WrittenLink): string {
 }
 
 function textOf({ element }: WrittenLink): string {
-  // In a page that runs scripts, the noscript of a live link holds markup as text.
-  const withNoscript = new Set(element.querySelector('noscript') ? [element] : []);
-  return anchorText(element, withNoscript)[0];
+  // In HTML as served nothing is in its slot yet.
+  return anchorText(element, null).text;
 }

@@ -59,6 +59,7 @@ export type ReasonText =
   | 'not_shown_now'
   | 'hidden'
   | 'one_character'
+  | 'one_icon'
   | 'area'
   | 'svg'
   | 'suspicious_rel'

@@ -1,5 +1,6 @@
 import { isNotShownNow } from '../link/hiding.ts';
 import type { JudgedLink } from '../link/judge.ts';
+import { oneSign } from '../link/one-sign.ts';
 import { type Kind, suspiciousValues } from '../link/rel.ts';
 import type { PageVerdict } from './page.ts';
 import { byWeight, type Reason } from './reason.ts';
@@ -75,7 +76,8 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
   if (via !== null) add('via-redirect', 'via_redirect', via, 'unknown', via);
   if (hidden) add('hidden', isNotShownNow(hidden) ? 'not_shown_now' : 'hidden', hidden, 'warning');
   // Google, "Spam policies", hidden links: "hiding a link by only linking one small character".
-  if (textFrom === 'text' && ONE_CHARACTER.test(text)) add('hidden', 'one_character', text, 'warning', text);
+  const one = textFrom === 'text' ? oneSign(text) : null;
+  if (one) add('hidden', one.isIcon ? 'one_icon' : 'one_character', one.sign, 'warning', one.sign);
   if (element === 'area') add('may-not-count', 'area', '<area>', 'unknown');
   if (element === 'svg-a') add('may-not-count', 'svg', '<svg> <a>', 'unknown');
   if (kind.includes('suspicious')) {
@@ -86,8 +88,6 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
 }
 
 const MARKS = ['nofollow', 'ugc', 'sponsored'] as const satisfies readonly Kind[];
-
-const ONE_CHARACTER = /^[^\p{L}\p{N}\s]$/u;
 
 function notChecked({ unchecked }: PageVerdict): Reason {
   const evidence = unchecked.join(', ');

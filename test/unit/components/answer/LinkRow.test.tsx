@@ -45,7 +45,7 @@ describe('a link’s row', () => {
 
   it('warns of a rel that does nothing, and shows it as it was written', () => {
     const { row } = showRow({ rawRel: 'No-Follow', kind: ['followed', 'suspicious'] });
-    expect(row.textContent).toContain('rel="No-Follow" does nothing here');
+    expect(row.textContent).toContain('in rel="No-Follow" does nothing');
     expect(row.textContent).toContain('“no-follow”');
   });
 

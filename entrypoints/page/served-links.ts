@@ -28,7 +28,7 @@ export async function compareServed(
   await slicer().next();
   const base = baseOf(document);
   const live = elements.map((element) => writtenLink(element, base));
-  const served = servedLinks(doc, navigation()?.name ?? base);
+  const served = servedLinks(doc, asked === null ? (navigation()?.name ?? base) : urlOf(document));
   const alone = withoutTwin(
     live.filter((link) => link !== null),
     served,

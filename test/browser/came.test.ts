@@ -87,7 +87,7 @@ inEachBrowser('how a page came', (browser, kind) => {
     const tab = await browser().open(`${site.origin}/headers`);
     await tab.evaluate(() => history.pushState(null, '', '/moved'));
     expect(await came(tab)).toEqual([null, null, null]);
-    await tab.evaluate(() => history.pushState(null, '', '/headers?utm_source=x#here'));
+    await tab.evaluate(() => history.pushState(null, '', '/headers#here'));
     expect(await came(tab)).toEqual([200, LINK, 'noindex, googlebot: nofollow']);
     expect(requests).toEqual(['/headers']);
     await tab.close();

@@ -43,13 +43,14 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   /** What a click or a bug asks for. */
   const whenAsked = builtFiles(browser, 'chunks/{evidence-text,debug-log}-*.js');
 
-  // What only the page itself can tell: why a link is not seen, a third of it, and which links its HTML had as served.
-  it('what runs in the page is at most 11 kB', () => {
-    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(11_000);
+  // What only the page itself can tell: why a link is not seen, a third of it, which links its HTML had as served, and
+  // what a link says to a reader, by the flattened tree, a tenth.
+  it('what runs in the page is at most 12 kB', () => {
+    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(12_000);
   });
 
-  it('what highlights a page is at most 12 kB more', () => {
-    expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(12_000);
+  it('what highlights a page is at most 13 kB more', () => {
+    expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(13_000);
   });
 
   it('what tells challenges from pages, in tabs of our own alone, is at most 2 kB', () => {
@@ -58,8 +59,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // It reads robots.txt, judges whether links count, and checks guest posts: when, how politely, and what to tell.
   // It validates what others answer, and keeps the debug log.
-  it('the background is at most 42 kB; in Firefox it reads fetched pages itself, with 4 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 42_000 : 46_000);
+  // It knows how wrappers hold their target, and what editors make of a text.
+  it('the background is at most 45 kB; in Firefox it reads fetched pages itself, with 7 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 45_000 : 52_000);
   });
 
   // With the validating of what the background answers, and the debug log.
@@ -85,10 +87,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(popup(browser).filter((path) => suffixes.includes(path))).toEqual([]);
   });
 
-  it('the store comes with what asks it, and is at most 8 kB', () => {
+  it('the store comes with what asks it, and is at most 9 kB', () => {
     expect(store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => store.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(8_000);
+    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(9_000);
   });
 
   it('what shows a guest post in the popup comes where there is one, and is at most 5 kB', () => {
@@ -122,9 +124,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...whenAsked)).toBeLessThanOrEqual(2_000);
   });
 
-  it.skipIf(browser === 'firefox')('what reads fetched pages in Chromium is at most 12 kB', () => {
-    expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(12_000);
-  });
+  it.skipIf(browser === 'firefox')(
+    'what reads fetched pages in Chromium, in whatever charset, is at most 13 kB',
+    () => {
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(13_000);
+    },
+  );
 
   it('nothing else is built that nothing loads', () => {
     const known = [

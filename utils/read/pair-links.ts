@@ -54,7 +54,8 @@ export function withoutTwin(live: readonly WrittenLink[], served: readonly Writt
   return unmatched;
 }
 
-function addressOf({ rawHref, base }: WrittenLink): string {
+/** The resolved address of a link; as it is written where that gives none. */
+export function addressOf({ rawHref, base }: WrittenLink): string {
   return URL.parse(rawHref, base)?.href ?? rawHref;
 }
 

@@ -11,6 +11,7 @@ export const REASON_CODES = [
   'robots-txt',
   'canonical-elsewhere',
   'js-only',
+  'served-rel',
   'in-frame',
   'via-redirect',
   'hidden',
@@ -53,6 +54,8 @@ export type ReasonText =
   | 'canonical_elsewhere'
   | 'canonical_conflict'
   | 'js_only'
+  | 'served_rel'
+  | 'served_no_rel'
   | 'in_frame'
   | 'in_frame_here'
   | 'via_redirect'

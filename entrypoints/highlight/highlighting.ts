@@ -1,5 +1,5 @@
 import { browser } from '@wxt-dev/browser';
-import { cachedHeaders } from '../../utils/in-page/cached-response.ts';
+import { cachedHeaders, isAtNavigation } from '../../utils/in-page/cached-response.ts';
 import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
 import { isBackgroundToHighlight } from '../../utils/message/background-to-highlight.ts';
 import type { Root } from '../../utils/read/dom.ts';
@@ -75,7 +75,8 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   const scan = async (): Promise<number> => {
     insistOnBackground();
     listen();
-    const page = pageNow(robotsHeader);
+    // What the server said holds for the address that was loaded alone, not for where an app went since.
+    const page = pageNow(isAtNavigation() ? robotsHeader : null);
     if (!known) {
       // What the page says about itself decides the style of nearly all links, so it is judged and drawn first.
       const answer = await ask({ ...page, hrefs: [], rels: [] });

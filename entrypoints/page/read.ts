@@ -1,5 +1,5 @@
 import { browser } from '@wxt-dev/browser';
-import { cachedHeaders } from '../../utils/in-page/cached-response.ts';
+import { cachedHeaders, headersNow } from '../../utils/in-page/cached-response.ts';
 import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
 import { type PageToBackground, READING_PORT } from '../../utils/message/page-to-background.ts';
 import { pacedLimit } from '../../utils/pace.ts';
@@ -31,7 +31,7 @@ export async function readDocument(): Promise<boolean> {
     const piece = await pieces.next();
     if (piece.done) {
       if (slice.over()) await slice.next();
-      say({ type: 'page', page: readPage(document, roots, await came) });
+      say({ type: 'page', page: readPage(document, roots, headersNow(await came)) });
       say({ type: 'end', gone: piece.value });
       return true;
     }

@@ -4,6 +4,7 @@ import { baseOf, charsetOf, contentTypeOf, urlOf } from '../../utils/read/dom.ts
 import { robotsOf } from '../../utils/read/page.ts';
 import { withoutTwin } from '../../utils/read/pair-links.ts';
 import { servedLinks, writtenLink } from '../../utils/read/served-links.ts';
+import { servedRels } from '../../utils/read/served-rels.ts';
 import { slicer } from '../../utils/read/slicer.ts';
 
 /** Parsing keeps the page waiting, about 40 ms for a million characters: more is not looked at. */
@@ -11,7 +12,8 @@ const HTML_AT_MOST = 1_200_000;
 
 /**
  * Compares the HTML as served with what is there now: which links of a reading
- * are there only after JavaScript, and which robots metas it had.
+ * are there only after JavaScript, which have another `rel` since, and which
+ * robots metas it had.
  *
  * @param elements the links, in document order
  * @param asked the HTML as served, where it was asked for; null for what the browser's cache has
@@ -28,16 +30,18 @@ export async function compareServed(
   await slicer().next();
   const base = baseOf(document);
   const live = elements.map((element) => writtenLink(element, base));
-  const served = servedLinks(doc, navigation()?.name ?? base);
-  const alone = withoutTwin(
-    live.filter((link) => link !== null),
-    served,
-  );
+  const served = servedLinks(doc, asked === null ? (navigation()?.name ?? base) : urlOf(document));
+  const links = live.filter((link) => link !== null);
+  const alone = withoutTwin(links, served);
+  const before = servedRels(links, served);
   // Where scripts are off, noscript is part of the page.
   const jsOnly = live.flatMap((link, i) =>
     link && alone.has(link) && !link.element.closest('noscript') ? [i] : [],
   );
-  return { jsOnly, robots: robotsOf(doc) };
+  const rels = live.flatMap((link, i): [number, string | null][] =>
+    link && before.has(link) ? [[i, before.get(link) ?? null]] : [],
+  );
+  return { jsOnly, robots: robotsOf(doc), ...(rels.length > 0 && { rels }) };
 }
 
 /** The HTML this document was made of, as far as the browser's cache has it. */

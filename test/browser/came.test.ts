@@ -83,9 +83,11 @@ inEachBrowser('how a page came', (browser, kind) => {
     await tab.close();
   });
 
-  it('before a script changed its address', async () => {
+  it('not for the address that an app moved on to, but for a place in the page, and after it came back', async () => {
     const tab = await browser().open(`${site.origin}/headers`);
     await tab.evaluate(() => history.pushState(null, '', '/moved'));
+    expect(await came(tab)).toEqual([null, null, null]);
+    await tab.evaluate(() => history.pushState(null, '', '/headers#here'));
     expect(await came(tab)).toEqual([200, LINK, 'noindex, googlebot: nofollow']);
     expect(requests).toEqual(['/headers']);
     await tab.close();

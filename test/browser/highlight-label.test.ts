@@ -46,7 +46,7 @@ onHighlightedPages('the label of a highlighted link', PAGES, ({ browser, over, o
     await over().waitFor(tab, {
       label: [
         'ugc + suspicious rel',
-        'rel="ugc dofollow" does nothing here: search engines do not know “dofollow”.',
+        '“dofollow” in rel="ugc dofollow" does nothing: search engines do not know it.',
       ],
     });
     await tab.move('#own');

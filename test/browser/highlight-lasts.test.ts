@@ -15,6 +15,7 @@ const PAGES: Record<string, string> = {
     '<main></main>',
     '<meta name="robots" content="index"><script>window.go = (to, html, robots) => { history.pushState({}, "", to); document.querySelector("main").innerHTML = html; document.querySelector("meta").content = robots; };</script>',
   ),
+  '/headers': page('<a href="https://other.example/">x</a>'),
   '/endless': page(
     `<div id="list" style="min-height: 3000px">${LINK}</div>`,
     `<script>addEventListener('scroll', () => { document.querySelector('#list').insertAdjacentHTML('beforeend', '<p>${LINK.replace('nofollow', 'sponsored').replaceAll('"', '&quot;').replaceAll('&quot;', '\\"')}</p>'); });</script>`,
@@ -24,7 +25,7 @@ const PAGES: Record<string, string> = {
 inEachBrowser('highlighting lasts', (browser, kind) => {
   let site: Site;
   beforeAll(async () => {
-    site = await servePages(PAGES);
+    site = await servePages(PAGES, { '/headers': { 'x-robots-tag': 'nofollow' } });
     await setDomains(browser(), ['example.com']);
   });
   afterAll(() => site.close());
@@ -47,6 +48,15 @@ inEachBrowser('highlighting lasts', (browser, kind) => {
     await tab.evaluate(() => go('/two', '<a href="https://other.example/">followed</a>', 'nofollow'));
     await first(tab, 'dashed');
     await tab.evaluate(() => go('/three', '<a href="https://other.example/">followed</a>', 'all'));
+    await first(tab, 'solid');
+    await tab.close();
+  });
+
+  it('while an app leaves the address whose header said nofollow', async () => {
+    const tab = await open('/headers');
+    await first(tab, 'dashed');
+    await tab.evaluate(() => history.pushState(null, '', '/elsewhere'));
+    await tab.evaluate(() => document.body.append(document.createElement('p')));
     await first(tab, 'solid');
     await tab.close();
   });

@@ -45,6 +45,7 @@ export async function readHere(
     columns,
     hidden: [],
     jsOnly: served?.jsOnly ?? null,
+    servedRels: served?.rels,
   };
   const hidingOf = hidingReader(openRootOf);
   const { home, links } = judgeDocument(reading, domains);

@@ -63,8 +63,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, 'hiding.js')).toBeLessThanOrEqual(10_500);
   });
 
-  it('what highlights a page is at most 12 kB more', () => {
-    expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(12_000);
+  it('what highlights a page is at most 13 kB more', () => {
+    expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(13_000);
   });
 
   it('what tells challenges from pages, in tabs of our own alone, is at most 2 kB', () => {
@@ -73,8 +73,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // It reads robots.txt, judges whether links count, and checks guest posts: when, how politely, and what to tell.
   // It validates what others answer, and keeps the debug log.
-  it('the background is at most 42 kB; in Firefox it reads fetched pages itself, with 4 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 42_000 : 46_000);
+  // It knows how wrappers hold their target, and what editors make of a text.
+  it('the background is at most 45.5 kB; in Firefox it reads fetched pages itself, with 6.5 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 45_500 : 52_000);
   });
 
   // With the validating of what the background answers, the debug log, and rows that are grouped, filtered and walked by keys.
@@ -100,10 +101,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(popup(browser).filter((path) => suffixes.includes(path))).toEqual([]);
   });
 
-  it('the store comes with what asks it, and is at most 8 kB', () => {
+  it('the store comes with what asks it, and is at most 9 kB', () => {
     expect(store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => store.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(8_000);
+    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(9_000);
   });
 
   it('what shows a guest post in the popup comes where there is one, and is at most 5 kB', () => {
@@ -143,9 +144,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...whenAsked)).toBeLessThanOrEqual(2_000);
   });
 
-  it.skipIf(browser === 'firefox')('what reads fetched pages in Chromium is at most 12 kB', () => {
-    expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(12_000);
-  });
+  it.skipIf(browser === 'firefox')(
+    'what reads fetched pages in Chromium, in whatever charset, is at most 13 kB',
+    () => {
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(13_000);
+    },
+  );
 
   it('nothing else is built that nothing loads', () => {
     const known = [

@@ -41,6 +41,7 @@ const SHORT = {
   'robots-txt': 'short_robots_txt',
   'canonical-elsewhere': 'short_canonical_elsewhere',
   'js-only': 'short_js_only',
+  'served-rel': 'short_served_rel',
   'in-frame': 'short_in_frame',
   'via-redirect': 'short_via_redirect',
   hidden: 'short_hidden',

@@ -1,4 +1,5 @@
 import type { PageFacts } from '../link/facts.ts';
+import { urlOf } from '../read/dom.ts';
 
 /** A cache that takes longer is busy with the page itself. */
 const ANSWER_AT_MOST_MS = 500;
@@ -17,6 +18,29 @@ export type Navigation = Pick<PageFacts, 'xRobotsTag' | 'linkHeader' | 'status'>
 export function navigation(): PerformanceNavigationTiming | undefined {
   const [entry] = performance.getEntriesByType('navigation');
   return entry instanceof PerformanceNavigationTiming && /^https?:/.test(entry.name) ? entry : undefined;
+}
+
+/**
+ * True where this document still is at the address that it was loaded from. An app that moved on by
+ * itself (`history.pushState`) never got that other page: what its server said of the first is unknown
+ * of it. Scripts that only take parameters out, as those that mark a visit, have moved nowhere.
+ */
+export function isAtNavigation(): boolean {
+  const [loaded, now] = [URL.parse(navigation()?.name ?? ''), URL.parse(urlOf(document))];
+  if (!loaded || loaded.pathname !== now?.pathname) return false;
+  const had = new Set(loaded.search.slice(1).split('&'));
+  return now.search
+    .slice(1)
+    .split('&')
+    .every((part) => part === '' || had.has(part));
+}
+
+/** What is known of a response where the document has moved on since. */
+const UNKNOWN: Navigation = { xRobotsTag: null, linkHeader: null, status: null };
+
+/** The headers and status that hold for the document's address as it is now. */
+export function headersNow(came: Navigation): Navigation {
+  return isAtNavigation() ? came : UNKNOWN;
 }
 
 /**

@@ -17,6 +17,7 @@ export interface Backlink extends LinkPlace {
   /** The address behind all redirect wrappers; equals `href` where there are none. */
   readonly target: string;
   readonly text: string;
+  readonly readings?: JudgedLink['readings'];
   readonly textFrom: JudgedLink['textFrom'];
   readonly rawRel: string | null;
   readonly kind: readonly Kind[];
@@ -162,6 +163,7 @@ function ownLink(link: JudgedLink, domain: string, frameId: number, frame: strin
     href,
     target,
     text: short,
+    ...(link.readings && { readings: link.readings }),
     textFrom,
     rawRel: rawRel?.slice(0, 500) ?? null,
     kind,

@@ -18,6 +18,8 @@ export interface LinkColumns {
    * queries in a document that is not UTF-8, hrefs too long to be sent whole.
    */
   readonly resolved: readonly (readonly [number, string])[];
+  /** Other readings of a link's text, each with the index of its link; absent in older records. */
+  readonly readings?: readonly (readonly [number, readonly string[]])[] | undefined;
 }
 
 /** The letter of each value, so that a column of such values is one string. */
@@ -49,13 +51,16 @@ export const LETTERS = {
  */
 export function* linkFacts(columns: LinkColumns, base: string, from = 0): Generator<LinkFact> {
   const resolved = new Map(columns.resolved);
+  const readings = new Map(columns.readings);
   for (const [i, rawHref] of columns.rawHref.entries()) {
+    const others = readings.get(i);
     yield {
       index: from + i,
       rawHref,
       href: resolved.get(i) ?? resolveHref(rawHref, base)?.href ?? null,
       rawRel: columns.rawRel[i] ?? null,
       text: columns.text[i] ?? '',
+      ...(others && { readings: others }),
       textFrom: TEXT_FROM.get(columns.textFrom[i]) ?? 'none',
       element: ELEMENT.get(columns.element[i]) ?? 'a',
       root: ROOT.get(columns.root[i]) ?? 'document',
@@ -67,9 +72,11 @@ export function* linkFacts(columns: LinkColumns, base: string, from = 0): Genera
 /** Joins the columns of consecutive pieces. */
 export function joinColumns(parts: readonly LinkColumns[]): LinkColumns {
   const resolved: [number, string][] = [];
+  const readings: [number, readonly string[]][] = [];
   let from = 0;
   for (const part of parts) {
     for (const [i, href] of part.resolved) resolved.push([from + i, href]);
+    for (const [i, others] of part.readings ?? []) readings.push([from + i, others]);
     from += part.rawHref.length;
   }
   return {
@@ -81,6 +88,7 @@ export function joinColumns(parts: readonly LinkColumns[]): LinkColumns {
     root: parts.map((part) => part.root).join(''),
     position: parts.map((part) => part.position).join(''),
     resolved,
+    ...(readings.length > 0 && { readings }),
   };
 }
 

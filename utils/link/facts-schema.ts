@@ -49,6 +49,8 @@ const columns = v.object({
   root: v.string(),
   position: v.string(),
   resolved: list(v.pipe(v.tuple([v.number(), v.string()]), v.readonly())),
+  // Older records lack it.
+  readings: v.optional(list(v.pipe(v.tuple([v.number(), list(v.string())]), v.readonly()))),
 });
 
 /** Schema of `LinkColumns`: all columns are equally long. */

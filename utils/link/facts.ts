@@ -72,6 +72,8 @@ export interface LinkFact {
   readonly rawRel: string | null;
   /** The anchor text; '' where there is none. */
   readonly text: string;
+  /** Other ways in which people read the text, the barest first; absent where there is but one. */
+  readonly readings?: readonly string[] | undefined;
   readonly textFrom: TextFrom;
   readonly element: LinkElement;
   readonly root: LinkRoot;

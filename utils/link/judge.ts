@@ -22,6 +22,8 @@ export interface JudgedLink extends LinkFact {
   readonly hidden: Hidden | null;
   /** True where only JavaScript made it; null where the HTML as served is not known. */
   readonly jsOnly: boolean | null;
+  /** Its `rel` in the HTML as served, where a script changed that since; null where it had none. */
+  readonly servedRel?: string | null | undefined;
 }
 
 /** Where an address leads. */

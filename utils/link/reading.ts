@@ -17,6 +17,8 @@ export interface DocumentReading {
   readonly hidden: readonly (readonly [number, Hidden])[];
   /** The links that only JavaScript made, by index; null where the HTML as served is not known. */
   readonly jsOnly: readonly number[] | null;
+  /** The links whose `rel` was another in the HTML as served, by index; absent where there are none, or that is not known. */
+  readonly servedRels?: readonly (readonly [number, string | null])[] | undefined;
 }
 
 /** A request that was sent for a reading, because the user wanted it. */
@@ -45,10 +47,12 @@ export function judgeDocument(document: DocumentReading, domains: readonly OwnDo
   const judge = judgeOf(document.page, domains);
   const hidden = new Map(document.hidden);
   const jsOnly = document.jsOnly && new Set(document.jsOnly);
+  const servedRels = new Map(document.servedRels);
   const links = Array.from(linkFacts(document.columns, document.page.base), (fact) => ({
     ...judge.link(fact),
     hidden: hidden.get(fact.index) ?? null,
     jsOnly: jsOnly?.has(fact.index) ?? null,
+    servedRel: servedRels.get(fact.index),
   }));
   return {
     frameId: document.frameId,

@@ -20,6 +20,9 @@ export interface TabInfo {
 
 const STORES =
   /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/;
+/** What browsers show where a site does not answer, or not safely: such a page stands for the site, and is none of their own. */
+const ERROR_PAGE =
+  /chrome-error:|showing error page|about:(neterror|certerror|httpsonlyerror|tabcrashed|blocked)\b/i;
 const EMPTY =
   /^(about:(blank|newtab|home|privatebrowsing)|(chrome|edge|brave):\/\/(newtab|new-tab-page)\b.*)$/;
 
@@ -40,6 +43,7 @@ export function unreadableBecause(tab: TabInfo | undefined, message: string): Un
   if (STORES.test(url) || /extensions gallery/i.test(message)) return 'store';
   if (url.startsWith('file:') || /url "?file:/i.test(message)) return 'file';
   if (/\/pdf\.svg$|\.pdf([?#]|$)/i.test(favIconUrl || url)) return 'pdf';
+  if (ERROR_PAGE.test(`${url} ${message}`)) return 'noAccess';
   if (EMPTY.test(url)) return status === 'loading' ? 'waiting' : 'blank';
   if (/^(?!https?:)[a-z-]+:/.test(url) || /cannot access (a )?[a-z-]+:\/\//i.test(message))
     return 'browserPage';

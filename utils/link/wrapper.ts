@@ -1,33 +1,33 @@
-import { isWeb, trimDots } from '../domains/host.ts';
+import { trimDots } from '../domains/host.ts';
+import { embeddedAddress } from './embedded.ts';
+import { mayBeAddress, wrappedAddress } from './wrapped-address.ts';
 
 /** A redirect wrapper: a URL on one site that only leads to another site. */
 interface Wrapper {
   /** Matches the wrapper's host; absent where the path is a wrapper's on any host. */
   readonly host?: RegExp;
   readonly path: RegExp;
-  /** Parameters that may hold the target, first match wins; absent where the whole query is the target. */
+  /**
+   * Parameters that may hold the target, in lower case; the first match wins. Absent where the whole
+   * query is the target.
+   */
   readonly params?: readonly string[];
+  /** The target may lack its scheme. */
+  readonly bare?: boolean;
+  /** What follows the target in the parameter. */
+  readonly after?: RegExp;
 }
 
 const WRAPPERS: readonly Wrapper[] = [
+  { host: /^(www\.)?google\.[a-z.]{2,6}$/, path: /^\/(url|imgres)$/, params: ['q', 'url', 'imgurl'] },
+  { host: /^translate\.google(usercontent)?\.[a-z.]{2,6}$/, path: /^\/translate/, params: ['u'] },
   {
-    host: /^(www\.)?google\.[a-z.]{2,6}$/,
-    path: /^\/(url|imgres)$/,
-    params: ['q', 'url', 'imgurl'],
-  },
-  {
-    host: /^(lm?|www)\.(facebook|instagram|messenger)\.com$/,
+    host: /^([a-z]+\.)?(facebook|instagram|messenger|threads)\.(com|net)$/,
     path: /^\/(l|flx\/warn)(\.php|\/)?$/,
     params: ['u'],
   },
-  {
-    host: /^l\.(instagram\.com|threads\.(net|com)|messenger\.com)$/,
-    path: /^\//,
-    params: ['u'],
-  },
-  { host: /^out\.reddit\.com$/, path: /^\//, params: ['url'] },
-  { host: /^(www\.)?href\.li$/, path: /^\/$/ },
-  { host: /^(www\.)?nullrefer\.com$/, path: /^\/$/ },
+  { host: /^lm?\.(facebook|instagram|messenger|threads)\.(com|net)$/, path: /^\/$/, params: ['u'] },
+  { host: /^(www\.)?(href\.li|nullrefer\.com|deviantart\.com)$/, path: /^\/(users\/outgoing)?$/ },
   { host: /^t\.umblr\.com$/, path: /^\/redirect$/, params: ['z'] },
   { host: /^slack-redir\.net$/, path: /^\/link$/, params: ['url'] },
   { host: /^((www|m)\.)?youtube\.com$/, path: /^\/redirect$/, params: ['q'] },
@@ -36,51 +36,60 @@ const WRAPPERS: readonly Wrapper[] = [
     path: /^\/(safety\/go|redir\/redirect|redir\/general-malicious-page)\/?$/,
     params: ['url'],
   },
-  {
-    host: /^steamcommunity\.com$/,
-    path: /^\/linkfilter\/?$/,
-    params: ['u', 'url'],
-  },
-  { host: /^(www\.)?deviantart\.com$/, path: /^\/users\/outgoing$/ },
-  {
-    host: /^away\.vk\.com$|^(m\.)?vk\.com$/,
-    path: /^\/away\.php$/,
-    params: ['to'],
-  },
-  {
-    host: /^(www\.)?bing\.com$/,
-    path: /^\/(ck\/a|newtabredir)$/,
-    params: ['url', 'r'],
-  },
-  { host: /^(r\.)?duckduckgo\.com$/, path: /^\/l\/$/, params: ['uddg', 'u'] },
+  { host: /^steamcommunity\.com$/, path: /^\/linkfilter\/?$/, params: ['u', 'url'] },
+  { host: /^away\.vk\.com$|^(m\.)?vk\.com$/, path: /^\/away\.php$/, params: ['to'] },
+  { host: /^(www\.)?bing\.com$/, path: /^\/(ck\/a|newtabredir)$/, params: ['u', 'url', 'r'] },
+  { host: /^([a-z]+\.)?duckduckgo\.com$/, path: /^\/l\/$/, params: ['uddg', 'u'] },
   { host: /^exit\.sc$/, path: /^\/$/, params: ['url'] },
-  {
-    host: /^(www\.)?curseforge\.com$/,
-    path: /^\/linkout$/,
-    params: ['remoteUrl'],
-  },
-  {
-    host: /^(go|click)\.(skimresources|linksynergy|redirectingat)\.com$/,
-    path: /^\//,
-    params: ['url', 'murl', 'u'],
-  },
+  { host: /^(www\.)?curseforge\.com$/, path: /^\/linkout$/, params: ['remoteurl'] },
+  { host: /^(www\.)?medium\.com$/, path: /^\/r\/?$/, params: ['url'] },
+  { host: /^([a-z]+\.)?pinterest\.[a-z.]{2,6}$/, path: /^\/offsite\/?$/, params: ['url'] },
   {
     host: /^(www\.)?(awin1|zenaps)\.com$/,
-    path: /^\/cread\.php$/,
+    path: /^\/(cread\.php|pclick\.php|awclick\.php)$/,
     params: ['ued', 'p'],
   },
+  { host: /^(www\.)?shareasale\.com$/, path: /^\/[rm]\.cfm$/, params: ['urllink'], bare: true },
+  { host: /\.safelinks\.protection\.(outlook|office365)\.(com|us)$/, path: /^\//, params: ['url'] },
+  // The address is followed by a signature.
+  { host: /^(www\.)?disq\.us$/, path: /^\/(url|p\/.*)$/, params: ['url'], after: /:(?!\d+$)[^/:]*$/ },
+  // Affiliate networks that give each shop, or each site, a host: impact.com, CJ.
+  { path: /^\/c\/\d+\/\d+\/\d+\/?$/, params: ['u'] },
+  { path: /^\/(click|links?)-\d+-\d+/, params: ['url'] },
+  // XenForo's proxy of links.
+  { path: /\/proxy\.php$/, params: ['link'] },
+  // For any host: the paths that outlink plug-ins and forums use.
   {
-    host: /\.safelinks\.protection\.outlook\.com$/,
-    path: /^\//,
-    params: ['url'],
-  },
-  { host: /^(www\.)?disq\.us$/, path: /^\/(url|p\/.*)$/, params: ['url'] },
-  // Last, for any host: the paths that outlink plug-ins and forums use.
-  {
-    path: /\/(out|outbound|outgoing|go|goto|redirect|redir|away|exit|leave|link-?out|external|external-?link|track|click)(\.(php|html?|aspx?|cgi))?\/?$/i,
-    params: ['url', 'u', 'to', 'target', 'link', 'href', 'dest', 'destination', 'redirect', 'goto', 'q'],
+    path: /\/(out|outbound|outgoing|outlink|go|goto|gotolink|redirect|redir|redirector|away|exit|leave|leaving|link\d?|link-?out|external|external-?link|offsite|jump|track|click|deeplink|aclk)(\.(php|html?|aspx?|cgi))?\/?$/i,
+    params: [
+      ...['url', 'u', 'to', 'target', 'link', 'href', 'dest', 'destination', 'redirect', 'goto', 'q'],
+      ...[
+        'adurl',
+        'desturl',
+        'targeturl',
+        'redirecturl',
+        'remoteurl',
+        'murl',
+        'ued',
+        'wgtarget',
+        'dl',
+        'mpre',
+      ],
+    ],
   },
 ];
+
+/** Hosts that do nothing else than lead on: `link.zhihu.com`, `click.linksynergy.com`, `out.reddit.com`. */
+const HOP_HOST =
+  /^(ad|ads|adclick|aff|affiliates?|away|clicks?|clk|deeplink|exit|go|goto|jump|links?|lnk|out|outbound|partners?|redir|redirect|rover|tc|track|tracker|tracking|trk)\d*\.[^.]+\.[^.]+/;
+
+/** Paths on such hosts that take an address for something else: to share it, to return to it. */
+const OTHER_USE =
+  /\/(share|sharer|sharing|intent|submit|log-?in|sign-?(in|up)|auth|oauth|sso|search|check|register|(un)?subscribe)\b/i;
+
+/** Parameters that hold an address which is not the target. */
+const OTHER_ADDRESS =
+  /^(ref|referr?er|referr?al|source|src|img|image|imgurl|pic|icon|callback|cb|return|returnurl|back|continue|redirect_uri|feed)$/;
 
 /** Where a wrapper leads, and through which hosts. */
 export interface Unwrapped {
@@ -90,7 +99,7 @@ export interface Unwrapped {
 }
 
 /**
- * Opens well-known redirect wrappers by their query alone; no request is sent.
+ * Opens well-known redirect wrappers by their address alone; no request is sent.
  *
  * @param url the link's resolved URL
  * @param isFinal true for a URL that is not opened, such as a wrapper on one of the user's
@@ -110,39 +119,45 @@ export function unwrap(url: URL, isFinal: (url: URL) => boolean = () => false): 
   return target && { url: target, via: trimDots(url.hostname) };
 }
 
+/** What nearly no link has, of which every wrapper has something. */
+const MAY_WRAP =
+  /\?.|\/https?(:|%3a)|:https?(:|%3a)|aHR0c|\/amp\/|\.ampproject\.org|-amp\.com|\.archive\.org|\.translate\.goog|__http/i;
+
 function unwrapOnce(url: URL): URL | null {
-  if (url.search.length < 2) return null;
+  if (!MAY_WRAP.test(url.href)) return null;
   const host = trimDots(url.hostname);
-  for (const wrapper of WRAPPERS) {
-    if (wrapper.host && !wrapper.host.test(host)) continue;
-    if (!wrapper.path.test(url.pathname)) continue;
-    const target = wrapper.params ? fromParams(url, wrapper.params) : absoluteWebUrl(url.search.slice(1));
-    if (target) return target;
-  }
-  return null;
+  return fromQuery(url, host) ?? embeddedAddress(url, host);
 }
 
-function fromParams(url: URL, params: readonly string[]): URL | null {
-  for (const param of params) {
-    const value = url.searchParams.get(param);
-    const target = value && absoluteWebUrl(value);
-    if (target) return target;
+function fromQuery(url: URL, host: string): URL | null {
+  if (url.search.length < 2) return null;
+  const whole = () => (mayBeAddress(url.search.slice(1)) ? wrappedAddress(url.search.slice(1)) : null);
+  // Nothing else is asked of a front page by an address alone.
+  if (url.pathname === '/' && mayBeAddress(url.search.slice(1))) return whole();
+  let addresses: ReadonlyMap<string, string> | undefined;
+  for (const { host: of, path, params, bare = false, after } of WRAPPERS) {
+    if ((of && !of.test(host)) || !path.test(url.pathname)) continue;
+    if (!params) return whole();
+    addresses ??= bare ? new Map(lowerNames(url)) : addressesIn(url);
+    for (const param of params) {
+      const value = addresses.get(param);
+      const target = value && wrappedAddress(after ? value.replace(after, '') : value, bare);
+      if (target) return target;
+    }
   }
-  return null;
+  if (!HOP_HOST.test(host) || OTHER_USE.test(url.pathname)) return null;
+  const others = [...addressesIn(url)].filter(([name]) => !OTHER_ADDRESS.test(name));
+  return others.length === 1 ? wrappedAddress(others[0]?.[1] ?? '') : whole();
 }
 
-/** Only an absolute web address is a target: `?q=example.com` may also be a search. */
-function absoluteWebUrl(text: string): URL | null {
-  const written = (/^https?%3A/i.test(text) ? safeDecode(text) : text).trim();
-  if (!/^(https?:)?[/\\]{2}/i.test(written)) return null;
-  const url = URL.parse(written, 'https://x.invalid');
-  return url && isWeb(url) && url.hostname.includes('.') ? url : null;
+/** The parameters that may hold an address, by their names in lower case; the first of each name. */
+function addressesIn(url: URL): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, value] of lowerNames(url))
+    if (mayBeAddress(value) && !found.has(name)) found.set(name, value);
+  return found;
 }
 
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // One broken escape must never cost the link.
-  }
+function* lowerNames(url: URL): Generator<[string, string]> {
+  for (const [name, value] of url.searchParams) yield [name.toLowerCase(), value];
 }

@@ -45,6 +45,10 @@ export const pageAnswers = {
     v.object({
       /** Places of the links that are there only after JavaScript, ascending. */
       jsOnly: v.pipe(v.array(v.number()), v.readonly()),
+      /** Places of links whose `rel` was another, with that; null where they had none. Absent where there are none. */
+      rels: v.optional(
+        v.pipe(v.array(v.pipe(v.tuple([v.number(), v.nullable(v.string())]), v.readonly())), v.readonly()),
+      ),
       /** The robots metas that it has: scripts may have taken them out. */
       robots: v.pipe(v.array(robotsMetaSchema), v.readonly()),
     }),

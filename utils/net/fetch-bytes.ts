@@ -47,8 +47,12 @@ export async function fetchBytes(
       pieces.push(value);
     }
     const type = response.headers.get('content-type') ?? '';
+    const noSniff = /^\s*nosniff\b/i.test(response.headers.get('x-content-type-options') ?? '');
     // A large one may have to wait until it is read: the browser keeps it meanwhile.
-    return { response, body: { type, size, pieces: size > LARGE_BYTES ? [new Blob(pieces)] : pieces } };
+    return {
+      response,
+      body: { type, noSniff, size, pieces: size > LARGE_BYTES ? [new Blob(pieces)] : pieces },
+    };
   } catch {
     // Whatever it is, nothing came: `fetch` and its body throw for the network alone.
     return late ? 'timeout' : navigator.onLine ? 'refused' : 'offline';

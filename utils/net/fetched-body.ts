@@ -5,6 +5,8 @@ export const LARGE_BYTES = 1_000_000;
 export interface FetchedBody {
   /** As the server gave it, '' where it gave none. */
   readonly type: string;
+  /** The server forbids to look for another type (`X-Content-Type-Options: nosniff`). */
+  readonly noSniff?: boolean;
   readonly size: number;
   readonly pieces: readonly (Uint8Array<ArrayBuffer> | Blob)[];
 }

@@ -52,6 +52,7 @@ export const POST_REASONS = [
   'moved',
   'js-only',
   'hidden',
+  'one-sign',
   'via-redirect',
   'may-not-count',
   'suspicious-rel',
@@ -100,6 +101,8 @@ export interface FoundLink {
   readonly target: string;
   readonly rawRel: string | null;
   readonly text: string;
+  /** Other ways in which people read the text, the barest first; absent where there is but one. */
+  readonly readings?: readonly string[] | undefined;
   readonly position: string;
   readonly jsOnly: boolean | null;
   readonly framed: boolean;

@@ -1,6 +1,7 @@
 import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { pageKey } from '../link/url.ts';
 import type { Instant } from '../time.ts';
+import { seenText } from './anchor.ts';
 import { baselineOf } from './baseline.ts';
 import type { Check, FoundLink } from './check.ts';
 import type { Expectation, ExpectedRel, GuestPost } from './post.ts';
@@ -42,11 +43,12 @@ export function newPost(
  * @param url of the page
  */
 export function watchedPost(url: string, link: FoundLink, now: Instant): GuestPost {
+  const anchor = seenText(link);
   const expect: Expectation = {
     target: { kind: 'page', url: link.target },
     rel: relOf(link.rawRel),
-    // A picture without a text has none to expect.
-    anchor: link.text ? { kind: 'exact', text: link.text } : { kind: 'any' },
+    // A picture without a text has none to expect, nor has an icon.
+    anchor: anchor ? { kind: 'exact', text: anchor } : { kind: 'any' },
     indexable: true,
   };
   return newPost(url, expect, now, { baseline: baselineOf(link, now) });
@@ -92,7 +94,8 @@ export function acceptedPost(post: GuestPost, { link, reasons }: Check, now: Ins
     expect: {
       target: has('target-changed') ? { kind: 'page', url: link.target } : target,
       rel: asFound === 'followed' && has(...NOT_FOLLOWED) ? 'any' : asFound,
-      anchor: has('anchor-changed') && anchor.kind !== 'any' ? { kind: 'exact', text: link.text } : anchor,
+      anchor:
+        has('anchor-changed') && anchor.kind !== 'any' ? { kind: 'exact', text: seenText(link) } : anchor,
       indexable: indexable && !has(...OF_PAGE),
     },
     baseline: baselineOf(link, now),

@@ -1,7 +1,8 @@
 import { readOwnName } from '../domains/own-domain.ts';
-import { anchorFits, isOnDomain, leadingTo, marksOff, targetDomain } from './match.ts';
+import { anchorFits, readsAs } from './anchor.ts';
+import { isOnDomain, leadingTo, marksOff, targetDomain } from './match.ts';
 import type { ObservedLink } from './observation.ts';
-import type { GuestPost } from './post.ts';
+import type { ExpectedRel, GuestPost } from './post.ts';
 
 /** How near a link comes to what was agreed. */
 export type Match =
@@ -11,8 +12,9 @@ export type Match =
   | 'domain';
 
 /**
- * Finds the link that a guest post is about: the one that leads where it should; and of several, the
- * one that is most like the baseline, or like what was agreed.
+ * Finds the link that a guest post is about: the one that leads where it should. Of several the best
+ * one counts; where the link must not be followed, any followed one is a change. Then the one to the
+ * exact address, and the one that is most like the baseline.
  *
  * @param links of the page and its frames, in document order
  * @returns null where none leads even to the domain
@@ -34,20 +36,25 @@ export function findLink(
   return onDomain.length > 0 ? { link: mostAlike(post, onDomain), match: 'domain' } : null;
 }
 
-/** Each trait outweighs all that come after it: the link that was there is preferred to one that would do too. */
+/** Each trait outweighs all that come after it. */
 function mostAlike(
   { expect, baseline }: Pick<GuestPost, 'expect' | 'baseline'>,
   links: readonly ObservedLink[],
 ): ObservedLink {
+  const { target: agreed } = expect;
+  const exact = agreed.kind === 'page' ? (URL.parse(agreed.url)?.href ?? null) : null;
   const likeness = (link: ObservedLink) => {
     const { added, missing } = marksOff(link, expect.rel);
+    const hasMarks = added.length + missing.length === 0;
     const traits = [
       link.frame === null,
+      mustBear(expect.rel) ? link.kind.includes('followed') : hasMarks && anchorFits(link, expect.anchor),
+      exact !== null && (link.target === exact || link.href === exact),
       link.target === baseline?.target,
-      link.text === baseline?.text,
+      baseline !== null && readsAs(link, baseline.text),
       link.position === baseline?.position,
-      anchorFits(link.text, expect.anchor),
-      added.length + missing.length === 0,
+      anchorFits(link, expect.anchor),
+      hasMarks,
       link.rawRel === baseline?.rawRel,
       // Of two that are alike in all of that, the better one is taken for what was agreed.
       !link.hidden,
@@ -58,4 +65,9 @@ function mostAlike(
   };
   // Of equals the first.
   return links.reduce((best, link) => (likeness(link) > likeness(best) ? link : best));
+}
+
+/** Whether the link must bear a mark. */
+function mustBear(rel: ExpectedRel): boolean {
+  return rel !== 'any' && rel !== 'followed';
 }

@@ -89,6 +89,8 @@ function withLink(
   const pick = (codes: readonly (PostReasonCode & ReasonCode)[], means: Reason['means'][]) =>
     reasons.flatMap((each): PostReason[] => {
       const code = codes.find((one) => one === each.code);
+      // Nothing hides it: its text is but one sign.
+      if (code && ONE_SIGN.includes(each.say)) return [{ code: 'one-sign', evidence: each.evidence }];
       return code && means.includes(each.means) ? [{ code, evidence: each.evidence }] : [];
     });
   const against = pick(mattering(post.expect), ['no']);
@@ -102,6 +104,8 @@ function withLink(
 }
 
 const BREAKS: readonly PostReasonCode[] = ['target-changed', 'rel-added', 'rel-missing', 'anchor-changed'];
+
+const ONE_SIGN: readonly Reason['say'][] = ['one_character', 'one_icon'];
 
 const NOTES = ['js-only', 'hidden', 'via-redirect', 'may-not-count', 'suspicious-rel'] as const;
 
@@ -125,12 +129,13 @@ function mentionOf({ expect }: GuestPost, { signs }: ObservedPage): string | nul
 }
 
 function foundLink(link: ObservedLink): FoundLink {
-  const { href, rawHref, target, rawRel, text, position, jsOnly, frame } = link;
+  const { href, rawHref, target, rawRel, text, readings, position, jsOnly, frame } = link;
   return {
     href: href ?? rawHref,
     target: target ?? href ?? rawHref,
     rawRel,
     text,
+    ...(readings && { readings }),
     position,
     jsOnly,
     framed: frame !== null,

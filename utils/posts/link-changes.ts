@@ -1,6 +1,7 @@
+import { anchorFits, readsAs } from './anchor.ts';
 import type { PostChange, PostReason } from './check.ts';
 import type { Match } from './find-link.ts';
-import { anchorFits, marksOff } from './match.ts';
+import { marksOff } from './match.ts';
 import type { ObservedLink } from './observation.ts';
 import type { Expectation, GuestPost, Mark } from './post.ts';
 
@@ -89,13 +90,14 @@ function scopeOf(link: ObservedLink, added: readonly Mark[], all: readonly Obser
   return [{ code, evidence: `${marked}/${others.length}` }];
 }
 
-function anchorDifference({ expect, baseline }: Terms, { text }: ObservedLink): Partial<LinkDifference> {
-  const fits = anchorFits(text, expect.anchor);
+function anchorDifference({ expect, baseline }: Terms, link: ObservedLink): Partial<LinkDifference> {
+  const { text } = link;
+  const fits = anchorFits(link, expect.anchor);
   const agreed = expect.anchor.kind === 'any' || fits ? text : expect.anchor.text;
   const from = baseline?.text ?? agreed;
   return {
     reasons: fits ? [] : [{ code: 'anchor-changed', evidence: text }],
-    changes: from === text ? [] : [{ what: 'anchor', from, to: text }],
+    changes: readsAs(link, from) ? [] : [{ what: 'anchor', from, to: text }],
   };
 }
 

@@ -5,6 +5,8 @@
  */
 
 export const parentOf = getter(globalThis.Node?.prototype, 'parentNode');
+export const firstChildOf = getter(globalThis.Node?.prototype, 'firstChild');
+export const nextSiblingOf = getter(globalThis.Node?.prototype, 'nextSibling');
 export const urlOf = getter(globalThis.Document?.prototype, 'URL');
 export const baseOf = getter(globalThis.Node?.prototype, 'baseURI');
 export const titleOf = getter(globalThis.Document?.prototype, 'title');

@@ -1,6 +1,7 @@
 import { LETTERS, type LinkColumns } from '../link/columns.ts';
-import { anchorsWithNoscript, anchorText } from './anchor-text.ts';
+import { anchorText } from './anchor-text.ts';
 import { charsetOf, type Root } from './dom.ts';
+import { type ShadowRoots, shadowRootsIn } from './flat-tree.ts';
 import { elementKind, hrefOf } from './link-element.ts';
 import { positionFinder } from './position.ts';
 import { linkRuns, type Run, type ShadowRootOf } from './roots.ts';
@@ -40,19 +41,17 @@ export async function* readLinks(
 ): AsyncGenerator<LinkColumns, number> {
   const resolvesQueries = charsetOf(doc) !== 'UTF-8';
   const positionOf = positionFinder();
-  const noscripts = new Map<Root, ReadonlySet<Element>>();
   let gone = 0;
   let chars = 0;
   let piece = emptyPiece();
-  for (const run of await linkRuns(doc, shadowRootOf, slice, roots)) {
+  const runs = await linkRuns(doc, shadowRootOf, slice, roots);
+  const shadowRoots = shadowRootsIn(roots);
+  for (const run of runs) {
     if (slice.over()) await slice.next();
-    // Once per root: each shadow host in a root begins a new run of it.
-    const withNoscript = noscripts.get(run.root) ?? anchorsWithNoscript(run.root);
-    noscripts.set(run.root, withNoscript);
     for (const link of run.links) {
       const isAttached = link.isConnected;
       if (!isAttached && isLink(link)) gone++;
-      const added = isAttached ? addLink(piece, link, run, withNoscript, positionOf, resolvesQueries) : 0;
+      const added = isAttached ? addLink(piece, link, run, shadowRoots, positionOf, resolvesQueries) : 0;
       if (added > 0) elements.push(link);
       chars += added;
       if (piece.rawHref.length === PIECE_LINKS || chars > PIECE_CHARS) {
@@ -77,6 +76,7 @@ interface Piece extends LinkColumns {
   root: string;
   position: string;
   readonly resolved: [number, string][];
+  readonly readings: [number, readonly string[]][];
 }
 
 function emptyPiece(): Piece {
@@ -89,6 +89,7 @@ function emptyPiece(): Piece {
     root: '',
     position: '',
     resolved: [],
+    readings: [],
   };
 }
 
@@ -102,7 +103,7 @@ function addLink(
   piece: Piece,
   link: Element,
   run: Run,
-  withNoscript: ReadonlySet<Element>,
+  shadowRoots: ShadowRoots,
   positionOf: ReturnType<typeof positionFinder>,
   resolvesQueries: boolean,
 ): number {
@@ -116,15 +117,16 @@ function addLink(
   }
   const rawHref = isLong ? href.slice(0, HREF_AT_MOST) : href;
   const rawRel = link.getAttribute('rel');
-  const [text, textFrom] = anchorText(link, withNoscript);
+  const { text, from, readings } = anchorText(link, shadowRoots);
+  if (readings) piece.readings.push([piece.rawHref.length, readings]);
   piece.rawHref.push(rawHref);
   piece.rawRel.push(rawRel && rawRel.length > HREF_AT_MOST ? rawRel.slice(0, HREF_AT_MOST) : rawRel);
   piece.text.push(text);
-  piece.textFrom += LETTERS.textFrom[textFrom];
+  piece.textFrom += LETTERS.textFrom[from];
   piece.element += LETTERS.element[element];
   piece.root += LETTERS.root[run.kind];
   piece.position += LETTERS.position[positionOf(link)];
-  return 1 + rawHref.length + (rawRel?.length ?? 0) + text.length;
+  return 1 + rawHref.length + (rawRel?.length ?? 0) + text.length * (1 + (readings?.length ?? 0));
 }
 
 function isLink(element: Element): boolean {

@@ -54,12 +54,12 @@ export function withoutTwin(live: readonly WrittenLink[], served: readonly Writt
   return unmatched;
 }
 
-function addressOf({ rawHref, base }: WrittenLink): string {
+/** The resolved address of a link; as it is written where that gives none. */
+export function addressOf({ rawHref, base }: WrittenLink): string {
   return URL.parse(rawHref, base)?.href ?? rawHref;
 }
 
 function textOf({ element }: WrittenLink): string {
-  // In a page that runs scripts, the noscript of a live link holds markup as text.
-  const withNoscript = new Set(element.querySelector('noscript') ? [element] : []);
-  return anchorText(element, withNoscript)[0];
+  // In HTML as served nothing is in its slot yet.
+  return anchorText(element, null).text;
 }

@@ -6,7 +6,7 @@ import { type CanonicalState, canonicalOf } from './canonical.ts';
 import { crawlersOf, type JudgeAs } from './engine.ts';
 import { headerCanonicals } from './link-header.ts';
 import { byWeight, type Reason } from './reason.ts';
-import { forbiddenBy, unavailableBy } from './robots-rules.ts';
+import { forbiddenBy, oddlySeparated, unavailableBy } from './robots-rules.ts';
 import { parseRobotsTxt } from './robots-txt.ts';
 import type { RobotsTxtFact } from './robots-txt-fact.ts';
 import { decideByRobotsTxt, type RobotsTxtDecision } from './robots-txt-match.ts';
@@ -112,6 +112,9 @@ function robotsReasons({ page, as, now }: PageToJudge): Reason[] {
       });
   }
   addNo('page-noindex', 'page_unavailable', unavailableBy(page, as.engine, now));
+  const odd = oddlySeparated(page, as.engine);
+  if (odd !== null && reasons.some(({ evidence }) => evidence === odd))
+    reasons.push({ code: 'page-noindex', say: 'odd_separator', values: [], evidence: odd, means: 'warning' });
   // Other errors (403, 5xx) and challenges say nothing about the page that others get.
   const isGone = page.status === 404 || page.status === 410;
   addNo('page-noindex', 'page_gone', isGone ? `HTTP ${page.status}` : null);

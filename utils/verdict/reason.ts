@@ -11,6 +11,7 @@ export const REASON_CODES = [
   'robots-txt',
   'canonical-elsewhere',
   'js-only',
+  'served-rel',
   'in-frame',
   'via-redirect',
   'hidden',
@@ -47,17 +48,21 @@ export type ReasonText =
   | 'served_noindex'
   | 'page_unavailable'
   | 'page_gone'
+  | 'odd_separator'
   | 'robots_txt'
   | 'robots_txt_unreachable'
   | 'canonical_elsewhere'
   | 'canonical_conflict'
   | 'js_only'
+  | 'served_rel'
+  | 'served_no_rel'
   | 'in_frame'
   | 'in_frame_here'
   | 'via_redirect'
   | 'not_shown_now'
   | 'hidden'
   | 'one_character'
+  | 'one_icon'
   | 'area'
   | 'svg'
   | 'suspicious_rel'

@@ -1,6 +1,8 @@
 import type { PageFacts } from '../link/facts.ts';
 import type { Instant } from '../time.ts';
 import { ENGINE_RULES, type Engine } from './engine.ts';
+import { hasOddSeparator, metaRules } from './meta-rules.ts';
+import { ruleDate } from './rule-date.ts';
 import { headerRules } from './x-robots-tag.ts';
 
 /** The page-level robots rules: metas and the X-Robots-Tag header. */
@@ -53,10 +55,24 @@ export function forbiddenBy(facts: RobotsFacts, what: Forbidden, engine: Engine 
 export function unavailableBy(facts: RobotsFacts, engine: Engine, now: Instant): string | null {
   if (engine !== 'google') return null;
   const expired = rulesFor(facts, engine).find(({ rule }) => {
-    const [, date] = /^unavailable_after:\s*(.+)$/.exec(rule) ?? [];
-    return date !== undefined && Date.parse(date) < now;
+    const [, date = ''] = /^unavailable_after\s*:\s*(.+)$/.exec(rule) ?? [];
+    const end = ruleDate(date);
+    return end !== null && end < now;
   });
   return expired?.evidence ?? null;
+}
+
+/**
+ * Finds a meta that an engine obeys whose rules are separated by semicolons.
+ *
+ * @returns the meta as in {@link forbiddenBy}; null where there is none
+ */
+export function oddlySeparated({ robots }: Pick<RobotsFacts, 'robots'>, engine: Engine): string | null {
+  const { names } = ENGINE_RULES[engine];
+  const odd = robots.find(
+    ({ name, content }) => names.includes(name.trim().toLowerCase()) && hasOddSeparator(content),
+  );
+  return odd ? cut(`${odd.name}: ${odd.content}`) : null;
 }
 
 /** All rules that an engine obeys, metas first. */
@@ -75,16 +91,6 @@ function rulesFor({ robots, xRobotsTag }: RobotsFacts, engine: Engine): StatedRu
       inHeader: true,
     }));
   return [...metas, ...header];
-}
-
-/**
- * Rules separated by white space alone are split too: people write `noindex nofollow`. A date has
- * spaces of its own.
- */
-function metaRules(content: string): string[] {
-  return headerRules(content).flatMap(({ agent, rule }) =>
-    agent === null && rule.startsWith('unavailable_after') ? [rule] : rule.split(/\s+/),
-  );
 }
 
 /** The whole header where it is short, else the rule alone. */

@@ -1,4 +1,5 @@
 import { upperEscapes } from './escapes.ts';
+import { isTracking } from './tracking.ts';
 
 /**
  * Parts of an address in a normal form, to recognise one page behind two spellings. An index file
@@ -15,9 +16,6 @@ const PLAIN_IN_QUERY = /[\w.~!$'()*,:@/?-]/;
 
 /** Characters that the URL standard leaves alone and RFC 3986 requires to be escaped. */
 const ESCAPABLE = /[\\^`{|}[\]"<>']/g;
-
-/** Parameters that mark a visit and never decide which page it is. */
-const TRACKING = /^(?:utm_[^=]*|gclid|fbclid|msclkid|mc_cid|mc_eid|_ga|yclid)(?:=|$)/;
 
 /**
  * A path with normalised escapes and no slashes at its end: '' for `/`.
@@ -50,7 +48,7 @@ export function withoutTracking(query: string, other: string): string {
   const otherParts = new Set(other.split('&'));
   return query
     .split('&')
-    .filter((part) => otherParts.has(part) || !TRACKING.test(part))
+    .filter((part) => otherParts.has(part) || !isTracking(part))
     .join('&');
 }
 

@@ -1,6 +1,7 @@
 import { isNotShownNow } from '../link/hiding.ts';
 import type { JudgedLink } from '../link/judge.ts';
-import { type Kind, suspiciousValues } from '../link/rel.ts';
+import { oneSign } from '../link/one-sign.ts';
+import { type Kind, relKinds, suspiciousValues } from '../link/rel.ts';
 import type { PageVerdict } from './page.ts';
 import { byWeight, type Reason } from './reason.ts';
 
@@ -15,7 +16,7 @@ export interface Verdict {
 /** The facts of a link that its verdict rests on. */
 export type LinkToJudge = Pick<
   JudgedLink,
-  'kind' | 'rawRel' | 'text' | 'textFrom' | 'element' | 'via' | 'hidden' | 'jsOnly'
+  'kind' | 'rawRel' | 'servedRel' | 'text' | 'textFrom' | 'element' | 'via' | 'hidden' | 'jsOnly'
 >;
 
 /** For each page, the verdict on its links that have no reasons of their own: most have none. */
@@ -55,17 +56,13 @@ function isNo({ means }: Reason): boolean {
 function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
   const { kind, rawRel, via, element, hidden, jsOnly, text, textFrom } = link;
   const reasons: Reason[] = [];
-  const add = (
-    code: Reason['code'],
-    say: Reason['say'],
-    evidence: string,
-    means: Reason['means'],
-    ...values: string[]
-  ) => reasons.push({ code, say, values, evidence, means });
+  const add: AddReason = (code, say, evidence, means, ...values) =>
+    reasons.push({ code, say, values, evidence, means });
 
   for (const mark of MARKS) {
     if (kind.includes(mark)) add(`rel-${mark}`, `rel_${mark}`, `rel="${(rawRel ?? '').slice(0, 300)}"`, 'no');
   }
+  addServed(link, add);
   if (jsOnly) add('js-only', 'js_only', 'not in the HTML as served', 'warning');
   // A link in a frame belongs to the framed document, which has an address and robots rules of its own.
   if (frame !== null) {
@@ -75,8 +72,10 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
   if (via !== null) add('via-redirect', 'via_redirect', via, 'unknown', via);
   // Google, "Spam policies", hidden links: "hiding a link by only linking one small character". How small it is only
   // the page can tell, where it was asked.
-  const isOneSign = hidden === null && textFrom === 'text' && ONE_CHARACTER.test(text);
-  if (isOneSign || hidden === 'one-character') add('hidden', 'one_character', text, 'warning', text);
+  const maySign = textFrom === 'text' && (hidden === null || hidden === 'one-character');
+  const one = maySign ? oneSign(text) : null;
+  if (one) add('hidden', one.isIcon ? 'one_icon' : 'one_character', one.sign, 'warning', one.sign);
+  else if (hidden === 'one-character') add('hidden', 'one_character', text, 'warning', text);
   else if (hidden) add('hidden', isNotShownNow(hidden) ? 'not_shown_now' : 'hidden', hidden, 'warning');
   if (element === 'area') add('may-not-count', 'area', '<area>', 'unknown');
   if (element === 'svg-a') add('may-not-count', 'svg', '<svg> <a>', 'unknown');
@@ -87,9 +86,27 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
   return reasons;
 }
 
-const MARKS = ['nofollow', 'ugc', 'sponsored'] as const satisfies readonly Kind[];
+type AddReason = (
+  code: Reason['code'],
+  say: Reason['say'],
+  evidence: string,
+  means: Reason['means'],
+  ...values: string[]
+) => void;
 
-const ONE_CHARACTER = /^[^\p{L}\p{N}\s]$/u;
+/** Some sites serve a nofollow and have a script take it away, or the other way round: what crawlers read first, and what people see, differ. */
+function addServed({ kind, rawRel, servedRel }: LinkToJudge, add: AddReason): void {
+  if (servedRel === undefined) return;
+  const before = relKinds(servedRel);
+  const [gone] = MARKS.filter((mark) => before.includes(mark) && !kind.includes(mark));
+  const [come] = MARKS.filter((mark) => kind.includes(mark) && !before.includes(mark));
+  const evidence = (rel: string | null) => `rel="${(rel ?? '').slice(0, 300)}"`;
+  // Google renders pages, but reads the links of the HTML as served, too.
+  if (gone) add('served-rel', 'served_rel', evidence(servedRel), 'unknown');
+  else if (come) add('served-rel', 'served_no_rel', evidence(rawRel), 'warning');
+}
+
+const MARKS = ['nofollow', 'ugc', 'sponsored'] as const satisfies readonly Kind[];
 
 function notChecked({ unchecked }: PageVerdict): Reason {
   const evidence = unchecked.join(', ');

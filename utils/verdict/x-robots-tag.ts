@@ -13,7 +13,7 @@ const WITH_VALUE = /^(max-snippet|max-image-preview|max-video-preview|unavailabl
  * How a date continues after a comma (`Friday, 25-Jun-27 15:00:00 GMT`, `Jun 25, 2027 15:00:00`):
  * its colons follow no crawler's name.
  */
-const REST_OF_DATE = /^(\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/;
+export const REST_OF_DATE = /^(\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/;
 
 const AGENT = /^([a-z0-9_*-]+)\s*:\s*(.*)$/s;
 

@@ -40,15 +40,15 @@ export async function completeReading(
   const servedRobots = (isOther ? null : now?.robots) ?? cached?.robots ?? null;
   const page = (!isOther && asked?.page) || main.page;
   const more: TabReading['documents'] = [
-    { ...main, page: { ...page, servedRobots }, jsOnly: served?.jsOnly ?? null },
-    ...frames.map((frame, i): DocumentReading => ({ ...frame, jsOnly: framesServed[i]?.jsOnly ?? null })),
+    { ...main, page: { ...page, servedRobots }, ...linksServed(served) },
+    ...frames.map((frame, i): DocumentReading => ({ ...frame, ...linksServed(framesServed[i] ?? null) })),
   ];
   const request = asked && (isOther ? { ...asked.request, otherPage: true } : asked.request);
   const requests = [...(request ? [request] : []), ...robots.requests];
   return {
     ...found,
     reading: { ...reading, documents: more, requests },
-    judged: found.judged.map((document, i) => withJsOnly(document, more[i]?.jsOnly ?? null)),
+    judged: found.judged.map((document, i) => withServed(document, more[i])),
     robotsTxt: robots.fact,
   };
 }
@@ -76,8 +76,20 @@ function isOtherPage(
   return own.length > 0 && lacking.length === own.length && /type\s*=\s*["']?password\b/i.test(html);
 }
 
-function withJsOnly(judged: JudgedDocument, jsOnly: readonly number[] | null): JudgedDocument {
-  if (jsOnly === null) return judged;
-  const places = new Set(jsOnly);
-  return { ...judged, links: judged.links.map((link) => ({ ...link, jsOnly: places.has(link.index) })) };
+/** What the HTML as served tells of the links of a document. */
+function linksServed(served: ServedAnswer): Pick<DocumentReading, 'jsOnly' | 'servedRels'> {
+  if (!served) return { jsOnly: null };
+  return { jsOnly: served.jsOnly, ...(served.rels && { servedRels: served.rels }) };
+}
+
+function withServed(judged: JudgedDocument, document: DocumentReading | undefined): JudgedDocument {
+  if (!document?.jsOnly) return judged;
+  const places = new Set(document.jsOnly);
+  const rels = new Map(document.servedRels);
+  const links = judged.links.map((link) => ({
+    ...link,
+    jsOnly: places.has(link.index),
+    servedRel: rels.get(link.index),
+  }));
+  return { ...judged, links };
 }

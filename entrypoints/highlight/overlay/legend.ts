@@ -1,7 +1,8 @@
 import { drawingOf } from '../../../utils/highlight/sheet.ts';
 import { cut, pageNumber, pageText } from '../../../utils/in-page/text.ts';
-import { anchorsWithNoscript, anchorText } from '../../../utils/read/anchor-text.ts';
+import { anchorText } from '../../../utils/read/anchor-text.ts';
 import type { Root } from '../../../utils/read/dom.ts';
+import { shadowRootsIn } from '../../../utils/read/flat-tree.ts';
 import { type Group, linksOf } from './count.ts';
 import { drag } from './drag.ts';
 import { type HostElement, inOwnLanguage, make } from './host-element.ts';
@@ -102,6 +103,5 @@ function keyOf({ kinds }: Group): string {
 
 /** The anchor text, by the same rules as in the popup. */
 function textOf(link: Element, roots: readonly Root[]): string {
-  const root = roots.find((root) => root.contains(link));
-  return anchorText(link, root ? anchorsWithNoscript(root) : new Set())[0];
+  return anchorText(link, shadowRootsIn(roots)).text;
 }

@@ -17,8 +17,7 @@ export { runsLeft } from '../../../utils/store/posts/runs.ts';
 
 /** Makes a guest post of a link of the page. */
 export async function watchLink(url: string, found: AnsweredLink): Promise<PostDone> {
-  const { href, target, rawRel, text: anchor, position, jsOnly, frame } = found;
-  const link = { href, target, rawRel, text: anchor, position, jsOnly, framed: frame !== null };
+  const link = { ...found, framed: found.frame !== null };
   const added = await askPosts({ type: 'addPosts', posts: [watchedPost(url, link, Date.now())] });
   return doneOf(added, text('postWatched'));
 }

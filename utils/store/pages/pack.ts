@@ -20,6 +20,9 @@ const packedSchema = v.array(
     hidden: v.pipe(v.array(v.pipe(v.tuple([v.number(), storedHidden]), v.readonly())), v.readonly()),
     // Absent in records that are older than this field.
     jsOnly: v.optional(v.nullable(v.pipe(v.array(v.number()), v.readonly())), null),
+    servedRels: v.optional(
+      v.pipe(v.array(v.pipe(v.tuple([v.number(), v.nullable(v.string())]), v.readonly())), v.readonly()),
+    ),
   }),
 );
 

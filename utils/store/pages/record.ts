@@ -110,8 +110,8 @@ async function earlierDocuments(pageId: number): Promise<StoredDocument[] | null
   return row ? unpack(row.packed).catch(orElse('unpack earlier links', null)) : null;
 }
 
-function stored({ frame, page, columns, hidden, jsOnly }: StoredDocument): StoredDocument {
-  return { frame, page, columns, hidden, jsOnly };
+function stored({ frame, page, columns, hidden, jsOnly, servedRels }: StoredDocument): StoredDocument {
+  return { frame, page, columns, hidden, jsOnly, ...(servedRels && { servedRels }) };
 }
 
 /** All hosts to which links lead, reversed. A link through a redirect wrapper leads to two hosts: the wrapper's, unless that is the page's own site, and its target's. */

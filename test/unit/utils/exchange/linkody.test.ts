@@ -74,6 +74,7 @@ describe('a row of Linkody’s', () => {
     ['https://example.com', { kind: 'page', url: 'https://example.com/' }],
     ['example.com/a b', null],
     ['example.com/a', { kind: 'page', url: 'https://example.com/a' }],
+    ['https://example.com/#/a', { kind: 'page', url: 'https://example.com/#/a' }],
   ])('whose landing page is %s', (cell, target) => {
     const [row] = read(`https://blog.test/,,,${cell}`);
     if (target) expect(row).toMatchObject({ posts: [{ expect: { target } }] });

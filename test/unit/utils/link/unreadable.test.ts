@@ -31,6 +31,9 @@ describe('Chromium', () => {
       'Cannot access contents of url "devtools://x".',
       'browserPage',
     ],
+    ['an error page', { url: 'chrome-error://chromewebdata/' }, NO_ACCESS, 'noAccess'],
+    ['an error page by its message', {}, 'Cannot access a chrome-error:// URL', 'noAccess'],
+    ['an error page of a frame', {}, 'Frame with ID 0 is showing error page', 'noAccess'],
     ['the source view', { url: 'view-source:https://a.test/' }, NO_ACCESS, 'browserPage'],
     [
       'a data URL',
@@ -81,6 +84,7 @@ describe('Firefox', () => {
     ['a closed tab', undefined, 'Invalid tab ID: 5', 'gone'],
     ['a tab closed meanwhile', { url: 'https://a.test/' }, 'Invalid tab ID: 5', 'gone'],
     ['a page of its own', { url: 'about:addons' }, MISSING, 'browserPage'],
+    ['an error page', { url: 'about:neterror?e=connectionFailure&u=https%3A//a.test/' }, MISSING, 'noAccess'],
     ['the reader view', { url: 'about:reader?url=https%3A%2F%2Fa.test%2F' }, MISSING, 'browserPage'],
     ['another extension', { url: 'moz-extension://abc/x.html' }, MISSING, 'browserPage'],
     ['the new tab page', { url: 'about:newtab' }, MISSING, 'blank'],

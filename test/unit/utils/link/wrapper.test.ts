@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../../utils/link/wrapper.ts';
 
-const target = (address: string) => unwrap(new URL(address))?.url.href ?? null;
+const target = (address: string) => unwrap(new URL(address, 'https://blog.test/'))?.url.href ?? null;
 const HERE = 'https%3A%2F%2Fexample.com%2Fa%3Fb%3D1';
 
 describe('known wrappers lead on', () => {
@@ -41,6 +41,41 @@ describe('known wrappers lead on', () => {
     `https://www.awin1.com/cread.php?awinmid=1&ued=${HERE}`,
     `https://eur01.safelinks.protection.outlook.com/?url=${HERE}&data=x`,
     `https://disq.us/url?url=${HERE}&cuid=1`,
+    `https://disq.us/url?url=${HERE}%3Aab_C-dEF12&cuid=1`,
+    `https://m.facebook.com/l.php?u=${HERE}`,
+    'https://www.bing.com/ck/a?!&&p=abc&u=a1aHR0cHM6Ly9leGFtcGxlLmNvbS9hP2I9MQ&ntb=1',
+    '/goto.php?url=aHR0cHM6Ly9leGFtcGxlLmNvbS9hP2I9MQ==',
+    'https://blog.test/goto/aHR0cHM6Ly9leGFtcGxlLmNvbS9hP2I9MQ==',
+    `https://blog.test/proxy.php?link=${HERE}&hash=1`,
+    `https://link.zhihu.com/?target=${HERE}`,
+    `https://link.juejin.cn?target=${HERE}`,
+    `https://medium.com/r/?url=${HERE}`,
+    `https://www.pinterest.com/offsite/?token=1&url=${HERE}`,
+    `https://br.pinterest.com/offsite/?url=${HERE}`,
+    `https://brand.pxf.io/c/1/2/3?subid=x&u=${HERE}`,
+    `https://www.anrdoezrs.net/click-1-2?url=${HERE}`,
+    `https://www.anrdoezrs.net/links/1/type/dlg/sid/x/https://example.com/a?b=1`,
+    `https://redirect.viglink.com/?key=1&u=${HERE}`,
+    'https://www.shareasale.com/r.cfm?b=1&u=2&m=3&urllink=example.com%2Fa%3Fb%3D1',
+    `https://prf.hn/click/camref:1/destination:${HERE}`,
+    `https://track.webgains.com/click.html?wgcampaignid=1&wgtarget=${HERE}`,
+    `https://clk.tradedoubler.com/click?p=1&a=2&url=${HERE}`,
+    `https://go.openathens.net/redirector/x?url=${HERE}`,
+    `https://www.googleadservices.com/pagead/aclk?sa=L&adurl=${HERE}`,
+    'https://ad.doubleclick.net/ddm/clk/1;2;3?https://example.com/a?b=1',
+    'https://anonym.test/?https://example.com/a?b=1',
+    'https://urldefense.com/v3/__https://example.com/a?b=1__;!!x$',
+    'https://urldefense.com/v3/__https:/example.com/a*b=1__;Pw!!x$',
+    'https://urldefense.proofpoint.com/v2/url?u=https-3A__example.com_a-3Fb-3D1&d=x',
+    'https://www.google.com/amp/s/example.com/a?b=1',
+    'https://example-com.cdn.ampproject.org/c/s/example.com/a?b=1',
+    'https://example-com.translate.goog/a?b=1&_x_tr_sl=en&_x_tr_tl=de',
+    `https://translate.google.com/translate?sl=en&u=${HERE}`,
+    'https://web.archive.org/web/20200101000000/https://example.com/a?b=1',
+    'https://web.archive.org/web/20200101if_/https:/example.com/a?b=1',
+    'https://web.archive.org/web/2020/example.com/a?b=1',
+    'https://archive.ph/2020.01/https://example.com/a?b=1'.replace('2020.01', '20200101'),
+    `https://blog.test/redirect/${HERE}`,
   ])('%s', (address) => {
     expect(target(address)).toBe('https://example.com/a?b=1');
   });
@@ -77,6 +112,21 @@ describe('what only looks like a wrapper leads nowhere', () => {
     ['a word that ends so', `https://blog.test/mango?url=${HERE}`],
     ['a look-alike host', `https://www.google.evil-site.test/url?q=${HERE}`],
     ['a host that begins so', `https://l.facebook.com.evil.test/l.php?u=${HERE}`],
+    ['a share link of Telegram', `https://t.me/share/url?url=${HERE}`],
+    ['a share link of LinkedIn', `https://www.linkedin.com/sharing/share-offsite/?url=${HERE}`],
+    ['a submission', `https://www.reddit.com/submit?url=${HERE}`],
+    ['a validator', `https://validator.w3.org/check?uri=${HERE}`],
+    ['a log-in on a host of hops', `https://go.blog.test/login?url=${HERE}`],
+    ['a referrer on a host of hops', `https://go.blog.test/page?ref=${HERE}`],
+    ['two addresses on a host of hops', `https://go.blog.test/page?a=${HERE}&b=${HERE}`],
+    ['a host that ends in the name of a hop', `https://ad.test/page?next=${HERE}`],
+    ['an AMP page of the site', 'https://blog.test/amp/s/example.com/page'],
+    ['a calendar of copies', 'https://web.archive.org/web/*/example.com'],
+    ['a search among copies', 'https://archive.org/search?query=https://example.com/'],
+    ['a name in base64 that is no address', 'https://blog.test/go?url=aHR0cA=='],
+    ['a broken guard', 'https://urldefense.com/v3/__x__;*!!x$'],
+    ['an address within a slug', 'https://blog.test/post/https-example-com'],
+    ['a path below that names an address', 'https://blog.test/reviews/https://example.com/'],
     ['a search for a name', 'https://www.google.com/url?q=example.com'],
     ['a path as target', 'https://blog.test/go?url=/post'],
     ['no query', 'https://blog.test/go'],

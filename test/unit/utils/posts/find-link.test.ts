@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { anchorFits } from '../../../../utils/posts/anchor.ts';
 import { findLink } from '../../../../utils/posts/find-link.ts';
-import { anchorFits } from '../../../../utils/posts/match.ts';
 import type { ObservedLink } from '../../../../utils/posts/observation.ts';
 import type { Expectation } from '../../../../utils/posts/post.ts';
 import { aBaseline, aLink, anExpectation, TARGET } from './build.ts';
@@ -34,6 +34,28 @@ describe('a link that leads to', () => {
       'https://example.com/',
       'target',
     ],
+    ['the route', page('https://example.com/#/offer'), 'https://example.com/#/offer', 'target'],
+    [
+      'the route, in another form',
+      page('https://example.com/#/offer'),
+      'https://www.example.com/#!/offer/',
+      'target',
+    ],
+    ['another route', page('https://example.com/#/offer'), 'https://example.com/#/other', 'domain'],
+    [
+      'another route, the old way',
+      page('https://example.com/#!offer'),
+      'https://example.com/#!other',
+      'domain',
+    ],
+    [
+      'another route, escaped',
+      page('https://example.com/#!offer'),
+      'https://example.com/#%21other',
+      'domain',
+    ],
+    ['no route', page('https://example.com/#/offer'), 'https://example.com/', 'domain'],
+    ['the first route', page('https://example.com/'), 'https://example.com/#/', 'target'],
     ['a page with another query', page('https://example.com/?p=1'), 'https://example.com/?p=2', 'domain'],
     ['another page of the domain', page(), 'https://example.com/other', 'domain'],
     ['the front page in place of a page', page(), 'https://example.com/', 'domain'],
@@ -98,11 +120,28 @@ describe('of several links', () => {
       1,
     ],
     ['the one with the agreed rel', found([{ rawRel: 'nofollow' }, {}]), 1],
-    ['the one with the agreed mark', found([{}, { rawRel: 'sponsored' }], { rel: ['sponsored'] }), 1],
+    [
+      'the one with the agreed mark',
+      found([{ rawRel: 'ugc' }, { rawRel: 'sponsored' }], { rel: ['sponsored'] }),
+      1,
+    ],
     ['the one with the text that was seen', found([{}, { text: 'a mill' }], {}, { text: 'a mill' }), 1],
     [
-      'the one that was seen, though another would do better now',
+      'the one that is followed, though another was seen',
       found([{ text: 'bio' }, { text: 'a mill', rawRel: 'nofollow' }], {}, { text: 'a mill' }),
+      0,
+    ],
+    [
+      'the followed one, where none may be',
+      found([{ rawRel: 'sponsored' }, { text: 'bio' }], { rel: ['sponsored'] }, { rawRel: 'sponsored' }),
+      1,
+    ],
+    ['the one to the exact address', found([{ href: 'http://example.com/page' }, {}]), 1],
+    ['the one to the exact address, not a tracked one', found([{ href: `${TARGET}?utm_source=x` }, {}]), 1],
+    ['the one to the exact place', found([{}, { href: `${TARGET}#a` }], page(`${TARGET}#a`)), 1],
+    [
+      'one that fits in all, though its address is in another form',
+      found([{ rawRel: 'nofollow' }, { href: `${TARGET}/` }]),
       1,
     ],
     ['the one where it was seen', found([{ position: 'footer' }, { position: 'content' }]), 0],
@@ -138,6 +177,60 @@ describe('an anchor', () => {
     ['contained', 'Our good flour here', { kind: 'contains', text: 'Good  flour' }, true],
     ['contained in another order', 'flour, good', { kind: 'contains', text: 'good flour' }, false],
   ])('%s', (_, text, anchor, fits) => {
-    expect(anchorFits(text, anchor)).toBe(fits);
+    expect(anchorFits({ text }, anchor)).toBe(fits);
+  });
+
+  // As it was typed, and what editors and templates make of it.
+  it.each([
+    ['garden tools - 2026', 'garden tools – 2026'],
+    ['garden tools -- 2026', 'garden tools — 2026'],
+    ['garden tools - 2026', 'garden tools—2026'],
+    ['read more...', 'read more…'],
+    ['read more . . .', 'read more ...'],
+    ['12" pots', '12″ pots'],
+    ["12' pots", '12′ pots'],
+    ['"Garten" heute', '„Garten“ heute'],
+    ['"Jardin" !', '«\u202fJardin\u202f» !'],
+    ['jardin : outils', 'jardin\u00a0: outils'],
+    ['"庭"', '「庭」'],
+    ["'tools'", '‚tools‘'],
+    ["``tools''", '“tools”'],
+    ['e-bike tools', 'e\u2011bike tools'],
+    ['2x4 boards', '2×4 boards'],
+    ['Acme(tm) tools', 'Acme™ tools'],
+    ['Acme (R) tools', 'Acme® tools'],
+    ['1/2 price', '½ price'],
+    ['shop ->', 'shop →'],
+    ['office', 'o\ufb03ce'],
+    ['garden tools', '\u200egarden tools\u200f'],
+    ['שלום hi', '\u202bשלום\u202c hi'],
+    ['garden tools', '\u2067garden\u2069 \u2060tools\ufeff'],
+    ['garden tools', 'garden\u2003tools\u180e'],
+    ['garden tools', 'garden tools \uf08e'],
+    ['garden tools ☂', 'garden tools ☂\ufe0f'],
+    ['garden tools', 'garden\u034f tools'],
+  ])('%j reads as %j', (typed, text) => {
+    expect(anchorFits({ text }, { kind: 'exact', text: typed })).toBe(true);
+    expect(anchorFits({ text: typed }, { kind: 'exact', text })).toBe(true);
+  });
+
+  it.each([
+    ['garden tools', 'garden tool'],
+    ['garden tools', 'gardentools'],
+    ['garden tools', 'garden-tools'],
+    ['garden tools', 'garden toolß'],
+    ['garden tools 2025', 'garden tools 2026'],
+    ['C++', 'C'],
+    ['résumé', 'resume'],
+  ])('%j does not read as %j', (typed, text) => {
+    expect(anchorFits({ text }, { kind: 'exact', text: typed })).toBe(false);
+  });
+
+  it('may be any of its readings, whose blanks a style sheet makes', () => {
+    const link = { text: 'GardenTools open_in_new', readings: ['GardenTools', 'GardenTools open_in_new'] };
+    expect(anchorFits(link, { kind: 'exact', text: 'garden tools' })).toBe(true);
+    expect(anchorFits(link, { kind: 'exact', text: 'garden tools open_in_new' })).toBe(true);
+    expect(anchorFits(link, { kind: 'exact', text: 'garden' })).toBe(false);
+    expect(anchorFits(link, { kind: 'contains', text: 'tools' })).toBe(true);
   });
 });

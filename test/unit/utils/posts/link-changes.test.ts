@@ -179,6 +179,16 @@ describe('the anchor', () => {
       { was: { text: 'flour' }, link: { text: 'here' } },
       ['anchor: "flour" > "here"'],
     ],
+    [
+      'as an editor sets it',
+      { was: { text: '"Our" flour - 2026...' }, link: { text: '“Our” flour – 2026…' } },
+      [],
+    ],
+    [
+      'with a note for screen readers alone',
+      { was: { text: 'flour' }, link: { text: 'flour (opens in a new tab)', readings: ['flour'] } },
+      [],
+    ],
     ['gone', { expect: contains, link: { text: '' } }, ['anchor-changed ', 'anchor: "flour" > ""']],
   ])('%s', (_, facts, expected) => {
     expect(difference(facts)).toEqual(expected);

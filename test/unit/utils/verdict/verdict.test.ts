@@ -42,15 +42,31 @@ describe('a link', () => {
     ['hidden', { hidden: 'same-colour' }, 'true: hidden'],
     ['in a closed tab', { hidden: 'not-rendered' }, 'true: hidden'],
     ['of which it is not known whether it is seen', { hidden: null }, 'true'],
+    ['whose nofollow a script took away', { servedRel: 'nofollow noopener' }, 'null: served-rel'],
+    [
+      'whose nofollow a script made',
+      { rawRel: 'nofollow', servedRel: null },
+      'false: rel-nofollow, served-rel',
+    ],
+    ['to whose rel a script added what says nothing', { rawRel: 'noopener', servedRel: null }, 'true'],
     ['of one sign, whatever its size', { text: '-', hidden: null }, 'true: hidden'],
     ['of one sign that is small', { text: '-', hidden: 'one-character' }, 'true: hidden'],
     ['of one sign that is large', { text: '→' }, 'true'],
+    ['of one sign and marks that nobody sees', { text: '\u200e→\ufe0e', hidden: null }, 'true: hidden'],
+    ['of one emoji', { text: '👩\u200d🌾', hidden: null }, 'true: hidden'],
+    ['of one sign of an icon font', { text: '\uf167', hidden: null }, 'true: hidden'],
+    ['of two signs', { text: '->', hidden: null }, 'true'],
     ['of one letter', { text: 'a' }, 'true'],
     ['of one digit', { text: '1' }, 'true'],
     ['of one Chinese sign', { text: '家' }, 'true'],
     ['of an image whose alt is one sign', { text: '>', textFrom: 'alt' }, 'true'],
   ])('%s', (_name, link, expected) => {
     expect(inShort(verdict(link))).toBe(expected);
+  });
+
+  it('of one sign of an icon font says which, as it has no form', () => {
+    const [reason] = verdict({ text: '\uf167', hidden: null }).reasons;
+    expect([reason?.say, reason?.evidence]).toEqual(['one_icon', 'U+F167']);
   });
 
   it('in a frame belongs to the framed document', () => {

@@ -3,7 +3,6 @@ import { placeWords } from '../../utils/i18n/answer-text.ts';
 import { reasonWords } from '../../utils/i18n/reasons.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { verdictWords } from '../../utils/i18n/verdicts.ts';
-import { suspiciousValues } from '../../utils/link/rel.ts';
 import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 import type { Reason } from '../../utils/verdict/reason.ts';
 import { standingOf } from '../../utils/verdict/standing.ts';
@@ -19,8 +18,7 @@ interface Props {
 
 /** A link in full: where it leads and stands, whether it counts, and each reason with what it rests on. */
 export function LinkDetails({ link, copied, onEvidence }: Props) {
-  const { verdict, target, rawRel } = link;
-  const [suspicious] = suspiciousValues(rawRel);
+  const { verdict, target } = link;
   return (
     <div class="link-details">
       <p class="address">
@@ -35,7 +33,6 @@ export function LinkDetails({ link, copied, onEvidence }: Props) {
           <Because key={reason.say} reason={reason} />
         ))}
         {verdict.reasons.length === 0 && <li>{text('nothingAgainst')}</li>}
-        {suspicious && <li class="warning">{text('suspiciousNote', rawRel ?? '', suspicious)}</li>}
       </ul>
       <button type="button" class="button plain" onClick={onEvidence}>
         {text(copied ? 'copied' : 'copyEvidence')}

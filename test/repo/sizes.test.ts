@@ -53,9 +53,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   /** What a click or a bug asks for. */
   const whenAsked = builtFiles(browser, 'chunks/{evidence-text,debug-log}-*.js');
 
-  // With what only the page itself can tell: which links its HTML had as served.
-  it('what runs in the page is at most 8 kB', () => {
-    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(8_000);
+  // With which links its HTML had as served, and what a link says to a reader, by the flattened tree.
+  it('what runs in the page is at most 8.5 kB', () => {
+    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(8_500);
   });
 
   // It knows how pages put one thing over another, and what opens: no link is called hidden that is not.
@@ -107,10 +107,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...store)).toBeLessThanOrEqual(9_000);
   });
 
-  it('what shows a guest post in the popup comes where there is one, and is at most 5 kB', () => {
+  it('what shows a guest post in the popup comes where there is one, and is at most 5.5 kB', () => {
     expect(ofPosts.length).toBeGreaterThan(2);
     expect(popup(browser).filter((path) => ofPosts.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...ofPosts)).toBeLessThanOrEqual(5_000);
+    expect(gzipped(browser, ...ofPosts)).toBeLessThanOrEqual(5_500);
   });
 
   it('the other parts of the answer come when they are asked for, and are at most 4 kB', () => {

@@ -163,8 +163,8 @@ describe('the details of a link', () => {
 
   it('warn of a rel that does nothing, and show it as it was written', async () => {
     const { words } = await details({ rawRel: 'No-Follow', kind: ['followed', 'suspicious'] });
-    expect(words).toContain('rel="No-Follow" does nothing here');
-    expect(words).toContain('“no-follow”');
+    expect(words).toContain('“no-follow” in its rel does nothing');
+    expect(words).toContain('rel="No-Follow"');
   });
 
   it('have no warning where there is nothing to warn of', async () => {

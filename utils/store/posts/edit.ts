@@ -2,9 +2,10 @@ import { isNewAgreement } from '../../posts/match.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, restated, statusAt } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
+import { isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { EditRecord, PostRecord } from '../schema.ts';
-import { freedKey, judgedBy, keyOf } from './posts.ts';
+import { freedKey, holdsKey, judgedBy, keyOf } from './posts.ts';
 import { leaveRuns } from './runs.ts';
 
 /** A guest post, and its terms from now on. */
@@ -27,10 +28,10 @@ export async function editPosts(edits: readonly Edit[], now: Instant): Promise<v
   const left: PostRecord[] = [];
   for (const { id, post } of edits) {
     const before = await posts.get(id);
-    if (!before || before.removedAt !== undefined) continue;
+    if (!isGoodPost(before) || before.removedAt !== undefined) continue;
     const after = edited(before, post, now);
     const holder = await posts.index('key').get(after.key);
-    if (holder?.removedAt !== undefined) await posts.put({ ...holder, key: freedKey(holder) });
+    if (holder && !holdsKey(holder)) await posts.put({ ...holder, key: freedKey(holder) });
     const edit: EditRecord = { postId: id, at: now, before: before.post };
     await Promise.all([posts.put(after), past.add(edit)]);
     if (after.wanted !== before.wanted) left.push(before);

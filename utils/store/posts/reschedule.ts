@@ -1,5 +1,6 @@
 import type { PostState } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
+import { isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function rescheduleAll(
   next: (state: PostState, due: Instant | null) => Instant | null,
 ): Promise<void> {
   const tx = (await openStore()).transaction('posts', 'readwrite');
-  for (const { due: before, ...record } of await tx.store.getAll()) {
+  for (const { due: before, ...record } of (await tx.store.getAll()).filter(isGoodPost)) {
     if (record.removedAt !== undefined) continue;
     const due = next(record.state, before ?? null);
     if (due !== (before ?? null)) await tx.store.put({ ...record, ...(due === null ? {} : { due }) });

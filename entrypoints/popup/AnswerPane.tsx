@@ -68,7 +68,8 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
 
   const posts = usePostsHere(answer?.url ?? null, asked.phase === 'reading', () => onAsk('quiet'));
   // Most pages are no guest posts: what shows those is loaded only where it is needed.
-  const Posts = useLater((posts.list?.length ?? 0) > 0 || posts.done !== null, loadPosts);
+  const hasPosts = (posts.list?.length ?? 0) + posts.unreadable + posts.missing > 0;
+  const Posts = useLater(hasPosts || posts.done !== null, loadPosts);
   const Runs = useLater(posts.runs.length > 0, loadRuns);
   const isNone = posts.list?.length === 0;
   const [first] = names(domains);

@@ -8,6 +8,7 @@ import { ALWAYS_REQUEST, ALWAYS_SITES, EXCLUDED_SITES, HIGHLIGHT_STYLE } from '.
 import { JUDGE_AS } from './judge-as.ts';
 import { NOTIFY_MODE } from './notify.ts';
 import { OPEN_TABS } from './open-tabs.ts';
+import { POSTS_MARK } from './posts-mark.ts';
 import { SCHEDULE } from './schedule.ts';
 import type { StoredKey, StoredSetting } from './setting.ts';
 
@@ -83,6 +84,11 @@ export const NOTES: readonly NoteEntry[] = [
   },
   { note: { key: DEBUG_LOG }, area: 'local', about: 'Bugs that were caught' },
   { note: { key: 'jobs' }, area: 'local', about: 'When each job of the background is due' },
+  {
+    note: { key: POSTS_MARK },
+    area: 'local',
+    about: 'How many guest posts the store had, so that it is noticed when the browser loses it',
+  },
   {
     note: { key: 'posts-planned-by' },
     area: 'local',

@@ -1,4 +1,5 @@
 import { onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
+import { acknowledgeMissing, missingPosts, onPostsMarkChanged } from '../../../utils/settings/posts-mark.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
@@ -7,6 +8,10 @@ import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 /** All guest posts as they are now. */
 export interface AllPosts {
   readonly records: readonly PostRecord[];
+  /** Rows of the store that cannot be read as guest posts, as they are there. */
+  readonly unreadable: readonly unknown[];
+  /** How many guest posts the browser has lost. */
+  readonly missing: number;
   /** Runs of checks that are not done. */
   readonly runs: readonly RunState[];
   /** When this was so. */
@@ -15,14 +20,35 @@ export interface AllPosts {
 
 /** Reads all guest posts, and again when the background says that they have changed. */
 export function useAllPosts(): LiveQuery<AllPosts> {
-  return useQuery(readAll, onPostsChanged, POSTS_PAUSE);
+  return useQuery(readAll, onChanged, POSTS_PAUSE);
+}
+
+function onChanged(changed: () => void): () => void {
+  const stops = [onPostsChanged(changed), onPostsMarkChanged(changed)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 async function readAll(): Promise<AllPosts> {
-  const [{ allPosts }, { runsLeft }] = await Promise.all([
+  const [{ readPosts, countPosts }, { runsLeft }] = await Promise.all([
     import('../../../utils/store/posts/posts.ts'),
     import('../../../utils/store/posts/runs.ts'),
   ]);
-  const [records, runs] = await Promise.all([allPosts(), runsLeft()]);
-  return { records, runs, now: Date.now() };
+  const [{ posts, unreadable }, runs, missing] = await Promise.all([
+    readPosts(),
+    runsLeft(),
+    missingPosts(countPosts),
+  ]);
+  return { records: posts, unreadable, missing, runs, now: Date.now() };
+}
+
+/**
+ * Notes that the user knows what is missing.
+ *
+ * @throws where the storage refuses
+ */
+export async function knowMissing(): Promise<void> {
+  const { countPosts } = await import('../../../utils/store/posts/posts.ts');
+  await acknowledgeMissing(countPosts);
 }

@@ -11,7 +11,8 @@ export interface PostDone {
   readonly undo: (() => Promise<unknown>) | null;
 }
 
-export { postsAt } from '../../../utils/store/posts/posts.ts';
+export { missingPosts } from '../../../utils/settings/posts-mark.ts';
+export { countPosts, readPostsAt } from '../../../utils/store/posts/posts.ts';
 export { runsLeft } from '../../../utils/store/posts/runs.ts';
 
 /** Makes a guest post of a link of the page. */

@@ -11,6 +11,10 @@ import type { PostDone } from './page-posts.ts';
 export interface TabPosts {
   /** Null until they are known. */
   readonly list: readonly PostRecord[] | null;
+  /** How many rows of this page cannot be read as guest posts. */
+  readonly unreadable: number;
+  /** How many guest posts the browser has lost, of whatever page. */
+  readonly missing: number;
   /** All runs of checks that are not done, of whatever posts. */
   readonly runs: readonly RunState[];
   /** Why these could not be read; null where they were, or are being. */
@@ -23,12 +27,9 @@ export interface TabPosts {
   plan(domain: string): void;
 }
 
-interface Found {
-  readonly list: readonly PostRecord[] | null;
-  readonly runs: readonly RunState[];
-}
+type Found = Pick<TabPosts, 'list' | 'unreadable' | 'missing' | 'runs'>;
 
-const NOTHING: Found = { list: null, runs: [] };
+const NOTHING: Found = { list: null, unreadable: 0, missing: 0, runs: [] };
 
 /** Loads the store and the requests to the background on demand, so that the answer does not wait for them. */
 const load = () => import('./page-posts.ts');
@@ -72,7 +73,11 @@ export function usePostsHere(url: string | null, isReading: boolean, onAdded: ()
 }
 
 async function find(url: string | null): Promise<Found> {
-  const { postsAt, runsLeft } = await load();
-  const [list, runs] = await Promise.all([url === null ? null : postsAt(pageKey(url)), runsLeft()]);
-  return { list, runs };
+  const { readPostsAt, runsLeft, missingPosts, countPosts } = await load();
+  const [at, runs, missing] = await Promise.all([
+    url === null ? null : readPostsAt(pageKey(url)),
+    runsLeft(),
+    missingPosts(countPosts),
+  ]);
+  return { list: at?.posts ?? null, unreadable: at?.unreadable.length ?? 0, missing, runs };
 }

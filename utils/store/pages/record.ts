@@ -65,7 +65,9 @@ async function record(
 
   const before = id === undefined ? null : await earlierDocuments(id);
   const { changes, kept } = compareReadings(before, reading, judged, domains);
-  const packed = await pack([...reading.documents, ...kept.map(({ document }) => document)].map(withoutFrameId));
+  const packed = await pack(
+    [...reading.documents, ...kept.map(({ document }) => document)].map(withoutFrameId),
+  );
   const all = [...judged, ...kept.map((each) => each.judged)];
   const row: PageRecord = {
     url,

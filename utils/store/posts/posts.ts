@@ -98,11 +98,20 @@ export async function postOf(id: string): Promise<PostRecord | undefined> {
  *
  * @param url without fragment
  */
-export async function postsAt(url: string): Promise<PostRecord[]> {
+export async function readPostsAt(url: string): Promise<ReadPosts> {
   const { store } = (await openStore()).transaction('posts');
-  const found = await Promise.all([store.index('url').getAll(url), store.index('finalUrl').getAll(url)]);
-  const inOrder = found.flatMap((records) => records.filter(isGoodPost).filter(isThere).sort(byAdded));
-  return [...new Map(inOrder.map((record) => [record.id, record])).values()];
+  const [at, moved] = await Promise.all([
+    store.index('url').getAll(url),
+    store.index('finalUrl').getAll(url),
+  ]);
+  const inOrder = [at, moved].flatMap((rows) => rows.filter(isGoodPost).filter(isThere).sort(byAdded));
+  const posts = [...new Map(inOrder.map((record) => [record.id, record])).values()];
+  return { posts, unreadable: sortOut(at, isGoodPost).bad };
+}
+
+/** Reads those guest posts of a page that can be read, in the same order. */
+export async function postsAt(url: string): Promise<PostRecord[]> {
+  return (await readPostsAt(url)).posts;
 }
 
 /** Whether a post was not removed. */
@@ -175,6 +184,17 @@ export function holdsKey(row: PostRecord): boolean {
  */
 export function freedKey({ id }: Pick<PostRecord, 'id'>): string {
   return `removed\n${id}`;
+}
+
+/** Counts the rows of guest posts: those that were removed, and those that cannot be read, too. */
+export async function countPosts(): Promise<number> {
+  return (await openStore()).count('posts');
+}
+
+/** Counts the posts that {@link forgetRemoved} would delete. */
+export async function countRemoved(before: Instant): Promise<number> {
+  const range = IDBKeyRange.upperBound(before, true);
+  return (await (await openStore()).getAllFromIndex('posts', 'removedAt', range)).filter(isGoodPost).length;
 }
 
 /** Deletes posts that were removed before a time, with their checks and edits. Reads no other rows. */

@@ -1,8 +1,8 @@
-import { forgetRemoved } from '../../../../utils/store/posts/posts.ts';
 import { runsGoOn } from '../../../../utils/store/posts/runs.ts';
 import { DAY, type Instant } from '../../../../utils/time.ts';
 import { type Job, runJob } from '../../jobs.ts';
 import { checkPost } from '../check/check-post.ts';
+import { forgetMarked, markPosts } from '../mark.ts';
 import { notifyChanges } from '../notify/notify.ts';
 import { type HostLimits, hostLimits } from './host-limits.ts';
 import { nextRun, POSTS_JOB } from './next-run.ts';
@@ -27,6 +27,7 @@ export function runPosts(): Promise<void> {
 }
 
 async function checkPosts(): Promise<Instant | null> {
+  await markPosts();
   await runsGoOn(Date.now());
   const limits = hostLimits(() => wake());
   let isReachable: Plan['isReachable'];
@@ -34,7 +35,7 @@ async function checkPosts(): Promise<Instant | null> {
     isReachable = await checkAll(limits);
     await notifyChanges();
   } while (isStale);
-  await forgetRemoved(Date.now() - DAY);
+  await forgetMarked(Date.now() - DAY);
   return nextRun(isReachable);
 }
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
-import { causeOf, noteUnlessExpected, orElse } from '../../utils/errors.ts';
-import type { BackgroundToUi } from '../../utils/message/background-to-ui.ts';
+import { type FailureCause, findCause, noteUnlessExpected, orElse } from '../../utils/errors.ts';
+import type { BackgroundToUi, NotRecorded } from '../../utils/message/background-to-ui.ts';
 import { type Ask, readAsk } from '../../utils/message/ui-to-background.ts';
 import { ownDomains } from '../../utils/settings/domains.ts';
 import { judgeAs } from '../../utils/settings/judge-as.ts';
@@ -74,6 +74,12 @@ async function record(
     });
   } catch (error) {
     noteUnlessExpected('record reading', error);
-    say({ type: 'notRecorded', why: causeOf(error) === 'full' ? 'full' : 'blocked' });
+    say({ type: 'notRecorded', why: notRecordedBy(await findCause(error)) });
   }
+}
+
+/** What concerns no storage is no cause that was to be expected here. */
+function notRecordedBy(cause: FailureCause | null): NotRecorded {
+  if (cause === 'full' || cause === 'newer' || cause === 'blocked' || cause === 'broken') return cause;
+  return cause === 'gone' ? 'broken' : 'bug';
 }

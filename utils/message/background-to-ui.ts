@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FailureCause } from '../errors.ts';
 import type { HighlightStyle } from '../highlight/style.ts';
 import type { Answer, Backlink } from '../link/answer.ts';
 import type { ChangeKind } from '../link/changes.ts';
@@ -12,8 +13,11 @@ import { pageAnswers } from './background-to-page.ts';
 import type { FetchedPage } from './fetched-page.ts';
 import type { UiToBackground } from './ui-to-background.ts';
 
-/** Why a reading was not recorded. */
-export type NotRecorded = 'full' | 'blocked' | 'loading';
+/**
+ * Why a reading was not recorded. `private`: the tab is in a private window; `bug`: nobody expected it;
+ * the others as in {@link FailureCause}.
+ */
+export type NotRecorded = 'loading' | 'private' | 'full' | 'newer' | 'blocked' | 'broken' | 'bug';
 
 /** One change of a link to an own domain since the reading before. */
 export interface ChangeSeen {

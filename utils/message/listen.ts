@@ -29,7 +29,7 @@ export interface Receiver<M extends Message, A extends Readonly<Record<M['type']
   readonly read: (raw: unknown) => M | null;
   readonly handlers: Handlers<M, A>;
   /** Makes data of what a handler throws. */
-  readonly failed: (type: string, error: unknown) => Failed;
+  readonly failed: (type: string, error: unknown) => Failed | Promise<Failed>;
 }
 
 /** The part of the browser's interface that listening needs; content scripts bring no polyfill along. */

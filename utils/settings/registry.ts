@@ -85,6 +85,12 @@ export const NOTES: readonly NoteEntry[] = [
   { note: { key: DEBUG_LOG }, area: 'local', about: 'Bugs that were caught' },
   { note: { key: 'jobs' }, area: 'local', about: 'When each job of the background is due' },
   {
+    note: { key: 'posts-clock' },
+    area: 'local',
+    about:
+      'The latest time at which guest posts were looked after, so that a clock that was set back is noticed',
+  },
+  {
     note: { key: POSTS_MARK },
     area: 'local',
     about: 'How many guest posts the store had, so that it is noticed when the browser loses it',

@@ -29,3 +29,13 @@ export async function retryAfterByHost(now: Instant): Promise<ReadonlyMap<string
   if (over.length > 0) await browser.storage.local.remove(over);
   return waits;
 }
+
+/**
+ * Forgets all of them: after the clock was set back nobody knows until when they are.
+ *
+ * @throws Error where the browser's storage fails
+ */
+export async function forgetRetryAfter(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(WAIT));
+  if (keys.length > 0) await browser.storage.local.remove(keys);
+}

@@ -4,6 +4,7 @@ import { judgeAs } from '../../../../utils/settings/judge-as.ts';
 import { postpone, type QueuedPost, queuedPosts } from '../../../../utils/store/posts/queue.ts';
 import { type Instant, MINUTE } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
+import { followClock } from '../clock.ts';
 import { broadcastPosts } from '../notify/notify.ts';
 import { reachable } from '../reachable.ts';
 import { retryAfterByHost } from '../retry-after.ts';
@@ -31,6 +32,7 @@ export interface Plan {
  */
 export async function makePlan(): Promise<Plan> {
   const now = Date.now();
+  if (await followClock(now)) broadcastPosts({ posts: 'all', runs: false });
   await rescheduleIfChanged(now);
   const [isReachable, waits, domains, as] = await Promise.all([
     reachable(),

@@ -86,7 +86,7 @@ describe('a popup that asks about a tab', () => {
 
   it.each([
     ['full', 'QuotaExceededError'],
-    ['blocked', 'InvalidStateError'],
+    ['blocked', 'SecurityError'],
   ])('is told the answer also where the store is %s', async (why, name) => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('', name);

@@ -219,6 +219,7 @@ export function aTabAnswer(links: readonly AnsweredLink[] = [], answer: Partial<
     unreadFrames: [],
     loading: false,
     gone: 0,
+    isPrivate: false,
     ...answer,
   };
 }

@@ -70,6 +70,8 @@ export interface TabAnswer extends Omit<Answer, 'own'> {
   readonly loading: boolean;
   /** Links that the page took away while it was being read. */
   readonly gone: number;
+  /** It is in a private window: nothing of it is stored, and nothing about guest posts can be. */
+  readonly isPrivate: boolean;
 }
 
 /** What the verdicts rest on that is the page's own. */

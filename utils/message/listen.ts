@@ -67,9 +67,19 @@ export function listen<M extends Message, A extends Readonly<Record<M['type'], u
   return () => runtime.onMessage.removeListener(hear);
 }
 
-/** Null for whoever is none of ours. */
-function speakerOf({ id, url, tab }: Sender, runtime: Runtime): Speaker | null {
-  if (id !== runtime.id) return null;
-  if (url?.startsWith(runtime.getURL('/'))) return 'own';
+/**
+ * Tells who speaks: the one question at each door, be it a message, a port or the offscreen document.
+ *
+ * @returns null for whoever is none of ours
+ */
+export function speakerOf(
+  sender: Partial<Sender> | undefined,
+  runtime: Pick<Runtime, 'id' | 'getURL'>,
+): Speaker | null {
+  if (!sender || sender.id !== runtime.id) return null;
+  const own = runtime.getURL('/');
+  const { url, origin, tab } = sender;
+  // Of the two the origin is what a renderer cannot choose; old browsers do not say it.
+  if (url?.startsWith(own)) return origin === undefined || `${origin}/` === own ? 'own' : null;
   return tab ? 'contentScript' : null;
 }

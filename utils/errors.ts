@@ -9,8 +9,18 @@ import type { Instant } from './time.ts';
  * - `offline`: there is no network
  * - `gone`: the tab, the page, the store's connection or the other side of a message is not there any more
  * - `twice`: another row has that key
+ * - `edited`: another window has changed the same meanwhile
  */
-export const FAILURE_CAUSES = ['full', 'newer', 'blocked', 'broken', 'offline', 'gone', 'twice'] as const;
+export const FAILURE_CAUSES = [
+  'full',
+  'newer',
+  'blocked',
+  'broken',
+  'offline',
+  'gone',
+  'twice',
+  'edited',
+] as const;
 export type FailureCause = (typeof FAILURE_CAUSES)[number];
 
 /** By the names of exceptions (Web IDL, "DOMException names"). */
@@ -24,6 +34,7 @@ const CAUSE_OF_NAME: Readonly<Record<string, FailureCause>> = {
   UnknownError: 'broken',
   NetworkError: 'offline',
   ConstraintError: 'twice',
+  InvalidModificationError: 'edited',
   AbortError: 'gone',
 };
 

@@ -11,8 +11,13 @@ const USE = /\bstorage\.(?:local|sync|session)\.(?:get|set|remove)(?:<[^>]*>)?\(
 /** `const WAIT = 'posts-wait:'`, `const key = (id: number) => `choice:${id}``: a name, and what it begins with. */
 const CONSTANT = /\bconst (\w+) = (?:\([^)]*\) => )?['`]([^'`$]+)/g;
 
-/** These get keys from whoever calls them. */
-const GENERIC = ['utils/settings/save.ts', 'utils/settings/synced-value.ts', 'utils/settings/entries.ts'];
+/** These get keys from whoever calls them, or need none. */
+const GENERIC = [
+  'entrypoints/background/storage-access.ts',
+  'utils/settings/save.ts',
+  'utils/settings/synced-value.ts',
+  'utils/settings/entries.ts',
+];
 /** How keys reach those: `settingOf('judge-as', …)`, `{ key: 'domain:', … }`. */
 const DEFINED = /\bsettingOf(?:<[^>]*>)?\(\s*'([^']+)'|\bkey: '([^']+)'/g;
 

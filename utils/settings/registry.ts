@@ -105,6 +105,11 @@ export const NOTES: readonly NoteEntry[] = [
     area: 'local',
     about: 'Hosts that asked to be left alone, each with the time until which they do',
   },
+  {
+    note: { key: 'posts-silent' },
+    area: 'local',
+    about: 'Hosts of guest posts that did not answer while the network seemed dead',
+  },
   { note: { key: 'own-tabs' }, area: 'session', about: 'Tabs that were opened to check guest posts' },
   {
     note: { key: 'choice:', each: true },

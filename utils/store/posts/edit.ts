@@ -1,4 +1,5 @@
 import { isNewAgreement } from '../../posts/match.ts';
+import { mergeEdit } from '../../posts/merge.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, restated, statusAt } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
@@ -12,13 +13,16 @@ import { leaveRuns } from './runs.ts';
 export interface Edit {
   readonly id: string;
   readonly post: GuestPost;
+  /** What the user saw when they changed it: what they did not change stays as it is by now. Without it, all is as in `post`. */
+  readonly before?: GuestPost | undefined;
 }
 
 /**
  * Changes guest posts, and keeps what they were in their history. All are changed or none; removed
  * ones are left out.
  *
- * @throws DOMException where another post has that address and target, or there is no room
+ * @throws DOMException where another post has that address and target, where what the user changed was
+ * changed by another window meanwhile (`InvalidModificationError`), or where there is no room
  */
 export async function editPosts(edits: readonly Edit[], now: Instant): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'edits', 'runs'], 'readwrite');
@@ -26,9 +30,14 @@ export async function editPosts(edits: readonly Edit[], now: Instant): Promise<v
   tx.done.catch(() => undefined);
   const [posts, past] = [tx.objectStore('posts'), tx.objectStore('edits')];
   const left: PostRecord[] = [];
-  for (const { id, post } of edits) {
+  for (const { id, post: wanted, before: seen } of edits) {
     const before = await posts.get(id);
     if (!isGoodPost(before) || before.removedAt !== undefined) continue;
+    const post = seen ? mergeEdit(before.post, seen, wanted) : wanted;
+    if (!post) {
+      tx.abort();
+      throw new DOMException('Another window has changed it', 'InvalidModificationError');
+    }
     const after = edited(before, post, now);
     const holder = await posts.index('key').get(after.key);
     if (holder && !holdsKey(holder)) await posts.put({ ...holder, key: freedKey(holder) });

@@ -21,6 +21,8 @@ export interface QueuedPost {
   readonly due?: Instant;
   /** A run wants it checked, whatever its time. */
   readonly isWanted: boolean;
+  /** An earlier life of the background was checking it when it ended. */
+  readonly wasTaken: boolean;
 }
 
 /**
@@ -42,8 +44,8 @@ export async function queuedPosts(now: Instant, me: string): Promise<QueuedPost[
   return [...new Map(free.map((record) => [record.id, queued(record)])).values()];
 }
 
-function queued({ id, url, due, wanted }: PostRecord): QueuedPost {
-  return { id, url, ...timeOf(due), isWanted: wanted !== undefined };
+function queued({ id, url, due, wanted, takenBy }: PostRecord): QueuedPost {
+  return { id, url, ...timeOf(due), isWanted: wanted !== undefined, wasTaken: takenBy !== '' };
 }
 
 /** A post that was taken to be checked. */

@@ -19,6 +19,8 @@ export interface Plan {
   /** Posts that can be checked, in order; each is taken out when its turn comes. */
   readonly left: { readonly id: string; readonly host: string }[];
   readonly isReachable: (url: string) => boolean;
+  /** An earlier life of the background ended in the middle of its checks. */
+  readonly wasCut: boolean;
   /** Hosts that are to be left alone for a moment, and until when. */
   readonly waits: ReadonlyMap<string, Instant>;
   readonly domains: readonly OwnDomain[];
@@ -56,7 +58,7 @@ export async function makePlan(): Promise<Plan> {
     isReachable(url) && !postponed.has(id) ? { id, host: hostOf(url) } : [],
   );
   const short = new Map([...waits].filter(([, until]) => until <= now + RUN_WAITS_AT_MOST));
-  return { left, isReachable, waits: short, domains, as };
+  return { left, isReachable, wasCut: queue.some(({ wasTaken }) => wasTaken), waits: short, domains, as };
 }
 
 /** When a post is due instead, where it must leave its run or must not be asked for now; null where it stays. */

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { onStoredChange } from './setting.ts';
 
 /**
  * How many guest posts the store had, kept outside of it: a browser whose disk was full may begin
@@ -76,13 +75,4 @@ export async function missingPosts(countRows: () => Promise<number>): Promise<nu
  */
 export async function acknowledgeMissing(countRows: () => Promise<number>): Promise<void> {
   await writeMark(await readMark(), { count: await countRows(), missing: 0 });
-}
-
-/**
- * Calls back when that may have changed.
- *
- * @returns stops that
- */
-export function onPostsMarkChanged(changed: () => void): () => void {
-  return onStoredChange([{ key: POSTS_MARK }], changed);
 }

@@ -63,7 +63,9 @@ export function Posts({ id, unseen }: Props) {
       unreadable={all.unreadable.length}
       missing={all.missing}
       onCopy={() => void copyRows(all.unreadable).then((words) => actions.show(words))}
-      onKnown={() => void knowMissing().catch((error) => noteUnlessExpected('know missing', error))}
+      onKnown={() =>
+        void knowMissing().then(posts.reread, (error) => noteUnlessExpected('know missing', error))
+      }
     />
   );
   const row = rows.find(({ record }) => record.id === id) ?? null;

@@ -1,5 +1,4 @@
 import { onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
-import { acknowledgeMissing, missingPosts, onPostsMarkChanged } from '../../../utils/settings/posts-mark.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
@@ -20,20 +19,14 @@ export interface AllPosts {
 
 /** Reads all guest posts, and again when the background says that they have changed. */
 export function useAllPosts(): LiveQuery<AllPosts> {
-  return useQuery(readAll, onChanged, POSTS_PAUSE);
-}
-
-function onChanged(changed: () => void): () => void {
-  const stops = [onPostsChanged(changed), onPostsMarkChanged(changed)];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return useQuery(readAll, onPostsChanged, POSTS_PAUSE);
 }
 
 async function readAll(): Promise<AllPosts> {
-  const [{ readPosts, countPosts }, { runsLeft }] = await Promise.all([
+  const [{ readPosts, countPosts }, { runsLeft }, { missingPosts }] = await Promise.all([
     import('../../../utils/store/posts/posts.ts'),
     import('../../../utils/store/posts/runs.ts'),
+    import('../../../utils/settings/posts-mark.ts'),
   ]);
   const [{ posts, unreadable }, runs, missing] = await Promise.all([
     readPosts(),
@@ -49,6 +42,9 @@ async function readAll(): Promise<AllPosts> {
  * @throws where the storage refuses
  */
 export async function knowMissing(): Promise<void> {
-  const { countPosts } = await import('../../../utils/store/posts/posts.ts');
+  const [{ countPosts }, { acknowledgeMissing }] = await Promise.all([
+    import('../../../utils/store/posts/posts.ts'),
+    import('../../../utils/settings/posts-mark.ts'),
+  ]);
   await acknowledgeMissing(countPosts);
 }

@@ -57,18 +57,19 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   // It reads robots.txt, judges whether links count, and checks guest posts: when, how politely, and what to tell.
-  // It validates what others answer, and keeps the debug log.
-  it('the background is at most 42 kB; in Firefox it reads fetched pages itself, with 4 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 42_000 : 46_000);
+  // It validates what others answer, every row of the store and what is stored of settings, keeps the debug log, and
+  // notices a clock that was set back, a network that is dead and a store that is lost.
+  it('the background is at most 45 kB; in Firefox it reads fetched pages itself, with 4 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 45_000 : 49_000);
   });
 
-  // With the validating of what the background answers, and the debug log.
-  it('what the popup loads to give an answer is at most 30 kB', () => {
+  // With the validating of what the background answers, the debug log, and telling a full disk from a broken one.
+  it('what the popup loads to give an answer is at most 31 kB', () => {
     const loaded = popup(browser);
     expect(loaded.some((path) => path.endsWith('.js')) && loaded.some((path) => path.endsWith('.css'))).toBe(
       true,
     );
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(30_000);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(31_000);
   });
 
   it('what the dashboard loads at first is at most 42 kB, and the popup loads none of what is its own', () => {
@@ -85,10 +86,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(popup(browser).filter((path) => suffixes.includes(path))).toEqual([]);
   });
 
-  it('the store comes with what asks it, and is at most 8 kB', () => {
+  // With the schemas of its rows, and the mark outside of it.
+  it('the store comes with what asks it, and is at most 9 kB', () => {
     expect(store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => store.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(8_000);
+    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(9_000);
   });
 
   it('what shows a guest post in the popup comes where there is one, and is at most 5 kB', () => {

@@ -58,3 +58,11 @@ describe('each key in the browser’s storage is in the registry', () => {
     expect(STORED_KEYS.filter(({ key }) => !new RegExp(`['\`]${key}`).test(text))).toEqual([]);
   });
 });
+
+it('no script that runs in pages reads or writes the storage, which is closed to it', () => {
+  const inPages = shipped.filter((path) =>
+    /^(entrypoints\/(page|highlight|signs)|utils\/in-page)\//.test(path),
+  );
+  expect(inPages.length).toBeGreaterThan(10);
+  expect(inPages.filter((path) => using.includes(path))).toEqual([]);
+});

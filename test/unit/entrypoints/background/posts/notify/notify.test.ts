@@ -13,9 +13,8 @@ import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { startRun } from '../../../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
 import { takeBugs } from '../../../../bugs.ts';
-import { aReading } from '../../../../build.ts';
 import { soon } from '../../../../soon.ts';
-import { record as recordPage } from '../../../../utils/store/fresh-store.ts';
+import '../../../../utils/store/fresh-store.ts';
 import { type FakeToolbar, fakeToolbar } from '../fake-toolbar.ts';
 
 const NOW = Date.UTC(2026, 10, 23);
@@ -68,18 +67,6 @@ describe('at the end of a round of checks', () => {
       ['posts-news', 'blog.test/post\nchanged: The link is marked nofollow, which was not agreed.'],
     ]);
     expect(await notifiedAt()).toEqual([NOW]);
-  });
-
-  it('what the page calls itself stands behind its address, on one line, and is short', async () => {
-    const url = 'https://blog.test/post';
-    const title = `Your\u0000 account\u202e is\n\nlocked. ${'Call us now. '.repeat(50)}`;
-    await recordPage(aReading([], { page: { url, title } }));
-    const [id] = await add(url);
-    await find(id, MARKED);
-    await notifyChanges();
-    const [shown = ''] = (toolbar.shown.get('posts-news') ?? '').split('\nchanged:');
-    expect(shown).toMatch(/^blog\.test\/post “Your account is locked\. Call us now\./);
-    expect(shown.length).toBeLessThan(90);
   });
 
   it('many are told in one, with the first few by name', async () => {

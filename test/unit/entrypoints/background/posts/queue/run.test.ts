@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPosts } from '../../../../../../entrypoints/background/posts/queue/run.ts';
 import { editPosts } from '../../../../../../utils/store/posts/edit.ts';
 import { addPosts, allPosts, checksOf, postOf } from '../../../../../../utils/store/posts/posts.ts';
-import { takePost } from '../../../../../../utils/store/posts/queue.ts';
 import { runsLeft, setRunStopped, startRun } from '../../../../../../utils/store/posts/runs.ts';
 import { aPost } from '../../../../a-post.ts';
 import { takeBugs } from '../../../../bugs.ts';
@@ -50,27 +49,6 @@ describe('politeness', () => {
     expect(performance.now() - ended).toBeGreaterThan(900);
     checks[1]?.end();
     checks[2]?.end();
-    await done;
-  });
-
-  it('begins with one after an earlier background was ended in the middle, and then with more', async () => {
-    const checks = heldChecks();
-    const ids = await addDue(...Array.from({ length: 12 }, (_, i) => `https://${i}.test/`));
-    for (const id of ids.slice(0, 6)) await takePost(id, Date.now(), 'earlier');
-    const done = runPosts();
-    await soon(() => expect(checks).toHaveLength(1));
-    await settled();
-    expect(checks).toHaveLength(1);
-    checks[0]?.end();
-    await soon(() => expect(checks).toHaveLength(3));
-    await settled();
-    expect(checks).toHaveLength(3);
-    checks[1]?.end();
-    checks[2]?.end();
-    await soon(() => expect(checks).toHaveLength(11));
-    for (const check of checks) check.end();
-    await soon(() => expect(checks).toHaveLength(12));
-    checks[11]?.end();
     await done;
   });
 

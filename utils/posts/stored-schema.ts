@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { UNSEEN_CHANGE_KINDS } from './changes.ts';
 import { POST_VERDICTS } from './check.ts';
 
 /**
@@ -63,7 +64,7 @@ const verdict = v.picklist(POST_VERDICTS);
 /** Schema of `Check`, as stored. */
 export const storedCheckSchema = v.object({
   at: instantSchema,
-  way: v.picklist(['fetched', 'opened', 'visited']),
+  way: v.string(),
   verdict,
   reasons: v.array(v.object({ code: v.string(), evidence: v.string() })),
   changes: v.array(v.object({ what: v.string(), from: v.string(), to: v.string() })),
@@ -88,7 +89,7 @@ export const storedStateSchema = v.object({
 
 /** Schema of `UnseenChange`, as stored. */
 export const storedChangeSchema = v.object({
-  kind: v.picklist(['lost', 'changed', 'back', 'published']),
+  kind: v.picklist(UNSEEN_CHANGE_KINDS),
   at: instantSchema,
   notifiedAt: instantOrNull,
 });

@@ -39,7 +39,7 @@ describe.skipIf(!isRoot).each(KINDS)('a disk that is really full, in %s', (kind)
   const start = async (): Promise<View> => {
     const profileDir = `${disk.dir}/profile`;
     browser = await launch(kind, { extensionDir: ensureBuilt(kind, TEST_PACE), profileDir });
-    return browser.openOwnPage('dashboard.html');
+    return browser.openOwnPage('dashboard.html#posts');
   };
   beforeAll(async () => {
     disk = await temporaryDir('backlight-disk-');

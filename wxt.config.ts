@@ -60,7 +60,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'backlight@backlight.example',
-              strict_min_version: '140.0',
+              // The first that knows `data_collection_permissions` on Android, too.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

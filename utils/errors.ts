@@ -4,13 +4,23 @@ import type { Instant } from './time.ts';
  * Why something could not be done:
  * - `full`: the disk or the browser's quota has no room
  * - `newer`: the store was written by a newer version of Backlight
- * - `blocked`: the browser gives no leave, as in a private window
- * - `broken`: the store is there and cannot be read; or whoever was asked has a bug
+ * - `blocked`: the browser gives no leave, as by a privacy setting
+ * - `broken`: the store is there and cannot be read or written; or whoever was asked has a bug
  * - `offline`: there is no network
- * - `gone`: the tab, the page or the other side of a message is not there any more
+ * - `gone`: the tab, the page, the store's connection or the other side of a message is not there any more
  * - `twice`: another row has that key
+ * - `edited`: another window has changed the same meanwhile
  */
-export const FAILURE_CAUSES = ['full', 'newer', 'blocked', 'broken', 'offline', 'gone', 'twice'] as const;
+export const FAILURE_CAUSES = [
+  'full',
+  'newer',
+  'blocked',
+  'broken',
+  'offline',
+  'gone',
+  'twice',
+  'edited',
+] as const;
 export type FailureCause = (typeof FAILURE_CAUSES)[number];
 
 /** By the names of exceptions (Web IDL, "DOMException names"). */
@@ -18,12 +28,13 @@ const CAUSE_OF_NAME: Readonly<Record<string, FailureCause>> = {
   QuotaExceededError: 'full',
   VersionError: 'newer',
   SecurityError: 'blocked',
-  // Firefox in a private window.
-  InvalidStateError: 'blocked',
-  // Chromium on a disk that is really full, and on a store that it cannot read.
+  // The connection to the store is closing.
+  InvalidStateError: 'gone',
+  // On a store that it cannot read; Chromium on a full disk, too, and Firefox where the disk was full when it started.
   UnknownError: 'broken',
   NetworkError: 'offline',
   ConstraintError: 'twice',
+  InvalidModificationError: 'edited',
   AbortError: 'gone',
 };
 
@@ -31,15 +42,57 @@ const CAUSE_OF_NAME: Readonly<Record<string, FailureCause>> = {
 const GONE =
   /receiving end does not exist|(port|channel) closed|(no|invalid) tab (with )?id|no (frame|document) with id|frame .*removed|tab was closed|context invalidated|conduits?\b.*(closed|destroyed)|document was (unloaded|destroyed)|showing error page|missing host permission|cannot (access|be scripted)|forward cache/i;
 
-/** Why something failed; null where nobody expected it, which makes it a bug. */
+/**
+ * What browsers say of a store whose disk is full, under whatever name, tried on disks that were:
+ * Chromium's `UnknownError` quotes LevelDB's `FILE_ERROR_NO_SPACE`; Firefox's transactions end by turns
+ * with `QuotaExceededError` and with an `InvalidStateError` that speaks of mutations.
+ */
+const NO_SPACE = /NO_SPACE|no space left|did not allow mutations/i;
+/** Chromium cannot write a large value: it names an `IOError` and not which. */
+const WRITE_FAILED = /failed to write blobs/i;
+/** What browsers say where the user's settings keep all sites from storing. */
+const DENIED = /denied permission|not allowed to (access|open)/i;
+
+/** Why something failed, by the error alone; null where nobody expected it, which makes it a bug. */
 export function causeOf(error: unknown): FailureCause | null {
-  if (error instanceof DOMException) return CAUSE_OF_NAME[error.name] ?? null;
+  if (error instanceof DOMException) {
+    if (NO_SPACE.test(error.message)) return 'full';
+    if (WRITE_FAILED.test(error.message)) return 'broken';
+    return DENIED.test(error.message) ? 'blocked' : (CAUSE_OF_NAME[error.name] ?? null);
+  }
   if (!(error instanceof Error)) return null;
   const { message } = error;
   if (GONE.test(message)) return 'gone';
   // Chromium, where the storage of settings has no room, and where LevelDB cannot read its files.
   if (/quota/i.test(message)) return 'full';
-  return /^(corruption|io error)\b/i.test(message) ? 'broken' : null;
+  // Firefox says no more where the files of its storage cannot be read or written.
+  return /^(corruption|io error)\b|^an unexpected error occurred$/i.test(message) ? 'broken' : null;
+}
+
+/** In bytes. With less, a browser cannot even write down what it is about to write. */
+const ROOM_AT_LEAST = 1_000_000;
+
+/**
+ * Why something failed, where the browser can be asked: of a disk that is full Chromium says by most
+ * of its errors only that it failed, but knows that there is no room.
+ *
+ * @returns null where nobody expected it, which makes it a bug; never rejects
+ */
+export async function findCause(error: unknown): Promise<FailureCause | null> {
+  const cause = causeOf(error);
+  const mayBeFull = error instanceof DOMException && (cause === 'broken' || cause === 'gone');
+  return mayBeFull && (await hasNoRoom()) ? 'full' : cause;
+}
+
+/** In Firefox an extension's usage may be above its quota, which then says nothing of the disk. */
+async function hasNoRoom(): Promise<boolean> {
+  try {
+    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+    return quota >= usage && quota - usage < ROOM_AT_LEAST && quota > 0;
+  } catch {
+    // The storage is in such a state that it cannot even be measured.
+    return false;
+  }
 }
 
 /** The one question what is to be expected: true for every failure that has a cause of its own. */

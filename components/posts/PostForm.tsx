@@ -1,7 +1,9 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
+import { changedElsewhere, type DraftBase } from '../../utils/ui/changed-elsewhere.ts';
 import type { DraftRead, PostDraft } from '../../utils/ui/post-form.ts';
+import { ElsewhereNote } from './ElsewhereNote.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
 import { PostExpectation } from './PostExpectation.tsx';
 import { TextField } from './TextField.tsx';
@@ -38,7 +40,14 @@ export function PostForm({ draft: stored, editing, domains, read, onSubmit, onCa
   const { posts, problems } = read(draft);
   // Nothing is called wrong before the user has tried to submit it.
   const shown = tried ? problems : [];
-  const change = (part: Partial<PostDraft>) => setTyped((before) => ({ ...before, ...part }));
+  const [base, setBase] = useState<DraftBase>({});
+  const change = (part: Partial<PostDraft>) => {
+    // As the fields were stored when the user began to change them.
+    const begun = Object.entries(stored).filter(([name]) => name in part);
+    setBase((before) => ({ ...Object.fromEntries(begun), ...before }));
+    setTyped((before) => ({ ...before, ...part }));
+  };
+  const elsewhere = editing ? changedElsewhere(typed, base, stored) : [];
   useLayoutEffect(() => {
     if (!editing) pages.current?.focus();
   }, []);
@@ -137,6 +146,7 @@ export function PostForm({ draft: stored, editing, domains, read, onSubmit, onCa
           onInput={(event) => change({ notes: event.currentTarget.value })}
         />
       </p>
+      <ElsewhereNote fields={elsewhere} />
       <p class="wide problem" role="alert">
         {error}
       </p>

@@ -1,13 +1,14 @@
 import type { Browser } from 'wxt/browser';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
-import { causeOf, noteUnlessExpected, orElse } from '../../utils/errors.ts';
-import type { BackgroundToUi } from '../../utils/message/background-to-ui.ts';
+import { type FailureCause, findCause, noteUnlessExpected, orElse } from '../../utils/errors.ts';
+import type { BackgroundToUi, NotRecorded } from '../../utils/message/background-to-ui.ts';
 import { type Ask, readAsk } from '../../utils/message/ui-to-background.ts';
 import { ownDomains } from '../../utils/settings/domains.ts';
 import { judgeAs } from '../../utils/settings/judge-as.ts';
 import { recordReading } from '../../utils/store/pages/record.ts';
 import { examineTab } from './examine-tab.ts';
 import { markTab } from './page/badge.ts';
+import { isPrivateTab } from './page/private-tab.ts';
 import { type ExaminedTab, tabAnswer } from './page/tab-answer.ts';
 import { onVisit } from './posts/on-visit.ts';
 
@@ -27,10 +28,10 @@ export function giveAnswers(port: Browser.runtime.Port): void {
 }
 
 async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => void): Promise<void> {
-  const [domains, as] = await Promise.all([ownDomains(), judgeAs()]);
+  const [domains, as, isPrivate] = await Promise.all([ownDomains(), judgeAs(), isPrivateTab(tabId)]);
   if (domains.length === 0) return say({ type: 'noDomains' });
   const tell = (found: ExaminedTab, checking: boolean) => {
-    const told = tabAnswer(found);
+    const told = { ...tabAnswer(found), isPrivate };
     say({ type: 'answer', answer: told, checking });
     return told;
   };
@@ -38,6 +39,7 @@ async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => v
     domains,
     as,
     askServer: check,
+    isPrivate,
     onProgress: (links) => say({ type: 'progress', links }),
     onRead: (known) => void tell(known, check),
   });
@@ -46,6 +48,10 @@ async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => v
     return markTab(tabId, null);
   }
   const told = tell(examined.tab, false);
+  if (isPrivate) {
+    say({ type: 'notRecorded', why: 'private' });
+    return markTab(tabId, told);
+  }
   // The answer does not wait for the store, and is not lost with it.
   await Promise.all([
     markTab(tabId, told),
@@ -74,6 +80,12 @@ async function record(
     });
   } catch (error) {
     noteUnlessExpected('record reading', error);
-    say({ type: 'notRecorded', why: causeOf(error) === 'full' ? 'full' : 'blocked' });
+    say({ type: 'notRecorded', why: notRecordedBy(await findCause(error)) });
   }
+}
+
+/** What concerns no storage is no cause that was to be expected here. */
+function notRecordedBy(cause: FailureCause | null): NotRecorded {
+  if (cause === 'full' || cause === 'newer' || cause === 'blocked' || cause === 'broken') return cause;
+  return cause === 'gone' ? 'broken' : 'bug';
 }

@@ -15,6 +15,8 @@ export interface Examination {
   readonly as: JudgeAs;
   /** The page's server is asked for what the browser does not know: only where the user wants it. */
   readonly askServer: boolean;
+  /** The tab is in a private window: nothing is stored, and no request is made that the user did not ask for. */
+  readonly isPrivate?: boolean;
   /** Is called while the tab is read, with the number of links so far. */
   readonly onProgress?: (links: number) => void;
   /** Is called with what is known as soon as the tab is read, before it is completed. */
@@ -34,7 +36,7 @@ export type TabExamination =
  */
 export async function examineTab(
   tabId: number,
-  { domains, as, askServer, onProgress, onRead }: Examination,
+  { domains, as, askServer, isPrivate = false, onProgress, onRead }: Examination,
 ): Promise<TabExamination> {
   const read = await readTab(tabId, (links) => onProgress?.(links));
   if (!read.ok) return read;
@@ -42,6 +44,8 @@ export async function examineTab(
   const known: ExaminedTab = { ...judged, robotsTxt: null, gone: read.gone, as, at: Date.now() };
   onRead?.(known);
   // What cannot be found out must not cost what is known.
-  const complete = await completeReading(tabId, known, askServer).catch(orElse('complete reading', known));
+  const complete = await completeReading(tabId, known, askServer, isPrivate).catch(
+    orElse('complete reading', known),
+  );
   return { ok: true, tab: { ...complete, at: Date.now() } };
 }

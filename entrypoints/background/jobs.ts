@@ -147,5 +147,5 @@ async function ringAt(due: Instant): Promise<void> {
 async function storedDues(): Promise<Map<string, Instant>> {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
   const entries = Object.entries(Object(stored));
-  return new Map(entries.flatMap(([name, due]) => (typeof due === 'number' ? [[name, due]] : [])));
+  return new Map(entries.flatMap(([name, due]) => (Number.isFinite(due) ? [[name, Number(due)]] : [])));
 }

@@ -70,9 +70,14 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   };
   useKey('c', copyAnswer);
 
-  const posts = usePostsHere(answer?.url ?? null, asked.phase === 'reading', () => onAsk('quiet'));
+  // Of a page in a private window nothing is stored, and nothing of its guest posts is changed.
+  const isPrivate = answer?.isPrivate === true;
+  const posts = usePostsHere(isPrivate ? null : (answer?.url ?? null), asked.phase === 'reading', () =>
+    onAsk('quiet'),
+  );
   // Most pages are no guest posts: what shows those is loaded only where it is needed.
-  const Posts = useLater((posts.list?.length ?? 0) > 0 || posts.done !== null, loadPosts);
+  const hasPosts = (posts.list?.length ?? 0) + posts.unreadable + posts.missing > 0;
+  const Posts = useLater(hasPosts || posts.done !== null, loadPosts);
   const Runs = useLater(posts.runs.length > 0, loadRuns);
   const unseen = posts.all?.unseen ?? [];
   const News = useLater(unseen.length > 0, loadNews);

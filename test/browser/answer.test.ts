@@ -174,7 +174,7 @@ inEachBrowser('the answer', (browser, kind) => {
     expect(await tab.waitFor(() => document.getAnimations().length > 0)).toBe(true);
   });
 
-  it('is given though the store is blocked, and says that it is not recorded', async () => {
+  it('is given though the store is of a newer version, and says that it is not recorded', async () => {
     const own = await browser().openOwnPage('popup.html');
     // A store of a later version of Backlight, as after a downgrade: ours cannot be opened.
     await own.evaluate(
@@ -194,7 +194,7 @@ inEachBrowser('the answer', (browser, kind) => {
     const popup = await clickAndRead(browser(), tab);
     expect(await headlineOf(popup)).toBe(ANSWER);
     expect(await popup.waitFor(() => document.querySelector('.not-recorded')?.textContent)).toMatch(
-      /^Not recorded: the browser blocks storage/,
+      /^Not recorded: a newer version of Backlight has stored/,
     );
     await expectAccessible(popup);
     await own.evaluate(() => void indexedDB.deleteDatabase('backlight'));

@@ -76,7 +76,7 @@ it('Firefox is told who we are, what we need and that we collect nothing', () =>
   expect(manifest.browser_specific_settings).toEqual({
     gecko: {
       id: 'backlight@backlight.example',
-      strict_min_version: '140.0',
+      strict_min_version: '142.0',
       data_collection_permissions: { required: ['none'] },
     },
   });

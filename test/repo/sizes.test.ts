@@ -72,19 +72,21 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   // It reads robots.txt, judges whether links count, and checks guest posts: when, how politely, and what to tell.
-  // It validates what others answer, and keeps the debug log.
+  // It validates what others answer, every row of the store and what is stored of settings, keeps the debug log, and
+  // notices a clock that was set back, a network that is dead and a store that is lost.
   // It knows how wrappers hold their target, and what editors make of a text.
-  it('the background is at most 45.5 kB; in Firefox it reads fetched pages itself, with 6.5 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 45_500 : 52_000);
+  it('the background is at most 50 kB; in Firefox it reads fetched pages itself, with 7 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 50_000 : 57_000);
   });
 
-  // With the validating of what the background answers, the debug log, and rows that are grouped, filtered and walked by keys.
-  it('what the popup loads to give an answer is at most 32 kB', () => {
+  // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
+  // that are grouped, filtered and walked by keys.
+  it('what the popup loads to give an answer is at most 33 kB', () => {
     const loaded = popup(browser);
     expect(loaded.some((path) => path.endsWith('.js')) && loaded.some((path) => path.endsWith('.css'))).toBe(
       true,
     );
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(32_000);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(33_000);
   });
 
   it('what the dashboard loads at first is at most 42 kB, and the popup loads none of what is its own', () => {
@@ -101,6 +103,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(popup(browser).filter((path) => suffixes.includes(path))).toEqual([]);
   });
 
+  // With the schemas of its rows, and the mark outside of it.
   it('the store comes with what asks it, and is at most 9 kB', () => {
     expect(store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => store.includes(path))).toEqual([]);

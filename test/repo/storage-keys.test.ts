@@ -11,8 +11,13 @@ const USE = /\bstorage\.(?:local|sync|session)\.(?:get|set|remove)(?:<[^>]*>)?\(
 /** `const WAIT = 'posts-wait:'`, `const key = (id: number) => `choice:${id}``: a name, and what it begins with. */
 const CONSTANT = /\bconst (\w+) = (?:\([^)]*\) => )?['`]([^'`$]+)/g;
 
-/** These get keys from whoever calls them. */
-const GENERIC = ['utils/settings/save.ts', 'utils/settings/synced-value.ts', 'utils/settings/entries.ts'];
+/** These get keys from whoever calls them, or need none. */
+const GENERIC = [
+  'entrypoints/background/storage-access.ts',
+  'utils/settings/save.ts',
+  'utils/settings/synced-value.ts',
+  'utils/settings/entries.ts',
+];
 /** How keys reach those: `settingOf('judge-as', …)`, `{ key: 'domain:', … }`. */
 const DEFINED = /\bsettingOf(?:<[^>]*>)?\(\s*'([^']+)'|\bkey: '([^']+)'/g;
 
@@ -52,4 +57,12 @@ describe('each key in the browser’s storage is in the registry', () => {
       .join('\n');
     expect(STORED_KEYS.filter(({ key }) => !new RegExp(`['\`]${key}`).test(text))).toEqual([]);
   });
+});
+
+it('no script that runs in pages reads or writes the storage, which is closed to it', () => {
+  const inPages = shipped.filter((path) =>
+    /^(entrypoints\/(page|highlight|signs)|utils\/in-page)\//.test(path),
+  );
+  expect(inPages.length).toBeGreaterThan(10);
+  expect(inPages.filter((path) => using.includes(path))).toEqual([]);
 });

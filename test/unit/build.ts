@@ -221,6 +221,7 @@ export function aTabAnswer(links: readonly AnsweredLink[] = [], answer: Partial<
     gone: 0,
     notLookedAt: 0,
     failedFrames: 0,
+    isPrivate: false,
     ...answer,
   };
 }

@@ -46,7 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     kill();
   };
   try {
-    return await drive(puppeteer, resolve(options.extensionDir), close);
+    return await drive(puppeteer, resolve(options.extensionDir), close, options.allowPrivate);
   } catch (error) {
     await close();
     throw error;
@@ -57,8 +57,10 @@ async function drive(
   puppeteer: Puppeteer,
   extensionDir: string,
   close: () => Promise<void>,
+  allowPrivate = false,
 ): Promise<Browser> {
   let own: Installed = await installIn(puppeteer, extensionDir);
+  if (allowPrivate) await permissionsOf(puppeteer, own.id).allowPrivate();
   const puppets = new WeakMap<Tab, Puppet>();
   const zoomedHosts = new Set<string>();
   let popup: Puppet | undefined;

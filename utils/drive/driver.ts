@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly headless?: boolean | undefined;
   /** More command line switches. */
   readonly args?: readonly string[] | undefined;
+  /** The extension is let into private windows, too. */
+  readonly allowPrivate?: boolean | undefined;
   /** A profile to keep. Without it, a temporary one that is removed on close. */
   readonly profileDir?: string | undefined;
 }

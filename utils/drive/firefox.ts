@@ -34,14 +34,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   try {
     const version = await beginSession(marionette);
     const extensionDir = resolve(options.extensionDir);
-    let extension = await installIn(marionette, extensionDir);
+    let extension = await installIn(marionette, extensionDir, options.allowPrivate);
     const call = await takeControl(marionette, extension);
     await call('holdLifeline', lifeline.port);
     const reset = async (): Promise<void> => {
       await call('closeAllTabs');
       await marionette.send('Addon:Uninstall', { id: extension });
       await call('forgetSites', extension);
-      extension = await installIn(marionette, extensionDir);
+      extension = await installIn(marionette, extensionDir, options.allowPrivate);
       await followExtension(marionette, extension);
     };
     return { ...drive(call, version, close), reset, closed: firefox.exit };
@@ -60,8 +60,13 @@ async function beginSession(marionette: Marionette): Promise<string> {
 }
 
 /** Installs the unpacked extension in a folder; gives its ID. */
-async function installIn(marionette: Marionette, extensionDir: string): Promise<unknown> {
-  return contentOf(await marionette.send('Addon:Install', { path: extensionDir, temporary: true }));
+async function installIn(
+  marionette: Marionette,
+  extensionDir: string,
+  allowPrivateBrowsing = false,
+): Promise<unknown> {
+  const asked = { path: extensionDir, temporary: true, allowPrivateBrowsing };
+  return contentOf(await marionette.send('Addon:Install', asked));
 }
 
 /**

@@ -6,51 +6,84 @@ import * as v from 'valibot';
  */
 const place = v.picklist(['head', 'body']);
 
+/**
+ * Limits of what a page may say, in UTF-16 units or entries: the reader cuts at the same or earlier, and
+ * no honest page needs more. Beyond them a fact is cut, wherever it comes from.
+ */
+const ADDRESS_AT_MOST = 65_536;
+const WORDS_AT_MOST = 16_384;
+const NAME_AT_MOST = 200;
+const ENTRIES_AT_MOST = 1000;
+/** What the reader cuts of each link; a link that is longer is from no reader of ours. */
+const HREF_AT_MOST = 16_384;
+const TEXT_AT_MOST = 32_768;
+/** Links of one message: readers send them in slices of a few milliseconds; a record has all of a document's in one. */
+export const LINKS_AT_MOST = 1_000_000;
+
 // So marked, the bundler leaves out the schemas that a context does not use.
 const list = /* @__NO_SIDE_EFFECTS__ */ <T extends v.GenericSchema>(item: T) =>
-  v.pipe(v.array(item), v.readonly());
+  v.pipe(v.array(item), v.maxLength(LINKS_AT_MOST), v.readonly());
+const few = /* @__NO_SIDE_EFFECTS__ */ <T extends v.GenericSchema>(item: T) =>
+  v.pipe(
+    v.array(item),
+    v.transform((items) => items.slice(0, ENTRIES_AT_MOST)),
+    v.readonly(),
+  );
+const cut = /* @__NO_SIDE_EFFECTS__ */ (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((value) => value.slice(0, most)),
+  );
+const within = /* @__NO_SIDE_EFFECTS__ */ (most: number) => v.pipe(v.string(), v.maxLength(most));
 
 /** Schema of `RobotsMeta`. */
-export const robotsMetaSchema = v.object({ name: v.string(), content: v.string(), place });
+export const robotsMetaSchema = /* @__PURE__ */ v.object({
+  name: cut(NAME_AT_MOST),
+  content: cut(WORDS_AT_MOST),
+  place,
+});
+
+/** Schema of the robots metas of a document. */
+export const robotsMetasSchema = few(robotsMetaSchema);
 
 /** Schema of `PageFacts`, as sent and as recorded. */
 export const pageFactsSchema = v.object({
-  url: v.string(),
-  title: v.string(),
-  lang: v.nullable(v.string()),
-  base: v.string(),
-  charset: v.string(),
-  contentType: v.string(),
-  robots: list(robotsMetaSchema),
+  url: cut(ADDRESS_AT_MOST),
+  title: cut(ENTRIES_AT_MOST),
+  lang: v.nullable(cut(NAME_AT_MOST)),
+  base: cut(ADDRESS_AT_MOST),
+  charset: cut(NAME_AT_MOST),
+  contentType: cut(NAME_AT_MOST),
+  robots: robotsMetasSchema,
   // Older records lack it.
-  servedRobots: v.optional(v.nullable(list(robotsMetaSchema)), null),
-  xRobotsTag: v.nullable(v.string()),
+  servedRobots: v.optional(v.nullable(robotsMetasSchema), null),
+  xRobotsTag: v.nullable(cut(ADDRESS_AT_MOST)),
   // Older records lack them.
-  linkHeader: v.optional(v.nullable(v.string()), null),
+  linkHeader: v.optional(v.nullable(cut(ADDRESS_AT_MOST)), null),
   status: v.optional(v.nullable(v.number()), null),
-  canonicals: list(
+  canonicals: few(
     v.object({
-      rawHref: v.string(),
-      href: v.nullable(v.string()),
+      rawHref: cut(HREF_AT_MOST),
+      href: v.nullable(cut(HREF_AT_MOST)),
       place,
       annotated: v.optional(v.boolean()),
     }),
   ),
-  frames: list(v.string()),
+  frames: few(cut(ADDRESS_AT_MOST)),
   loading: v.boolean(),
 });
 
 const columns = v.object({
-  rawHref: list(v.string()),
-  rawRel: list(v.nullable(v.string())),
-  text: list(v.string()),
+  rawHref: list(within(HREF_AT_MOST)),
+  rawRel: list(v.nullable(within(HREF_AT_MOST))),
+  text: list(within(TEXT_AT_MOST)),
   textFrom: v.string(),
   element: v.string(),
   root: v.string(),
   position: v.string(),
-  resolved: list(v.pipe(v.tuple([v.number(), v.string()]), v.readonly())),
+  resolved: list(v.pipe(v.tuple([v.number(), within(HREF_AT_MOST)]), v.readonly())),
   // Older records lack it.
-  readings: v.optional(list(v.pipe(v.tuple([v.number(), list(v.string())]), v.readonly()))),
+  readings: v.optional(list(v.pipe(v.tuple([v.number(), list(within(TEXT_AT_MOST))]), v.readonly()))),
 });
 
 /** Schema of `LinkColumns`: all columns are equally long. */

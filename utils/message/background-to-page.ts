@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { robotsMetaSchema } from '../link/facts-schema.ts';
+import { robotsMetasSchema } from '../link/facts-schema.ts';
 import { hiddenSchema } from '../link/hiding-schema.ts';
 
 /**
@@ -37,7 +37,7 @@ export function readBackgroundToPage(message: unknown): BackgroundToPage | null 
 /** What the page answers. It comes from the other side of the trust line: a content script shares its process with the page. */
 export const pageAnswers = {
   /** For each link asked about: why it is hidden, false where it is shown, null where it is gone. */
-  findHidden: v.array(v.nullable(hiddenSchema)),
+  findHidden: v.pipe(v.array(v.nullable(hiddenSchema)), v.maxLength(1000)),
   /** `hidden`: the page does not show it now, so there is nothing to scroll to. */
   showLink: v.picklist(['shown', 'hidden', 'gone']),
   /** What the HTML as served has and lacks; null where it is not known. */
@@ -50,11 +50,11 @@ export const pageAnswers = {
         v.pipe(v.array(v.pipe(v.tuple([v.number(), v.nullable(v.string())]), v.readonly())), v.readonly()),
       ),
       /** The robots metas that it has: scripts may have taken them out. */
-      robots: v.pipe(v.array(robotsMetaSchema), v.readonly()),
+      robots: robotsMetasSchema,
     }),
   ),
   /** A link's HTML, cut where it is long; null where the link is gone. */
-  linkHtml: v.nullable(v.string()),
+  linkHtml: v.nullable(v.pipe(v.string(), v.maxLength(2000))),
 } satisfies Record<BackgroundToPage['type'], v.GenericSchema>;
 
 export type PageAnswers = {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FailureCause } from '../errors.ts';
 import type { HighlightStyle } from '../highlight/style.ts';
 import type { Answer, Backlink } from '../link/answer.ts';
 import type { ChangeKind } from '../link/changes.ts';
@@ -13,8 +14,11 @@ import type { FetchedPage } from './fetched-page.ts';
 import type { JudgedPart } from './judged-part.ts';
 import type { UiToBackground } from './ui-to-background.ts';
 
-/** Why a reading was not recorded. */
-export type NotRecorded = 'full' | 'blocked' | 'loading';
+/**
+ * Why a reading was not recorded. `private`: the tab is in a private window; `bug`: nobody expected it;
+ * the others as in {@link FailureCause}.
+ */
+export type NotRecorded = 'loading' | 'private' | 'full' | 'newer' | 'blocked' | 'broken' | 'bug';
 
 /** One change of a link to an own domain since the reading before. */
 export interface ChangeSeen {
@@ -71,6 +75,8 @@ export interface TabAnswer extends Omit<Answer, 'own'> {
   readonly gone: number;
   /** Links to own domains, listed or not, of which it is not known whether the page hides them. */
   readonly notLookedAt: number;
+  /** It is in a private window: nothing of it is stored, and nothing about guest posts can be. */
+  readonly isPrivate: boolean;
 }
 
 /** What the verdicts rest on that is the page's own. */

@@ -29,7 +29,7 @@ export interface Receiver<M extends Message, A extends Readonly<Record<M['type']
   readonly read: (raw: unknown) => M | null;
   readonly handlers: Handlers<M, A>;
   /** Makes data of what a handler throws. */
-  readonly failed: (type: string, error: unknown) => Failed;
+  readonly failed: (type: string, error: unknown) => Failed | Promise<Failed>;
 }
 
 /** The part of the browser's interface that listening needs; content scripts bring no polyfill along. */
@@ -67,9 +67,19 @@ export function listen<M extends Message, A extends Readonly<Record<M['type'], u
   return () => runtime.onMessage.removeListener(hear);
 }
 
-/** Null for whoever is none of ours. */
-function speakerOf({ id, url, tab }: Sender, runtime: Runtime): Speaker | null {
-  if (id !== runtime.id) return null;
-  if (url?.startsWith(runtime.getURL('/'))) return 'own';
+/**
+ * Tells who speaks: the one question at each door, be it a message, a port or the offscreen document.
+ *
+ * @returns null for whoever is none of ours
+ */
+export function speakerOf(
+  sender: Partial<Sender> | undefined,
+  runtime: Pick<Runtime, 'id' | 'getURL'>,
+): Speaker | null {
+  if (!sender || sender.id !== runtime.id) return null;
+  const own = runtime.getURL('/');
+  const { url, origin, tab } = sender;
+  // Of the two the origin is what a renderer cannot choose; old browsers do not say it.
+  if (url?.startsWith(own)) return origin === undefined || `${origin}/` === own ? 'own' : null;
   return tab ? 'contentScript' : null;
 }

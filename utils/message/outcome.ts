@@ -1,4 +1,4 @@
-import { causeOf, type FailureCause, noteUnlessExpected } from '../errors.ts';
+import { type FailureCause, findCause, noteUnlessExpected } from '../errors.ts';
 
 /** What was asked for could not be done. */
 export interface Failed {
@@ -13,8 +13,9 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | Failed;
  * Makes data of an error. One that nobody expected reaches the debug log, and is `broken` to whoever asked.
  *
  * @param where it was caught, in a few words
+ * @returns never rejects
  */
-export function toFailed(where: string, error: unknown): Failed {
+export async function toFailed(where: string, error: unknown): Promise<Failed> {
   noteUnlessExpected(where, error);
-  return { ok: false, why: causeOf(error) ?? 'broken' };
+  return { ok: false, why: (await findCause(error)) ?? 'broken' };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { linkColumnsSchema, pageFactsSchema } from '../link/facts-schema.ts';
 
-/** Name of the port that a content script opens for one reading of its document. */
+/** Name of the port that a content script opens for one reading of its document: from the other side of the trust line alone. */
 export const READING_PORT = 'reading';
 
 /**
@@ -12,7 +12,7 @@ const pageToBackground = v.union([
   v.object({ type: v.literal('page'), page: pageFactsSchema }),
   v.object({ type: v.literal('links'), columns: linkColumnsSchema }),
   /** `gone`: links that the page took away before they were read. */
-  v.object({ type: v.literal('end'), gone: v.number() }),
+  v.object({ type: v.literal('end'), gone: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 ]);
 
 export type PageToBackground = v.InferOutput<typeof pageToBackground>;

@@ -1,5 +1,10 @@
 import * as v from 'valibot';
 
+/*
+ * A channel of the extension's own origin: no page and no content script can speak on it. What is heard is
+ * validated all the same, and only makes a view read again.
+ */
+
 /** Name of the `BroadcastChannel` over which the background says which guest posts or runs have changed. */
 export const POSTS_CHANNEL = 'posts';
 

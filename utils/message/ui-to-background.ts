@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { guestPostSchema } from '../posts/schema.ts';
+import { webAddressSchema } from '../posts/stored-schema.ts';
 
 export { ANSWER_PORT } from './answer-port.ts';
 
@@ -41,13 +42,16 @@ const uiToBackground = v.union([
   /** Judge all links of a page's record, from this one on. */
   v.object({ type: v.literal('judgeRecord'), url: v.string(), from: v.number() }),
   /** Fetch this page without cookies and read it. */
-  v.object({ type: v.literal('fetchPage'), url: v.string() }),
+  v.object({ type: v.literal('fetchPage'), url: webAddressSchema }),
   /** Remember these guest posts. */
   v.object({ type: v.literal('addPosts'), posts: v.pipe(v.array(guestPostSchema), v.readonly()) }),
-  /** This is now what was agreed; of all of them, or of none. */
+  /** This is now what was agreed; of all of them, or of none. `before`: what the user saw when they changed it. */
   v.object({
     type: v.literal('editPosts'),
-    edits: v.pipe(v.array(v.object({ id: v.string(), post: guestPostSchema })), v.readonly()),
+    edits: v.pipe(
+      v.array(v.object({ id: v.string(), post: guestPostSchema, before: v.optional(guestPostSchema) })),
+      v.readonly(),
+    ),
   }),
   /** Forget them, or do not after all. */
   v.object({ type: v.literal('removePosts'), ids: someIds, back: v.boolean() }),

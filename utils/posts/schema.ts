@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { instantSchema, webAddressSchema } from './stored-schema.ts';
 
 /** How long each field may be, in UTF-16 units; `tags` is how many there may be. */
 export const POST_LIMITS = {
@@ -12,11 +13,7 @@ export const POST_LIMITS = {
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
-const webAddress = v.pipe(
-  v.string(),
-  v.maxLength(POST_LIMITS.address),
-  v.check((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? '')),
-);
+const webAddress = v.pipe(webAddressSchema, v.maxLength(POST_LIMITS.address));
 
 const expectation = v.object({
   target: v.union([
@@ -42,7 +39,7 @@ const baseline = v.object({
   position: text(20),
   jsOnly: v.nullable(v.boolean()),
   framed: v.boolean(),
-  at: v.number(),
+  at: instantSchema,
 });
 
 /** A guest post as views send it and files bring it. */
@@ -57,6 +54,6 @@ export const guestPostSchema = v.object({
   notes: text(POST_LIMITS.notes),
   tags: v.pipe(v.array(text(POST_LIMITS.tag)), v.maxLength(POST_LIMITS.tags), v.readonly()),
   cost: text(POST_LIMITS.cost),
-  added: v.number(),
-  expires: v.nullable(v.number()),
+  added: instantSchema,
+  expires: v.nullable(instantSchema),
 });

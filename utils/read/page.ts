@@ -24,6 +24,8 @@ const UNKNOWN_RESPONSE = { xRobotsTag: null, linkHeader: null, status: null };
  * page needs more.
  */
 const AT_MOST = 1000;
+/** Limit for the length of rules and addresses, in UTF-16 units. */
+const WORDS_AT_MOST = 16_384;
 
 /**
  * Reads the facts about a document, its links aside. Changes nothing.
@@ -55,7 +57,7 @@ export function readPage(
 
 function langOf(doc: Document): string | null {
   const html = rootElementOf(doc);
-  return html && attributeOf(html, 'lang');
+  return html && (attributeOf(html, 'lang')?.slice(0, AT_MOST) ?? null);
 }
 
 /**
@@ -70,7 +72,7 @@ export function robotsOf(doc: Document): RobotsMeta[] {
     if (!CRAWLER_NAME.test(name.trim()) || found.length === AT_MOST || meta.closest('noscript')) continue;
     found.push({
       name,
-      content: attributeOf(meta, 'content') ?? '',
+      content: (attributeOf(meta, 'content') ?? '').slice(0, WORDS_AT_MOST),
       place: placeOf(meta),
     });
   }
@@ -81,7 +83,7 @@ function canonicalsOf(doc: Document): Canonical[] {
   const found: Canonical[] = [];
   for (const link of findAll<HTMLLinkElement>(doc, 'link[rel~="canonical" i][href]')) {
     if (found.length === AT_MOST) break;
-    const rawHref = attributeOf(link, 'href') ?? '';
+    const rawHref = (attributeOf(link, 'href') ?? '').slice(0, WORDS_AT_MOST);
     found.push({
       rawHref,
       href: URL.parse(rawHref, baseOf(doc))?.href ?? null,

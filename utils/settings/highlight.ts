@@ -27,7 +27,8 @@ export const ALWAYS_REQUEST = 'always-wish';
  * @throws where the storage cannot be read
  */
 export async function alwaysSites(): Promise<string[]> {
-  return (await readEntries(ALWAYS_SITES)).map(([host]) => host);
+  // One entry that is no host would keep the browser from registering the others.
+  return (await readEntries(ALWAYS_SITES)).flatMap(([host]) => (isHost(host) ? host : []));
 }
 
 /**
@@ -74,4 +75,8 @@ export async function takeAlwaysRequest(now: Instant): Promise<string | null> {
  */
 export function onHighlightSettingsChanged(changed: () => void): () => void {
   return onStoredChange([HIGHLIGHT_STYLE, EXCLUDED_SITES, ALWAYS_SITES], changed);
+}
+
+function isHost(name: string): boolean {
+  return URL.parse(`https://${name}/`)?.hostname === name;
 }

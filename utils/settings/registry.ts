@@ -8,6 +8,7 @@ import { ALWAYS_REQUEST, ALWAYS_SITES, EXCLUDED_SITES, HIGHLIGHT_STYLE } from '.
 import { JUDGE_AS } from './judge-as.ts';
 import { NOTIFY_MODE } from './notify.ts';
 import { OPEN_TABS } from './open-tabs.ts';
+import { POSTS_MARK } from './posts-mark.ts';
 import { SCHEDULE } from './schedule.ts';
 import type { StoredKey, StoredSetting } from './setting.ts';
 
@@ -84,6 +85,17 @@ export const NOTES: readonly NoteEntry[] = [
   { note: { key: DEBUG_LOG }, area: 'local', about: 'Bugs that were caught' },
   { note: { key: 'jobs' }, area: 'local', about: 'When each job of the background is due' },
   {
+    note: { key: 'posts-clock' },
+    area: 'local',
+    about:
+      'The latest time at which guest posts were looked after, so that a clock that was set back is noticed',
+  },
+  {
+    note: { key: POSTS_MARK },
+    area: 'local',
+    about: 'How many guest posts the store had, so that it is noticed when the browser loses it',
+  },
+  {
     note: { key: 'posts-planned-by' },
     area: 'local',
     about: 'By which schedule the guest posts of this store are planned',
@@ -92,6 +104,11 @@ export const NOTES: readonly NoteEntry[] = [
     note: { key: 'posts-wait:', each: true },
     area: 'local',
     about: 'Hosts that asked to be left alone, each with the time until which they do',
+  },
+  {
+    note: { key: 'posts-silent' },
+    area: 'local',
+    about: 'Hosts of guest posts that did not answer while the network seemed dead',
   },
   { note: { key: 'own-tabs' }, area: 'session', about: 'Tabs that were opened to check guest posts' },
   {

@@ -31,8 +31,9 @@ export async function closeStore(): Promise<void> {
 
 async function open(): Promise<Store> {
   let upgrading: IDBTransaction | undefined;
+  const underWay = new Set<IDBTransaction>();
   try {
-    return await openDB<BacklightSchema>(STORE_NAME, VERSION, {
+    const store = await openDB<BacklightSchema>(STORE_NAME, VERSION, {
       upgrade(store, oldVersion, _newVersion, tx) {
         // A failed upgrade is told by the opening that fails with it.
         tx.done.catch(() => undefined);
@@ -43,11 +44,39 @@ async function open(): Promise<Store> {
       blocking: () => void closeStore(),
       terminated: () => {
         opened = undefined;
+        abortAll(underWay);
       },
     });
+    follow(unwrap(store), underWay);
+    return store;
   } catch (error) {
     // An opening whose upgrade failed says AbortError (Indexed Database API 3.0, "opening a database connection");
     // the transaction knows why.
     throw upgrading?.error ?? error;
+  }
+}
+
+/** Notes which transactions are under way. */
+function follow(store: IDBDatabase, underWay: Set<IDBTransaction>): void {
+  store.transaction = (...asked) => {
+    const tx = IDBDatabase.prototype.transaction.apply(store, asked);
+    underWay.add(tx);
+    for (const end of ['complete', 'abort']) tx.addEventListener(end, () => underWay.delete(tx));
+    return tx;
+  };
+}
+
+/**
+ * The browser has closed the connection by itself, as when the disk is full. A transaction that was
+ * begun in that moment neither completes nor fails by itself (seen in Chromium), and whoever waits
+ * for it would wait for ever.
+ */
+function abortAll(underWay: ReadonlySet<IDBTransaction>): void {
+  for (const tx of underWay) {
+    try {
+      tx.abort();
+    } catch {
+      // It has ended in this very moment.
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
+import { isGoodRobotsTxt } from './good-rows.ts';
 import { openStore } from './open.ts';
 
 /**
@@ -10,7 +11,7 @@ import { openStore } from './open.ts';
 export async function storedRobotsTxt(origin: string, now: Instant): Promise<RobotsTxtFact | null> {
   const stored = await (await openStore()).get('robotsTxt', origin);
   // After the clock was set back, a robots.txt from the future must not hold for ever.
-  return stored && stored.expires > now && stored.at <= now ? stored : null;
+  return isGoodRobotsTxt(stored) && stored.expires > now && stored.at <= now ? stored : null;
 }
 
 /**

@@ -19,6 +19,7 @@ export function askPosts<M extends AboutPosts>(message: M): ReturnType<typeof re
 
 /** Why it was not done, and what to do about it. */
 export function failureWords({ why }: Failed): string {
-  const known = why === 'full' || why === 'twice' ? why : 'blocked';
+  // Nothing that is asked for here needs the network.
+  const known = why === 'offline' ? 'broken' : why;
   return text(`postFailed_${known}`);
 }

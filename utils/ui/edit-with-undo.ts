@@ -18,10 +18,10 @@ export interface EditResult {
 
 /** Changes what is agreed of guest posts: all of them, or none where it fails. */
 export async function editWithUndo(edits: readonly PostEdit[]): Promise<EditResult> {
-  const store = (posts: readonly { id: string; post: GuestPost }[]) =>
+  const store = (posts: readonly { id: string; post: GuestPost; before: GuestPost }[]) =>
     askPosts({ type: 'editPosts', edits: posts });
   return {
-    result: await store(edits.map(({ record: { id }, post }) => ({ id, post }))),
-    undo: () => store(edits.map(({ record: { id, post } }) => ({ id, post }))),
+    result: await store(edits.map(({ record, post }) => ({ id: record.id, post, before: record.post }))),
+    undo: () => store(edits.map(({ record, post }) => ({ id: record.id, post: record.post, before: post }))),
   };
 }

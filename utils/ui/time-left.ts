@@ -17,7 +17,8 @@ export function timeLeft(
 ): number | null {
   const since = stretch ?? { at: startedAt, left: total };
   const done = since.left - left;
-  if (stopped || done < TELLING) return null;
+  // A clock that was set back, or a run that is no good: nobody knows then.
+  if (stopped || !(done >= TELLING) || now < since.at) return null;
   const each = (now - since.at) / done;
   // Where one host has most of them, the others are done early and tell little of it.
   return Math.max(left * each, busiest * PAUSE_MS);

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { causeOf, type FailureCause, noteUnlessExpected } from '../errors.ts';
+import { type FailureCause, findCause, noteUnlessExpected } from '../errors.ts';
 
 /** Why something could not be read; `bug` where nobody expected it. */
 export type ReadFailure = FailureCause | 'bug';
@@ -72,7 +72,7 @@ async function ask<T>(read: () => Promise<T>): Promise<Query<T>> {
     return { state: 'there', value: await read() };
   } catch (error) {
     noteUnlessExpected('read for a view', error);
-    return { state: 'failed', why: causeOf(error) ?? 'bug' };
+    return { state: 'failed', why: (await findCause(error)) ?? 'bug' };
   }
 }
 

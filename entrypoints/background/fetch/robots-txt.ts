@@ -22,11 +22,18 @@ export interface RobotsTxtFound {
  *
  * @param url the tab's page
  * @param check the user wants it asked for now, kept or not
+ * @param isPrivate the tab is in a private window: it is asked for only where the user wants it, and not kept
  */
-export async function findRobotsTxt(tabId: number, url: URL, check: boolean): Promise<RobotsTxtFound> {
+export async function findRobotsTxt(
+  tabId: number,
+  url: URL,
+  check: boolean,
+  isPrivate: boolean,
+): Promise<RobotsTxtFound> {
   const kept = await fromStore(url.origin);
-  if (!check && (kept || !(await mayEnter(url.hostname)))) return { fact: kept, requests: [] };
-  const asked = await ask(url.origin, (address) => askServer(tabId, address, 'utf-8', ROBOTS_TXT_AT_MOST));
+  if (!check && (kept || isPrivate || !(await mayEnter(url.hostname)))) return { fact: kept, requests: [] };
+  const request = (address: string) => askServer(tabId, address, 'utf-8', ROBOTS_TXT_AT_MOST);
+  const asked = await ask(url.origin, request, !isPrivate);
   // What cannot be found out must not cost what is known.
   return asked.fact.status === null && kept ? { ...asked, fact: kept } : asked;
 }
@@ -39,9 +46,8 @@ export async function findRobotsTxt(tabId: number, url: URL, check: boolean): Pr
 export async function robotsTxtOf(url: URL): Promise<RobotsTxtFact> {
   const kept = await fromStore(url.origin);
   if (kept) return kept;
-  const asked = await ask(url.origin, (address) =>
-    plainRequest(address, 'utf-8', ROBOTS_TXT_AT_MOST, ANSWER_AT_MOST_MS),
-  );
+  const request = (address: string) => plainRequest(address, 'utf-8', ROBOTS_TXT_AT_MOST, ANSWER_AT_MOST_MS);
+  const asked = await ask(url.origin, request, true);
   return asked.fact;
 }
 
@@ -53,6 +59,7 @@ function fromStore(origin: string): Promise<RobotsTxtFact | null> {
 async function ask(
   origin: string,
   request: (address: string) => Promise<PlainAnswer>,
+  isKept: boolean,
 ): Promise<RobotsTxtFound & { fact: RobotsTxtFact }> {
   const at = Date.now();
   const address = `${origin}/robots.txt`;
@@ -63,6 +70,6 @@ async function ask(
   const expires = at + cacheLifetime(status, headers['cache-control']);
   const fact: RobotsTxtFact = { origin, status, text, at, expires };
   // One that cannot be kept is asked for again the next time.
-  if (status !== null) await saveRobotsTxt(fact).catch(orElse('save robots.txt', undefined));
+  if (isKept && status !== null) await saveRobotsTxt(fact).catch(orElse('save robots.txt', undefined));
   return { fact, requests: [{ url: address, status, finalUrl, at }] };
 }

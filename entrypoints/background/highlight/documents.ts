@@ -6,6 +6,7 @@ import type { HighlightAnswers, Judged } from '../../../utils/message/background
 import type { HighlightToBackground } from '../../../utils/message/highlight-to-background.ts';
 import type { Handlers } from '../../../utils/message/listen.ts';
 import { sendToHighlight } from '../../../utils/message/request-page.ts';
+import { addressOf } from '../../../utils/message/sender-address.ts';
 import { ownDomains } from '../../../utils/settings/domains.ts';
 import { highlightStyle } from '../../../utils/settings/highlight.ts';
 import { isAlways } from './always.ts';
@@ -37,7 +38,7 @@ export const documentHandlers: Handlers<HighlightToBackground, HighlightAnswers>
 async function judge(
   question: Question,
   tabId: number,
-  { tab, frameId, url }: Browser.runtime.MessageSender,
+  { tab, frameId, url, origin }: Browser.runtime.MessageSender,
 ): Promise<Judged> {
   // Without access to the tab's own address, only the page itself can tell whose it is.
   const tabHost = hostIn(tab?.url ?? (frameId === 0 ? url : undefined));
@@ -51,7 +52,10 @@ async function judge(
   const wanted = isChosen(choice, always, hidden);
   // The settings leave the page out: it stays off when they no longer do.
   if (!wanted && frameId === 0 && choice === 'on') await choose(tabId, null);
-  return wanted ? { ...judgeQuestion(question, domains), style } : null;
+  const address = addressOf(question.url, { url, origin });
+  return wanted && address !== null
+    ? { ...judgeQuestion({ ...question, url: address }, domains), style }
+    : null;
 }
 
 /** As the user's style sheet: above all that a page may say, its `!important` too, and past its content security policy. */

@@ -1,7 +1,9 @@
 import type { Browser } from 'wxt/browser';
 import { joinColumns, type LinkColumns } from '../../../utils/link/columns.ts';
 import type { PageFacts } from '../../../utils/link/facts.ts';
+import { LINKS_AT_MOST } from '../../../utils/link/facts-schema.ts';
 import { readPageToBackground } from '../../../utils/message/page-to-background.ts';
+import { addressOf } from '../../../utils/message/sender-address.ts';
 
 /** What one document told, once it has told all. */
 export interface CollectedDocument {
@@ -68,13 +70,23 @@ export function collectFrom(tabId: number, progress: (links: number) => void): C
     };
     let page: PageFacts | undefined;
     const pieces: LinkColumns[] = [];
+    let mine = 0;
     port.onMessage.addListener((raw: unknown) => {
       const message = told.has(frameId) ? null : readPageToBackground(raw);
-      if (message?.type === 'page') page = message.page;
+      if (message?.type === 'page') {
+        const url = addressOf(message.page.url, port.sender ?? {});
+        page = url === null ? undefined : { ...message.page, url };
+      }
       if (message?.type === 'links') {
         pieces.push(message.columns);
+        mine += message.columns.rawHref.length;
         links += message.columns.rawHref.length;
         progress(links);
+        // No honest page has so many: it would go on until the background has no memory left.
+        if (mine > LINKS_AT_MOST) {
+          done(null);
+          port.disconnect();
+        }
       }
       if (message?.type === 'end' && page) {
         done({ page, columns: joinColumns(pieces), gone: message.gone });

@@ -15,11 +15,13 @@ import type { ExaminedTab } from './tab-answer.ts';
  *
  * @param found what is known of the tab
  * @param check the user wants the server asked
+ * @param isPrivate nothing may be stored, nor asked for that the user does not want
  */
 export async function completeReading(
   tabId: number,
   found: ExaminedTab,
   check: boolean,
+  isPrivate: boolean,
 ): Promise<ExaminedTab> {
   const { documents, ...reading } = found.reading;
   const [main, ...frames] = documents;
@@ -27,7 +29,7 @@ export async function completeReading(
   const isOnWeb = url !== null && isWeb(url);
   const [asked, robots, cached, ...framesServed] = await Promise.all([
     isOnWeb && check ? askPage(tabId, main.page) : null,
-    isOnWeb ? findRobotsTxt(tabId, url, check) : { fact: null, requests: [] },
+    isOnWeb ? findRobotsTxt(tabId, url, check, isPrivate) : { fact: null, requests: [] },
     // What this document was made of; a request may be answered otherwise.
     askServed(tabId, main.frameId, null),
     ...frames.map(({ frameId }) => askServed(tabId, frameId, null)),

@@ -24,7 +24,14 @@ export interface ExaminedTab {
 }
 
 /** The answer about a tab, as far as it is known. */
-export function tabAnswer({ reading, judged, robotsTxt, gone, as, at: now }: ExaminedTab): TabAnswer {
+export function tabAnswer({
+  reading,
+  judged,
+  robotsTxt,
+  gone,
+  as,
+  at: now,
+}: ExaminedTab): Omit<TabAnswer, 'isPrivate'> {
   const { documents, unreadFrames, requests } = reading;
   const [{ page, jsOnly }, ...frames] = documents;
   const answer = answerOf(judged);

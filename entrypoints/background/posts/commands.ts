@@ -7,6 +7,7 @@ import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/st
 import { setRunStopped, startRun } from '../../../utils/store/posts/runs.ts';
 import type { Instant } from '../../../utils/time.ts';
 import { setDue } from '../jobs.ts';
+import { addMarked } from './mark.ts';
 import { broadcastPosts, refreshBadge } from './notify/notify.ts';
 import { POSTS_JOB } from './queue/next-run.ts';
 import { runPosts } from './queue/run.ts';
@@ -18,7 +19,7 @@ type PostCommand = 'addPosts' | 'editPosts' | 'removePosts' | 'checkPosts' | 'st
  * throws a DOMException where it cannot be.
  */
 export const postHandlers: Pick<Handlers<UiToBackground, UiAnswers>, PostCommand> = {
-  addPosts: ({ posts }) => carryOut(() => addPosts(posts)),
+  addPosts: ({ posts }) => carryOut(() => addMarked(() => addPosts(posts))),
   editPosts: ({ edits }) => carryOut((now) => editPosts(edits, now)),
   removePosts: async ({ ids, back }) => {
     if (!back) return carryOut((now) => removePosts(ids, now));

@@ -3,6 +3,7 @@ import { orElse } from '../../../utils/errors.ts';
 import { onNotifyModeChanged } from '../../../utils/settings/notify.ts';
 import { onScheduleChanged } from '../../../utils/settings/schedule.ts';
 import { closeLeftTabs } from './check/own-tab.ts';
+import { isClockBack } from './clock.ts';
 import { listenForNotificationClicks } from './notify/click.ts';
 import { refreshBadge } from './notify/notify.ts';
 import { runPosts } from './queue/run.ts';
@@ -14,6 +15,8 @@ import { runPosts } from './queue/run.ts';
 export function listenForPosts(): void {
   // An earlier background may have ended while it had one open.
   void closeLeftTabs().catch(orElse('close left tabs', undefined));
+  // Each event that wakes the background is the occasion: an alarm that was set by a clock that was ahead may be weeks away.
+  void isClockBack().then((isBack) => (isBack ? runPosts() : undefined));
   browser.runtime.onStartup.addListener(begin);
   browser.runtime.onInstalled.addListener(begin);
   browser.permissions.onAdded.addListener(() => void runPosts());

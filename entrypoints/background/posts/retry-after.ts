@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Instant } from '../../../utils/time.ts';
+import { DAY, type Instant } from '../../../utils/time.ts';
 
 /**
  * Hosts that asked to be left alone for a while (`Retry-After`), each a key of its
@@ -7,6 +7,8 @@ import type { Instant } from '../../../utils/time.ts';
  * because the next life of the background must obey as well.
  */
 const WAIT = 'posts-wait:';
+/** No server is obeyed for longer: what is stored beyond is by nobody of ours, or by a clock that was ahead. */
+const LONGEST = 28 * DAY;
 
 /** Stores until when a host is to be left alone. */
 export async function noteRetryAfter(host: string, until: Instant): Promise<void> {
@@ -23,9 +25,20 @@ export async function retryAfterByHost(now: Instant): Promise<ReadonlyMap<string
   const over: string[] = [];
   for (const [key, until] of Object.entries(await browser.storage.local.get(null))) {
     if (!key.startsWith(WAIT)) continue;
-    if (Number(until) > now) waits.set(key.slice(WAIT.length), Number(until));
+    if (Number(until) > now && Number(until) <= now + LONGEST)
+      waits.set(key.slice(WAIT.length), Number(until));
     else over.push(key);
   }
   if (over.length > 0) await browser.storage.local.remove(over);
   return waits;
+}
+
+/**
+ * Forgets all of them: after the clock was set back nobody knows until when they are.
+ *
+ * @throws Error where the browser's storage fails
+ */
+export async function forgetRetryAfter(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(WAIT));
+  if (keys.length > 0) await browser.storage.local.remove(keys);
 }

@@ -1,15 +1,18 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
+import { FaultNotes } from '../../../components/posts/FaultNotes.tsx';
+import { noteUnlessExpected } from '../../../utils/errors.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
 import { listRow } from '../../../utils/ui/post-rows.ts';
+import { rawJson } from '../../../utils/ui/raw-json.ts';
 import { failureOf, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import { DoneNote } from './DoneNote.tsx';
 import { PostPage } from './PostPage.tsx';
 import { PostsList } from './PostsList.tsx';
 import './posts.css';
 import { useAccess } from './use-access.ts';
-import { useAllPosts } from './use-all-posts.ts';
+import { knowMissing, useAllPosts } from './use-all-posts.ts';
 import { usePostActions } from './use-post-actions.ts';
 import { useTitles } from './use-titles.ts';
 
@@ -55,14 +58,32 @@ export function Posts({ id, unseen }: Props) {
       </main>
     );
   }
+  const faults = (
+    <FaultNotes
+      unreadable={all.unreadable.length}
+      missing={all.missing}
+      onCopy={() => void copyRows(all.unreadable).then((words) => actions.show(words))}
+      onKnown={() =>
+        void knowMissing().then(posts.reread, (error) => noteUnlessExpected('know missing', error))
+      }
+    />
+  );
   const row = rows.find(({ record }) => record.id === id) ?? null;
   const done = <DoneNote done={actions.done} />;
   return (
     <>
       {/* The list stays mounted, so that the user returns to it as it was. */}
       <main class="posts" hidden={id !== null} data-posts={all.records.length}>
-        <PostsList runs={all.runs} now={all.now} rows={rows} actions={actions} unseen={unseen}>
+        <PostsList
+          runs={all.runs}
+          now={all.now}
+          rows={rows}
+          actions={actions}
+          unseen={unseen}
+          isFaulty={all.unreadable.length + all.missing > 0}
+        >
           {id === null && failed}
+          {faults}
           {done}
         </PostsList>
       </main>
@@ -82,4 +103,15 @@ export function Posts({ id, unseen }: Props) {
       )}
     </>
   );
+}
+
+/** @returns whether it was copied, in words */
+async function copyRows(rows: readonly unknown[]): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(rawJson(rows));
+    return text('copied');
+  } catch {
+    // The browser asks nobody for the reason either.
+    return text('copyFailed');
+  }
 }

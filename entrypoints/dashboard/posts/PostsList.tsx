@@ -24,12 +24,14 @@ interface Props {
   readonly actions: PostActions;
   /** True where only posts with an unseen change are to be shown at first. */
   readonly unseen: boolean;
-  /** The message of the last action. */
+  /** Something is wrong with the store: an empty list does not mean that there were no guest posts. */
+  readonly isFaulty: boolean;
+  /** What is wrong, and the message of the last action. */
   readonly children: ComponentChildren;
 }
 
 /** The list of guest posts, with filters and actions on many of them. */
-export function PostsList({ runs, now, rows, actions, unseen, children }: Props) {
+export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children }: Props) {
   const [chosen, setFilter] = useState(DEFAULT_FILTER);
   const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
   // Once all changes are seen, the filter ends.
@@ -72,7 +74,7 @@ export function PostsList({ runs, now, rows, actions, unseen, children }: Props)
         onOnly={(only) => setFilter({ ...filter, unseenOnly: only })}
         onSeen={() => void actions.seeAll()}
       />
-      {rows.length === 0 ? (
+      {rows.length === 0 && isFaulty ? null : rows.length === 0 ? (
         <section class="posts-list-none">
           <h2>{text('postsNone')}</h2>
           <p class="hint">{text('postsNoneText')}</p>

@@ -7,6 +7,10 @@ import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 /** All guest posts as they are now. */
 export interface AllPosts {
   readonly records: readonly PostRecord[];
+  /** Rows of the store that cannot be read as guest posts, as they are there. */
+  readonly unreadable: readonly unknown[];
+  /** How many guest posts the browser has lost. */
+  readonly missing: number;
   /** Runs of checks that are not done. */
   readonly runs: readonly RunState[];
   /** When this was so. */
@@ -19,10 +23,28 @@ export function useAllPosts(): LiveQuery<AllPosts> {
 }
 
 async function readAll(): Promise<AllPosts> {
-  const [{ allPosts }, { runsLeft }] = await Promise.all([
+  const [{ readPosts, countPostRows }, { runsLeft }, { missingPosts }] = await Promise.all([
     import('../../../utils/store/posts/posts.ts'),
     import('../../../utils/store/posts/runs.ts'),
+    import('../../../utils/settings/posts-mark.ts'),
   ]);
-  const [records, runs] = await Promise.all([allPosts(), runsLeft()]);
-  return { records, runs, now: Date.now() };
+  const [{ posts, unreadable }, runs, missing] = await Promise.all([
+    readPosts(),
+    runsLeft(),
+    missingPosts(countPostRows),
+  ]);
+  return { records: posts, unreadable, missing, runs, now: Date.now() };
+}
+
+/**
+ * Notes that the user knows what is missing.
+ *
+ * @throws where the storage refuses
+ */
+export async function knowMissing(): Promise<void> {
+  const [{ countPostRows }, { acknowledgeMissing }] = await Promise.all([
+    import('../../../utils/store/posts/posts.ts'),
+    import('../../../utils/settings/posts-mark.ts'),
+  ]);
+  await acknowledgeMissing(countPostRows);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { causeOf, noteUnlessExpected } from '../../../utils/errors.ts';
+import { findCause, noteUnlessExpected } from '../../../utils/errors.ts';
 import type { Check } from '../../../utils/posts/check.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 import type { ReadFailure } from '../../../utils/ui/use-query.ts';
@@ -40,7 +40,7 @@ export function useHistories(): Histories {
     } catch (error) {
       noteUnlessExpected('read histories', error);
       for (const id of ids) askedAt.current.delete(id);
-      setWhy(causeOf(error) ?? 'bug');
+      setWhy((await findCause(error)) ?? 'bug');
     }
   }, []);
   return { checks, why, ask: (rows) => void ask(rows), again: () => void ask(asked.current) };

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { Note } from '../../../components/base/Note.tsx';
+import { FaultNotes } from '../../../components/posts/FaultNotes.tsx';
 import { PostCard } from '../../../components/posts/PostCard.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
 import { orElse } from '../../../utils/errors.ts';
@@ -30,7 +31,8 @@ interface Props {
 const MOST_SHOWN = 4;
 
 /** The guest posts at the tab's page: how they stand, what can be done, and what was done last. */
-export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: Props) {
+export function PostsHere({ posts, onChanged }: Props) {
+  const { list, runs, done, setDone } = posts;
   const [said, setSaid] = useState<PostDone | null>(null);
   const host = URL.parse(list?.[0]?.url ?? '')?.hostname ?? '';
   const permissions = { origins: [originPattern(host)] };
@@ -69,6 +71,13 @@ export function PostsHere({ posts: { list, runs, done, setDone }, onChanged }: P
   const { undo } = last ?? {};
   return (
     <>
+      <FaultNotes
+        unreadable={posts.unreadable}
+        missing={posts.missing}
+        onCopy={null}
+        onKnown={null}
+        onOpen={() => open('#posts')}
+      />
       {list?.slice(0, MOST_SHOWN).map((record) => {
         const { last: found } = record.state;
         return (

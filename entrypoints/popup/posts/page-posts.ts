@@ -11,8 +11,9 @@ export interface PostDone {
   readonly undo: (() => Promise<unknown>) | null;
 }
 
+export { missingPosts } from '../../../utils/settings/posts-mark.ts';
 export { changedPosts } from '../../../utils/store/posts/changes.ts';
-export { countPosts, postsAt } from '../../../utils/store/posts/posts.ts';
+export { countPostRows, countPosts, readPostsAt } from '../../../utils/store/posts/posts.ts';
 export { runsLeft } from '../../../utils/store/posts/runs.ts';
 
 /** Makes a guest post of a link of the page. */

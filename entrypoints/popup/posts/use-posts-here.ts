@@ -14,6 +14,10 @@ export interface TabPosts {
   readonly list: readonly PostRecord[] | null;
   /** Of all guest posts, wherever they are; null until they are counted. */
   readonly all: PostsCount | null;
+  /** How many rows of this page cannot be read as guest posts. */
+  readonly unreadable: number;
+  /** How many guest posts the browser has lost, of whatever page. */
+  readonly missing: number;
   /** All runs of checks that are not done, of whatever posts. */
   readonly runs: readonly RunState[];
   /** Why these could not be read; null where they were, or are being. */
@@ -32,13 +36,9 @@ interface PostsCount {
   readonly unseen: readonly UnseenChangeKind[];
 }
 
-interface Found {
-  readonly all: PostsCount | null;
-  readonly list: readonly PostRecord[] | null;
-  readonly runs: readonly RunState[];
-}
+type Found = Pick<TabPosts, 'list' | 'all' | 'unreadable' | 'missing' | 'runs'>;
 
-const NOTHING: Found = { list: null, all: null, runs: [] };
+const NOTHING: Found = { list: null, all: null, unreadable: 0, missing: 0, runs: [] };
 
 /** Loads the store and the requests to the background on demand, so that the answer does not wait for them. */
 const load = () => import('./page-posts.ts');
@@ -82,12 +82,19 @@ export function usePostsHere(url: string | null, isReading: boolean, onAdded: ()
 }
 
 async function find(url: string | null): Promise<Found> {
-  const { postsAt, runsLeft, countPosts, changedPosts } = await load();
-  const [list, runs, total, changed] = await Promise.all([
-    url === null ? null : postsAt(pageKey(url)),
+  const { readPostsAt, runsLeft, missingPosts, countPosts, countPostRows, changedPosts } = await load();
+  const [at, runs, missing, total, changed] = await Promise.all([
+    url === null ? null : readPostsAt(pageKey(url)),
     runsLeft(),
+    missingPosts(countPostRows),
     countPosts(),
     changedPosts(),
   ]);
-  return { list, runs, all: { total, unseen: changed.map(({ unseenChange }) => unseenChange.kind) } };
+  return {
+    list: at?.posts ?? null,
+    all: { total, unseen: changed.map(({ unseenChange }) => unseenChange.kind) },
+    unreadable: at?.unreadable.length ?? 0,
+    missing,
+    runs,
+  };
 }

@@ -6,8 +6,8 @@ import { closeStore } from '../../../utils/store/open.ts';
 export const FAILURES: readonly (readonly [FailureCause | 'bug', string, RegExp])[] = [
   ['full', 'QuotaExceededError', /storage is full\. Free some space/],
   ['newer', 'VersionError', /A newer version of Backlight .* Update Backlight/],
-  ['blocked', 'InvalidStateError', /The browser blocks storage, as in a private window/],
-  ['broken', 'UnknownError', /cannot read its own storage\. Restart it/],
+  ['blocked', 'SecurityError', /A privacy setting of the browser blocks storage/],
+  ['broken', 'UnknownError', /cannot read its own storage; the disk may be damaged or full\. Restart it/],
   ['bug', 'DataCloneError', /That is a bug in Backlight/],
 ];
 

@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-import { causeOf, isExpected, noteUnlessExpected, onBug, orElse } from '../../../utils/errors.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { causeOf, findCause, isExpected, noteUnlessExpected, onBug, orElse } from '../../../utils/errors.ts';
 import { takeBugs } from '../bugs.ts';
 
 const exception = (name: string) => new DOMException('', name);
@@ -9,7 +9,32 @@ describe('the cause of a failure', () => {
     ['full', exception('QuotaExceededError')],
     ['newer', exception('VersionError')],
     ['blocked', exception('SecurityError')],
-    ['blocked', exception('InvalidStateError')],
+    ['gone', exception('InvalidStateError')],
+    // Chromium on a disk that is really full: a transaction, then one that comes too late, then a large value.
+    [
+      'full',
+      new DOMException(
+        'Connection is closing because of: IO error: .../a.indexeddb.leveldb/000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)',
+        'UnknownError',
+      ),
+    ],
+    ['gone', new DOMException('The database connection is closing.', 'InvalidStateError')],
+    ['broken', new DOMException('Failed to write blobs (IOError)', 'DataError')],
+    // Firefox on such a disk: transactions end by turns in these two ways; and where it was full when Firefox started.
+    [
+      'full',
+      new DOMException('The current transaction exceeded its quota limitations.', 'QuotaExceededError'),
+    ],
+    [
+      'full',
+      new DOMException(
+        'A mutation operation was attempted on a database that did not allow mutations.',
+        'InvalidStateError',
+      ),
+    ],
+    ['full', new Error('QuotaExceededError: storage.local API call exceeded its quota limitations.')],
+    ['broken', new Error('An unexpected error occurred')],
+    ['blocked', new DOMException('The user denied permission to access the database.', 'UnknownError')],
     ['broken', exception('UnknownError')],
     ['offline', exception('NetworkError')],
     ['twice', exception('ConstraintError')],
@@ -48,6 +73,34 @@ describe('the cause of a failure', () => {
     ['nothing', undefined],
   ])('is none that was to be expected for %s', (_, error) => {
     expect([causeOf(error), isExpected(error)]).toEqual([null, false]);
+  });
+});
+
+describe('a failure of the store that only says that it failed', () => {
+  const unknown = new DOMException(
+    'Internal error opening backing store for indexedDB.open.',
+    'UnknownError',
+  );
+  const room = (estimate: () => Promise<StorageEstimate>) =>
+    vi.stubGlobal('navigator', { storage: { estimate } });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    ['full', 5_279_952, 5_279_952],
+    ['broken', 122_962_128, 5_279_952],
+    // Firefox lets an extension use more than it says.
+    ['broken', 5_000_000, 6_000_000],
+  ])('is %s where %d bytes are the most, and %d are used', async (why, quota, usage) => {
+    room(async () => ({ quota, usage }));
+    expect(await findCause(unknown)).toBe(why);
+    // What has a cause of its own keeps it.
+    expect(await findCause(exception('VersionError'))).toBe('newer');
+    expect(await findCause(new TypeError('no'))).toBeNull();
+  });
+
+  it('is what the error says where the room cannot be measured', async () => {
+    room(() => Promise.reject(new TypeError('Internal error')));
+    expect(await findCause(unknown)).toBe('broken');
   });
 });
 

@@ -2,6 +2,7 @@ import { reverseHost } from '../../domains/host.ts';
 import type { OwnDomain } from '../../domains/own-domain.ts';
 import { orElse } from '../../errors.ts';
 import { judgeDocument } from '../../link/reading.ts';
+import { isGoodPage } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { PageRecord } from '../schema.ts';
 import { type StoredDocument, unpack } from './pack.ts';
@@ -18,7 +19,7 @@ export async function pagesLinkingTo(own: OwnDomain, limit: number): Promise<Pag
   const ids = own.kind === 'prefix' ? await idsUnder(own, limit) : await firstIds(own, limit);
   const { store } = (await openStore()).transaction('pages');
   const pages = await Promise.all(ids.map((id) => store.get(id)));
-  return pages.filter((page) => page !== undefined);
+  return pages.filter(isGoodPage);
 }
 
 /** Counts the recorded pages that link to a domain. Takes the longer the more there are. */
@@ -61,7 +62,7 @@ function ascending(ids: ReadonlySet<number>): number[] {
 }
 
 /**
- * Reads the record of a page and all its links; undefined where there is none.
+ * Reads the record of a page and all its links; undefined where there is none that can be read.
  *
  * @param url without fragment
  * @throws where its links cannot be unpacked
@@ -73,7 +74,7 @@ export async function pageRecord(
   const id = await store.getKeyFromIndex('pages', 'url', url);
   if (id === undefined) return undefined;
   const [record, links] = await Promise.all([store.get('pages', id), store.get('links', id)]);
-  return record && links && { record, documents: await unpack(links.packed) };
+  return isGoodPage(record) && links ? { record, documents: await unpack(links.packed) } : undefined;
 }
 
 /** The keys of a host, and of its subdomains: `/` is the character after `.`, so the range ends after the last of them. */

@@ -7,6 +7,7 @@ import { compareReadings } from '../../link/compare.ts';
 import type { TabReading } from '../../link/reading.ts';
 import { pageKey } from '../../link/url.ts';
 import type { Instant } from '../../time.ts';
+import { isGoodPage } from '../good-rows.ts';
 import { openStore, type Store } from '../open.ts';
 import type { ChangeRecord, LinksRecord, PageRecord } from '../schema.ts';
 import { pack, type StoredDocument, unpack } from './pack.ts';
@@ -56,13 +57,17 @@ async function record(
   const { page } = reading.documents[0];
   const url = pageKey(page.url);
   const id = await store.getKeyFromIndex('pages', 'url', url);
-  const earlier = id === undefined ? undefined : await store.get('pages', id);
+  const stored = id === undefined ? undefined : await store.get('pages', id);
+  // One that cannot be read any more is replaced by this reading, as each is by the next.
+  const earlier = isGoodPage(stored) ? stored : undefined;
   // A page that is still loading must not replace a whole one: the links that it lacks would count as gone.
   if (earlier && !earlier.page.loading && page.loading) return { again: true, written: false, changes: [] };
 
   const before = id === undefined ? null : await earlierDocuments(id);
   const { changes, kept } = compareReadings(before, reading, judged, domains);
-  const packed = await pack([...reading.documents, ...kept.map(({ document }) => document)].map(stored));
+  const packed = await pack(
+    [...reading.documents, ...kept.map(({ document }) => document)].map(withoutFrameId),
+  );
   const all = [...judged, ...kept.map((each) => each.judged)];
   const row: PageRecord = {
     url,
@@ -110,7 +115,14 @@ async function earlierDocuments(pageId: number): Promise<StoredDocument[] | null
   return row ? unpack(row.packed).catch(orElse('unpack earlier links', null)) : null;
 }
 
-function stored({ frame, page, columns, hidden, jsOnly, servedRels }: StoredDocument): StoredDocument {
+function withoutFrameId({
+  frame,
+  page,
+  columns,
+  hidden,
+  jsOnly,
+  servedRels,
+}: StoredDocument): StoredDocument {
   return { frame, page, columns, hidden, jsOnly, ...(servedRels && { servedRels }) };
 }
 

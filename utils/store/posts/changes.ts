@@ -1,5 +1,6 @@
 import type { UnseenChange } from '../../posts/changes.ts';
 import type { Instant } from '../../time.ts';
+import { isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord } from '../schema.ts';
 import { byAdded, isThere } from './posts.ts';
@@ -17,7 +18,7 @@ export interface ChangedPost extends PostRecord {
  */
 export async function changedPosts(): Promise<ChangedPost[]> {
   const found = await (await openStore()).getAllFromIndex('posts', 'unseenChange');
-  return found.filter(isThere).filter(hasUnseenChange).sort(byAdded);
+  return found.filter(isGoodPost).filter(isThere).filter(hasUnseenChange).sort(byAdded);
 }
 
 /**
@@ -53,7 +54,7 @@ async function updateChanges(
     ? await Promise.all(ids.map((id) => store.get(id)))
     : await store.index('unseenChange').getAll();
   for (const record of records) {
-    if (!record?.unseenChange) continue;
+    if (!isGoodPost(record) || !record.unseenChange) continue;
     const unseenChange = update(record.unseenChange, record.id);
     if (unseenChange !== record.unseenChange) await store.put({ ...record, unseenChange });
   }

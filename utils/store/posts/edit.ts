@@ -1,23 +1,28 @@
 import { isNewAgreement } from '../../posts/match.ts';
+import { mergeEdit } from '../../posts/merge.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, restated, statusAt } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
+import { isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { EditRecord, PostRecord } from '../schema.ts';
-import { freedKey, judgedBy, keyOf } from './posts.ts';
+import { freedKey, holdsKey, judgedBy, keyOf } from './posts.ts';
 import { leaveRuns } from './runs.ts';
 
 /** A guest post, and its terms from now on. */
 export interface Edit {
   readonly id: string;
   readonly post: GuestPost;
+  /** What the user saw when they changed it: what they did not change stays as it is by now. Without it, all is as in `post`. */
+  readonly before?: GuestPost | undefined;
 }
 
 /**
  * Changes guest posts, and keeps what they were in their history. All are changed or none; removed
  * ones are left out.
  *
- * @throws DOMException where another post has that address and target, or there is no room
+ * @throws DOMException where another post has that address and target, where what the user changed was
+ * changed by another window meanwhile (`InvalidModificationError`), or where there is no room
  */
 export async function editPosts(edits: readonly Edit[], now: Instant): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'edits', 'runs'], 'readwrite');
@@ -25,12 +30,17 @@ export async function editPosts(edits: readonly Edit[], now: Instant): Promise<v
   tx.done.catch(() => undefined);
   const [posts, past] = [tx.objectStore('posts'), tx.objectStore('edits')];
   const left: PostRecord[] = [];
-  for (const { id, post } of edits) {
+  for (const { id, post: wanted, before: seen } of edits) {
     const before = await posts.get(id);
-    if (!before || before.removedAt !== undefined) continue;
+    if (!isGoodPost(before) || before.removedAt !== undefined) continue;
+    const post = seen ? mergeEdit(before.post, seen, wanted) : wanted;
+    if (!post) {
+      tx.abort();
+      throw new DOMException('Another window has changed it', 'InvalidModificationError');
+    }
     const after = edited(before, post, now);
     const holder = await posts.index('key').get(after.key);
-    if (holder?.removedAt !== undefined) await posts.put({ ...holder, key: freedKey(holder) });
+    if (holder && !holdsKey(holder)) await posts.put({ ...holder, key: freedKey(holder) });
     const edit: EditRecord = { postId: id, at: now, before: before.post };
     await Promise.all([posts.put(after), past.add(edit)]);
     if (after.wanted !== before.wanted) left.push(before);

@@ -1,13 +1,14 @@
+import { isGoodCheck, isGoodEdit, isGoodPage } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { CheckRecord, EditRecord } from '../schema.ts';
 
-/** Reads how a guest post was before each edit, in the order of the edits. */
+/** Reads how a guest post was before each edit, in the order of the edits; what cannot be read is left out. */
 export async function editsOf(id: string): Promise<EditRecord[]> {
-  return (await openStore()).getAllFromIndex('edits', 'postId', id);
+  return (await (await openStore()).getAllFromIndex('edits', 'postId', id)).filter(isGoodEdit);
 }
 
 /**
- * Reads the last checks of some guest posts.
+ * Reads the last checks of some guest posts; what cannot be read is left out.
  *
  * @param most at most so many of each
  * @returns by id, oldest check first
@@ -20,7 +21,7 @@ export async function lastChecks(
   const found = ids.map(async (id): Promise<[string, CheckRecord[]]> => {
     const checks: CheckRecord[] = [];
     for (let at = await byPost.openCursor(id, 'prev'); at && checks.length < most; at = await at.continue())
-      checks.unshift(at.value);
+      if (isGoodCheck(at.value)) checks.unshift(at.value);
     return [id, checks];
   });
   return new Map(await Promise.all(found));
@@ -31,7 +32,8 @@ export async function titlesOf(urls: readonly string[]): Promise<Map<string, str
   const byUrl = (await openStore()).transaction('pages').store.index('url');
   const titles = new Map<string, string>();
   const find = async (url: string) => {
-    const title = (await byUrl.get(url))?.page.title.trim();
+    const row = await byUrl.get(url);
+    const title = isGoodPage(row) && row.page.title.trim();
     if (title) titles.set(url, title);
   };
   await Promise.all(urls.map(find));

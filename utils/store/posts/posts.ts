@@ -2,6 +2,7 @@ import { changesJudgement } from '../../posts/changes.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, newState, restated } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
+import { isGoodCheck, isGoodPost, sortOut } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { CheckRecord, PostRecord } from '../schema.ts';
 import { leaveRuns } from './runs.ts';
@@ -31,7 +32,9 @@ export async function addPosts(posts: readonly GuestPost[]): Promise<Added> {
   let known = 0;
   for (const post of posts) {
     const key = keyOf(post);
-    const there = await byKey.get(key);
+    const holder = await byKey.get(key);
+    const there = isGoodPost(holder) ? holder : undefined;
+    if (holder && !there) await tx.store.put({ ...holder, key: freedKey(holder) });
     // One that was removed is added again, with its history.
     if (there && there.removedAt === undefined) known++;
     else if (there) await tx.store.put(addedAgain(there, post));
@@ -56,10 +59,27 @@ function beginAgain(record: PostRecord, now: Instant): PostRecord {
   return { ...record, state, ...(isAtRest(state.verdict) ? {} : { due: now }) };
 }
 
-/** Reads all guest posts, in the order in which they were added; removed ones are left out. */
+/** All guest posts of the store. */
+export interface ReadPosts {
+  /** In the order in which they were added; removed ones are left out. */
+  readonly posts: PostRecord[];
+  /** Rows that cannot be read as guest posts, as they are in the store. */
+  readonly unreadable: readonly unknown[];
+}
+
+/**
+ * Reads all guest posts.
+ *
+ * @throws DOMException where the store cannot be read
+ */
+export async function readPosts(): Promise<ReadPosts> {
+  const { good, bad } = sortOut(await (await openStore()).getAll('posts'), isGoodPost);
+  return { posts: good.filter(isThere).sort(byAdded), unreadable: bad };
+}
+
+/** Reads those guest posts that can be read, in the order in which they were added; removed ones are left out. */
 export async function allPosts(): Promise<PostRecord[]> {
-  const posts = await (await openStore()).getAll('posts');
-  return posts.filter(isThere).sort(byAdded);
+  return (await readPosts()).posts;
 }
 
 /** Counts the guest posts, and reads none; removed ones are left out. */
@@ -74,9 +94,10 @@ export function byAdded(a: PostRecord, b: PostRecord): number {
   return a.post.added - b.post.added;
 }
 
-/** Reads one guest post, be it removed or not; undefined where there is none. */
+/** Reads one guest post, be it removed or not; undefined where there is none, or it cannot be read. */
 export async function postOf(id: string): Promise<PostRecord | undefined> {
-  return (await openStore()).get('posts', id);
+  const row = await (await openStore()).get('posts', id);
+  return isGoodPost(row) ? row : undefined;
 }
 
 /**
@@ -84,11 +105,20 @@ export async function postOf(id: string): Promise<PostRecord | undefined> {
  *
  * @param url without fragment
  */
-export async function postsAt(url: string): Promise<PostRecord[]> {
+export async function readPostsAt(url: string): Promise<ReadPosts> {
   const { store } = (await openStore()).transaction('posts');
-  const found = await Promise.all([store.index('url').getAll(url), store.index('finalUrl').getAll(url)]);
-  const inOrder = found.flatMap((records) => records.filter(isThere).sort(byAdded));
-  return [...new Map(inOrder.map((record) => [record.id, record])).values()];
+  const [at, moved] = await Promise.all([
+    store.index('url').getAll(url),
+    store.index('finalUrl').getAll(url),
+  ]);
+  const inOrder = [at, moved].flatMap((rows) => rows.filter(isGoodPost).filter(isThere).sort(byAdded));
+  const posts = [...new Map(inOrder.map((record) => [record.id, record])).values()];
+  return { posts, unreadable: sortOut(at, isGoodPost).bad };
+}
+
+/** Reads those guest posts of a page that can be read, in the same order. */
+export async function postsAt(url: string): Promise<PostRecord[]> {
+  return (await readPostsAt(url)).posts;
 }
 
 /** Whether a post was not removed. */
@@ -113,7 +143,7 @@ export async function removePosts(ids: readonly string[], now: Instant): Promise
   const left: PostRecord[] = [];
   for (const id of ids) {
     const before = await posts.get(id);
-    if (!before || before.removedAt !== undefined) continue;
+    if (!isGoodPost(before) || before.removedAt !== undefined) continue;
     const { due: _due, wanted: _wanted, ...record } = before;
     left.push(before);
     await posts.put({ ...record, removedAt: now });
@@ -133,12 +163,15 @@ export async function restorePosts(ids: readonly string[], now: Instant): Promis
   let taken = 0;
   for (const id of ids) {
     const record = await tx.store.get(id);
-    if (record?.removedAt === undefined) continue;
+    if (!isGoodPost(record) || record.removedAt === undefined) continue;
     const key = keyOf(record.post);
     const holder = await tx.store.index('key').get(key);
     if (holder && holder.id !== id) {
-      taken++;
-      continue;
+      if (holdsKey(holder)) {
+        taken++;
+        continue;
+      }
+      await tx.store.put({ ...holder, key: freedKey(holder) });
     }
     const { removedAt: _, ...back } = record;
     await tx.store.put(beginAgain({ ...back, key }, now));
@@ -147,19 +180,36 @@ export async function restorePosts(ids: readonly string[], now: Instant): Promis
   return { taken };
 }
 
+/** Whether a row keeps other posts from having its address and target: one that was removed, or cannot be read, does not. */
+export function holdsKey(row: PostRecord): boolean {
+  return isGoodPost(row) && isThere(row);
+}
+
 /**
  * The key of a removed post while another post has its address and target. When it is put back, it
- * takes its own key again.
+ * takes its own key again. A row that cannot be read makes way in the same manner.
  */
 export function freedKey({ id }: Pick<PostRecord, 'id'>): string {
   return `removed\n${id}`;
+}
+
+/** Counts the rows of guest posts: those that were removed, and those that cannot be read, too. */
+export async function countPostRows(): Promise<number> {
+  return (await openStore()).count('posts');
+}
+
+/** Counts the posts that {@link forgetRemoved} would delete. */
+export async function countRemoved(before: Instant): Promise<number> {
+  const range = IDBKeyRange.upperBound(before, true);
+  return (await (await openStore()).getAllFromIndex('posts', 'removedAt', range)).filter(isGoodPost).length;
 }
 
 /** Deletes posts that were removed before a time, with their checks and edits. Reads no other rows. */
 export async function forgetRemoved(before: Instant): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'checks', 'edits'], 'readwrite');
   const [posts, checks, edits] = [tx.objectStore('posts'), tx.objectStore('checks'), tx.objectStore('edits')];
-  for (const id of await posts.index('removedAt').getAllKeys(IDBKeyRange.upperBound(before, true))) {
+  const rows = await posts.index('removedAt').getAll(IDBKeyRange.upperBound(before, true));
+  for (const { id } of rows.filter(isGoodPost)) {
     for (const key of await checks.index('postId').getAllKeys(id)) await checks.delete(key);
     for (const key of await edits.index('postId').getAllKeys(id)) await edits.delete(key);
     await posts.delete(id);
@@ -167,7 +217,7 @@ export async function forgetRemoved(before: Instant): Promise<void> {
   await tx.done;
 }
 
-/** Reads all checks of a guest post, in the order in which they were made. */
+/** Reads all checks of a guest post, in the order in which they were made; what cannot be read is left out. */
 export async function checksOf(id: string): Promise<CheckRecord[]> {
-  return (await openStore()).getAllFromIndex('checks', 'postId', id);
+  return (await (await openStore()).getAllFromIndex('checks', 'postId', id)).filter(isGoodCheck);
 }

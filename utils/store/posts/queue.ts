@@ -3,6 +3,7 @@ import type { Check } from '../../posts/check.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, type PostState, restated } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
+import { isGoodPost, isGoodRun } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord, RunRecord } from '../schema.ts';
 import { endRuns, leaveRuns } from './runs.ts';
@@ -20,6 +21,8 @@ export interface QueuedPost {
   readonly due?: Instant;
   /** A run wants it checked, whatever its time. */
   readonly isWanted: boolean;
+  /** An earlier life of the background was checking it when it ended. */
+  readonly wasTaken: boolean;
 }
 
 /**
@@ -33,13 +36,13 @@ export interface QueuedPost {
 export async function queuedPosts(now: Instant, me: string): Promise<QueuedPost[]> {
   const tx = (await openStore()).transaction(['posts', 'runs']);
   const posts = tx.objectStore('posts');
-  const runs = (await tx.objectStore('runs').getAll()).filter(({ stopped }) => !stopped);
+  const runs = (await tx.objectStore('runs').getAll()).filter(isGoodRun).filter(({ stopped }) => !stopped);
   runs.sort((a, b) => secondLooks(b) - secondLooks(a) || a.startedAt - b.startedAt);
   // A key range of an index, read at once: a cursor over thousands of rows takes a second, and this some ten milliseconds.
   const wanted = await Promise.all(runs.map(({ id }) => posts.index('wanted').getAll(id)));
   const due = await posts.index('due').getAll(IDBKeyRange.upperBound(now));
-  const inOrder = wanted.map((posts) => posts.sort((a, b) => a.post.added - b.post.added));
-  const free = [...inOrder.flat(), ...due].filter(({ takenBy }) => takenBy !== me);
+  const inOrder = wanted.map((posts) => posts.filter(isGoodPost).sort((a, b) => a.post.added - b.post.added));
+  const free = [...inOrder.flat(), ...due.filter(isGoodPost)].filter(({ takenBy }) => takenBy !== me);
   return [...new Map(free.map((record) => [record.id, queued(record)])).values()];
 }
 
@@ -48,8 +51,8 @@ function secondLooks({ secondLook }: RunRecord): number {
   return Number(secondLook ?? false);
 }
 
-function queued({ id, url, due, wanted }: PostRecord): QueuedPost {
-  return { id, url, ...timeOf(due), isWanted: wanted !== undefined };
+function queued({ id, url, due, wanted, takenBy }: PostRecord): QueuedPost {
+  return { id, url, ...timeOf(due), isWanted: wanted !== undefined, wasTaken: takenBy !== '' };
 }
 
 /** A post that was taken to be checked. */
@@ -69,9 +72,9 @@ export async function takePost(id: string, now: Instant, me: string): Promise<Ta
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
   const before = await posts.get(id);
-  if (!before || before.takenBy === me) return null;
+  if (!isGoodPost(before) || before.takenBy === me) return null;
   const run = before.wanted === undefined ? undefined : await tx.objectStore('runs').get(before.wanted);
-  const isWanted = run !== undefined && !run.stopped;
+  const isWanted = isGoodRun(run) && !run.stopped;
   if (!isWanted && (before.due === undefined || before.due > now)) return null;
   // It may have expired since it was planned.
   const state = restated(before.post, before.state, now);
@@ -113,9 +116,10 @@ export async function saveCheck(
   const posts = tx.objectStore('posts');
   const before = await posts.get(id);
   // It may have been removed meanwhile.
-  const result = before && before.removedAt === undefined ? judge(before) : null;
-  if (!before || !result) {
-    if (before) await posts.put({ ...before, takenBy: '' });
+  const isThere = isGoodPost(before);
+  const result = isThere && before.removedAt === undefined ? judge(before) : null;
+  if (!isThere || !result) {
+    if (isThere) await posts.put({ ...before, takenBy: '' });
     await tx.done;
     return undefined;
   }
@@ -140,7 +144,7 @@ export async function postpone(
   const left: PostRecord[] = [];
   for (const { id, due } of posts) {
     const before = await all.get(id);
-    if (!before || before.removedAt !== undefined) continue;
+    if (!isGoodPost(before) || before.removedAt !== undefined) continue;
     left.push(before);
     await all.put({ ...unplanned(before), due });
   }
@@ -152,7 +156,7 @@ export async function postpone(
 export async function makeDue(id: string, now: Instant): Promise<void> {
   const tx = (await openStore()).transaction('posts', 'readwrite');
   const before = await tx.store.get(id);
-  if (before && before.removedAt === undefined) {
+  if (isGoodPost(before) && before.removedAt === undefined) {
     await tx.store.put({ ...before, due: Math.min(now, before.due ?? now) });
   }
   await tx.done;
@@ -180,7 +184,7 @@ export async function nextDue(isReachable: (url: string) => boolean): Promise<In
   // From the start each time: an index does not tell where to go on among rows with the same time.
   for (let batch = FIRST_BATCH; ; batch *= FIRST_BATCH) {
     const posts = await store.getAllFromIndex('posts', 'due', null, batch);
-    const due = posts.find(({ url }) => isReachable(url))?.due;
+    const due = posts.filter(isGoodPost).find(({ url }) => isReachable(url))?.due;
     if (due !== undefined) return due;
     if (posts.length < batch) return null;
   }

@@ -1,5 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Instant } from '../../time.ts';
+import { isGoodPost, isGoodRun } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { BacklightSchema, PostRecord, RunRecord } from '../schema.ts';
 
@@ -25,7 +26,7 @@ export async function startRun(run: RunAsked, now: Instant): Promise<RunRecord> 
   const before: PostRecord[] = [];
   for (const id of new Set(run.posts)) {
     const record = await posts.get(id);
-    if (!record || record.removedAt !== undefined) continue;
+    if (!isGoodPost(record) || record.removedAt !== undefined) continue;
     before.push(record);
     await posts.put({ ...record, wanted: run.id });
   }
@@ -49,11 +50,11 @@ export interface RunState extends RunRecord {
 /** Reads all runs that are not done, and the posts that are left in them. */
 export async function runsLeft(): Promise<RunState[]> {
   const tx = (await openStore()).transaction(['posts', 'runs']);
-  const runs = await tx.objectStore('runs').getAll();
+  const runs = (await tx.objectStore('runs').getAll()).filter(isGoodRun);
   const byRun = tx.objectStore('posts').index('wanted');
   return Promise.all(
     runs.map(async (run) => {
-      const posts = await byRun.getAll(run.id);
+      const posts = (await byRun.getAll(run.id)).filter(isGoodPost);
       return { ...run, left: posts.length, busiest: busiestOf(posts) };
     }),
   );
@@ -72,7 +73,7 @@ function busiestOf(posts: readonly PostRecord[]): number {
 export async function setRunStopped(id: string, stopped: boolean, now: Instant): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const run = await tx.objectStore('runs').get(id);
-  if (run) await beginStretch(tx, { ...run, stopped }, now);
+  if (isGoodRun(run)) await beginStretch(tx, { ...run, stopped }, now);
   await tx.done;
 }
 
@@ -82,7 +83,8 @@ export async function setRunStopped(id: string, stopped: boolean, now: Instant):
  */
 export async function runsGoOn(now: Instant): Promise<void> {
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
-  for (const run of await tx.objectStore('runs').getAll()) if (!run.stopped) await beginStretch(tx, run, now);
+  const runs = (await tx.objectStore('runs').getAll()).filter(isGoodRun);
+  for (const run of runs) if (!run.stopped) await beginStretch(tx, run, now);
   await tx.done;
 }
 
@@ -110,7 +112,7 @@ export async function leaveRuns<Names extends ArrayLike<StoreNames<BacklightSche
   const runs = tx.objectStore('runs');
   for (const [id, count] of left) {
     const run = await runs.get(id);
-    if (run) await runs.put(lessBy(run, count));
+    if (isGoodRun(run)) await runs.put(lessBy(run, count));
   }
   await endRuns(tx);
 }
@@ -120,12 +122,14 @@ function lessBy({ total, stretch, ...run }: RunRecord, count: number): RunRecord
   return { ...run, total: total - count, stretch: since };
 }
 
-/** Ends the runs in which no post is left. */
+/** Ends the runs in which no post is left that can be read. */
 export async function endRuns<Names extends ArrayLike<StoreNames<BacklightSchema>>>(
   tx: IDBPTransaction<BacklightSchema, Names, 'readwrite'>,
 ): Promise<void> {
   const [runs, byRun] = [tx.objectStore('runs'), tx.objectStore('posts').index('wanted')];
   for (const id of await runs.getAllKeys()) {
-    if ((await byRun.getKey(id)) === undefined) await runs.delete(id);
+    let post = await byRun.openCursor(id);
+    while (post && !isGoodPost(post.value)) post = await post.continue();
+    if (!post) await runs.delete(id);
   }
 }

@@ -6,13 +6,15 @@ import type { Observation } from '../../../../utils/posts/observation.ts';
 import { takeFinding } from '../../../../utils/posts/state.ts';
 import { schedule } from '../../../../utils/settings/schedule.ts';
 import { postpone, saveCheck, takePost } from '../../../../utils/store/posts/queue.ts';
+import type { PostRecord } from '../../../../utils/store/schema.ts';
 import { HOUR, type Instant, MINUTE } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { afterCheck } from '../notify/notify.ts';
+import type { NetworkWatch } from '../queue/network.ts';
 import { reachable } from '../reachable.ts';
 import { noteRetryAfter } from '../retry-after.ts';
 import { WORKER_ID } from '../worker-id.ts';
-import { fetchPost } from './fetch-post.ts';
+import { type FetchedPost, fetchPost } from './fetch-post.ts';
 
 const AFTER_FAILURE = HOUR;
 const AFTER_OFFLINE = 5 * MINUTE;
@@ -24,11 +26,21 @@ const BUSY: readonly number[] = [429, 503];
  * of the page, which is checked again an hour later.
  *
  * @param domains the user's domains
+ * @param network learns whether anybody answered: where nobody does, nothing is stored of the page
  * @returns whether the queue has changed by more than this check
  */
-export async function checkPost(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
+export function checkPost(
+  id: string,
+  domains: readonly OwnDomain[],
+  as: JudgeAs,
+  network: NetworkWatch,
+): Promise<boolean> {
+  return orPostpone(id, () => takeAndCheck(id, domains, as, network));
+}
+
+async function orPostpone(id: string, work: () => Promise<boolean>): Promise<boolean> {
   try {
-    return await takeAndCheck(id, domains, as);
+    return await work();
   } catch (error) {
     noteUnlessExpected('check post', error);
     // Where the store fails too, the next life of the background takes the post again.
@@ -37,11 +49,17 @@ export async function checkPost(id: string, domains: readonly OwnDomain[], as: J
   }
 }
 
-async function takeAndCheck(id: string, domains: readonly OwnDomain[], as: JudgeAs): Promise<boolean> {
+async function takeAndCheck(
+  id: string,
+  domains: readonly OwnDomain[],
+  as: JudgeAs,
+  network: NetworkWatch,
+): Promise<boolean> {
   const taken = await takePost(id, Date.now(), WORKER_ID);
   if (!taken) return false;
   const { record, secondLook } = taken;
-  const { observation, retryAfter, hops } = await fetchPost(record.post, domains, as, Date.now());
+  const fetched = await fetchPost(record.post, domains, as, Date.now());
+  const { observation } = fetched;
   if (observation.kind === 'failed') {
     // Our network or our access is gone, and not the page: making the plan again deals with that.
     if (!navigator.onLine || !(await reachable())(record.url)) {
@@ -53,12 +71,34 @@ async function takeAndCheck(id: string, domains: readonly OwnDomain[], as: Judge
       await postpone([{ id, due: Date.now() + AFTER_OFFLINE }]);
       return false;
     }
+    if (observation.why !== 'tooBig') {
+      await network.failed({
+        host: URL.parse(record.url)?.host ?? '',
+        save: async () => void (await orPostpone(id, () => store(record, fetched, secondLook))),
+        drop: async () => void (await orPostpone(id, async () => !(await saveCheck(id, () => null)))),
+      });
+      return false;
+    }
   }
+  await network.answered();
+  return store(record, fetched, secondLook);
+}
+
+/**
+ * Stores what was found.
+ *
+ * @returns whether the queue has changed by more than this check
+ */
+async function store(
+  record: PostRecord,
+  { observation, retryAfter, hops }: FetchedPost,
+  secondLook: boolean,
+): Promise<boolean> {
   const now = Date.now();
   const wait = retryAfterMs(retryAfter, now);
   const isBusy = wait !== null && (await noteWait(observation, now + wait));
   const every = await schedule();
-  const saved = await saveCheck(id, ({ url, post, state }) => {
+  const saved = await saveCheck(record.id, ({ url, post, state }) => {
     // The user has changed the address meanwhile: another page was checked than the post's.
     if (url !== record.url) return null;
     const finding = { ...comparePost(post, observation), ...(hops.length > 1 ? { hops } : {}) };

@@ -31,7 +31,7 @@ export async function closeLeftTabs(): Promise<void> {
 }
 
 async function inTab<T>(url: string, use: (tabId: number) => Promise<T>): Promise<T> {
-  const { id } = await browser.tabs.create({ url, active: false });
+  const { id } = await browser.tabs.create({ url, active: false, windowId: await normalWindow() });
   if (id === undefined) throw new Error('The browser opened no tab');
   mine.add(id);
   try {
@@ -44,6 +44,20 @@ async function inTab<T>(url: string, use: (tabId: number) => Promise<T>): Promis
     mine.delete(id);
     await remember();
   }
+}
+
+/**
+ * A window that is not private: a private one would give the page other cookies, and the browser
+ * opens tabs where the user is.
+ *
+ * @throws Error where there is none
+ */
+async function normalWindow(): Promise<number> {
+  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
+  const open = windows.filter(({ incognito }) => !incognito);
+  const { id } = open.find(({ focused }) => focused) ?? open[0] ?? {};
+  if (id === undefined) throw new DOMException('Only private windows are open', 'AbortError');
+  return id;
 }
 
 /** Resolves when a tab has loaded, or after {@link LOADING_AT_MOST}; rejects when it is closed. */

@@ -61,7 +61,8 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
     orElse('titles for notification', new Map<string, string>()),
   );
   const lines = named.map(({ url, unseenChange, state }) => ({
-    name: titles.get(url) ?? shownUrl(url),
+    // The browser shows it as our own words: what a page calls itself stands behind its address, and is short.
+    name: nameOf(url, titles.get(url)),
     words: unseenChangeWords(unseenChange.kind, state),
     kind: unseenChange.kind,
   }));
@@ -73,4 +74,22 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
     title: changeSumWords(posts.map(({ unseenChange }) => unseenChange.kind)),
     message: [...message, ...(more > 0 ? [plural('newsMore', more)] : [])].join('\n'),
   };
+}
+
+/** In UTF-16 units: what systems show of a notification's title. */
+const [ADDRESS_AT_MOST, TITLE_AT_MOST] = [60, 60];
+
+function nameOf(url: string, title: string | undefined): string {
+  const address = cut(shownUrl(url), ADDRESS_AT_MOST);
+  const words = cut(plainLine(title ?? ''), TITLE_AT_MOST);
+  return words ? text('newsPage', address, words) : address;
+}
+
+/** One line, without what turns its direction or is not seen (Unicode, "Cc" and "Cf"). */
+function plainLine(words: string): string {
+  return words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+}
+
+function cut(words: string, most: number): string {
+  return words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
 }

@@ -3,6 +3,11 @@ import { CHECKS_AT_ONCE, PAUSE_MS } from '../../../../utils/posts/rate.ts';
 
 /** Which host may be asked now, so that no server is asked too much. */
 export interface HostLimits {
+  /**
+   * Begins with one check, and doubles them with each that ends: a background that is ended again and again
+   * asks for one page anew each time, and not for all that it had under way.
+   */
+  slowStart(): void;
   /** How many checks are under way. */
   active(): number;
   /** Whether a page of this host may be asked for now. */
@@ -20,6 +25,7 @@ export interface HostLimits {
  */
 export function hostLimits(onChange: () => void): HostLimits {
   const active = new Set<string>();
+  let most: number = CHECKS_AT_ONCE;
   /** By host, until when: of two pauses the longer one holds. */
   const pausedUntil = new Map<string, number>();
   const rest: HostLimits['rest'] = (host, ms) => {
@@ -35,11 +41,15 @@ export function hostLimits(onChange: () => void): HostLimits {
   return {
     rest,
     active: () => active.size,
-    isFree: (host) => active.size < CHECKS_AT_ONCE && !active.has(host) && !pausedUntil.has(host),
+    slowStart() {
+      most = 1;
+    },
+    isFree: (host) => active.size < most && !active.has(host) && !pausedUntil.has(host),
     begin(host, check) {
       active.add(host);
       void check.finally(() => {
         active.delete(host);
+        most = Math.min(2 * most, CHECKS_AT_ONCE);
         rest(host, paced(PAUSE_MS));
         onChange();
       });

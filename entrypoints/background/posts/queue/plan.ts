@@ -4,6 +4,7 @@ import { judgeAs } from '../../../../utils/settings/judge-as.ts';
 import { postpone, type QueuedPost, queuedPosts } from '../../../../utils/store/posts/queue.ts';
 import { type Instant, MINUTE } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
+import { followClock } from '../clock.ts';
 import { broadcastPosts } from '../notify/notify.ts';
 import { reachable } from '../reachable.ts';
 import { retryAfterByHost } from '../retry-after.ts';
@@ -18,6 +19,8 @@ export interface Plan {
   /** Posts that can be checked, in order; each is taken out when its turn comes. */
   readonly left: { readonly id: string; readonly url: string; readonly host: string }[];
   readonly isReachable: (url: string) => boolean;
+  /** An earlier life of the background ended in the middle of its checks. */
+  readonly wasCut: boolean;
   /** Hosts that are to be left alone for a moment, and until when. */
   readonly waits: ReadonlyMap<string, Instant>;
   readonly domains: readonly OwnDomain[];
@@ -31,6 +34,7 @@ export interface Plan {
  */
 export async function makePlan(): Promise<Plan> {
   const now = Date.now();
+  if (await followClock(now)) broadcastPosts({ posts: 'all', runs: false });
   await rescheduleIfChanged(now);
   const [isReachable, waits, domains, as] = await Promise.all([
     reachable(),
@@ -54,7 +58,7 @@ export async function makePlan(): Promise<Plan> {
     isReachable(url) && !postponed.has(id) ? { id, url, host: hostOf(url) } : [],
   );
   const short = new Map([...waits].filter(([, until]) => until <= now + RUN_WAITS_AT_MOST));
-  return { left, isReachable, waits: short, domains, as };
+  return { left, isReachable, wasCut: queue.some(({ wasTaken }) => wasTaken), waits: short, domains, as };
 }
 
 /** When a post is due instead, where it must leave its run or must not be asked for now; null where it stays. */

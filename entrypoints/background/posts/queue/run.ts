@@ -1,12 +1,20 @@
-import { forgetRemoved } from '../../../../utils/store/posts/posts.ts';
 import { runsGoOn } from '../../../../utils/store/posts/runs.ts';
 import { DAY, type Instant } from '../../../../utils/time.ts';
 import { type Job, runJob } from '../../jobs.ts';
 import { checkPost } from '../check/check-post.ts';
 import { sharingPage } from '../check/shared-page.ts';
+import { forgetMarked, markPosts } from '../mark.ts';
 import { notifyChanges } from '../notify/notify.ts';
 import { type HostLimits, hostLimits } from './host-limits.ts';
-import { nextRun, POSTS_JOB } from './next-run.ts';
+import {
+  forgetSilence,
+  type NetworkWatch,
+  noteSilence,
+  type SilentHosts,
+  silentHosts,
+  watchNetwork,
+} from './network.ts';
+import { nextRun, POSTS_JOB, retryAt } from './next-run.ts';
 import { makePlan, type Plan } from './plan.ts';
 
 /** The queue, or which hosts may be asked, may have changed since the plan was made. */
@@ -28,46 +36,79 @@ export function runPosts(): Promise<void> {
 }
 
 async function checkPosts(): Promise<Instant | null> {
+  await markPosts();
   await runsGoOn(Date.now());
   const limits = hostLimits(() => wake());
-  let isReachable: Plan['isReachable'];
+  let round: Round;
   do {
-    isReachable = await checkAll(limits);
+    round = await checkAll(limits);
     await notifyChanges();
-  } while (isStale);
-  await forgetRemoved(Date.now() - DAY);
-  return nextRun(isReachable);
+  } while (isStale && !round.isDead);
+  await forgetMarked(Date.now() - DAY);
+  const due = await nextRun(round.isReachable);
+  return round.isDead ? retryAt(due, round.failedBefore) : due;
 }
 
-/** @returns which pages can be reached */
-async function checkAll(limits: HostLimits): Promise<Plan['isReachable']> {
-  let plan = await replan(limits);
+/** What a round of checks came to. */
+interface Round {
+  /** Which pages can be reached. */
+  readonly isReachable: Plan['isReachable'];
+  /** Nobody answers: it is the network, and nothing was noted of any page. */
+  readonly isDead: boolean;
+  /** How many rounds before this ended so. */
+  readonly failedBefore: number;
+}
+
+async function checkAll(limits: HostLimits): Promise<Round> {
+  const before = await silentHosts();
+  let plan = await replan(limits, before);
+  if (plan.wasCut) limits.slowStart();
+  const network = watchNetwork(isWholeSilent(plan, before));
   for (;;) {
     const woken = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    if (isStale) plan = await replan(limits);
-    const next = navigator.onLine ? nextOf(plan.left, limits) : undefined;
+    if (isStale) plan = await replan(limits, before);
+    const isCut = !navigator.onLine || network.isDead();
+    const next = isCut ? undefined : nextOf(plan.left, limits);
     if (next) {
-      limits.begin(next.host, check(next, plan));
+      limits.begin(next.host, check(next, plan, network));
       continue;
     }
-    const isOver = plan.left.length === 0 || !navigator.onLine;
-    if (isOver && limits.active() === 0 && !isStale) return plan.isReachable;
+    const isOver = plan.left.length === 0 || isCut;
+    if (isOver && limits.active() === 0 && !isStale) return endRound(plan, network, before);
     await woken;
   }
 }
 
-async function replan(limits: HostLimits): Promise<Plan> {
+async function endRound(plan: Plan, network: NetworkWatch, before: SilentHosts): Promise<Round> {
+  const isDead = network.isDead();
+  if (isDead) await noteSilence(network.silent(), before);
+  else if (before.rounds > 0) await forgetSilence();
+  await network.settle();
+  return { isReachable: plan.isReachable, isDead, failedBefore: before.rounds };
+}
+
+/** So many rounds are enough to believe it, where no host is left that could answer. */
+const ROUNDS = 3;
+
+function isWholeSilent({ left }: Plan, { hosts, rounds }: SilentHosts): boolean {
+  return rounds >= ROUNDS && left.every(({ host }) => hosts.includes(host));
+}
+
+/** Hosts that were silent come last: some that are gone must not keep the others from ever being asked. */
+async function replan(limits: HostLimits, { hosts }: SilentHosts): Promise<Plan> {
   isStale = false;
   const plan = await makePlan();
   for (const [host, until] of plan.waits) limits.rest(host, until - Date.now());
+  const silent = new Set(hosts);
+  plan.left.sort((a, b) => Number(silent.has(a.host)) - Number(silent.has(b.host)));
   return plan;
 }
 
-async function check({ url, ids }: PageInTurn, { domains, as }: Plan): Promise<void> {
+async function check({ url, ids }: PageInTurn, { domains, as }: Plan, network: NetworkWatch): Promise<void> {
   await sharingPage(url, async () => {
-    for (const id of ids) if (await checkPost(id, domains, as)) isStale = true;
+    for (const id of ids) if (await checkPost(id, domains, as, network)) isStale = true;
   });
 }
 

@@ -135,3 +135,36 @@ describe('one that is there', () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 });
+
+describe('a guest post that another window changes while it is edited', () => {
+  const form = (stored: GuestPost) => (
+    <PostForm
+      draft={draftOf(stored)}
+      editing
+      domains={['example.com']}
+      read={(draft) => readPostDraft(draft, DOMAINS, stored, () => false, 7)}
+      onSubmit={vi.fn(async () => null)}
+      onCancel={vi.fn()}
+    />
+  );
+  const notes = () => screen.getByLabelText<HTMLTextAreaElement>('Notes');
+  const said = () => document.querySelector('[data-elsewhere]')?.textContent ?? null;
+
+  it('says what is stored now in the field that is being changed, and what was typed stays', () => {
+    const { rerender } = show(form(aPost({ notes: 'a' })));
+    fireEvent.input(notes(), { target: { value: 'mine' } });
+    rerender(form(aPost({ notes: 'a', cost: '7' })));
+    // Another field is none of what is being changed.
+    expect([said(), notes().value]).toEqual([null, 'mine']);
+    rerender(form(aPost({ notes: 'theirs', cost: '7' })));
+    expect(said()).toMatch(/Another window has changed this .*Notes: theirs/);
+    expect(notes().value).toBe('mine');
+  });
+
+  it('says nothing where both want the same', () => {
+    const { rerender } = show(form(aPost({ notes: 'a' })));
+    fireEvent.input(notes(), { target: { value: 'same' } });
+    rerender(form(aPost({ notes: 'same' })));
+    expect(said()).toBeNull();
+  });
+});

@@ -5,8 +5,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { giveAnswers } from '../../../../entrypoints/background/answer.ts';
 import { readTab, type TabRead } from '../../../../entrypoints/background/page/read-tab.ts';
 import type { BackgroundToUi } from '../../../../utils/message/background-to-ui.ts';
-import { closeStore } from '../../../../utils/store/open.ts';
+import { closeStore, openStore } from '../../../../utils/store/open.ts';
+import { addPosts } from '../../../../utils/store/posts/posts.ts';
 import { aReading } from '../../build.ts';
+import { aPost } from '../../build-post.ts';
 import { soon } from '../../soon.ts';
 import { fakePort } from './fake-port.ts';
 import { fakeToolbar } from './posts/fake-toolbar.ts';
@@ -28,7 +30,14 @@ beforeEach(async () => {
   );
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue();
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+  tabIs({ incognito: false });
 });
+
+/** What the browser says of the tab. */
+function tabIs(tab: { readonly incognito?: boolean }): void {
+  // The rest of a tab nobody asks for here.
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => Object.assign(Object.create(null), tab));
+}
 
 /** All that a popup is told about a tab, until there is nothing more to say. */
 async function ask(read: TabRead): Promise<BackgroundToUi[]> {
@@ -38,6 +47,12 @@ async function ask(read: TabRead): Promise<BackgroundToUi[]> {
   hear({ type: 'read', tabId: 5, check: false });
   await soon(() => expect(said.at(-1)?.type).toMatch(/unreadable|ecorded|noDomains/));
   return said;
+}
+
+/** All that is in the store. */
+async function allRows(): Promise<unknown[]> {
+  const store = await openStore();
+  return Promise.all([...store.objectStoreNames].map((name) => store.getAll(name)));
 }
 
 const ok = (...args: Parameters<typeof aReading>): TabRead => ({
@@ -87,7 +102,7 @@ describe('a popup that asks about a tab', () => {
 
   it.each([
     ['full', 'QuotaExceededError'],
-    ['blocked', 'InvalidStateError'],
+    ['blocked', 'SecurityError'],
   ])('is told the answer also where the store is %s', async (why, name) => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('', name);
@@ -97,6 +112,26 @@ describe('a popup that asks about a tab', () => {
       { type: 'answer' },
       { type: 'notRecorded', why },
     ]);
+  });
+
+  it.each([
+    ['in a private window', { incognito: true }],
+    ['of which the browser does not say where it is', {}],
+  ])('of a page %s is told the answer, and nothing of it is stored', async (_, tab) => {
+    tabIs(tab);
+    // With access to the site, its robots.txt would be asked for and kept.
+    vi.mocked(fakeBrowser.permissions.contains).mockImplementation(async () => true);
+    const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('No network'));
+    await addPosts([aPost({ url: 'https://blog.test/post' })]);
+    const before = await allRows();
+    const said = await ask(ok([MINE]));
+    expect(said).toMatchObject([
+      { type: 'answer', answer: { isPrivate: true } },
+      { type: 'answer', answer: { isPrivate: true, own: [{ href: MINE.rawHref }] } },
+      { type: 'notRecorded', why: 'private' },
+    ]);
+    expect(await allRows()).toEqual(before);
+    expect(fetch).not.toHaveBeenCalled();
   });
 
   it('is told nothing more once it is closed', async () => {

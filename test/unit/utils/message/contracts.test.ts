@@ -1,9 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readBackgroundToOffscreen } from '../../../../utils/message/background-to-offscreen.ts';
 import { readBackgroundToPage } from '../../../../utils/message/background-to-page.ts';
 import { requestPage } from '../../../../utils/message/request-page.ts';
 import { readAsk, readUiToBackground } from '../../../../utils/message/ui-to-background.ts';
+
+describe('an address that is to be fetched', () => {
+  it.each([
+    ['https://blog.test/', true],
+    ['http://192.0.2.1:8080/a?b#c', true],
+    ['data:text/html,<a href="https://example.com/">', false],
+    ['blob:https://blog.test/1', false],
+    ['javascript:alert(1)', false],
+    ['file:///etc/passwd', false],
+    ['chrome-extension://ours/popup.html', false],
+    ['about:blank', false],
+    ['/post', false],
+    ['', false],
+  ])('%s is taken: %s', (url, isTaken) => {
+    const asked = [
+      readBackgroundToOffscreen({ to: 'offscreen', type: 'fetchPage', url }),
+      readUiToBackground({ type: 'fetchPage', url }),
+    ];
+    expect(asked.map((one) => one !== null)).toEqual([isTaken, isTaken]);
+  });
+});
 
 describe('what the background asks a page', () => {
   it.each([

@@ -55,6 +55,38 @@ describe('what a page says', () => {
     expect(readPageToBackground(message)).toBeNull();
   });
 
+  it('beyond all measure is cut', () => {
+    const long = 'x'.repeat(100_000);
+    const many = <T>(one: T) => Array<T>(5000).fill(one);
+    const said = readPageToBackground({
+      type: 'page',
+      page: {
+        ...page,
+        url: `https://blog.test/${long}`,
+        title: long,
+        lang: long,
+        xRobotsTag: long,
+        robots: many({ name: long, content: long, place: 'head' }),
+        canonicals: many({ rawHref: long, href: long, place: 'head' }),
+        frames: many(long),
+      },
+    });
+    expect(
+      JSON.stringify(said?.type === 'page' && { ...said.page, robots: [], canonicals: [], frames: [] })
+        .length,
+    ).toBeLessThan(200_000);
+    expect(said).toMatchObject({
+      page: { robots: { length: 1000 }, canonicals: { length: 1000 }, frames: { length: 1000 } },
+    });
+    const [meta] = said?.type === 'page' ? said.page.robots : [];
+    expect([meta?.name.length, meta?.content.length]).toEqual([200, 16_384]);
+  });
+
+  it('of a link, longer than any reader of ours sends it, is not taken', () => {
+    const rawHref = ['a', 'x'.repeat(16_385)];
+    expect(readPageToBackground({ type: 'links', columns: { ...columns, rawHref } })).toBeNull();
+  });
+
   it('beyond the contract is left out', () => {
     const message = readPageToBackground({ type: 'page', page: { ...page, more: 'x' }, more: 'y' });
     expect(message).toEqual({ type: 'page', page });

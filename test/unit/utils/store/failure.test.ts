@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { closeStore, openStore } from '../../../../utils/store/open.ts';
 import { pageRecord } from '../../../../utils/store/pages/queries.ts';
@@ -136,4 +137,15 @@ describe('a store that may not be used', () => {
     expect(upgraded.version).toBe(99);
     upgraded.close();
   });
+});
+
+it('what is under way when the browser closes the store fails, and waits for nothing', async () => {
+  const store = await openStore();
+  const tx = store.transaction('posts', 'readwrite');
+  const waiting = Promise.all([tx.store.count(), tx.done]);
+  // As browsers do where the disk is full (Indexed Database API 3.0, "closing a database connection", forced).
+  unwrap(store).dispatchEvent(new IDBVersionChangeEvent('close'));
+  await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await (await openStore()).count('posts')).toBe(0);
+  expect(await openStore()).not.toBe(store);
 });

@@ -8,7 +8,8 @@ const page = aPage();
 
 /** A content script's port, as the background takes it. */
 function openPort(frameId: number, tabId = TAB) {
-  const port = fakePort({ tab: { id: tabId }, frameId } as Parameters<typeof fakePort>[0]);
+  const sender = { tab: { id: tabId }, frameId, url: page.url };
+  const port = fakePort(sender as Parameters<typeof fakePort>[0]);
   takeReadingPort(port.port);
   return port;
 }
@@ -158,4 +159,23 @@ it('an earlier reading of the tab that ends late does not end the later one', as
   tellAll(0, 1, 'page');
   await collection.onlyFrom([ok(0)]);
   expect(titles()).toEqual([[0, 'page']]);
+});
+
+describe('what a page claims', () => {
+  it('counts as its address only where the browser says that it is of that site', () => {
+    const { collection } = collect();
+    const port = openPort(0);
+    port.hear({ type: 'page', page: { ...page, url: 'https://victim.test/post' } });
+    port.hear({ type: 'end', gone: 0 });
+    expect(collection.told.get(0)?.page.url).toBe(page.url);
+  });
+
+  it('has an end: one that never stops telling links is given up', () => {
+    const { collection } = collect();
+    const port = openPort(0);
+    const columns = columnsOf(Array(200_000).fill({}));
+    for (let i = 0; i < 6; i++) port.hear({ type: 'links', columns });
+    expect(collection.told.get(0)).toBeNull();
+    expect(port.state.open).toBe(false);
+  });
 });

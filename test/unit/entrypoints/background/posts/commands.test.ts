@@ -131,7 +131,7 @@ describe('what cannot be done', () => {
 
   it.each([
     ['full', 'QuotaExceededError'],
-    ['blocked', 'InvalidStateError'],
+    ['blocked', 'SecurityError'],
   ])('is anything where the store is %s', async (why, name) => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('', name);

@@ -52,6 +52,8 @@ const here = (list: readonly PostRecord[], runs: readonly RunState[] = []): Here
   all: null,
   runs,
   why: null,
+  unreadable: 0,
+  missing: 0,
   reread: vi.fn(),
   done: null,
   setDone: vi.fn(),

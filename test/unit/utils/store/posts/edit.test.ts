@@ -53,6 +53,25 @@ describe('a guest post that is edited', () => {
     expect(await postOf(id)).toMatchObject({ url: 'https://b.test/' });
   });
 
+  it('is told where another window has changed the same, and none is changed then', async () => {
+    const seen = [at('https://a.test/'), at('https://b.test/')] as const;
+    const [a = '', b = ''] = await add(...seen);
+    await editPosts([{ id: b, post: { ...seen[1], notes: 'theirs' }, before: seen[1] }], 2000);
+    const mine = [
+      { id: a, post: { ...seen[0], notes: 'mine' }, before: seen[0] },
+      { id: b, post: { ...seen[1], notes: 'mine' }, before: seen[1] },
+    ];
+    await expect(editPosts(mine, 3000)).rejects.toMatchObject({ name: 'InvalidModificationError' });
+    expect([(await postOf(a))?.post.notes, (await postOf(b))?.post.notes]).toEqual(['', 'theirs']);
+  });
+
+  it('keeps what another window has changed of the rest', async () => {
+    const [id = ''] = await add(aPost());
+    await editPosts([{ id, post: aPost({ cost: '7' }), before: aPost() }], 2000);
+    await editPosts([{ id, post: aPost({ notes: 'mine' }), before: aPost() }], 3000);
+    expect((await postOf(id))?.post).toEqual(aPost({ cost: '7', notes: 'mine' }));
+  });
+
   it('has to be there', async () => {
     const [id = ''] = await add(aPost());
     await removePosts([id], 2000);

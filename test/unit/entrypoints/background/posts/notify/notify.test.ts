@@ -13,8 +13,8 @@ import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { startRun } from '../../../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
 import { takeBugs } from '../../../../bugs.ts';
-import '../../../../utils/store/fresh-store.ts';
 import { soon } from '../../../../soon.ts';
+import '../../../../utils/store/fresh-store.ts';
 import { type FakeToolbar, fakeToolbar } from '../fake-toolbar.ts';
 
 const NOW = Date.UTC(2026, 10, 23);

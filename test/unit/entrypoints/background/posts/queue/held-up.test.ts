@@ -213,7 +213,11 @@ describe('a host that wants to be left alone for a while', () => {
     await soon(() => expect(checks).toHaveLength(1));
     checks[0]?.end();
     await done;
-    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['jobs']);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
+      'jobs',
+      'posts-clock',
+      'posts-count',
+    ]);
   });
 
   it('does so by no other answer', async () => {

@@ -1,0 +1,34 @@
+import type { GuestPost } from './post.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Each for itself: of two windows one may change the notes and the other the target. Stored posts may lack `openTab`. */
+function fieldsOf({ expect, openTab, ...post }: GuestPost): Fields {
+  return { ...post, ...expect, openTab: Boolean(openTab) };
+}
+
+/**
+ * Applies an edit to a guest post that may have changed since: by another window, or by a check that
+ * has learned something.
+ *
+ * @param stored as it is now
+ * @param before what the user saw when they changed it
+ * @param after what they made of that
+ * @returns the post with what they changed, and all else as it is now; null where something that they
+ * changed is another by now
+ */
+export function mergeEdit(stored: GuestPost, before: GuestPost, after: GuestPost): GuestPost | null {
+  const [now, was, wanted] = [fieldsOf(stored), fieldsOf(before), fieldsOf(after)];
+  const changed = Object.keys(wanted).filter((name) => !isSame(was[name], wanted[name]));
+  const isTaken = changed.some((name) => !isSame(now[name], was[name]) && !isSame(now[name], wanted[name]));
+  if (isTaken) return null;
+  const edited = <T extends object>(part: T, edit: T): T => ({
+    ...part,
+    ...Object.fromEntries(Object.entries(edit).filter(([name]) => changed.includes(name))),
+  });
+  return { ...edited(stored, after), expect: edited(stored.expect, after.expect) };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { UNSEEN_CHANGE_KINDS } from './changes.ts';
+import { POST_VERDICTS } from './check.ts';
+
+/**
+ * Schemas of what is stored of a guest post. They ask for what the code builds upon, and for no more:
+ * a field that they do not know, as a newer version of Backlight may have written it, is no fault.
+ */
+
+/** Browsers format no time beyond (ECMAScript, "Time Values and Time Range"). */
+const FARTHEST = 8.64e15;
+
+/** Schema of `Instant`. */
+export const instantSchema = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST));
+
+/** Schema of an address of the web. */
+export const webAddressSchema = v.pipe(
+  v.string(),
+  v.check((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? '')),
+);
+
+const instantOrNull = v.nullable(instantSchema);
+const textOrNull = v.nullable(v.string());
+
+const linkSchema = v.object({
+  href: v.string(),
+  target: v.string(),
+  rawRel: textOrNull,
+  text: v.string(),
+  position: v.string(),
+  jsOnly: v.nullable(v.boolean()),
+  framed: v.boolean(),
+});
+
+/** Schema of `GuestPost`, as stored. */
+export const storedPostSchema = v.object({
+  url: webAddressSchema,
+  expect: v.object({
+    target: v.union([
+      v.object({ kind: v.literal('page'), url: webAddressSchema }),
+      v.object({ kind: v.literal('domain'), name: v.string() }),
+    ]),
+    rel: v.union([v.string(), v.array(v.string())]),
+    anchor: v.union([
+      v.object({ kind: v.literal('any') }),
+      v.object({ kind: v.picklist(['exact', 'contains']), text: v.string() }),
+    ]),
+    indexable: v.boolean(),
+  }),
+  baseline: v.nullable(v.object({ ...linkSchema.entries, at: instantSchema })),
+  planned: v.boolean(),
+  ignored: v.boolean(),
+  // Newer than the others.
+  openTab: v.optional(v.boolean()),
+  notes: v.string(),
+  tags: v.array(v.string()),
+  cost: v.string(),
+  added: instantSchema,
+  expires: instantOrNull,
+});
+
+const verdict = v.picklist(POST_VERDICTS);
+
+/** Schema of `Check`, as stored. */
+export const storedCheckSchema = v.object({
+  at: instantSchema,
+  way: v.string(),
+  verdict,
+  reasons: v.array(v.object({ code: v.string(), evidence: v.string() })),
+  changes: v.array(v.object({ what: v.string(), from: v.string(), to: v.string() })),
+  finalUrl: textOrNull,
+  hops: v.optional(v.array(v.string())),
+  status: v.nullable(v.number()),
+  link: v.nullable(linkSchema),
+});
+
+/** Schema of `PostState`, as stored. */
+export const storedStateSchema = v.object({
+  verdict,
+  since: instantSchema,
+  firstSeen: instantOrNull,
+  lastSeen: instantOrNull,
+  lostAt: instantOrNull,
+  last: v.nullable(storedCheckSchema),
+  unchangedChecks: v.number(),
+  found: v.optional(v.object({ verdict, since: instantSchema })),
+  lastConclusive: v.optional(v.nullable(v.object({ verdict: v.string(), how: v.array(v.string()) }))),
+});
+
+/** Schema of `UnseenChange`, as stored. */
+export const storedChangeSchema = v.object({
+  kind: v.picklist(UNSEEN_CHANGE_KINDS),
+  at: instantSchema,
+  notifiedAt: instantOrNull,
+});

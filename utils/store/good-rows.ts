@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { pageFactsSchema } from '../link/facts-schema.ts';
+import {
+  instantSchema,
+  storedChangeSchema,
+  storedCheckSchema,
+  storedPostSchema,
+  storedStateSchema,
+  webAddressSchema,
+} from '../posts/stored-schema.ts';
+import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
+import type { CheckRecord, EditRecord, PageRecord, PostRecord, RunRecord } from './schema.ts';
+
+/**
+ * Which rows of the store can be used. A row may be bad: written by a version with a bug, cut off when
+ * the disk was full, changed by hand. A bad row is left where it is, as it is, and whoever reads goes on
+ * without it; those of guest posts are counted and shown.
+ */
+
+const post = v.object({
+  id: v.string(),
+  key: v.string(),
+  url: webAddressSchema,
+  post: storedPostSchema,
+  state: storedStateSchema,
+  due: v.optional(instantSchema),
+  wanted: v.optional(v.string()),
+  takenBy: v.string(),
+  unseenChange: v.optional(v.nullable(storedChangeSchema)),
+  removedAt: v.optional(instantSchema),
+});
+
+/** True for a row of `posts` that can be used. */
+export function isGoodPost(row: unknown): row is PostRecord {
+  return v.is(post, row);
+}
+
+const check = v.object({ ...storedCheckSchema.entries, postId: v.string() });
+
+/** True for a row of `checks` that can be used. */
+export function isGoodCheck(row: unknown): row is CheckRecord {
+  return v.is(check, row);
+}
+
+const edit = v.object({ postId: v.string(), at: instantSchema, before: storedPostSchema });
+
+/** True for a row of `edits` that can be used. */
+export function isGoodEdit(row: unknown): row is EditRecord {
+  return v.is(edit, row);
+}
+
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+const run = v.object({
+  id: v.string(),
+  total: count,
+  startedAt: instantSchema,
+  stretch: v.optional(v.object({ at: instantSchema, left: v.pipe(v.number(), v.finite()) })),
+  stopped: v.boolean(),
+  secondLook: v.optional(v.boolean()),
+});
+
+/** True for a row of `runs` that can be used. */
+export function isGoodRun(row: unknown): row is RunRecord {
+  return v.is(run, row);
+}
+
+const page = v.object({
+  url: v.string(),
+  page: pageFactsSchema,
+  hosts: v.array(v.string()),
+  firstRead: instantSchema,
+  lastRead: instantSchema,
+  readings: count,
+  links: count,
+  outbound: count,
+});
+
+/** True for a row of `pages` that can be used. */
+export function isGoodPage(row: unknown): row is PageRecord {
+  return v.is(page, row);
+}
+
+const robotsTxt = v.object({
+  origin: v.string(),
+  status: v.nullable(v.number()),
+  text: v.string(),
+  at: instantSchema,
+  expires: instantSchema,
+});
+
+/** True for a row of `robotsTxt` that can be used. */
+export function isGoodRobotsTxt(row: unknown): row is RobotsTxtFact {
+  return v.is(robotsTxt, row);
+}
+
+/**
+ * Sets the bad rows aside.
+ *
+ * @param isGood one of the functions above
+ */
+export function sortOut<T>(
+  rows: readonly unknown[],
+  isGood: (row: unknown) => row is T,
+): { readonly good: T[]; readonly bad: unknown[] } {
+  const good: T[] = [];
+  const bad: unknown[] = [];
+  for (const row of rows) {
+    if (isGood(row)) good.push(row);
+    else bad.push(row);
+  }
+  return { good, bad };
+}

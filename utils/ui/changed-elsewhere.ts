@@ -1,0 +1,74 @@
+import { text } from '../i18n/text.ts';
+import type { TextKey } from '../text-key.ts';
+import type { PostDraft } from './post-form.ts';
+
+/** Names of the fields, as the form has them; of several that belong together the first stands for all. */
+const NAMES: Readonly<Record<keyof PostDraft, TextKey>> = {
+  pages: 'fieldPage',
+  target: 'fieldTarget',
+  rel: 'fieldRel',
+  marks: 'fieldRel',
+  anchor: 'fieldAnchor',
+  anchorText: 'fieldAnchorText',
+  indexable: 'fieldIndexable',
+  planned: 'fieldPlanned',
+  ignored: 'fieldIgnored',
+  openTab: 'fieldOpenTab',
+  notes: 'fieldNotes',
+  tags: 'fieldTags',
+  cost: 'fieldCost',
+  expires: 'fieldExpires',
+};
+
+/** Each field that the user has changed, and how it was when they began to. */
+export type DraftBase = Partial<PostDraft>;
+
+/**
+ * Finds the fields that the user is changing, and that were changed elsewhere meanwhile.
+ *
+ * @param typed what the user has typed
+ * @param base how those fields were stored when they began to type
+ * @param stored how they are stored now
+ * @returns in words: each with what is stored in it now
+ */
+export function changedElsewhere(
+  typed: Partial<PostDraft>,
+  base: DraftBase,
+  stored: PostDraft,
+): readonly string[] {
+  const names = fieldNames.filter(
+    (name) =>
+      name in typed &&
+      name in base &&
+      !isSame(base[name], stored[name]) &&
+      !isSame(typed[name], stored[name]),
+  );
+  return names.map((name) => text('changedField', text(NAMES[name]), shown(stored[name])));
+}
+
+const fieldNames: readonly (keyof PostDraft)[] = [
+  'pages',
+  'target',
+  'rel',
+  'marks',
+  'anchor',
+  'anchorText',
+  'indexable',
+  'planned',
+  'ignored',
+  'openTab',
+  'notes',
+  'tags',
+  'cost',
+  'expires',
+];
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function shown(value: PostDraft[keyof PostDraft]): string {
+  if (typeof value === 'boolean') return text(value ? 'yes' : 'no');
+  const words = typeof value === 'string' ? value : value.join(', ');
+  return words || text('changedToNothing');
+}

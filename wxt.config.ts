@@ -23,7 +23,11 @@ export default defineConfig({
   vite: () => ({
     // All browsers that we run in preload modules by themselves.
     build: { modulePreload: { polyfill: false } },
-    define: { __PACE__: JSON.stringify(pace) },
+    define: {
+      __PACE__: JSON.stringify(pace),
+      // The names that tests lead to this machine (utils/net/private-network.ts).
+      __PUBLIC_DOMAIN__: JSON.stringify(pace === 1 ? '' : 'test'),
+    },
     resolve: {
       // Its unminified module grows to 270 kB when Vite minifies it: constants are inlined again and again.
       alias: { tldts: 'tldts/dist/index.esm.min.js' },

@@ -17,7 +17,7 @@ const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
   markSeen: ({ ids }) => markSeen(ids),
   showLink: showLinkInTab,
   linkHtml: htmlOfLink,
-  fetchPage: ({ url }) => fetchAddress(url),
+  fetchPage: async ({ url }) => (await fetchAddress(url)).result,
   highlighting: ({ tabId }) => highlightState(tabId),
   highlight: ({ tabId, on }) => switchHighlighting(tabId, on),
   always: ({ tabId, on }) => switchAlways(tabId, on),

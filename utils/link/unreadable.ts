@@ -1,13 +1,14 @@
 /** Why a tab could not be read. */
 export type Unreadable =
-  | 'blank' // an empty tab, or a site that did not answer: Chromium does not distinguish them
+  | 'blank' // an empty tab
+  | 'noAnswer' // the browser's error page in the place of a site
   | 'waiting' // no part of the page has come yet
   | 'browserPage' // the browser's own pages, and those of other extensions
   | 'store' // browsers keep extensions out of their stores
   | 'file' // a local file, without access to files
   | 'pdf'
   | 'noPage' // an image, a sound, a text: it has no links
-  | 'noAccess' // an error page, a viewer of the browser, or a forbidden site: Firefox does not distinguish them
+  | 'noAccess' // a viewer of the browser, or a forbidden site: Firefox does not distinguish them
   | 'stuck' // the page does not answer: it crashed, or is busy without end
   | 'gone'; // closed, or navigated while it was being read
 
@@ -23,6 +24,10 @@ const STORES =
 const EMPTY =
   /^(about:(blank|newtab|home|privatebrowsing)|(chrome|edge|brave):\/\/(newtab|new-tab-page)\b.*)$/;
 
+/** The icons of Firefox's error pages, whose tabs keep the address of the site; and what Chromium says of its own. */
+const ERROR_ICON = /^chrome:\/\/global\/skin\/icons\/(info|warning)\.svg$/;
+const ERROR_PAGE = /showing error page|chrome-error:/i;
+
 /**
  * Finds out why the browser refused access to a tab.
  *
@@ -36,6 +41,12 @@ export function unreadableBecause(tab: TabInfo | undefined, message: string): Un
   )
     return 'gone';
   const { url = '', status, favIconUrl = '' } = tab;
+  if (
+    ERROR_PAGE.test(message) ||
+    ERROR_PAGE.test(url) ||
+    (ERROR_ICON.test(favIconUrl) && /^https?:/.test(url))
+  )
+    return 'noAnswer';
   if (status === 'unloaded' || /is not ready/i.test(message)) return 'stuck';
   if (STORES.test(url) || /extensions gallery/i.test(message)) return 'store';
   if (url.startsWith('file:') || /url "?file:/i.test(message)) return 'file';

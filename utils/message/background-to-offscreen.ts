@@ -5,8 +5,12 @@ import * as v from 'valibot';
  * keeps it apart from what views ask the background.
  */
 const backgroundToOffscreen = v.union([
-  /** Fetch this page and read it. */
-  v.object({ to: v.literal('offscreen'), type: v.literal('fetchPage'), url: v.string() }),
+  /** Ask for this page, in so many milliseconds at most. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('askPage'), url: v.string(), ms: v.number() }),
+  /** Read what came, by the id that it was given. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('readPage'), id: v.string() }),
+  /** Forget it unread. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('dropPage'), id: v.string() }),
 ]);
 export type BackgroundToOffscreen = v.InferOutput<typeof backgroundToOffscreen>;
 

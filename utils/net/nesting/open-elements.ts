@@ -100,7 +100,10 @@ export function openElements(onOpenedAgain: () => void): OpenElements {
   /** The adoption agency algorithm: blocks that the element wraps stay open without it. */
   const closeFormatting = (name: string): void => {
     const formatted = list.last(name);
-    if (!formatted) return close(name, is.SPECIAL);
+    if (!formatted) {
+      close(name, is.SPECIAL);
+      return;
+    }
     const at = stack.findLastIndex((open) => open.formatted === formatted);
     const above = at < 0 ? [] : stack.slice(at + 1);
     if (above.some((open) => is.SCOPE.has(open.name))) return;

@@ -53,7 +53,10 @@ export const CLOSED_BY_PART: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 export const MARKED = setOf('applet caption marquee object td template th');
 
 /** By the language around it, in which of its elements HTML begins again ("integration point"). */
-export const INTEGRATION = { svg: setOf('foreignobject desc title'), math: setOf('mi mn mo ms mtext') } as const;
+export const INTEGRATION = {
+  svg: setOf('foreignobject desc title'),
+  math: setOf('mi mn mo ms mtext'),
+} as const;
 
 /** MathML even where HTML begins again. */
 export const ALWAYS_MATH = setOf('mglyph malignmark');

@@ -1,6 +1,7 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { type DocumentReading, judgeDocument } from '../../../../utils/link/reading.ts';
 import type { FetchedPage } from '../../../../utils/message/fetched-page.ts';
+import { leadsInside } from '../../../../utils/net/private-network.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import { sentTo } from '../../../../utils/posts/meta-refresh.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';
@@ -14,7 +15,6 @@ import { fetchAddress } from '../../fetch/fetch-page.ts';
 import { robotsTxtOf } from '../../fetch/robots-txt.ts';
 import { reachable } from '../reachable.ts';
 import { openPost } from './open-post.ts';
-import { withRedirects } from './redirects.ts';
 
 /** What came of fetching a guest post, and when the server wants to be asked next. */
 export interface FetchedPost {
@@ -69,12 +69,12 @@ async function fetchOnly(
 
 /** Fetches an address; and where its page sends all visitors elsewhere at once, that address too. */
 async function fetchThrough(url: string): Promise<{ fetched: FetchedPage; hops: readonly string[] }> {
-  const { result: fetched, hops } = await withRedirects(url, () => fetchAddress(url));
+  const { result: fetched, hops, end } = await fetchAddress(url);
   const to = fetched.kind === 'page' ? sentTo(fetched) : null;
-  if (to === null || !(await reachable())(to)) return { fetched, hops };
-  const next = await withRedirects(to, () => fetchAddress(to));
+  if (to === null || !(leadsInside(end.url, to) || (await reachable())(to))) return { fetched, hops };
+  const next = await fetchAddress(to, end);
   // Where nothing answers there, the page that sent us says more.
-  return next.result.kind === 'failed'
+  return next.result.kind === 'failed' && next.result.why !== 'private'
     ? { fetched, hops }
     : { fetched: next.result, hops: [...hops, ...next.hops] };
 }

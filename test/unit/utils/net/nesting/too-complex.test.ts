@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { complexity } from '../../../../../utils/net/nesting/too-complex.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const numbered = (count: number, piece: (i: number) => string) => Array.from({ length: count }, (_, i) => piece(i)).join('');
+const numbered = (count: number, piece: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => piece(i)).join('');
 
 /** @param step of how many bytes each piece is that comes */
 function isTooMuch(bytes: Uint8Array, step = bytes.length): boolean {
@@ -52,8 +53,10 @@ const HARMLESS: Readonly<Record<string, string>> = {
   'links without end tags': '<a href="/a">a'.repeat(MANY),
   'formatting without end tags, always the same': '<p><font color="red"><b>x'.repeat(MANY),
   'formatting in cells without end tags': `<table>${numbered(MANY, (i) => `<tr><td><font size=${i}>x`)}</table>`,
-  'icons': '<svg><path d="M0"/><circle r="1"/></svg>'.repeat(MANY),
-  'icons in which nothing is self-closing': '<svg><path d="M0"></path><use href="#a"></use></svg>'.repeat(MANY),
+  icons: '<svg><path d="M0"/><circle r="1"/></svg>'.repeat(MANY),
+  'icons in which nothing is self-closing': '<svg><path d="M0"></path><use href="#a"></use></svg>'.repeat(
+    MANY,
+  ),
   'pictures, breaks and fields': '<img src=a><br/><input><hr>'.repeat(MANY),
   'tags in comments': `<!-- ${'<div>'.repeat(MANY)} -->`,
   'tags in scripts': `<script>const a = '${'<div>'.repeat(MANY)}';</script>`,
@@ -62,8 +65,11 @@ const HARMLESS: Readonly<Record<string, string>> = {
   'tags in an attribute': `<a title="${'<div>'.repeat(MANY)}">x</a>`,
   'signs that are no tags': 'a < b <3 < / <'.repeat(MANY),
   'end tags of nothing': '</div></b></p>'.repeat(MANY),
-  'deep, as some builders of pages are': ('<div>'.repeat(90) + 'x' + '</div>'.repeat(90)).repeat(1000),
-  'data in an attribute of each of many tags': numbered(2000, () => `<i ${numbered(50, (i) => `a${i}='<b>' `)}></i>`),
+  'deep, as some builders of pages are': `${'<div>'.repeat(90)}x${'</div>'.repeat(90)}`.repeat(1000),
+  'data in an attribute of each of many tags': numbered(
+    2000,
+    () => `<i ${numbered(50, (i) => `a${i}='<b>' `)}></i>`,
+  ),
 };
 
 describe('a page that would hold up the parser', () => {
@@ -79,11 +85,13 @@ describe('a page that would hold up the parser', () => {
     const hostile = utf8(HOSTILE['nested blocks in upper case, with attributes and line breaks'] ?? '');
     for (const step of [1, 2, 7, 65_536]) expect(isTooMuch(hostile, step)).toBe(true);
     for (const step of [1, 7])
-      for (const html of Object.values(HARMLESS)) expect(isTooMuch(utf8(html.slice(0, 20_000)), step)).toBe(false);
+      for (const html of Object.values(HARMLESS))
+        expect(isTooMuch(utf8(html.slice(0, 20_000)), step)).toBe(false);
   });
 
   it('is known in UTF-16 too', () => {
-    const bytes = (html: string) => new Uint8Array(Uint16Array.from(html, (sign) => sign.charCodeAt(0)).buffer);
+    const bytes = (html: string) =>
+      new Uint8Array(Uint16Array.from(html, (sign) => sign.charCodeAt(0)).buffer);
     expect(isTooMuch(bytes('<div>'.repeat(MANY)))).toBe(true);
     expect(isTooMuch(bytes('<p>x'.repeat(MANY)))).toBe(false);
   });

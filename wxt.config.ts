@@ -3,6 +3,19 @@ import { defineConfig } from 'wxt';
 /** By what waits are divided (utils/pace.ts). What ships has 1; tests build with more, into a folder of its own. */
 const pace = Number(process.env['BACKLIGHT_PACE'] ?? 1);
 
+/**
+ * The policy of our own pages. Firefox's default upgrades all requests to https, also those for guest posts at
+ * `http:`. Pages that are parsed inherit it: with `base-uri 'none'` they would lose their `<base>`.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' http: https: blob:",
+].join('; ');
+
 export default defineConfig({
   outDir: pace === 1 ? '.output' : `.output/pace-${pace}`,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -10,7 +23,11 @@ export default defineConfig({
   vite: () => ({
     // All browsers that we run in preload modules by themselves.
     build: { modulePreload: { polyfill: false } },
-    define: { __PACE__: JSON.stringify(pace) },
+    define: {
+      __PACE__: JSON.stringify(pace),
+      // The names that tests lead to this machine (utils/net/private-network.ts).
+      __PUBLIC_DOMAIN__: JSON.stringify(pace === 1 ? '' : 'test'),
+    },
     resolve: {
       // Its unminified module grows to 270 kB when Vite minifies it: constants are inlined again and again.
       alias: { tldts: 'tldts/dist/index.esm.min.js' },
@@ -49,6 +66,7 @@ export default defineConfig({
     // It does warn, and so is asked for by whoever chooses to be notified.
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: POLICY },
     action: { default_title: '__MSG_name__' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     // With H, Firefox opens its Help menu on Linux.

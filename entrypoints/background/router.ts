@@ -19,7 +19,7 @@ const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
   showLink: showLinkInTab,
   linkHtml: htmlOfLink,
   judgeRecord: judgeRecordedPage,
-  fetchPage: ({ url }) => fetchAddress(url),
+  fetchPage: async ({ url }) => (await fetchAddress(url)).result,
   highlighting: ({ tabId }) => highlightState(tabId),
   highlight: ({ tabId, on }) => switchHighlighting(tabId, on),
   always: ({ tabId, on }) => switchAlways(tabId, on),

@@ -2,15 +2,21 @@ import { browser } from '@wxt-dev/browser';
 import { readBackgroundToOffscreen } from '../../utils/message/background-to-offscreen.ts';
 import { listen } from '../../utils/message/listen.ts';
 import { toFailed } from '../../utils/message/outcome.ts';
-import { fetchPage } from '../../utils/net/fetch-page.ts';
+import { pageReader } from '../../utils/net/page-reader.ts';
+
+const reader = pageReader();
 
 /**
  * Chromium's worker has no document to parse pages into: this one has. It does
- * what the background asks and keeps nothing. Content scripts reach it, too, and are not heard.
+ * what the background asks, and keeps what came until it is read. Content scripts reach it, too, and are not heard.
  */
 listen(browser.runtime, {
   from: 'own',
   read: readBackgroundToOffscreen,
-  handlers: { fetchPage: ({ url }) => fetchPage(url) },
+  handlers: {
+    askPage: ({ url, ms }) => reader.ask(url, ms),
+    readPage: ({ id }) => reader.read(id),
+    dropPage: ({ id }) => reader.drop(id),
+  },
   failed: toFailed,
 });

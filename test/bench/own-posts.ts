@@ -2,8 +2,8 @@ import { browser } from '@wxt-dev/browser';
 import { openDB } from 'idb';
 import { POSTS_CHANNEL } from '../../utils/message/posts-channel.ts';
 import { FETCH_LIMITS, fetchBytes } from '../../utils/net/fetch-bytes.ts';
-import { readAnswer } from '../../utils/net/fetch-page.ts';
 import { parseFetched } from '../../utils/net/parse.ts';
+import { readAnswer } from '../../utils/net/read-answer.ts';
 import { DAY } from '../../utils/time.ts';
 import { aPost } from '../unit/a-post.ts';
 

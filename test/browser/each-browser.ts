@@ -13,7 +13,7 @@ export const TEST_ALL = process.env['TEST_ALL'] !== undefined;
 
 /** Starts a browser of one's own, for a suite that needs another build, profile or end than the others. */
 export function startPaced(kind: BrowserKind): Promise<Browser> {
-  return launch(kind, { extensionDir: ensureBuilt(kind, TEST_PACE) });
+  return launch(kind, { extensionDir: ensureBuilt(kind, TEST_PACE), namesLeadHere: true });
 }
 
 /**

@@ -94,10 +94,7 @@ export const CLICKED_FIXTURES: readonly string[] = [
   'own-domain',
 ];
 
-/**
- * Fixtures that are fetched by the background too. Documents that `DOMParser` makes
- * there inherit the extension's policy: it says `base-uri 'none'`.
- */
+/** Fixtures that are fetched by the background too. Documents that are parsed there inherit the extension's policy. */
 export const FETCHED_FIXTURES: readonly string[] = [
   'base-href',
   'base-javascript',

@@ -2,8 +2,9 @@ import { readOwnName } from '../../utils/domains/own-domain.ts';
 import { linkFacts } from '../../utils/link/columns.ts';
 import { judgeOf } from '../../utils/link/judge.ts';
 import { judgeDocument } from '../../utils/link/reading.ts';
-import { fetchPage } from '../../utils/net/fetch-page.ts';
+import { FETCH_LIMITS, fetchBytes } from '../../utils/net/fetch-bytes.ts';
 import { plainRequest } from '../../utils/net/plain-request.ts';
+import { readAnswer } from '../../utils/net/read-answer.ts';
 import { comparePost } from '../../utils/posts/judge.ts';
 import type { Observation, ObservedLink } from '../../utils/posts/observation.ts';
 import { judgePage, type PageVerdict } from '../../utils/verdict/page.ts';
@@ -68,7 +69,11 @@ async function open(question: ReaderQuestion): Promise<ReaderAnswer> {
 }
 
 async function fetched(question: ReaderQuestion): Promise<ReaderAnswer> {
-  const came = await fetchPage(question.url);
+  const bytes = await fetchBytes(question.url, FETCH_LIMITS);
+  const came =
+    typeof bytes === 'string'
+      ? ({ kind: 'failed', why: bytes } as const)
+      : await readAnswer(bytes, question.url);
   if (came.kind !== 'page') return answer(question, came, new Map());
   const { page, columns, signs, head } = came;
   const judge = judgeOf(

@@ -26,12 +26,13 @@ const QUIET = [
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   // Chromium's sandbox refuses to run as root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const names = options.namesLeadHere ? ['--host-resolver-rules=MAP * 127.0.0.1'] : [];
   const puppeteer = await launch({
     executablePath: options.executable ?? (await ensureBrowser('chromium')),
     pipe: true,
     headless: options.headless ?? true,
     enableExtensions: true,
-    args: [...QUIET, ...asRoot, ...(options.args ?? [])],
+    args: [...QUIET, ...asRoot, ...names, ...(options.args ?? [])],
     defaultViewport: null,
     // Puppeteer's own handlers end the browser but not the process.
     handleSIGINT: false,

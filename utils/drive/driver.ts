@@ -20,6 +20,11 @@ export interface LaunchOptions {
   readonly allowPrivate?: boolean | undefined;
   /** A profile to keep. Without it, a temporary one that is removed on close. */
   readonly profileDir?: string | undefined;
+  /**
+   * All names of hosts lead to this machine, at the port that an address has. Loopback names and addresses are
+   * exempt from rules that hold on the web: what they show is not what happens there.
+   */
+  readonly namesLeadHere?: boolean | undefined;
 }
 
 /** How long to wait when a page is opened. */

@@ -65,9 +65,14 @@ const PREFERENCES: Preferences = {
   'toolkit.cosmeticAnimations.enabled': false,
 };
 
-/** Writes the preferences of a test browser into a profile. */
-export async function writeProfile(dir: string): Promise<void> {
-  const all: Preferences = { ...PREFERENCES, 'browser.download.dir': dir };
+/**
+ * Writes the preferences of a test browser into a profile.
+ *
+ * @param namesLeadHere all names of hosts lead to this machine
+ */
+export async function writeProfile(dir: string, namesLeadHere: boolean): Promise<void> {
+  const names: Preferences = namesLeadHere ? { 'network.dns.forceResolve': '127.0.0.1' } : {};
+  const all: Preferences = { ...PREFERENCES, ...names, 'browser.download.dir': dir };
   const lines = Object.entries(all).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );

@@ -1,13 +1,14 @@
 /** Why a tab could not be read. */
 export type Unreadable =
-  | 'blank' // an empty tab, or a site that did not answer: Chromium does not distinguish them
+  | 'blank' // an empty tab
+  | 'noAnswer' // the browser's error page in the place of a site
   | 'waiting' // no part of the page has come yet
   | 'browserPage' // the browser's own pages, and those of other extensions
   | 'store' // browsers keep extensions out of their stores
   | 'file' // a local file, without access to files
   | 'pdf'
   | 'noPage' // an image, a sound, a text: it has no links
-  | 'noAccess' // an error page, a viewer of the browser, or a forbidden site: Firefox does not distinguish them
+  | 'noAccess' // a viewer of the browser, or a forbidden site: Firefox does not distinguish them
   | 'stuck' // the page does not answer: it crashed, or is busy without end
   | 'gone'; // closed, or navigated while it was being read
 
@@ -26,6 +27,9 @@ const ERROR_PAGE =
 const EMPTY =
   /^(about:(blank|newtab|home|privatebrowsing)|(chrome|edge|brave):\/\/(newtab|new-tab-page)\b.*)$/;
 
+/** The icons of Firefox's error pages, whose tabs keep the address of the site. */
+const ERROR_ICON = /^chrome:\/\/global\/skin\/icons\/(info|warning)\.svg$/;
+
 /**
  * Finds out why the browser refused access to a tab.
  *
@@ -39,11 +43,12 @@ export function unreadableBecause(tab: TabInfo | undefined, message: string): Un
   )
     return 'gone';
   const { url = '', status, favIconUrl = '' } = tab;
+  if (ERROR_PAGE.test(`${url} ${message}`) || (ERROR_ICON.test(favIconUrl) && /^https?:/.test(url)))
+    return 'noAnswer';
   if (status === 'unloaded' || /is not ready/i.test(message)) return 'stuck';
   if (STORES.test(url) || /extensions gallery/i.test(message)) return 'store';
   if (url.startsWith('file:') || /url "?file:/i.test(message)) return 'file';
   if (/\/pdf\.svg$|\.pdf([?#]|$)/i.test(favIconUrl || url)) return 'pdf';
-  if (ERROR_PAGE.test(`${url} ${message}`)) return 'noAccess';
   if (EMPTY.test(url)) return status === 'loading' ? 'waiting' : 'blank';
   if (/^(?!https?:)[a-z-]+:/.test(url) || /cannot access (a )?[a-z-]+:\/\//i.test(message))
     return 'browserPage';

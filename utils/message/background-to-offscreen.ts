@@ -6,8 +6,12 @@ import { webAddressSchema } from '../posts/stored-schema.ts';
  * keeps it apart from what views ask the background.
  */
 const backgroundToOffscreen = v.union([
-  /** Fetch this page and read it: one of the web, and none of `data:`, `blob:` or our own. */
-  v.object({ to: v.literal('offscreen'), type: v.literal('fetchPage'), url: webAddressSchema }),
+  /** Ask for this page, one of the web and none of `data:`, `blob:` or our own, in so many milliseconds at most. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('askPage'), url: webAddressSchema, ms: v.number() }),
+  /** Read what came, by the id that it was given. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('readPage'), id: v.string() }),
+  /** Forget it unread. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('dropPage'), id: v.string() }),
 ]);
 export type BackgroundToOffscreen = v.InferOutput<typeof backgroundToOffscreen>;
 

@@ -6,8 +6,12 @@ import type { ResponseHead } from '../posts/observation.ts';
 import type { PageSignals } from '../read/page-signals.ts';
 import { signsSchema } from './signs-to-background.ts';
 
-/** `refused`: no such host, no connection, a bad certificate, or no leave: browsers do not say which. */
-const failures = ['offline', 'timeout', 'tooBig', 'refused'] as const;
+/**
+ * - `refused`: no such host, no connection, a bad certificate, or no leave: browsers do not say which
+ * - `tooComplex`: to parse it would hold up all other work
+ * - `private`: it leads from the web into a private network
+ */
+const failures = ['offline', 'timeout', 'tooBig', 'tooComplex', 'private', 'refused'] as const;
 export type FetchFailure = (typeof failures)[number];
 
 /** What fetching an address gave. */
@@ -23,6 +27,13 @@ export type FetchedPage =
   | { readonly kind: 'other'; readonly head: ResponseHead }
   /** Nobody knows what is there. */
   | { readonly kind: 'failed'; readonly why: FetchFailure };
+
+/** What asking for an address gave, before anything of it is read. */
+export type AskedPage =
+  | { readonly kind: 'failed'; readonly why: FetchFailure }
+  /** `url` is where the answer came from. Where it leads, a fetch does not tell. */
+  | { readonly kind: 'redirect'; readonly url: string }
+  | { readonly kind: 'came'; readonly url: string; readonly id: string; readonly isLarge: boolean };
 
 const head = v.object({
   status: v.number(),
@@ -43,4 +54,11 @@ export const fetchedPageSchema: v.GenericSchema<unknown, FetchedPage> = v.union(
   }),
   v.object({ kind: v.literal('other'), head }),
   v.object({ kind: v.literal('failed'), why: v.picklist(failures) }),
+]);
+
+/** What was asked for, as it crosses from the document that has asked. */
+export const askedPageSchema: v.GenericSchema<unknown, AskedPage> = v.union([
+  v.object({ kind: v.literal('failed'), why: v.picklist(failures) }),
+  v.object({ kind: v.literal('redirect'), url: v.string() }),
+  v.object({ kind: v.literal('came'), url: v.string(), id: v.string(), isLarge: v.boolean() }),
 ]);

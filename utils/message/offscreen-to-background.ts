@@ -1,8 +1,10 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { BackgroundToOffscreen } from './background-to-offscreen.ts';
-import { fetchedPageSchema } from './fetched-page.ts';
+import { askedPageSchema, fetchedPageSchema } from './fetched-page.ts';
 
 /** What the offscreen document answers. It is ours, but has parsed somebody's page: all of it is validated. */
 export const offscreenAnswers = {
-  fetchPage: fetchedPageSchema,
+  askPage: askedPageSchema,
+  readPage: v.nullable(fetchedPageSchema),
+  dropPage: v.null(),
 } satisfies Record<BackgroundToOffscreen['type'], v.GenericSchema>;

@@ -1,6 +1,7 @@
 import type { FetchFailure } from '../message/fetched-page.ts';
 import { pacedLimit } from '../pace.ts';
 import { type FetchedBody, LARGE_BYTES } from './fetched-body.ts';
+import { complexity } from './nesting/too-complex.ts';
 
 /** How long fetching a page may take, in milliseconds, and how large it may be. */
 export interface FetchLimits {
@@ -17,17 +18,21 @@ export interface FetchedBytes {
   readonly body: FetchedBody;
 }
 
+/** What is given to no parser of HTML: media, archives, and XML, whose parsers go no deeper than some thousand elements. */
+const NO_HTML = /^(image|audio|video|font)\/|^application\/(pdf|zip|json|octet-stream)$|[/+]xml$/;
+
 /**
- * Fetches an address without cookies, neither sent nor kept, and past the cache;
- * redirects are followed. `XMLHttpRequest` would send an extension's cookies
- * where it has access to the site.
+ * Fetches an address without cookies, neither sent nor kept, and past the cache.
+ * `XMLHttpRequest` would send an extension's cookies where it has access to the site.
  *
  * @param url a web address, absolute
+ * @param redirect whether redirects are followed; else the answer is opaque
  * @returns the answer with its body, or why nothing came; never rejects
  */
 export async function fetchBytes(
   url: string,
   { ms, bytes }: FetchLimits,
+  redirect: 'follow' | 'manual' = 'follow',
 ): Promise<FetchedBytes | FetchFailure> {
   const stop = new AbortController();
   let late = false;
@@ -36,7 +41,11 @@ export async function fetchBytes(
     stop.abort();
   }, ms);
   try {
-    const response = await fetch(url, { credentials: 'omit', cache: 'no-store', signal: stop.signal });
+    const { signal } = stop;
+    const response = await fetch(url, { credentials: 'omit', cache: 'no-store', redirect, signal });
+    const type = response.headers.get('content-type') ?? '';
+    const [essence = ''] = type.toLowerCase().split(';');
+    const parsing = NO_HTML.test(essence.trim()) ? null : complexity();
     const pieces: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
     for (const reader = response.body?.getReader(); reader; ) {
@@ -44,9 +53,10 @@ export async function fetchBytes(
       if (done) break;
       size += value.length;
       if (size > bytes) return 'tooBig';
+      parsing?.add(value);
+      if (parsing?.isTooMuch()) return 'tooComplex';
       pieces.push(value);
     }
-    const type = response.headers.get('content-type') ?? '';
     const noSniff = /^\s*nosniff\b/i.test(response.headers.get('x-content-type-options') ?? '');
     // A large one may have to wait until it is read: the browser keeps it meanwhile.
     return {

@@ -1,6 +1,6 @@
 /** What a server answered. */
 export interface PlainAnswer {
-  /** Null where nothing answered. */
+  /** Null where nothing answered; 0 for a redirect that was not to be followed. */
   readonly status: number | null;
   /** Where redirects led; as asked where nothing answered. */
   readonly finalUrl: string;
@@ -15,7 +15,7 @@ export interface PlainAnswer {
 }
 
 /**
- * Makes one plain request: no cookies, no referrer, past the cache, redirects followed.
+ * Makes one plain request: no cookies, no referrer, past the cache.
  *
  * It also runs in pages, where the browser's `scripting` puts it by its source
  * alone: it uses nothing from outside itself, and never throws.
@@ -24,6 +24,7 @@ export interface PlainAnswer {
  * @param charset how the bytes are read; a label that is none is UTF-8
  * @param bytes how much of the body is read at most; the rest is not loaded
  * @param ms how long all of it may take, in milliseconds
+ * @param redirect whether redirects are followed
  * @returns the answer; `status` is null where nothing answered
  */
 export async function plainRequest(
@@ -31,6 +32,7 @@ export async function plainRequest(
   charset: string,
   bytes: number,
   ms: number,
+  redirect: 'follow' | 'manual' = 'follow',
 ): Promise<PlainAnswer> {
   const names = ['x-robots-tag', 'link', 'cache-control', 'content-type'] as const;
   const none = { 'x-robots-tag': null, link: null, 'cache-control': null, 'content-type': null };
@@ -43,6 +45,7 @@ export async function plainRequest(
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
+      redirect,
       signal: stop.signal,
     });
     const headers: Record<(typeof names)[number], string | null> = { ...none };

@@ -37,6 +37,8 @@ export const POST_REASONS = [
   'timeout',
   'refused',
   'too-big',
+  'too-complex',
+  'private-network',
   'status',
   'challenge',
   'login',

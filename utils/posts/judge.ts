@@ -6,7 +6,7 @@ import { findLink, type Match } from './find-link.ts';
 import { linkDifference } from './link-changes.ts';
 import { targetDomain } from './match.ts';
 import { sentTo } from './meta-refresh.ts';
-import type { Observation, ObservedLink, ObservedPage } from './observation.ts';
+import { FAILED, type Observation, type ObservedLink, type ObservedPage } from './observation.ts';
 import { movedTo, whyInconclusive } from './obstacles/inconclusive.ts';
 import type { Expectation, GuestPost } from './post.ts';
 
@@ -19,8 +19,7 @@ export type Finding = Omit<Check, 'at'>;
  */
 export function comparePost(post: GuestPost, observation: Observation): Finding {
   if (observation.kind === 'failed') {
-    const code = observation.why === 'tooBig' ? 'too-big' : observation.why;
-    return { ...only('unknown', code), way: 'fetched', finalUrl: null, status: null };
+    return { ...only('unknown', FAILED[observation.why]), way: 'fetched', finalUrl: null, status: null };
   }
   const { verdict, reasons, changes, link } = judgeAnswer(post, observation);
   const { status, finalUrl } = observation.head;

@@ -2,6 +2,7 @@ import type { PageFacts } from '../link/facts.ts';
 import type { JudgedLink } from '../link/judge.ts';
 import type { PageSignals } from '../read/page-signals.ts';
 import type { PageVerdict } from '../verdict/page.ts';
+import type { PostReasonCode } from './check.ts';
 
 /** What an answer to a request says before its body. */
 export interface ResponseHead {
@@ -22,6 +23,16 @@ export interface ObservedLink extends JudgedLink {
   readonly frame: string | null;
 }
 
+/** Why nothing could be observed, and the reason that it makes. */
+export const FAILED = {
+  offline: 'offline',
+  timeout: 'timeout',
+  tooBig: 'too-big',
+  tooComplex: 'too-complex',
+  private: 'private-network',
+  refused: 'refused',
+} as const satisfies Readonly<Record<string, PostReasonCode>>;
+
 /** What was observed of a guest post's page: the page, an answer that is no page, or no answer. */
 export type Observation =
   | {
@@ -38,7 +49,7 @@ export type Observation =
       readonly head: ResponseHead;
     }
   | { readonly kind: 'other'; readonly head: ResponseHead }
-  | { readonly kind: 'failed'; readonly why: 'offline' | 'timeout' | 'tooBig' | 'refused' };
+  | { readonly kind: 'failed'; readonly why: keyof typeof FAILED };
 
 /** A page that was received and read. */
 export type ObservedPage = Observation & { readonly kind: 'page' };

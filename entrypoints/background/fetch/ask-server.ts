@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { orElse } from '../../../utils/errors.ts';
 import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
 import { mayEnter } from './access.ts';
+import { follow } from './follow.ts';
 
 /** How long a server is waited for. */
 export const ANSWER_AT_MOST_MS = 15_000;
@@ -25,6 +26,21 @@ export async function askServer(
   // In Firefox a click lets us into the tab, but not ask its server from outside: so the tab asks.
   const asksFromTab = import.meta.env.FIREFOX && !(await mayEnter(new URL(url).hostname));
   return asksFromTab ? fromTab(tabId, args) : plainRequest(...args);
+}
+
+/**
+ * Asks for a text on a site that the user has given access to, while nobody visits it: unlike a page that is open, which
+ * can ask for anything itself, it must not lead us into a private network.
+ *
+ * @param bytes how much of it is read at most
+ * @returns as {@link askServer}
+ */
+export async function askThrough(url: string, bytes: number): Promise<PlainAnswer> {
+  const ask = (address: string) => plainRequest(address, 'utf-8', bytes, ANSWER_AT_MOST_MS, 'manual');
+  const { answer, refused } = await follow(url, null, ask, ({ status, finalUrl }) =>
+    status === null ? null : { url: finalUrl, leadsOn: status === 0 },
+  );
+  return answer && !refused ? answer : noAnswer(url);
 }
 
 async function fromTab(tabId: number, args: Parameters<typeof plainRequest>): Promise<PlainAnswer> {

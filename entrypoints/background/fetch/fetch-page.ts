@@ -1,60 +1,85 @@
-import { browser } from 'wxt/browser';
-import type { FetchedPage } from '../../../utils/message/fetched-page.ts';
-import type { Failed } from '../../../utils/message/outcome.ts';
-import { requestOffscreen } from '../../../utils/message/request-offscreen.ts';
-import { fetchPage } from '../../../utils/net/fetch-page.ts';
+import type { AskedPage, FetchedPage } from '../../../utils/message/fetched-page.ts';
+import { FETCH_LIMITS } from '../../../utils/net/fetch-bytes.ts';
+import { atMost } from '../../../utils/net/limit.ts';
+import { type PageReader, pageReader } from '../../../utils/net/page-reader.ts';
+import type { Place } from '../../../utils/net/private-network.ts';
+import { AT_ONCE } from '../../../utils/posts/rate.ts';
+import { type Followed, follow, type Reached } from './follow.ts';
+import { offscreenReader } from './offscreen.ts';
 
-/** An earlier background may have ended while it opened the document: then it is there in a moment. */
-const TRIES = 20;
-const BETWEEN_TRIES_MS = 100;
+/** Chromium's worker has no document; Firefox has one in its background. */
+const reader: PageReader = import.meta.env.FIREFOX ? pageReader() : offscreenReader;
+
+/** How long one may take counts from when its turn has come. */
+const askInTurn = atMost(AT_ONCE);
+
+/** A parsed page of 10 MB takes more than 100 MB; and of one that is stuck it must be known which it is. */
+const readInTurn = atMost(1);
+
+/** Another page may have taken the reader along, and this one with it. */
+const TRIES = 3;
+
+/** A page that was fetched, and how it was reached. */
+export interface FetchedThrough {
+  readonly result: FetchedPage;
+  /** The addresses that were asked for one after the other, the first included. */
+  readonly hops: readonly string[];
+  /** Where the page came from. */
+  readonly end: Place;
+}
 
 /**
- * Fetches a page without cookies and reads it. Access to its site is needed.
+ * Fetches a page without cookies, through its redirects, and reads it. Access to its site is needed.
  *
  * @param url a web address, absolute
+ * @param from the page that sent us here; null where the user wants this address
  * @throws Error where the reader failed, which says nothing of the page
  */
-export async function fetchAddress(url: string): Promise<FetchedPage> {
-  if (import.meta.env.FIREFOX) return fetchPage(url);
+export async function fetchAddress(url: string, from: Place | null = null): Promise<FetchedThrough> {
   for (let tries = 0; tries < TRIES; tries++) {
-    // It stays there: it is looked for again only where nothing answers.
-    const ready = isMine && tries === 0 ? Promise.resolve() : openOffscreen();
-    const fetched = await ready.then(
-      () => requestOffscreen({ to: 'offscreen', type: 'fetchPage', url }),
-      // An earlier background is opening it this very moment.
-      (): Failed => ({ ok: false, why: 'gone' }),
-    );
-    if (fetched.ok) return fetched.value;
-    // It was there, and it failed.
-    if (fetched.why !== 'gone') break;
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+    const read = await askInTurn(async () => {
+      const followed = await askThrough(url, from);
+      // Until a large one is read, no other is fetched in its place: memory must not fill with those that wait.
+      if (followed.answer?.kind !== 'came' || !followed.answer.isLarge) return () => readFollowed(followed);
+      const done = await readFollowed(followed);
+      return async () => done;
+    });
+    const { end, hops, result } = await read();
+    if (result) return { end, hops, result };
   }
   throw new Error('A fetched page could not be read');
 }
 
-/** One at a time: a second document is an error. */
-let opening: Promise<void> | undefined;
-
-function openOffscreen(): Promise<void> {
-  opening ??= open().finally(() => {
-    opening = undefined;
-  });
-  return opening;
+function askThrough(url: string, from: Place | null): Promise<Followed<AskedPage>> {
+  const until = Date.now() + FETCH_LIMITS.ms;
+  return follow(url, from, (address) => reader.ask(address, Math.max(1, until - Date.now())), reached);
 }
 
-/** This background has opened it. */
-let isMine = false;
+function reached(asked: AskedPage): Reached {
+  return asked.kind === 'failed' ? null : { url: asked.url, leadsOn: asked.kind === 'redirect' };
+}
 
-async function open(): Promise<void> {
-  const contextTypes = [browser.runtime.ContextType.OFFSCREEN_DOCUMENT];
-  const [there] = await browser.runtime.getContexts({ contextTypes });
-  if (there && isMine) return;
-  // What a background that has ended wanted fetched is fetched for nobody.
-  if (there) await browser.offscreen.closeDocument();
-  await browser.offscreen.createDocument({
-    url: '/offscreen.html',
-    reasons: [browser.offscreen.Reason.DOM_PARSER],
-    justification: 'Parses the pages whose links are checked, as a browser would.',
-  });
-  isMine = true;
+/** @returns `result` is null where it has to be fetched once more */
+async function readFollowed({
+  answer,
+  hops,
+  end,
+  status,
+  refused,
+}: Followed<AskedPage>): Promise<{ result: FetchedPage | null; hops: readonly string[]; end: Place }> {
+  const failed = (why: (FetchedPage & { kind: 'failed' })['why']): FetchedPage => ({ kind: 'failed', why });
+  if (refused && answer?.kind === 'came') await reader.drop(answer.id);
+  if (refused === 'private') return { result: failed('private'), hops, end };
+  if (answer?.kind === 'came') {
+    const { id } = answer;
+    return { result: await readInTurn(() => reader.read(id)), hops, end };
+  }
+  if (answer?.kind === 'failed') return { result: failed(answer.why), hops, end };
+  return { result: refused === 'noLocation' ? redirectOnly(end.url, status) : failed('refused'), hops, end };
+}
+
+/** The answer that says that it leads on, and not where. */
+function redirectOnly(finalUrl: string, status: number | null): FetchedPage {
+  if (status === null) return { kind: 'failed', why: 'refused' };
+  return { kind: 'other', head: { status, finalUrl, contentType: '', retryAfter: null, guards: '' } };
 }

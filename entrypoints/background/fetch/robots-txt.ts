@@ -1,6 +1,6 @@
 import { orElse } from '../../../utils/errors.ts';
 import type { Requested } from '../../../utils/link/reading.ts';
-import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
+import type { PlainAnswer } from '../../../utils/net/plain-request.ts';
 import { saveRobotsTxt, storedRobotsTxt } from '../../../utils/store/robots-txt.ts';
 import {
   cacheLifetime,
@@ -8,7 +8,7 @@ import {
   type RobotsTxtFact,
 } from '../../../utils/verdict/robots-txt-fact.ts';
 import { mayEnter } from './access.ts';
-import { ANSWER_AT_MOST_MS, askServer } from './ask-server.ts';
+import { askServer, askThrough } from './ask-server.ts';
 
 /** A robots.txt, and the request for it where one was made. */
 export interface RobotsTxtFound {
@@ -46,8 +46,7 @@ export async function findRobotsTxt(
 export async function robotsTxtOf(url: URL): Promise<RobotsTxtFact> {
   const kept = await fromStore(url.origin);
   if (kept) return kept;
-  const request = (address: string) => plainRequest(address, 'utf-8', ROBOTS_TXT_AT_MOST, ANSWER_AT_MOST_MS);
-  const asked = await ask(url.origin, request, true);
+  const asked = await ask(url.origin, (address) => askThrough(address, ROBOTS_TXT_AT_MOST), true);
   return asked.fact;
 }
 

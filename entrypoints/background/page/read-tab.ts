@@ -22,8 +22,7 @@ export async function readTab(tabId: number, progress: (links: number) => void):
   try {
     await atMost(inject(tabId, collection));
   } catch (error) {
-    const tab = await browser.tabs.get(tabId).catch(orElse('tab', undefined));
-    return { ok: false, why: unreadableBecause(tab, error instanceof Error ? error.message : String(error)) };
+    return { ok: false, why: await whyUnread(tabId, error instanceof Error ? error.message : String(error)) };
   } finally {
     collection.stop();
   }
@@ -42,6 +41,19 @@ export async function readTab(tabId: number, progress: (links: number) => void):
     reading: { documents, unreadFrames: unreadFrames(documents), requests: [] },
     gone: main.gone,
   };
+}
+
+/** Firefox's error pages are told from others by their icon alone, which comes a moment later than they do. */
+const ICON_AFTER_MS = 300;
+
+/** @param message the browser's error message */
+async function whyUnread(tabId: number, message: string): Promise<Unreadable> {
+  const look = async () =>
+    unreadableBecause(await browser.tabs.get(tabId).catch(orElse('tab', undefined)), message);
+  const why = await look();
+  if (why !== 'noAccess') return why;
+  await new Promise((resolve) => setTimeout(resolve, ICON_AFTER_MS));
+  return look();
 }
 
 function documentOf(

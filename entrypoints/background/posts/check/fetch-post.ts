@@ -1,6 +1,7 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { type DocumentReading, judgeDocument } from '../../../../utils/link/reading.ts';
 import type { FetchedPage } from '../../../../utils/message/fetched-page.ts';
+import { leadsInside } from '../../../../utils/net/private-network.ts';
 import { findLink } from '../../../../utils/posts/find-link.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import { sentTo } from '../../../../utils/posts/meta-refresh.ts';
@@ -15,7 +16,6 @@ import { fetchAddress } from '../../fetch/fetch-page.ts';
 import { robotsTxtOf } from '../../fetch/robots-txt.ts';
 import { reachable } from '../reachable.ts';
 import { openPost } from './open-post.ts';
-import { withRedirects } from './redirects.ts';
 import { fetchShared, openShared } from './shared-page.ts';
 
 /** What came of fetching a guest post, and when the server wants to be asked next. */
@@ -74,19 +74,19 @@ async function fetchOnly(
 }
 
 /** A page as it came, and the addresses that were asked for one after the other. */
-export interface FetchedThrough {
+export interface FetchedWithHops {
   readonly fetched: FetchedPage;
   readonly hops: readonly string[];
 }
 
 /** Fetches an address; and where its page sends all visitors elsewhere at once, that address too. */
-async function fetchThrough(url: string): Promise<FetchedThrough> {
-  const { result: fetched, hops } = await withRedirects(url, () => fetchAddress(url));
+async function fetchThrough(url: string): Promise<FetchedWithHops> {
+  const { result: fetched, hops, end } = await fetchAddress(url);
   const to = fetched.kind === 'page' ? sentTo(fetched) : null;
-  if (to === null || !(await reachable())(to)) return { fetched, hops };
-  const next = await withRedirects(to, () => fetchAddress(to));
+  if (to === null || !(leadsInside(end.url, to) || (await reachable())(to))) return { fetched, hops };
+  const next = await fetchAddress(to, end);
   // Where nothing answers there, the page that sent us says more.
-  return next.result.kind === 'failed'
+  return next.result.kind === 'failed' && next.result.why !== 'private'
     ? { fetched, hops }
     : { fetched: next.result, hops: [...hops, ...next.hops] };
 }

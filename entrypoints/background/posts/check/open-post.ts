@@ -1,4 +1,5 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
+import { leadsInside } from '../../../../utils/net/private-network.ts';
 import { paced } from '../../../../utils/pace.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import type { ObservedPage } from '../../../../utils/posts/observation.ts';
@@ -42,7 +43,7 @@ async function readOwnTab(
   as: JudgeAs,
 ): Promise<ObservedPage | null> {
   const examined = await examineTab(tabId, { domains, as, askServer: false });
-  if (!examined.ok) return null;
+  if (!examined.ok || leadsInside(post.url, examined.tab.reading.documents[0].page.url)) return null;
   const signs = await signalsInTab(tabId);
   // Without its signals nobody can tell a page from a challenge.
   if (!signs) return null;

@@ -1,9 +1,9 @@
 import type { ObservedPage } from '../../../../utils/posts/observation.ts';
-import type { FetchedThrough } from './fetch-post.ts';
+import type { FetchedWithHops } from './fetch-post.ts';
 
 /** What came of a page so far. */
 interface SharedPage {
-  fetched?: Promise<FetchedThrough>;
+  fetched?: Promise<FetchedWithHops>;
   opened?: ObservedPage;
 }
 
@@ -26,7 +26,10 @@ export async function sharingPage<T>(url: string, check: () => Promise<T>): Prom
 }
 
 /** Fetches a page, unless another guest post that is on it has just had it fetched. */
-export function fetchShared(url: string, fetchPage: () => Promise<FetchedThrough>): Promise<FetchedThrough> {
+export function fetchShared(
+  url: string,
+  fetchPage: () => Promise<FetchedWithHops>,
+): Promise<FetchedWithHops> {
   const page = shared.get(url);
   if (!page) return fetchPage();
   page.fetched ??= fetchPage();

@@ -71,6 +71,19 @@ describe('Chromium', () => {
       'noAccess',
     ],
     ['a tab that was put to sleep', { url: 'https://a.test/', status: 'unloaded' }, NO_ACCESS, 'stuck'],
+    ['its error page', { url: 'https://a.test/' }, 'Frame with ID 0 is showing error page', 'noAnswer'],
+    [
+      'its error page, which is told to load',
+      { status: 'loading' },
+      'Frame with ID 0 is showing error page',
+      'noAnswer',
+    ],
+    [
+      'its error page by its address',
+      {},
+      'Cannot access contents of url "chrome-error://chromewebdata/".',
+      'noAnswer',
+    ],
     ['a page on its way', { url: 'https://a.test/', status: 'loading' }, NO_ACCESS, 'waiting'],
   ])('%s', (_, tab, message, why) => {
     expect(unreadableBecause(tab, message)).toBe(why);
@@ -93,7 +106,24 @@ describe('Firefox', () => {
     ['the store', { url: 'https://addons.mozilla.org/en-US/firefox/' }, MISSING, 'store'],
     ['its PDF viewer', { url: 'https://a.test/a.pdf#page=2' }, MISSING, 'pdf'],
     ['a site it protects', { url: 'https://accounts.firefox.com/' }, MISSING, 'noAccess'],
-    ['an error page', { url: 'https://a.test/' }, MISSING, 'noAccess'],
+    [
+      'its error page',
+      { url: 'http://a.test/a.pdf', favIconUrl: 'chrome://global/skin/icons/info.svg' },
+      MISSING,
+      'noAnswer',
+    ],
+    [
+      'its page for a bad certificate',
+      { url: 'https://a.test/', favIconUrl: 'chrome://global/skin/icons/warning.svg' },
+      MISSING,
+      'noAnswer',
+    ],
+    [
+      'its PDF viewer by its icon',
+      { url: 'https://a.test/x', favIconUrl: 'chrome://global/skin/icons/pdf.svg' },
+      MISSING,
+      'pdf',
+    ],
   ])('%s', (_, tab, message, why) => {
     expect(unreadableBecause(tab, message)).toBe(why);
   });

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { FetchedThrough } from '../../../../../../entrypoints/background/posts/check/fetch-post.ts';
+import type { FetchedWithHops } from '../../../../../../entrypoints/background/posts/check/fetch-post.ts';
 import {
   fetchShared,
   openShared,
@@ -11,7 +11,7 @@ import { thePage } from '../fake-fetch.ts';
 
 const URL_OF_PAGE = 'https://one.test/';
 const fetcher = () =>
-  vi.fn(async (): Promise<FetchedThrough> => ({ fetched: { kind: 'failed', why: 'timeout' }, hops: [] }));
+  vi.fn(async (): Promise<FetchedWithHops> => ({ fetched: { kind: 'failed', why: 'timeout' }, hops: [] }));
 
 it('a page is fetched once for all posts that are on it, and anew the next time', async () => {
   const fetchPage = fetcher();

@@ -1,42 +1,18 @@
 import { joinColumns, type LinkColumns } from '../link/columns.ts';
 import type { FetchedPage } from '../message/fetched-page.ts';
 import type { ResponseHead } from '../posts/observation.ts';
-import { AT_ONCE } from '../posts/rate.ts';
 import type { Root } from '../read/dom.ts';
 import { prepareFetched } from '../read/fetched-document.ts';
 import { readLinks } from '../read/links.ts';
 import { readPage } from '../read/page.ts';
 import { pageSignals } from '../read/page-signals.ts';
 import { slicer } from '../read/slicer.ts';
-import { FETCH_LIMITS, type FetchedBytes, type FetchLimits, fetchBytes } from './fetch-bytes.ts';
-import { LARGE_BYTES } from './fetched-body.ts';
-import { atMost } from './limit.ts';
+import type { FetchedBytes } from './fetch-bytes.ts';
 import { parseFetched } from './parse.ts';
 
-/** All pages that this context fetches: how long one may take counts from when its turn has come. */
-const fetchInTurn = atMost(AT_ONCE);
-
-/** A parsed page of 10 MB takes more than 100 MB, and six of them are too many for one process. */
-const readInTurn = atMost(1);
-
 /**
- * Fetches a page without cookies and reads it, by the browser's own parser and
- * the same reader as a live page. Runs where there is a document: not in a worker.
- *
- * @param url a web address, absolute
- */
-export async function fetchPage(url: string, limits: FetchLimits = FETCH_LIMITS): Promise<FetchedPage> {
-  const came = await fetchInTurn(async (): Promise<FetchedBytes | FetchedPage> => {
-    const fetched = await fetchBytes(url, limits);
-    if (typeof fetched === 'string') return { kind: 'failed', why: fetched };
-    // Until a large one is read, no other is fetched in its place: memory must not fill with those that wait.
-    return fetched.body.size > LARGE_BYTES ? readInTurn(() => readAnswer(fetched, url)) : fetched;
-  });
-  return 'kind' in came ? came : readAnswer(came, url);
-}
-
-/**
- * Reads an answer whose body is there.
+ * Reads a page that was fetched, by the browser's own parser and the same reader as a live page. Runs
+ * where there is a document: not in a worker.
  *
  * @param url the address that was asked for
  */

@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser';
+import { requestOffscreen } from '../../../utils/message/request-offscreen.ts';
+import type { PageReader } from '../../../utils/net/page-reader.ts';
+import { pacedLimit } from '../../../utils/pace.ts';
+
+/** An earlier background may have ended while it opened the document: then it is there in a moment. */
+const TRIES = 20;
+const BETWEEN_TRIES_MS = 100;
+
+/** How long it may take to read a page. One of 10 MB takes some seconds on a slow machine. */
+export const READING_AT_MOST_MS = pacedLimit(20_000);
+
+/**
+ * Reads pages in the offscreen document: Chromium's worker has no document to parse pages into. Pages must
+ * be read one at a time, so that it is known which one is stuck.
+ */
+export const offscreenReader: PageReader = {
+  async ask(url, ms) {
+    for (let tries = 0; tries < TRIES; tries++) {
+      // It stays there: it is looked for again only where nothing answers.
+      if ((isMine && tries === 0) || (await openOffscreen())) {
+        const asked = await requestOffscreen({ to: 'offscreen', type: 'askPage', url, ms });
+        if (asked.ok) return asked.value;
+        // It was there, and it failed.
+        if (asked.why !== 'gone') break;
+      }
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+    }
+    throw new Error('A page could not be fetched');
+  },
+  async read(id) {
+    const reading = requestOffscreen({ to: 'offscreen', type: 'readPage', id });
+    const read = await Promise.race([reading, stuck()]);
+    if (read === 'stuck') {
+      await closeOffscreen();
+      return { kind: 'failed', why: 'tooComplex' };
+    }
+    if (read.ok) return read.value;
+    if (read.why === 'gone') return null;
+    throw new Error('A fetched page could not be read');
+  },
+  async drop(id) {
+    await requestOffscreen({ to: 'offscreen', type: 'dropPage', id });
+    return null;
+  },
+};
+
+/** Resolves when a page has taken too long. A machine that slept meanwhile gives it the time once more. */
+async function stuck(): Promise<'stuck'> {
+  for (;;) {
+    const begin = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, READING_AT_MOST_MS));
+    if (Date.now() - begin < 2 * READING_AT_MOST_MS) return 'stuck';
+  }
+}
+
+/** This background has opened it. */
+let isMine = false;
+
+/** One at a time: a second document is an error. */
+let opening: Promise<boolean> | undefined;
+
+/** @returns false where an earlier background is opening it this very moment */
+function openOffscreen(): Promise<boolean> {
+  opening ??= open()
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => {
+      opening = undefined;
+    });
+  return opening;
+}
+
+async function open(): Promise<void> {
+  const contextTypes = [browser.runtime.ContextType.OFFSCREEN_DOCUMENT];
+  const [there] = await browser.runtime.getContexts({ contextTypes });
+  if (there && isMine) return;
+  // What a background that has ended wanted fetched is fetched for nobody.
+  if (there) await browser.offscreen.closeDocument();
+  await browser.offscreen.createDocument({
+    url: '/offscreen.html',
+    reasons: [browser.offscreen.Reason.DOM_PARSER],
+    justification: 'Parses the pages whose links are checked, as a browser would.',
+  });
+  isMine = true;
+}
+
+/** Whatever it is doing; what it had to do for others they ask for again. */
+async function closeOffscreen(): Promise<void> {
+  isMine = false;
+  // It may be gone already.
+  await browser.offscreen.closeDocument().catch(() => undefined);
+}

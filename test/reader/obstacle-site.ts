@@ -4,6 +4,7 @@ import { page } from '../../utils/drive/site.ts';
 import type { Finding } from '../../utils/posts/judge.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { PageSignals } from '../../utils/read/page-signals.ts';
+import { sketchOf } from '../../utils/read/sketch.ts';
 import { PAGES_FOLDER } from '../browser/fixture.ts';
 import { aBaseline, aPost } from '../unit/utils/posts/build.ts';
 import { OBSTACLES } from './obstacle-pages.ts';
@@ -21,12 +22,15 @@ const SIGNS = page(
 export const SIGNS_FOUND: PageSignals = {
   text: 'Bread and salt How I bake two three four',
   length: 40,
+  prose: 40,
+  sketch: sketchOf('Bread and salt How I bake two three four'),
   heading: 'Bread and salt',
   scripts: ['/a.js'],
   code: 'b()\nc()',
   scriptHosts: [],
   names: ['top   ', 'f c /x ', '   /y'],
   asksPassword: true,
+  isPaid: false,
   refresh: '2700',
 };
 

@@ -44,7 +44,9 @@ export async function readAnswer({ response, body }: FetchedBytes, url: string):
   const head = headOf(response, url);
   const doc = await parseFetched(body);
   if (!doc) return { kind: 'other', head };
-  const signs = pageSignals(doc);
+  // As a header it comes before any meta (HTML, "Refresh").
+  const refresh = header(response, 'refresh')?.slice(0, 2000);
+  const signs = refresh === undefined ? pageSignals(doc) : { ...pageSignals(doc), refresh };
   const roots: Root[] = [];
   const pieces: LinkColumns[] = [];
   const shadowRootOf = prepareFetched(doc, head.finalUrl);

@@ -44,6 +44,8 @@ export const POST_REASONS = [
   'parked',
   'outage',
   'gate',
+  'scant-text',
+  'other-page',
   'not-html',
   'needs-javascript',
   'needs-frames',

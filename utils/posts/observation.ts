@@ -34,6 +34,8 @@ export type Observation =
       /** Null where the user visited the page, and so has seen that it is the page. */
       readonly signs: PageSignals | null;
       readonly head: ResponseHead;
+      /** How many of its frames could not be read; absent in fetched HTML, of which none is. */
+      readonly unreadFrames?: number;
     }
   | { readonly kind: 'other'; readonly head: ResponseHead }
   | { readonly kind: 'failed'; readonly why: 'offline' | 'timeout' | 'tooBig' | 'refused' };

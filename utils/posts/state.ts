@@ -9,6 +9,8 @@ import {
 } from './changes.ts';
 import type { Check, PostVerdict } from './check.ts';
 import type { Finding } from './judge.ts';
+import type { KnownPage } from './known-page.ts';
+import { needsTab } from './needs-tab.ts';
 import type { GuestPost } from './post.ts';
 
 /** How a guest post stands after all checks. */
@@ -29,6 +31,8 @@ export interface PostState {
   readonly found?: Found;
   /** The last conclusive verdict; null where the next is compared with nothing. Absent in states that are older than this field. */
   readonly lastConclusive?: ConclusiveVerdict | null;
+  /** The page as it was when a check last found the link in it; absent where none did, and in states that are older than this field. */
+  readonly knownPage?: KnownPage;
 }
 
 interface Found {
@@ -51,9 +55,11 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
 
 /**
  * Takes the finding of a check into account. A link is lost only where two checks, at least an hour
- * apart, find it so; inconclusive checks between them change nothing of that.
+ * apart, find it so, and both have seen all of the page; checks between them that have not change
+ * nothing of that.
  *
  * @param now when the check was
+ * @param page what the check makes known of the page; null where it makes nothing known
  * @param secondLook two checks are enough, however soon after each other
  * @returns the check to be stored; how the post stands now; the change that the user has not seen, or
  * null; and the post with what the check found out about it (see {@link learned})
@@ -64,6 +70,7 @@ export function takeFinding(
   found: Finding,
   now: Instant,
   secondLook = false,
+  page: KnownPage | null = null,
 ): { check: Check; state: PostState; unseenChange: UnseenChange | null; post: GuestPost } {
   const confirmed = confirmedBy(post, before, found, now, secondLook);
   const was = foundOf(before);
@@ -73,6 +80,8 @@ export function takeFinding(
   const isSame = verdict === before.verdict;
   const seenAt = found.link === null ? null : now;
   const [conclusiveBefore, conclusiveNow] = [conclusiveOf(before), conclusiveBy(check)];
+  // A page without the link may be another one.
+  const knownPage = (found.link && page) ?? before.knownPage;
   const kind = unseenChangeBetween(conclusiveBefore, conclusiveNow, post.planned);
   return {
     check,
@@ -86,6 +95,7 @@ export function takeFinding(
       unchangedChecks: isSame ? before.unchangedChecks + 1 : 0,
       found: foundNow,
       lastConclusive: conclusiveNow ?? conclusiveBefore,
+      ...(knownPage ? { knownPage } : {}),
     },
     unseenChange: kind && { kind, at: now, notifiedAt: null },
     post: learned(post, found.link, now),
@@ -96,26 +106,28 @@ export function takeFinding(
 function confirmedBy(
   post: GuestPost,
   before: PostState,
-  { verdict }: Finding,
+  found: Finding,
   now: Instant,
   secondLook: boolean,
 ): PostVerdict {
+  const { verdict } = found;
   if (post.planned && !isThere(verdict)) return 'unknown';
   if (verdict !== 'seems-lost' || before.lostAt === null) return verdict;
-  const isConfirmed = foundOf(before).verdict === 'lost' || secondLook || now - before.lostAt >= HOUR;
-  return isConfirmed ? 'lost' : verdict;
+  if (foundOf(before).verdict === 'lost') return 'lost';
+  const isConfirmed = secondLook || now - before.lostAt >= HOUR;
+  return isConfirmed && !needsTab(found) ? 'lost' : verdict;
 }
 
-/** An inconclusive check leaves what is known. */
+/** A check that was inconclusive, or has not seen all of the page, leaves what is known. */
 function lostSince(
   { planned }: GuestPost,
   { lostAt }: PostState,
-  { verdict }: Finding,
+  found: Finding,
   now: Instant,
 ): PostState['lostAt'] {
   if (planned) return null;
-  if (verdict === 'unknown') return lostAt;
-  return verdict === 'seems-lost' ? (lostAt ?? now) : null;
+  if (found.verdict === 'unknown' || (found.verdict === 'seems-lost' && needsTab(found))) return lostAt;
+  return found.verdict === 'seems-lost' ? (lostAt ?? now) : null;
 }
 
 /** What the user says of a post that comes before what checks found. */

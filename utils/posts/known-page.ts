@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { resemblance } from '../read/sketch.ts';
+import type { Instant } from '../time.ts';
+import type { Observation, ObservedPage } from './observation.ts';
+
+/**
+ * A guest post's page as it was when a check last found the link in it. A later answer without the
+ * link proves something only where it is still that page, and not what was put in its place.
+ */
+export interface KnownPage {
+  /** The guest post's address: what is known of another says nothing. */
+  readonly url: string;
+  readonly title: string;
+  /** As the page declares it; null where it does not. */
+  readonly lang: string | null;
+  /** Length of its text, in UTF-16 units. */
+  readonly length: number;
+  /** Length of its running text. */
+  readonly prose: number;
+  /** Of its running text. */
+  readonly sketch: readonly number[];
+  readonly at: Instant;
+}
+
+const schema: v.GenericSchema<unknown, KnownPage> = v.object({
+  url: v.string(),
+  title: v.pipe(v.string(), v.maxLength(1000)),
+  lang: v.nullable(v.string()),
+  length: v.number(),
+  prose: v.number(),
+  sketch: v.pipe(v.array(v.number()), v.maxLength(100), v.readonly()),
+  at: v.number(),
+});
+
+/** What earlier checks have seen of a guest post. */
+export interface SeenBefore {
+  /** The page with the link; null where no check could keep it: in posts that are older than this, too. */
+  readonly page: KnownPage | null;
+  /** Some check or visit has found the link. */
+  readonly link: boolean;
+}
+
+/** Of a guest post that no check has seen. */
+export const NEVER_SEEN: SeenBefore = { page: null, link: false };
+
+/**
+ * What earlier checks have seen of a guest post.
+ *
+ * @param url the post's address
+ * @param state as stored: a known page that is none says nothing
+ */
+export function seenBefore(
+  url: string,
+  { knownPage, lastSeen }: { readonly knownPage?: unknown; readonly lastSeen: Instant | null },
+): SeenBefore {
+  const result = v.safeParse(schema, knownPage);
+  const page = result.success && result.output.url === url ? result.output : null;
+  return { page, link: lastSeen !== null };
+}
+
+/**
+ * What a check makes known of the page in which it found the link.
+ *
+ * @param url the post's address
+ * @returns null where it read no page, or only what the user's tab shows of it
+ */
+export function knownPageOf(observation: Observation, url: string, at: Instant): KnownPage | null {
+  if (observation.kind !== 'page' || !observation.signs) return null;
+  const { length, prose, sketch } = observation.signs;
+  const { title, lang } = observation.page;
+  return { url, title, lang, length, prose, sketch, at };
+}
+
+/** A page that has this much in common with the known one is that page. */
+const SAME = 0.5;
+/** One that has less is another, whatever its title says. */
+const OTHER = 0.1;
+
+/**
+ * Whether an answer is the page that is known: by its running text, and where that has changed a good
+ * deal, by its title, its language, and whether most of its text is gone.
+ *
+ * @returns null where nobody can say: a page that only the user's tab showed
+ */
+export function isKnownPage(known: KnownPage, { page, signs }: ObservedPage): boolean | null {
+  if (!signs) return null;
+  const common = resemblance(known.sketch, signs.sketch);
+  if (common !== null && (common >= SAME || common < OTHER)) return common >= SAME;
+  const isNamedAlike = words(known.title) === words(page.title) && isSameLanguage(known.lang, page.lang);
+  // A page of links has no running text to know it by.
+  return isNamedAlike && signs.prose * 2 >= known.prose && signs.length * 2 >= known.length;
+}
+
+/** Numbers in titles change by themselves: `(3) A post`. */
+function words(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+function isSameLanguage(a: string | null, b: string | null): boolean {
+  const [one, other] = [a, b].map((lang) => lang?.trim().toLowerCase().split(/[-_]/)[0]);
+  return !one || !other || one === other;
+}

@@ -11,14 +11,7 @@ export function stateAfter(first: GuestPost, looks: readonly Observation[]): Pos
   for (const [i, observation] of looks.entries()) {
     const now = first.added + (i + 1) * DAY;
     const finding = comparePost(post, observation, seenBefore(post.url, state));
-    ({ post, state } = takeFinding(
-      post,
-      state,
-      finding,
-      now,
-      false,
-      knownPageOf(observation, post.url, now),
-    ));
+    ({ post, state } = takeFinding(post, state, finding, now, false, knownPageOf(post, observation, now)));
   }
   return state;
 }

@@ -9,6 +9,7 @@ export const signsSchema: v.GenericSchema<unknown, PageSignals> = v.object({
   text,
   length: v.number(),
   prose: v.number(),
+  main: v.number(),
   sketch: v.pipe(v.array(v.number()), v.maxLength(100), v.readonly()),
   heading: text,
   scripts: texts,

@@ -10,7 +10,7 @@ import { sentTo } from './meta-refresh.ts';
 import { isCanonically, movedTo } from './moved.ts';
 import { needsTab } from './needs-tab.ts';
 import type { Observation, ObservedLink, ObservedPage } from './observation.ts';
-import { unseenParts, whyInconclusive } from './obstacles/inconclusive.ts';
+import { unproven, whyInconclusive } from './obstacles/inconclusive.ts';
 import type { Expectation, GuestPost } from './post.ts';
 
 /** What one check finds, before it is compared with the checks before. */
@@ -75,7 +75,7 @@ function judgeAnswer(
   if (found) return withLink(post, observation, found);
   const mention = mentionOf(post, observation);
   const lost = mention ? only('seems-lost', 'mention-only', mention) : only('seems-lost', 'link-removed');
-  return { ...lost, reasons: [...lost.reasons, ...(before.link ? [] : unseenParts(post, observation))] };
+  return { ...lost, reasons: [...lost.reasons, ...unproven(post, observation, before)] };
 }
 
 /** Whether the answer is the page: the body of an error or of a redirect is not. */

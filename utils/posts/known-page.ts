@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import type { PageSignals } from '../read/page-signals.ts';
 import { resemblance } from '../read/sketch.ts';
 import type { Instant } from '../time.ts';
+import { targetDomain } from './match.ts';
 import type { Observation, ObservedPage } from './observation.ts';
+import type { Expectation, GuestPost } from './post.ts';
 
 /**
  * A guest post's page as it was when a check last found the link in it. A later answer without the
@@ -19,6 +22,8 @@ export interface KnownPage {
   readonly prose: number;
   /** Of its running text. */
   readonly sketch: readonly number[];
+  /** Its scripts named the site to which the link leads, and had not to bring the link in. */
+  readonly named: boolean;
   readonly at: Instant;
 }
 
@@ -29,6 +34,7 @@ const schema: v.GenericSchema<unknown, KnownPage> = v.object({
   length: v.number(),
   prose: v.number(),
   sketch: v.pipe(v.array(v.number()), v.maxLength(100), v.readonly()),
+  named: v.boolean(),
   at: v.number(),
 });
 
@@ -61,14 +67,27 @@ export function seenBefore(
 /**
  * What a check makes known of the page in which it found the link.
  *
- * @param url the post's address
  * @returns null where it read no page, or only what the user's tab shows of it
  */
-export function knownPageOf(observation: Observation, url: string, at: Instant): KnownPage | null {
+export function knownPageOf(
+  { url, expect }: Pick<GuestPost, 'url' | 'expect'>,
+  observation: Observation,
+  at: Instant,
+): KnownPage | null {
   if (observation.kind !== 'page' || !observation.signs) return null;
   const { length, prose, sketch } = observation.signs;
   const { title, lang } = observation.page;
-  return { url, title, lang, length, prose, sketch, at };
+  const named = namedSite(expect, observation.signs) !== null;
+  return { url, title, lang, length, prose, sketch, named, at };
+}
+
+/** The host that the scripts of a page name and that is on the domain to which the link should lead; null where they name none. */
+export function namedSite(
+  { target }: Pick<Expectation, 'target'>,
+  { scriptHosts }: Pick<PageSignals, 'scriptHosts'>,
+): string | null {
+  const own = targetDomain(target)?.host;
+  return scriptHosts.find((host) => host === own || host.endsWith(`.${own}`)) ?? null;
 }
 
 /** A page that has this much in common with the known one is that page. */

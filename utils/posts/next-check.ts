@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Instant, SECOND } from '../time.ts';
-import { needsTab } from './needs-tab.ts';
+import { isUnproven } from './needs-tab.ts';
 import type { Schedule } from './schedule.ts';
 import { isAtRest, type PostState } from './state.ts';
 
@@ -19,7 +19,7 @@ const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number
  *   times as long or eight weeks
  * - one that is not, or where nothing could be seen: after a day, then two, then four, up to as often as
  *   the user wants
- * - one that seems lost: after an hour; where only a tab could tell, as one where nothing could be seen
+ * - one that seems lost: after an hour; where a second look would prove nothing, as one where nothing could be seen
  *
  * All is a fifth more or less, and never more than daily but for the second check of what seems lost.
  *
@@ -37,7 +37,7 @@ export function nextCheck(
 ): Instant | null {
   if (isAtRest(verdict)) return null;
   if (!last) return now;
-  const isToConfirm = verdict === 'seems-lost' && !needsTab(last);
+  const isToConfirm = verdict === 'seems-lost' && !isUnproven(last);
   const usual = isToConfirm ? CONFIRMING : waitFor(verdict, unchangedChecks, schedule);
   if (usual === null) return null;
   const wait = usual * (0.8 + 0.4 * random);

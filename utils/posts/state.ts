@@ -10,7 +10,7 @@ import {
 import type { Check, PostVerdict } from './check.ts';
 import type { Finding } from './judge.ts';
 import type { KnownPage } from './known-page.ts';
-import { needsTab } from './needs-tab.ts';
+import { isUnproven } from './needs-tab.ts';
 import type { GuestPost } from './post.ts';
 
 /** How a guest post stands after all checks. */
@@ -115,7 +115,7 @@ function confirmedBy(
   if (verdict !== 'seems-lost' || before.lostAt === null) return verdict;
   if (foundOf(before).verdict === 'lost') return 'lost';
   const isConfirmed = secondLook || now - before.lostAt >= HOUR;
-  return isConfirmed && !needsTab(found) ? 'lost' : verdict;
+  return isConfirmed && !isUnproven(found) ? 'lost' : verdict;
 }
 
 /** A check that was inconclusive, or has not seen all of the page, leaves what is known. */
@@ -126,7 +126,7 @@ function lostSince(
   now: Instant,
 ): PostState['lostAt'] {
   if (planned) return null;
-  if (found.verdict === 'unknown' || (found.verdict === 'seems-lost' && needsTab(found))) return lostAt;
+  if (found.verdict === 'unknown' || (found.verdict === 'seems-lost' && isUnproven(found))) return lostAt;
   return found.verdict === 'seems-lost' ? (lostAt ?? now) : null;
 }
 

@@ -14,6 +14,8 @@ export interface PageSignals {
   readonly length: number;
   /** Length of the running text in it, without menus, links and controls, in UTF-16 units; counted as far as {@link LONG_TEXT}. */
   readonly prose: number;
+  /** How much of that the element with the most of it has in its paragraphs, in UTF-16 units. */
+  readonly main: number;
   /** A sketch of the running text, by which the page is recognised; see `sketchOf`. */
   readonly sketch: readonly number[];
   /** Text of the first `h1`; '' where there is none. */
@@ -54,7 +56,7 @@ const HOSTS_AT_MOST = 500;
  * @param doc parsed from a fetched page, its `noscript` elements still in it
  */
 export function pageSignals(doc: Document): PageSignals {
-  const { text, prose } = shownText(doc, LONG_TEXT);
+  const { text, prose, main } = shownText(doc, LONG_TEXT);
   const scripts = Array.from(findAll(doc, 'script[src]')).slice(0, LIST_AT_MOST);
   const [heading] = findAll(doc, 'h1');
   const named = Array.from(findAll(doc, 'form, body > [id], iframe[src]')).slice(0, LIST_AT_MOST);
@@ -62,6 +64,7 @@ export function pageSignals(doc: Document): PageSignals {
     text: text.slice(0, LONG_TEXT),
     length: text.length,
     prose: prose.length,
+    main,
     sketch: sketchOf(prose),
     heading: collapse(heading?.textContent ?? '').slice(0, 200),
     scripts: scripts.map((script) => (attributeOf(script, 'src') ?? '').slice(0, 300)),

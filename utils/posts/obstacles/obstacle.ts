@@ -104,8 +104,8 @@ function login(page: ObstacleSigns): string | null | undefined {
   if (words.LOGIN_PATH.test(pathOf(head.finalUrl)) && !words.LOGIN_PATH.test(pathOf(url)))
     return head.finalUrl;
   if (isElsewhere && words.LOGIN_HOST.test(hostname)) return head.finalUrl;
-  // Google, "Structured data for subscription and paywalled content".
-  if (signs.isPaid) return 'isAccessibleForFree: false';
+  // Google, "Structured data for subscription and paywalled content". Some send the whole article all the same.
+  if (signs.isPaid && signs.prose < ARTICLE) return 'isAccessibleForFree: false';
   const paywall = said(page, words.PAYWALL_TEXT, TEASER);
   if (paywall !== undefined || signs.length >= ARTICLE) return paywall;
   const isPortal = isElsewhere && words.PORTAL.test(`${head.finalUrl} ${title} ${signs.text}`);

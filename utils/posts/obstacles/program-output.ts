@@ -8,7 +8,8 @@ const OUTPUT = new RegExp(
   [
     // PHP, Perl, ASP, ASP.NET: `in /var/www/x.php on line 3`, `Default.aspx Line: 12`, `/x.asp, line 12`
     String.raw`[\w\\/:.-]{1,300}\.(?:php\d?|phtml|inc|p[lm]|cgi|aspx?|ascx|cs|vb|cfm|jsp)\b[^.<>]{0,40}?\bline:? ?\d+`,
-    String.raw`[\w\\/.-]{1,300}\.(?:php|module|inc)(?::|\()\d+\)?`,
+    // `c:\x\Post.aspx.cs:31`, `/srv/x.php(44)`, `/app/post.js:12:33`
+    String.raw`[\\/][\w\\/.@-]{1,300}\.[a-z]{1,5}(?::\d|\(\d+\))`,
     String.raw`#\d{1,3} \{main\}`,
     // Python
     String.raw`Traceback \(most recent call last\)`,
@@ -24,7 +25,7 @@ const OUTPUT = new RegExp(
     String.raw`\(HY\d{3}/\d+\)`,
     String.raw`\berror '8[0-9a-f]{7}'`,
   ].join('|'),
-  'g',
+  'gi',
 );
 
 /** A program that breaks off prints little after that, in UTF-16 units. */
@@ -32,7 +33,7 @@ const AFTER = 300;
 /** So many places in files are a page of their own, and no warning above an article. */
 const MANY = 3;
 /** With less text around each, in UTF-16 units. */
-const AROUND_EACH = 700;
+const AROUND_EACH = 500;
 
 /**
  * Finds the output of a program that failed in the place of a page, or where it broke off. A warning

@@ -64,7 +64,7 @@ async function takeAndCheck(id: string, domains: readonly OwnDomain[], as: Judge
     if (url !== record.url) return null;
     const compared = comparePost(post, observation, seenBefore(url, state));
     const finding = { ...compared, ...(hops.length > 1 ? { hops } : {}) };
-    const found = takeFinding(post, state, finding, now, secondLook, knownPageOf(observation, url, now));
+    const found = takeFinding(post, state, finding, now, secondLook, knownPageOf(post, observation, now));
     return { ...found, due: nextCheck(found.state, now, Math.random(), every, wait) };
   });
   if (saved) afterCheck(saved.before, saved.after);

@@ -83,6 +83,7 @@ export function someSigns(signs: Partial<PageSignals> = {}): PageSignals {
     text: text.slice(0, 4000),
     length: text.length,
     prose: text.length,
+    main: text.length,
     sketch: sketchOf(text),
     heading: 'A post',
     scripts: ['/theme.js'],

@@ -57,6 +57,7 @@ export function thePage(
       text: 'An article',
       length: 5000,
       prose: 5000,
+      main: 5000,
       sketch: [],
       scripts: [],
       names: [],

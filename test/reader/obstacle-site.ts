@@ -32,6 +32,7 @@ export const SIGNS_FOUND: PageSignals = {
   names: ['top   ', 'f c /x ', '   /y'],
   asksPassword: true,
   isPaid: false,
+  isCutOff: false,
   refresh: '2700',
 };
 
@@ -72,6 +73,7 @@ export const NOTICES: Readonly<Record<string, string>> = {
     `<p>${many('Long enough a text about gardens. ', 60)}</p><b>Fatal error</b>: Allowed memory size exhausted in
       <b>/srv/www/wp-includes/a.php</b> on line <b>44</b>`,
   ),
+  'an article that breaks off in a tag': `<p>${many('Long enough a text about gardens. ', 60)}</p><p>See <a href="htt`,
   'a stack trace': page(
     `<pre>TypeError: x is undefined\n${many('    at Post (/app/server/pages/post.js:12:33)\n', 40)}</pre>`,
   ),

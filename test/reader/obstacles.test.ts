@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { stateAfter, stateInShort } from './after-checks.ts';
 import { inEachEngine } from './in-each-engine.ts';
 import { pageOf } from './in-words.ts';
 import { OBSTACLES, POSTS_LIKE_OBSTACLES } from './obstacle-pages.ts';
 import { answerObstacles, findingInShort, NOTICES, postSeenAt, SIGNS_FOUND } from './obstacle-site.ts';
-import { stateAfter, stateInShort } from './two-looks.ts';
 
 /** What stands where a post should be is said as what it is; and posts that look like it are posts. */
 inEachEngine('what stands where a post should be', answerObstacles, (engine) => {

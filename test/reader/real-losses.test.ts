@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import type { Observation } from '../../utils/posts/observation.ts';
 import { random } from '../bench/random.ts';
 import { answerTruePages, servedAt, truePages } from '../browser/real-pages.ts';
+import { stateAfter, stateInShort } from './after-checks.ts';
 import { inEachEngine } from './in-each-engine.ts';
 import { pageOf } from './in-words.ts';
 import type { ReaderAnswer } from './question.ts';
 import { realPostAt } from './real-post.ts';
-import { stateAfter, stateInShort } from './two-looks.ts';
 
 const SAMPLE = 40;
 const TARGET = 'https://garden-tools.example/offer';

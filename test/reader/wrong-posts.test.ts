@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sentTo } from '../../utils/posts/meta-refresh.ts';
 import type { Observation } from '../../utils/posts/observation.ts';
 import type { PostState } from '../../utils/posts/state.ts';
+import { stateAfter, stateInShort } from './after-checks.ts';
 import { inEachEngine } from './in-each-engine.ts';
-import { stateAfter, stateInShort } from './two-looks.ts';
 import { guestPostOf, serveWrongPosts, type WrongPostServers, wrongPosts } from './wrong-posts.ts';
 
 const { cases, target } = await wrongPosts();

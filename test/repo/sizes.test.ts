@@ -52,14 +52,15 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(12_000);
   });
 
-  it('what tells challenges from pages, in tabs of our own alone, is at most 2 kB', () => {
-    expect(gzipped(browser, 'signs.js')).toBeLessThanOrEqual(2_000);
+  it('what tells challenges from pages, in tabs of our own alone, is at most 2.2 kB', () => {
+    expect(gzipped(browser, 'signs.js')).toBeLessThanOrEqual(2_200);
   });
 
   // It reads robots.txt, judges whether links count, and checks guest posts: when, how politely, and what to tell.
   // It validates what others answer, and keeps the debug log.
-  it('the background is at most 42 kB; in Firefox it reads fetched pages itself, with 4 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 42_000 : 46_000);
+  // It knows pages again by a sketch of their text, and what programs print when they fail.
+  it('the background is at most 43 kB; in Firefox it reads fetched pages itself, with 5 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 43_000 : 48_000);
   });
 
   // With the validating of what the background answers, and the debug log.

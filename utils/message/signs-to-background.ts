@@ -18,6 +18,7 @@ export const signsSchema: v.GenericSchema<unknown, PageSignals> = v.object({
   names: texts,
   asksPassword: v.boolean(),
   isPaid: v.boolean(),
+  isCutOff: v.boolean(),
   refresh: v.nullable(text),
 });
 

@@ -9,7 +9,7 @@ import { readPage } from '../read/page.ts';
 import { pageSignals } from '../read/page-signals.ts';
 import { slicer } from '../read/slicer.ts';
 import { FETCH_LIMITS, type FetchedBytes, type FetchLimits, fetchBytes } from './fetch-bytes.ts';
-import { LARGE_BYTES } from './fetched-body.ts';
+import { isCutOff, LARGE_BYTES } from './fetched-body.ts';
 import { atMost } from './limit.ts';
 import { parseFetched } from './parse.ts';
 
@@ -46,7 +46,8 @@ export async function readAnswer({ response, body }: FetchedBytes, url: string):
   if (!doc) return { kind: 'other', head };
   // As a header it comes before any meta (HTML, "Refresh").
   const refresh = header(response, 'refresh')?.slice(0, 2000);
-  const signs = refresh === undefined ? pageSignals(doc) : { ...pageSignals(doc), refresh };
+  const ofDocument = pageSignals(doc);
+  const signs = { ...ofDocument, refresh: refresh ?? ofDocument.refresh, isCutOff: await isCutOff(body) };
   const roots: Root[] = [];
   const pieces: LinkColumns[] = [];
   const shadowRootOf = prepareFetched(doc, head.finalUrl);

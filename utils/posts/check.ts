@@ -44,6 +44,7 @@ export const POST_REASONS = [
   'parked',
   'outage',
   'gate',
+  'cut-off',
   'scant-text',
   'other-page',
   'not-html',

@@ -38,6 +38,8 @@ export interface PageSignals {
   readonly asksPassword: boolean;
   /** Its structured data say that one has to pay for it. */
   readonly isPaid: boolean;
+  /** Its HTML ends within a tag; of a document that is false, whoever has fetched it knows. */
+  readonly isCutOff: boolean;
   /** `content` of the first meta refresh; null where there is none. */
   readonly refresh: string | null;
 }
@@ -78,6 +80,7 @@ export function pageSignals(doc: Document): PageSignals {
     ),
     asksPassword: findAll(doc, 'input[type="password" i]').length > 0,
     isPaid: isPaid(doc),
+    isCutOff: false,
     refresh: refreshOf(doc),
   };
 }

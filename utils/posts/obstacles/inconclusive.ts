@@ -23,6 +23,7 @@ const NO_SIGNS: PageSignals = {
   names: [],
   asksPassword: false,
   isPaid: false,
+  isCutOff: false,
   refresh: null,
 };
 
@@ -51,6 +52,7 @@ export function whyInconclusive(
   // Bot walls like to answer 202; and 206 is only a part of a page.
   if (status !== 200) return { code: 'status', evidence: `HTTP ${status}` };
   if (!page) return null;
+  if (page.signs?.isCutOff) return { code: 'cut-off', evidence: '' };
   const why = whyNotInHtml(post, page, isKnown === true && known?.named === true);
   return why ?? (isKnown || hasOther ? null : whyNoPage(page, isKnown));
 }

@@ -92,6 +92,7 @@ export function someSigns(signs: Partial<PageSignals> = {}): PageSignals {
     names: [],
     asksPassword: false,
     isPaid: false,
+    isCutOff: false,
     refresh: null,
     ...signs,
   };

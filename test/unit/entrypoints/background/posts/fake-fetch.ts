@@ -63,6 +63,7 @@ export function thePage(
       names: [],
       asksPassword: false,
       isPaid: false,
+      isCutOff: false,
       refresh: null,
       heading: '',
       code: '',

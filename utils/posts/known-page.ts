@@ -94,6 +94,8 @@ export function namedSite(
 const SAME = 0.5;
 /** One that has less is another, whatever its title says. */
 const OTHER = 0.1;
+/** Where so much of its text is left, a paragraph was taken out; where less is, it may break off at a paywall. */
+const LEFT = 2 / 3;
 
 /**
  * Whether an answer is the page that is known: by its running text, and where that has changed a good
@@ -104,10 +106,11 @@ const OTHER = 0.1;
 export function isKnownPage(known: KnownPage, { page, signs }: ObservedPage): boolean | null {
   if (!signs) return null;
   const common = resemblance(known.sketch, signs.sketch);
-  if (common !== null && (common >= SAME || common < OTHER)) return common >= SAME;
-  const isNamedAlike = words(known.title) === words(page.title) && isSameLanguage(known.lang, page.lang);
+  if (common !== null && common < OTHER) return false;
+  if (signs.prose < LEFT * known.prose || signs.length < LEFT * known.length) return false;
+  if (common !== null && common >= SAME) return true;
   // A page of links has no running text to know it by.
-  return isNamedAlike && signs.prose * 2 >= known.prose && signs.length * 2 >= known.length;
+  return words(known.title) === words(page.title) && isSameLanguage(known.lang, page.lang);
 }
 
 /** Numbers in titles change by themselves: `(3) A post`. */

@@ -48,6 +48,11 @@ describe('a page that had the link', () => {
       isKnownPage(known(), seen({ text: article(0, 190) }, { lang: 'EN-gb' })),
       true,
     ],
+    [
+      'of which a good half is left, as a teaser has',
+      isKnownPage(known(), seen({ text: article(0, 36) })),
+      false,
+    ],
     ['of which the beginning is left', isKnownPage(known(), seen({ text: article(0, 18) })), false],
     [
       'that is a notice',

@@ -67,16 +67,17 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(13_100);
   });
 
-  it('what tells challenges from pages, in tabs of our own alone, is at most 2 kB', () => {
-    expect(gzipped(browser, 'signs.js')).toBeLessThanOrEqual(2_000);
+  it('what tells challenges from pages, in tabs of our own alone, is at most 2.2 kB', () => {
+    expect(gzipped(browser, 'signs.js')).toBeLessThanOrEqual(2_200);
   });
 
   // It reads robots.txt, judges whether links count, and checks guest posts: when, how politely, and what to tell.
   // It validates what others answer, every row of the store and what is stored of settings, keeps the debug log, and
   // notices a clock that was set back, a network that is dead and a store that is lost.
   // It knows how wrappers hold their target, what editors make of a text, and which addresses are a private network's.
-  it('the background is at most 53 kB; in Firefox it reads fetched pages itself, with 10 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 53_000 : 63_000);
+  // It knows pages again by a sketch of their text, and what programs print when they fail.
+  it('the background is at most 55 kB; in Firefox it reads fetched pages itself, with 10 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 55_000 : 65_000);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows

@@ -67,8 +67,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(13_100);
   });
 
-  it('what tells challenges from pages, in tabs of our own alone, is at most 2.2 kB', () => {
-    expect(gzipped(browser, 'signs.js')).toBeLessThanOrEqual(2_200);
+  it('what tells challenges from pages, in tabs of our own alone, is at most 2.5 kB', () => {
+    expect(gzipped(browser, 'signs.js')).toBeLessThanOrEqual(2_500);
   });
 
   // It reads robots.txt, judges whether links count, and checks guest posts: when, how politely, and what to tell.
@@ -111,10 +111,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...store)).toBeLessThanOrEqual(11_000);
   });
 
-  it('what shows a guest post in the popup comes where there is one, and is at most 5.5 kB', () => {
+  it('what shows a guest post in the popup comes where there is one, and is at most 5.7 kB', () => {
     expect(ofPosts.length).toBeGreaterThan(2);
     expect(popup(browser).filter((path) => ofPosts.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...ofPosts)).toBeLessThanOrEqual(5_500);
+    expect(gzipped(browser, ...ofPosts)).toBeLessThanOrEqual(5_700);
   });
 
   it('the other parts of the answer come when they are asked for, and are at most 4 kB', () => {
@@ -149,9 +149,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   it.skipIf(browser === 'firefox')(
-    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, is at most 17.5 kB',
+    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, is at most 18 kB',
     () => {
-      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(17_500);
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(18_000);
     },
   );
 

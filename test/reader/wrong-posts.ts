@@ -22,7 +22,7 @@ type Answer =
 /** A guest post, what its server sends, and the verdicts that are right after two looks. */
 export interface WrongPost {
   readonly id: string;
-  /** `P1` to `P12`, or `ok`. */
+  /** The class of the fault, or `ok` for what was right and must stay so. */
   readonly kind: string;
   readonly want: readonly string[];
   readonly expect?: { readonly follow?: 'yes' | 'no'; readonly anchor?: string; readonly target?: string };

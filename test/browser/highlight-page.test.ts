@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { popupText } from '../../utils/drive/popup.ts';
+import { chipNotesOf, popupText } from '../../utils/drive/popup.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { drawnLinks, LINE } from './highlight.ts';
@@ -48,7 +48,7 @@ inEachBrowser('links highlighted by their page, and by what they are', (browser)
     );
     expect((await drawnLinks(tab)).map(({ outline }) => outline)).toEqual([LINE.nofollow]);
     const popup = await clickAndRead(browser(), tab);
-    expect(await popupText(popup)).toContain('“X-Robots-Tag: noindex, googlebot: nofollow”');
+    expect((await chipNotesOf(popup)).join('\n')).toContain('“X-Robots-Tag: noindex, googlebot: nofollow”');
     expect(asked.filter((path) => path === '/header')).toEqual(['/header']);
     await tab.close();
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import { chipNotesOf } from '../../utils/drive/popup.ts';
 import { check, setDomains } from '../../utils/drive/session.ts';
 import { page } from '../../utils/drive/site.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
@@ -12,7 +13,6 @@ import {
   judgeTab,
   judgeUrl,
   LINK,
-  notesOf,
   type SeeingSite,
   serveSeen,
   verdictsIn as verdicts,
@@ -48,7 +48,7 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(judged.links[0]?.evidence).toEqual(['robots.txt']);
     expect(judged.headline).toBe('1 link to example.com, counts');
     expect(judged.page).toMatchObject({ status: 200, requests: [], robotsTxt: null, indexable: null });
-    expect(await notesOf(judged.popup)).toEqual(['robots.txt not checked Check']);
+    expect(await chipNotesOf(judged.popup)).toEqual(['robots.txt not checked Check']);
     expect(await detailsOf(judged.popup)).toMatchObject({
       'X-Robots-Tag': 'noarchive',
       'robots.txt for Googlebot': 'not known',
@@ -168,7 +168,7 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(verdicts(judged)).toEqual(['null: not-checked']);
     const got = evidence.replace('{origin}', site.origin);
     expect(judged.links[0]?.evidence).toEqual([got]);
-    expect(await notesOf(judged.popup)).toEqual([
+    expect(await chipNotesOf(judged.popup)).toEqual([
       `Your browser has the page, but whoever asks without cookies, as search engines do, gets something else: ${got}.`,
       'X-Robots-Tag not found out: see “This page” Check again',
     ]);

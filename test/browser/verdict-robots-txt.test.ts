@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { chipNotesOf } from '../../utils/drive/popup.ts';
 import { setDomains, setJudgeAs } from '../../utils/drive/session.ts';
 import { page } from '../../utils/drive/site.ts';
 import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
@@ -16,7 +17,7 @@ import {
   UNKNOWN,
 } from '../reader/robots-txt-cases.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { DOMAIN, detailsOf, html, judgeTab, judgeUrl, LINK, notesOf, serveSeen } from './verdict-suite.ts';
+import { DOMAIN, detailsOf, html, judgeTab, judgeUrl, LINK, serveSeen } from './verdict-suite.ts';
 
 const CASES = byClick(ROBOTS_TXT_CASES);
 
@@ -48,7 +49,7 @@ inEachBrowser('whether links count by robots.txt', (browser) => {
     expect(details['robots.txt for Googlebot']).toMatch(
       isKnown ? (verdict === 'true' ? /^allows this page/ : /^blocks this page/) : /^not known$/,
     );
-    expect(await notesOf(popup)).toEqual(
+    expect(await chipNotesOf(popup)).toEqual(
       isKnown
         ? verdict === 'true'
           ? []

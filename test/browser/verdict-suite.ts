@@ -188,20 +188,6 @@ export async function detailsOf(popup: View): Promise<Record<string, string>> {
   );
 }
 
-/** What the popup notes of the page: the sentence that each chip unfolds, and what was not checked. */
-export function notesOf(popup: View): Promise<string[]> {
-  return popup.evaluate(async () => {
-    const notes: string[] = [];
-    for (const chip of document.querySelectorAll<HTMLElement>('.pill[aria-expanded]')) {
-      chip.click();
-      while (chip.getAttribute('aria-expanded') !== 'true') await new Promise(requestAnimationFrame);
-      notes.push(document.querySelector('.evidence')?.firstChild?.textContent?.trim() ?? '');
-    }
-    const unchecked = Array.from(document.querySelectorAll('.pill.quiet'), (one) => one.textContent ?? '');
-    return [...notes, ...unchecked];
-  });
-}
-
 /** How a site answers: by the path, see {@link serveSeen}. */
 export type SeenAnswer = Parameters<typeof serveSeen>[0];
 

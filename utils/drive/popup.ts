@@ -23,6 +23,20 @@ export function notesOf(popup: View): Promise<string[]> {
   );
 }
 
+/** What the popup notes of the page: the sentence that each chip unfolds, and what was not checked. */
+export function chipNotesOf(popup: View): Promise<string[]> {
+  return popup.evaluate(async () => {
+    const notes: string[] = [];
+    for (const chip of document.querySelectorAll<HTMLElement>('.pill[aria-expanded]')) {
+      chip.click();
+      while (chip.getAttribute('aria-expanded') !== 'true') await new Promise(requestAnimationFrame);
+      notes.push(document.querySelector('.evidence')?.firstChild?.textContent?.trim() ?? '');
+    }
+    const unchecked = Array.from(document.querySelectorAll('.pill.quiet'), (one) => one.textContent ?? '');
+    return [...notes, ...unchecked];
+  });
+}
+
 /** Clicks the button that bears this text or name. */
 export async function pressButton(view: View, name: string): Promise<void> {
   const place = await view.waitFor((wanted: string) => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { article } from '../../utils/drive/blog.ts';
 import { page, type Site, serve, servePages } from '../../utils/drive/site.ts';
 import { isWhole, KINDS } from './each-browser.ts';
 import { inspect as call, inspectLive } from './inspect-suite.ts';
@@ -114,7 +115,9 @@ describe.each(KINDS)('npm run inspect -- --posts, in %s', (browser) => {
     const { promise: printed, resolve: release } = Promise.withResolvers<void>();
     const holding = await serve(async ({ url: path }, response) => {
       if (path === '/held') await printed;
-      response.writeHead(path === '/robots.txt' ? 404 : 200, { 'content-type': 'text/html' }).end(page('x'));
+      response
+        .writeHead(path === '/robots.txt' ? 404 : 200, { 'content-type': 'text/html' })
+        .end(page(article('')));
     });
     // Without the first line the second page would never answer.
     const posts = file(

@@ -75,8 +75,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It validates what others answer, every row of the store and what is stored of settings, keeps the debug log, and
   // notices a clock that was set back, a network that is dead and a store that is lost.
   // It knows how wrappers hold their target, and what editors make of a text.
-  it('the background is at most 50 kB; in Firefox it reads fetched pages itself, with 7 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 50_000 : 57_000);
+  // It follows redirects itself, and knows the private network by its names and addresses. Firefox's counts what it takes
+  // to parse a page, as nothing can stop its parser.
+  it('the background is at most 52.5 kB; in Firefox it reads fetched pages itself, with 10 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 52_500 : 62_500);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
@@ -148,9 +150,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   it.skipIf(browser === 'firefox')(
-    'what reads fetched pages in Chromium, in whatever charset, is at most 13 kB',
+    'what reads fetched pages in Chromium, in whatever charset, is at most 17.5 kB',
     () => {
-      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(13_000);
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(17_500);
     },
   );
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   site = await servePages({
     '/kept': page(link()),
     '/marked': page(link(' rel="nofollow"')),
-    '/gone': page('<p>Nothing here</p>'),
+    '/gone': page(`<p>${'An article, and no link in it. '.repeat(60)}</p>`),
     '/scripted': page(`<div id="here"></div><script>here.innerHTML = atob('${btoa(link())}')</script>`),
   });
 });

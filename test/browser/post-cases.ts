@@ -85,6 +85,7 @@ export const UNKNOWN: Readonly<Record<string, PostCase>> = {
   }),
   'a log-in': unknown('login', redirect('/login', html('<form>Log in <input type="password"></form>'))),
   'a page that says with 200 that it is not there': unknown('soft-404', html('Oops, page not found')),
+  'a notice that no list of words has': unknown('scant-text', html('<h1>Przerwa techniczna</h1>')),
   'a shell for scripts': unknown(
     'needs-javascript',
     html('<div id="root"></div><script src="/app.js"></script>'),

@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/held': `<img src="/image" alt="">${byScript(ARTICLE + LINK)}`,
   '/marked': byScript(ARTICLE + LINK.replace('<a ', '<a rel="nofollow" ')),
   '/without': byScript(ARTICLE),
+  '/by-file': `${ARTICLE}<div id="here"></div><script src="/file.js"></script>`,
   '/empty': byScript(''),
   '/challenge': byScript('<p>Verify you are human by completing the action below.</p>'),
   '/frame': `<iframe src="/framed"></iframe>${ARTICLE}`,
@@ -41,6 +42,8 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
       const [path = ''] = (request.url ?? '').split('?');
       loads.set(path, (loads.get(path) ?? 0) + 1);
       if (path === '/image') return void held.push(() => response.writeHead(404).end());
+      if (path === '/file.js')
+        return void response.end(`here.innerHTML = '<a href="https:' + '//example.com/guide">x</a>'`);
       if (path === '/late-part') return void response.end(ARTICLE + LINK);
       // A load must not wait for the answer to another.
       const found = PAGES[path]?.replace('/image', `/image?${loads.get(path)}`);
@@ -92,6 +95,13 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
     ['says nothing of a page that stays empty', '/empty', opens, ['unknown', ['not-rendered']]],
     ['says nothing of a challenge', '/challenge', opens, ['unknown', ['challenge']]],
     ['finds a link in a frame', '/frame', { ...opens, baseline: framed }, ['not-counted', ['in-frame']]],
+    [
+      'finds one in a frame, where nobody has seen it yet',
+      '/frame?new',
+      opens,
+      ['not-counted', ['in-frame']],
+    ],
+    ['finds one that a script file brings', '/by-file', opens, ['kept', ['js-only']]],
   ] as const)('%s', (_, path, post, [verdict, reasons]) => {
     it('and leaves no tab', async () => {
       const before = await tabs();

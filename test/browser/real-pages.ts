@@ -59,9 +59,12 @@ export function truePages(): TruePage[] {
 /**
  * Answers with the pages as live ones whose own scripts may not run, under their own
  * paths. `eval` may: the reader lane comes by it, and no page has another way to it.
+ *
+ * @param edit changes the bytes of the page for a path, one byte a character
  */
 export function answerTruePages(
   pages: readonly TruePage[],
+  edit: (html: string, path: string) => string = (html) => html,
 ): (path: string, response: ServerResponse) => void {
   return (path, response) => {
     const page = pages[Number(/^\/(\d+)\//.exec(path)?.[1] ?? NaN)];
@@ -74,7 +77,8 @@ export function answerTruePages(
       'content-security-policy':
         "script-src 'unsafe-eval'; frame-src 'none'; img-src 'none'; style-src 'none'; font-src 'none'; object-src 'none'; connect-src 'none'; media-src 'none'",
     });
-    response.end(readFileSync(`${DATA}pages/${page.name}`));
+    const html = readFileSync(`${DATA}pages/${page.name}`, 'latin1');
+    response.end(Buffer.from(edit(html, path), 'latin1'));
   };
 }
 

@@ -43,7 +43,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const store = storeChunks(browser);
   const ofPosts = builtFiles(
     browser,
-    '{chunks,assets}/{PostsHere,StatusBadge,page-posts,create,ask-posts,UnseenLine,ChangeMark}-*.{js,css}',
+    '{chunks,assets}/{PostsHere,StatusBadge,page-posts,create,ask-posts,UnseenLine,ChangeMark,posts-mark}-*.{js,css}',
   );
 
   const ofRuns = builtFiles(browser, '{chunks,assets}/{RunsHere,RunProgress}-*.{js,css}');
@@ -63,22 +63,21 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, 'hiding.js')).toBeLessThanOrEqual(10_500);
   });
 
-  it('what highlights a page is at most 13 kB more', () => {
-    expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(13_000);
+  it('what highlights a page is at most 13.1 kB more', () => {
+    expect(gzipped(browser, 'highlight.js')).toBeLessThanOrEqual(13_100);
   });
 
-  it('what tells challenges from pages, in tabs of our own alone, is at most 2 kB', () => {
-    expect(gzipped(browser, 'signs.js')).toBeLessThanOrEqual(2_000);
+  it('what tells challenges from pages, in tabs of our own alone, is at most 2.5 kB', () => {
+    expect(gzipped(browser, 'signs.js')).toBeLessThanOrEqual(2_500);
   });
 
   // It reads robots.txt, judges whether links count, and checks guest posts: when, how politely, and what to tell.
   // It validates what others answer, every row of the store and what is stored of settings, keeps the debug log, and
   // notices a clock that was set back, a network that is dead and a store that is lost.
-  // It knows how wrappers hold their target, and what editors make of a text.
-  // It follows redirects itself, and knows the private network by its names and addresses. Firefox's counts what it takes
-  // to parse a page, as nothing can stop its parser.
-  it('the background is at most 52.5 kB; in Firefox it reads fetched pages itself, with 10 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 52_500 : 62_500);
+  // It knows how wrappers hold their target, what editors make of a text, and which addresses are a private network's.
+  // It knows pages again by a sketch of their text, and what programs print when they fail.
+  it('the background is at most 55 kB; in Firefox it reads fetched pages itself, with 10 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 55_000 : 65_000);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
@@ -91,12 +90,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(33_000);
   });
 
-  it('what the dashboard loads at first is at most 42 kB, and the popup loads none of what is its own', () => {
+  it('what the dashboard loads at first is at most 43 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(42_000);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(43_000);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
@@ -106,16 +105,16 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   // With the schemas of its rows, and the mark outside of it.
-  it('the store comes with what asks it, and is at most 9 kB', () => {
+  it('the store comes with what asks it, and is at most 11 kB', () => {
     expect(store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => store.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(9_000);
+    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(11_000);
   });
 
-  it('what shows a guest post in the popup comes where there is one, and is at most 5.5 kB', () => {
+  it('what shows a guest post in the popup comes where there is one, and is at most 5.7 kB', () => {
     expect(ofPosts.length).toBeGreaterThan(2);
     expect(popup(browser).filter((path) => ofPosts.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...ofPosts)).toBeLessThanOrEqual(5_500);
+    expect(gzipped(browser, ...ofPosts)).toBeLessThanOrEqual(5_700);
   });
 
   it('the other parts of the answer come when they are asked for, and are at most 4 kB', () => {
@@ -150,9 +149,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   it.skipIf(browser === 'firefox')(
-    'what reads fetched pages in Chromium, in whatever charset, is at most 17.5 kB',
+    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, is at most 18 kB',
     () => {
-      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(17_500);
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(18_000);
     },
   );
 

@@ -17,6 +17,7 @@ export function chromiumView(puppet: Puppet): View {
     }),
     async click(selector) {
       await seen(puppet, selector);
+      await puppet.$eval(selector, uncover);
       await puppet.click(selector);
     },
     async type(selector, text) {
@@ -83,6 +84,13 @@ async function fullPicture(puppet: Puppet): Promise<Uint8Array> {
   const picture = await puppet.screenshot({ captureBeyondViewport: false });
   await puppet.setViewport(before);
   return picture;
+}
+
+/** Scrolls an element to the middle where something stands over it, as a foot that stays in sight does. Runs in the page. */
+function uncover(element: Element): void {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const top = element.ownerDocument.elementFromPoint(x + width / 2, y + height / 2);
+  if (top && !element.contains(top)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 async function seen(puppet: Puppet, selector: string): Promise<void> {

@@ -127,8 +127,10 @@ export async function setJudgeAs(browser: Browser, as: JudgeAs): Promise<void> {
 /** Shows a part of the popup's answer. */
 export async function showPart(popup: View, part: AnswerViewName): Promise<void> {
   await popup.evaluate((name: string) => document.querySelector<HTMLElement>(`#tab-${name}`)?.click(), part);
+  // What is shown then is loaded first.
   await popup.waitFor(
-    (name: string) => document.querySelector(`#answer-part[aria-labelledby=tab-${name}]`),
+    (name: string) =>
+      Boolean(document.querySelector(`#answer-part[aria-labelledby=tab-${name}]`)?.firstElementChild),
     part,
   );
 }

@@ -8,12 +8,17 @@ const texts = v.pipe(v.array(text), v.maxLength(1000), v.readonly());
 export const signsSchema: v.GenericSchema<unknown, PageSignals> = v.object({
   text,
   length: v.number(),
+  prose: v.number(),
+  main: v.number(),
+  sketch: v.pipe(v.array(v.number()), v.maxLength(100), v.readonly()),
   heading: text,
   scripts: texts,
   code: text,
   scriptHosts: texts,
   names: texts,
   asksPassword: v.boolean(),
+  isPaid: v.boolean(),
+  isCutOff: v.boolean(),
   refresh: v.nullable(text),
 });
 

@@ -11,6 +11,17 @@ export interface FetchedBody {
   readonly pieces: readonly (Uint8Array<ArrayBuffer> | Blob)[];
 }
 
+/** Longer tags are rare; what is before them says nothing. In bytes. */
+const TAG = 8192;
+
+/** Whether a body ends within a tag or a comment: then it broke off, though the server said that it was all. */
+export async function isCutOff({ pieces }: FetchedBody): Promise<boolean> {
+  const last = pieces.at(-1);
+  const bytes = last instanceof Blob ? await last.slice(-TAG).arrayBuffer() : last?.subarray(-TAG);
+  // Byte by byte: only the signs of markup are looked for.
+  return /<[a-z/!][^<>]*$/i.test(new TextDecoder('latin1').decode(bytes));
+}
+
 /** The form in which nearly all servers say it; what is said otherwise, browsers find out. */
 const HTML_IN_UTF_8 = /^text\/html; ?charset="?utf-8"?$/i;
 

@@ -7,7 +7,10 @@ import { readLinks } from '../read/links.ts';
 import { readPage } from '../read/page.ts';
 import { pageSignals } from '../read/page-signals.ts';
 import { slicer } from '../read/slicer.ts';
+
 import type { FetchedBytes } from './fetch-bytes.ts';
+import { isCutOff } from './fetched-body.ts';
+
 import { parseFetched } from './parse.ts';
 
 /**
@@ -20,7 +23,10 @@ export async function readAnswer({ response, body }: FetchedBytes, url: string):
   const head = headOf(response, url);
   const doc = await parseFetched(body);
   if (!doc) return { kind: 'other', head };
-  const signs = pageSignals(doc);
+  // As a header it comes before any meta (HTML, "Refresh").
+  const refresh = header(response, 'refresh')?.slice(0, 2000);
+  const ofDocument = pageSignals(doc);
+  const signs = { ...ofDocument, refresh: refresh ?? ofDocument.refresh, isCutOff: await isCutOff(body) };
   const roots: Root[] = [];
   const pieces: LinkColumns[] = [];
   const shadowRootOf = prepareFetched(doc, head.finalUrl);

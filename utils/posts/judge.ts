@@ -3,11 +3,14 @@ import type { Reason, ReasonCode } from '../verdict/reason.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 import type { Check, FoundLink, PostReason, PostReasonCode, PostVerdict } from './check.ts';
 import { findLink, type Match } from './find-link.ts';
+import { NEVER_SEEN, type SeenBefore } from './known-page.ts';
 import { linkDifference } from './link-changes.ts';
 import { targetDomain } from './match.ts';
 import { sentTo } from './meta-refresh.ts';
+import { isCanonically, movedTo } from './moved.ts';
+import { needsTab } from './needs-tab.ts';
 import { FAILED, type Observation, type ObservedLink, type ObservedPage } from './observation.ts';
-import { movedTo, whyInconclusive } from './obstacles/inconclusive.ts';
+import { unproven, whyInconclusive } from './obstacles/inconclusive.ts';
 import type { Expectation, GuestPost } from './post.ts';
 
 /** What one check finds, before it is compared with the checks before. */
@@ -16,15 +19,21 @@ export type Finding = Omit<Check, 'at'>;
 /**
  * Compares what was observed of a guest post with what was agreed. What could not be seen is unknown
  * and never lost; of a link that is gone, a single check says no more than `seems-lost`.
+ *
+ * @param before what earlier checks have seen
  */
-export function comparePost(post: GuestPost, observation: Observation): Finding {
+export function comparePost(
+  post: GuestPost,
+  observation: Observation,
+  before: SeenBefore = NEVER_SEEN,
+): Finding {
   if (observation.kind === 'failed') {
     return { ...only('unknown', FAILED[observation.why]), way: 'fetched', finalUrl: null, status: null };
   }
-  const { verdict, reasons, changes, link } = judgeAnswer(post, observation);
+  const { verdict, reasons, changes, link } = judgeAnswer(post, observation, before);
   const { status, finalUrl } = observation.head;
   // A page that only asks for a log-in is not where the post has moved to.
-  const isThere = verdict !== 'unknown' || reasons.some(({ code }) => code.startsWith('needs-'));
+  const isThere = verdict !== 'unknown' || needsTab({ reasons });
   const moved = isThere ? movedTo(post, observation) : null;
   return {
     way: observation.kind === 'page' ? observation.way : 'fetched',
@@ -44,12 +53,18 @@ function only(verdict: PostVerdict, code: PostReasonCode, evidence = ''): Judgem
   return { verdict, reasons: [{ code, evidence }], changes: [], link: null };
 }
 
-function judgeAnswer(post: GuestPost, observation: Exclude<Observation, { kind: 'failed' }>): Judgement {
+function judgeAnswer(
+  post: GuestPost,
+  observation: Exclude<Observation, { kind: 'failed' }>,
+  before: SeenBefore,
+): Judgement {
   const found =
     observation.kind === 'page' && isFine(observation) ? findLink(post, backlinks(post, observation)) : null;
   const isThere = found?.match === 'target';
   // A site's footer is on its "not found" pages too; a link in the content is the post's.
-  const unknown = isThere && found.link.position === 'content' ? null : whyInconclusive(post, observation);
+  const isInContent = found?.link.position === 'content';
+  const unknown =
+    isThere && isInContent ? null : whyInconclusive(post, observation, before.page, isInContent);
   if (observation.kind === 'page' && isThere && unknown?.code !== 'soft-404')
     return withLink(post, observation, found);
   if (unknown) return only('unknown', unknown.code, unknown.evidence);
@@ -58,7 +73,8 @@ function judgeAnswer(post: GuestPost, observation: Exclude<Observation, { kind: 
   if (observation.kind === 'other') return only('unknown', 'not-html', observation.head.contentType || '?');
   if (found) return withLink(post, observation, found);
   const mention = mentionOf(post, observation);
-  return mention ? only('seems-lost', 'mention-only', mention) : only('seems-lost', 'link-removed');
+  const lost = mention ? only('seems-lost', 'mention-only', mention) : only('seems-lost', 'link-removed');
+  return { ...lost, reasons: [...lost.reasons, ...unproven(post, observation, before)] };
 }
 
 /** Whether the answer is the page: the body of an error or of a redirect is not. */
@@ -80,8 +96,10 @@ function withLink(
 ): Judgement {
   const { link } = found;
   // That its site did not give us its robots.txt just now says nothing of what crawlers get.
+  // And a form of the post whose canonical is the post is no other page.
+  const isForm = isCanonically(post, observation);
   const reasons = verdictOf(link, observation.verdict, link.frame).reasons.filter(
-    ({ say }) => say !== 'robots_txt_unreachable',
+    ({ code, say }) => say !== 'robots_txt_unreachable' && !(isForm && code === 'canonical-elsewhere'),
   );
   const isNofollow = reasons.some(({ code, means }) => code === 'page-nofollow' && means === 'no');
   const difference = linkDifference(post, found, observation.links, isNofollow);

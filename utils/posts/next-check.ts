@@ -1,4 +1,5 @@
 import { DAY, HOUR, type Instant, SECOND } from '../time.ts';
+import { isUnproven } from './needs-tab.ts';
 import type { Schedule } from './schedule.ts';
 import { isAtRest, type PostState } from './state.ts';
 
@@ -18,7 +19,7 @@ const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number
  *   times as long or eight weeks
  * - one that is not, or where nothing could be seen: after a day, then two, then four, up to as often as
  *   the user wants
- * - one that seems lost: after an hour
+ * - one that seems lost: after an hour; where a second look would prove nothing, as one where nothing could be seen
  *
  * All is a fifth more or less, and never more than daily but for the second check of what seems lost.
  *
@@ -36,22 +37,25 @@ export function nextCheck(
 ): Instant | null {
   if (isAtRest(verdict)) return null;
   if (!last) return now;
-  const usual = waitFor(verdict, unchangedChecks, schedule);
+  const isToConfirm = verdict === 'seems-lost' && !isUnproven(last);
+  const usual = isToConfirm ? CONFIRMING : waitFor(verdict, unchangedChecks, schedule);
   if (usual === null) return null;
   const wait = usual * (0.8 + 0.4 * random);
-  const least = verdict === 'seems-lost' ? HOUR : DAY;
+  const least = isToConfirm ? HOUR : DAY;
   return now + Math.max(wait, least, retryAfter ?? 0);
 }
 
+/** Whoever asked for the first check wants to know, whatever the schedule. */
+const CONFIRMING = 1.3 * HOUR;
+
 function waitFor(verdict: PostState['verdict'], unchanged: number, schedule: Schedule): number | null {
-  // Whoever asked for the first check wants to know, whatever the schedule.
-  if (verdict === 'seems-lost') return 1.3 * HOUR;
   if (schedule === 'never') return null;
   const { base, most } = WAITS[schedule];
   switch (verdict) {
     case 'unknown':
     case 'changed':
     case 'not-counted':
+    case 'seems-lost':
     case 'lost':
       return Math.min(base, DAY * 2 ** unchanged);
     case 'planned':

@@ -44,9 +44,9 @@ export type Observation =
       readonly verdict: PageVerdict;
       /** Null where they could not be read: that the link is not there proves nothing then. */
       readonly signs: PageSignals | null;
-      /** The browser gave no access to one of its frames; absent where it was not in a tab. */
-      readonly hasUnreadFrames?: boolean;
       readonly head: ResponseHead;
+      /** How many of its frames could not be read; absent in fetched HTML, of which none is. */
+      readonly unreadFrames?: number;
     }
   | { readonly kind: 'other'; readonly head: ResponseHead }
   | { readonly kind: 'failed'; readonly why: keyof typeof FAILED };

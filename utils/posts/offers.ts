@@ -2,6 +2,7 @@ import { pageKey } from '../link/url.ts';
 import type { Instant } from '../time.ts';
 import type { Check } from './check.ts';
 import { acceptedPost } from './create.ts';
+import { needsTab } from './needs-tab.ts';
 import type { GuestPost } from './post.ts';
 
 /** Something that the user can accept after a check, by one button. */
@@ -23,8 +24,7 @@ export function postOffers(post: GuestPost, check: Check, now: Instant): readonl
   if (accepted) offers.push({ kind: 'accept', post: accepted });
   const moved = check.changes.find(({ what }) => what === 'address');
   if (moved) offers.push({ kind: 'move', post: { ...post, url: pageKey(moved.to) } });
-  const needsTab = check.reasons.some(({ code }) => code.startsWith('needs-'));
-  if (needsTab && !post.openTab) offers.push({ kind: 'open-tab', post: { ...post, openTab: true } });
+  if (needsTab(check) && !post.openTab) offers.push({ kind: 'open-tab', post: { ...post, openTab: true } });
   return offers;
 }
 

@@ -9,6 +9,8 @@ import {
 } from './changes.ts';
 import type { Check, PostVerdict } from './check.ts';
 import type { Finding } from './judge.ts';
+import type { KnownPage } from './known-page.ts';
+import { isUnproven } from './needs-tab.ts';
 import type { GuestPost } from './post.ts';
 
 /** How a guest post stands after all checks. */
@@ -31,6 +33,8 @@ export interface PostState {
   readonly found?: Found;
   /** The last conclusive verdict; null where the next is compared with nothing. Absent in states that are older than this field. */
   readonly lastConclusive?: ConclusiveVerdict | null;
+  /** The page as it was when a check last found the link in it; absent where none did, and in states that are older than this field. */
+  readonly knownPage?: KnownPage;
 }
 
 interface Found {
@@ -52,14 +56,16 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
 }
 
 /**
- * Takes the finding of a check into account. A link is lost only where two checks find it so:
+ * Takes the finding of a check into account. A link is lost only where two checks find it so that have
+ * seen all of the page:
  * - two fetches at least an hour apart
  * - two visits of the user at least a day apart
  * - a visit and a fetch, for they see the page with and without the user's cookies
  *
- * Inconclusive checks between them change nothing of that.
+ * Checks between them that were inconclusive, or have not seen all, change nothing of that.
  *
  * @param now when the check was
+ * @param page what the check makes known of the page; null where it makes nothing known
  * @param secondLook two checks are enough, however soon after each other
  * @returns the check to be stored; how the post stands now; the change that the user has not seen, or
  * null; and the post with what the check found out about it (see {@link learned})
@@ -70,6 +76,7 @@ export function takeFinding(
   found: Finding,
   now: Instant,
   secondLook = false,
+  page: KnownPage | null = null,
 ): { check: Check; state: PostState; unseenChange: UnseenChange | null; post: GuestPost } {
   const confirmed = confirmedBy(post, before, found, now, secondLook);
   const was = foundOf(before);
@@ -79,6 +86,8 @@ export function takeFinding(
   const isSame = verdict === before.verdict;
   const seenAt = found.link === null ? null : now;
   const [conclusiveBefore, conclusiveNow] = [conclusiveOf(before), conclusiveBy(check)];
+  // A page without the link may be another one.
+  const knownPage = (found.link && page) ?? before.knownPage;
   const kind = unseenChangeBetween(conclusiveBefore, conclusiveNow, post.planned);
   return {
     check,
@@ -92,6 +101,7 @@ export function takeFinding(
       unchangedChecks: isSame ? before.unchangedChecks + 1 : 0,
       found: foundNow,
       lastConclusive: conclusiveNow ?? conclusiveBefore,
+      ...(knownPage ? { knownPage } : {}),
     },
     unseenChange: kind && { kind, at: now, notifiedAt: null },
     post: learned(post, found.link, now),
@@ -102,27 +112,29 @@ export function takeFinding(
 function confirmedBy(
   post: GuestPost,
   before: PostState,
-  { verdict, way }: Finding,
+  found: Finding,
   now: Instant,
   secondLook: boolean,
 ): PostVerdict {
+  const { verdict } = found;
   if (post.planned && !isThere(verdict)) return 'unknown';
   if (verdict !== 'seems-lost' || before.lostAt === null) return verdict;
-  const [isVisit, wasVisit] = [way === 'visited', before.lostBy === 'visited'];
+  if (foundOf(before).verdict === 'lost') return 'lost';
+  const [isVisit, wasVisit] = [found.way === 'visited', before.lostBy === 'visited'];
   const isAnotherLook = isVisit !== wasVisit || now - before.lostAt >= (isVisit ? DAY : HOUR);
-  return foundOf(before).verdict === 'lost' || secondLook || isAnotherLook ? 'lost' : verdict;
+  return (secondLook || isAnotherLook) && !isUnproven(found) ? 'lost' : verdict;
 }
 
-/** The check that first found the link lost. An inconclusive check leaves what is known. */
+/** The check that first found the link lost. One that was inconclusive, or has not seen all of the page, leaves what is known. */
 function firstLoss(
   { planned }: GuestPost,
   { lostAt, lostBy }: PostState,
-  { verdict, way }: Finding,
+  found: Finding,
   now: Instant,
 ): Pick<PostState, 'lostAt' | 'lostBy'> {
-  const isStill = lostAt !== null && (verdict === 'unknown' || verdict === 'seems-lost');
-  if (planned || (!isStill && verdict !== 'seems-lost')) return { lostAt: null };
-  if (!isStill) return { lostAt: now, lostBy: way };
+  const isLoss = found.verdict === 'seems-lost';
+  if (planned || !(isLoss || found.verdict === 'unknown')) return { lostAt: null };
+  if (lostAt === null) return isLoss && !isUnproven(found) ? { lostAt: now, lostBy: found.way } : { lostAt };
   return lostBy === undefined ? { lostAt } : { lostAt, lostBy };
 }
 

@@ -1,5 +1,7 @@
 import { collapse } from './anchor-text.ts';
-import { attributeOf, bodyOf, findAll, matchesSelector } from './dom.ts';
+import { attributeOf, findAll } from './dom.ts';
+import { shownText } from './prose.ts';
+import { sketchOf } from './sketch.ts';
 
 /**
  * Signs of whether a fetched document is the page asked for, or a challenge, a log-in wall, a
@@ -10,6 +12,12 @@ export interface PageSignals {
   readonly text: string;
   /** Length of that text before the cut, in UTF-16 units; counting ends soon after {@link LONG_TEXT}. */
   readonly length: number;
+  /** Length of the running text in it, without menus, links and controls, in UTF-16 units; counted as far as {@link LONG_TEXT}. */
+  readonly prose: number;
+  /** How much of that the element with the most of it has in its paragraphs, in UTF-16 units. */
+  readonly main: number;
+  /** A sketch of the running text, by which the page is recognised; see `sketchOf`. */
+  readonly sketch: readonly number[];
   /** Text of the first `h1`; '' where there is none. */
   readonly heading: string;
   /** The `src` of its scripts, as written. */
@@ -19,7 +27,7 @@ export interface PageSignals {
    * are left out.
    */
   readonly code: string;
-  /** Hosts of all addresses in its inline scripts, data included: where scripts may load content from. */
+  /** Hosts of all addresses in its inline scripts: where they may load content from. Data bring nothing in. */
   readonly scriptHosts: readonly string[];
   /**
    * For each form, frame, and child of the body with an id: its `id`, `class`, `action` and
@@ -28,6 +36,10 @@ export interface PageSignals {
   readonly names: readonly string[];
   /** It has a password field. */
   readonly asksPassword: boolean;
+  /** Its structured data say that one has to pay for it. */
+  readonly isPaid: boolean;
+  /** Its HTML ends within a tag; of a document that is false, whoever has fetched it knows. */
+  readonly isCutOff: boolean;
   /** `content` of the first meta refresh; null where there is none. */
   readonly refresh: string | null;
 }
@@ -46,13 +58,16 @@ const HOSTS_AT_MOST = 500;
  * @param doc parsed from a fetched page, its `noscript` elements still in it
  */
 export function pageSignals(doc: Document): PageSignals {
-  const text = textOf(doc);
+  const { text, prose, main } = shownText(doc, LONG_TEXT);
   const scripts = Array.from(findAll(doc, 'script[src]')).slice(0, LIST_AT_MOST);
   const [heading] = findAll(doc, 'h1');
   const named = Array.from(findAll(doc, 'form, body > [id], iframe[src]')).slice(0, LIST_AT_MOST);
   return {
     text: text.slice(0, LONG_TEXT),
     length: text.length,
+    prose: prose.length,
+    main,
+    sketch: sketchOf(prose),
     heading: collapse(heading?.textContent ?? '').slice(0, 200),
     scripts: scripts.map((script) => (attributeOf(script, 'src') ?? '').slice(0, 300)),
     code: codeOf(doc),
@@ -64,42 +79,37 @@ export function pageSignals(doc: Document): PageSignals {
         .slice(0, 300),
     ),
     asksPassword: findAll(doc, 'input[type="password" i]').length > 0,
+    isPaid: isPaid(doc),
+    isCutOff: false,
     refresh: refreshOf(doc),
   };
-}
-
-/** Elements whose text no reader sees, and the elements within them. */
-const NO_TEXT = 'script, style, noscript, template, iframe, :is(script, style, noscript, template, iframe) *';
-
-/** The text that readers see, up to a little more than {@link LONG_TEXT} UTF-16 units. */
-function textOf(doc: Document): string {
-  const body = bodyOf(doc);
-  if (!body) return '';
-  // A filter function would be called for each node: that takes longer than all the rest.
-  const walker = Document.prototype.createTreeWalker.call(doc, body, NodeFilter.SHOW_TEXT);
-  const parts: string[] = [];
-  for (let length = 0; length < LONG_TEXT && walker.nextNode(); ) {
-    const { currentNode } = walker;
-    const part = currentNode instanceof Text ? collapse(currentNode.data) : '';
-    const parent = currentNode.parentElement;
-    if (part === '' || (parent && matchesSelector(parent, NO_TEXT))) continue;
-    parts.push(part);
-    length += part.length;
-  }
-  return parts.join(' ');
 }
 
 /** Types of scripts that run. A script of another type is data (HTML, "prepare the script element"). */
 const EXECUTABLE_TYPE = /^\s*($|module\s*$|(text|application)\/(x-)?(java|ecma)script)/i;
 
-function codeOf(doc: Document): string {
-  const scripts = Array.from(findAll(doc, 'script:not([src])')).filter((script) =>
+/** The inline scripts that run. */
+function inlineScripts(doc: Document): Element[] {
+  return Array.from(findAll(doc, 'script:not([src])')).filter((script) =>
     EXECUTABLE_TYPE.test(attributeOf(script, 'type') ?? ''),
   );
-  const beginnings = scripts
+}
+
+function codeOf(doc: Document): string {
+  const beginnings = inlineScripts(doc)
     .slice(0, LIST_AT_MOST)
     .map((script) => (script.textContent ?? '').trim().slice(0, 400));
   return beginnings.join('\n').slice(0, CODE_AT_MOST);
+}
+
+/** What search engines are told of a page behind a paywall, as JSON-LD and as microdata. */
+function isPaid(doc: Document): boolean {
+  const data = Array.from(findAll(doc, 'script[type="application/ld+json" i]'));
+  const metas = Array.from(findAll(doc, '[itemprop="isAccessibleForFree"]'));
+  return (
+    data.some((script) => /"isAccessibleForFree"\s*:\s*"?false\b/i.test(script.textContent ?? '')) ||
+    metas.some((meta) => /^false$/i.test((attributeOf(meta, 'content') ?? '').trim()))
+  );
 }
 
 /** A web address and its host. In JSON its slashes may be escaped. */
@@ -107,7 +117,7 @@ const ADDRESS = /https?:(?:\\?\/){2}([a-z0-9.-]+)/gi;
 
 function scriptHosts(doc: Document): string[] {
   const hosts = new Set<string>();
-  for (const script of findAll(doc, 'script:not([src])')) {
+  for (const script of inlineScripts(doc)) {
     for (const [, host = ''] of (script.textContent ?? '').matchAll(ADDRESS)) {
       if (hosts.size < HOSTS_AT_MOST) hosts.add(host.toLowerCase());
     }

@@ -49,13 +49,13 @@ export function withoutTwin(live: readonly WrittenLink[], served: readonly Writt
     if (twin && unused.delete(twin)) unmatched.delete(link);
   };
   pair(({ rawHref }) => rawHref, 'where there are too few');
-  pair(addressOf, 'where there are too few');
-  pair((link) => addressOf(link).replace(/[?#].*/s, ''), 'always');
+  pair(writtenAddress, 'where there are too few');
+  pair((link) => writtenAddress(link).replace(/[?#].*/s, ''), 'always');
   return unmatched;
 }
 
 /** The resolved address of a link; as it is written where that gives none. */
-export function addressOf({ rawHref, base }: WrittenLink): string {
+export function writtenAddress({ rawHref, base }: WrittenLink): string {
   return URL.parse(rawHref, base)?.href ?? rawHref;
 }
 

@@ -1,5 +1,5 @@
 import { attributeOf } from './dom.ts';
-import { addressOf, type WrittenLink } from './pair-links.ts';
+import { type WrittenLink, writtenAddress } from './pair-links.ts';
 
 /** More says nothing more. */
 const AT_MOST = 1000;
@@ -20,8 +20,8 @@ export function servedRels(
   served: readonly WrittenLink[],
 ): Map<WrittenLink, string | null> {
   const found = new Map<WrittenLink, string | null>();
-  const servedByAddress = Map.groupBy(served, addressOf);
-  for (const [address, now] of Map.groupBy(live, addressOf)) {
+  const servedByAddress = Map.groupBy(served, writtenAddress);
+  for (const [address, now] of Map.groupBy(live, writtenAddress)) {
     const was = onlyRel(servedByAddress.get(address) ?? []);
     const is = onlyRel(now);
     if (was === undefined || is === undefined || (was ?? '') === (is ?? '')) continue;

@@ -1,6 +1,7 @@
 import { orElse } from '../../../utils/errors.ts';
 import { pageKey } from '../../../utils/link/url.ts';
 import { comparePost, type Finding } from '../../../utils/posts/judge.ts';
+import { seenBefore } from '../../../utils/posts/known-page.ts';
 import { nextCheck } from '../../../utils/posts/next-check.ts';
 import { type PostState, takeFinding } from '../../../utils/posts/state.ts';
 import { schedule } from '../../../utils/settings/schedule.ts';
@@ -40,8 +41,8 @@ export async function onVisit(tabId: number, found: ExaminedTab): Promise<void> 
   const every = await schedule();
   for (const { id } of posts) {
     let isUnknown = false;
-    const saved = await saveCheck(id, ({ post, state }) => {
-      const finding = comparePost(post, observation);
+    const saved = await saveCheck(id, ({ url, post, state }) => {
+      const finding = comparePost(post, observation, seenBefore(url, state));
       // At each opening of the popup the page says the same: once an hour is enough.
       if (finding.link === null && isRepeated(state, finding, now)) return null;
       const result = takeFinding(post, state, finding, now);

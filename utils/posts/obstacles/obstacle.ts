@@ -4,6 +4,7 @@ import { isSamePage } from '../../verdict/canonical.ts';
 import { normalizeQuery, withoutTracking } from '../../verdict/same-page.ts';
 import type { ResponseHead } from '../observation.ts';
 import * as words from './patterns.ts';
+import { programOutput } from './program-output.ts';
 
 /**
  * What can be served in the place of a page:
@@ -81,7 +82,8 @@ function parked(page: ObstacleSigns): string | null | undefined {
 }
 
 function outage(page: ObstacleSigns): string | null | undefined {
-  if (page.signs.length >= ARTICLE) return null;
+  const printed = programOutput(page.signs);
+  if (printed !== null || page.signs.length >= ARTICLE) return printed;
   return titled(page, words.OUTAGE_TITLE) ?? said(page, words.OUTAGE_TEXT, SHORT);
 }
 
@@ -102,11 +104,14 @@ function login(page: ObstacleSigns): string | null | undefined {
   if (words.LOGIN_PATH.test(pathOf(head.finalUrl)) && !words.LOGIN_PATH.test(pathOf(url)))
     return head.finalUrl;
   if (isElsewhere && words.LOGIN_HOST.test(hostname)) return head.finalUrl;
+  // Google, "Structured data for subscription and paywalled content". Some send the whole article all the same.
+  if (signs.isPaid && signs.prose < ARTICLE) return 'isAccessibleForFree: false';
   const paywall = said(page, words.PAYWALL_TEXT, TEASER);
   if (paywall !== undefined || signs.length >= ARTICLE) return paywall;
   const isPortal = isElsewhere && words.PORTAL.test(`${head.finalUrl} ${title} ${signs.text}`);
-  if (isElsewhere && signs.length < SHORT && (signs.asksPassword || isPortal)) return head.finalUrl;
-  return titled(page, words.LOGIN_TITLE) ?? said(page, words.LOGIN_TEXT, ARTICLE);
+  if (signs.asksPassword && !isSamePage(head.finalUrl, url)) return head.finalUrl;
+  if (signs.length < SHORT && isPortal) return head.finalUrl;
+  return titled(page, words.LOGIN_TITLE) ?? said(page, words.LOGIN_TEXT, SHORT);
 }
 
 function gate(page: ObstacleSigns): string | null | undefined {

@@ -59,7 +59,7 @@ export const LOGIN_TEXT =
 
 /** Words where an article breaks off. They are searched in longer texts than the words above, so they must leave no doubt. */
 export const PAYWALL_TEXT =
-  /made this (story|post) available to \S{1,20} members only|member-only (story|post|article)|create an account to read (the full|this) (story|post|article)|keep reading with a \d{1,3}-day free trial|subscribe to [^.!?]{0,80}\b(keep|continue) reading|(this|the rest of this) (story|post|article) is (only )?for (paid |paying )?(subscribers|members)|(subscribe|upgrade|sign up|become a (paid )?(member|subscriber)) to (unlock|read) (the (full|rest)|this)/i;
+  /made this (story|post) available to \S{1,20} members only|member-only (story|post|article)|create an account to read (the full|this) (story|post|article)|keep reading with a \d{1,3}-day free trial|subscribe to [^.!?]{0,80}\b(keep|continue) reading(?! (our|more|about|all)\b)|(this|the rest of this) (story|post|article) is (only )?for (paid |paying )?(subscribers|members)|(subscribe|upgrade|sign up|become a (paid )?(member|subscriber)) to (unlock|read) (the (full|rest)|this)/i;
 
 /** Networks that answer in the place of all sites until the user has agreed to something. */
 export const PORTAL = /wi-?fi|hotspot|captive|guest (network|access|internet)|network (log-?in|access)/i;

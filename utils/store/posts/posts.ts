@@ -50,7 +50,9 @@ function newRecord(post: GuestPost, key: string): PostRecord {
 }
 
 function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost): PostRecord {
-  return beginAgain(judgedBy(record, post), post.added);
+  // How its link was belongs to its history: where scripts or frames brought it in, its HTML alone cannot tell.
+  const baseline = post.baseline ?? record.post.baseline;
+  return beginAgain(judgedBy(record, { ...post, baseline }), post.added);
 }
 
 /** It is checked now, unless it is at rest. */

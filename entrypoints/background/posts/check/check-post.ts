@@ -1,6 +1,7 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { noteUnlessExpected, orElse } from '../../../../utils/errors.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
+import { knownPageOf, seenBefore } from '../../../../utils/posts/known-page.ts';
 import { nextCheck, retryAfterMs } from '../../../../utils/posts/next-check.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';
 import { takeFinding } from '../../../../utils/posts/state.ts';
@@ -58,7 +59,7 @@ async function takeAndCheck(
   const taken = await takePost(id, Date.now(), WORKER_ID);
   if (!taken) return false;
   const { record, secondLook } = taken;
-  const fetched = await fetchPost(record.post, domains, as, Date.now());
+  const fetched = await fetchPost(record, domains, as, Date.now());
   const { observation } = fetched;
   if (observation.kind === 'failed') {
     // Our network or our access is gone, and not the page: making the plan again deals with that.
@@ -102,8 +103,9 @@ async function store(
   const saved = await saveCheck(record.id, ({ url, post, state }) => {
     // The user has changed the address meanwhile: another page was checked than the post's.
     if (url !== record.url) return null;
-    const finding = { ...comparePost(post, observation), ...(hops.length > 1 ? { hops } : {}) };
-    const found = takeFinding(post, state, finding, now, secondLook);
+    const compared = comparePost(post, observation, seenBefore(url, state));
+    const finding = { ...compared, ...(hops.length > 1 ? { hops } : {}) };
+    const found = takeFinding(post, state, finding, now, secondLook, knownPageOf(post, observation, now));
     return { ...found, due: nextCheck(found.state, now, Math.random(), every, wait) };
   });
   if (saved) afterCheck(saved.before, saved.after);

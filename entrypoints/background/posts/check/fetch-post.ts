@@ -4,11 +4,13 @@ import type { FetchedPage } from '../../../../utils/message/fetched-page.ts';
 import { leadsInside } from '../../../../utils/net/private-network.ts';
 import { findLink } from '../../../../utils/posts/find-link.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
+import { seenBefore } from '../../../../utils/posts/known-page.ts';
 import { sentTo } from '../../../../utils/posts/meta-refresh.ts';
+import { needsTab } from '../../../../utils/posts/needs-tab.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';
-import { needsTab } from '../../../../utils/posts/obstacles/inconclusive.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { openTabs } from '../../../../utils/settings/open-tabs.ts';
+import type { PostRecord } from '../../../../utils/store/schema.ts';
 import type { Instant } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { judgePage } from '../../../../utils/verdict/page.ts';
@@ -34,13 +36,13 @@ export interface FetchedPost {
  * @param domains the user's domains
  */
 export async function fetchPost(
-  post: GuestPost,
+  { post, state }: Pick<PostRecord, 'post' | 'state'>,
   domains: readonly OwnDomain[],
   as: JudgeAs,
   now: Instant,
 ): Promise<FetchedPost> {
   const fetched = await fetchOnly(post, domains, as, now);
-  if (!needsTab(post, fetched.observation, comparePost(post, fetched.observation))) return fetched;
+  if (!needsTab(comparePost(post, fetched.observation, seenBefore(post.url, state)))) return fetched;
   if (!post.openTab && !(await openTabs())) return fetched;
   const observation = await openShared(
     post.url,

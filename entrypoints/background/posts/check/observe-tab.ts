@@ -23,7 +23,7 @@ export function observeTab(
     links: judged.flatMap(({ frame, links }) => links.map((link) => ({ ...link, frame }))),
     verdict: judgePage({ page, robotsTxt, as, now: at }),
     signs,
-    hasUnreadFrames: reading.unreadFrames.length > 0,
+    unreadFrames: reading.unreadFrames.length,
     head: {
       status: page.status ?? 200,
       finalUrl: pageKey(page.url),

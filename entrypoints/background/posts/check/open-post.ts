@@ -48,6 +48,6 @@ async function readOwnTab(
   // Without its signals nobody can tell a page from a challenge.
   if (!signs) return null;
   const observation = observeTab(examined.tab, 'opened', signs);
-  const isIncomplete = observation.page.loading || (post.baseline?.framed && observation.hasUnreadFrames);
+  const isIncomplete = observation.page.loading || (post.baseline?.framed && observation.unreadFrames);
   return isIncomplete && !comparePost(post, observation).link ? null : observation;
 }

@@ -20,7 +20,7 @@ describe('an address that is to be fetched', () => {
     ['', false],
   ])('%s is taken: %s', (url, isTaken) => {
     const asked = [
-      readBackgroundToOffscreen({ to: 'offscreen', type: 'askPage', url, ms: 1000 }),
+      readBackgroundToOffscreen({ to: 'offscreen', type: 'askPage', url, ms: 1 }),
       readUiToBackground({ type: 'fetchPage', url }),
     ];
     expect(asked.map((one) => one !== null)).toEqual([isTaken, isTaken]);

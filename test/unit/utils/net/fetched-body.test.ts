@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { certainText, type FetchedBody } from '../../../../utils/net/fetched-body.ts';
+import { certainText, type FetchedBody, isCutOff } from '../../../../utils/net/fetched-body.ts';
 
 function body(type: string, ...pieces: (readonly number[] | string)[]): FetchedBody {
   const bytes = pieces.map((piece) =>
@@ -45,4 +45,20 @@ it('so is what is empty, and what is so large that the browser keeps it', () => 
   expect(certainText(body('text/html; charset=utf-8'))).toBeNull();
   const kept = { type: 'text/html; charset=utf-8', size: 1, pieces: [new Blob(['a'])] };
   expect(certainText(kept)).toBeNull();
+});
+
+it.each<[string, string, boolean]>([
+  ['a tag', '<p>See <a href="https://exa', true],
+  ['an end tag', '<p>See</p', true],
+  ['a comment', '<p>See</p><!-- cached', true],
+  ['text, as HTML may', '<p>See', false],
+  ['its last tag', '<p>See</p></body></html>\n', false],
+  ['a comment that ends', '</html><!-- cached by <x> -->', false],
+  ['a sign that is no tag', '<p>1 < 2', false],
+  ['nothing', '', false],
+])('a body that ends within %s is cut off: %s', async (_, html, expected) => {
+  const bytes = new TextEncoder().encode(html);
+  const body = { type: 'text/html', size: bytes.length };
+  expect(await isCutOff({ ...body, pieces: [bytes] })).toBe(expected);
+  expect(await isCutOff({ ...body, pieces: [new Blob([bytes])] })).toBe(expected);
 });

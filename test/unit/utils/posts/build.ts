@@ -5,6 +5,7 @@ import type { Finding } from '../../../../utils/posts/judge.ts';
 import type { Observation, ObservedLink, ResponseHead } from '../../../../utils/posts/observation.ts';
 import type { Baseline, Expectation, GuestPost } from '../../../../utils/posts/post.ts';
 import type { PageSignals } from '../../../../utils/read/page-signals.ts';
+import { sketchOf } from '../../../../utils/read/sketch.ts';
 import { DAY, HOUR } from '../../../../utils/time.ts';
 import { aFact, aPage } from '../../build.ts';
 import { aPageVerdict } from '../verdict/facts.ts';
@@ -81,12 +82,17 @@ export function someSigns(signs: Partial<PageSignals> = {}): PageSignals {
   return {
     text: text.slice(0, 4000),
     length: text.length,
+    prose: text.length,
+    main: text.length,
+    sketch: sketchOf(text),
     heading: 'A post',
     scripts: ['/theme.js'],
     code: '',
     scriptHosts: [],
     names: [],
     asksPassword: false,
+    isPaid: false,
+    isCutOff: false,
     refresh: null,
     ...signs,
   };

@@ -30,16 +30,27 @@ describe('a link that is not there', () => {
       'seems-lost: link-removed',
     ],
     [
-      'a short page without scripts',
-      say(without({ signs: { text: 'A note. '.repeat(30), scripts: [] } })),
-      'seems-lost: link-removed',
-    ],
-    [
       'a page that moved',
       say(without({ head: { finalUrl: 'https://blog.test/new' } })),
       'seems-lost: link-removed, moved https://blog.test/new',
     ],
-    ['a link that was never seen', say(without(), { baseline: null }), 'seems-lost: link-removed'],
+    [
+      'a link that was never seen, which scripts may bring in',
+      say(without(), { baseline: null }),
+      'seems-lost: link-removed, needs-javascript',
+    ],
+    [
+      'a link that was never seen, which a frame may have',
+      say(without({ signs: { scripts: [] }, page: { frames: ['about:blank', 'about:srcdoc'] } }), {
+        baseline: null,
+      }),
+      'seems-lost: link-removed, needs-frames',
+    ],
+    [
+      'a link that was never seen, with empty frames',
+      say(without({ signs: { scripts: [] }, page: { frames: ['about:blank'] } }), { baseline: null }),
+      'seems-lost: link-removed',
+    ],
     [
       'a page that names a domain that ends alike, and one that begins so',
       say(without({ signs: { text: 'See notexample.com and example.com.test. '.repeat(90) } })),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparePost } from '../../../../utils/posts/judge.ts';
+import { seenBefore } from '../../../../utils/posts/known-page.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, takeFinding } from '../../../../utils/posts/state.ts';
@@ -9,7 +10,12 @@ import { aBaseline, aLink, anotherLink, aPost, aSeen, DAY, NOW } from './build.t
 function checks(first: GuestPost, ...seen: readonly Observation[]): { said: string[]; post: GuestPost } {
   let [post, state] = [first, newState(first)];
   const said = seen.map((each, i) => {
-    const taken = takeFinding(post, state, comparePost(post, each), NOW + i * DAY);
+    const taken = takeFinding(
+      post,
+      state,
+      comparePost(post, each, seenBefore(post.url, state)),
+      NOW + i * DAY,
+    );
     ({ post, state } = taken);
     return taken.check.reasons[0] ? `${state.verdict}: ${taken.check.reasons[0].code}` : state.verdict;
   });
@@ -18,6 +24,7 @@ function checks(first: GuestPost, ...seen: readonly Observation[]): { said: stri
 
 const visited = (link = {}) => aSeen([aLink(link)], { way: 'visited', signs: null });
 const without = aSeen([anotherLink()]);
+const withoutScripts = aSeen([anotherLink()], { signs: { scripts: [] } });
 const imported = () => aPost({ baseline: null });
 const watched = (jsOnly: boolean | null) => aPost({ baseline: aBaseline({ jsOnly }) });
 
@@ -47,7 +54,30 @@ describe('a link that is not in the HTML any more', () => {
       [visited({ jsOnly: true }), without],
       ['kept: js-only', 'unknown: needs-javascript'],
     ],
-    ['and never was', imported(), [without, without], ['seems-lost: link-removed', 'lost: link-removed']],
+    [
+      'and never was, though scripts may bring it in',
+      imported(),
+      [without, without],
+      ['seems-lost: link-removed', 'seems-lost: link-removed'],
+    ],
+    [
+      'and never was, not even in a tab',
+      imported(),
+      [without, aSeen([anotherLink()], { way: 'opened' }), aSeen([anotherLink()], { way: 'opened' })],
+      ['seems-lost: link-removed', 'seems-lost: link-removed', 'lost: link-removed'],
+    ],
+    [
+      'and never was, in a page without scripts',
+      imported(),
+      [withoutScripts, withoutScripts],
+      ['seems-lost: link-removed', 'lost: link-removed'],
+    ],
+    [
+      'where a check had found it once',
+      imported(),
+      [aSeen(), without, without],
+      ['kept', 'seems-lost: link-removed', 'lost: link-removed'],
+    ],
   ])('%s', (_, post, seen, said) => {
     expect(checks(post, ...seen).said).toEqual(said);
   });

@@ -48,6 +48,17 @@ describe('the next check', () => {
     expect(days(verdict, steady)).toEqual(expected);
   });
 
+  it.each(['needs-javascript', 'needs-frames', 'scant-text'] as const)(
+    'is not soon where a second one would prove nothing: %s',
+    (code) => {
+      const state = aState('seems-lost');
+      const reasons = [{ code, evidence: '' }];
+      const last = { ...aFinding({ verdict: 'seems-lost', reasons }), at: NOW };
+      expect(nextCheck({ ...state, last }, NOW, 0.5, 'weekly')).toBe(NOW + DAY);
+      expect(nextCheck({ ...state, last }, NOW, 0.5, 'never')).toBeNull();
+    },
+  );
+
   it('is never within a day, but for the second one, and that not within an hour', () => {
     const verdicts = fc.constantFrom(...POST_VERDICTS);
     const random = fc.double({ min: 0, max: 1, noNaN: true });

@@ -17,7 +17,7 @@ export interface FakeCheck {
 /** Checks that end when the test says so. `fetchPost` must be mocked. */
 export function heldChecks(): readonly FakeCheck[] {
   const checks: FakeCheck[] = [];
-  vi.mocked(fetchPost).mockImplementation((post) => {
+  vi.mocked(fetchPost).mockImplementation(({ post }) => {
     const { promise, resolve, reject } = Promise.withResolvers<FetchedPost>();
     checks.push({
       post,
@@ -33,7 +33,7 @@ export function heldChecks(): readonly FakeCheck[] {
 
 /** Checks that end at once, and find the page. */
 export function quickChecks(): void {
-  vi.mocked(fetchPost).mockImplementation(async (post) => ({
+  vi.mocked(fetchPost).mockImplementation(async ({ post }) => ({
     observation: thePage(post),
     retryAfter: null,
     hops: [post.url],
@@ -56,9 +56,14 @@ export function thePage(
     signs: {
       text: 'An article',
       length: 5000,
+      prose: 5000,
+      main: 5000,
+      sketch: [],
       scripts: [],
       names: [],
       asksPassword: false,
+      isPaid: false,
+      isCutOff: false,
       refresh: null,
       heading: '',
       code: '',

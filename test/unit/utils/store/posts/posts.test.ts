@@ -131,6 +131,15 @@ describe('guest posts that are removed', () => {
     expect(await postOf(id)).toMatchObject({ due: 9000 });
   });
 
+  it('are added again with what is known of their link', async () => {
+    const link = { href: '/', target: 'https://example.com/', rawRel: null, text: 'x', position: 'content' };
+    const baseline = { ...link, jsOnly: true, framed: false, at: 1500 };
+    const id = await addOne(aPost({ baseline }));
+    await removePosts([id], 3000);
+    await addPosts([aPost({ added: 4000 })]);
+    expect((await postOf(id))?.post).toEqual(aPost({ added: 4000, baseline }));
+  });
+
   it('are put back by being added again', async () => {
     const id = await addOne();
     await saveKept(id);

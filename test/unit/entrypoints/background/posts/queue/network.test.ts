@@ -16,7 +16,7 @@ vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', ()
 /** Which hosts answer; the others refuse or let us wait. */
 function hostsAnswer(answers: (host: string) => boolean): string[] {
   const asked: string[] = [];
-  vi.mocked(fetchPost).mockImplementation(async (post) => {
+  vi.mocked(fetchPost).mockImplementation(async ({ post }) => {
     const { host } = new URL(post.url);
     asked.push(host);
     const why = asked.length % 2 === 0 ? 'refused' : 'timeout';
@@ -93,7 +93,7 @@ it('some hosts that are gone hold up no other', async () => {
 
 it('pages that are too complex, or lead into a private network, have answered', async () => {
   let asked = 0;
-  vi.mocked(fetchPost).mockImplementation(async (post) => {
+  vi.mocked(fetchPost).mockImplementation(async ({ post }) => {
     const why = asked++ % 2 === 0 ? 'tooComplex' : 'private';
     return { observation: { kind: 'failed', why }, retryAfter: null, hops: [post.url] };
   });

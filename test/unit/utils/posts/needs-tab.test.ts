@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
-import { comparePost } from '../../../../../utils/posts/judge.ts';
-import type { Observation } from '../../../../../utils/posts/observation.ts';
-import { needsTab } from '../../../../../utils/posts/obstacles/inconclusive.ts';
-import { aBaseline, aLink, anotherLink, aPost, aSeen } from '../build.ts';
+import { comparePost } from '../../../../utils/posts/judge.ts';
+import { needsTab } from '../../../../utils/posts/needs-tab.ts';
+import type { Observation } from '../../../../utils/posts/observation.ts';
+import { aBaseline, aLink, anotherLink, aPost, aSeen } from './build.ts';
 
 const asks = (seen: Observation, baseline = null as ReturnType<typeof aBaseline> | null) => {
-  const post = aPost({ baseline });
-  return needsTab(post, seen, comparePost(post, seen));
+  return needsTab(comparePost(aPost({ baseline }), seen));
 };
 const without = (signs = {}) => aSeen([anotherLink()], { signs });
 
@@ -16,6 +15,11 @@ it.each<[string, boolean, boolean]>([
   ['names the domain alone', asks(without({ text: 'See example.com. '.repeat(300) })), true],
   ['lacks a link that was in the HTML', asks(without(), aBaseline()), false],
   ['has no scripts', asks(without({ scripts: [] })), false],
+  [
+    'has a frame',
+    asks(aSeen([anotherLink()], { signs: { scripts: [] }, page: { frames: ['https://w.test/'] } })),
+    true,
+  ],
   ['has the link', asks(aSeen([aLink()])), false],
   ['is gone', asks(aSeen([], { head: { status: 404 } })), false],
   ['is a log-in', asks(without({ text: 'Log in to read this post' })), false],

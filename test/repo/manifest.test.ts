@@ -85,6 +85,14 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
   });
 });
 
+/** What is open in the builds that tests drive (wxt.config.ts). */
+it.each(BROWSERS)('no name counts as public for tests in %s', (browser) => {
+  const code = built(browser, 'background.js').toString();
+  // The check of names is there, and none is let through.
+  expect(code).toMatch(/localdomain/);
+  expect(code).not.toMatch(/endsWith\([`'"]\.test/);
+});
+
 it('Firefox is told who we are, what we need and that we collect nothing', () => {
   const manifest = JSON.parse(built('firefox', 'manifest.json').toString());
   expect(manifest.browser_specific_settings).toEqual({

@@ -28,18 +28,19 @@ interface Open {
   readonly formatted?: Formatted;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<string> = /* @__PURE__ */ new Set();
 /** What is within a template knows nothing of what is around it. */
-const TEMPLATE: ReadonlySet<string> = new Set(['template']);
-const LIST_SCOPE: ReadonlySet<string> = new Set([...is.SCOPE, 'ol', 'ul']);
-const BUTTON_SCOPE: ReadonlySet<string> = new Set([...is.SCOPE, 'button']);
-/** How far up an end tag looks for its element, where that is not the usual scope. */
-const SCOPE_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['p', BUTTON_SCOPE],
-  ['li', LIST_SCOPE],
-  ['template', NONE],
-  ...[...is.TABLE_PARTS, 'table'].map((name) => [name, is.TABLE_SCOPE] as const),
-]);
+const TEMPLATE: ReadonlySet<string> = /* @__PURE__ */ new Set(['template']);
+const LIST_SCOPE: ReadonlySet<string> = is.withMore(is.SCOPE, 'ol ul');
+const BUTTON_SCOPE: ReadonlySet<string> = is.withMore(is.SCOPE, 'button');
+/** How far up an end tag looks for its element: the first of these ends the search. */
+function scopeOf(name: string): ReadonlySet<string> {
+  if (name === 'p') return BUTTON_SCOPE;
+  if (name === 'li') return LIST_SCOPE;
+  if (name === 'template') return NONE;
+  if (name === 'table' || is.TABLE_PARTS.has(name)) return is.TABLE_SCOPE;
+  return is.SPECIAL_HTML.has(name) ? is.SCOPE : is.SPECIAL;
+}
 
 /**
  * Follows which elements the parser of HTML has open (HTML, "The stack of open elements"), as far as it
@@ -202,7 +203,7 @@ export function openElements(onOpenedAgain: () => void): OpenElements {
             (one) => is.SCOPE.has(one),
           ),
         );
-      } else close(name, SCOPE_OF.get(name) ?? (is.SPECIAL_HTML.has(name) ? is.SCOPE : is.SPECIAL));
+      } else close(name, scopeOf(name));
     },
     text: openAgain,
   };

@@ -1,6 +1,13 @@
 /** Sets of element names, as the parser of HTML uses them (HTML, "Parsing HTML documents"). */
 
+// Where no page is parsed, none of these is built.
+/* @__NO_SIDE_EFFECTS__ */
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** The same names, and more. */
+/* @__NO_SIDE_EFFECTS__ */
+export const withMore = (set: ReadonlySet<string>, names: string): ReadonlySet<string> =>
+  new Set([...set, ...names.split(' ')]);
 
 /** Elements without content: nothing is ever within them. */
 export const VOID = setOf(
@@ -22,14 +29,15 @@ export const CLOSES_P = setOf(
 );
 
 /** Special elements of HTML: their own end tags reach further than those of ordinary ones. */
-export const SPECIAL_HTML = setOf(
-  `${[...CLOSES_P].join(' ')} applet button caption colgroup html marquee object select tbody td template tfoot th thead tr`,
+export const SPECIAL_HTML = withMore(
+  CLOSES_P,
+  'applet button caption colgroup html marquee object select tbody td template tfoot th thead tr',
 );
 
 const FOREIGN_BOUNDS = 'foreignobject desc title annotation-xml mi mn mo ms mtext';
 
 /** "Special" elements: the end tag of an ordinary element reaches no further up than to these. */
-export const SPECIAL = setOf(`${[...SPECIAL_HTML].join(' ')} noscript ${FOREIGN_BOUNDS}`);
+export const SPECIAL = withMore(SPECIAL_HTML, `noscript ${FOREIGN_BOUNDS}`);
 
 /** End tags look for their element no further up than to these ("has an element in scope"); an open `select` ignores most. */
 export const SCOPE = setOf(
@@ -43,10 +51,15 @@ export const TABLE_SCOPE = setOf('html table template');
 export const TABLE_PARTS = setOf('caption colgroup tbody td tfoot th thead tr');
 
 /** For each part of a table, between which the one before it ends. */
-export const CLOSED_BY_PART: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...['caption', 'colgroup', 'tbody', 'thead', 'tfoot'].map((name) => [name, TABLE_SCOPE] as const),
+export const CLOSED_BY_PART: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map([
+  ['caption', TABLE_SCOPE],
+  ['colgroup', TABLE_SCOPE],
+  ['tbody', TABLE_SCOPE],
+  ['thead', TABLE_SCOPE],
+  ['tfoot', TABLE_SCOPE],
   ['tr', setOf('html table tbody template tfoot thead')],
-  ...['td', 'th'].map((name) => [name, setOf('html table tbody template tfoot thead tr')] as const),
+  ['td', setOf('html table tbody template tfoot thead tr')],
+  ['th', setOf('html table tbody template tfoot thead tr')],
 ]);
 
 /** What was formatted outside of these is not within, and the other way round ("marker"). */
@@ -67,7 +80,7 @@ export const ENDS_FOREIGN = setOf(
 );
 
 /** An item ends at the next one of its list. */
-export const ITEM: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+export const ITEM: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map([
   ['li', setOf('li')],
   ['dd', setOf('dd dt')],
   ['dt', setOf('dd dt')],

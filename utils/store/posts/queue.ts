@@ -28,7 +28,8 @@ export interface QueuedPost {
 /**
  * Reads the posts that are to be checked now, and no other rows: those of runs that are not stopped,
  * second looks first, then the oldest run, each in the order in which its posts were added; then those that
- * are due, longest first.
+ * are due, longest first. Those that an earlier background took and did not finish come last: a page that
+ * ended it, or held it up for good, must not do so before all others are checked.
  *
  * @param me who asks: posts that this one has taken are left out, those that another one took are
  * free, for there is one background at a time
@@ -43,7 +44,8 @@ export async function queuedPosts(now: Instant, me: string): Promise<QueuedPost[
   const due = await posts.index('due').getAll(IDBKeyRange.upperBound(now));
   const inOrder = wanted.map((posts) => posts.filter(isGoodPost).sort((a, b) => a.post.added - b.post.added));
   const free = [...inOrder.flat(), ...due.filter(isGoodPost)].filter(({ takenBy }) => takenBy !== me);
-  return [...new Map(free.map((record) => [record.id, queued(record)])).values()];
+  const all = [...new Map(free.map((record) => [record.id, queued(record)])).values()];
+  return all.sort((a, b) => Number(a.wasTaken) - Number(b.wasTaken));
 }
 
 /** They are few, and whoever wants them waits for them. */

@@ -72,7 +72,8 @@ async function takeAndCheck(
       await postpone([{ id, due: Date.now() + AFTER_OFFLINE }]);
       return false;
     }
-    if (observation.why !== 'tooBig') {
+    // What is too big, too complex or leads elsewhere has answered.
+    if (observation.why === 'timeout' || observation.why === 'refused') {
       await network.failed({
         host: URL.parse(record.url)?.host ?? '',
         save: async () => void (await orPostpone(id, () => store(record, fetched, secondLook))),

@@ -90,6 +90,8 @@ describe('a link that is not there', () => {
     ['a time-out', say({ kind: 'failed', why: 'timeout' }), 'unknown: timeout'],
     ['no connection: DNS, TLS', say({ kind: 'failed', why: 'refused' }), 'unknown: refused'],
     ['too much', say({ kind: 'failed', why: 'tooBig' }), 'unknown: too-big'],
+    ['too deep', say({ kind: 'failed', why: 'tooComplex' }), 'unknown: too-complex'],
+    ['a way into a private network', say({ kind: 'failed', why: 'private' }), 'unknown: private-network'],
     [
       'an empty page',
       say(without({ signs: { text: 'No input file specified.', scripts: [] } })),

@@ -172,12 +172,13 @@ it('a refresh from the web into a private network is not asked for', async () =>
 });
 
 it('of a site without access nothing is told, and nothing waited for', async () => {
+  const waits = vi.spyOn(globalThis, 'setTimeout');
   const ask = async () => ({ url: 'http://closed.test/', leadsOn: false });
-  // Nothing is ever told here: were it waited for, the test would take its whole time.
   expect(await follow('http://closed.test/', null, ask, (reached) => reached)).toMatchObject({
     refused: null,
     end: { ip: null },
   });
+  expect(waits.mock.calls.map(([, ms]) => ms)).toEqual([0]);
 });
 
 it('two that are followed at once do not take each other’s answers, and nobody listens afterwards', async () => {

@@ -90,3 +90,14 @@ it('some hosts that are gone hold up no other', async () => {
   expect(all.filter((verdict) => verdict === 'kept')).toHaveLength(10);
   expect(all.filter((verdict) => verdict === 'unknown')).toHaveLength(6);
 });
+
+it('pages that are too complex, or lead into a private network, have answered', async () => {
+  let asked = 0;
+  vi.mocked(fetchPost).mockImplementation(async ({ post }) => {
+    const why = asked++ % 2 === 0 ? 'tooComplex' : 'private';
+    return { observation: { kind: 'failed', why }, retryAfter: null, hops: [post.url] };
+  });
+  await addDue(...urls(8));
+  await runPosts();
+  expect(await verdicts()).toEqual(Array(8).fill('unknown'));
+});

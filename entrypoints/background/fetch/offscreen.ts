@@ -1,14 +1,13 @@
 import { browser } from 'wxt/browser';
 import { requestOffscreen } from '../../../utils/message/request-offscreen.ts';
 import type { PageReader } from '../../../utils/net/page-reader.ts';
-import { pacedLimit } from '../../../utils/pace.ts';
 
 /** An earlier background may have ended while it opened the document: then it is there in a moment. */
 const TRIES = 20;
 const BETWEEN_TRIES_MS = 100;
 
 /** How long it may take to read a page. One of 10 MB takes some seconds on a slow machine. */
-export const READING_AT_MOST_MS = pacedLimit(20_000);
+export const READING_AT_MOST_MS = 20_000;
 
 /**
  * Reads pages in the offscreen document: Chromium's worker has no document to parse pages into. Pages must

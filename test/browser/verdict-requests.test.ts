@@ -17,11 +17,11 @@ import {
   serveSeen,
   verdictsIn as verdicts,
 } from './verdict-suite.ts';
+import { WALLS } from './walls.ts';
 
 const KEPT_OUT = 'false: robots-txt';
 const NO_STORE = { 'cache-control': 'no-store' };
 const COOKIE = { 'set-cookie': 'session=1; Path=/' };
-const LOG_IN = page('<form><input name="user"><input type="password" name="word"></form>');
 
 /** What is asked of servers, when, and what is made of the answers. */
 inEachBrowser('what is requested to judge links', (browser, kind) => {
@@ -115,53 +115,27 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(judged).toEqual([kind === 'firefox' ? 'null: not-checked' : 'true']);
   });
 
-  it.each<[string, string, Answer]>(
-    alternate<[string, string, Answer]>(
-      [
-        [
-          'is refused',
-          'HTTP 403',
-          (_, response) => void response.writeHead(403, { 'x-robots-tag': 'noindex' }).end(LOG_IN),
-        ],
-        [
-          'asked to wait',
-          'HTTP 429',
-          (_, response) => void response.writeHead(429, { 'x-robots-tag': 'none' }).end(),
-        ],
-        [
-          'sent to a page for logging in',
-          'HTTP 200 → {origin}/login',
-          (path, response) =>
-            path === '/login'
-              ? html(response, LOG_IN, { 'x-robots-tag': 'noindex' })
-              : void response.writeHead(302, { location: '/login' }).end(),
-        ],
-        [
-          'asked to log in at the page’s own address',
-          'HTTP 200',
-          (_, response) => html(response, LOG_IN, { 'x-robots-tag': 'noindex' }),
-        ],
-      ],
-      kind,
-    ),
-  )('whoever comes without a cookie %s: that says nothing of the page', async (_name, evidence, wall) => {
-    await start((path, response, request) => {
-      if (path === '/enter') html(response, page(''), COOKIE);
-      else if (request.headers.cookie) html(response, page(LINK), NO_STORE);
-      else wall(path, response, request);
-    });
-    const tab = await browser().open(`${site.origin}/enter`);
-    await tab.goto(`${site.origin}/a`);
-    const judged = await judgeTab(browser(), tab, { checks: true });
-    expect(verdicts(judged)).toEqual(['null: not-checked']);
-    const got = evidence.replace('{origin}', site.origin);
-    expect(judged.links[0]?.evidence).toEqual([got]);
-    expect(await chipNotesOf(judged.popup)).toEqual([
-      `Your browser has the page, but whoever asks without cookies, as search engines do, gets something else: ${got}.`,
-      'X-Robots-Tag not found out: see “This page” Check again',
-    ]);
-    await tab.close();
-  });
+  it.each(alternate(WALLS, kind))(
+    'whoever comes without a cookie %s: that says nothing of the page',
+    async (_name, evidence, wall) => {
+      await start((path, response, request) => {
+        if (path === '/enter') html(response, page(''), COOKIE);
+        else if (request.headers.cookie) html(response, page(LINK), NO_STORE);
+        else wall(path, response, request);
+      });
+      const tab = await browser().open(`${site.origin}/enter`);
+      await tab.goto(`${site.origin}/a`);
+      const judged = await judgeTab(browser(), tab, { checks: true });
+      expect(verdicts(judged)).toEqual(['null: not-checked']);
+      const got = evidence.replace('{origin}', site.origin);
+      expect(judged.links[0]?.evidence).toEqual([got]);
+      expect(await chipNotesOf(judged.popup)).toEqual([
+        `Your browser has the page, but whoever asks without cookies, as search engines do, gets something else: ${got}.`,
+        'X-Robots-Tag not found out: see “This page” Check again',
+      ]);
+      await tab.close();
+    },
+  );
 
   it.each<[string, string, Readonly<Record<string, string>>, string]>(
     alternate<[string, string, Readonly<Record<string, string>>, string]>(

@@ -157,7 +157,7 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(verdicts(await judgeUrl(browser(), `${site.origin}/a`, { checks: true }))).toEqual([verdict]);
   });
 
-  if (!isWhole(kind, 'firefox')) return;
+  if (!isWhole(kind, 'chromium')) return;
 
   it('a site that does not answer costs nothing of what is known', async () => {
     await start((_, response) => html(response, page(LINK)), 'User-agent: *\nDisallow: /');

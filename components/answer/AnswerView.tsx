@@ -35,9 +35,12 @@ interface Props {
 /** The answer for a tab: in one line, what is special in chips, and one of its parts. */
 export function AnswerView(props: Props) {
   const { answer, domains, view, copied, checking, onCheck, onReadAgain, onReadFrames } = props;
-  const [filter, setFilter] = useState<LinkFilter | null>(null);
+  const [chosen, setFilter] = useState<LinkFilter | null>(null);
   const site = siteOf(URL.parse(answer.url)?.hostname ?? '');
   const words = headline(answer, domains);
+  const filters = view === 'mine' ? usefulFilters(answer.own) : [];
+  // One that no link passes any more, after another reading, has no chip to end it.
+  const filter = filters.some((one) => one.filter === chosen) ? chosen : null;
   // Where none of the links is the user's, the sites are the nearest that there is.
   const part = view === 'mine' && answer.own.length === 0 ? 'sites' : view;
   const Other = useLater(part !== 'mine', loadParts);
@@ -59,7 +62,7 @@ export function AnswerView(props: Props) {
           site={site}
           checking={checking}
           onCheck={onCheck}
-          filters={view === 'mine' ? usefulFilters(answer.own) : []}
+          filters={filters}
           filter={filter}
           onFilter={setFilter}
         />
@@ -112,16 +115,18 @@ function Mine({ answer, filter, copied, actions, onPlan }: PartProps) {
       </div>
     );
   }
-  const byDomain = Map.groupBy(answer.own, ({ domain }) => domain);
+  const links = filter ? answer.own.filter((link) => passesFilter(link, filter)) : answer.own;
+  const byDomain = [...Map.groupBy(links, ({ domain }) => domain)];
+  const isAlone = answer.own.every(({ domain }) => domain === answer.own[0]?.domain);
   return (
     <>
-      {[...byDomain].map(([name, links]) => (
+      {byDomain.map(([name, ofDomain]) => (
         <LinkList
           // Each filter begins at its own first row.
           key={`${name} ${filter}`}
           name={name}
-          links={filter ? links.filter((link) => passesFilter(link, filter)) : links}
-          alone={byDomain.size === 1}
+          links={ofDomain}
+          alone={isAlone}
           copied={copied === 'answer' ? null : copied}
           actions={actions}
         />

@@ -125,6 +125,27 @@ describe('the chips', () => {
     expect(rows()).toBe(2);
   });
 
+  it('end with the links that pass them', () => {
+    const answer = (links: readonly AnsweredLink[]) => (
+      <AnswerView
+        answer={aTabAnswer(links)}
+        domains={['example.com']}
+        view="mine"
+        copied={null}
+        checking={false}
+        actions={{ onShow: vi.fn(), onCopy: vi.fn(), onEvidence: vi.fn() }}
+        onCopyAnswer={vi.fn()}
+        onCheck={vi.fn()}
+        onReadAgain={vi.fn()}
+        onReadFrames={vi.fn()}
+      />
+    );
+    const { container, rerender } = show(answer([anOwnLink(), nofollow]));
+    fireEvent.click(screen.getByRole('button', { name: '1 nofollow' }));
+    rerender(answer([anOwnLink(), anOwnLink({ index: 1, text: 'Another' })]));
+    expect([chips(), container.querySelectorAll('.link-row').length]).toEqual([[], 2]);
+  });
+
   it('are none for a single link: its row says all', () => {
     showAnswer([nofollow]);
     expect(chips()).toEqual([]);

@@ -5,6 +5,7 @@ import { SECOND } from '../../../../utils/time.ts';
 
 /** A page that takes longer to load is read as it is then. */
 const LOADING_AT_MOST = 30 * SECOND;
+const LOOK_EVERY = SECOND;
 /** Session storage: ids of the tabs that this background or an earlier one has opened. */
 const KEY = 'own-tabs';
 
@@ -71,18 +72,24 @@ async function loaded(tabId: number): Promise<void> {
     const removed = (id: number) => {
       if (id === tabId) reject(new Error('The tab was closed'));
     };
+    const look = () =>
+      // A tab with a pending address has not begun to load it.
+      browser.tabs.get(tabId).then(({ status, pendingUrl }) => {
+        if (status === 'complete' && !pendingUrl) resolve();
+      }, reject);
     const timer = setTimeout(resolve, LOADING_AT_MOST);
+    // Firefox does not tell of each tab that it has loaded.
+    const looks = setInterval(look, LOOK_EVERY);
     onUpdated.addListener(updated);
     onRemoved.addListener(removed);
     stop = () => {
       clearTimeout(timer);
+      clearInterval(looks);
       onUpdated.removeListener(updated);
       onRemoved.removeListener(removed);
     };
-    // It may have loaded before we listened; a tab with a pending address has not begun to load it.
-    browser.tabs.get(tabId).then(({ status, pendingUrl }) => {
-      if (status === 'complete' && !pendingUrl) resolve();
-    }, reject);
+    // It may have loaded before we listened.
+    void look();
   });
   await done.finally(stop);
 }

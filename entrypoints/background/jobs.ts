@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { noteUnlessExpected } from '../../utils/errors.ts';
+import { atMost } from '../../utils/net/limit.ts';
 import { paced } from '../../utils/pace.ts';
 import { DAY, HOUR, type Instant, SECOND } from '../../utils/time.ts';
 
@@ -124,14 +125,8 @@ export function setDue(name: string, due: Instant | null): Promise<void> {
   });
 }
 
-let writing: Promise<void> = Promise.resolve();
-
 /** One write after the other: each reads the record that the one before has written. */
-function inTurn(write: () => Promise<void>): Promise<void> {
-  const done = writing.then(write);
-  writing = done.catch(() => undefined); // Whoever asked for it hears of it.
-  return done;
-}
+const inTurn = atMost(1);
 
 async function setAlarm(dues: ReadonlyMap<string, Instant>): Promise<void> {
   if (dues.size > 0) await ringAt(Math.min(...dues.values()));

@@ -1,15 +1,10 @@
+import { atMost } from '../../../utils/net/limit.ts';
 import { moveMark, settleMark } from '../../../utils/settings/posts-mark.ts';
 import { countPostRows, countRemoved, forgetRemoved } from '../../../utils/store/posts/posts.ts';
 import type { Instant } from '../../../utils/time.ts';
 
-let turn: Promise<unknown> = Promise.resolve();
-
 /** One after the other: each counts what the one before has left. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = turn.then(work);
-  turn = done.catch(() => undefined); // Whoever asked for it hears of it.
-  return done;
-}
+const inTurn = atMost(1);
 
 /** Notes outside of the store how many guest posts it has: called when the background begins to work. */
 export function markPosts(): Promise<void> {

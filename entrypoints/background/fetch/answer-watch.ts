@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { pageKey } from '../../../utils/link/url.ts';
 import { mayEnter } from './access.ts';
 
 /** What the browser tells of an answer, beside what `fetch` gives. */
@@ -36,7 +37,7 @@ const watches = new Set<Watched>();
 
 /** @param isLast nothing more is told of this answer */
 function note(url: string, facts: Partial<AnswerFacts>, isLast: boolean): undefined {
-  const key = keyOf(url);
+  const key = answerKey(url);
   for (const watch of watches) {
     watch.facts.set(key, { ...(watch.facts.get(key) ?? NOTHING), ...facts });
     if (isLast) watch.complete.add(key);
@@ -87,7 +88,7 @@ export function watchAnswers(): AnswerWatch {
       watch.complete.clear();
     },
     async of(url) {
-      const key = keyOf(url);
+      const key = answerKey(url);
       // Of other sites nothing is ever told.
       const isTold = await mayEnter(new URL(url).hostname);
       const late = new Promise<'late'>((stop) => setTimeout(stop, isTold ? WAIT_AT_MOST_MS : 0, 'late'));
@@ -118,9 +119,7 @@ function stopListening(): void {
   onResponseStarted.removeListener(onStarted);
 }
 
-/** Servers are not told of fragments. */
-function keyOf(url: string): string {
-  const parsed = URL.parse(url);
-  if (parsed) parsed.hash = '';
-  return parsed?.href ?? url;
+/** The address that a server is asked for: as the URL standard writes it, and without its fragment. */
+export function answerKey(url: string): string {
+  return pageKey(URL.parse(url)?.href ?? url);
 }

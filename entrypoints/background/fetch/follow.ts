@@ -1,6 +1,6 @@
 import { isWeb } from '../../../utils/domains/host.ts';
 import { cameFromInside, leadsInside, type Place } from '../../../utils/net/private-network.ts';
-import { watchAnswers } from './answer-watch.ts';
+import { answerKey, watchAnswers } from './answer-watch.ts';
 
 /** `fetch` follows no more redirects (Fetch standard, "HTTP-redirect fetch"). */
 const HOPS_AT_MOST = 20;
@@ -62,7 +62,7 @@ export async function follow<A>(
       end = { url: came.url, ip: facts.ip };
       status = facts.status;
       // The browser itself may have gone on to `https:`.
-      if (!isSame(came.url, address)) hops.push(came.url);
+      if (answerKey(came.url) !== answerKey(address)) hops.push(came.url);
       if (before && cameFromInside(before, end)) return stop('private');
       if (!came.leadsOn) return stop(null);
       if (facts.location === null) return stop('noLocation');
@@ -83,9 +83,4 @@ function nextAddress(location: string, from: string): string | null {
   if (!next || !isWeb(next)) return null;
   if (next.hash === '') next.hash = new URL(from).hash;
   return next.href;
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((url) => URL.parse(url)?.href.replace(/#.*$/s, ''));
-  return a === b;
 }

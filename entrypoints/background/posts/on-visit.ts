@@ -28,12 +28,10 @@ export async function onVisit(tabId: number, found: ExaminedTab): Promise<void> 
   const [{ page }] = found.reading.documents;
   // In a page that is still loading the link may be missing.
   if (page.loading) return;
+  const seen = observeTab(found, 'visited', null);
   const posts = (await postsAt(pageKey(page.url))).filter(
     // A check may have been led to a front page or a log-in: that is the post's page only where the link was there.
-    ({ url, post, state }) =>
-      url === pageKey(page.url) ||
-      state.last?.link ||
-      comparePost(post, observeTab(found, 'visited', null)).link,
+    ({ url, post, state }) => url === pageKey(page.url) || state.last?.link || comparePost(post, seen).link,
   );
   if (posts.length === 0) return;
   const signals = await signalsInTab(tabId).catch(orElse('signals of a visited post', null));

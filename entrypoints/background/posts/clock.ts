@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { noteUnlessExpected } from '../../../utils/errors.ts';
 import { setBack } from '../../../utils/posts/clock.ts';
 import { schedule } from '../../../utils/settings/schedule.ts';
-import { setAllBack } from '../../../utils/store/posts/reschedule.ts';
+import { rescheduleAll } from '../../../utils/store/posts/reschedule.ts';
 import { type Instant, MINUTE } from '../../../utils/time.ts';
 import { forgetRetryAfter } from './retry-after.ts';
 
@@ -39,7 +39,7 @@ export async function followClock(now: Instant): Promise<boolean> {
   const isBack = now < before - UNNOTICED;
   if (isBack) {
     const every = await schedule();
-    await setAllBack((post, timed) => setBack(post, timed, now, Math.random(), every));
+    await rescheduleAll((post, timed) => setBack(post, timed, now, Math.random(), every));
     await forgetRetryAfter();
   }
   if (isBack || now > before + UNNOTICED) await browser.storage.local.set({ [CLOCK]: now });

@@ -6,6 +6,7 @@ import type { Instant } from '../../time.ts';
 import { isGoodPost, isGoodRun } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord, RunRecord } from '../schema.ts';
+import { byAdded } from './posts.ts';
 import { endRuns, leaveRuns } from './runs.ts';
 
 /**
@@ -42,7 +43,7 @@ export async function queuedPosts(now: Instant, me: string): Promise<QueuedPost[
   // A key range of an index, read at once: a cursor over thousands of rows takes a second, and this some ten milliseconds.
   const wanted = await Promise.all(runs.map(({ id }) => posts.index('wanted').getAll(id)));
   const due = await posts.index('due').getAll(IDBKeyRange.upperBound(now));
-  const inOrder = wanted.map((posts) => posts.filter(isGoodPost).sort((a, b) => a.post.added - b.post.added));
+  const inOrder = wanted.map((posts) => posts.filter(isGoodPost).sort(byAdded));
   const free = [...inOrder.flat(), ...due.filter(isGoodPost)].filter(({ takenBy }) => takenBy !== me);
   const all = [...new Map(free.map((record) => [record.id, queued(record)])).values()];
   return all.sort((a, b) => Number(a.wasTaken) - Number(b.wasTaken));
@@ -151,16 +152,6 @@ export async function postpone(
     await all.put({ ...unplanned(before), due });
   }
   await leaveRuns(tx, left);
-  await tx.done;
-}
-
-/** Makes a post due now; one that is due already stays so. */
-export async function makeDue(id: string, now: Instant): Promise<void> {
-  const tx = (await openStore()).transaction('posts', 'readwrite');
-  const before = await tx.store.get(id);
-  if (isGoodPost(before) && before.removedAt === undefined) {
-    await tx.store.put({ ...before, due: Math.min(now, before.due ?? now) });
-  }
   await tx.done;
 }
 

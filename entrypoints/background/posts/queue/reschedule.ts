@@ -20,7 +20,10 @@ export async function rescheduleIfChanged(now: Instant): Promise<void> {
     browser.storage.local.get(PLANNED_BY),
   ]);
   if (wanted === readSchedule(by)) return;
-  await rescheduleAll((state, due) => rescheduled(state, due, now, Math.random(), wanted));
+  await rescheduleAll((_, { state, due }) => ({
+    state,
+    due: rescheduled(state, due, now, Math.random(), wanted),
+  }));
   await browser.storage.local.set({ [PLANNED_BY]: wanted });
   broadcastPosts({ posts: 'all', runs: false });
 }

@@ -15,7 +15,6 @@ import {
   removePosts,
 } from '../../../../../utils/store/posts/posts.ts';
 import {
-  makeDue,
   nextDue,
   postpone,
   queuedPosts,
@@ -110,8 +109,8 @@ describe.each(BAD_ROWS)('a row of guest posts with %s', (_, bad) => {
     // The row that cannot be read keeps no run from ending.
     expect(await runsLeft()).toEqual([]);
     await markChangesSeen(null);
-    await rescheduleAll(() => 7);
-    await Promise.all([makeDue('bad', 1), postpone([{ id: 'bad', due: 1 }]), removePosts(['bad'], 1)]);
+    await rescheduleAll((_, timed) => ({ ...timed, due: 7 }));
+    await Promise.all([postpone([{ id: 'bad', due: 1 }]), removePosts(['bad'], 1)]);
     await editPosts([{ id: 'bad', post: aPost() }], NOW);
     await forgetRemoved(NOW);
     expect(await stored()).toEqual(bad);
@@ -139,7 +138,7 @@ it('fields that this version does not know are no fault, and are kept', async ()
   };
   await putRaw('posts', newer);
   expect(await allPosts()).toEqual([newer]);
-  await makeDue('good', 1);
+  await postpone([{ id: 'good', due: 1 }]);
   expect(await allPosts()).toEqual([{ ...newer, due: 1 }]);
 });
 

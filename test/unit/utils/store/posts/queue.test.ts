@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addPosts, checksOf, postOf, removePosts } from '../../../../../utils/store/posts/posts.ts';
 import {
-  makeDue,
   nextDue,
   postpone,
   queuedPosts,
@@ -163,7 +162,6 @@ describe('a check that is kept', () => {
     await removePosts([id], NOW);
     expect(await keep(id)).toBeUndefined();
     await postpone([{ id, due: NOW }]);
-    await makeDue(id, NOW);
     expect(await hosts()).toEqual([]);
     expect(await checksOf(id)).toEqual([]);
   });
@@ -185,13 +183,6 @@ describe('a post that is put off', () => {
     await keep(others[0] ?? '');
     await postpone([{ id, due: NOW }]);
     expect(await runsLeft()).toMatchObject([{ id: 'run', total: 2, left: 1 }]);
-  });
-
-  it('and one that is made due is still wanted by its run', async () => {
-    const [id = ''] = await add(NOW + 500);
-    await startRun({ id: 'run', posts: [id], secondLook: false }, NOW);
-    await makeDue(id, NOW);
-    expect(await postOf(id)).toMatchObject({ due: NOW, wanted: 'run' });
   });
 });
 

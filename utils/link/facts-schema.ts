@@ -46,6 +46,12 @@ export const robotsMetaSchema = /* @__PURE__ */ v.object({
 /** Schema of the robots metas of a document. */
 export const robotsMetasSchema = few(robotsMetaSchema);
 
+/** Schema of the places of links whose `rel` was another as served, each with that; null where they had none. */
+export const servedRelsSchema = v.pipe(
+  v.array(v.pipe(v.tuple([v.number(), v.nullable(v.string())]), v.readonly())),
+  v.readonly(),
+);
+
 /** Schema of `PageFacts`, as sent and as recorded. */
 export const pageFactsSchema = v.object({
   url: cut(ADDRESS_AT_MOST),

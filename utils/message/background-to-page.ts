@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { robotsMetasSchema } from '../link/facts-schema.ts';
+import { robotsMetasSchema, servedRelsSchema } from '../link/facts-schema.ts';
 import { hiddenSchema } from '../link/hiding-schema.ts';
 
 /**
@@ -45,10 +45,8 @@ export const pageAnswers = {
     v.object({
       /** Places of the links that are there only after JavaScript, ascending. */
       jsOnly: v.pipe(v.array(v.number()), v.readonly()),
-      /** Places of links whose `rel` was another, with that; null where they had none. Absent where there are none. */
-      rels: v.optional(
-        v.pipe(v.array(v.pipe(v.tuple([v.number(), v.nullable(v.string())]), v.readonly())), v.readonly()),
-      ),
+      /** Absent where there are none. */
+      rels: v.optional(servedRelsSchema),
       /** The robots metas that it has: scripts may have taken them out. */
       robots: robotsMetasSchema,
     }),

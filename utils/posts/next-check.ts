@@ -89,6 +89,9 @@ export function rescheduled(
   return next > now ? next : now + random * DAY;
 }
 
+/** No server is obeyed for longer, in ms. */
+export const LONGEST_RETRY_AFTER = 4 * WEEK;
+
 /**
  * Reads a `Retry-After` header: seconds or a date (RFC 9110, 10.2.3).
  *
@@ -101,5 +104,5 @@ export function retryAfterMs(header: string | null, now: Instant): number | null
   // `Date.parse` makes a date of nearly anything; all three forms of HTTP dates begin with the day of the week (RFC 9110, 5.6.7).
   const date = /^\s*(mon|tue|wed|thu|fri|sat|sun)/i.test(header) ? Date.parse(header) : Number.NaN;
   const ms = seconds === undefined ? date - now : Number(seconds) * SECOND;
-  return Number.isNaN(ms) || ms < 0 ? null : Math.min(ms, 4 * WEEK);
+  return Number.isNaN(ms) || ms < 0 ? null : Math.min(ms, LONGEST_RETRY_AFTER);
 }

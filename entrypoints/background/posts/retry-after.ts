@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { DAY, type Instant } from '../../../utils/time.ts';
+import { LONGEST_RETRY_AFTER } from '../../../utils/posts/next-check.ts';
+import type { Instant } from '../../../utils/time.ts';
 
 /**
  * Hosts that asked to be left alone for a while (`Retry-After`), each a key of its
@@ -7,8 +8,6 @@ import { DAY, type Instant } from '../../../utils/time.ts';
  * because the next life of the background must obey as well.
  */
 const WAIT = 'posts-wait:';
-/** No server is obeyed for longer: what is stored beyond is by nobody of ours, or by a clock that was ahead. */
-const LONGEST = 28 * DAY;
 
 /** Stores until when a host is to be left alone. */
 export async function noteRetryAfter(host: string, until: Instant): Promise<void> {
@@ -25,7 +24,8 @@ export async function retryAfterByHost(now: Instant): Promise<ReadonlyMap<string
   const over: string[] = [];
   for (const [key, until] of Object.entries(await browser.storage.local.get(null))) {
     if (!key.startsWith(WAIT)) continue;
-    if (Number(until) > now && Number(until) <= now + LONGEST)
+    // What is stored beyond is by nobody of ours, or by a clock that was ahead.
+    if (Number(until) > now && Number(until) <= now + LONGEST_RETRY_AFTER)
       waits.set(key.slice(WAIT.length), Number(until));
     else over.push(key);
   }

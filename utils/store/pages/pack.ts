@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { linkColumnsSchema, pageFactsSchema } from '../../link/facts-schema.ts';
+import { linkColumnsSchema, pageFactsSchema, servedRelsSchema } from '../../link/facts-schema.ts';
 import { hiddenSchema } from '../../link/hiding-schema.ts';
 
 /** In old rows `true` stands for what is `not-rendered` or `transparent` now. */
@@ -20,9 +20,7 @@ const packedSchema = v.array(
     hidden: v.pipe(v.array(v.pipe(v.tuple([v.number(), storedHidden]), v.readonly())), v.readonly()),
     // Absent in records that are older than this field.
     jsOnly: v.optional(v.nullable(v.pipe(v.array(v.number()), v.readonly())), null),
-    servedRels: v.optional(
-      v.pipe(v.array(v.pipe(v.tuple([v.number(), v.nullable(v.string())]), v.readonly())), v.readonly()),
-    ),
+    servedRels: v.optional(servedRelsSchema),
   }),
 );
 

@@ -1,27 +1,30 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { reasonWords } from '../../utils/i18n/reasons.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { shortWords } from '../../utils/i18n/verdicts.ts';
 import type { LinkFilter } from '../../utils/ui/link-filter.ts';
 import type { Reason } from '../../utils/verdict/reason.ts';
-import { UncheckedChip, type UncheckedChipProps } from './UncheckedChip.tsx';
 import '../base/pill.css';
 import './answer-chips.css';
 
-interface Props extends UncheckedChipProps {
+interface Props {
+  /** What the page says of all its links. */
+  readonly reasons: readonly Reason[];
   /** Each with the number of links that pass it. */
   readonly filters: readonly { readonly filter: LinkFilter; readonly count: number }[];
   readonly filter: LinkFilter | null;
   readonly onFilter: (filter: LinkFilter | null) => void;
+  /** What the page's server is still to be asked. */
+  readonly children: ComponentChildren;
 }
 
 /**
  * What is special about the page and its links, each once: what the page says of all its links
  * unfolds its evidence, a sort of links filters the list.
  */
-export function AnswerChips({ filters, filter, onFilter, ...unchecked }: Props) {
+export function AnswerChips({ reasons, filters, filter, onFilter, children }: Props) {
   const [opened, setOpened] = useState<Reason | null>(null);
-  const { reasons } = unchecked.page.verdict;
   const open = reasons.find(({ say }) => say === opened?.say);
   return (
     <div class="answer-chips">
@@ -41,7 +44,7 @@ export function AnswerChips({ filters, filter, onFilter, ...unchecked }: Props) 
         <button
           key={one}
           type="button"
-          class={`pill of-${one}`}
+          class="pill"
           aria-pressed={filter === one}
           onClick={() => onFilter(filter === one ? null : one)}
         >
@@ -49,9 +52,7 @@ export function AnswerChips({ filters, filter, onFilter, ...unchecked }: Props) 
         </button>
       ))}
       {/* Mounted from the start, so that screen readers announce the outcome of a check. */}
-      <span role="status">
-        <UncheckedChip {...unchecked} />
-      </span>
+      <span role="status">{children}</span>
       <p id="chip-evidence" class="evidence" hidden={!open}>
         {open && (
           <>

@@ -11,6 +11,7 @@ import { AnswerChips } from './AnswerChips.tsx';
 import { Headline } from './Headline.tsx';
 import { LinkList } from './LinkList.tsx';
 import type { CopiedOf, LinkActions } from './link-actions.ts';
+import { UncheckedChip } from './UncheckedChip.tsx';
 import '../base/button.css';
 import './answer-view.css';
 
@@ -44,6 +45,7 @@ export function AnswerView(props: Props) {
   // Where none of the links is the user's, the sites are the nearest that there is.
   const part = view === 'mine' && answer.own.length === 0 ? 'sites' : view;
   const Other = useLater(part !== 'mine', loadParts);
+  const { reasons } = answer.page.verdict;
   const isAsked = answer.own.length > 0 || checking;
   return (
     <>
@@ -54,18 +56,10 @@ export function AnswerView(props: Props) {
         copied={copied === 'answer'}
         onCopy={props.onCopyAnswer}
       />
-      {(isAsked || answer.page.verdict.reasons.length > 0) && (
-        <AnswerChips
-          page={
-            isAsked ? answer.page : { ...answer.page, verdict: { ...answer.page.verdict, unchecked: [] } }
-          }
-          site={site}
-          checking={checking}
-          onCheck={onCheck}
-          filters={filters}
-          filter={filter}
-          onFilter={setFilter}
-        />
+      {(isAsked || reasons.length > 0) && (
+        <AnswerChips reasons={reasons} filters={filters} filter={filter} onFilter={setFilter}>
+          {isAsked && <UncheckedChip page={answer.page} site={site} checking={checking} onCheck={onCheck} />}
+        </AnswerChips>
       )}
       <div id="answer-part" role="tabpanel" aria-labelledby={`tab-${view}`}>
         {view === 'mine' && <Mine {...props} filter={filter} />}

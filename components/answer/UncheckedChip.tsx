@@ -3,8 +3,7 @@ import type { PageAnswer } from '../../utils/message/background-to-ui.ts';
 import '../base/button.css';
 import '../base/pill.css';
 
-/** What it shows, and what its button does. */
-export interface UncheckedChipProps {
+interface Props {
   readonly page: PageAnswer;
   readonly site: string;
   /** The page's server is being asked. */
@@ -13,7 +12,7 @@ export interface UncheckedChipProps {
 }
 
 /** What nobody has asked the page's server yet, and the button that asks: quiet, for nearly every page is so. */
-export function UncheckedChip({ page: { verdict, requests }, site, checking, onCheck }: UncheckedChipProps) {
+export function UncheckedChip({ page: { verdict, requests }, site, checking, onCheck }: Props) {
   const what = verdict.unchecked.join(', ');
   if (checking) return <span class="pill quiet">{text('checking', site)}</span>;
   if (what === '') return null;

@@ -15,10 +15,10 @@ import { answerText } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { request } from '../../utils/message/request.ts';
-import { openDashboard } from '../../utils/tabs/open-dashboard.ts';
 import { type AnswerViewName, partCounts } from '../../utils/ui/answer-views.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { names } from './domains/use-domains.ts';
+import { leaveFor } from './leave-for.ts';
 import { usePostsHere } from './posts/use-posts-here.ts';
 import type { AskedAnswer, HowToAsk } from './use-answer.ts';
 import '../../components/base/button.css';
@@ -81,14 +81,13 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   const Runs = useLater(posts.runs.length > 0, loadRuns);
   const unseen = posts.all?.unseen ?? [];
   const News = useLater(unseen.length > 0, loadNews);
-  const open = (hash: `#${string}`) => void openDashboard(hash).then(() => window.close());
   const isNone = posts.list?.length === 0;
   const [first] = names(domains);
 
   return (
     // Tells tests and the command line how far the popup is.
     <main data-phase={asked.phase} data-record={recordState(asked)} data-checking={isChecking ? 'yes' : 'no'}>
-      {News && <News kinds={unseen} onShow={() => open('#posts/news')} />}
+      {News && <News kinds={unseen} onShow={() => void leaveFor('#posts/news')} />}
       {asked.phase === 'reading' && <ReadingProgress links={asked.links} />}
       {asked.phase === 'unreadable' && (
         <EmptyState
@@ -137,7 +136,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
         record={asked.phase === 'answer' ? asked.record : undefined}
         domains={domains.length}
         posts={posts.all?.total ?? null}
-        onPosts={() => open('#posts')}
+        onPosts={() => void leaveFor('#posts')}
         onEdit={onEdit}
         onSettings={() => void browser.runtime.openOptionsPage()}
       >

@@ -11,12 +11,12 @@ import { plural, text } from '../../../utils/i18n/text.ts';
 import type { Outcome } from '../../../utils/message/outcome.ts';
 import { type PostOffer, postOffers } from '../../../utils/posts/offers.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
-import { openDashboard } from '../../../utils/tabs/open-dashboard.ts';
 import { onAccessChanged } from '../../../utils/ui/access.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { editWithUndo } from '../../../utils/ui/edit-with-undo.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import { failureOf, type LiveQuery, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
+import { leaveFor } from '../leave-for.ts';
 import type { PostDone } from './page-posts.ts';
 import type { TabPosts as Here } from './use-posts-here.ts';
 import './posts-here.css';
@@ -65,7 +65,6 @@ export function PostsHere({ posts, onChanged }: Props) {
     void request().then((given) => showFailure(given ? null : plural('accessRefused', list?.length ?? 1)));
   const isLookedAt = ({ takenBy, wanted }: PostRecord) =>
     takenBy !== '' || (hasAccess === true && runs.some(({ id, stopped }) => id === wanted && !stopped));
-  const open = (hash: `#${string}`) => void openDashboard(hash).then(() => window.close());
   const more = (list?.length ?? 0) - MOST_SHOWN;
   const last = said ?? done;
   const { undo } = last ?? {};
@@ -76,7 +75,7 @@ export function PostsHere({ posts, onChanged }: Props) {
         missing={posts.missing}
         onCopy={null}
         onKnown={null}
-        onOpen={() => open('#posts')}
+        onOpen={() => void leaveFor('#posts')}
       />
       {list?.slice(0, MOST_SHOWN).map((record) => {
         const { last: found } = record.state;
@@ -89,12 +88,12 @@ export function PostsHere({ posts, onChanged }: Props) {
             onCheck={() => check(record.id)}
             offers={found ? postOffers(record.post, found, Date.now()) : []}
             onAgree={(offer) => void agree(record, offer)}
-            onOpen={() => open(`#posts/${record.id}`)}
+            onOpen={() => void leaveFor(`#posts/${record.id}`)}
           />
         );
       })}
       {more > 0 && (
-        <Note action={text('guestPosts')} onAction={() => open('#posts')}>
+        <Note action={text('guestPosts')} onAction={() => void leaveFor('#posts')}>
           {plural('postsMore', more)}
         </Note>
       )}

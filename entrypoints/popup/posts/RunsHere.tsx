@@ -2,8 +2,8 @@ import { RunProgress } from '../../../components/posts/RunProgress.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
-import { openDashboard } from '../../../utils/tabs/open-dashboard.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
+import { leaveFor } from '../leave-for.ts';
 import './runs-here.css';
 import '../../../components/base/button.css';
 
@@ -25,11 +25,7 @@ export function RunsHere({ runs, posts, onSaid }: Props) {
   };
   return (
     <section class="runs-here" aria-label={text('guestPosts')}>
-      <button
-        type="button"
-        class="button plain"
-        onClick={() => void openDashboard('#posts').then(() => window.close())}
-      >
+      <button type="button" class="button plain" onClick={() => void leaveFor('#posts')}>
         {text('guestPosts')}
       </button>
       {shown.map((run) => (

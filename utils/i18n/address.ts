@@ -1,3 +1,5 @@
+import { plainName } from './headline.ts';
+
 /** An address as views show it: without its scheme, and without a path that is only `/`. */
 export function shownUrl(url: string): string {
   return url.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
@@ -15,6 +17,6 @@ export function shownPath(url: string, domain: string): string {
     search: '',
     hash: '',
   };
-  const name = domain.replace(/^=/, '');
+  const name = plainName(domain);
   return host === name || host === `www.${name}` ? pathname + search + hash : shownUrl(url);
 }

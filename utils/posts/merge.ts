@@ -19,8 +19,10 @@ function fieldsOf({ expect, openTab, ...post }: GuestPost): Fields {
  */
 export function mergeEdit(stored: GuestPost, before: GuestPost, after: GuestPost): GuestPost | null {
   const [now, was, wanted] = [fieldsOf(stored), fieldsOf(before), fieldsOf(after)];
-  const changed = Object.keys(wanted).filter((name) => !isSame(was[name], wanted[name]));
-  const isTaken = changed.some((name) => !isSame(now[name], was[name]) && !isSame(now[name], wanted[name]));
+  const changed = Object.keys(wanted).filter((name) => !isSameValue(was[name], wanted[name]));
+  const isTaken = changed.some(
+    (name) => !isSameValue(now[name], was[name]) && !isSameValue(now[name], wanted[name]),
+  );
   if (isTaken) return null;
   const edited = <T extends object>(part: T, edit: T): T => ({
     ...part,
@@ -29,6 +31,7 @@ export function mergeEdit(stored: GuestPost, before: GuestPost, after: GuestPost
   return { ...edited(stored, after), expect: edited(stored.expect, after.expect) };
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+/** True for equal values of a field: words, marks or numbers. */
+export function isSameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,4 +1,5 @@
 import { text } from '../i18n/text.ts';
+import { isSameValue } from '../posts/merge.ts';
 import type { TextKey } from '../text-key.ts';
 import type { PostDraft } from './post-form.ts';
 
@@ -20,6 +21,12 @@ const NAMES: Readonly<Record<keyof PostDraft, TextKey>> = {
   expires: 'fieldExpires',
 };
 
+const fieldNames = Object.keys(NAMES).filter(isField);
+
+function isField(name: string): name is keyof PostDraft {
+  return name in NAMES;
+}
+
 /** Each field that the user has changed, and how it was when they began to. */
 export type DraftBase = Partial<PostDraft>;
 
@@ -40,31 +47,10 @@ export function changedElsewhere(
     (name) =>
       name in typed &&
       name in base &&
-      !isSame(base[name], stored[name]) &&
-      !isSame(typed[name], stored[name]),
+      !isSameValue(base[name], stored[name]) &&
+      !isSameValue(typed[name], stored[name]),
   );
   return names.map((name) => text('changedField', text(NAMES[name]), shown(stored[name])));
-}
-
-const fieldNames: readonly (keyof PostDraft)[] = [
-  'pages',
-  'target',
-  'rel',
-  'marks',
-  'anchor',
-  'anchorText',
-  'indexable',
-  'planned',
-  'ignored',
-  'openTab',
-  'notes',
-  'tags',
-  'cost',
-  'expires',
-];
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function shown(value: PostDraft[keyof PostDraft]): string {

@@ -12,7 +12,6 @@ const MAIN = '[data-row]';
  */
 export function useRovingRows() {
   const current = useRef<HTMLElement | null>(null);
-  const focus = (element: HTMLElement | null | undefined) => element?.focus();
   return {
     onFocusCapture: ({
       currentTarget,
@@ -40,7 +39,7 @@ export function useRovingRows() {
       const at = stops.indexOf(isVertical ? (row.querySelector<HTMLElement>(MAIN) ?? target) : target);
       if (at < 0) return;
       event.preventDefault();
-      focus(stops[nextOf(key, at, stops.length, getComputedStyle(list).direction === 'rtl')]);
+      stops[nextOf(key, at, stops.length, getComputedStyle(list).direction === 'rtl')]?.focus();
     },
   };
 }

@@ -47,7 +47,7 @@ export function readTargetCell(cell: string): CellRead<ExpectedTarget, AddressPr
 }
 
 /** `https://a.test/?to=https://b.test/` is one address; a separator before the second makes two of them. */
-export function hasSeveralAddresses(text: string): boolean {
+function hasSeveralAddresses(text: string): boolean {
   const [first = '', ...others] = text.trim().split(/[\s,;|<>"]+(?=[a-z]+:\/\/|www\.)/i);
   if (others.length > 0) return first.split(/\s+/).some(isAddress);
   // Without a scheme: `a.test, b.test`. A comma is in no host, so each part that has one is an address.

@@ -29,7 +29,9 @@ export function readDay(cell: string, order: DayOrder | null): DayRead {
   if (counted) return { kind: 'day', day: counted };
   const days = daysOf(withoutTime(text));
   const inOrder = order === null ? [] : days[order];
-  const [day, ...others] = inOrder.length > 0 ? inOrder : allOf(days);
+  const [day, ...others] = new Set(
+    inOrder.length > 0 ? inOrder : [...days['day-first'], ...days['month-first']],
+  );
   if (day === undefined) return { kind: 'unreadable' };
   return others.length > 0 ? { kind: 'ambiguous' } : { kind: 'day', day };
 }
@@ -60,10 +62,6 @@ interface PossibleDays {
   readonly isNamed: boolean;
 }
 
-function allOf(days: PossibleDays): readonly string[] {
-  return [...new Set([...days['day-first'], ...days['month-first']])];
-}
-
 const SEP = String.raw`\s*[./\-\s_年월月년]\s*`;
 const NUMBERS = new RegExp(String.raw`^(\d{1,4})(${SEP})(\d{1,2})${SEP}(\d{1,4})[.,\s日일г]*$`, 'u');
 
@@ -74,28 +72,27 @@ function daysOf(text: string): PossibleDays {
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   const [, one = '', between = '', two = '', three = ''] = NUMBERS.exec(text) ?? [];
   if (compact) return told(dayFrom(compact[1] ?? '', compact[2] ?? '', compact[3] ?? ''));
-  if (!one) return told(...namedDays(text));
+  if (!one) return told(namedDays(text));
   if (one.length > 2) return told(dayFrom(one, two, three));
   const dayFirst = dayFrom(three, two, one);
   const monthFirst = dayFrom(three, one, two);
   // Who writes points writes the day first, in all languages that do.
-  if (between.includes('.')) return told(...(dayFirst.length > 0 ? [dayFirst] : [monthFirst]));
+  if (between.includes('.')) return told(dayFirst.length > 0 ? dayFirst : monthFirst);
   const yearFirst =
     Number(three) < EARLIEST_SHORT_YEAR && between.includes('-') ? dayFrom(one, two, three) : [];
   return {
-    'day-first': [...new Set([...dayFirst, ...yearFirst])],
-    'month-first': [...new Set([...monthFirst, ...yearFirst])],
+    'day-first': [...dayFirst, ...yearFirst],
+    'month-first': [...monthFirst, ...yearFirst],
     isNamed: false,
   };
 }
 
-function told(...days: readonly (readonly string[])[]): PossibleDays {
-  const all = [...new Set(days.flat())];
-  return { 'day-first': all, 'month-first': all, isNamed: true };
+function told(days: readonly string[]): PossibleDays {
+  return { 'day-first': days, 'month-first': days, isNamed: true };
 }
 
 /** `12 Mar 2026`, `Thursday, March 12th, 2026`, `12. März 26`, `12 de marzo de 2026`. */
-function namedDays(text: string): (readonly string[])[] {
+function namedDays(text: string): string[] {
   const numbers = text.match(/\d+/g) ?? [];
   const [one = '', two = ''] = numbers;
   if (numbers.length !== 2) return [];
@@ -104,7 +101,7 @@ function namedDays(text: string): (readonly string[])[] {
   const months = words.map(monthsNamed).findLast((found) => found.length > 0) ?? [];
   const isYear = (digits: string) => digits.length === 4 || Number(digits) > 31;
   const [day, year] = isYear(one) ? [two, one] : [one, two];
-  return months.map((month) => dayFrom(year, String(month), day));
+  return months.flatMap((month) => dayFrom(year, String(month), day));
 }
 
 /** @returns no day where there is none such */

@@ -7,8 +7,6 @@ import { LINKODY_COLUMNS, type LinkodyColumn } from './linkody-columns.ts';
 import { type CellNote, plainCellText, postsOf, type RowProblem, UnreadableCell } from './linkody-row.ts';
 import { cellBehind, cellBeyond, readTable, type Table } from './table.ts';
 
-export { LINKODY_COLUMNS };
-
 /** A row of a file, as far as it could be read. */
 export type ImportedRow =
   | {

@@ -38,18 +38,18 @@ export function readTable(file: string, known: readonly string[], required: stri
   }
   if (best) {
     const { separator, at, headings } = best;
-    return { headings, separator, rows: rowsBy(text, separator).slice(at + 1) };
+    const rows = readCsv(text, separator).slice(at + 1);
+    return { headings, separator, rows: separator === null ? listOf(rows) : rows };
   }
-  const isList = declared === undefined && readCsv(text, null).every(({ cells }) => cells && isAlone(cells));
+  const lines = declared === undefined ? readCsv(text, null) : [];
+  const isList = declared === undefined && lines.every(({ cells }) => cells && isAlone(cells));
   const separator = declared ?? (isList ? null : guessSeparator(text));
-  return { headings: null, separator, rows: rowsBy(text, separator) };
+  return { headings: null, separator, rows: separator === null ? listOf(lines) : readCsv(text, separator) };
 }
 
-function rowsBy(text: string, separator: Separator): CsvRow[] {
-  const rows = readCsv(text, separator);
-  if (separator !== null) return rows;
-  // Lists that were copied have commas at the ends of their lines.
-  return rows.map(({ line, cells }) => ({
+/** Lists that were copied have commas at the ends of their lines. */
+function listOf(lines: readonly CsvRow[]): CsvRow[] {
+  return lines.map(({ line, cells }) => ({
     line,
     cells: cells?.map((cell) => cell.replace(/[\s,;|]+$/, '')) ?? null,
   }));
@@ -60,7 +60,7 @@ function isAlone([cell = '']: readonly string[]): boolean {
 }
 
 /** The form in which headings are compared: `url_from` and `URL FROM` are one. */
-export function evenHeading(heading: string): string {
+function evenHeading(heading: string): string {
   return heading
     .normalize('NFKC')
     .replace(/[\s_-]+/g, ' ')

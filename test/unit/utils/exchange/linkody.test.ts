@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { LINKODY_COLUMNS, readLinkody } from '../../../../utils/exchange/linkody.ts';
+import { readLinkody } from '../../../../utils/exchange/linkody.ts';
+import { LINKODY_COLUMNS } from '../../../../utils/exchange/linkody-columns.ts';
 import { guestPostSchema } from '../../../../utils/posts/schema.ts';
 
 const HEADER = LINKODY_COLUMNS.join(',');

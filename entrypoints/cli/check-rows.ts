@@ -56,15 +56,7 @@ async function addRows(
 ): Promise<ReadonlyMap<ReadRow, readonly string[]>> {
   // Added tomorrow, none is due by itself: each is checked once, by the run.
   const added = Date.now() + DAY;
-  const times = new Map<string, number>();
-  const posts = rows.flatMap((row) =>
-    row.posts.map((post) => {
-      const terms = JSON.stringify({ ...post, added: 0 });
-      const time = times.get(terms) ?? added + times.size;
-      times.set(terms, time);
-      return { ...post, added: time, openTab };
-    }),
-  );
+  const posts = rows.flatMap((row) => row.posts.map((post) => ({ ...post, added, openTab })));
   const left = [...(await addAllPostsIn(own, posts))];
   return new Map(rows.map((row) => [row, left.splice(0, row.posts.length)]));
 }

@@ -21,14 +21,15 @@ export async function addPostsIn(own: View, posts: readonly GuestPost[]): Promis
  * @returns their ids, in the same order; posts that are alike in all share one
  */
 export async function addAllPostsIn(own: View, posts: readonly GuestPost[]): Promise<readonly string[]> {
-  const alike = new Map(posts.map((post) => [JSON.stringify(post), post]));
-  const distinct = [...alike.values()];
+  const terms = posts.map((post) => JSON.stringify(post));
+  const alike = new Map(posts.map((post, n) => [terms[n] ?? '', post]));
+  const distinct = [...alike.values()].map((post, n) => ({ ...post, added: post.added + n }));
   const ids = [...(await addPostsIn(own, distinct))];
   const others = ids.flatMap((id, at) => (ids.indexOf(id) < at ? [{ at, id, post: distinct[at] }] : []));
   const added = await own.evaluate(copyPosts, others);
   for (const [n, { at }] of others.entries()) ids[at] = added[n] ?? '';
-  const byTerms = new Map([...alike.keys()].map((terms, at) => [terms, ids[at] ?? '']));
-  return posts.map((post) => byTerms.get(JSON.stringify(post)) ?? '');
+  const idsByTerms = new Map([...alike.keys()].map((each, at) => [each, ids[at] ?? '']));
+  return terms.map((each) => idsByTerms.get(each) ?? '');
 }
 
 /** Runs in an own page: writes copies of fresh posts with other terms. */
@@ -83,14 +84,23 @@ const STUCK_AFTER = 6;
  */
 export async function nextChecked(own: View, ids: readonly string[]): Promise<readonly PostRecord[]> {
   for (let idle = 0; idle < STUCK_AFTER; idle++) {
-    const checked = await own.evaluate(postsOutOfRuns, ids, SLICE_MS);
-    if (checked.length > 0) return checked;
+    const { out } = await own.evaluate(fewerWanted, ids, ids.length, SLICE_MS);
+    if (out.length > 0) return out;
   }
   throw new Error(`The checks do not go on: ${ids.length} posts are left`);
 }
 
-/** Runs in an own page. */
-async function postsOutOfRuns(ids: readonly string[], most: number): Promise<PostRecord[]> {
+/**
+ * Runs in an own page: waits until runs want fewer posts than before, or for a time.
+ *
+ * @param ids the posts that matter; null where all do
+ * @returns how many of them are wanted, and those of `ids` that are not
+ */
+async function fewerWanted(
+  ids: readonly string[] | null,
+  before: number,
+  ms: number,
+): Promise<{ left: number; out: PostRecord[] }> {
   const result = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -99,24 +109,27 @@ async function postsOutOfRuns(ids: readonly string[], most: number): Promise<Pos
   const store = await result(indexedDB.open('backlight'));
   const channel = new BroadcastChannel('posts');
   const posts = () => store.transaction('posts').objectStore('posts');
-  const out = async () => {
-    const wanted = new Set(await result(posts().index('wanted').getAllKeys()));
-    return ids.filter((id) => !wanted.has(id));
+  const find = async () => {
+    const wanted = posts().index('wanted');
+    if (!ids) return { left: await result(wanted.count()), out: [] };
+    const keys = new Set(await result(wanted.getAllKeys()));
+    const out = ids.filter((id) => !keys.has(id));
+    return { left: ids.length - out.length, out };
   };
   await new Promise<void>((heard) => {
     const look = async () => {
-      if ((await out()).length > 0) heard();
+      if ((await find()).left < before) heard();
     };
     channel.onmessage = look;
-    setTimeout(heard, most);
+    setTimeout(heard, ms);
     void look();
   });
-  const found = await out();
+  const { left, out } = await find();
   channel.close();
   const all = posts();
-  const records = await Promise.all(found.map((id) => result(all.get(id))));
+  const records = await Promise.all(out.map((id) => result(all.get(id))));
   store.close();
-  return records;
+  return { left, out: records };
 }
 
 /**
@@ -125,43 +138,13 @@ async function postsOutOfRuns(ids: readonly string[], most: number): Promise<Pos
  * @throws Error where they do not go on
  */
 export async function runsDone(own: View): Promise<void> {
-  let left = await postsLeft(own, Number.MAX_SAFE_INTEGER, SLICE_MS);
+  let { left } = await own.evaluate(fewerWanted, null, Number.MAX_SAFE_INTEGER, SLICE_MS);
   for (let idle = 0; left > 0; ) {
-    const now = await postsLeft(own, left, SLICE_MS);
+    const { left: now } = await own.evaluate(fewerWanted, null, left, SLICE_MS);
     idle = now < left ? 0 : idle + 1;
     if (idle >= STUCK_AFTER) throw new Error(`The checks do not go on: ${left} posts are left`);
     left = now;
   }
-}
-
-/** How many posts the runs have left, once they are fewer than before, or after a time. */
-function postsLeft(own: View, before: number, ms: number): Promise<number> {
-  return own.evaluate(
-    async (fewerThan: number, most: number) => {
-      const result = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const store = await result(indexedDB.open('backlight'));
-      const channel = new BroadcastChannel('posts');
-      const left = () => result(store.transaction('posts').objectStore('posts').index('wanted').count());
-      await new Promise<void>((heard) => {
-        const look = async () => {
-          if ((await left()) < fewerThan) heard();
-        };
-        channel.onmessage = look;
-        setTimeout(heard, most);
-        void look();
-      });
-      const now = await left();
-      channel.close();
-      store.close();
-      return now;
-    },
-    before,
-    ms,
-  );
 }
 
 /** All posts as they are in the store, by their ids. */

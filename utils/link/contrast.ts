@@ -2,7 +2,7 @@
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** Below this contrast a colour cannot be told from its background. */
-export const CONTRAST_AT_LEAST = 1.1;
+const CONTRAST_AT_LEAST = 1.1;
 
 /** Computed colours: `rgb(0, 0, 0)`, `rgba(0, 0, 0, 0.5)`, `color(srgb 0 0 0 / 0.5)`. */
 const COMPUTED = /^(rgba?\(|color\(srgb )([-\d.e, /]+)\)$/;

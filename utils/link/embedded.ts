@@ -1,4 +1,4 @@
-import { wrappedAddress } from './wrapped-address.ts';
+import { bytesOf, wrappedAddress } from './wrapped-address.ts';
 
 /** An address whose path holds another one. */
 interface Embedding {
@@ -78,7 +78,7 @@ function defended(rest: string): URL | null {
   if (second) return wrappedAddress(second.replaceAll('-', '%').replaceAll('_', '/'));
   const [, third = '', signs = ''] = /^\/v3\/__(.+)__;([\w-]*)/.exec(rest) ?? [];
   // Each sign that would not have survived is a `*`, a run of them `**` and its length as a letter.
-  const taken = signsOf(signs);
+  const taken = bytesOf(signs);
   let at = 0;
   const written = third.replace(/\*(?:\*([A-Za-z0-9_-]))?/g, (_, run?: string) => {
     const length = run ? LENGTHS.indexOf(run) + 2 : 1;
@@ -89,11 +89,3 @@ function defended(rest: string): URL | null {
 }
 
 const LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-function signsOf(base64: string): string {
-  try {
-    return atob(base64.replaceAll('-', '+').replaceAll('_', '/'));
-  } catch {
-    return ''; // A hostile one: its signs stay out.
-  }
-}

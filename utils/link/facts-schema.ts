@@ -37,7 +37,7 @@ const cut = /* @__NO_SIDE_EFFECTS__ */ (most: number) =>
 const within = /* @__NO_SIDE_EFFECTS__ */ (most: number) => v.pipe(v.string(), v.maxLength(most));
 
 /** Schema of `RobotsMeta`. */
-export const robotsMetaSchema = /* @__PURE__ */ v.object({
+const robotsMetaSchema = /* @__PURE__ */ v.object({
   name: cut(NAME_AT_MOST),
   content: cut(WORDS_AT_MOST),
   place,

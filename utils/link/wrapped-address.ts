@@ -34,11 +34,15 @@ export function mayBeAddress(text: string): boolean {
 }
 
 function fromBase64(text: string): string {
+  return new TextDecoder().decode(Uint8Array.from(bytesOf(text), (char) => char.charCodeAt(0)));
+}
+
+/** What base64, of either alphabet, stands for, each byte as one character; '' where it only looked so. */
+export function bytesOf(base64: string): string {
   try {
-    const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
+    return atob(base64.replaceAll('-', '+').replaceAll('_', '/'));
   } catch {
-    return ''; // It only looked so.
+    return '';
   }
 }
 

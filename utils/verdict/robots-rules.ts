@@ -68,21 +68,23 @@ export function unavailableBy(facts: RobotsFacts, engine: Engine, now: Instant):
  * @returns the meta as in {@link forbiddenBy}; null where there is none
  */
 export function oddlySeparated({ robots }: Pick<RobotsFacts, 'robots'>, engine: Engine): string | null {
+  return metasFor(robots, engine).find(({ content }) => hasOddSeparator(content))?.evidence ?? null;
+}
+
+/** The metas that an engine obeys. */
+function metasFor(robots: RobotsFacts['robots'], engine: Engine) {
   const { names } = ENGINE_RULES[engine];
-  const odd = robots.find(
-    ({ name, content }) => names.includes(name.trim().toLowerCase()) && hasOddSeparator(content),
-  );
-  return odd ? cut(`${odd.name}: ${odd.content}`) : null;
+  return robots
+    .filter(({ name }) => names.includes(name.trim().toLowerCase()))
+    .map(({ name, content }) => ({ content, evidence: cut(`${name}: ${content}`) }));
 }
 
 /** All rules that an engine obeys, metas first. */
 function rulesFor({ robots, xRobotsTag }: RobotsFacts, engine: Engine): StatedRule[] {
   const { names } = ENGINE_RULES[engine];
-  const metas = robots
-    .filter(({ name }) => names.includes(name.trim().toLowerCase()))
-    .flatMap(({ name, content }) =>
-      metaRules(content).map((rule) => ({ rule, evidence: cut(`${name}: ${content}`), inHeader: false })),
-    );
+  const metas = metasFor(robots, engine).flatMap(({ content, evidence }) =>
+    metaRules(content).map((rule) => ({ rule, evidence, inHeader: false })),
+  );
   const header = headerRules(xRobotsTag ?? '')
     .filter(({ agent }) => agent === null || agent === '*' || names.includes(agent))
     .map(({ agent, rule }) => ({

@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts';
+import { type Instant, MINUTE } from '../time.ts';
 
 /** Beginnings of the months' names, in English as all the forms have them. */
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -34,7 +34,7 @@ export function ruleDate(written: string): Instant | null {
   const [, hours = '0', minutes = '0', seconds = '0'] = time ?? [];
   const zone = time ? ZONE.exec(afterDay.slice(time[0].length)) : null;
   const at = Date.UTC(day.year, day.month, day.day, Number(hours), Number(minutes), Number(seconds));
-  return Number.isNaN(at) ? null : at - minutesFromUtc(zone) * 60_000;
+  return Number.isNaN(at) ? null : at - minutesFromUtc(zone) * MINUTE;
 }
 
 function dayOf(text: string): { year: number; month: number; day: number; length: number } | null {

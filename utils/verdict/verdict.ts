@@ -1,7 +1,7 @@
 import { isNotShownNow } from '../link/hiding.ts';
 import type { JudgedLink } from '../link/judge.ts';
 import { oneSign } from '../link/one-sign.ts';
-import { type Kind, relKinds, suspiciousValues } from '../link/rel.ts';
+import { QUALIFIERS, relKinds, suspiciousValues } from '../link/rel.ts';
 import type { PageVerdict } from './page.ts';
 import { byWeight, type Reason } from './reason.ts';
 
@@ -59,8 +59,8 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
   const add: AddReason = (code, say, evidence, means, ...values) =>
     reasons.push({ code, say, values, evidence, means });
 
-  for (const mark of MARKS) {
-    if (kind.includes(mark)) add(`rel-${mark}`, `rel_${mark}`, `rel="${(rawRel ?? '').slice(0, 300)}"`, 'no');
+  for (const mark of QUALIFIERS) {
+    if (kind.includes(mark)) add(`rel-${mark}`, `rel_${mark}`, relEvidence(rawRel), 'no');
   }
   addServed(link, add);
   if (jsOnly) add('js-only', 'js_only', 'not in the HTML as served', 'warning');
@@ -81,7 +81,7 @@ function linkReasons(link: LinkToJudge, frame: string | null): Reason[] {
   if (element === 'svg-a') add('may-not-count', 'svg', '<svg> <a>', 'unknown');
   if (kind.includes('suspicious')) {
     const [value = ''] = suspiciousValues(rawRel);
-    add('suspicious-rel', 'suspicious_rel', `rel="${(rawRel ?? '').slice(0, 300)}"`, 'warning', value);
+    add('suspicious-rel', 'suspicious_rel', relEvidence(rawRel), 'warning', value);
   }
   return reasons;
 }
@@ -98,15 +98,16 @@ type AddReason = (
 function addServed({ kind, rawRel, servedRel }: LinkToJudge, add: AddReason): void {
   if (servedRel === undefined) return;
   const before = relKinds(servedRel);
-  const [gone] = MARKS.filter((mark) => before.includes(mark) && !kind.includes(mark));
-  const [come] = MARKS.filter((mark) => kind.includes(mark) && !before.includes(mark));
-  const evidence = (rel: string | null) => `rel="${(rel ?? '').slice(0, 300)}"`;
+  const [gone] = QUALIFIERS.filter((mark) => before.includes(mark) && !kind.includes(mark));
+  const [come] = QUALIFIERS.filter((mark) => kind.includes(mark) && !before.includes(mark));
   // Google renders pages, but reads the links of the HTML as served, too.
-  if (gone) add('served-rel', 'served_rel', evidence(servedRel), 'unknown');
-  else if (come) add('served-rel', 'served_no_rel', evidence(rawRel), 'warning');
+  if (gone) add('served-rel', 'served_rel', relEvidence(servedRel), 'unknown');
+  else if (come) add('served-rel', 'served_no_rel', relEvidence(rawRel), 'warning');
 }
 
-const MARKS = ['nofollow', 'ugc', 'sponsored'] as const satisfies readonly Kind[];
+function relEvidence(rel: string | null): string {
+  return `rel="${(rel ?? '').slice(0, 300)}"`;
+}
 
 function notChecked({ unchecked }: PageVerdict): Reason {
   const evidence = unchecked.join(', ');

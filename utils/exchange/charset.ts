@@ -60,7 +60,10 @@ function cellsBeyondAscii(bytes: Uint8Array): Uint8Array {
     const byte = bytes[at];
     if (byte !== undefined && !ENDS_CELL.has(byte)) continue;
     const cell = bytes.subarray(begin, at);
-    if (cell.some((one) => one > 0x7f)) cells.push(...cell, 0x20);
+    if (cell.some((one) => one > 0x7f)) {
+      for (const one of cell) cells.push(one);
+      cells.push(0x20);
+    }
     begin = at + 1;
   }
   return Uint8Array.from(cells);

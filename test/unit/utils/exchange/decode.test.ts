@@ -69,4 +69,9 @@ describe('a file', () => {
     const bytes = new TextEncoder().encode('für größere Übersicht über Märchen – ü');
     expect(decodeFile(bytes.subarray(0, -1))).toBe('für größere Übersicht über Märchen – \ufffd');
   });
+
+  it('in another charset is read though one of its cells is longer than a call has arguments', () => {
+    const text = list(`é${'a'.repeat(200_000)}`);
+    expect(decodeFile(Uint8Array.from(encode(text, 'windows-1252')))).toBe(text);
+  });
 });

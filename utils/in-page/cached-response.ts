@@ -1,11 +1,9 @@
 import type { PageFacts } from '../link/facts.ts';
+import { HEADER_AT_MOST } from '../link/limits.ts';
 import { urlOf } from '../read/dom.ts';
 
 /** A cache that takes longer is busy with the page itself. */
 const ANSWER_AT_MOST_MS = 500;
-
-/** Headers are cut here, in UTF-16 units: no honest one is longer. */
-const HEADER_AT_MOST = 65_536;
 
 /** The headers and the status that a document came with; null where they are not known. */
 export type Navigation = Pick<PageFacts, 'xRobotsTag' | 'linkHeader' | 'status'>;

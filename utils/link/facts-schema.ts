@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HEADER_AT_MOST, HREF_AT_MOST, TEXT_AT_MOST, WORDS_AT_MOST } from './limits.ts';
 
 /**
  * Schemas of the facts about a page and its links. A content script shares its process with the
@@ -10,13 +11,8 @@ const place = v.picklist(['head', 'body']);
  * Limits of what a page may say, in UTF-16 units or entries: the reader cuts at the same or earlier, and
  * no honest page needs more. Beyond them a fact is cut, wherever it comes from.
  */
-const ADDRESS_AT_MOST = 65_536;
-const WORDS_AT_MOST = 16_384;
 const NAME_AT_MOST = 200;
 const ENTRIES_AT_MOST = 1000;
-/** What the reader cuts of each link; a link that is longer is from no reader of ours. */
-const HREF_AT_MOST = 16_384;
-const TEXT_AT_MOST = 32_768;
 /** Links of one message: readers send them in slices of a few milliseconds; a record has all of a document's in one. */
 export const LINKS_AT_MOST = 1_000_000;
 
@@ -54,18 +50,18 @@ export const servedRelsSchema = v.pipe(
 
 /** Schema of `PageFacts`, as sent and as recorded. */
 export const pageFactsSchema = v.object({
-  url: cut(ADDRESS_AT_MOST),
+  url: cut(HEADER_AT_MOST),
   title: cut(ENTRIES_AT_MOST),
   lang: v.nullable(cut(NAME_AT_MOST)),
-  base: cut(ADDRESS_AT_MOST),
+  base: cut(HEADER_AT_MOST),
   charset: cut(NAME_AT_MOST),
   contentType: cut(NAME_AT_MOST),
   robots: robotsMetasSchema,
   // Older records lack it.
   servedRobots: v.optional(v.nullable(robotsMetasSchema), null),
-  xRobotsTag: v.nullable(cut(ADDRESS_AT_MOST)),
+  xRobotsTag: v.nullable(cut(HEADER_AT_MOST)),
   // Older records lack them.
-  linkHeader: v.optional(v.nullable(cut(ADDRESS_AT_MOST)), null),
+  linkHeader: v.optional(v.nullable(cut(HEADER_AT_MOST)), null),
   status: v.optional(v.nullable(v.number()), null),
   canonicals: few(
     v.object({
@@ -75,7 +71,7 @@ export const pageFactsSchema = v.object({
       annotated: v.optional(v.boolean()),
     }),
   ),
-  frames: few(cut(ADDRESS_AT_MOST)),
+  frames: few(cut(HEADER_AT_MOST)),
   loading: v.boolean(),
 });
 

@@ -1,4 +1,5 @@
 import { joinColumns, type LinkColumns } from '../link/columns.ts';
+import { HEADER_AT_MOST } from '../link/limits.ts';
 import type { FetchedPage } from '../message/fetched-page.ts';
 import type { ResponseHead } from '../posts/observation.ts';
 import type { Root } from '../read/dom.ts';
@@ -66,5 +67,5 @@ function headOf(response: Response, url: string): ResponseHead {
 
 /** No honest header is longer; a hostile one is cut. */
 function header(response: Response, name: string): string | null {
-  return response.headers.get(name)?.slice(0, 65_536) ?? null;
+  return response.headers.get(name)?.slice(0, HEADER_AT_MOST) ?? null;
 }

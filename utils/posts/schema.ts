@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { HREF_AT_MOST, TEXT_AT_MOST } from '../link/limits.ts';
 import { instantSchema, webAddressSchema } from './stored-schema.ts';
 
 /** How long each field may be, in UTF-16 units; `tags` is how many there may be. */
 export const POST_LIMITS = {
   address: 8192,
-  anchor: 32_768,
+  anchor: TEXT_AT_MOST,
   notes: 100_000,
   tag: 200,
   tags: 100,
@@ -32,10 +33,10 @@ const expectation = v.object({
 });
 
 const baseline = v.object({
-  href: text(16_384),
-  target: text(16_384),
-  rawRel: v.nullable(text(16_384)),
-  text: text(32_768),
+  href: text(HREF_AT_MOST),
+  target: text(HREF_AT_MOST),
+  rawRel: v.nullable(text(HREF_AT_MOST)),
+  text: text(TEXT_AT_MOST),
   position: text(20),
   jsOnly: v.nullable(v.boolean()),
   framed: v.boolean(),

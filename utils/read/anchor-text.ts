@@ -1,10 +1,8 @@
 import type { TextFrom } from '../link/facts.ts';
+import { TEXT_AT_MOST } from '../link/limits.ts';
 import { attributeOf } from './dom.ts';
 import type { ShadowRoots } from './flat-tree.ts';
 import { type TextPart, textParts } from './text-parts.ts';
-
-/** Anchor texts are cut here, in UTF-16 units: no honest one is longer. */
-export const TEXT_AT_MOST = 32_768;
 
 /** Longer texts have no {@link AnchorText.readings}: nobody agrees on them. In UTF-16 units. */
 const READINGS_AT_MOST = 500;

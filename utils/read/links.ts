@@ -1,4 +1,5 @@
 import { LETTERS, type LinkColumns } from '../link/columns.ts';
+import { HREF_AT_MOST } from '../link/limits.ts';
 import { anchorText } from './anchor-text.ts';
 import { charsetOf, type Root } from './dom.ts';
 import { type ShadowRoots, shadowRootsIn } from './flat-tree.ts';
@@ -6,9 +7,6 @@ import { elementKind, hrefOf } from './link-element.ts';
 import { positionFinder } from './position.ts';
 import { linkRuns, type Run, type ShadowRootOf } from './roots.ts';
 import type { Slicer } from './slicer.ts';
-
-/** Longer hrefs are cut here, in UTF-16 units. The page then resolves the address, which is cut as well. */
-export const HREF_AT_MOST = 16_384;
 
 /** Size of one piece, in links and in UTF-16 units: small enough to be sent within a slice. */
 const PIECE_LINKS = 2000;

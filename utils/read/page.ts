@@ -1,4 +1,5 @@
 import type { Canonical, PageFacts, RobotsMeta } from '../link/facts.ts';
+import { HREF_AT_MOST, WORDS_AT_MOST } from '../link/limits.ts';
 import { collapse } from './anchor-text.ts';
 import {
   attributeOf,
@@ -24,8 +25,6 @@ const UNKNOWN_RESPONSE = { xRobotsTag: null, linkHeader: null, status: null };
  * page needs more.
  */
 const AT_MOST = 1000;
-/** Limit for the length of rules and addresses, in UTF-16 units. */
-const WORDS_AT_MOST = 16_384;
 
 /**
  * Reads the facts about a document, its links aside. Changes nothing.
@@ -83,7 +82,7 @@ function canonicalsOf(doc: Document): Canonical[] {
   const found: Canonical[] = [];
   for (const link of findAll<HTMLLinkElement>(doc, 'link[rel~="canonical" i][href]')) {
     if (found.length === AT_MOST) break;
-    const rawHref = (attributeOf(link, 'href') ?? '').slice(0, WORDS_AT_MOST);
+    const rawHref = (attributeOf(link, 'href') ?? '').slice(0, HREF_AT_MOST);
     found.push({
       rawHref,
       href: URL.parse(rawHref, baseOf(doc))?.href ?? null,

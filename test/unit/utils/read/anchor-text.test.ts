@@ -1,6 +1,7 @@
 import './prototypes.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import { anchorText, TEXT_AT_MOST } from '../../../../utils/read/anchor-text.ts';
+import { TEXT_AT_MOST } from '../../../../utils/link/limits.ts';
+import { anchorText } from '../../../../utils/read/anchor-text.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';

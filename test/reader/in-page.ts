@@ -7,7 +7,7 @@ import { plainRequest } from '../../utils/net/plain-request.ts';
 import { readAnswer } from '../../utils/net/read-answer.ts';
 import { comparePost } from '../../utils/posts/judge.ts';
 import type { Observation, ObservedLink } from '../../utils/posts/observation.ts';
-import { judgePage, type PageVerdict } from '../../utils/verdict/page.ts';
+import { judgeFramedPage, judgePage, type PageVerdict } from '../../utils/verdict/page.ts';
 import { ROBOTS_TXT_AT_MOST } from '../../utils/verdict/robots-txt-fact.ts';
 import { verdictOf } from '../../utils/verdict/verdict.ts';
 import { ANSWER_AT_MOST_MS, readLive } from './live.ts';
@@ -50,7 +50,7 @@ async function open(question: ReaderQuestion): Promise<ReaderAnswer> {
   const verdict = await judged(question, page);
   const verdicts = new Map<string | null, PageVerdict>([[null, verdict]]);
   for (const { frame, page: framed } of documents.slice(1)) {
-    verdicts.set(frame, judgePage({ page: framed, robotsTxt: null, as: question.as, now: Date.now() }));
+    verdicts.set(frame, judgeFramedPage(framed, question.as, Date.now()));
   }
   const links = documents.flatMap((document): ObservedLink[] =>
     judgeDocument(document, domains).links.map((link) => ({ ...link, frame: document.frame })),

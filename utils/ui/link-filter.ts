@@ -1,4 +1,5 @@
 import type { AnsweredLink } from '../message/background-to-ui.ts';
+import { saysHidden } from '../verdict/says-hidden.ts';
 
 /** By what the list of links can be filtered, in the order of the chips. */
 export const LINK_FILTERS = ['nofollow', 'ugc', 'sponsored', 'suspicious', 'hidden', 'framed'] as const;
@@ -8,8 +9,7 @@ export type LinkFilter = (typeof LINK_FILTERS)[number];
 /** Whether a link passes a filter. */
 export function passesFilter({ kind, frame, verdict }: AnsweredLink, filter: LinkFilter): boolean {
   if (filter === 'framed') return frame !== null;
-  if (filter === 'hidden')
-    return verdict.reasons.some(({ say }) => say === 'hidden' || say === 'one_character');
+  if (filter === 'hidden') return saysHidden(verdict);
   return kind.includes(filter);
 }
 

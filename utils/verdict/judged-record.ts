@@ -4,7 +4,7 @@ import type { JudgedLink } from '../link/judge.ts';
 import { type DocumentReading, judgeDocument, type Requested, unreadFrames } from '../link/reading.ts';
 import type { Instant } from '../time.ts';
 import type { JudgeAs } from './engine.ts';
-import { judgePage, type PageVerdict } from './page.ts';
+import { judgeFramedPage, judgePage, type PageVerdict } from './page.ts';
 import type { RobotsTxtFact } from './robots-txt-fact.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -53,8 +53,7 @@ export function judgeRecord(
   if (!main) return null;
   const verdict = judgePage({ page: main.page, robotsTxt, requests, as, now });
   const links = documents.flatMap((document, frameId) => {
-    // What is known of the page's server says nothing of a frame's.
-    const own = document === main ? verdict : judgePage({ page: document.page, robotsTxt: null, as, now });
+    const own = document === main ? verdict : judgeFramedPage(document.page, as, now);
     const { frame } = document;
     return judgeDocument({ ...document, frameId }, domains).links.map((link) => ({
       ...link,

@@ -77,6 +77,11 @@ export function judgePage(facts: PageToJudge): PageVerdict {
   };
 }
 
+/** Judges a document that a page frames: what is known of the page's server says nothing of a frame's. */
+export function judgeFramedPage(page: PageToJudge['page'], as: JudgeAs, now: Instant): PageVerdict {
+  return judgePage({ page, robotsTxt: null, as, now });
+}
+
 /**
  * Longer addresses are cut here, in UTF-16 units, before they are matched: thousands of rules
  * would take minutes.

@@ -1,4 +1,5 @@
 import type { ReasonCode } from './reason.ts';
+import { saysHidden } from './says-hidden.ts';
 import { standingOf } from './standing.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -20,7 +21,7 @@ export function sumOf(verdicts: Iterable<Verdict>): VerdictSum {
   for (const verdict of verdicts) {
     const { counts, reasons } = verdict;
     sum[standingOf(verdict)]++;
-    if (reasons.some(({ say }) => say === 'hidden' || say === 'one_character')) sum.hidden++;
+    if (saysHidden(verdict)) sum.hidden++;
     if (counts !== false) continue;
     const speaksAgainst = (wanted: ReasonCode) =>
       reasons.some(({ code, means }) => means === 'no' && code === wanted);

@@ -4,7 +4,7 @@ import type { TabReading } from '../../../utils/link/reading.ts';
 import type { AnsweredLink, TabAnswer } from '../../../utils/message/background-to-ui.ts';
 import type { Instant } from '../../../utils/time.ts';
 import { crawlersOf, type JudgeAs } from '../../../utils/verdict/engine.ts';
-import { judgePage } from '../../../utils/verdict/page.ts';
+import { judgeFramedPage, judgePage } from '../../../utils/verdict/page.ts';
 import type { RobotsTxtFact } from '../../../utils/verdict/robots-txt-fact.ts';
 import { sumOf } from '../../../utils/verdict/sum.ts';
 import { verdictOf } from '../../../utils/verdict/verdict.ts';
@@ -36,10 +36,7 @@ export function tabAnswer({
   const [{ page, jsOnly }, ...frames] = documents;
   const answer = answerOf(judged);
   const verdict = judgePage({ page, robotsTxt, requests, as, now });
-  // What is known of the page's server says nothing of a frame's.
-  const ofFrames = new Map(
-    frames.map((frame) => [frame.frameId, judgePage({ page: frame.page, robotsTxt: null, as, now })]),
-  );
+  const ofFrames = new Map(frames.map((frame) => [frame.frameId, judgeFramedPage(frame.page, as, now)]));
   const own = answer.own.map(
     (link): AnsweredLink => ({
       ...link,

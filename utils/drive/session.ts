@@ -82,6 +82,22 @@ export function lastRecord(view: View): Promise<StoredReading | null> {
   });
 }
 
+/** The address of the page that was recorded last; null where nothing is recorded. */
+function lastRecordedUrl(view: View): Promise<string | null> {
+  return view.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const store = await result(indexedDB.open('backlight'));
+    const index = store.transaction('pages').objectStore('pages').index('lastRead');
+    const cursor = await result(index.openCursor(null, 'prev'));
+    store.close();
+    return cursor?.value.url ?? null;
+  });
+}
+
 /**
  * Has the extension judge the record written last: all its links, by the domains and the engine that are set.
  *
@@ -90,13 +106,13 @@ export function lastRecord(view: View): Promise<StoredReading | null> {
  * @throws Error where the extension fails
  */
 export async function judgedRecordIn(own: View): Promise<JudgedRecord | null> {
-  const recorded = await lastRecord(own);
-  if (!recorded) return null;
+  const url = await lastRecordedUrl(own);
+  if (url === null) return null;
   const links: JudgedRecordLink[] = [];
   for (;;) {
     const answer = await own.evaluate(
       (message: object) => chrome.runtime.sendMessage({ type: 'judgeRecord', ...message }),
-      { url: recorded.record.url, from: links.length },
+      { url, from: links.length },
     );
     if (!answer?.ok) throw new Error(`The record was not judged: ${JSON.stringify(answer)}`);
     const judged: JudgedPart | null = answer.value;

@@ -4,7 +4,10 @@ import { ownDomains } from '../../../utils/settings/domains.ts';
 import { judgeAs } from '../../../utils/settings/judge-as.ts';
 import { pageRecord } from '../../../utils/store/pages/queries.ts';
 import { storedRobotsTxt } from '../../../utils/store/robots-txt.ts';
-import { judgeRecord } from '../../../utils/verdict/judged-record.ts';
+import { type JudgedRecord, judgeRecord } from '../../../utils/verdict/judged-record.ts';
+
+/** What the parts are of, kept until the last one was asked for: to judge a large page takes seconds. */
+let judged: { readonly key: string; readonly record: JudgedRecord } | null = null;
 
 /**
  * Judges all links of a page's last reading, as the popup judges those to the user's domains.
@@ -21,17 +24,25 @@ export async function judgeRecordedPage({
   readonly url: string;
   readonly from: number;
 }): Promise<JudgedPart | null> {
+  const key = pageKey(url);
+  const known = from > 0 && judged?.key === key ? judged.record : null;
+  const record = known ?? (await judgeLastReading(key));
+  if (!record) return null;
+  const { links } = record;
+  const end = from + LINKS_IN_MESSAGE;
+  judged = end < links.length ? { key, record } : null;
+  return { ...record, links: links.slice(from, end), linkTotal: links.length };
+}
+
+async function judgeLastReading(url: string): Promise<JudgedRecord | null> {
   const now = Date.now();
   const [found, robotsTxt, domains, as] = await Promise.all([
-    pageRecord(pageKey(url)),
+    pageRecord(url),
     storedRobotsTxt(URL.parse(url)?.origin ?? '', now),
     ownDomains(),
     judgeAs(),
   ]);
   if (!found) return null;
   const { documents, record } = found;
-  const judged = judgeRecord({ documents, requests: record.requests ?? [], robotsTxt }, domains, as, now);
-  if (!judged) return null;
-  const { links } = judged;
-  return { ...judged, links: links.slice(from, from + LINKS_IN_MESSAGE), linkTotal: links.length };
+  return judgeRecord({ documents, requests: record.requests ?? [], robotsTxt }, domains, as, now);
 }

@@ -78,7 +78,7 @@ describe.each(KINDS)('npm run inspect -- --check, in %s', (browser) => {
     ]);
   });
 
-  if (!isWhole(browser, 'firefox')) return;
+  if (!isWhole(browser, 'chromium')) return;
 
   it('without it nothing is asked for, and what is not known is null', async () => {
     const [{ page: known, links }, bare] = (await read(['/post', ''], '--json')).map((line) =>

@@ -28,6 +28,10 @@ describe('the command line of inspect', () => {
       [SAMPLE, '--domain', 'example.com', '--screenshot', 'no-such-folder/a.png'],
       'there is no folder no-such-folder',
     ],
+    ['pages beside a file', ['--posts', 'a.csv', 'https://a.test/'], 'https://a.test/ is one too many'],
+    ['pictures of a file', ['--posts', 'a.csv', '--highlight'], '--highlight is for pages that are opened'],
+    ['a second look at pages', [SAMPLE, '--domain', 'example.com', '--twice'], '--twice is for'],
+    ['tabs for pages', [SAMPLE, '--domain', 'example.com', '--open-tabs'], '--open-tabs is for'],
     ['an unknown browser', [SAMPLE, '--domain', 'example.com', '--browser', 'lynx'], 'not lynx'],
   ])('refuses %s with a sentence', (_name, args, sentence) => {
     const read = () => readInspectArguments(args);

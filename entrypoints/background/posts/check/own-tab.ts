@@ -5,7 +5,6 @@ import { SECOND } from '../../../../utils/time.ts';
 
 /** A page that takes longer to load is read as it is then. */
 const LOADING_AT_MOST = 30 * SECOND;
-const LOOK_EVERY = SECOND;
 /** Session storage: ids of the tabs that this background or an earlier one has opened. */
 const KEY = 'own-tabs';
 
@@ -78,13 +77,10 @@ async function loaded(tabId: number): Promise<void> {
         if (status === 'complete' && !pendingUrl) resolve();
       }, reject);
     const timer = setTimeout(resolve, LOADING_AT_MOST);
-    // Firefox does not tell of each tab that it has loaded.
-    const looks = setInterval(look, LOOK_EVERY);
     onUpdated.addListener(updated);
     onRemoved.addListener(removed);
     stop = () => {
       clearTimeout(timer);
-      clearInterval(looks);
       onUpdated.removeListener(updated);
       onRemoved.removeListener(removed);
     };

@@ -24,7 +24,7 @@ export async function expectAccessible(view: View): Promise<void> {
 }
 
 /** Contrast in dark is tested by the tokens (test/repo/contrast.test.ts): `npm run test:all` checks each view in dark too. */
-export const IN_DARK_TOO = TEST_ALL;
+export const SCHEMES = TEST_ALL ? (['light', 'dark'] as const) : (['light'] as const);
 
 /**
  * The same for the popup on a tab, in each colour scheme that is looked at.
@@ -36,7 +36,7 @@ export async function expectPopupAccessible(
   tab: Tab,
   prepare: (popup: View) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
-  for (const scheme of IN_DARK_TOO ? (['dark', 'light'] as const) : (['light'] as const)) {
+  for (const scheme of SCHEMES) {
     await browser.setColorScheme(scheme);
     const popup = await clickAndRead(browser, tab);
     await prepare(popup);

@@ -3,7 +3,7 @@ import { article, type Blog, serveBlog } from '../../utils/drive/blog.ts';
 import type { View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { setDomains } from '../../utils/drive/session.ts';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, SCHEMES } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 import { addPosts, expectedPost, openPosts, postRows } from './posts-local.ts';
 import { retype } from './settings.ts';
@@ -211,7 +211,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await view.waitFor(() => document.activeElement === document.querySelector('.posts-one h1'));
   });
 
-  it.each(['light', 'dark'] as const)('has no barriers in %s', async (scheme) => {
+  it.each(SCHEMES)('has no barriers in %s', async (scheme) => {
     await browser().setColorScheme(scheme);
     await view.close();
     view = await openPosts(browser());

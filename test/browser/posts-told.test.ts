@@ -5,7 +5,7 @@ import { pressButton } from '../../utils/drive/popup.ts';
 import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { DAY } from '../../utils/time.ts';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, SCHEMES } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 import { cardSays, expectedPost, openPosts } from './posts-local.ts';
 import { openSettings, said } from './settings.ts';
@@ -138,7 +138,7 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
     await buttonSays('', 'Backlight');
   });
 
-  it.each(['light', 'dark'] as const)('has no barriers in %s', async (scheme) => {
+  it.each(SCHEMES)('has no barriers in %s', async (scheme) => {
     blog.pages.set('/c', scheme === 'light' ? MARKED : KEPT);
     await check();
     await browser().setColorScheme(scheme);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { DEFAULT_STYLE, type HighlightStyle } from '../../utils/highlight/style.ts';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, SCHEMES } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 import {
   drawnLine,
@@ -183,7 +183,7 @@ inEachBrowser('the settings', (browser, kind) => {
     await expect.poll(() => page.evaluate(count)).toBe(before + 1);
   });
 
-  it.each(['light', 'dark'] as const)('have no barriers in %s, whatever they say', async (scheme) => {
+  it.each(SCHEMES)('have no barriers in %s, whatever they say', async (scheme) => {
     await browser().setColorScheme(scheme);
     await page.evaluate(() => chrome.storage.local.set({ 'highlight:always:www.example.org': true }));
     await reopen();

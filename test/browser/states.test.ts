@@ -3,8 +3,8 @@ import type { Tab } from '../../utils/drive/driver.ts';
 import { headlineOf, notesOf } from '../../utils/drive/popup.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
-import { expectAccessible, expectPopupAccessible, IN_DARK_TOO } from './accessible.ts';
-import { inEachBrowser, isWhole } from './each-browser.ts';
+import { expectAccessible, expectPopupAccessible } from './accessible.ts';
+import { inEachBrowser, isWhole, TEST_ALL } from './each-browser.ts';
 import { openEndless } from './endless.ts';
 
 const PAGES: Readonly<Record<string, readonly [type: string, body: string]>> = {
@@ -65,7 +65,7 @@ inEachBrowser('states', (browser, kind) => {
       ),
     };
     await expectAccessible(popup);
-    if (IN_DARK_TOO) await expectPopupAccessible(browser(), tab);
+    if (TEST_ALL) await expectPopupAccessible(browser(), tab);
     await tab.close();
     return seen;
   };

@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { askFindHidden } from '../../utils/in-page/hidden-here.ts';
+import { askCompareServed } from '../../utils/in-page/served-here.ts';
 import {
   type BackgroundToPage,
   type LinkHtml,
@@ -7,7 +8,6 @@ import {
   readBackgroundToPage,
 } from '../../utils/message/background-to-page.ts';
 import { listen } from '../../utils/message/listen.ts';
-import { compareServed } from './served-links.ts';
 import { showLink } from './show-link.ts';
 
 declare global {
@@ -32,7 +32,7 @@ export function answerQuestions(elements: readonly Element[]): void {
       findHidden: ({ links }) => askFindHidden(links.map((link) => elements[link])),
       showLink: ({ link }) => showLink(elements[link]),
       linkHtml: ({ link }) => htmlOf(elements[link]),
-      served: ({ html }) => compareServed(elements, html),
+      served: ({ html }) => askCompareServed(elements, html),
     },
     // The page's own doing: the background goes on without.
     failed: () => ({ ok: false, why: 'broken' }),

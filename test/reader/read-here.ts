@@ -1,4 +1,4 @@
-import { compareServed } from '../../entrypoints/page/served-links.ts';
+import { compareServed } from '../../entrypoints/served/compare-served.ts';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { joinColumns, type LinkColumns } from '../../utils/link/columns.ts';
 import type { PageFacts } from '../../utils/link/facts.ts';
@@ -46,6 +46,7 @@ export async function readHere(
     hidden: [],
     jsOnly: served?.jsOnly ?? null,
     servedRels: served?.rels,
+    servedOnly: served?.only,
   };
   const hidingOf = hidingReader(openRootOf);
   const { home, links } = judgeDocument(reading, domains);

@@ -51,6 +51,7 @@ const CONTEXTS: Record<string, readonly string[]> = {
   'entrypoints/page': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/highlight': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/hiding': [...PURE, 'utils/in-page', 'utils/message'],
+  'entrypoints/served': [...PURE, 'utils/in-page', 'utils/message'],
   // Runs in tabs of our own alone.
   'entrypoints/signs': ['utils/read'],
   // Fetches pages and parses them: it knows no store and no settings.

@@ -166,10 +166,11 @@ export function anOwnLink(link: Partial<AnsweredLink> = {}): AnsweredLink {
 export function anAnswer(
   links: readonly AnsweredLink[] = [],
   answer: Partial<Omit<Answer, 'own'>> = {},
-): Omit<Answer, 'own'> & Pick<TabAnswer, 'own' | 'sum'> {
+): Omit<Answer, 'own'> & Pick<TabAnswer, 'own' | 'sum' | 'servedOnly'> {
   return {
     home: null,
     own: links,
+    servedOnly: [],
     ownTotal: links.length,
     sum: sumOf(links.filter(({ frame }) => frame === null).map(({ verdict }) => verdict)),
     onPage: onPageOf(links.filter(({ frame }) => frame === null)),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { robotsMetasSchema, servedRelsSchema } from '../link/facts-schema.ts';
+import { robotsMetasSchema, servedOnlySchema, servedRelsSchema } from '../link/facts-schema.ts';
 import { hiddenSchema } from '../link/hiding-schema.ts';
 
 /**
@@ -47,6 +47,8 @@ export const pageAnswers = {
       jsOnly: v.pipe(v.array(v.number()), v.readonly()),
       /** Absent where there are none. */
       rels: v.optional(servedRelsSchema),
+      /** Links that the page has no more. Absent where there are none, or that cannot be told. */
+      only: v.optional(servedOnlySchema),
       /** The robots metas that it has: scripts may have taken them out. */
       robots: robotsMetasSchema,
     }),

@@ -6,6 +6,7 @@ import type { Instant } from '../time.ts';
 import type { JudgeAs } from './engine.ts';
 import { judgeFramedPage, judgePage, type PageVerdict } from './page.ts';
 import type { RobotsTxtFact } from './robots-txt-fact.ts';
+import { type ServedOnlyBacklink, servedOnlyBacklinks } from './served-only.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** A page as it was recorded. */
@@ -36,6 +37,8 @@ export interface JudgedRecord {
   readonly unreadFrames: readonly string[];
   /** In document order, frames after their page. */
   readonly links: readonly JudgedRecordLink[];
+  /** Links to own domains that the page's HTML as served had and a script took away. */
+  readonly servedOnly: readonly ServedOnlyBacklink[];
 }
 
 /**
@@ -68,5 +71,6 @@ export function judgeRecord(
     verdict,
     unreadFrames: unreadFrames(documents),
     links,
+    servedOnly: servedOnlyBacklinks(main, links, domains),
   };
 }

@@ -6,6 +6,7 @@ import type { Instant } from '../../../utils/time.ts';
 import { crawlersOf, type JudgeAs } from '../../../utils/verdict/engine.ts';
 import { judgeFramedPage, judgePage } from '../../../utils/verdict/page.ts';
 import type { RobotsTxtFact } from '../../../utils/verdict/robots-txt-fact.ts';
+import type { ServedOnlyBacklink } from '../../../utils/verdict/served-only.ts';
 import { sumOf } from '../../../utils/verdict/sum.ts';
 import { verdictOf } from '../../../utils/verdict/verdict.ts';
 
@@ -16,6 +17,8 @@ export interface ExaminedTab {
   readonly judged: readonly JudgedDocument[];
   /** Null where it is not known. */
   readonly robotsTxt: RobotsTxtFact | null;
+  /** Links to own domains that its HTML as served had and a script took away, as far as that is known. */
+  readonly servedOnly: readonly ServedOnlyBacklink[];
   /** Links that the page took away while it was being read. */
   readonly gone: number;
   /** As whom it is judged, and when: some rules have a date. */
@@ -28,6 +31,7 @@ export function tabAnswer({
   reading,
   judged,
   robotsTxt,
+  servedOnly,
   gone,
   as,
   at: now,
@@ -51,6 +55,7 @@ export function tabAnswer({
   return {
     ...answer,
     own,
+    servedOnly,
     sum: sumOf(onPage.map((link) => verdictOf(link, verdict, null))),
     url: page.url,
     title: page.title,

@@ -1,5 +1,5 @@
 import { cachedResponse, isAtNavigation, navigation } from '../../utils/in-page/cached-response.ts';
-import type { ServedAnswer } from '../../utils/message/background-to-page.ts';
+import type { ServedFindings } from '../../utils/in-page/served-here.ts';
 import { baseOf, charsetOf, contentTypeOf, readyStateOf, urlOf } from '../../utils/read/dom.ts';
 import { robotsOf } from '../../utils/read/page.ts';
 import { withoutTwin } from '../../utils/read/pair-links.ts';
@@ -23,7 +23,7 @@ const HTML_AT_MOST = 1_200_000;
 export async function compareServed(
   elements: readonly Element[],
   asked: string | null,
-): Promise<ServedAnswer> {
+): Promise<ServedFindings | null> {
   const html = asked ?? (await servedHtml());
   if (html === null) return null;
   const doc = new DOMParser().parseFromString(html, 'text/html');

@@ -87,6 +87,7 @@ const PACKAGES: Record<string, RegExp> = {
   'entrypoints/page': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/highlight': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/hiding': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
+  'entrypoints/served': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/signs': /^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/offscreen': /^@wxt-dev\/browser$/,
   'entrypoints/background': /^wxt\/browser$|^wxt\/utils\/define-background$/,

@@ -9,6 +9,7 @@ import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-
 import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
 import { judgePage } from '../../utils/verdict/page.ts';
 import type { RobotsTxtFact } from '../../utils/verdict/robots-txt-fact.ts';
+import type { ServedOnlyBacklink } from '../../utils/verdict/served-only.ts';
 import { sumOf } from '../../utils/verdict/sum.ts';
 import { verdictOf } from '../../utils/verdict/verdict.ts';
 
@@ -160,6 +161,22 @@ export function anOwnLink(link: Partial<AnsweredLink> = {}): AnsweredLink {
     ...link,
   };
   return { verdict: verdictOf(own, aPageVerdict(), own.frame), ...own };
+}
+
+/** A followed link to example.com that a script took away. */
+export function aServedOnly(link: Partial<ServedOnlyBacklink> = {}): ServedOnlyBacklink {
+  const href = link.href ?? 'https://example.com/guide';
+  return {
+    href,
+    target: href,
+    rawRel: null,
+    kind: ['followed'],
+    text: 'the guide',
+    domain: 'example.com',
+    via: null,
+    now: null,
+    ...link,
+  };
 }
 
 /** An answer that lists these links to the user's domains, and no other site. */

@@ -45,6 +45,7 @@ export async function examineTab(
     ...judged,
     robotsTxt: null,
     servedOnly: [],
+    mentions: [],
     gone: read.gone,
     as,
     at: Date.now(),

@@ -61,6 +61,7 @@ export function pageReport(judged: JudgedRecord, asked: string) {
       via,
       now,
     })),
+    mentions: judged.mentions,
   };
 }
 

@@ -37,6 +37,10 @@ const TAKEN = page(
   `<p>Read <a href="https://example.com/guide">the guide</a>.<script>document.links[0].remove()</script>`,
 );
 
+const MENTION = page(
+  `<a href="/1">one</a><p style="margin-top: 3000px">Read www.example.com/guide, they say.`,
+);
+
 const FORM = page(`<a href="/1">get</a><form method="post"><button>Send</button></form>`);
 
 /** Which links are in the HTML as it was served: from the browser's cache, with nothing requested. */
@@ -52,6 +56,7 @@ inEachBrowser('the HTML as served', (browser, kind) => {
       if (path === '/cyrillic') response.writeHead(200, { 'content-type': 'text/html' }).end(CYRILLIC);
       else if (path === '/worker.js')
         response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
+      else if (path === '/mention') response.writeHead(200, html).end(MENTION);
       else if (path === '/taken') response.writeHead(200, html).end(TAKEN);
       else if (path === '/framed') response.writeHead(200, html).end(FRAMED);
       else if (path === '/frames') response.writeHead(200, html).end(FRAMES);
@@ -109,6 +114,18 @@ inEachBrowser('the HTML as served', (browser, kind) => {
     const judged = await judgedRecordIn(popup);
     expect(judged?.servedOnly).toMatchObject([{ href: 'https://example.com/guide', text: 'the guide' }]);
     expect(requests).toEqual(['/taken']);
+    await tab.close();
+  });
+
+  it('has no link where the text mentions one: the popup says so, and shows the place', async () => {
+    const tab = await browser().open(`${site.origin}/mention`);
+    const popup = await clickAndRead(browser(), tab);
+    await popup.waitFor(() => document.querySelector('.not-linked .show'));
+    expect(await popupText(popup)).toContain('Mentioned, not linked');
+    const judged = await judgedRecordIn(popup);
+    expect(judged?.mentions).toEqual([{ domain: 'example.com', written: 'www.example.com/guide' }]);
+    await popup.click('.not-linked .show');
+    await tab.waitFor(() => scrollY > 500);
     await tab.close();
   });
 

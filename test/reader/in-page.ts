@@ -69,6 +69,7 @@ async function open(question: ReaderQuestion): Promise<ReaderAnswer> {
   return {
     ...answer(question, observed, verdicts),
     servedOnly: servedOnlyBacklinks(documents[0], links, domains),
+    mentions: documents[0].mentions ?? [],
   };
 }
 
@@ -119,6 +120,7 @@ function answer(
       return link.domain === null || !page ? [] : { link, verdict: verdictOf(link, page, link.frame) };
     }),
     servedOnly: [],
+    mentions: [],
     finding: post && comparePost(post, observed),
   };
 }

@@ -1,3 +1,4 @@
+import type { Mention } from '../../utils/link/mention.ts';
 import type { Finding } from '../../utils/posts/judge.ts';
 import type { Observation, ObservedLink } from '../../utils/posts/observation.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
@@ -35,6 +36,8 @@ export interface ReaderAnswer {
   readonly own: readonly OwnVerdict[];
   /** Links to the user's domains that its HTML as served had and a script took away; none of a fetched page. */
   readonly servedOnly: readonly ServedOnlyBacklink[];
+  /** What its text mentions of them in places that are seen; nothing of a fetched page. */
+  readonly mentions: readonly Mention[];
   /** What is said of the guest post; null where none was asked about. */
   readonly finding: Finding | null;
 }

@@ -183,11 +183,12 @@ export function aServedOnly(link: Partial<ServedOnlyBacklink> = {}): ServedOnlyB
 export function anAnswer(
   links: readonly AnsweredLink[] = [],
   answer: Partial<Omit<Answer, 'own'>> = {},
-): Omit<Answer, 'own'> & Pick<TabAnswer, 'own' | 'sum' | 'servedOnly'> {
+): Omit<Answer, 'own'> & Pick<TabAnswer, 'own' | 'sum' | 'servedOnly' | 'mentions'> {
   return {
     home: null,
     own: links,
     servedOnly: [],
+    mentions: [],
     ownTotal: links.length,
     sum: sumOf(links.filter(({ frame }) => frame === null).map(({ verdict }) => verdict)),
     onPage: onPageOf(links.filter(({ frame }) => frame === null)),

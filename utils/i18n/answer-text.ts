@@ -12,10 +12,10 @@ import { verdictWords } from './verdicts.ts';
  *
  * @param url the page's address
  * @param domains the user's domains, as `ownName` writes them
- * @returns the headline, the address, and a line per link, those that a script took away last
+ * @returns the headline, the address, and a line per link, then what a script took away and what is only mentioned
  */
 export function answerText(
-  answer: Pick<TabAnswer, 'home' | 'onPage' | 'own' | 'ownTotal' | 'sum' | 'servedOnly'>,
+  answer: Pick<TabAnswer, 'home' | 'onPage' | 'own' | 'ownTotal' | 'sum' | 'servedOnly' | 'mentions'>,
   url: string,
   domains: readonly string[],
 ): string {
@@ -25,6 +25,7 @@ export function answerText(
     url,
     ...answer.own.map(linkLine),
     ...answer.servedOnly.map(servedOnlyLine),
+    ...answer.mentions.map(({ written }) => `- ${isolate(written)} (${text('mentioned')})`),
   ].join('\n');
 }
 

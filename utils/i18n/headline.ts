@@ -23,7 +23,7 @@ export interface HeadlineWords {
  * @param domains the user's domains, as `ownName` writes them
  */
 export function headline(
-  answer: Pick<TabAnswer, 'home' | 'onPage' | 'ownTotal' | 'sum' | 'servedOnly'>,
+  answer: Pick<TabAnswer, 'home' | 'onPage' | 'ownTotal' | 'sum' | 'servedOnly' | 'mentions'>,
   domains: readonly string[],
 ): HeadlineWords {
   const { home, onPage, ownTotal, sum } = answer;
@@ -47,8 +47,11 @@ export function headline(
 }
 
 /** What a page has of the user's that is no link. */
-function notLinkedWords({ servedOnly }: Pick<TabAnswer, 'servedOnly'>): string {
-  return servedOnly.length > 0 ? plural('servedOnlyCount', servedOnly.length) : '';
+function notLinkedWords({ servedOnly, mentions }: Pick<TabAnswer, 'servedOnly' | 'mentions'>): string {
+  return [
+    ...(servedOnly.length > 0 ? [plural('servedOnlyCount', servedOnly.length)] : []),
+    ...(mentions.length > 0 ? [plural('mentionedCount', mentions.length)] : []),
+  ].join(' · ');
 }
 
 function lampOf({ yes, no, unknown }: VerdictSum): LampState {

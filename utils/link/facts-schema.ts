@@ -58,6 +58,9 @@ export const servedOnlySchema = few(
   }),
 );
 
+/** Schema of each `Mention` of a page. */
+export const mentionsSchema = few(v.object({ domain: cut(HREF_AT_MOST), written: cut(HREF_AT_MOST) }));
+
 /** Schema of `PageFacts`, as sent and as recorded. */
 export const pageFactsSchema = v.object({
   url: cut(HEADER_AT_MOST),

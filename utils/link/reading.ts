@@ -5,6 +5,7 @@ import { type LinkColumns, linkFacts } from './columns.ts';
 import type { PageFacts, ServedOnlyLink } from './facts.ts';
 import type { Hidden } from './hiding.ts';
 import { judgeOf } from './judge.ts';
+import type { Mention } from './mention.ts';
 
 /** One document of a tab, as read: the page itself or a frame in it. */
 export interface DocumentReading {
@@ -21,6 +22,8 @@ export interface DocumentReading {
   readonly servedRels?: readonly (readonly [number, string | null])[] | undefined;
   /** The links that the HTML as served had and a script took away, of the page itself; absent where there are none, or that is not known. */
   readonly servedOnly?: readonly ServedOnlyLink[] | undefined;
+  /** The own domains of then that the page itself mentioned without a link; absent where there are none, or that is not known. */
+  readonly mentions?: readonly Mention[] | undefined;
 }
 
 /** A request that was sent for a reading, because the user wanted it. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { orElse } from '../../../utils/errors.ts';
 
 /** Scripts that come into a document after it was read, each when it is wanted. */
-type LaterScript = '/hiding.js' | '/served.js';
+type LaterScript = '/hiding.js' | '/served.js' | '/mentions.js';
 
 /**
  * Brings a script into a document that was read.

@@ -8,6 +8,7 @@ import { servedOnlyBacklinks } from '../../../utils/verdict/served-only.ts';
 import { askPage } from '../fetch/ask-page.ts';
 import { findRobotsTxt } from '../fetch/robots-txt.ts';
 import { askServed } from './ask-served.ts';
+import { findMentions } from './find-mentions.ts';
 import type { ExaminedTab } from './tab-answer.ts';
 
 /** How a reading is completed. */
@@ -36,9 +37,10 @@ export async function completeReading(
   const [main, ...frames] = documents;
   const url = URL.parse(main.page.url);
   const isOnWeb = url !== null && isWeb(url);
-  const [asked, robots, cached, ...framesServed] = await Promise.all([
+  const [asked, robots, mentions, cached, ...framesServed] = await Promise.all([
     isOnWeb && askServer ? askPage(tabId, main.page) : null,
     isOnWeb ? findRobotsTxt(tabId, url, askServer, isPrivate) : { fact: null, requests: [] },
+    isOnWeb ? findMentions(tabId, found.judged, domains) : [],
     // What this document was made of; a request may be answered otherwise.
     askServed(tabId, main.frameId, null),
     ...frames.map(({ frameId }) => askServed(tabId, frameId, null)),
@@ -50,8 +52,17 @@ export async function completeReading(
   // What crawlers get counts more than what this document was made of.
   const servedRobots = (isOther ? null : now?.robots) ?? cached?.robots ?? null;
   const page = (!isOther && asked?.page) || main.page;
+  const mentionsFound = mentions.length > 0 && {
+    mentions: mentions.map(({ domain, written }) => ({ domain, written })),
+  };
   const more: TabReading['documents'] = [
-    { ...main, page: { ...page, servedRobots }, ...linksServed(served), ...onlyServed(cached) },
+    {
+      ...main,
+      page: { ...page, servedRobots },
+      ...linksServed(served),
+      ...onlyServed(cached),
+      ...mentionsFound,
+    },
     ...frames.map((frame, i): DocumentReading => ({ ...frame, ...linksServed(framesServed[i] ?? null) })),
   ];
   const request = asked && (isOther ? { ...asked.request, otherPage: true } : asked.request);
@@ -64,6 +75,7 @@ export async function completeReading(
     judged,
     robotsTxt: robots.fact,
     servedOnly: servedOnlyBacklinks(more[0], links, domains),
+    mentions,
   };
 }
 

@@ -9,6 +9,7 @@ import type { RobotsTxtFact } from '../../../utils/verdict/robots-txt-fact.ts';
 import type { ServedOnlyBacklink } from '../../../utils/verdict/served-only.ts';
 import { sumOf } from '../../../utils/verdict/sum.ts';
 import { verdictOf } from '../../../utils/verdict/verdict.ts';
+import type { MentionInTab } from './find-mentions.ts';
 
 /** What was found out about a tab so far. */
 export interface ExaminedTab {
@@ -19,6 +20,8 @@ export interface ExaminedTab {
   readonly robotsTxt: RobotsTxtFact | null;
   /** Links to own domains that its HTML as served had and a script took away, as far as that is known. */
   readonly servedOnly: readonly ServedOnlyBacklink[];
+  /** Own domains that it mentions without a link to them, as far as that is known. */
+  readonly mentions: readonly MentionInTab[];
   /** Links that the page took away while it was being read. */
   readonly gone: number;
   /** As whom it is judged, and when: some rules have a date. */
@@ -32,6 +35,7 @@ export function tabAnswer({
   judged,
   robotsTxt,
   servedOnly,
+  mentions,
   gone,
   as,
   at: now,
@@ -56,6 +60,7 @@ export function tabAnswer({
     ...answer,
     own,
     servedOnly,
+    mentions: mentions.map((mention) => ({ ...mention, frameId: 0 })),
     sum: sumOf(onPage.map((link) => verdictOf(link, verdict, null))),
     url: page.url,
     title: page.title,

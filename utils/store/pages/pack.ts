@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   linkColumnsSchema,
+  mentionsSchema,
   pageFactsSchema,
   servedOnlySchema,
   servedRelsSchema,
@@ -27,6 +28,7 @@ const packedSchema = v.array(
     jsOnly: v.optional(v.nullable(v.pipe(v.array(v.number()), v.readonly())), null),
     servedRels: v.optional(servedRelsSchema),
     servedOnly: v.optional(servedOnlySchema),
+    mentions: v.optional(mentionsSchema),
   }),
 );
 

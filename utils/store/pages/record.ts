@@ -123,6 +123,7 @@ function withoutFrameId({
   jsOnly,
   servedRels,
   servedOnly,
+  mentions,
 }: StoredDocument): StoredDocument {
   return {
     frame,
@@ -132,6 +133,7 @@ function withoutFrameId({
     jsOnly,
     ...(servedRels && { servedRels }),
     ...(servedOnly && { servedOnly }),
+    ...(mentions && { mentions }),
   };
 }
 

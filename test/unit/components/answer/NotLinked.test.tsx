@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { AnswerView } from '../../../../components/answer/AnswerView.tsx';
 import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
@@ -28,6 +28,27 @@ function showIn(
     />,
   );
 }
+
+describe('a mention', () => {
+  const mention = { domain: 'example.com', written: 'www.example.com/guide', frameId: 0, index: 9 };
+
+  it('is told where nothing links to us, and shown on the page', async () => {
+    const onShow = vi.fn();
+    const { container } = showIn([], { mentions: [mention] }, 'mine', onShow);
+    expect(container.querySelector('.headline .detail')?.textContent).toBe('Mentioned, not linked');
+    fireEvent.click(
+      await screen.findByRole('button', { name: 'www.example.com/guide Mentioned, not linked' }),
+    );
+    expect(onShow).toHaveBeenCalledExactlyOnceWith(mention);
+  });
+
+  it('of several domains is counted', () => {
+    const mentions = [mention, { ...mention, domain: 'example.org' }];
+    showIn([], { mentions, servedOnly: [aServedOnly()] });
+    const words = /taken away by a script · 2 of your domains mentioned, not linked/;
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+});
 
 describe('a link that a script took away', () => {
   const servedOnly = [aServedOnly({ kind: ['nofollow'] })];

@@ -15,7 +15,7 @@ const framed = link({ frame: 'https://frame.test/' });
 
 function say(
   links: readonly AnsweredLink[],
-  answer: Partial<Omit<Answer, 'own'> & Pick<TabAnswer, 'sum' | 'servedOnly'>> = {},
+  answer: Partial<Omit<Answer, 'own'> & Pick<TabAnswer, 'sum' | 'servedOnly' | 'mentions'>> = {},
   domains = ['example.com', 'example.org'],
 ) {
   const { answer: first, detail } = headline(anAnswer(links, answer), domains);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Check, PostVerdict } from '../../../../utils/posts/check.ts';
-import type { Finding } from '../../../../utils/posts/judge.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, type PostState, takeFinding } from '../../../../utils/posts/state.ts';
 import { aFinding, aPost, DAY, HOUR, NOW } from './build.ts';
@@ -49,28 +48,6 @@ describe('a link that is gone is lost by a look of another kind or of another da
     const one = look(newState(aPost()), first, NOW);
     expect(one).toMatchObject({ verdict: 'seems-lost', lostAt: NOW, lostBy: first });
     expect(look(one, second, NOW + after)).toMatchObject({ verdict, lostAt: NOW, lostBy: first });
-  });
-});
-
-describe('an address that leads to the front page', () => {
-  const removed = aFinding({ verdict: 'seems-lost' });
-  const front = aFinding({
-    verdict: 'seems-lost',
-    reasons: [{ code: 'front-page', evidence: 'https://blog.test/' }],
-  });
-  const thin = { ...front, reasons: [...front.reasons, { code: 'scant-text' as const, evidence: '' }] };
-  it.each<[string, Finding, Finding, number, PostVerdict]>([
-    ['for less than a day', front, front, DAY - 1, 'seems-lost'],
-    ['for a day', front, front, DAY, 'lost'],
-    ['after the page was without the link', removed, front, HOUR, 'seems-lost'],
-    ['and then is a page without the link', front, removed, HOUR, 'seems-lost'],
-    ['and a day later is a page without the link', front, removed, DAY, 'lost'],
-    ['that may be a notice', front, thin, DAY, 'seems-lost'],
-  ])('%s', (_, first, second, after, verdict) => {
-    const post = aPost();
-    const one = takeFinding(post, newState(post), first, NOW).state;
-    // Not even who asks for a second look has it sooner.
-    expect(takeFinding(post, one, second, NOW + after, true).state.verdict).toBe(verdict);
   });
 });
 

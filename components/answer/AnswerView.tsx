@@ -35,7 +35,7 @@ interface Props {
 
 /** The answer for a tab: in one line, what is special in chips, and one of its parts. */
 export function AnswerView(props: Props) {
-  const { answer, domains, view, copied, checking, onCheck, onReadAgain, onReadFrames } = props;
+  const { answer, domains, view, copied, checking, actions, onCheck, onReadAgain, onReadFrames } = props;
   const [chosen, setFilter] = useState<LinkFilter | null>(null);
   const site = siteOf(URL.parse(answer.url)?.hostname ?? '');
   const words = headline(answer, domains);
@@ -45,6 +45,8 @@ export function AnswerView(props: Props) {
   // Where none of the links is the user's, the sites are the nearest that there is.
   const part = view === 'mine' && answer.own.length === 0 ? 'sites' : view;
   const Other = useLater(part !== 'mine', loadParts);
+  const NotLinked = useLater(answer.servedOnly.length + answer.mentions.length > 0, loadNotLinked);
+  const notLinked = view === 'mine' && NotLinked && <NotLinked answer={answer} onShow={actions.onShow} />;
   const { reasons } = answer.page.verdict;
   const isAsked = answer.own.length > 0 || checking;
   return (
@@ -62,7 +64,9 @@ export function AnswerView(props: Props) {
         </AnswerChips>
       )}
       <div id="answer-part" role="tabpanel" aria-labelledby={`tab-${view}`}>
+        {answer.own.length === 0 && notLinked}
         {view === 'mine' && <Mine {...props} filter={filter} />}
+        {answer.own.length > 0 && notLinked}
         {part !== 'mine' && Other && <Other part={part} answer={answer} onCheck={onCheck} />}
       </div>
       {answer.loading && (
@@ -94,6 +98,8 @@ interface PartProps extends Props {
 
 /** What an answer does not wait for is loaded when it is asked for. */
 const loadParts = () => import('./OtherPart.tsx').then(({ OtherPart }) => OtherPart);
+
+const loadNotLinked = () => import('./NotLinked.tsx').then(({ NotLinked }) => NotLinked);
 
 /** The links to the user's domains; where there are none, what the page has instead. */
 function Mine({ answer, filter, copied, actions, onPlan }: PartProps) {

@@ -41,10 +41,18 @@ export async function examineTab(
   const read = await readTab(tabId, (links) => onProgress?.(links));
   if (!read.ok) return read;
   const judged = await findHiddenLinks(tabId, read.reading, domains);
-  const known: ExaminedTab = { ...judged, robotsTxt: null, gone: read.gone, as, at: Date.now() };
+  const known: ExaminedTab = {
+    ...judged,
+    robotsTxt: null,
+    servedOnly: [],
+    mentions: [],
+    gone: read.gone,
+    as,
+    at: Date.now(),
+  };
   onRead?.(known);
   // What cannot be found out must not cost what is known.
-  const complete = await completeReading(tabId, known, askServer, isPrivate).catch(
+  const complete = await completeReading(tabId, known, { domains, askServer, isPrivate }).catch(
     orElse('complete reading', known),
   );
   return { ok: true, tab: { ...complete, at: Date.now() } };

@@ -51,6 +51,17 @@ export function pageReport(judged: JudgedRecord, asked: string) {
       jsOnly: link.jsOnly,
       ...verdictReport(link.verdict),
     })),
+    servedOnly: judged.servedOnly.map(({ href, rawRel, text, kind, domain, via, now }) => ({
+      href,
+      rawRel,
+      rel: relTokens(rawRel),
+      text,
+      kind,
+      domain,
+      via,
+      now,
+    })),
+    mentions: judged.mentions,
   };
 }
 

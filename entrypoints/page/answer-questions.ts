@@ -1,5 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { askFindHidden } from '../../utils/in-page/hidden-here.ts';
+import { askFindMentions } from '../../utils/in-page/mentions-here.ts';
+import { askCompareServed } from '../../utils/in-page/served-here.ts';
 import {
   type BackgroundToPage,
   type LinkHtml,
@@ -7,7 +9,7 @@ import {
   readBackgroundToPage,
 } from '../../utils/message/background-to-page.ts';
 import { listen } from '../../utils/message/listen.ts';
-import { compareServed } from './served-links.ts';
+import type { Root } from '../../utils/read/dom.ts';
 import { showLink } from './show-link.ts';
 
 declare global {
@@ -19,20 +21,29 @@ declare global {
  * Answers what the background asks about the links of a reading.
  *
  * @param elements the links, in document order; still growing while the page is read
+ * @param roots the document and its shadow roots, growing likewise
  */
-export function answerQuestions(elements: readonly Element[]): void {
+export function answerQuestions(elements: readonly Element[], roots: readonly Root[]): void {
   // Not an element of the page that has this name as its id (HTML, "named access on the Window object").
   if (Object.hasOwn(globalThis, 'stopAnswering')) globalThis.stopAnswering?.abort();
   const stop = new AbortController();
+  /** Elements that mention the user: their places follow those of the links. */
+  const mentions: Element[] = [];
+  const elementAt = (place: number) => elements[place] ?? mentions[place - elements.length];
   globalThis.stopAnswering = stop;
   const stopListening = listen<BackgroundToPage, PageAnswers>(browser.runtime, {
     from: 'own',
     read: readBackgroundToPage,
     handlers: {
-      findHidden: ({ links }) => askFindHidden(links.map((link) => elements[link])),
-      showLink: ({ link }) => showLink(elements[link]),
-      linkHtml: ({ link }) => htmlOf(elements[link]),
-      served: ({ html }) => compareServed(elements, html),
+      findHidden: ({ links }) => askFindHidden(links.map(elementAt)),
+      showLink: ({ link }) => showLink(elementAt(link)),
+      mentions: async ({ hosts }) =>
+        (await askFindMentions(roots, hosts)).map(({ written, element }) => ({
+          written,
+          place: elements.length + mentions.push(element) - 1,
+        })),
+      linkHtml: ({ link }) => htmlOf(elementAt(link)),
+      served: ({ html }) => askCompareServed(elements, html),
     },
     // The page's own doing: the background goes on without.
     failed: () => ({ ok: false, why: 'broken' }),

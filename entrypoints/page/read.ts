@@ -24,8 +24,8 @@ export async function readDocument(): Promise<boolean> {
   const say = (message: PageToBackground) => port.postMessage(message);
   const slice = slicer();
   const elements: Element[] = [];
-  answerQuestions(elements);
   const roots: Root[] = [];
+  answerQuestions(elements, roots);
   const pieces = readLinks(document, shadowRootOf, slice, elements, roots);
   for (;;) {
     const piece = await pieces.next();

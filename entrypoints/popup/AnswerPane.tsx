@@ -13,6 +13,7 @@ import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { orElse } from '../../utils/errors.ts';
 import { answerText } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
+import type { LinkPlace } from '../../utils/link/answer.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { request } from '../../utils/message/request.ts';
 import { type AnswerViewName, partCounts } from '../../utils/ui/answer-views.ts';
@@ -50,7 +51,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     setSaid(text(done ? 'copied' : 'copyFailed'));
   };
   const copyAnswer = () => answer && copy('answer', answerText(answer, answer.url, names(domains)));
-  const show = async ({ frameId, index }: AnsweredLink) => {
+  const show = async ({ frameId, index }: LinkPlace) => {
     const answered = await request({ type: 'showLink', tabId, frameId, index });
     const shown = answered.ok ? answered.value : 'gone';
     setSaid(shown === 'hidden' ? text('shownHidden') : shown === 'gone' ? text('shownGone') : '');

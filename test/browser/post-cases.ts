@@ -83,6 +83,7 @@ export const UNKNOWN: Readonly<Record<string, PostCase>> = {
   'redirects without end': unknown('refused', (request, response) => {
     response.writeHead(302, { location: request.url === '/a' ? '/b' : '/a' }).end();
   }),
+  'a front page for now': unknown('soft-404', redirect('/', html(ARTICLE), 302)),
   'a log-in': unknown('login', redirect('/login', html('<form>Log in <input type="password"></form>'))),
   'a page that says with 200 that it is not there': unknown('soft-404', html('Oops, page not found')),
   'a notice that no list of words has': unknown('scant-text', html('<h1>Przerwa techniczna</h1>')),
@@ -97,6 +98,12 @@ const gone = (answer: PostCase['answer'], ...reasons: PostReasonCode[]): PostCas
   verdict: 'seems-lost',
   second: 'lost',
   reasons,
+});
+
+/** Only a day later is it lost. */
+const front = (answer: PostCase['answer']): PostCase => ({
+  ...gone(answer, 'front-page'),
+  second: 'seems-lost',
 });
 
 const there = (verdict: PostVerdict, answer: PostCase['answer'], ...reasons: PostReasonCode[]): PostCase => ({
@@ -114,6 +121,8 @@ export const KNOWN: Readonly<Record<string, PostCase>> = {
   'the link': there('kept', html(link())),
   'a page that moved': there('kept', redirect('/new', html(link()), 301), 'moved'),
   'a page that moved and lost its link': gone(redirect('/new', html(ARTICLE), 301), 'link-removed', 'moved'),
+  'a page that leads to the front page for good': front(redirect('/', html(ARTICLE), 308)),
+  'a page that sends to the front page at once': front(refresh('/', html(ARTICLE))),
   'a page that sends on at once': there('kept', refresh('/new', html(link())), 'moved'),
   'a page that sends on at once, and lost its link': gone(
     refresh('/new', html(ARTICLE)),

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
-import { clickAndRead, lastRecord, setDomains } from '../../utils/drive/session.ts';
+import { popupText } from '../../utils/drive/popup.ts';
+import { clickAndRead, judgedRecordIn, lastRecord, setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { pageAnswers } from '../../utils/message/background-to-page.ts';
 import { byClick } from '../reader/lane.ts';
@@ -32,6 +33,14 @@ addEventListener('install', () => skipWaiting());
 addEventListener('fetch', (event) => event.respondWith(fetch(event.request.url)));
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));`;
 
+const TAKEN = page(
+  `<p>Read <a href="https://example.com/guide">the guide</a>.<script>document.links[0].remove()</script>`,
+);
+
+const MENTION = page(
+  `<a href="/1">one</a><p style="margin-top: 3000px">Read www.example.com/guide, they say.`,
+);
+
 const FORM = page(`<a href="/1">get</a><form method="post"><button>Send</button></form>`);
 
 /** Which links are in the HTML as it was served: from the browser's cache, with nothing requested. */
@@ -47,6 +56,8 @@ inEachBrowser('the HTML as served', (browser, kind) => {
       if (path === '/cyrillic') response.writeHead(200, { 'content-type': 'text/html' }).end(CYRILLIC);
       else if (path === '/worker.js')
         response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
+      else if (path === '/mention') response.writeHead(200, html).end(MENTION);
+      else if (path === '/taken') response.writeHead(200, html).end(TAKEN);
       else if (path === '/framed') response.writeHead(200, html).end(FRAMED);
       else if (path === '/frames') response.writeHead(200, html).end(FRAMES);
       else if (path === '/form')
@@ -92,6 +103,29 @@ inEachBrowser('the HTML as served', (browser, kind) => {
       null,
     ]);
     expect(requests).toEqual(['/frames', '/framed']);
+    await tab.close();
+  });
+
+  it('has a link that a script took away: the popup says so, and it is kept', async () => {
+    const tab = await browser().open(`${site.origin}/taken`);
+    const popup = await clickAndRead(browser(), tab);
+    await popup.waitFor(() => document.querySelector('.not-linked'));
+    expect(await popupText(popup)).toContain('In the HTML as served, taken away by a script');
+    const judged = await judgedRecordIn(popup);
+    expect(judged?.servedOnly).toMatchObject([{ href: 'https://example.com/guide', text: 'the guide' }]);
+    expect(requests).toEqual(['/taken']);
+    await tab.close();
+  });
+
+  it('has no link where the text mentions one: the popup says so, and shows the place', async () => {
+    const tab = await browser().open(`${site.origin}/mention`);
+    const popup = await clickAndRead(browser(), tab);
+    await popup.waitFor(() => document.querySelector('.not-linked .show'));
+    expect(await popupText(popup)).toContain('Mentioned, not linked');
+    const judged = await judgedRecordIn(popup);
+    expect(judged?.mentions).toEqual([{ domain: 'example.com', written: 'www.example.com/guide' }]);
+    await popup.click('.not-linked .show');
+    await tab.waitFor(() => scrollY > 500);
     await tab.close();
   });
 

@@ -9,6 +9,7 @@ import { comparePost } from '../../utils/posts/judge.ts';
 import type { Observation, ObservedLink } from '../../utils/posts/observation.ts';
 import { judgeFramedPage, judgePage, type PageVerdict } from '../../utils/verdict/page.ts';
 import { ROBOTS_TXT_AT_MOST } from '../../utils/verdict/robots-txt-fact.ts';
+import { servedOnlyBacklinks } from '../../utils/verdict/served-only.ts';
 import { verdictOf } from '../../utils/verdict/verdict.ts';
 import { ANSWER_AT_MOST_MS, readLive } from './live.ts';
 import type { ReaderAnswer, ReaderQuestion } from './question.ts';
@@ -65,7 +66,11 @@ async function open(question: ReaderQuestion): Promise<ReaderAnswer> {
     signs: null,
     head: { ...head, finalUrl, retryAfter: null, guards: '' },
   } as const;
-  return answer(question, observed, verdicts);
+  return {
+    ...answer(question, observed, verdicts),
+    servedOnly: servedOnlyBacklinks(documents[0], links, domains),
+    mentions: documents[0].mentions ?? [],
+  };
 }
 
 async function fetched(question: ReaderQuestion): Promise<ReaderAnswer> {
@@ -114,6 +119,8 @@ function answer(
       const page = verdicts.get(link.frame);
       return link.domain === null || !page ? [] : { link, verdict: verdictOf(link, page, link.frame) };
     }),
+    servedOnly: [],
+    mentions: [],
     finding: post && comparePost(post, observed),
   };
 }

@@ -44,7 +44,7 @@ export function headlineOf(answer: ReaderAnswer, domains: readonly string[]): st
   const judged = [...documents].map(([frame, of]) => ({ frameId: 0, frame, home: null, links: of }));
   const own = answer.own.filter(({ link }) => link.frame === null);
   const sum = sumOf(own.map(({ verdict }) => verdict));
-  return headline({ ...answerOf(judged), sum }, domains).answer;
+  return headline({ ...answerOf(judged), sum, servedOnly: answer.servedOnly, mentions: [] }, domains).answer;
 }
 
 /**

@@ -1,8 +1,10 @@
+import type { Mention } from '../../utils/link/mention.ts';
 import type { Finding } from '../../utils/posts/judge.ts';
 import type { Observation, ObservedLink } from '../../utils/posts/observation.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { JudgeAs } from '../../utils/verdict/engine.ts';
 import type { RobotsTxtFact } from '../../utils/verdict/robots-txt-fact.ts';
+import type { ServedOnlyBacklink } from '../../utils/verdict/served-only.ts';
 import type { Verdict } from '../../utils/verdict/verdict.ts';
 
 /** What is to be read in the plain page, and how it is to be judged. Goes there as JSON. */
@@ -32,6 +34,10 @@ export interface ReaderAnswer {
   readonly observed: Observation;
   /** Its links to the user's domains; none where no page came. */
   readonly own: readonly OwnVerdict[];
+  /** Links to the user's domains that its HTML as served had and a script took away; none of a fetched page. */
+  readonly servedOnly: readonly ServedOnlyBacklink[];
+  /** What its text mentions of them in places that are seen; nothing of a fetched page. */
+  readonly mentions: readonly Mention[];
   /** What is said of the guest post; null where none was asked about. */
   readonly finding: Finding | null;
 }

@@ -1,13 +1,15 @@
-import { compareServed } from '../../entrypoints/page/served-links.ts';
+import { compareServed } from '../../entrypoints/served/compare-served.ts';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { joinColumns, type LinkColumns } from '../../utils/link/columns.ts';
 import type { PageFacts } from '../../utils/link/facts.ts';
 import type { Hidden } from '../../utils/link/hiding.ts';
 import { isBacklink } from '../../utils/link/judge.ts';
+import { type Mention, mentionOf, unlinkedDomains } from '../../utils/link/mention.ts';
 import { type DocumentReading, judgeDocument } from '../../utils/link/reading.ts';
 import type { Root } from '../../utils/read/dom.ts';
 import { hidingReader } from '../../utils/read/hiding/why-hidden.ts';
 import { readLinks } from '../../utils/read/links.ts';
+import { mentionPlaces } from '../../utils/read/mention-places.ts';
 import { readPage } from '../../utils/read/page.ts';
 import { slicer } from '../../utils/read/slicer.ts';
 
@@ -20,7 +22,7 @@ const openRootOf = (element: Element): ShadowRoot | null => element.shadowRoot;
 /**
  * Reads the document in whose realm it runs, in the steps of the content script
  * and with the same parts: links, page, what hides the links to own domains, and
- * what the HTML as served had.
+ * what the HTML as served had, and what the text of the page itself mentions.
  *
  * @param frame address of a framed document; null for the page itself
  * @param html as served; null where it is not known
@@ -46,14 +48,25 @@ export async function readHere(
     hidden: [],
     jsOnly: served?.jsOnly ?? null,
     servedRels: served?.rels,
+    servedOnly: served?.only,
   };
   const hidingOf = hidingReader(openRootOf);
-  const { home, links } = judgeDocument(reading, domains);
+  const judged = judgeDocument(reading, domains);
+  const { home, links } = judged;
   const hidden = links
     .filter((link) => isBacklink(link, home))
     .flatMap(({ index }): [number, Hidden][] => {
       const element = elements[index];
       return element ? [[index, hidingOf(element) ?? false]] : [];
     });
-  return { ...reading, hidden };
+  if (frame !== null) return { ...reading, hidden };
+  const unlinked = unlinkedDomains([judged], domains);
+  const domainOf = mentionOf(unlinked, domains);
+  const hosts = unlinked.map(({ host }) => host);
+  const places = hosts.length === 0 ? [] : await mentionPlaces(roots, hosts, slicer());
+  const mentions = places.flatMap(({ written, element }): Mention[] => {
+    const domain = domainOf(written);
+    return domain === null || hidingOf(element) ? [] : [{ domain, written }];
+  });
+  return { ...reading, hidden, mentions };
 }

@@ -51,6 +51,8 @@ const CONTEXTS: Record<string, readonly string[]> = {
   'entrypoints/page': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/highlight': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/hiding': [...PURE, 'utils/in-page', 'utils/message'],
+  'entrypoints/served': [...PURE, 'utils/in-page', 'utils/message'],
+  'entrypoints/mentions': [...PURE, 'utils/in-page', 'utils/message'],
   // Runs in tabs of our own alone.
   'entrypoints/signs': ['utils/read'],
   // Fetches pages and parses them: it knows no store and no settings.
@@ -86,6 +88,8 @@ const PACKAGES: Record<string, RegExp> = {
   'entrypoints/page': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/highlight': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/hiding': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
+  'entrypoints/served': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
+  'entrypoints/mentions': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/signs': /^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/offscreen': /^@wxt-dev\/browser$/,
   'entrypoints/background': /^wxt\/browser$|^wxt\/utils\/define-background$/,

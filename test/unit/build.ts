@@ -9,6 +9,7 @@ import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-
 import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
 import { judgePage } from '../../utils/verdict/page.ts';
 import type { RobotsTxtFact } from '../../utils/verdict/robots-txt-fact.ts';
+import type { ServedOnlyBacklink } from '../../utils/verdict/served-only.ts';
 import { sumOf } from '../../utils/verdict/sum.ts';
 import { verdictOf } from '../../utils/verdict/verdict.ts';
 
@@ -162,14 +163,32 @@ export function anOwnLink(link: Partial<AnsweredLink> = {}): AnsweredLink {
   return { verdict: verdictOf(own, aPageVerdict(), own.frame), ...own };
 }
 
+/** A followed link to example.com that a script took away. */
+export function aServedOnly(link: Partial<ServedOnlyBacklink> = {}): ServedOnlyBacklink {
+  const href = link.href ?? 'https://example.com/guide';
+  return {
+    href,
+    target: href,
+    rawRel: null,
+    kind: ['followed'],
+    text: 'the guide',
+    domain: 'example.com',
+    via: null,
+    now: null,
+    ...link,
+  };
+}
+
 /** An answer that lists these links to the user's domains, and no other site. */
 export function anAnswer(
   links: readonly AnsweredLink[] = [],
   answer: Partial<Omit<Answer, 'own'>> = {},
-): Omit<Answer, 'own'> & Pick<TabAnswer, 'own' | 'sum'> {
+): Omit<Answer, 'own'> & Pick<TabAnswer, 'own' | 'sum' | 'servedOnly' | 'mentions'> {
   return {
     home: null,
     own: links,
+    servedOnly: [],
+    mentions: [],
     ownTotal: links.length,
     sum: sumOf(links.filter(({ frame }) => frame === null).map(({ verdict }) => verdict)),
     onPage: onPageOf(links.filter(({ frame }) => frame === null)),

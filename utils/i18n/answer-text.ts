@@ -1,5 +1,7 @@
 import type { Backlink } from '../link/answer.ts';
 import type { AnsweredLink, TabAnswer } from '../message/background-to-ui.ts';
+import type { ServedOnlyBacklink } from '../verdict/served-only.ts';
+import { shownUrl } from './address.ts';
 import { headline } from './headline.ts';
 import { hidingWords } from './hiding.ts';
 import { isolate, text } from './text.ts';
@@ -10,15 +12,21 @@ import { verdictWords } from './verdicts.ts';
  *
  * @param url the page's address
  * @param domains the user's domains, as `ownName` writes them
- * @returns the headline, the address, and a line per link
+ * @returns the headline, the address, and a line per link, then what a script took away and what is only mentioned
  */
 export function answerText(
-  answer: Pick<TabAnswer, 'home' | 'onPage' | 'own' | 'ownTotal' | 'sum'>,
+  answer: Pick<TabAnswer, 'home' | 'onPage' | 'own' | 'ownTotal' | 'sum' | 'servedOnly' | 'mentions'>,
   url: string,
   domains: readonly string[],
 ): string {
   const { answer: first, detail } = headline(answer, domains);
-  return [detail ? `${first}, ${detail}` : first, url, ...answer.own.map(linkLine)].join('\n');
+  return [
+    detail ? `${first}, ${detail}` : first,
+    url,
+    ...answer.own.map(linkLine),
+    ...answer.servedOnly.map(servedOnlyLine),
+    ...answer.mentions.map(({ written }) => `- ${isolate(written)} (${text('mentioned')})`),
+  ].join('\n');
 }
 
 /** An anchor's text; where it comes from an image or a title, with a word for that. */
@@ -46,6 +54,16 @@ export function unusualPlaceWords({ position, frame, hidden, root, element, via 
     ...(root === 'document' ? [] : [text('inShadow')]),
     ...(element === 'a' ? [] : [text(element === 'area' ? 'isArea' : 'isSvg'), text('mayNotCount')]),
   ];
+}
+
+/** What became of a link of the HTML as served. */
+export function servedOnlyWords({ now }: ServedOnlyBacklink): string {
+  return now === null ? text('servedOnly') : text('servedOnlyLed', shownUrl(now));
+}
+
+function servedOnlyLine(link: ServedOnlyBacklink): string {
+  const words = isolate((link.text || text('noText')).replace(/\s+/g, ' '));
+  return `- “${words}” → ${link.href} (${servedOnlyWords(link)})`;
 }
 
 function linkLine(link: AnsweredLink): string {

@@ -1,5 +1,6 @@
 import type { Answer } from '../link/answer.ts';
 import type { Kind } from '../link/rel.ts';
+import type { TabAnswer } from '../message/background-to-ui.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
 import { plural, text } from './text.ts';
 import { sumWords } from './verdicts.ts';
@@ -22,7 +23,7 @@ export interface HeadlineWords {
  * @param domains the user's domains, as `ownName` writes them
  */
 export function headline(
-  answer: Pick<Answer, 'home' | 'onPage' | 'ownTotal'> & { readonly sum: VerdictSum },
+  answer: Pick<TabAnswer, 'home' | 'onPage' | 'ownTotal' | 'sum' | 'servedOnly' | 'mentions'>,
   domains: readonly string[],
 ): HeadlineWords {
   const { home, onPage, ownTotal, sum } = answer;
@@ -42,7 +43,15 @@ export function headline(
   if (home) return { answer: text('headlineHome', plainName(home)), detail: text('homeNote'), lamp: 'out' };
   const [only] = domains;
   const none = domains.length === 1 && only ? text('headlineNoneOne', plainName(only)) : text('headlineNone');
-  return { answer: none, detail: '', lamp: 'out' };
+  return { answer: none, detail: notLinkedWords(answer), lamp: 'out' };
+}
+
+/** What a page has of the user's that is no link. */
+function notLinkedWords({ servedOnly, mentions }: Pick<TabAnswer, 'servedOnly' | 'mentions'>): string {
+  return [
+    ...(servedOnly.length > 0 ? [plural('servedOnlyCount', servedOnly.length)] : []),
+    ...(mentions.length > 0 ? [plural('mentionedCount', mentions.length)] : []),
+  ].join(' · ');
 }
 
 function lampOf({ yes, no, unknown }: VerdictSum): LampState {

@@ -48,6 +48,19 @@ export const servedRelsSchema = v.pipe(
   v.readonly(),
 );
 
+/** Schema of each `ServedOnlyLink` of a page. */
+export const servedOnlySchema = few(
+  v.object({
+    href: within(HREF_AT_MOST),
+    rawRel: v.nullable(cut(ENTRIES_AT_MOST)),
+    text: cut(ENTRIES_AT_MOST),
+    now: v.nullable(within(HREF_AT_MOST)),
+  }),
+);
+
+/** Schema of each `Mention` of a page. */
+export const mentionsSchema = few(v.object({ domain: cut(HREF_AT_MOST), written: cut(HREF_AT_MOST) }));
+
 /** Schema of `PageFacts`, as sent and as recorded. */
 export const pageFactsSchema = v.object({
   url: cut(HEADER_AT_MOST),

@@ -79,3 +79,15 @@ export interface LinkFact {
   readonly root: LinkRoot;
   readonly position: LinkPosition;
 }
+
+/** A link that the HTML as served had, and that the page does not have: a script took it away, or leads it elsewhere. */
+export interface ServedOnlyLink {
+  /** Its resolved address. */
+  readonly href: string;
+  /** Null where there was no `rel`. */
+  readonly rawRel: string | null;
+  /** The anchor text; '' where there was none. */
+  readonly text: string;
+  /** The address to which a script leads it now; null where it is gone, or that cannot be told. */
+  readonly now: string | null;
+}

@@ -2,9 +2,10 @@ import type { OwnDomain } from '../domains/own-domain.ts';
 import type { Instant } from '../time.ts';
 import type { JudgedDocument } from './answer.ts';
 import { type LinkColumns, linkFacts } from './columns.ts';
-import type { PageFacts } from './facts.ts';
+import type { PageFacts, ServedOnlyLink } from './facts.ts';
 import type { Hidden } from './hiding.ts';
 import { judgeOf } from './judge.ts';
+import type { Mention } from './mention.ts';
 
 /** One document of a tab, as read: the page itself or a frame in it. */
 export interface DocumentReading {
@@ -19,6 +20,10 @@ export interface DocumentReading {
   readonly jsOnly: readonly number[] | null;
   /** The links whose `rel` was another in the HTML as served, by index; absent where there are none, or that is not known. */
   readonly servedRels?: readonly (readonly [number, string | null])[] | undefined;
+  /** The links that the HTML as served had and a script took away, of the page itself; absent where there are none, or that is not known. */
+  readonly servedOnly?: readonly ServedOnlyLink[] | undefined;
+  /** The own domains of then that the page itself mentioned without a link; absent where there are none, or that is not known. */
+  readonly mentions?: readonly Mention[] | undefined;
 }
 
 /** A request that was sent for a reading, because the user wanted it. */

@@ -134,11 +134,10 @@ function fromQuery(url: URL, host: string): URL | null {
   const whole = () => (mayBeAddress(url.search.slice(1)) ? wrappedAddress(url.search.slice(1)) : null);
   // Nothing else is asked of a front page by an address alone.
   if (url.pathname === '/' && mayBeAddress(url.search.slice(1))) return whole();
-  let addresses: ReadonlyMap<string, string> | undefined;
   for (const { host: of, path, params, bare = false, after } of WRAPPERS) {
     if ((of && !of.test(host)) || !path.test(url.pathname)) continue;
     if (!params) return whole();
-    addresses ??= bare ? new Map(lowerNames(url)) : addressesIn(url);
+    const addresses = addressesIn(url, bare);
     for (const param of params) {
       const value = addresses.get(param);
       const target = value && wrappedAddress(after ? value.replace(after, '') : value, bare);
@@ -146,18 +145,20 @@ function fromQuery(url: URL, host: string): URL | null {
     }
   }
   if (!HOP_HOST.test(host) || OTHER_USE.test(url.pathname)) return null;
-  const others = [...addressesIn(url)].filter(([name]) => !OTHER_ADDRESS.test(name));
+  const others = [...addressesIn(url, false)].filter(([name]) => !OTHER_ADDRESS.test(name));
   return others.length === 1 ? wrappedAddress(others[0]?.[1] ?? '') : whole();
 }
 
-/** The parameters that may hold an address, by their names in lower case; the first of each name. */
-function addressesIn(url: URL): Map<string, string> {
+/**
+ * The parameters that may hold an address, by their names in lower case; the first of each name.
+ *
+ * @param bare the address may lack its scheme
+ */
+function addressesIn(url: URL, bare: boolean): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [name, value] of lowerNames(url))
-    if (mayBeAddress(value) && !found.has(name)) found.set(name, value);
+  for (const [written, value] of url.searchParams) {
+    const name = written.toLowerCase();
+    if ((bare ? value.includes('.') : mayBeAddress(value)) && !found.has(name)) found.set(name, value);
+  }
   return found;
-}
-
-function* lowerNames(url: URL): Generator<[string, string]> {
-  for (const [name, value] of url.searchParams) yield [name.toLowerCase(), value];
 }

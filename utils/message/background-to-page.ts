@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { robotsMetasSchema, servedRelsSchema } from '../link/facts-schema.ts';
+import { robotsMetasSchema, servedOnlySchema, servedRelsSchema } from '../link/facts-schema.ts';
 import { hiddenSchema } from '../link/hiding-schema.ts';
+import { HREF_AT_MOST } from '../link/limits.ts';
 
 /**
  * What the background asks a content script about the links of its last reading, by their place in
@@ -17,6 +18,8 @@ const backgroundToPage = {
     /** That HTML, where it was asked for; null for what the browser's cache has. */
     html: v.nullable(v.string()),
   }),
+  /** Where does the text mention these hosts? */
+  mentions: v.object({ type: v.literal('mentions'), hosts: v.array(v.string()) }),
   /** The HTML of one. */
   linkHtml: v.object({ type: v.literal('linkHtml'), link: v.number() }),
 };
@@ -24,7 +27,7 @@ const backgroundToPage = {
 type Questions = typeof backgroundToPage;
 export type BackgroundToPage = v.InferOutput<Questions[keyof Questions]>;
 
-const ofType = v.object({ type: v.picklist(['findHidden', 'showLink', 'served', 'linkHtml']) });
+const ofType = v.object({ type: v.picklist(['findHidden', 'showLink', 'served', 'mentions', 'linkHtml']) });
 
 /** @returns the message, or null where it is none of this contract */
 export function readBackgroundToPage(message: unknown): BackgroundToPage | null {
@@ -47,9 +50,16 @@ export const pageAnswers = {
       jsOnly: v.pipe(v.array(v.number()), v.readonly()),
       /** Absent where there are none. */
       rels: v.optional(servedRelsSchema),
+      /** Links that the page has no more. Absent where there are none, or that cannot be told. */
+      only: v.optional(servedOnlySchema),
       /** The robots metas that it has: scripts may have taken them out. */
       robots: robotsMetasSchema,
     }),
+  ),
+  /** Each as it is written, and the place of the element that has it: it follows those of the links, and can be shown like them. */
+  mentions: v.pipe(
+    v.array(v.object({ written: v.pipe(v.string(), v.maxLength(HREF_AT_MOST)), place: v.number() })),
+    v.maxLength(1000),
   ),
   /** A link's HTML, cut where it is long; null where the link is gone. */
   linkHtml: v.nullable(v.pipe(v.string(), v.maxLength(2000))),

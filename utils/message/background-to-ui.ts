@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { FailureCause } from '../errors.ts';
 import type { HighlightStyle } from '../highlight/style.ts';
-import type { Answer, Backlink } from '../link/answer.ts';
+import type { Answer, Backlink, LinkPlace } from '../link/answer.ts';
 import type { ChangeKind } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';
+import type { Mention } from '../link/mention.ts';
 import type { Requested } from '../link/reading.ts';
 import type { Unreadable } from '../link/unreadable.ts';
 import type { PageVerdict } from '../verdict/page.ts';
+import type { ServedOnlyBacklink } from '../verdict/served-only.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { pageAnswers } from './background-to-page.ts';
@@ -60,6 +62,10 @@ export interface AnsweredLink extends Backlink {
 /** The answer about a tab, with what the popup must say besides. */
 export interface TabAnswer extends Omit<Answer, 'own'> {
   readonly own: readonly AnsweredLink[];
+  /** Links to own domains that the page's HTML as served had and a script took away. */
+  readonly servedOnly: readonly ServedOnlyBacklink[];
+  /** Own domains that the page's text mentions without a link to them, and the place that can be shown. */
+  readonly mentions: readonly (Mention & LinkPlace)[];
   /** Of all links to own domains in the page itself, listed or not. */
   readonly sum: VerdictSum;
   readonly url: string;

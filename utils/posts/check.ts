@@ -21,6 +21,7 @@ export const POST_REASONS = [
   'mention-only',
   'page-404',
   'page-410',
+  'front-page',
   // It is there, and is another.
   'target-changed',
   'rel-added',

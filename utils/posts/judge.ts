@@ -8,8 +8,9 @@ import { linkDifference } from './link-changes.ts';
 import { targetDomain } from './match.ts';
 import { sentTo } from './meta-refresh.ts';
 import { isCanonically, movedTo } from './moved.ts';
-import { needsTab } from './needs-tab.ts';
+import { isSentToFront, needsTab } from './needs-tab.ts';
 import { FAILED, type Observation, type ObservedLink, type ObservedPage } from './observation.ts';
+import { leadsToFrontForGood } from './obstacles/front-page.ts';
 import { unproven, whyInconclusive } from './obstacles/inconclusive.ts';
 import type { Expectation, GuestPost } from './post.ts';
 
@@ -34,7 +35,7 @@ export function comparePost(
   const { status, finalUrl } = observation.head;
   // A page that only asks for a log-in is not where the post has moved to.
   const isThere = verdict !== 'unknown' || needsTab({ reasons });
-  const moved = isThere ? movedTo(post, observation) : null;
+  const moved = isThere && !isSentToFront({ reasons }) ? movedTo(post, observation) : null;
   return {
     way: observation.kind === 'page' ? observation.way : 'fetched',
     verdict,
@@ -65,6 +66,10 @@ function judgeAnswer(
   const isInContent = found?.link.position === 'content';
   const unknown =
     isThere && isInContent ? null : whyInconclusive(post, observation, before.page, isInContent);
+  const isFront = leadsToFrontForGood(observation.head, post.url);
+  // A link in a site's menus, and one to another page of the user's, is not the post's, and yet there.
+  if (isFront && found && !unknown && !(isThere && isInContent))
+    return only('unknown', 'soft-404', observation.head.finalUrl);
   if (observation.kind === 'page' && isThere && unknown?.code !== 'soft-404')
     return withLink(post, observation, found);
   if (unknown) return only('unknown', unknown.code, unknown.evidence);
@@ -72,8 +77,12 @@ function judgeAnswer(
   if (status === 404 || status === 410) return only('seems-lost', `page-${status}`, `HTTP ${status}`);
   if (observation.kind === 'other') return only('unknown', 'not-html', observation.head.contentType || '?');
   if (found) return withLink(post, observation, found);
-  const mention = mentionOf(post, observation);
-  const lost = mention ? only('seems-lost', 'mention-only', mention) : only('seems-lost', 'link-removed');
+  const mention = isFront ? null : mentionOf(post, observation);
+  const lost = isFront
+    ? only('seems-lost', 'front-page', observation.head.finalUrl)
+    : mention
+      ? only('seems-lost', 'mention-only', mention)
+      : only('seems-lost', 'link-removed');
   return { ...lost, reasons: [...lost.reasons, ...unproven(post, observation, before)] };
 }
 

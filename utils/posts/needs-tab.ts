@@ -9,3 +9,8 @@ export function isUnproven(found: Pick<Check, 'reasons'>): boolean {
 export function needsTab({ reasons }: Pick<Check, 'reasons'>): boolean {
   return reasons.some(({ code }) => code === 'needs-javascript' || code === 'needs-frames');
 }
+
+/** Whether the page's address leads to the front page for good: that is proved by a second look a day later, and no sooner. */
+export function isSentToFront({ reasons }: Pick<Check, 'reasons'>): boolean {
+  return reasons.some(({ code }) => code === 'front-page');
+}

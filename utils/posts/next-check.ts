@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Instant, SECOND } from '../time.ts';
-import { isUnproven } from './needs-tab.ts';
+import { isSentToFront, isUnproven } from './needs-tab.ts';
 import type { Schedule } from './schedule.ts';
 import { isAtRest, type PostState } from './state.ts';
 
@@ -19,7 +19,7 @@ const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number
  *   times as long or eight weeks
  * - one that is not, or where nothing could be seen: after a day, then two, then four, up to as often as
  *   the user wants
- * - one that seems lost: after an hour; where a second look would prove nothing, as one where nothing could be seen
+ * - one that seems lost: after an hour, or a day where its address leads to the front page; where a second look would prove nothing, as one where nothing could be seen
  *
  * All is a fifth more or less, and never more than daily but for the second check of what seems lost.
  *
@@ -38,15 +38,22 @@ export function nextCheck(
   if (isAtRest(verdict)) return null;
   if (!last) return now;
   const isToConfirm = verdict === 'seems-lost' && !isUnproven(last);
-  const usual = isToConfirm ? CONFIRMING : waitFor(verdict, unchangedChecks, schedule);
+  const isSoon = isToConfirm && !isSentToFront(last);
+  const usual = isSoon
+    ? CONFIRMING
+    : isToConfirm
+      ? CONFIRMING_FRONT
+      : waitFor(verdict, unchangedChecks, schedule);
   if (usual === null) return null;
   const wait = usual * (0.8 + 0.4 * random);
-  const least = isToConfirm ? HOUR : DAY;
+  const least = isSoon ? HOUR : DAY;
   return now + Math.max(wait, least, retryAfter ?? 0);
 }
 
 /** Whoever asked for the first check wants to know, whatever the schedule. */
 const CONFIRMING = 1.3 * HOUR;
+/** The same where the address leads to the front page. */
+const CONFIRMING_FRONT = 1.3 * DAY;
 
 function waitFor(verdict: PostState['verdict'], unchanged: number, schedule: Schedule): number | null {
   if (schedule === 'never') return null;

@@ -9,6 +9,8 @@ export interface ResponseHead {
   readonly status: number;
   /** Where redirects led. */
   readonly finalUrl: string;
+  /** True where redirects led there for good: each was a 301, a 308 or a refresh after 0 s. Absent where that is not known. */
+  readonly isForGood?: boolean;
   /** `text/html`, in lower case, without its parameters; '' where it is not said. */
   readonly contentType: string;
   /** As written; null where there is none. */

@@ -10,7 +10,7 @@ import {
 import type { Check, PostVerdict } from './check.ts';
 import type { Finding } from './judge.ts';
 import type { KnownPage } from './known-page.ts';
-import { isUnproven } from './needs-tab.ts';
+import { isSentToFront, isUnproven } from './needs-tab.ts';
 import type { GuestPost } from './post.ts';
 
 /** How a guest post stands after all checks. */
@@ -61,12 +61,13 @@ export function newState(post: Pick<GuestPost, 'planned' | 'added'>): PostState 
  * - two fetches at least an hour apart
  * - two visits of the user at least a day apart
  * - a visit and a fetch, for they see the page with and without the user's cookies
+ * - two looks at least a day apart where its address leads to the front page for good
  *
  * Checks between them that were inconclusive, or have not seen all, change nothing of that.
  *
  * @param now when the check was
  * @param page what the check makes known of the page; null where it makes nothing known
- * @param secondLook two checks are enough, however soon after each other
+ * @param secondLook two checks are enough, however soon after each other; but for the front page
  * @returns the check to be stored; how the post stands now; the change that the user has not seen, or
  * null; and the post with what the check found out about it (see {@link learned})
  */
@@ -121,7 +122,11 @@ function confirmedBy(
   if (verdict !== 'seems-lost' || before.lostAt === null) return verdict;
   if (foundOf(before).verdict === 'lost') return 'lost';
   const [isVisit, wasVisit] = [found.way === 'visited', before.lostBy === 'visited'];
-  const isAnotherLook = isVisit !== wasVisit || now - before.lostAt >= (isVisit ? DAY : HOUR);
+  const isLater = (wait: number) => now - Number(before.lostAt) >= wait;
+  // A site that is being moved sends all to its front page for some hours: not even the user's wish makes that sooner.
+  if (isSentToFront(found) || (before.last && isSentToFront(before.last)))
+    return isLater(DAY) && !isUnproven(found) ? 'lost' : verdict;
+  const isAnotherLook = isVisit !== wasVisit || isLater(isVisit ? DAY : HOUR);
   return (secondLook || isAnotherLook) && !isUnproven(found) ? 'lost' : verdict;
 }
 

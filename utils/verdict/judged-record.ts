@@ -1,11 +1,13 @@
-import type { OwnDomain } from '../domains/own-domain.ts';
+import { type OwnDomain, ownName } from '../domains/own-domain.ts';
 import type { PageFacts } from '../link/facts.ts';
 import type { JudgedLink } from '../link/judge.ts';
+import { type Mention, unlinkedDomains } from '../link/mention.ts';
 import { type DocumentReading, judgeDocument, type Requested, unreadFrames } from '../link/reading.ts';
 import type { Instant } from '../time.ts';
 import type { JudgeAs } from './engine.ts';
 import { judgeFramedPage, judgePage, type PageVerdict } from './page.ts';
 import type { RobotsTxtFact } from './robots-txt-fact.ts';
+import { type ServedOnlyBacklink, servedOnlyBacklinks } from './served-only.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** A page as it was recorded. */
@@ -36,6 +38,10 @@ export interface JudgedRecord {
   readonly unreadFrames: readonly string[];
   /** In document order, frames after their page. */
   readonly links: readonly JudgedRecordLink[];
+  /** Links to own domains that the page's HTML as served had and a script took away. */
+  readonly servedOnly: readonly ServedOnlyBacklink[];
+  /** Own domains that the page's text mentions without a link to them. */
+  readonly mentions: readonly Mention[];
 }
 
 /**
@@ -61,6 +67,7 @@ export function judgeRecord(
       verdict: verdictOf(link, own, frame),
     }));
   });
+  const unlinked = new Set(unlinkedDomains([{ home: null, links }], domains).map(ownName));
   return {
     page: main.page,
     requests,
@@ -68,5 +75,8 @@ export function judgeRecord(
     verdict,
     unreadFrames: unreadFrames(documents),
     links,
+    servedOnly: servedOnlyBacklinks(main, links, domains),
+    // The domains may be others since.
+    mentions: main.mentions?.filter(({ domain }) => unlinked.has(domain)) ?? [],
   };
 }

@@ -117,8 +117,8 @@ function robotsReasons({ page, as, now }: PageToJudge): Reason[] {
       });
   }
   addNo('page-noindex', 'page_unavailable', unavailableBy(page, as.engine, now));
-  const odd = oddlySeparated(page, as.engine);
-  if (odd !== null && reasons.some(({ evidence }) => evidence === odd))
+  const odd = oddlySeparated(page, as.engine).find((one) => reasons.some(({ evidence }) => evidence === one));
+  if (odd !== undefined)
     reasons.push({ code: 'page-noindex', say: 'odd_separator', values: [], evidence: odd, means: 'warning' });
   // Other errors (403, 5xx) and challenges say nothing about the page that others get.
   const isGone = page.status === 404 || page.status === 410;

@@ -63,12 +63,14 @@ export function unavailableBy(facts: RobotsFacts, engine: Engine, now: Instant):
 }
 
 /**
- * Finds a meta that an engine obeys whose rules are separated by semicolons.
+ * Finds the metas that an engine obeys whose rules are separated by semicolons.
  *
- * @returns the meta as in {@link forbiddenBy}; null where there is none
+ * @returns each as in {@link forbiddenBy}
  */
-export function oddlySeparated({ robots }: Pick<RobotsFacts, 'robots'>, engine: Engine): string | null {
-  return metasFor(robots, engine).find(({ content }) => hasOddSeparator(content))?.evidence ?? null;
+export function oddlySeparated({ robots }: Pick<RobotsFacts, 'robots'>, engine: Engine): string[] {
+  return metasFor(robots, engine)
+    .filter(({ content }) => hasOddSeparator(content))
+    .map(({ evidence }) => evidence);
 }
 
 /** The metas that an engine obeys. */

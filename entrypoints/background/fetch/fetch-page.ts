@@ -24,6 +24,8 @@ export interface FetchedThrough {
   readonly result: FetchedPage;
   /** The addresses that were asked for one after the other, the first included. */
   readonly hops: readonly string[];
+  /** There were redirects, and each was for good. */
+  readonly isForGood: boolean;
   /** Where the page came from. */
   readonly end: Place;
 }
@@ -44,8 +46,8 @@ export async function fetchAddress(url: string, from: Place | null = null): Prom
       const done = await readFollowed(followed);
       return async () => done;
     });
-    const { end, hops, result } = await read();
-    if (result) return { end, hops, result };
+    const { result, ...way } = await read();
+    if (result) return { ...way, result };
   }
   throw new Error('A fetched page could not be read');
 }
@@ -63,19 +65,21 @@ function reached(asked: AskedPage): Reached {
 async function readFollowed({
   answer,
   hops,
+  isForGood,
   end,
   status,
   refused,
-}: Followed<AskedPage>): Promise<{ result: FetchedPage | null; hops: readonly string[]; end: Place }> {
+}: Followed<AskedPage>): Promise<Omit<FetchedThrough, 'result'> & { result: FetchedPage | null }> {
+  const way = { hops, isForGood, end };
   const failed = (why: (FetchedPage & { kind: 'failed' })['why']): FetchedPage => ({ kind: 'failed', why });
   if (refused && answer?.kind === 'came') await reader.drop(answer.id);
-  if (refused === 'private') return { result: failed('private'), hops, end };
+  if (refused === 'private') return { result: failed('private'), ...way };
   if (answer?.kind === 'came') {
     const { id } = answer;
-    return { result: await readInTurn(() => reader.read(id)), hops, end };
+    return { result: await readInTurn(() => reader.read(id)), ...way };
   }
-  if (answer?.kind === 'failed') return { result: failed(answer.why), hops, end };
-  return { result: refused === 'noLocation' ? redirectOnly(end.url, status) : failed('refused'), hops, end };
+  if (answer?.kind === 'failed') return { result: failed(answer.why), ...way };
+  return { result: refused === 'noLocation' ? redirectOnly(end.url, status) : failed('refused'), ...way };
 }
 
 /** The answer that says that it leads on, and not where. */

@@ -19,6 +19,8 @@ export interface Followed<A> {
   readonly answer: A | null;
   /** All addresses in order, the first included; where the last one was refused, that too. */
   readonly hops: readonly string[];
+  /** There were redirects, and each was for good: 301 or 308. */
+  readonly isForGood: boolean;
   /** Where the answer came from. */
   readonly end: Place;
   /** Its status; null where the browser tells nothing of the answer. */
@@ -49,8 +51,16 @@ export async function follow<A>(
   let before = from;
   let end: Place = { url, ip: null };
   let status: number | null = null;
+  const redirects: (number | null)[] = [];
   let answer: A | null = null;
-  const stop = (refused: Refusal | null): Followed<A> => ({ answer, hops, end, status, refused });
+  const stop = (refused: Refusal | null): Followed<A> => ({
+    answer,
+    hops,
+    isForGood: redirects.length > 0 && redirects.every((each) => each === 301 || each === 308),
+    end,
+    status,
+    refused,
+  });
   try {
     for (let address = url; ; ) {
       if (before && leadsInside(before.url, address)) return stop('private');
@@ -69,6 +79,7 @@ export async function follow<A>(
       const next = nextAddress(facts.location, address);
       if (next === null || hops.length > HOPS_AT_MOST) return stop('nowhere');
       hops.push(next);
+      redirects.push(status);
       before = end;
       address = next;
     }

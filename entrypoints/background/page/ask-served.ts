@@ -1,5 +1,6 @@
 import type { ServedAnswer } from '../../../utils/message/background-to-page.ts';
 import { requestPage } from '../../../utils/message/request-page.ts';
+import { bringScript } from './bring-script.ts';
 
 /** How long a page is waited for; then it is not known. */
 const ANSWER_AT_MOST_MS = 3000;
@@ -11,8 +12,12 @@ const ANSWER_AT_MOST_MS = 3000;
  * @returns null where that is not known or the page is gone
  */
 export async function askServed(tabId: number, frameId: number, html: string | null): Promise<ServedAnswer> {
-  const asked = requestPage(tabId, frameId, { type: 'served', html });
   const late = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS, null));
-  const answered = await Promise.race([asked, late]);
-  return answered?.ok ? answered.value : null;
+  return Promise.race([ask(tabId, frameId, html), late]);
+}
+
+async function ask(tabId: number, frameId: number, html: string | null): Promise<ServedAnswer> {
+  if (!(await bringScript(tabId, frameId, '/served.js'))) return null;
+  const answered = await requestPage(tabId, frameId, { type: 'served', html });
+  return answered.ok ? answered.value : null;
 }

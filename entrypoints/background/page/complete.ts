@@ -1,12 +1,25 @@
 import { isWeb } from '../../../utils/domains/host.ts';
+import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
 import type { JudgedDocument } from '../../../utils/link/answer.ts';
 import { isBacklink } from '../../../utils/link/judge.ts';
 import type { DocumentReading, TabReading } from '../../../utils/link/reading.ts';
 import type { ServedAnswer } from '../../../utils/message/background-to-page.ts';
+import { servedOnlyBacklinks } from '../../../utils/verdict/served-only.ts';
 import { askPage } from '../fetch/ask-page.ts';
 import { findRobotsTxt } from '../fetch/robots-txt.ts';
 import { askServed } from './ask-served.ts';
+import { findMentions } from './find-mentions.ts';
 import type { ExaminedTab } from './tab-answer.ts';
+
+/** How a reading is completed. */
+interface Completion {
+  /** The user's own domains. */
+  readonly domains: readonly OwnDomain[];
+  /** The user wants the page's server asked. */
+  readonly askServer: boolean;
+  /** Nothing may be stored, nor asked for that the user does not want. */
+  readonly isPrivate: boolean;
+}
 
 /**
  * Finds out what an answer does not wait for: which links the HTML had as it was
@@ -14,22 +27,20 @@ import type { ExaminedTab } from './tab-answer.ts';
  * it checked, what the page's server says.
  *
  * @param found what is known of the tab
- * @param check the user wants the server asked
- * @param isPrivate nothing may be stored, nor asked for that the user does not want
  */
 export async function completeReading(
   tabId: number,
   found: ExaminedTab,
-  check: boolean,
-  isPrivate: boolean,
+  { domains, askServer, isPrivate }: Completion,
 ): Promise<ExaminedTab> {
   const { documents, ...reading } = found.reading;
   const [main, ...frames] = documents;
   const url = URL.parse(main.page.url);
   const isOnWeb = url !== null && isWeb(url);
-  const [asked, robots, cached, ...framesServed] = await Promise.all([
-    isOnWeb && check ? askPage(tabId, main.page) : null,
-    isOnWeb ? findRobotsTxt(tabId, url, check, isPrivate) : { fact: null, requests: [] },
+  const [asked, robots, mentions, cached, ...framesServed] = await Promise.all([
+    isOnWeb && askServer ? askPage(tabId, main.page) : null,
+    isOnWeb ? findRobotsTxt(tabId, url, askServer, isPrivate) : { fact: null, requests: [] },
+    isOnWeb ? findMentions(tabId, found.judged, domains) : [],
     // What this document was made of; a request may be answered otherwise.
     askServed(tabId, main.frameId, null),
     ...frames.map(({ frameId }) => askServed(tabId, frameId, null)),
@@ -41,17 +52,30 @@ export async function completeReading(
   // What crawlers get counts more than what this document was made of.
   const servedRobots = (isOther ? null : now?.robots) ?? cached?.robots ?? null;
   const page = (!isOther && asked?.page) || main.page;
+  const mentionsFound = mentions.length > 0 && {
+    mentions: mentions.map(({ domain, written }) => ({ domain, written })),
+  };
   const more: TabReading['documents'] = [
-    { ...main, page: { ...page, servedRobots }, ...linksServed(served) },
+    {
+      ...main,
+      page: { ...page, servedRobots },
+      ...linksServed(served),
+      ...onlyServed(cached),
+      ...mentionsFound,
+    },
     ...frames.map((frame, i): DocumentReading => ({ ...frame, ...linksServed(framesServed[i] ?? null) })),
   ];
   const request = asked && (isOther ? { ...asked.request, otherPage: true } : asked.request);
   const requests = [...(request ? [request] : []), ...robots.requests];
+  const judged = found.judged.map((document, i) => withServed(document, more[i]));
+  const links = judged.flatMap((document) => document.links);
   return {
     ...found,
     reading: { ...reading, documents: more, requests },
-    judged: found.judged.map((document, i) => withServed(document, more[i])),
+    judged,
     robotsTxt: robots.fact,
+    servedOnly: servedOnlyBacklinks(more[0], links, domains),
+    mentions,
   };
 }
 
@@ -82,6 +106,11 @@ function isOtherPage(
 function linksServed(served: ServedAnswer): Pick<DocumentReading, 'jsOnly' | 'servedRels'> {
   if (!served) return { jsOnly: null };
   return { jsOnly: served.jsOnly, ...(served.rels && { servedRels: served.rels }) };
+}
+
+/** What of this document's own HTML was taken away: what a server answers anew may be another page at each request. */
+function onlyServed(cached: ServedAnswer): Pick<DocumentReading, 'servedOnly'> {
+  return cached?.only ? { servedOnly: cached.only } : {};
 }
 
 function withServed(judged: JudgedDocument, document: DocumentReading | undefined): JudgedDocument {

@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
-import { orElse } from '../../../utils/errors.ts';
 import type { JudgedDocument } from '../../../utils/link/answer.ts';
 import type { Hidden } from '../../../utils/link/hiding.ts';
 import { isBacklink } from '../../../utils/link/judge.ts';
 import { type DocumentReading, judgeDocument, type TabReading } from '../../../utils/link/reading.ts';
 import { requestPage } from '../../../utils/message/request-page.ts';
+import { bringScript } from './bring-script.ts';
 
 /** How many links a page is asked about at once: between two questions it runs. */
 const ASKED_AT_ONCE = 300;
@@ -55,7 +54,7 @@ async function askHidden(
   { frameId, home, links }: JudgedDocument,
 ): Promise<DocumentReading['hidden']> {
   const own = links.filter((link) => isBacklink(link, home)).map(({ index }) => index);
-  if (own.length === 0 || !(await bringLooker(tabId, frameId))) return [];
+  if (own.length === 0 || !(await bringScript(tabId, frameId, '/hiding.js'))) return [];
   const found: [number, Hidden][] = [];
   const end = performance.now() + LOOKING_AT_MOST_MS;
   for (let at = 0; at < own.length && performance.now() < end; at += ASKED_AT_ONCE) {
@@ -68,15 +67,4 @@ async function askHidden(
     });
   }
   return found;
-}
-
-/** @returns false where the page is gone */
-async function bringLooker(tabId: number, frameId: number): Promise<boolean> {
-  try {
-    const target = { tabId, frameIds: [frameId] };
-    await browser.scripting.executeScript({ target, files: ['/hiding.js'], injectImmediately: true });
-    return true;
-  } catch (error) {
-    return orElse('hidden links', false)(error);
-  }
 }

@@ -6,8 +6,10 @@ import type { Instant } from '../../../utils/time.ts';
 import { crawlersOf, type JudgeAs } from '../../../utils/verdict/engine.ts';
 import { judgeFramedPage, judgePage } from '../../../utils/verdict/page.ts';
 import type { RobotsTxtFact } from '../../../utils/verdict/robots-txt-fact.ts';
+import type { ServedOnlyBacklink } from '../../../utils/verdict/served-only.ts';
 import { sumOf } from '../../../utils/verdict/sum.ts';
 import { verdictOf } from '../../../utils/verdict/verdict.ts';
+import type { MentionInTab } from './find-mentions.ts';
 
 /** What was found out about a tab so far. */
 export interface ExaminedTab {
@@ -16,6 +18,10 @@ export interface ExaminedTab {
   readonly judged: readonly JudgedDocument[];
   /** Null where it is not known. */
   readonly robotsTxt: RobotsTxtFact | null;
+  /** Links to own domains that its HTML as served had and a script took away, as far as that is known. */
+  readonly servedOnly: readonly ServedOnlyBacklink[];
+  /** Own domains that it mentions without a link to them, as far as that is known. */
+  readonly mentions: readonly MentionInTab[];
   /** Links that the page took away while it was being read. */
   readonly gone: number;
   /** As whom it is judged, and when: some rules have a date. */
@@ -28,6 +34,8 @@ export function tabAnswer({
   reading,
   judged,
   robotsTxt,
+  servedOnly,
+  mentions,
   gone,
   as,
   at: now,
@@ -51,6 +59,8 @@ export function tabAnswer({
   return {
     ...answer,
     own,
+    servedOnly,
+    mentions: mentions.map((mention) => ({ ...mention, frameId: 0 })),
     sum: sumOf(onPage.map((link) => verdictOf(link, verdict, null))),
     url: page.url,
     title: page.title,

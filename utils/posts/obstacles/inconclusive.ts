@@ -5,6 +5,7 @@ import { metaRefresh } from '../meta-refresh.ts';
 import { movedTo } from '../moved.ts';
 import type { Observation, ObservedPage } from '../observation.ts';
 import type { GuestPost } from '../post.ts';
+import { leadsToFrontForGood } from './front-page.ts';
 import { obstacleOf } from './obstacle.ts';
 
 type Answered = Exclude<Observation, { kind: 'failed' }>;
@@ -54,7 +55,9 @@ export function whyInconclusive(
   if (!page) return null;
   if (page.signs?.isCutOff) return { code: 'cut-off', evidence: '' };
   const why = whyNotInHtml(post, page, isKnown === true && known?.named === true);
-  return why ?? (isKnown || hasOther ? null : whyNoPage(page, isKnown));
+  // The front page is another than the known one, and yet the answer.
+  const isOther = isKnown === false && !leadsToFrontForGood(page.head, post.url);
+  return why ?? (isKnown || hasOther ? null : whyNoPage(page, isOther));
 }
 
 function obstacleIn(post: GuestPost, observed: ObservedPage): PostReason | null {
@@ -98,9 +101,9 @@ const PAGE = 1000;
  * as a notice, a wall or an empty shell have; or it is another page than the one that is known. Which
  * words a notice has, and in which language, does not matter.
  *
- * @param isKnown false where it is another page than the known one
+ * @param isOther it is another page than the known one
  */
-function whyNoPage(observation: ObservedPage, isKnown: boolean | null): PostReason | null {
+function whyNoPage(observation: ObservedPage, isOther: boolean): PostReason | null {
   const { signs, way, page } = observation;
   if (!signs) return null;
   const isScant = signs.length < PAGE;
@@ -109,7 +112,7 @@ function whyNoPage(observation: ObservedPage, isKnown: boolean | null): PostReas
   if (isScant && hasFrames(observation)) return { code: 'needs-frames', evidence: '' };
   // A server that fails without an error sends an empty page.
   if (signs.length === 0) return { code: 'outage', evidence: '' };
-  if (isKnown === false) return { code: 'other-page', evidence: page.title };
+  if (isOther) return { code: 'other-page', evidence: page.title };
   return isScant ? { code: 'scant-text', evidence: beginningOf(signs) } : null;
 }
 

@@ -1,8 +1,8 @@
 import { isOtherSite } from '../../domains/host.ts';
 import type { PageSignals } from '../../read/page-signals.ts';
 import { isSamePage } from '../../verdict/canonical.ts';
-import { normalizeQuery, withoutTracking } from '../../verdict/same-page.ts';
 import type { ResponseHead } from '../observation.ts';
+import { leadsToFront, leadsToFrontForGood } from './front-page.ts';
 import * as words from './patterns.ts';
 import { programOutput } from './program-output.ts';
 
@@ -17,7 +17,7 @@ export type Obstacle = 'challenge' | 'parked' | 'login' | 'soft-404' | 'outage' 
 export interface ObstacleSigns {
   readonly title: string;
   readonly signs: PageSignals;
-  readonly head: Pick<ResponseHead, 'finalUrl' | 'guards'>;
+  readonly head: Pick<ResponseHead, 'finalUrl' | 'guards' | 'isForGood'>;
   /** The address that was asked for. */
   readonly url: string;
 }
@@ -92,8 +92,8 @@ function notFound(page: ObstacleSigns): string | null | undefined {
   const { head, url } = page;
   const [final, asked] = [pathOf(head.finalUrl), pathOf(url)];
   if (words.NOT_FOUND_PATH.test(final) && !words.NOT_FOUND_PATH.test(asked)) return head.finalUrl;
-  // A deep page that leads to the front page is gone without saying so.
-  if (leadsToFront(head.finalUrl, url)) return head.finalUrl;
+  // A deep page that leads to the front page may be gone; only for good does it say so.
+  if (leadsToFront(head.finalUrl, url) && !leadsToFrontForGood(head, url)) return head.finalUrl;
   return titled(page, words.NOT_FOUND_TITLE) ?? said(page, words.NOT_FOUND_TEXT, 1.5 * SHORT);
 }
 
@@ -144,21 +144,6 @@ function firstOf(texts: readonly string[], pattern: RegExp): string | undefined 
     if (found) return text.length < 200 ? text : found[0];
   }
   return undefined;
-}
-
-/** The front page of a site, or of one of its languages. */
-const FRONT = /^\/([a-z]{2}(-[a-z]{2})?\/?)?((index|default)\.(php|html?|aspx?))?$/i;
-
-/** Whether a deep page led to the front page. A page may be named by its query alone. */
-function leadsToFront(final: string, asked: string): boolean {
-  const [to, from] = [URL.parse(final), URL.parse(asked)];
-  if (!to || !from || !FRONT.test(to.pathname) || isSamePage(final, asked)) return false;
-  if (!FRONT.test(from.pathname)) return !/[?&](p|page_id)=/.test(to.search);
-  return pageQuery(to) === '' && pageQuery(from) !== '';
-}
-
-function pageQuery({ search }: URL): string {
-  return withoutTracking(normalizeQuery(search), '');
 }
 
 function pathOf(address: string): string {

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { linkColumnsSchema, pageFactsSchema, servedRelsSchema } from '../../link/facts-schema.ts';
+import {
+  linkColumnsSchema,
+  mentionsSchema,
+  pageFactsSchema,
+  servedOnlySchema,
+  servedRelsSchema,
+} from '../../link/facts-schema.ts';
 import { hiddenSchema } from '../../link/hiding-schema.ts';
 
 /** In old rows `true` stands for what is `not-rendered` or `transparent` now. */
@@ -21,6 +27,8 @@ const packedSchema = v.array(
     // Absent in records that are older than this field.
     jsOnly: v.optional(v.nullable(v.pipe(v.array(v.number()), v.readonly())), null),
     servedRels: v.optional(servedRelsSchema),
+    servedOnly: v.optional(servedOnlySchema),
+    mentions: v.optional(mentionsSchema),
   }),
 );
 

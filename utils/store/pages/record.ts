@@ -122,8 +122,19 @@ function withoutFrameId({
   hidden,
   jsOnly,
   servedRels,
+  servedOnly,
+  mentions,
 }: StoredDocument): StoredDocument {
-  return { frame, page, columns, hidden, jsOnly, ...(servedRels && { servedRels }) };
+  return {
+    frame,
+    page,
+    columns,
+    hidden,
+    jsOnly,
+    ...(servedRels && { servedRels }),
+    ...(servedOnly && { servedOnly }),
+    ...(mentions && { mentions }),
+  };
 }
 
 /** All hosts to which links lead, reversed. A link through a redirect wrapper leads to two hosts: the wrapper's, unless that is the page's own site, and its target's. */

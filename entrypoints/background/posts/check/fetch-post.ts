@@ -58,14 +58,15 @@ async function fetchOnly(
   as: JudgeAs,
   now: Instant,
 ): Promise<FetchedPost> {
-  const { fetched, hops } = await fetchShared(post.url, () => fetchThrough(post.url));
+  const { fetched, hops, isForGood } = await fetchShared(post.url, () => fetchThrough(post.url));
   if (fetched.kind !== 'page') {
     const retryAfter = fetched.kind === 'other' ? fetched.head.retryAfter : null;
     return { observation: fetched, retryAfter, hops };
   }
   // What robots.txt says matters only where the page must be indexable.
   const robotsTxt = post.expect.indexable ? await robotsTxtOf(new URL(fetched.head.finalUrl)) : null;
-  const { page, signs, head } = fetched;
+  const { page, signs } = fetched;
+  const head = { ...fetched.head, isForGood };
   const verdict = judgePage({ page, robotsTxt, as, now });
   const links = judgeDocument(documentOf(fetched), domains).links.map((link) => ({ ...link, frame: null }));
   return {
@@ -79,18 +80,26 @@ async function fetchOnly(
 export interface FetchedWithHops {
   readonly fetched: FetchedPage;
   readonly hops: readonly string[];
+  /** It leads elsewhere, and each redirect or refresh does so for good. */
+  readonly isForGood: boolean;
 }
 
 /** Fetches an address; and where its page sends all visitors elsewhere at once, that address too. */
 async function fetchThrough(url: string): Promise<FetchedWithHops> {
-  const { result: fetched, hops, end } = await fetchAddress(url);
+  const { result: fetched, hops, isForGood, end } = await fetchAddress(url);
   const to = fetched.kind === 'page' ? sentTo(fetched) : null;
-  if (to === null || !(leadsInside(end.url, to) || (await reachable())(to))) return { fetched, hops };
+  if (to === null || !(leadsInside(end.url, to) || (await reachable())(to)))
+    return { fetched, hops, isForGood };
   const next = await fetchAddress(to, end);
   // Where nothing answers there, the page that sent us says more.
   return next.result.kind === 'failed' && next.result.why !== 'private'
-    ? { fetched, hops }
-    : { fetched: next.result, hops: [...hops, ...next.hops] };
+    ? { fetched, hops, isForGood }
+    : {
+        fetched: next.result,
+        hops: [...hops, ...next.hops],
+        // Google takes a refresh at once for a permanent redirect, as the one that led here.
+        isForGood: [{ hops, isForGood }, next].every((way) => way.hops.length === 1 || way.isForGood),
+      };
 }
 
 /** In fetched HTML no script has run: what is there is there without JavaScript. */

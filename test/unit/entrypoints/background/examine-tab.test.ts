@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Examination, examineTab } from '../../../../entrypoints/background/examine-tab.ts';
+import { askPage } from '../../../../entrypoints/background/fetch/ask-page.ts';
 import * as complete from '../../../../entrypoints/background/page/complete.ts';
 import { readTab } from '../../../../entrypoints/background/page/read-tab.ts';
 import type { ExaminedTab } from '../../../../entrypoints/background/page/tab-answer.ts';
@@ -10,6 +11,7 @@ import { takeBugs } from '../../bugs.ts';
 import { aReading } from '../../build.ts';
 
 vi.mock('../../../../entrypoints/background/page/read-tab.ts', () => ({ readTab: vi.fn() }));
+vi.mock('../../../../entrypoints/background/fetch/ask-page.ts', () => ({ askPage: vi.fn() }));
 
 const MINE = { rawHref: 'https://example.com/' };
 
@@ -55,6 +57,29 @@ describe('a tab that is examined', () => {
       onRead: ({ judged }: ExaminedTab) => told.push(judged[0]?.links[0]?.jsOnly),
     });
     expect(told).toEqual([1, null]);
+  });
+
+  it('says which links its HTML had: its own, not what a server answers anew', async () => {
+    const only = [{ href: 'https://example.com/a', rawRel: null, text: 'a', now: null }];
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (_, message) => {
+      if (JSON.stringify(message).includes('findHidden')) return { ok: true, value: [false] };
+      const isOwn = JSON.stringify(message).includes('"html":null');
+      return { ok: true, value: { jsOnly: [], robots: [], only: isOwn ? only : [...only, ...only] } };
+    });
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(async () => []);
+    vi.mocked(askPage).mockImplementation(async (_, page) => ({
+      html: '<p>',
+      page,
+      request: { url: page.url, status: 200, finalUrl: page.url, at: 0 },
+    }));
+    const examined = await examine({ askServer: true });
+    expect(askPage).toHaveBeenCalledOnce();
+    expect(examined).toMatchObject({
+      tab: {
+        servedOnly: [{ ...only[0], domain: 'example.com' }],
+        reading: { documents: [{ servedOnly: only }] },
+      },
+    });
   });
 
   it('that cannot be read says why', async () => {

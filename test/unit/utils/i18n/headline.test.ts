@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { headline, plainName } from '../../../../utils/i18n/headline.ts';
 import type { Answer } from '../../../../utils/link/answer.ts';
-import type { AnsweredLink } from '../../../../utils/message/background-to-ui.ts';
+import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
 import type { VerdictSum } from '../../../../utils/verdict/sum.ts';
-import { anAnswer, anOwnLink } from '../../build.ts';
+import { anAnswer, anOwnLink, aServedOnly } from '../../build.ts';
 
 const link = anOwnLink;
 const nofollow = link({ kind: ['nofollow'] });
@@ -15,7 +15,7 @@ const framed = link({ frame: 'https://frame.test/' });
 
 function say(
   links: readonly AnsweredLink[],
-  answer: Partial<Omit<Answer, 'own'>> & { readonly sum?: VerdictSum } = {},
+  answer: Partial<Omit<Answer, 'own'> & Pick<TabAnswer, 'sum' | 'servedOnly' | 'mentions'>> = {},
   domains = ['example.com', 'example.org'],
 ) {
   const { answer: first, detail } = headline(anAnswer(links, answer), domains);
@@ -130,6 +130,15 @@ describe('the first line', () => {
       '1,500 links to example.com, 1,499 of them do not count, 1,499 of them nofollow',
     );
   });
+});
+
+it('says what a script took away where nothing links', () => {
+  const servedOnly = [aServedOnly(), aServedOnly({ href: 'https://example.com/2' })];
+  expect(say([], { servedOnly: servedOnly.slice(1) }, ['example.com'])).toBe(
+    'No link to example.com, 1 link in the HTML as served, taken away by a script',
+  );
+  expect(say([], { servedOnly }, ['example.com'])).toContain('2 links in the HTML as served');
+  expect(say([link()], { servedOnly })).not.toContain('HTML');
 });
 
 describe('the light', () => {

@@ -57,6 +57,8 @@ describe('known wrappers lead on', () => {
     `https://www.anrdoezrs.net/links/1/type/dlg/sid/x/https://example.com/a?b=1`,
     `https://redirect.viglink.com/?key=1&u=${HERE}`,
     'https://www.shareasale.com/r.cfm?b=1&u=2&m=3&urllink=example.com%2Fa%3Fb%3D1',
+    'https://www.shareasale.com/r.cfm?b=1&urllink=&urllink=example.com%2Fa%3Fb%3D1&urllink=other.test',
+    `https://shareasale.com/m.cfm?URLLINK=${HERE}&urllink=https://other.test/`,
     `https://prf.hn/click/camref:1/destination:${HERE}`,
     `https://track.webgains.com/click.html?wgcampaignid=1&wgtarget=${HERE}`,
     `https://clk.tradedoubler.com/click?p=1&a=2&url=${HERE}`,

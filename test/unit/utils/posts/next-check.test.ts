@@ -59,6 +59,13 @@ describe('the next check', () => {
     },
   );
 
+  it('is a day later where the address leads to the front page', () => {
+    const reasons = [{ code: 'front-page' as const, evidence: '' }];
+    const last = { ...aFinding({ verdict: 'seems-lost', reasons }), at: NOW };
+    const planned = (random: number) => nextCheck({ ...aState('seems-lost'), last }, NOW, random, 'never');
+    expect([planned(0), planned(0.5)]).toEqual([NOW + 1.04 * DAY, NOW + 1.3 * DAY]);
+  });
+
   it('is never within a day, but for the second one, and that not within an hour', () => {
     const verdicts = fc.constantFrom(...POST_VERDICTS);
     const random = fc.double({ min: 0, max: 1, noNaN: true });

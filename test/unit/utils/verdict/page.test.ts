@@ -27,6 +27,21 @@ describe('a page', () => {
   it.each<[string, Parameters<typeof facts>[0], [string, string, string][], boolean | null]>([
     ['noindex', { robots: [meta('robots', 'noindex')] }, [['page-noindex', 'robots: noindex', 'no']], false],
     [
+      'noindex after a semicolon, in the second meta that has one',
+      { robots: [meta('robots', 'max-snippet:0; index'), meta('robots', 'index; noindex')] },
+      [
+        ['page-noindex', 'robots: index; noindex', 'no'],
+        ['page-noindex', 'robots: index; noindex', 'warning'],
+      ],
+      false,
+    ],
+    [
+      'a semicolon that separates nothing that matters',
+      { robots: [meta('robots', 'max-snippet:0; index')] },
+      [],
+      true,
+    ],
+    [
       'noindex in the body',
       { robots: [meta('robots', 'noindex', 'body')] },
       [['page-noindex', 'robots: noindex', 'no']],

@@ -19,8 +19,8 @@ async function followIn(
     else setTimeout(() => tell(address, told), 1);
     return { url: address, leadsOn: told.status === 302 || told.location !== undefined };
   };
-  const { hops, refused, end, status } = await follow(url, from, ask, (reached) => reached);
-  return { asked, hops, refused, end, status };
+  const { hops, isForGood, refused, end, status } = await follow(url, from, ask, (reached) => reached);
+  return { asked, hops, isForGood, refused, end, status };
 }
 
 describe.each([
@@ -36,10 +36,25 @@ describe.each([
     expect(await followIn(web, 'http://a.test/', tell)).toEqual({
       asked: ['http://a.test/', 'http://a.test/b', 'https://c.test/d'],
       hops: ['http://a.test/', 'http://a.test/b', 'https://c.test/d'],
+      isForGood: false,
       refused: null,
       end: { url: 'https://c.test/d', ip: '93.184.216.34' },
       status: 200,
     });
+  });
+
+  it.each([
+    [[301, 308], true],
+    [[301, 302], false],
+    [[303], false],
+    [[307, 301], false],
+    [[], false],
+  ])('with %j lead there for good: %s', async (statuses, isForGood) => {
+    const hops = statuses.map(
+      (status, i) => [`http://a.test/${i}`, { status, location: `/${i + 1}` }] as const,
+    );
+    const web = { ...Object.fromEntries(hops), [`http://a.test/${statuses.length}`]: {} };
+    expect(await followIn(web, 'http://a.test/0', tell)).toMatchObject({ isForGood, refused: null });
   });
 
   it('from the web into a private network are not asked for', async () => {

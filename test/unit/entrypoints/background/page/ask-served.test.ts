@@ -4,6 +4,7 @@ import { askServed } from '../../../../../entrypoints/background/page/ask-served
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue();
 });
 
 afterEach(() => {
@@ -17,6 +18,19 @@ it('a document is asked which of its links are JavaScript’s', async () => {
   const asked = page(async () => ({ ok: true, value: { jsOnly: [1, 4], robots: [] } }));
   expect(await askServed(5, 2, null)).toEqual({ jsOnly: [1, 4], robots: [] });
   expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'served', html: null }, { frameId: 2 });
+});
+
+it('what compares comes into the document first', async () => {
+  page(async () => ({ ok: true, value: null }));
+  await askServed(5, 2, null);
+  expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ target: { tabId: 5, frameIds: [2] }, files: ['/served.js'] }),
+  );
+});
+
+it('one that is gone before it comes: not known', async () => {
+  vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(new Error('No tab with id: 5'));
+  expect(await askServed(5, 0, null)).toBeNull();
 });
 
 it.each<[string, () => Promise<unknown>]>([

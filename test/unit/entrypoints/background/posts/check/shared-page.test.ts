@@ -11,7 +11,13 @@ import { thePage } from '../fake-fetch.ts';
 
 const URL_OF_PAGE = 'https://one.test/';
 const fetcher = () =>
-  vi.fn(async (): Promise<FetchedWithHops> => ({ fetched: { kind: 'failed', why: 'timeout' }, hops: [] }));
+  vi.fn(
+    async (): Promise<FetchedWithHops> => ({
+      fetched: { kind: 'failed', why: 'timeout' },
+      hops: [],
+      isForGood: false,
+    }),
+  );
 
 it('a page is fetched once for all posts that are on it, and anew the next time', async () => {
   const fetchPage = fetcher();

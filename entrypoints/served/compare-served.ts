@@ -1,9 +1,10 @@
-import { cachedResponse, navigation } from '../../utils/in-page/cached-response.ts';
-import type { ServedAnswer } from '../../utils/message/background-to-page.ts';
-import { baseOf, charsetOf, contentTypeOf, urlOf } from '../../utils/read/dom.ts';
+import { cachedResponse, isAtNavigation, navigation } from '../../utils/in-page/cached-response.ts';
+import type { ServedFindings } from '../../utils/in-page/served-here.ts';
+import { baseOf, charsetOf, contentTypeOf, readyStateOf, urlOf } from '../../utils/read/dom.ts';
 import { robotsOf } from '../../utils/read/page.ts';
 import { withoutTwin } from '../../utils/read/pair-links.ts';
 import { servedLinks, writtenLink } from '../../utils/read/served-links.ts';
+import { servedOnly } from '../../utils/read/served-only.ts';
 import { servedRels } from '../../utils/read/served-rels.ts';
 import { slicer } from '../../utils/read/slicer.ts';
 
@@ -12,8 +13,8 @@ const HTML_AT_MOST = 1_200_000;
 
 /**
  * Compares the HTML as served with what is there now: which links of a reading
- * are there only after JavaScript, which have another `rel` since, and which
- * robots metas it had.
+ * are there only after JavaScript, which have another `rel` since, which are gone,
+ * and which robots metas it had.
  *
  * @param elements the links, in document order
  * @param asked the HTML as served, where it was asked for; null for what the browser's cache has
@@ -22,7 +23,7 @@ const HTML_AT_MOST = 1_200_000;
 export async function compareServed(
   elements: readonly Element[],
   asked: string | null,
-): Promise<ServedAnswer> {
+): Promise<ServedFindings | null> {
   const html = asked ?? (await servedHtml());
   if (html === null) return null;
   const doc = new DOMParser().parseFromString(html, 'text/html');
@@ -41,7 +42,18 @@ export async function compareServed(
   const rels = live.flatMap((link, i): [number, string | null][] =>
     link && before.has(link) ? [[i, before.get(link) ?? null]] : [],
   );
-  return { jsOnly, robots: robotsOf(doc), ...(rels.length > 0 && { rels }) };
+  const only = isSettled() ? servedOnly(document, links, served) : [];
+  return {
+    jsOnly,
+    robots: robotsOf(doc),
+    ...(rels.length > 0 && { rels }),
+    ...(only.length > 0 && { only }),
+  };
+}
+
+/** Whether what the page lacks was taken away: not where it is still being made, nor where an app moved on to another page. */
+function isSettled(): boolean {
+  return readyStateOf(document) === 'complete' && isAtNavigation() && !/#[/!]/.test(urlOf(document));
 }
 
 /** The HTML this document was made of, as far as the browser's cache has it. */

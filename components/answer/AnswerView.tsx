@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { siteOf } from '../../utils/domains/host.ts';
+import { shownAddress } from '../../utils/i18n/address.ts';
 import { headline } from '../../utils/i18n/headline.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
@@ -37,7 +38,7 @@ interface Props {
 export function AnswerView(props: Props) {
   const { answer, domains, view, copied, checking, onCheck, onReadAgain, onReadFrames } = props;
   const [chosen, setFilter] = useState<LinkFilter | null>(null);
-  const site = siteOf(URL.parse(answer.url)?.hostname ?? '');
+  const site = shownAddress(siteOf(URL.parse(answer.url)?.hostname ?? ''));
   const words = headline(answer, domains);
   const filters = view === 'mine' ? usefulFilters(answer.own) : [];
   // One that no link passes any more, after another reading, has no chip to end it.
@@ -143,6 +144,6 @@ function canAsk(addresses: readonly string[]): boolean {
 }
 
 function hostsOf(addresses: readonly string[]): string {
-  const hosts = new Set(addresses.map((address) => URL.parse(address)?.hostname || address));
+  const hosts = new Set(addresses.map((address) => shownAddress(URL.parse(address)?.hostname || address)));
   return [...hosts].slice(0, 3).join(', ') + (hosts.size > 3 ? ' …' : '');
 }

@@ -53,7 +53,7 @@ export function LinkRow({ group: { links }, copied, actions, isStop }: Props) {
       >
         <VerdictDot verdict={link.verdict} />
         <bdi class={link.textFrom === 'text' ? 'anchor' : 'anchor quiet'}>{anchorWords(link)}</bdi>
-        <span class="target">
+        <span class="target" title={link.target}>
           <bdi dir="ltr">{shownPath(link.target, link.domain)}</bdi>
         </span>
         <span class="marks">

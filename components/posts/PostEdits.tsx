@@ -1,6 +1,7 @@
 import { expectedAnchorWords, relWords, targetWords } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import type { EditRecord } from '../../utils/store/schema.ts';
+import { Address } from '../base/Address.tsx';
 import { Timeline } from './Timeline.tsx';
 import '../base/hint.css';
 
@@ -9,7 +10,9 @@ export function PostEdits({ edits }: { /** Oldest first. */ readonly edits: read
   const items = edits.toReversed().map(({ at, before: { url, expect } }) => (
     <li key={at}>
       <span class="hint">{text('editUntil', time(at))}</span>
-      <p>{url}</p>
+      <p>
+        <Address url={url} whole />
+      </p>
       <p>
         {[targetWords(expect.target), relWords(expect.rel), expectedAnchorWords(expect.anchor)].join(' · ')}
       </p>

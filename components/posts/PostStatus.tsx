@@ -4,6 +4,7 @@ import { postOffers } from '../../utils/posts/offers.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { PostState } from '../../utils/posts/state.ts';
 import type { PostListRow } from '../../utils/ui/post-rows.ts';
+import { Address } from '../base/Address.tsx';
 import { PostButtons } from './PostButtons.tsx';
 import { PostFindings } from './PostFindings.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -30,7 +31,7 @@ export function PostStatus({ row: { record, verdict, reachable, next }, onCheck,
       <p class="how">
         <StatusLine verdict={verdict} state={state} due={reachable ? next : null} now={now} />
         <a href={url} target="_blank" rel="noreferrer">
-          {url}
+          <Address url={url} whole />
         </a>
       </p>
       {last && <PostFindings check={last} />}

@@ -1,5 +1,6 @@
 import type { Backlink } from '../link/answer.ts';
 import type { AnsweredLink, TabAnswer } from '../message/background-to-ui.ts';
+import { shownAddress } from './address.ts';
 import { headline } from './headline.ts';
 import { hidingWords } from './hiding.ts';
 import { isolate, text } from './text.ts';
@@ -40,8 +41,8 @@ export function unusualPlaceWords({ position, frame, hidden, root, element, via 
   const host = frame === null ? null : (URL.parse(frame)?.hostname ?? '');
   return [
     ...(position === 'content' ? [] : [text(`position_${position}`)]),
-    ...(host === null ? [] : [host ? text('inFrameOf', host) : text('inFrame')]),
-    ...(via ? [text('viaHost', via)] : []),
+    ...(host === null ? [] : [host ? text('inFrameOf', shownAddress(host)) : text('inFrame')]),
+    ...(via ? [text('viaHost', shownAddress(via))] : []),
     ...(hidden ? [hidingWords(hidden)] : []),
     ...(root === 'document' ? [] : [text('inShadow')]),
     ...(element === 'a' ? [] : [text(element === 'area' ? 'isArea' : 'isSvg'), text('mayNotCount')]),

@@ -5,7 +5,7 @@ import { headline } from '../../utils/i18n/headline.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { AnswerViewName } from '../../utils/ui/answer-views.ts';
-import { type LinkFilter, passesFilter, usefulFilters } from '../../utils/ui/link-filter.ts';
+import { type LinkFilter, overlapOf, passesFilter, usefulFilters } from '../../utils/ui/link-filter.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { Note } from '../base/Note.tsx';
 import { AnswerChips } from './AnswerChips.tsx';
@@ -44,7 +44,7 @@ export function AnswerView(props: Props) {
   // One that no link passes any more, after another reading, has no chip to end it.
   const filter = filters.some((one) => one.filter === chosen) ? chosen : null;
   // Where none of the links is the user's, the sites are the nearest that there is.
-  const part = view === 'mine' && answer.own.length === 0 ? 'sites' : view;
+  const part = view === 'mine' && answer.own.length === 0 && answer.siteTotal > 0 ? 'sites' : view;
   const Other = useLater(part !== 'mine', loadParts);
   const { reasons } = answer.page.verdict;
   const isAsked = answer.own.length > 0 || checking;
@@ -58,7 +58,13 @@ export function AnswerView(props: Props) {
         onCopy={props.onCopyAnswer}
       />
       {(isAsked || reasons.length > 0) && (
-        <AnswerChips reasons={reasons} filters={filters} filter={filter} onFilter={setFilter}>
+        <AnswerChips
+          reasons={reasons}
+          filters={filters}
+          overlap={filters.length > 1 ? overlapOf(answer.own) : 0}
+          filter={filter}
+          onFilter={setFilter}
+        >
           {isAsked && <UncheckedChip page={answer.page} site={site} checking={checking} onCheck={onCheck} />}
         </AnswerChips>
       )}

@@ -19,12 +19,13 @@ interface Props {
 /** A link in full: where it leads and stands, whether it counts, and each reason with what it rests on. */
 export function LinkDetails({ link, copied, onEvidence }: Props) {
   const { verdict, target } = link;
+  const place = placeWords(link).join(' · ');
   return (
     <div class="link-details">
       <p class="address">
         <Address url={target} />
       </p>
-      <p class="where">{placeWords(link).join(' · ')}</p>
+      {place && <p class="where">{place}</p>}
       <p class="verdict" data-standing={standingOf(verdict)}>
         {verdictWords(verdict)}
       </p>

@@ -1,11 +1,11 @@
 import { unseenChangeWords } from '../../utils/i18n/post-changes.ts';
-import { postStateWords } from '../../utils/i18n/posts.ts';
+import { postStateWords, targetAddress } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import { shortTime } from '../../utils/i18n/times.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
-import { lastSeenWords, type PostListRow, targetAddress } from '../../utils/ui/post-rows.ts';
+import { lastSeenWords, type PostListRow } from '../../utils/ui/post-rows.ts';
 import { ChangeMark } from './ChangeMark.tsx';
 import { PostHistory } from './PostHistory.tsx';
 import { SelectBox } from './SelectBox.tsx';
@@ -72,7 +72,7 @@ export function PostRow({ row, checks, place, now, selected, onSelect, onOpen, o
           </span>
         )}
       </th>
-      <td title={targetAddress(record.post)}>
+      <td title={targetAddress(record.post.expect.target)}>
         <Ends of={target} />
       </td>
       <td title={anchor} class={found ? '' : 'hint'}>

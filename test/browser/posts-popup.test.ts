@@ -105,9 +105,9 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
 
   it('takes what was found as agreed, and takes that back', async () => {
     const popup = await clickAndRead(browser(), tab);
-    await pressButton(popup, 'Accept as new baseline');
+    await pressButton(popup, 'Accept this change');
     await cardSays(popup, 'kept');
-    await says(popup, 'The link as it is now is the new baseline.');
+    await says(popup, 'Accepted: this is what was agreed from now on.');
     await pressButton(popup, 'Undo');
     await cardSays(popup, 'changed');
   });
@@ -126,7 +126,7 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
 
   it('is opened in the dashboard', async () => {
     const popup = await clickAndRead(browser(), tab);
-    await pressButton(popup, 'Open in Backlight');
+    await pressButton(popup, 'Details');
     const dashboard = await browser().findOwnPage('dashboard.html#posts/');
     // The title comes from what was recorded of the page.
     await dashboard.waitFor(() => document.querySelector('.posts-one h1')?.textContent === 'About post');
@@ -134,7 +134,7 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
     await dashboard.evaluate(() => {
       location.hash = 'settings';
     });
-    await pressButton(await clickAndRead(browser(), tab), 'Open in Backlight');
+    await pressButton(await clickAndRead(browser(), tab), 'Details');
     await dashboard.waitFor(() => document.querySelector('.posts-one h1')?.textContent === 'About post');
     expect(await dashboardTabs(dashboard)).toBe(1);
     await dashboard.close();

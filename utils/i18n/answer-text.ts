@@ -29,15 +29,8 @@ export function anchorWords({ text: words, textFrom }: Pick<Backlink, 'text' | '
   return text(textFrom === 'alt' ? 'imageAlt' : 'titleText', words);
 }
 
-/** The position of a link and what is special about it, each in a word or two. */
-export function placeWords(link: Backlink): string[] {
-  return link.position === 'content'
-    ? [text('position_content'), ...unusualPlaceWords(link)]
-    : unusualPlaceWords(link);
-}
-
-/** The same where it is not what one expects: of an ordinary link in the text there is nothing to say. */
-export function unusualPlaceWords({ position, frame, hidden, root, element, via }: Backlink): string[] {
+/** Where a link is and what is special about it, each in a word or two: of an ordinary link in the text there is nothing to say. */
+export function placeWords({ position, frame, hidden, root, element, via }: Backlink): string[] {
   const host = frame === null ? null : (URL.parse(frame)?.hostname ?? '');
   return [
     ...(position === 'content' ? [] : [text(`position_${position}`)]),
@@ -52,5 +45,6 @@ export function unusualPlaceWords({ position, frame, hidden, root, element, via 
 function linkLine(link: AnsweredLink): string {
   const kinds = link.kind.map((kind) => text(`kind_${kind}`)).join(', ');
   const words = isolate(anchorWords(link).replace(/\s+/g, ' '));
-  return `- “${words}” → ${link.href} (${kinds}; ${placeWords(link).join(', ')}; ${verdictWords(link.verdict)})`;
+  const facts = [kinds, placeWords(link).join(', '), verdictWords(link.verdict)].filter(Boolean).join('; ');
+  return `- “${words}” → ${link.href} (${facts})`;
 }

@@ -1,10 +1,11 @@
+import { plainName } from '../domains/own-domain.ts';
 import { HIDINGS } from '../link/hiding.ts';
 import type { Check, PostChange, PostReason, PostVerdict } from '../posts/check.ts';
 import type { PostOffer } from '../posts/offers.ts';
 import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
 import type { PostState } from '../posts/state.ts';
 import type { Instant } from '../time.ts';
-import { shownAddress, shownDomain, shownUrl, shownValue } from './address.ts';
+import { shownAddress, shownUrl, shownValue } from './address.ts';
 import { hidingWords } from './hiding.ts';
 import { codeText, text, time } from './text.ts';
 import { shortTime } from './times.ts';
@@ -83,9 +84,14 @@ export function offerWords(kind: PostOffer['kind']): { button: string; done: str
   return { button: text(button), done: text(done) };
 }
 
-/** Where a guest post's link should lead: an address or a domain. */
+/** Where a guest post's link should lead, as it is: an address, or the name of a domain. */
+export function targetAddress(target: ExpectedTarget): string {
+  return target.kind === 'page' ? target.url : plainName(target.name);
+}
+
+/** The same as people read it. */
 export function targetWords(target: ExpectedTarget): string {
-  return target.kind === 'page' ? shownUrl(target.url) : shownDomain(target.name);
+  return shownUrl(targetAddress(target));
 }
 
 /** The rel that was agreed. */

@@ -13,18 +13,10 @@ const ofOneScript = SCRIPTS.map(
 const ONE_SCRIPT = new RegExp(`^(?:${ofOneScript.join('|')})$`, 'u');
 
 /**
- * Letters that look like ASCII ones, script by script (UTS #39, confusables.txt; the scripts and letters that
- * Chromium's "IDN policy" goes by). A label of these alone may be mistaken for another: `аррӏе`.
+ * Letters that look like ASCII ones (UTS #39, confusables.txt), of the scripts that have enough of them for whole
+ * words: Cyrillic, Greek, Armenian. A label of these alone may be mistaken for another: `аррӏе`.
  */
-const LIKE_ASCII =
-  'аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ' + // Cyrillic
-  'αγηικνορστυω' + // Greek
-  'ագզէլհյոսւօ' + // Armenian
-  'דוחיןסװײ' + // Hebrew
-  'იოყძხჽჿ' + // Georgian
-  'ሀሠሰስበነተከዐዕዘጠፐꬅ' + // Ethiopic
-  'ทนบพรหเแดลปฟม' + // Thai
-  'ऽડટಽടഠധനറଠடபခဂငထပဝ'; // Indic scripts and Myanmar
+const LIKE_ASCII = 'аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ' + 'αγηικνορστυω' + 'ագզէլհյոսւօ';
 
 /** Letters that look like punctuation: a slash, a hyphen, a bar. */
 const LIKE_SIGNS = 'ノソゾンーヘべぺへベペ一二丨丶丿乁工エ';

@@ -1,5 +1,12 @@
-/** RFC 3492, section 5: the parameters of Punycode, and the first code point that is no ASCII. */
-const [BASE, T_MIN, T_MAX, SKEW, DAMP, FIRST_BIAS, FIRST] = [36, 1, 26, 38, 700, 72, 128];
+/** RFC 3492, section 5: the parameters of Punycode. */
+const BASE = 36;
+const T_MIN = 1;
+const T_MAX = 26;
+const SKEW = 38;
+const DAMP = 700;
+const FIRST_BIAS = 72;
+/** The first code point that is no ASCII. */
+const FIRST = 128;
 
 /**
  * Decodes Punycode (RFC 3492, section 6.2), as it stands behind `xn--` in a label of a host.

@@ -52,30 +52,25 @@ export function searchableAddress(address: string): string {
 
 /** A run of escapes with a byte that is no UTF-8 stays as it is. */
 function decodeEscapes(text: string): string {
-  return text.replace(/(?:%[\da-f]{2})+/gi, (run, at: number) => {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
     try {
-      return decodeSafely(decodeURIComponent(run), text.slice(0, at));
+      decodeURIComponent(run);
     } catch {
       return run;
     }
+    return run.replace(ONE_CHARACTER, (escapes) => {
+      const char = decodeURIComponent(escapes);
+      return SAFE.test(char) ? char : escapes;
+    });
   });
 }
 
-/** Letters, digits, marks, dashes, quotes and pictures: nothing that is not seen, and no sign of an address. */
+/** The escapes of one character: its first byte in UTF-8, and those that follow it. */
+const ONE_CHARACTER = /%[^89ab].(?:%[89ab].)*/gi;
+
+/**
+ * What is shown in its own letters: letters, digits, dashes, quotes and pictures. Nothing that is not seen, no sign
+ * of an address, and no mark that would stand on one.
+ */
 const SAFE =
-  /^(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}\p{Pd}\p{Pi}\p{Pf}\p{Extended_Pictographic}_.~]$/u;
-
-/** @param before what stands in front of it: a mark is safe only on a letter, and not on a slash */
-function decodeSafely(decoded: string, before: string): string {
-  let shown = before;
-  for (const char of decoded) {
-    const isStray = /\p{M}/u.test(char) && !/[\p{L}\p{M}\p{N}]$/u.test(shown);
-    shown += SAFE.test(char) && !isStray ? char : encoded(char);
-  }
-  return shown.slice(before.length);
-}
-
-/** `encodeURIComponent` leaves some signs as they are, which were encoded here. */
-function encoded(char: string): string {
-  return encodeURIComponent(char).replace(/^[!'()*]$/, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-}
+  /^(?!\p{Default_Ignorable_Code_Point}|\p{Script=Inherited})[\p{L}\p{M}\p{N}\p{Pd}\p{Pi}\p{Pf}\p{Extended_Pictographic}_.~]$/u;

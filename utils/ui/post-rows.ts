@@ -1,9 +1,14 @@
-import { plainName } from '../domains/own-domain.ts';
 import { shownUrl } from '../i18n/address.ts';
-import { expectedAnchorWords, postVerdictWords, relWords, targetWords } from '../i18n/posts.ts';
+import {
+  expectedAnchorWords,
+  postVerdictWords,
+  relWords,
+  targetAddress,
+  targetWords,
+} from '../i18n/posts.ts';
 import { searchableAddress } from '../link/readable-address.ts';
 import { type Check, type FoundLink, POST_VERDICTS, type PostVerdict } from '../posts/check.ts';
-import type { Expectation, GuestPost } from '../posts/post.ts';
+import type { Expectation } from '../posts/post.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
@@ -96,15 +101,10 @@ export function listRow(
     next: due ?? null,
     reachable: isReachable(url),
     words: [
-      ...[url, targetAddress(post)].map(searchableAddress),
+      ...[url, targetAddress(target)].map(searchableAddress),
       ...[title, anchor, post.notes, post.cost, ...post.tags].map((words) => words.toLowerCase()),
     ].join('\n'),
   };
-}
-
-/** Where the link of a guest post should lead, as it is: an address, or the name of a domain. */
-export function targetAddress({ expect: { target } }: Pick<GuestPost, 'expect'>): string {
-  return target.kind === 'page' ? target.url : plainName(target.name);
 }
 
 /**

@@ -87,6 +87,7 @@ export function PostsHere({ posts, onChanged }: Props) {
             now={Date.now()}
             checking={isLookedAt(record)}
             onCheck={() => check(record.id)}
+            onLook={onChanged}
             offers={found ? postOffers(record.post, found, Date.now()) : []}
             onAgree={(offer) => void agree(record, offer)}
             onOpen={() => void leaveFor(`#posts/${record.id}`)}

@@ -94,7 +94,7 @@ describe('an address is read', () => {
     ['https://example.com/%41%7Ea%2Db', 'https://example.com/A~a-b'],
     ['https://example.com/l%E2%80%99%C3%A9t%C3%A9', 'https://example.com/l’été'],
     ['https://example.com/%F0%9F%98%80', 'https://example.com/😀'],
-    ['https://example.com/e%CC%81', 'https://example.com/e\u0301'],
+    ['https://example.com/%E0%A4%B9%E0%A4%BF', 'https://example.com/हि'],
     ['https://example.com/plain?a=b', 'https://example.com/plain?a=b'],
   ])('%s: %s', (address, readable) => expect(readableAddress(address)).toBe(readable));
 
@@ -108,6 +108,7 @@ describe('an address is read', () => {
     ['what is not seen', '%E2%80%8B%C2%AD%E3%85%A4%EF%B8%8F%E2%81%A0%EF%BB%BF%E2%A0%80'],
     ['what looks like a sign of an address', '%E2%81%84%E2%88%95%EF%BC%8F%EF%BC%9F%EF%BC%83%EF%BC%85'],
     ['a mark on a slash', '%CC%B8'],
+    ['a mark that belongs to the letter before', 'e%CC%81'],
     ['private use, and what is no character', '%EE%80%80%EF%BF%BF'],
     ['bytes of another charset', '%E9t%E9'],
     ['letters of which one is broken', '%C3%A9%C3%28'],
@@ -115,7 +116,7 @@ describe('an address is read', () => {
     ['too long a form of a slash', '%C0%AF'],
   ])('%s stays encoded: %s', (_why, escapes) => {
     const address = `https://example.com/${escapes}`;
-    expect(readableAddress(address).toUpperCase()).toBe(address.toUpperCase());
+    expect(readableAddress(address)).toBe(address);
   });
 
   it('and is still that address, whatever was decoded', () => {
@@ -135,8 +136,6 @@ it('a search looks into both forms, and once where there is one', () => {
   expect(searchableAddress('https://xn--mnchen-3ya.example/%C3%9C')).toBe(
     'https://xn--mnchen-3ya.example/%c3%9c\nhttps://münchen.example/ü',
   );
-  expect(searchableAddress('https://example.com/e%CC%81')).toBe(
-    'https://example.com/e%cc%81\nhttps://example.com/é'.normalize(),
-  );
+  expect(searchableAddress('u\u0308')).toBe('ü'.normalize());
   expect(searchableAddress('https://Example.com/')).toBe('https://example.com/');
 });

@@ -37,7 +37,7 @@ export function PostCard({ record, now, checking, offers, onCheck, onLook, onAgr
   const isQuiet = offers.length === 0 && !last?.reasons.length && !last?.changes.length;
   return (
     <article
-      class={isQuiet ? 'post-card quiet' : 'post-card'}
+      class={`post-card ${verdict}${isQuiet ? ' quiet' : ''}`}
       aria-label={text('guestPost')}
       data-verdict={verdict}
     >

@@ -1,4 +1,5 @@
-import { expectedAnchorWords, relWords, targetWords } from '../../utils/i18n/posts.ts';
+import { shownAddress } from '../../utils/i18n/address.ts';
+import { expectedAnchorWords, relWords, targetAddress } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import type { EditRecord } from '../../utils/store/schema.ts';
 import { Address } from '../base/Address.tsx';
@@ -14,7 +15,11 @@ export function PostEdits({ edits }: { /** Oldest first. */ readonly edits: read
         <Address url={url} whole />
       </p>
       <p>
-        {[targetWords(expect.target), relWords(expect.rel), expectedAnchorWords(expect.anchor)].join(' · ')}
+        {[
+          shownAddress(targetAddress(expect.target)),
+          relWords(expect.rel),
+          expectedAnchorWords(expect.anchor),
+        ].join(' · ')}
       </p>
     </li>
   ));

@@ -69,7 +69,7 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
       changes: ['rel: (none) → nofollow'],
       reasons: [
         'The link is marked nofollow, which was not agreed.',
-        'The other links of the page to other sites are not all marked (0/1 are): this one was picked.',
+        'Not all other links to other sites are marked (0/1): this one was picked.',
       ],
     });
     // Its state comes first, and the answer about the page is there all the same.
@@ -120,7 +120,9 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
     await cardSays(popup, 'changed');
     await pressButton(popup, 'Check now');
     await popup.waitFor(() =>
-      document.querySelector('.post-card.kept .checked')?.textContent?.includes('in the background'),
+      document
+        .querySelector<HTMLElement>('.post-card.kept .checked time')
+        ?.title.includes('in the background'),
     );
   });
 
@@ -200,7 +202,7 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
     });
     // And what the user sees there is a check.
     await popup.waitFor(() =>
-      document.querySelector('.post-card .checked')?.textContent?.includes('when you were there'),
+      document.querySelector<HTMLElement>('.post-card .checked time')?.title.includes('when you were there'),
     );
     await moved.close();
     await own.close();

@@ -200,7 +200,7 @@ describe('the checks of a guest post', () => {
 it('what was agreed before is told', () => {
   const edits = [{ postId: 'a', at: NOW, before: aPost({}, { rel: ['sponsored'] }) }];
   show(<PostEdits edits={edits} />);
-  expect(screen.getByText('example.com/guide · sponsored · any')).toBeTruthy();
+  expect(screen.getByText('https://example.com/guide · sponsored · any')).toBeTruthy();
 });
 
 describe('a run', () => {

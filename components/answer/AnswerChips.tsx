@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { reasonWords } from '../../utils/i18n/reasons.ts';
-import { text } from '../../utils/i18n/text.ts';
+import { plural, text } from '../../utils/i18n/text.ts';
 import { shortWords } from '../../utils/i18n/verdicts.ts';
 import type { LinkFilter } from '../../utils/ui/link-filter.ts';
 import type { Reason } from '../../utils/verdict/reason.ts';
@@ -13,6 +13,8 @@ interface Props {
   readonly reasons: readonly Reason[];
   /** Each with the number of links that pass it. */
   readonly filters: readonly { readonly filter: LinkFilter; readonly count: number }[];
+  /** How many links are counted by several of these. */
+  readonly overlap: number;
   readonly filter: LinkFilter | null;
   readonly onFilter: (filter: LinkFilter | null) => void;
   /** What the page's server is still to be asked. */
@@ -23,7 +25,7 @@ interface Props {
  * What is special about the page and its links, each once: what the page says of all its links
  * unfolds its evidence, a sort of links filters the list.
  */
-export function AnswerChips({ reasons, filters, filter, onFilter, children }: Props) {
+export function AnswerChips({ reasons, filters, overlap, filter, onFilter, children }: Props) {
   const [opened, setOpened] = useState<Reason | null>(null);
   const open = reasons.find(({ say }) => say === opened?.say);
   return (
@@ -51,6 +53,7 @@ export function AnswerChips({ reasons, filters, filter, onFilter, children }: Pr
           {text('filterChip', count, text(`filter_${one}`))}
         </button>
       ))}
+      {overlap > 0 && <span class="pill quiet">{plural('chipsOverlap', overlap)}</span>}
       {/* Mounted from the start, so that screen readers announce the outcome of a check. */}
       <span role="status">{children}</span>
       <p id="chip-evidence" class="evidence" hidden={!open}>

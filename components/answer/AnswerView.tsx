@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { siteOf } from '../../utils/domains/host.ts';
+import { shownAddress } from '../../utils/i18n/address.ts';
 import { headline } from '../../utils/i18n/headline.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { AnswerViewName } from '../../utils/ui/answer-views.ts';
-import { type LinkFilter, passesFilter, usefulFilters } from '../../utils/ui/link-filter.ts';
+import { type LinkFilter, overlapOf, passesFilter, usefulFilters } from '../../utils/ui/link-filter.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { Note } from '../base/Note.tsx';
 import { AnswerChips } from './AnswerChips.tsx';
@@ -37,13 +38,13 @@ interface Props {
 export function AnswerView(props: Props) {
   const { answer, domains, view, copied, checking, actions, onCheck, onReadAgain, onReadFrames } = props;
   const [chosen, setFilter] = useState<LinkFilter | null>(null);
-  const site = siteOf(URL.parse(answer.url)?.hostname ?? '');
+  const site = shownAddress(siteOf(URL.parse(answer.url)?.hostname ?? ''));
   const words = headline(answer, domains);
   const filters = view === 'mine' ? usefulFilters(answer.own) : [];
   // One that no link passes any more, after another reading, has no chip to end it.
   const filter = filters.some((one) => one.filter === chosen) ? chosen : null;
   // Where none of the links is the user's, the sites are the nearest that there is.
-  const part = view === 'mine' && answer.own.length === 0 ? 'sites' : view;
+  const part = view === 'mine' && answer.own.length === 0 && answer.siteTotal > 0 ? 'sites' : view;
   const Other = useLater(part !== 'mine', loadParts);
   const NotLinked = useLater(answer.servedOnly.length + answer.mentions.length > 0, loadNotLinked);
   const notLinked = view === 'mine' && NotLinked && <NotLinked answer={answer} onShow={actions.onShow} />;
@@ -59,7 +60,13 @@ export function AnswerView(props: Props) {
         onCopy={props.onCopyAnswer}
       />
       {(isAsked || reasons.length > 0) && (
-        <AnswerChips reasons={reasons} filters={filters} filter={filter} onFilter={setFilter}>
+        <AnswerChips
+          reasons={reasons}
+          filters={filters}
+          overlap={filters.length > 1 ? overlapOf(answer.own) : 0}
+          filter={filter}
+          onFilter={setFilter}
+        >
           {isAsked && <UncheckedChip page={answer.page} site={site} checking={checking} onCheck={onCheck} />}
         </AnswerChips>
       )}
@@ -149,6 +156,6 @@ function canAsk(addresses: readonly string[]): boolean {
 }
 
 function hostsOf(addresses: readonly string[]): string {
-  const hosts = new Set(addresses.map((address) => URL.parse(address)?.hostname || address));
+  const hosts = new Set(addresses.map((address) => shownAddress(URL.parse(address)?.hostname || address)));
   return [...hosts].slice(0, 3).join(', ') + (hosts.size > 3 ? ' …' : '');
 }

@@ -1,4 +1,3 @@
-import { shownUrl } from '../../utils/i18n/address.ts';
 import { placeWords } from '../../utils/i18n/answer-text.ts';
 import { reasonWords } from '../../utils/i18n/reasons.ts';
 import { text } from '../../utils/i18n/text.ts';
@@ -6,6 +5,7 @@ import { verdictWords } from '../../utils/i18n/verdicts.ts';
 import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 import type { Reason } from '../../utils/verdict/reason.ts';
 import { standingOf } from '../../utils/verdict/standing.ts';
+import { Address } from '../base/Address.tsx';
 import '../base/button.css';
 import './link-details.css';
 
@@ -19,12 +19,13 @@ interface Props {
 /** A link in full: where it leads and stands, whether it counts, and each reason with what it rests on. */
 export function LinkDetails({ link, copied, onEvidence }: Props) {
   const { verdict, target } = link;
+  const place = placeWords(link).join(' · ');
   return (
     <div class="link-details">
       <p class="address">
-        <bdi dir="ltr">{shownUrl(target)}</bdi>
+        <Address url={target} />
       </p>
-      <p class="where">{placeWords(link).join(' · ')}</p>
+      {place && <p class="where">{place}</p>}
       <p class="verdict" data-standing={standingOf(verdict)}>
         {verdictWords(verdict)}
       </p>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { plainName } from '../../utils/i18n/headline.ts';
+import { shownDomain } from '../../utils/i18n/address.ts';
 import { plural } from '../../utils/i18n/text.ts';
 import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 import { groupLinks } from '../../utils/ui/link-groups.ts';
@@ -24,14 +24,14 @@ interface Props {
 
 /** One of the user's domains with the links that lead to it: equal ones grouped, what is wrong first. */
 export function LinkList({ name, links, alone, copied, actions }: Props) {
-  const rows = <Rows links={links} copied={copied} actions={actions} label={plainName(name)} />;
+  const rows = <Rows links={links} copied={copied} actions={actions} label={shownDomain(name)} />;
   if (alone) return <section class="link-list">{rows}</section>;
   const framed = links.filter(({ frame }) => frame !== null).length;
   return (
     <details class="link-list" open>
       <summary>
         <h2>
-          <span class="name">{plainName(name)}</span>
+          <span class="name">{shownDomain(name)}</span>
           <span class="count">
             {plural('linksOf', links.length - framed)}
             {framed > 0 && ` ${plural('framed', framed)}`}

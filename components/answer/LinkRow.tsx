@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { shownPath } from '../../utils/i18n/address.ts';
-import { anchorWords, unusualPlaceWords } from '../../utils/i18n/answer-text.ts';
+import { anchorWords, placeWords } from '../../utils/i18n/answer-text.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { LinkGroup } from '../../utils/ui/link-groups.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
@@ -28,7 +28,7 @@ export function LinkRow({ group: { links }, copied, actions, isStop }: Props) {
   const detailsId = useId();
   const Details = useLater(isOpen, loadDetails);
   const isCopied = (what: CopiedOf['what']) => copied?.link === link && copied.what === what;
-  const place = unusualPlaceWords(link).join(' · ');
+  const place = placeWords(link).join(' · ');
   // Each press goes to the next of equal links.
   const show = () => {
     actions.onShow(links[shown % links.length] ?? link);
@@ -53,7 +53,7 @@ export function LinkRow({ group: { links }, copied, actions, isStop }: Props) {
       >
         <VerdictDot verdict={link.verdict} />
         <bdi class={link.textFrom === 'text' ? 'anchor' : 'anchor quiet'}>{anchorWords(link)}</bdi>
-        <span class="target">
+        <span class="target" title={link.target}>
           <bdi dir="ltr">{shownPath(link.target, link.domain)}</bdi>
         </span>
         <span class="marks">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { Answer } from '../../utils/link/answer.ts';
+import { Address } from '../base/Address.tsx';
 import { ShowMore } from '../base/ShowMore.tsx';
 import './outbound-sites.css';
 
@@ -17,7 +18,7 @@ export function OutboundSites({ answer: { sites } }: { answer: Pick<Answer, 'sit
           {sites.slice(0, limit).map(({ site, links, nofollow }) => (
             <tr key={site}>
               <th scope="row">
-                <bdi dir="ltr">{site}</bdi>
+                <Address url={site} />
               </th>
               <td class="aside">{nofollow > 0 && text('siteNofollow', nofollow)}</td>
               <td>{plural('linksOf', links)}</td>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { shownAddress } from '../../utils/i18n/address.ts';
 import { number, text, time } from '../../utils/i18n/text.ts';
 import type { PageAnswer } from '../../utils/message/background-to-ui.ts';
 import './page-details.css';
@@ -28,7 +29,7 @@ function Details({ page: { verdict, facts, crawler, robotsTxtAt, jsOnly, request
   const none = text('none');
   return (
     <dl>
-      <Row name={text('detailAddress')}>{url}</Row>
+      <Row name={text('detailAddress')}>{shownAddress(url)}</Row>
       <Row name={text('detailStatus')}>{facts.status === null ? unknown : `HTTP ${facts.status}`}</Row>
       <Row name={text('detailIndexable')}>{yesNo(verdict.indexable)}</Row>
       <Row name={text('detailMetas')}>
@@ -40,7 +41,7 @@ function Details({ page: { verdict, facts, crawler, robotsTxtAt, jsOnly, request
       <Row name={text('detailRobotsTxt', crawler)}>{robotsTxtWords(verdict, robotsTxtAt)}</Row>
       <Row name={text('detailCanonical')}>
         {text(`canonical_${CANONICAL[verdict.canonical]}`)}
-        {facts.canonicals.slice(0, 3).map(({ rawHref }) => rawHref)}
+        {facts.canonicals.slice(0, 3).map(({ rawHref }) => shownAddress(rawHref))}
       </Row>
       <Row name={text('detailJsOnly')}>{jsOnly === null ? unknown : number(jsOnly)}</Row>
       <Row name={text('detailLang')}>{facts.lang || unknown}</Row>
@@ -49,9 +50,9 @@ function Details({ page: { verdict, facts, crawler, robotsTxtAt, jsOnly, request
           ? text('noRequests')
           : requests.map(({ url: asked, status, finalUrl, at }) =>
               [
-                asked,
+                shownAddress(asked),
                 status === null ? text('noAnswer') : `HTTP ${status}`,
-                ...(finalUrl === asked ? [] : [`→ ${finalUrl}`]),
+                ...(finalUrl === asked ? [] : [`→ ${shownAddress(finalUrl)}`]),
                 time(at),
               ].join(' · '),
             )}

@@ -1,6 +1,6 @@
 import { type OwnDomain, ownName } from '../../utils/domains/own-domain.ts';
+import { shownDomain, shownUrl } from '../../utils/i18n/address.ts';
 import { choiceWords } from '../../utils/i18n/domains.ts';
-import { plainName } from '../../utils/i18n/headline.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { PageRecord } from '../../utils/store/schema.ts';
 import { Glyph } from '../base/Glyph.tsx';
@@ -33,8 +33,8 @@ export function DomainList({ domains, pages, onRemove }: Props) {
               <button
                 type="button"
                 class="button plain"
-                aria-label={text('removeDomain', plainName(name))}
-                title={text('removeDomain', plainName(name))}
+                aria-label={text('removeDomain', shownDomain(name))}
+                title={text('removeDomain', shownDomain(name))}
                 onClick={() => onRemove(own)}
               >
                 <Glyph name="remove" />
@@ -57,8 +57,8 @@ function LinkedFrom({ found }: { found: PagesFound | undefined }) {
       <ul>
         {found.pages.map(({ url, page }) => (
           <li key={url}>
-            <a href={url} target="_blank" rel="noreferrer">
-              <bdi>{page.title || url}</bdi>
+            <a href={url} title={url} target="_blank" rel="noreferrer">
+              <bdi>{page.title || shownUrl(url)}</bdi>
             </a>
           </li>
         ))}

@@ -1,4 +1,6 @@
+import { shownAddress } from '../../utils/i18n/address.ts';
 import { text } from '../../utils/i18n/text.ts';
+import { Address } from '../base/Address.tsx';
 import { Glyph } from '../base/Glyph.tsx';
 import './always-sites.css';
 import '../base/button.css';
@@ -18,12 +20,12 @@ export function AlwaysSites({ hosts, onRemove }: Props) {
       <ul class="always-sites">
         {hosts.map((host) => (
           <li key={host}>
-            <bdi dir="ltr">{host}</bdi>
+            <Address url={host} />
             <button
               type="button"
               class="button plain"
-              aria-label={text('removeDomain', host)}
-              title={text('removeDomain', host)}
+              aria-label={text('removeDomain', shownAddress(host))}
+              title={text('removeDomain', shownAddress(host))}
               onClick={() => onRemove(host)}
             >
               <Glyph name="remove" />

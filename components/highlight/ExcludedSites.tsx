@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { readSiteList } from '../../utils/highlight/sites.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
+import { readableHost } from '../../utils/link/readable-address.ts';
 import '../base/field.css';
 import '../base/hint.css';
 import '../base/problem.css';
@@ -18,7 +19,9 @@ export function ExcludedSites({ hosts, onChange }: Props) {
   const read = (value: string) => {
     const list = readSiteList(value);
     setProblems(list.problems);
-    setTyped(list.problems.length > 0 ? [...list.hosts, ...list.problems].join('\n') : null);
+    setTyped(
+      list.problems.length > 0 ? [...list.hosts.map(readableHost), ...list.problems].join('\n') : null,
+    );
     onChange(list.hosts);
   };
   return (
@@ -30,7 +33,7 @@ export function ExcludedSites({ hosts, onChange }: Props) {
         id={id}
         class="field"
         rows={3}
-        value={typed ?? hosts.join('\n')}
+        value={typed ?? hosts.map(readableHost).join('\n')}
         aria-describedby={`${id}-note ${id}-problem`}
         aria-invalid={problems.length > 0}
         autocomplete="off"

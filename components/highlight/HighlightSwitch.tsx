@@ -1,3 +1,4 @@
+import { shownAddress } from '../../utils/i18n/address.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { HighlightState } from '../../utils/message/background-to-ui.ts';
 import '../base/key.css';
@@ -41,7 +42,7 @@ export function HighlightSwitch({ state, shortcut, onSwitch, onAlways }: Props) 
             checked={state.always}
             onChange={(event) => onAlways(event.currentTarget.checked)}
           />
-          {text('highlightAlways', state.host)}
+          {text('highlightAlways', shownAddress(state.host))}
         </label>
       )}
     </section>

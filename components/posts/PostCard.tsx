@@ -1,10 +1,13 @@
-import { isUnchecked, targetWords } from '../../utils/i18n/posts.ts';
-import { shorten } from '../../utils/i18n/shorten.ts';
-import { text, time } from '../../utils/i18n/text.ts';
+import { isUnchecked, targetAddress } from '../../utils/i18n/posts.ts';
+import { text } from '../../utils/i18n/text.ts';
+import { agoWords } from '../../utils/i18n/times.ts';
 import type { PostOffer } from '../../utils/posts/offers.ts';
 import { statusAt } from '../../utils/posts/state.ts';
+import { isWorthOpening } from '../../utils/posts/worth-opening.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
+import { Address } from '../base/Address.tsx';
+import { Moment } from '../base/Moment.tsx';
 import { PostButtons } from './PostButtons.tsx';
 import { PostFindings } from './PostFindings.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -20,28 +23,49 @@ interface Props {
   /** What the last check lets the user agree to. */
   readonly offers: readonly PostOffer[];
   readonly onCheck: () => void;
+  /** The page that is open is taken for a check. */
+  readonly onLook: () => void;
   readonly onAgree: (offer: PostOffer) => void;
   readonly onOpen: () => void;
 }
 
-/** A guest post in the popup: how it stands since when, what changed, why, and what can be done. */
-export function PostCard({ record, now, checking, offers, onCheck, onAgree, onOpen }: Props) {
+/** A guest post in the popup: how it stands, what changed and why, and what can be done. One that is as it was is two lines. */
+export function PostCard({ record, now, checking, offers, onCheck, onLook, onAgree, onOpen }: Props) {
   const { post, state, due } = record;
+  const { last } = state;
   const verdict = statusAt(post, state, now);
+  const isQuiet = offers.length === 0 && !last?.reasons.length && !last?.changes.length;
   return (
-    <article class={`post-card ${verdict}`} aria-label={text('guestPost')} data-verdict={verdict}>
+    <article
+      class={`post-card ${verdict}${isQuiet ? ' quiet' : ''}`}
+      aria-label={text('guestPost')}
+      data-verdict={verdict}
+    >
       <p class="state-line">
         <StatusLine verdict={verdict} state={state} due={due ?? null} now={now} isHere />
       </p>
-      <p class="target">
-        <bdi dir="ltr">{shorten(targetWords(post.expect.target))}</bdi>
-      </p>
-      {state.last && <PostFindings check={state.last} brief />}
-      <p class="checked" role="status">
-        {checking ? text('postChecking') : isUnchecked(verdict, state) ? '' : checkedWords(record)}
+      {last && <PostFindings check={last} brief />}
+      <p class="about">
+        <span class="target">
+          <Address url={targetAddress(post.expect.target)} />
+        </span>
+        <span class="checked" role="status">
+          {checking && text('postChecking')}
+          {!checking && !last && !isUnchecked(verdict, state) && text('postNotChecked')}
+          {!checking && last && (
+            <Moment at={last.at} note={text(`postWay_${last.way}`)}>
+              {text('postChecked', agoWords(last.at, now))}
+            </Moment>
+          )}
+        </span>
       </p>
       <div class="actions">
         <PostButtons verdict={verdict} offers={offers} onCheck={onCheck} onAgree={onAgree}>
+          {last && isWorthOpening(last) && (
+            <button type="button" class="button" onClick={onLook}>
+              {text('postLookHere')}
+            </button>
+          )}
           <button type="button" class="button plain" onClick={onOpen}>
             {text('postOpen')}
           </button>
@@ -49,9 +73,4 @@ export function PostCard({ record, now, checking, offers, onCheck, onAgree, onOp
       </div>
     </article>
   );
-}
-
-function checkedWords({ state: { last } }: PostRecord): string {
-  if (!last) return text('postNotChecked');
-  return text('postChecked', `${time(last.at)}, ${text(`postWay_${last.way}`)}`);
 }

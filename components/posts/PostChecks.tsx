@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { shownAddress } from '../../utils/i18n/address.ts';
 import { postChangeWords, postReasonWords } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
@@ -53,7 +54,7 @@ function CheckDetails({ check: { verdict, at, way, changes, reasons, link } }: {
       {reasons.map((reason) => (
         <p key={`${reason.code} ${reason.evidence}`}>{postReasonWords(reason)}</p>
       ))}
-      {link && <p class="hint">{text('foundLink', link.target)}</p>}
+      {link && <p class="hint">{text('foundLink', shownAddress(link.target))}</p>}
     </>
   );
 }

@@ -1,6 +1,8 @@
-import { expectedAnchorWords, relWords, targetWords } from '../../utils/i18n/posts.ts';
+import { shownAddress } from '../../utils/i18n/address.ts';
+import { expectedAnchorWords, relWords, targetAddress } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import type { EditRecord } from '../../utils/store/schema.ts';
+import { Address } from '../base/Address.tsx';
 import { Timeline } from './Timeline.tsx';
 import '../base/hint.css';
 
@@ -9,9 +11,15 @@ export function PostEdits({ edits }: { /** Oldest first. */ readonly edits: read
   const items = edits.toReversed().map(({ at, before: { url, expect } }) => (
     <li key={at}>
       <span class="hint">{text('editUntil', time(at))}</span>
-      <p>{url}</p>
       <p>
-        {[targetWords(expect.target), relWords(expect.rel), expectedAnchorWords(expect.anchor)].join(' · ')}
+        <Address url={url} whole />
+      </p>
+      <p>
+        {[
+          shownAddress(targetAddress(expect.target)),
+          relWords(expect.rel),
+          expectedAnchorWords(expect.anchor),
+        ].join(' · ')}
       </p>
     </li>
   ));

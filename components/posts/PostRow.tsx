@@ -1,5 +1,5 @@
 import { unseenChangeWords } from '../../utils/i18n/post-changes.ts';
-import { postStateWords } from '../../utils/i18n/posts.ts';
+import { postStateWords, targetAddress } from '../../utils/i18n/posts.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import { shortTime } from '../../utils/i18n/times.ts';
 import type { Check } from '../../utils/posts/check.ts';
@@ -28,7 +28,7 @@ interface Props {
   readonly onPoint: (words: string) => void;
 }
 
-/** So many letters of an address stay where it has no room: what is before them is cut. */
+/** So many letters of an address stay where it has no room: they tell pages apart. */
 const END = 12;
 
 /**
@@ -52,23 +52,28 @@ export function PostRow({ row, checks, place, now, selected, onSelect, onOpen, o
         <StatusBadge verdict={verdict} words={postStateWords(verdict, record.state, null, now)} />
       </td>
       <th scope="row" class={isTwofold ? 'two-lines' : ''}>
-        <button type="button" class="open" title={record.url} onClick={() => onOpen(record.id)}>
-          <bdi>{page}</bdi>
+        <button
+          type="button"
+          class="open"
+          aria-label={page}
+          title={record.url}
+          onClick={() => onOpen(record.id)}
+        >
+          {address ? <bdi>{page}</bdi> : <Ends of={page} />}
         </button>
         {isTwofold && (
           <span class="below">
             <UnseenMark record={record} />
             {address && (
-              <bdi class="address" dir="ltr">
-                <span>{address.slice(0, -END)}</span>
-                {address.slice(-END)}
-              </bdi>
+              <span class="address">
+                <Ends of={address} />
+              </span>
             )}
           </span>
         )}
       </th>
-      <td title={target}>
-        <bdi dir="ltr">{target}</bdi>
+      <td title={targetAddress(record.post.expect.target)}>
+        <Ends of={target} />
       </td>
       <td title={anchor} class={found ? '' : 'hint'}>
         <bdi>{anchor}</bdi>
@@ -82,6 +87,17 @@ export function PostRow({ row, checks, place, now, selected, onSelect, onOpen, o
       <td class="time">{nextWords(row, now)}</td>
       <td>{checks && <PostHistory checks={checks} onPoint={onPoint} onOpen={() => onOpen(record.id)} />}</td>
     </tr>
+  );
+}
+
+/** An address in a line: where it has no room, its middle is cut. */
+function Ends({ of }: { of: string }) {
+  const letters = [...of];
+  return (
+    <bdi class="ends" dir="ltr">
+      <span>{letters.slice(0, -END).join('')}</span>
+      {letters.slice(-END).join('')}
+    </bdi>
   );
 }
 

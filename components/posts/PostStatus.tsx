@@ -3,10 +3,13 @@ import { daysLive } from '../../utils/posts/days-live.ts';
 import { postOffers } from '../../utils/posts/offers.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { PostState } from '../../utils/posts/state.ts';
+import { isWorthOpening } from '../../utils/posts/worth-opening.ts';
 import type { PostListRow } from '../../utils/ui/post-rows.ts';
+import { Address } from '../base/Address.tsx';
 import { PostButtons } from './PostButtons.tsx';
 import { PostFindings } from './PostFindings.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import '../base/button.css';
 import '../base/hint.css';
 import './post-status.css';
 
@@ -30,7 +33,7 @@ export function PostStatus({ row: { record, verdict, reachable, next }, onCheck,
       <p class="how">
         <StatusLine verdict={verdict} state={state} due={reachable ? next : null} now={now} />
         <a href={url} target="_blank" rel="noreferrer">
-          {url}
+          <Address url={url} whole />
         </a>
       </p>
       {last && <PostFindings check={last} />}
@@ -40,7 +43,13 @@ export function PostStatus({ row: { record, verdict, reachable, next }, onCheck,
         offers={last ? postOffers(post, last, now) : []}
         onCheck={onCheck}
         onAgree={(offer) => onChange(offer.post)}
-      />
+      >
+        {last && isWorthOpening(last) && (
+          <a class="button" href={url} target="_blank" rel="noreferrer">
+            {text('postOpenAndLook')}
+          </a>
+        )}
+      </PostButtons>
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import { isUnchecked, postStateWords } from '../../utils/i18n/posts.ts';
-import { text, time } from '../../utils/i18n/text.ts';
+import { text } from '../../utils/i18n/text.ts';
+import { agoWords, spanWords } from '../../utils/i18n/times.ts';
 import type { PostVerdict } from '../../utils/posts/check.ts';
 import type { PostState } from '../../utils/posts/state.ts';
 import type { Instant } from '../../utils/time.ts';
+import { Moment } from '../base/Moment.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
 import '../base/hint.css';
 import './status-line.css';
@@ -23,8 +25,17 @@ export function StatusLine({ verdict, state, due, now, isHere = false }: Props) 
     <>
       <StatusBadge verdict={verdict} words={postStateWords(verdict, state, due, now, isHere)} />
       {!isUnchecked(verdict, state) && (
-        <span class="status-line-since hint">{text('postSince', time(state.since))}</span>
+        <span class="status-line-since hint">
+          <Moment at={state.since}>{sinceWords(verdict, state.since, now)}</Moment>
+        </span>
       )}
     </>
   );
+}
+
+/** States that last; the others came about. */
+const LASTING: readonly PostVerdict[] = ['kept', 'unknown', 'not-counted', 'planned'];
+
+function sinceWords(verdict: PostVerdict, since: Instant, now: Instant): string {
+  return LASTING.includes(verdict) ? text('postFor', spanWords(now - since)) : agoWords(since, now);
 }

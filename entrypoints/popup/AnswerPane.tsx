@@ -89,6 +89,9 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     // Tells tests and the command line how far the popup is.
     <main data-phase={asked.phase} data-record={recordState(asked)} data-checking={isChecking ? 'yes' : 'no'}>
       {News && <News kinds={unseen} onShow={() => void leaveFor('#posts/news')} />}
+      {Runs && asked.phase !== 'reading' && (
+        <Runs runs={posts.runs} posts={posts.list ?? []} onSaid={setSaid} />
+      )}
       {asked.phase === 'reading' && <ReadingProgress links={asked.links} />}
       {asked.phase === 'unreadable' && (
         <EmptyState
@@ -128,9 +131,6 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           onReadFrames={readFrames}
           {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
         />
-      )}
-      {Runs && asked.phase !== 'reading' && (
-        <Runs runs={posts.runs} posts={posts.list ?? []} onSaid={setSaid} />
       )}
       <Footer
         said={said}

@@ -69,7 +69,7 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
       changes: ['rel: (none) → nofollow'],
       reasons: [
         'The link is marked nofollow, which was not agreed.',
-        'The other links of the page to other sites are not all marked (0/1 are): this one was picked.',
+        'Not all other links to other sites are marked (0/1): this one was picked.',
       ],
     });
     // Its state comes first, and the answer about the page is there all the same.
@@ -105,9 +105,9 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
 
   it('takes what was found as agreed, and takes that back', async () => {
     const popup = await clickAndRead(browser(), tab);
-    await pressButton(popup, 'Accept as new baseline');
+    await pressButton(popup, 'Accept this change');
     await cardSays(popup, 'kept');
-    await says(popup, 'The link as it is now is the new baseline.');
+    await says(popup, 'Accepted: this is what was agreed from now on.');
     await pressButton(popup, 'Undo');
     await cardSays(popup, 'changed');
   });
@@ -120,13 +120,15 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
     await cardSays(popup, 'changed');
     await pressButton(popup, 'Check now');
     await popup.waitFor(() =>
-      document.querySelector('.post-card.kept .checked')?.textContent?.includes('in the background'),
+      document
+        .querySelector<HTMLElement>('.post-card.kept .checked time')
+        ?.title.includes('in the background'),
     );
   });
 
   it('is opened in the dashboard', async () => {
     const popup = await clickAndRead(browser(), tab);
-    await pressButton(popup, 'Open in Backlight');
+    await pressButton(popup, 'Details');
     const dashboard = await browser().findOwnPage('dashboard.html#posts/');
     // The title comes from what was recorded of the page.
     await dashboard.waitFor(() => document.querySelector('.posts-one h1')?.textContent === 'About post');
@@ -134,7 +136,7 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
     await dashboard.evaluate(() => {
       location.hash = 'settings';
     });
-    await pressButton(await clickAndRead(browser(), tab), 'Open in Backlight');
+    await pressButton(await clickAndRead(browser(), tab), 'Details');
     await dashboard.waitFor(() => document.querySelector('.posts-one h1')?.textContent === 'About post');
     expect(await dashboardTabs(dashboard)).toBe(1);
     await dashboard.close();
@@ -200,7 +202,7 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
     });
     // And what the user sees there is a check.
     await popup.waitFor(() =>
-      document.querySelector('.post-card .checked')?.textContent?.includes('when you were there'),
+      document.querySelector<HTMLElement>('.post-card .checked time')?.title.includes('when you were there'),
     );
     await moved.close();
     await own.close();

@@ -54,9 +54,9 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
   it('is told by badge and title, and of each post once', async () => {
     blog.pages.set('/a', MARKED).set('/b', MARKED);
     await check();
-    await buttonSays('2', 'Backlight: 2 guest posts changed');
+    await buttonSays('2', 'Backlight: 2 links changed');
     await check();
-    await buttonSays('2', 'Backlight: 2 guest posts changed');
+    await buttonSays('2', 'Backlight: 2 links changed');
   });
 
   it('outlives the background', async () => {
@@ -64,9 +64,9 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
     await check(true);
     await browser().killBackground();
     await check(true);
-    await buttonSays('3', 'Backlight: 3 guest posts: 1 lost, 2 changed');
+    await buttonSays('3', 'Backlight: 1 link lost, 2 changed');
     await browser().killBackground();
-    await buttonSays('3', 'Backlight: 3 guest posts: 1 lost, 2 changed');
+    await buttonSays('3', 'Backlight: 1 link lost, 2 changed');
   });
 
   it('is marked in the list, which shows it alone where that is wanted', async () => {
@@ -75,7 +75,7 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
     const view = await openPosts(browser());
     await view.waitFor(() => document.querySelectorAll('.posts-table .open').length === 4);
     expect((await marks(view)).sort()).toEqual(['New: changed', 'New: changed', 'New: lost']);
-    expect(await bar(view)).toBe('New 3 guest posts: 1 lost, 2 changed');
+    expect(await bar(view)).toBe('New 1 link lost, 2 changed');
     await pressButton(view, 'Show only these');
     await view.waitFor(() => document.querySelectorAll('.posts-table .open').length === 3);
     await pressButton(view, 'Show only these');
@@ -91,7 +91,7 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
   it('is seen when the post is opened, or all at once', async () => {
     const view = await openPosts(browser());
     await view.click('tr[data-verdict=lost] .open');
-    await buttonSays('2', 'Backlight: 2 guest posts changed');
+    await buttonSays('2', 'Backlight: 2 links changed');
     await view.click('.posts-one header button');
     await view.waitFor(() => document.querySelectorAll('.posts-table .change-mark').length === 2);
     await pressButton(view, 'Mark all as seen');
@@ -103,15 +103,15 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
   it('is seen on the card in the popup; what the user sees there first is no news', async () => {
     blog.pages.set('/a', KEPT).set('/c', KEPT);
     await check();
-    await buttonSays('2', 'Backlight: 2 guest posts keep their links again');
+    await buttonSays('2', 'Backlight: 2 links kept again');
     const tab = await browser().open(`${blog.origin}/a`);
     await cardSays(await clickAndRead(browser(), tab), 'kept');
-    await buttonSays('1', 'Backlight: 1 guest post keeps its link again');
+    await buttonSays('1', 'Backlight: 1 link kept again');
     blog.pages.set('/a', MARKED);
     await tab.reload();
     await cardSays(await clickAndRead(browser(), tab), 'changed');
     await check();
-    await buttonSays('1', 'Backlight: 1 guest post keeps its link again');
+    await buttonSays('1', 'Backlight: 1 link kept again');
     await tab.close();
   });
 
@@ -124,7 +124,7 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
     await view.waitFor(() => document.querySelector('.change-mark'));
     await view.close();
     await settings.click('.notify-form [value=badge]');
-    await buttonSays('1', 'Backlight: 1 guest post keeps its link again');
+    await buttonSays('1', 'Backlight: 1 link kept again');
     await settings.close();
   });
 

@@ -1,6 +1,7 @@
 import { readOwnName } from '../../utils/domains/own-domain.ts';
 import { linkFacts } from '../../utils/link/columns.ts';
 import { judgeOf } from '../../utils/link/judge.ts';
+import { readableHost } from '../../utils/link/readable-address.ts';
 import { judgeDocument } from '../../utils/link/reading.ts';
 import { FETCH_LIMITS, fetchBytes } from '../../utils/net/fetch-bytes.ts';
 import { plainRequest } from '../../utils/net/plain-request.ts';
@@ -21,6 +22,7 @@ export interface PageReader {
   answerAll(questions: readonly ReaderQuestion[]): Promise<(ReaderAnswer | string)[]>;
   /** For the documents that this one frames. */
   readonly readHere: typeof readHere;
+  readonly readableHost: typeof readableHost;
 }
 
 declare global {
@@ -31,6 +33,7 @@ let source: Promise<string> | undefined;
 
 globalThis.backlightReader = {
   readHere,
+  readableHost,
   async answerAll(questions) {
     const answers: (ReaderAnswer | string)[] = [];
     for (const question of questions) {

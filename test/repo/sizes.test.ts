@@ -85,26 +85,27 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It knows how wrappers hold their target, what editors make of a text, and which addresses are a private network's.
   // It asks what a page has, or had, without a link, and keeps that.
   // It knows pages again by a sketch of their text, and what programs print when they fail.
-  it('the background is at most 55.5 kB; in Firefox it reads fetched pages itself, with 10 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 55_500 : 65_500);
+  // It names pages in notifications as people read them: it decodes hosts and knows their look-alikes.
+  it('the background is at most 57.5 kB; in Firefox it reads fetched pages itself, with 10.5 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 57_500 : 68_000);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
-  // that are grouped, filtered and walked by keys.
-  it('what the popup loads to give an answer is at most 33 kB', () => {
+  // that are grouped, filtered and walked by keys. It decodes addresses, and knows hosts that look like others.
+  it('what the popup loads to give an answer is at most 34.1 kB', () => {
     const loaded = popup(browser);
     expect(loaded.some((path) => path.endsWith('.js')) && loaded.some((path) => path.endsWith('.css'))).toBe(
       true,
     );
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(33_000);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(34_100);
   });
 
-  it('what the dashboard loads at first is at most 43 kB, and the popup loads none of what is its own', () => {
+  it('what the dashboard loads at first is at most 43.9 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(43_000);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(43_900);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
@@ -120,10 +121,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...store)).toBeLessThanOrEqual(11_000);
   });
 
-  it('what shows a guest post in the popup comes where there is one, and is at most 5.7 kB', () => {
+  it('what shows a guest post in the popup comes where there is one, and is at most 5.9 kB', () => {
     expect(ofPosts.length).toBeGreaterThan(2);
     expect(popup(browser).filter((path) => ofPosts.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...ofPosts)).toBeLessThanOrEqual(5_700);
+    expect(gzipped(browser, ...ofPosts)).toBeLessThanOrEqual(5_900);
   });
 
   it('the other parts of the answer come when they are asked for, and are at most 4 kB', () => {

@@ -26,6 +26,11 @@ export function ownName(own: OwnDomain): string {
   return `${own.host}${own.port && `:${own.port}`}${own.path}`;
 }
 
+/** A domain's name without the `=` that stands for "this host only". */
+export function plainName(name: string): string {
+  return name.replace(/^=/, '');
+}
+
 /** Reads what {@link ownName} wrote; null where it is no such name. */
 export function readOwnName(name: string): OwnDomain | null {
   const url = URL.parse(`http://${name.replace(/^=/, '')}`);

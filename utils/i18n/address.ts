@@ -1,8 +1,31 @@
-import { plainName } from './headline.ts';
+import { plainName } from '../domains/own-domain.ts';
+import { readableAddress } from '../link/readable-address.ts';
 
-/** An address as views show it: without its scheme, and without a path that is only `/`. */
+/** Letters that are written from right to left (Unicode, "Bidi_Class" R and AL; all scripts that have such). */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * An address as people read it, whole. Its parts stay in their order, whatever the direction of their letters.
+ *
+ * @param address or a host
+ */
+export function shownAddress(address: string): string {
+  return inOrder(readableAddress(address));
+}
+
+/** An address as views show it: as {@link shownAddress}, without its scheme, and without a path that is only `/`. */
 export function shownUrl(url: string): string {
-  return url.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
+  return shownAddress(url.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1'));
+}
+
+/** The name of an own domain as views show it: without the `=` that stands for "this host only". */
+export function shownDomain(name: string): string {
+  return shownAddress(plainName(name));
+}
+
+/** A value from a page, as evidence quotes it: as {@link shownAddress} where it is an address or a host, else as it is. */
+export function shownValue(value: string): string {
+  return /^(https?:\/\/\S+|[^\s/]*xn--[^\s/]+)$/.test(value) ? shownAddress(value) : value;
 }
 
 /**
@@ -18,5 +41,10 @@ export function shownPath(url: string, domain: string): string {
     hash: '',
   };
   const name = plainName(domain);
-  return host === name || host === `www.${name}` ? pathname + search + hash : shownUrl(url);
+  return host === name || host === `www.${name}` ? shownAddress(pathname + search + hash) : shownUrl(url);
+}
+
+/** RFC 3987, section 4.1: an address is read from left to right; a mark behind each sign of its structure sees to it. */
+function inOrder(shown: string): string {
+  return RIGHT_TO_LEFT.test(shown) ? shown.replace(/^|[/?#&=.:@-]/g, '$&\u200e') : shown;
 }

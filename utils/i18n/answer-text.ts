@@ -1,7 +1,7 @@
 import type { Backlink } from '../link/answer.ts';
 import type { AnsweredLink, TabAnswer } from '../message/background-to-ui.ts';
 import type { ServedOnlyBacklink } from '../verdict/served-only.ts';
-import { shownUrl } from './address.ts';
+import { shownAddress, shownUrl } from './address.ts';
 import { headline } from './headline.ts';
 import { hidingWords } from './hiding.ts';
 import { isolate, text } from './text.ts';
@@ -36,20 +36,13 @@ export function anchorWords({ text: words, textFrom }: Pick<Backlink, 'text' | '
   return text(textFrom === 'alt' ? 'imageAlt' : 'titleText', words);
 }
 
-/** The position of a link and what is special about it, each in a word or two. */
-export function placeWords(link: Backlink): string[] {
-  return link.position === 'content'
-    ? [text('position_content'), ...unusualPlaceWords(link)]
-    : unusualPlaceWords(link);
-}
-
-/** The same where it is not what one expects: of an ordinary link in the text there is nothing to say. */
-export function unusualPlaceWords({ position, frame, hidden, root, element, via }: Backlink): string[] {
+/** Where a link is and what is special about it, each in a word or two: of an ordinary link in the text there is nothing to say. */
+export function placeWords({ position, frame, hidden, root, element, via }: Backlink): string[] {
   const host = frame === null ? null : (URL.parse(frame)?.hostname ?? '');
   return [
     ...(position === 'content' ? [] : [text(`position_${position}`)]),
-    ...(host === null ? [] : [host ? text('inFrameOf', host) : text('inFrame')]),
-    ...(via ? [text('viaHost', via)] : []),
+    ...(host === null ? [] : [host ? text('inFrameOf', shownAddress(host)) : text('inFrame')]),
+    ...(via ? [text('viaHost', shownAddress(via))] : []),
     ...(hidden ? [hidingWords(hidden)] : []),
     ...(root === 'document' ? [] : [text('inShadow')]),
     ...(element === 'a' ? [] : [text(element === 'area' ? 'isArea' : 'isSvg'), text('mayNotCount')]),
@@ -69,5 +62,6 @@ function servedOnlyLine(link: ServedOnlyBacklink): string {
 function linkLine(link: AnsweredLink): string {
   const kinds = link.kind.map((kind) => text(`kind_${kind}`)).join(', ');
   const words = isolate(anchorWords(link).replace(/\s+/g, ' '));
-  return `- “${words}” → ${link.href} (${kinds}; ${placeWords(link).join(', ')}; ${verdictWords(link.verdict)})`;
+  const facts = [kinds, placeWords(link).join(', '), verdictWords(link.verdict)].filter(Boolean).join('; ');
+  return `- “${words}” → ${link.href} (${facts})`;
 }

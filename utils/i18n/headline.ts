@@ -2,6 +2,7 @@ import type { Answer } from '../link/answer.ts';
 import type { Kind } from '../link/rel.ts';
 import type { TabAnswer } from '../message/background-to-ui.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
+import { shownDomain } from './address.ts';
 import { plural, text } from './text.ts';
 import { sumWords } from './verdicts.ts';
 
@@ -40,9 +41,10 @@ export function headline(
     };
   }
   if (ownTotal > 0) return { answer: plural('headlineFrames', ownTotal), detail: '', lamp: 'out' };
-  if (home) return { answer: text('headlineHome', plainName(home)), detail: text('homeNote'), lamp: 'out' };
+  if (home) return { answer: text('headlineHome', shownDomain(home)), detail: text('homeNote'), lamp: 'out' };
   const [only] = domains;
-  const none = domains.length === 1 && only ? text('headlineNoneOne', plainName(only)) : text('headlineNone');
+  const none =
+    domains.length === 1 && only ? text('headlineNoneOne', shownDomain(only)) : text('headlineNone');
   return { answer: none, detail: notLinkedWords(answer), lamp: 'out' };
 }
 
@@ -57,11 +59,6 @@ function notLinkedWords({ servedOnly, mentions }: Pick<TabAnswer, 'servedOnly' |
 function lampOf({ yes, no, unknown }: VerdictSum): LampState {
   if (yes > 0 && no + unknown === 0) return 'lit';
   return yes + unknown > 0 ? 'half' : 'out';
-}
-
-/** A domain's name without the `=` that stands for "this host only". */
-export function plainName(name: string): string {
-  return name.replace(/^=/, '');
 }
 
 /** True where all links have one mark in common and the verdict names it already. */
@@ -89,5 +86,5 @@ function kindCount(kind: Kind, count: number, of: number, first: boolean): strin
 function linksFound({ links, domains }: Answer['onPage']): string {
   const [name] = domains;
   if (domains.length > 1 || !name) return plural('headlineMany', links, domains.length);
-  return plural('headlineOne', links, plainName(name));
+  return plural('headlineOne', links, shownDomain(name));
 }

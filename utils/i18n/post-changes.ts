@@ -4,7 +4,7 @@ import { postReasonWords, postVerdictWords } from './posts.ts';
 import { plural, text } from './text.ts';
 
 /**
- * Sums up unseen changes in a line: `3 guest posts: 1 lost, 2 changed`.
+ * Sums up unseen changes in a line: `1 link lost, 2 changed`.
  *
  * @param kinds one per guest post
  * @returns empty where there are none
@@ -16,9 +16,8 @@ export function changeSumWords(kinds: readonly UnseenChangeKind[]): string {
   }));
   const [first, ...others] = counts.filter(({ count }) => count > 0);
   if (!first) return '';
-  if (others.length === 0) return plural(`news_${first.what}`, first.count);
-  const parts = [first, ...others].map(({ what, count }) => text(`newsPart_${what}`, count));
-  return plural('newsMixed', kinds.length, parts.join(', '));
+  const parts = others.map(({ what, count }) => text(`newsPart_${what}`, count));
+  return [plural(`news_${first.what}`, first.count), ...parts].join(', ');
 }
 
 /** The unseen change of one guest post, and why: `changed: The link is marked nofollow, which was not agreed.` */

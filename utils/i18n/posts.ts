@@ -1,10 +1,11 @@
+import { plainName } from '../domains/own-domain.ts';
 import { HIDINGS } from '../link/hiding.ts';
 import type { Check, PostChange, PostReason, PostVerdict } from '../posts/check.ts';
 import type { PostOffer } from '../posts/offers.ts';
 import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
 import type { PostState } from '../posts/state.ts';
 import type { Instant } from '../time.ts';
-import { plainName } from './headline.ts';
+import { shownAddress, shownUrl, shownValue } from './address.ts';
 import { hidingWords } from './hiding.ts';
 import { codeText, text, time } from './text.ts';
 import { shortTime } from './times.ts';
@@ -43,13 +44,19 @@ export function postStateWords(
 /** A reason of a guest post's verdict, as one sentence. */
 export function postReasonWords({ code, evidence }: PostReason): string {
   const hiding = code === 'hidden' ? HIDINGS.find((one) => one === evidence) : undefined;
-  return codeText('postReason_', code, hiding ? hidingWords(hiding) : evidence);
+  return codeText('postReason_', code, hiding ? hidingWords(hiding) : shownValue(evidence));
 }
 
 /** A difference between the link and what was agreed, or what it was before: `rel: (none) → nofollow`. */
 export function postChangeWords({ what, from, to }: PostChange): string {
-  const value = (raw: string) => (what === 'position' ? positionWords(raw) : raw || text('postNone'));
+  const value = (raw: string) =>
+    what === 'position' ? positionWords(raw) : shownIn(what, raw) || text('postNone');
   return text(`postChange_${what}`, value(from), value(to));
+}
+
+/** An anchor text may be an address too, and stands as it is. */
+function shownIn(what: PostChange['what'], raw: string): string {
+  return what === 'target' || what === 'address' ? shownAddress(raw) : raw;
 }
 
 const POSITIONS = ['content', 'navigation', 'header', 'footer', 'aside'] as const;
@@ -77,9 +84,14 @@ export function offerWords(kind: PostOffer['kind']): { button: string; done: str
   return { button: text(button), done: text(done) };
 }
 
-/** Where a guest post's link should lead: an address or a domain. */
-export function targetWords(target: ExpectedTarget): string {
+/** Where a guest post's link should lead, as it is: an address, or the name of a domain. */
+export function targetAddress(target: ExpectedTarget): string {
   return target.kind === 'page' ? target.url : plainName(target.name);
+}
+
+/** The same as people read it. */
+export function targetWords(target: ExpectedTarget): string {
+  return shownUrl(targetAddress(target));
 }
 
 /** The rel that was agreed. */

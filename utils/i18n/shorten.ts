@@ -1,11 +1,15 @@
-/** How much is shown at most, and what is kept of a longer value: an address says most at its two ends. */
-const [MAX, START, END] = [90, 52, 34];
+/** Which shares of its room a longer value has for its start and its end: an address says most there. */
+const [START, END] = [0.58, 0.38];
 
-/** Shortens a value to 90 characters at most, by leaving out its middle. */
-export function shorten(value: string): string {
-  if (value.length <= MAX) return value;
+/**
+ * Shortens a value by leaving out its middle.
+ *
+ * @param most how many letters it has at most
+ */
+export function shorten(value: string, most = 90): string {
+  if (value.length <= most) return value;
   const letters = [...value];
-  return letters.length <= MAX
+  return letters.length <= most
     ? value
-    : `${letters.slice(0, START).join('')}…${letters.slice(-END).join('')}`;
+    : `${letters.slice(0, most * START).join('')}…${letters.slice(-Math.floor(most * END)).join('')}`;
 }

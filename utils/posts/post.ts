@@ -23,6 +23,11 @@ export interface GuestPost {
   readonly expires: Instant | null;
 }
 
+/** What two guest posts may not have in common: their page, and where that should link to. The store keeps it as their key. */
+export function postKey({ url, expect: { target } }: Pick<GuestPost, 'url' | 'expect'>): string {
+  return `${url}\n${target.kind === 'page' ? target.url : target.name}`;
+}
+
 /** What was agreed about the link. */
 export interface Expectation {
   /** Where it leads: one page, or anything on a domain. */

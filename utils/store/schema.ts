@@ -44,7 +44,7 @@ export interface ChangeRecord extends Change {
 /** A guest post, how it stands, and when it is checked next. */
 export interface PostRecord {
   readonly id: string;
-  /** Its address and target: a post that is added twice is one post. See `keyOf`. */
+  /** Its address and target: a post that is added twice is one post. See `postKey`. */
   readonly key: string;
   /** The same as in `post`, for the index. */
   readonly url: string;

@@ -13,6 +13,12 @@ export function passesFilter({ kind, frame, verdict }: AnsweredLink, filter: Lin
   return kind.includes(filter);
 }
 
+/** How many links pass more than one filter, so that the counts overlap. */
+export function overlapOf(links: readonly AnsweredLink[]): number {
+  return links.filter((link) => LINK_FILTERS.filter((filter) => passesFilter(link, filter)).length > 1)
+    .length;
+}
+
 /** The filters that links of a list pass, each with how many do; none for a single link, whose row says all. */
 export function usefulFilters(links: readonly AnsweredLink[]) {
   if (links.length < 2) return [];

@@ -1,8 +1,9 @@
-import { type OwnDomain, ownName, readOwnName } from '../domains/own-domain.ts';
+import { type OwnDomain, ownName, plainName, readOwnName } from '../domains/own-domain.ts';
 import { readTypedAddress } from '../domains/typed-address.ts';
 import { hasAddressBehind, isTableRow } from '../exchange/pasted-row.ts';
-import { plainName } from '../i18n/headline.ts';
+import { shownAddress } from '../i18n/address.ts';
 import { text } from '../i18n/text.ts';
+import { editableAddress, readableAddress } from '../link/readable-address.ts';
 import { QUALIFIERS } from '../link/rel.ts';
 import { newPost, type PostDetails } from '../posts/create.ts';
 import { dayOf, endOf } from '../posts/day.ts';
@@ -49,7 +50,7 @@ export function emptyDraft(domains: readonly OwnDomain[]): PostDraft {
   const [only] = domains;
   return {
     pages: '',
-    target: only && domains.length === 1 ? plainName(ownName(only)) : '',
+    target: only && domains.length === 1 ? typedName(ownName(only)) : '',
     rel: 'followed',
     marks: [],
     anchor: 'any',
@@ -69,8 +70,9 @@ export function emptyDraft(domains: readonly OwnDomain[]): PostDraft {
 export function draftOf({ url, expect, ...post }: GuestPost): PostDraft {
   const isMarked = typeof expect.rel !== 'string';
   return {
-    pages: url,
-    target: expect.target.kind === 'page' ? expect.target.url : plainName(expect.target.name),
+    pages: editableAddress(url),
+    target:
+      expect.target.kind === 'page' ? editableAddress(expect.target.url) : typedName(expect.target.name),
     rel: typeof expect.rel === 'string' ? expect.rel : 'marks',
     marks: QUALIFIERS.filter((mark) => isMarked && expect.rel.includes(mark)),
     anchor: expect.anchor.kind,
@@ -84,6 +86,11 @@ export function draftOf({ url, expect, ...post }: GuestPost): PostDraft {
     cost: post.cost,
     expires: post.expires === null ? '' : dayOf(post.expires),
   };
+}
+
+/** The name of an own domain as it stands in the form, and as people type it. */
+export function typedName(name: string): string {
+  return readableAddress(plainName(name));
 }
 
 /**
@@ -128,7 +135,7 @@ export function readPostDraft(
     const post = newPost(read.url, expectationOf(draft, wanted), before?.added ?? now, details);
     const key = `${post.url}\n${JSON.stringify(wanted)}`;
     if (isKnown(post)) {
-      problems.push({ field: 'pages', words: text('problemTwice', post.url) });
+      problems.push({ field: 'pages', words: text('problemTwice', shownAddress(post.url)) });
       left.push(line);
     } else posts.set(key, post);
   }
@@ -188,7 +195,9 @@ function readLine(
 
 function readTarget(typed: string, domains: readonly OwnDomain[]): ExpectedTarget | null {
   const name = typed.trim();
-  const own = domains.map(ownName).find((one) => one === name || plainName(one) === name.toLowerCase());
+  const own = domains
+    .map(ownName)
+    .find((one) => one === name || [plainName(one), typedName(one)].includes(name.toLowerCase()));
   if (own) return { kind: 'domain', name: own };
   const url = readTypedAddress(name);
   // A host without scheme and path is meant as a domain, and only the user's own domains can be targets.

@@ -1,5 +1,12 @@
 import { shownUrl } from '../i18n/address.ts';
-import { expectedAnchorWords, postVerdictWords, relWords, targetWords } from '../i18n/posts.ts';
+import {
+  expectedAnchorWords,
+  postVerdictWords,
+  relWords,
+  targetAddress,
+  targetWords,
+} from '../i18n/posts.ts';
+import { searchableAddress } from '../link/readable-address.ts';
 import { type Check, type FoundLink, POST_VERDICTS, type PostVerdict } from '../posts/check.ts';
 import type { Expectation } from '../posts/post.ts';
 import { statusAt } from '../posts/state.ts';
@@ -79,21 +86,24 @@ export function listRow(
 ): PostListRow {
   const { post, state, due, url } = record;
   const link = state.last?.link ?? post.baseline;
-  const target = targetWords(post.expect.target);
+  const { target } = post.expect;
   const { anchor, rel } = link ? linkWords(link) : expectedWords(post.expect);
   return {
     record,
     verdict: statusAt(post, state, now),
     page: title || shownUrl(url),
     address: title && shownUrl(url),
-    target: shownUrl(target),
+    target: targetWords(target),
     anchor,
     rel,
     found: Boolean(state.last?.link),
     last: state.last?.at ?? null,
     next: due ?? null,
     reachable: isReachable(url),
-    words: [title, url, target, anchor, post.notes, post.cost, ...post.tags].join('\n').toLowerCase(),
+    words: [
+      ...[url, targetAddress(target)].map(searchableAddress),
+      ...[title, anchor, post.notes, post.cost, ...post.tags].map((words) => words.toLowerCase()),
+    ].join('\n'),
   };
 }
 
@@ -124,12 +134,16 @@ export function filteredRows(
   rows: readonly PostListRow[],
   { verdict, search, unseenOnly, column, down }: ListFilter,
 ): PostListRow[] {
-  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
+  // An address may be typed in either form, or partly in both.
+  const wanted = search
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => searchableAddress(word).split('\n'));
   const found = rows.filter(
     (row) =>
       (!verdict || row.verdict === verdict) &&
       (!unseenOnly || row.record.unseenChange) &&
-      wanted.every((word) => row.words.includes(word)),
+      wanted.every((forms) => forms.some((form) => row.words.includes(form))),
   );
   const way = down ? -1 : 1;
   return found.sort((a, b) => compare(a, b, column) * way || b.record.post.added - a.record.post.added);

@@ -7,11 +7,10 @@ import { PostEdits } from '../../../components/posts/PostEdits.tsx';
 import { PostForm } from '../../../components/posts/PostForm.tsx';
 import { PostStatus } from '../../../components/posts/PostStatus.tsx';
 import { type OwnDomain, ownName } from '../../../utils/domains/own-domain.ts';
-import { plainName } from '../../../utils/i18n/headline.ts';
 import { text } from '../../../utils/i18n/text.ts';
-import type { GuestPost } from '../../../utils/posts/post.ts';
+import { type GuestPost, postKey } from '../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
-import { draftOf, emptyDraft, readPostDraft } from '../../../utils/ui/post-form.ts';
+import { draftOf, emptyDraft, readPostDraft, typedName } from '../../../utils/ui/post-form.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import { failureOf, lastValue } from '../../../utils/ui/use-query.ts';
@@ -46,7 +45,8 @@ export function PostPage({ row, domains, records, actions, children }: Props) {
     if (record) title.current?.focus();
   }, [record?.id]);
   const back = () => goToPosts(null);
-  const isKnown = (post: GuestPost) => records.some((one) => one.id !== record?.id && isSame(one.post, post));
+  const isKnown = (post: GuestPost) =>
+    records.some((one) => one.id !== record?.id && postKey(one.post) === postKey(post));
   const submit = async (posts: readonly GuestPost[], left: readonly string[]) => {
     const [post] = posts;
     const problem = record && post ? await actions.edit(record, post) : await actions.add(posts);
@@ -87,7 +87,7 @@ export function PostPage({ row, domains, records, actions, children }: Props) {
         <PostForm
           draft={record ? draftOf(record.post) : emptyDraft(domains)}
           editing={record !== null}
-          domains={domains.map((own) => plainName(ownName(own)))}
+          domains={domains.map((own) => typedName(ownName(own)))}
           read={(draft) => readPostDraft(draft, domains, record?.post ?? null, isKnown, Date.now())}
           onSubmit={submit}
           onCancel={back}
@@ -96,9 +96,4 @@ export function PostPage({ row, domains, records, actions, children }: Props) {
       {past && <PostEdits edits={past.edits} />}
     </>
   );
-}
-
-function isSame(a: GuestPost, b: GuestPost): boolean {
-  const nameOf = ({ expect: { target } }: GuestPost) => (target.kind === 'page' ? target.url : target.name);
-  return a.url === b.url && nameOf(a) === nameOf(b);
 }

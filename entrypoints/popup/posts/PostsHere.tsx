@@ -6,6 +6,7 @@ import { FaultNotes } from '../../../components/posts/FaultNotes.tsx';
 import { PostCard } from '../../../components/posts/PostCard.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
 import { orElse } from '../../../utils/errors.ts';
+import { shownAddress } from '../../../utils/i18n/address.ts';
 import { offerWords } from '../../../utils/i18n/posts.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import type { Outcome } from '../../../utils/message/outcome.ts';
@@ -86,6 +87,7 @@ export function PostsHere({ posts, onChanged }: Props) {
             now={Date.now()}
             checking={isLookedAt(record)}
             onCheck={() => check(record.id)}
+            onLook={onChanged}
             offers={found ? postOffers(record.post, found, Date.now()) : []}
             onAgree={(offer) => void agree(record, offer)}
             onOpen={() => void leaveFor(`#posts/${record.id}`)}
@@ -105,7 +107,7 @@ export function PostsHere({ posts, onChanged }: Props) {
         </div>
         {hasAccess === false && (list?.length ?? 0) > 0 && (
           <Note action={text('allow')} onAction={allow}>
-            {text('postNeedsAccess', host)}
+            {text('postNeedsAccess', shownAddress(host))}
           </Note>
         )}
       </div>

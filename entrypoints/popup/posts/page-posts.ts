@@ -1,4 +1,4 @@
-import { plainName } from '../../../utils/i18n/headline.ts';
+import { shownDomain } from '../../../utils/i18n/address.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import type { AnsweredLink, PostsAdded } from '../../../utils/message/background-to-ui.ts';
 import type { Outcome } from '../../../utils/message/outcome.ts';
@@ -31,7 +31,7 @@ export async function watchLink(url: string, found: AnsweredLink): Promise<PostD
  */
 export async function planPost(url: string, domain: string): Promise<PostDone> {
   const added = await askPosts({ type: 'addPosts', posts: [plannedPost(url, domain, Date.now())] });
-  return doneOf(added, text('postPlanned', plainName(domain)));
+  return doneOf(added, text('postPlanned', shownDomain(domain)));
 }
 
 function doneOf(added: Outcome<PostsAdded>, words: string): PostDone {

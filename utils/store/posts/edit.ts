@@ -1,12 +1,12 @@
 import { isNewAgreement } from '../../posts/match.ts';
 import { mergeEdit } from '../../posts/merge.ts';
-import type { GuestPost } from '../../posts/post.ts';
+import { type GuestPost, postKey } from '../../posts/post.ts';
 import { isAtRest, restated, statusAt } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
 import { isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { EditRecord, PostRecord } from '../schema.ts';
-import { freedKey, holdsKey, judgedBy, keyOf } from './posts.ts';
+import { freedKey, holdsKey, judgedBy } from './posts.ts';
 import { leaveRuns } from './runs.ts';
 
 /** A guest post, and its terms from now on. */
@@ -53,7 +53,7 @@ export async function editPosts(edits: readonly Edit[], now: Instant): Promise<v
 function edited(before: PostRecord, post: GuestPost, now: Instant): PostRecord {
   const judged = judgedBy(before, post);
   const state = restated(post, judged.state, now);
-  const after = { ...judged, state, key: keyOf(post), url: post.url };
+  const after = { ...judged, state, key: postKey(post), url: post.url };
   if (isAtRest(state.verdict)) {
     const { due: _due, wanted: _wanted, ...atRest } = after;
     return atRest;

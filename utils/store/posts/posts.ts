@@ -1,16 +1,11 @@
 import { changesJudgement } from '../../posts/changes.ts';
-import type { GuestPost } from '../../posts/post.ts';
+import { type GuestPost, postKey } from '../../posts/post.ts';
 import { isAtRest, newState, restated } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
 import { isGoodCheck, isGoodPost, sortOut } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { CheckRecord, PostRecord } from '../schema.ts';
 import { leaveRuns } from './runs.ts';
-
-/** The key of a guest post: its page, and where that should link to. */
-export function keyOf({ url, expect: { target } }: Pick<GuestPost, 'url' | 'expect'>): string {
-  return `${url}\n${target.kind === 'page' ? target.url : target.name}`;
-}
 
 /** Which guest posts were added. */
 export interface Added {
@@ -31,7 +26,7 @@ export async function addPosts(posts: readonly GuestPost[]): Promise<Added> {
   const ids: string[] = [];
   let known = 0;
   for (const post of posts) {
-    const key = keyOf(post);
+    const key = postKey(post);
     const holder = await byKey.get(key);
     const there = isGoodPost(holder) ? holder : undefined;
     if (holder && !there) await tx.store.put({ ...holder, key: freedKey(holder) });
@@ -166,7 +161,7 @@ export async function restorePosts(ids: readonly string[], now: Instant): Promis
   for (const id of ids) {
     const record = await tx.store.get(id);
     if (!isGoodPost(record) || record.removedAt === undefined) continue;
-    const key = keyOf(record.post);
+    const key = postKey(record.post);
     const holder = await tx.store.index('key').get(key);
     if (holder && holder.id !== id) {
       if (holdsKey(holder)) {

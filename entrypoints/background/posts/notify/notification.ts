@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { noteUnlessExpected, orElse } from '../../../../utils/errors.ts';
 import { shownUrl } from '../../../../utils/i18n/address.ts';
 import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
+import { shorten } from '../../../../utils/i18n/shorten.ts';
 import { plural, text } from '../../../../utils/i18n/text.ts';
 import type { ChangedPost } from '../../../../utils/store/posts/changes.ts';
 import { titlesOf } from '../../../../utils/store/posts/history.ts';
@@ -80,7 +81,7 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
 const [ADDRESS_AT_MOST, TITLE_AT_MOST] = [60, 60];
 
 function nameOf(url: string, title: string | undefined): string {
-  const address = cut(shownUrl(url), ADDRESS_AT_MOST);
+  const address = shorten(shownUrl(url), ADDRESS_AT_MOST);
   const words = cut(plainLine(title ?? ''), TITLE_AT_MOST);
   return words ? text('newsPage', address, words) : address;
 }

@@ -45,6 +45,14 @@ describe('an answer', () => {
     expect(screen.getByText('blog.test')).toBeTruthy();
   });
 
+  it('names sites and domains as people read them', () => {
+    const name = 'xn--mnchen-3ya.example';
+    const { words } = showAnswer([anOwnLink({ domain: name }), anOwnLink()], { url: `https://${name}/` });
+    expect(words).toContain('münchen.example1 link');
+    expect(screen.getAllByText('münchen.example')).toHaveLength(2);
+    expect(words).not.toContain('xn--');
+  });
+
   it('lists the links by domain', () => {
     const links = [anOwnLink(), anOwnLink({ domain: '=www.example.org', index: 1 }), anOwnLink({ index: 2 })];
     showAnswer(links);
@@ -88,8 +96,10 @@ describe('an answer without links', () => {
     );
   });
 
-  it('says that the page has no links at all', () => {
-    expect(showAnswer().words).toContain('This page has no links at all.');
+  it('says that the page has no links at all, and that alone', () => {
+    const { words } = showAnswer();
+    expect(words).toContain('This page has no links at all.');
+    expect(words).not.toContain('either');
   });
 
   it('shows no other sites where there is something better to show', () => {
@@ -113,6 +123,15 @@ describe('the parts of an answer', () => {
 describe('the chips', () => {
   const nofollow = anOwnLink({ kind: ['nofollow', 'sponsored'], rawRel: 'nofollow sponsored', index: 1 });
   const chips = () => Array.from(document.querySelectorAll('button.pill'), ({ textContent }) => textContent);
+
+  it.each<[string, AnsweredLink['kind'][], boolean]>([
+    ['say where their counts overlap', [['nofollow', 'sponsored'], ['nofollow'], ['followed']], true],
+    ['say no such thing where they do not', [['nofollow'], ['sponsored']], false],
+    ['say no such thing of links that are all alike', [['nofollow'], ['nofollow']], false],
+  ])('%s', (_, kinds, isSaid) => {
+    const { words } = showAnswer(kinds.map((kind, index) => anOwnLink({ kind, index })));
+    expect(words.includes('1 link has several')).toBe(isSaid);
+  });
 
   it('count what is special about the links, and filter them', () => {
     const { container } = showAnswer([anOwnLink(), nofollow]);
@@ -196,7 +215,9 @@ describe('what the reader should know', () => {
   });
 
   it('is of how many links nobody knows whether they are seen', () => {
-    expect(showAnswer([anOwnLink()], { notLookedAt: 2 }).words).toContain('2 of these links is not known');
+    expect(showAnswer([anOwnLink()], { notLookedAt: 2 }).words).toContain(
+      'It is not known whether readers see 2 of these links.',
+    );
   });
 
   it('is nothing where all is well', () => {

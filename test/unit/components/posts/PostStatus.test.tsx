@@ -55,9 +55,9 @@ describe('how a guest post stands now', () => {
       'to accept what changed',
       { verdict: 'changed', link: LINK, changes: [{ what: 'rel', from: '', to: 'nofollow' }] },
       {},
-      ['Accept as new baseline'],
+      ['Accept this change'],
     ],
-    ['to accept what does not count', { verdict: 'not-counted', link: LINK }, {}, ['Accept as new baseline']],
+    ['to accept what does not count', { verdict: 'not-counted', link: LINK }, {}, ['Accept this change']],
     ['nothing where there is no link', { verdict: 'lost' }, {}, []],
     [
       'the new address of a page that moved',
@@ -80,6 +80,13 @@ describe('how a guest post stands now', () => {
   ])('offers %s', (_, check, post, expected) => {
     showNow(check, post);
     expect(offers()).toEqual(['Check now', ...expected]);
+  });
+
+  it('that a server keeps from the background is opened by the user', () => {
+    const reasons = [{ code: 'status', evidence: 'HTTP 403' }] as const;
+    showNow({ verdict: 'unknown', link: null, status: 403, reasons });
+    const open = screen.getByRole('link', { name: 'Open it and look' });
+    expect([open.getAttribute('href'), open.getAttribute('target')]).toEqual([aPost().url, '_blank']);
   });
 
   it('is changed by what is offered', () => {

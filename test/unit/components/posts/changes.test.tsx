@@ -19,7 +19,7 @@ describe('what is new, above the list', () => {
 
   it('is said in a line', () => {
     expect(showBar(['changed', 'lost']).container.querySelector('span')?.textContent).toBe(
-      'New 2 guest posts: 1 lost, 1 changed',
+      'New 1 link lost, 1 changed',
     );
   });
 

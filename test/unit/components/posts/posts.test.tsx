@@ -21,26 +21,29 @@ const CHANGED = aCheck({
 
 describe('a guest post in the popup', () => {
   const card = (record = aPostRecord(CHANGED), offers: readonly PostOffer[] = [OFFER]) => {
-    const on = { onCheck: vi.fn(), onAgree: vi.fn(), onOpen: vi.fn() };
+    const on = { onCheck: vi.fn(), onLook: vi.fn(), onAgree: vi.fn(), onOpen: vi.fn() };
     return { on, ...show(<PostCard record={record} now={NOW} checking={false} offers={offers} {...on} />) };
   };
 
-  it('says how it stands, since when, what changed and why', () => {
+  it('says how it stands, how long ago, what changed and why', () => {
     const { container } = card();
-    expect(container.querySelector('.state-line')?.textContent).toMatch(/^changedsince Mar 3, 2026/);
+    expect(container.querySelector('.state-line')?.textContent).toBe('changed9 hours ago');
+    expect(container.querySelector('.state-line time')?.getAttribute('title')).toMatch(/^Mar 3, 2026/);
     expect(container.querySelector('.status-shape.changed')).toBeTruthy();
     expect(screen.getByText('rel: (none) → nofollow')).toBeTruthy();
     expect(screen.getByText('The link is marked nofollow, which was not agreed.')).toBeTruthy();
-    expect(screen.getByRole('status').textContent).toMatch(
-      /^Last checked: Mar 3, 2026.*, in the background$/,
-    );
+    const checked = screen.getByRole('status').querySelector('time');
+    expect(checked?.textContent).toBe('checked 9 hours ago');
+    expect(checked?.title).toMatch(/^Mar 3, 2026.*, in the background$/);
+    expect(checked?.dateTime).toBe(new Date(CHANGED.at).toISOString());
   });
 
   it('is checked, accepted and opened', () => {
     const { on } = card();
-    for (const name of ['Check now', 'Accept as new baseline', 'Open in Backlight'])
+    for (const name of ['Check now', 'Accept this change', 'Details'])
       fireEvent.click(screen.getByRole('button', { name }));
-    for (const call of Object.values(on)) expect(call).toHaveBeenCalledOnce();
+    for (const call of [on.onCheck, on.onAgree, on.onOpen]) expect(call).toHaveBeenCalledOnce();
+    expect(on.onLook).not.toHaveBeenCalled();
   });
 
   it('that is as it was has nothing to accept', () => {
@@ -54,9 +57,28 @@ describe('a guest post in the popup', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
+  it('says where its link should lead, and what the true address is', () => {
+    const target = { kind: 'page', url: 'https://example.com/caf%C3%A9' } as const;
+    const { container } = card(aPostRecord(null, aPost({}, { target })), []);
+    const shown = container.querySelector<HTMLElement>('.target bdi');
+    expect([shown?.textContent, shown?.title]).toEqual(['example.com/café', target.url]);
+  });
+
+  it('that the background was kept from is looked at where it is open', () => {
+    const refused = aCheck({
+      verdict: 'unknown',
+      reasons: [{ code: 'status', evidence: 'HTTP 403' }],
+      status: 403,
+      link: null,
+    });
+    const { on } = card(aPostRecord(refused), []);
+    fireEvent.click(screen.getByRole('button', { name: 'Look at this page' }));
+    expect(on.onLook).toHaveBeenCalledOnce();
+  });
+
   it('that is planned and that nobody has looked at says both', () => {
     const { container } = card(aPostRecord(null, aPost({ planned: true })), []);
-    expect(container.querySelector('.state-line')?.textContent).toMatch(/^plannedsince /);
+    expect(container.querySelector('.state-line')?.textContent).toMatch(/^plannedfor [\d,]+ days$/);
     expect(screen.getByText('Not checked yet.')).toBeTruthy();
   });
 
@@ -92,6 +114,7 @@ describe('a guest post in the popup', () => {
         now={NOW}
         checking
         onCheck={vi.fn()}
+        onLook={vi.fn()}
         offers={[]}
         onAgree={vi.fn()}
         onOpen={vi.fn()}

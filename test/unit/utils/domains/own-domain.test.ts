@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covers, ownMatcher, ownName, readOwnName } from '../../../../utils/domains/own-domain.ts';
+import { covers, ownMatcher, ownName, plainName, readOwnName } from '../../../../utils/domains/own-domain.ts';
 import { resolveHref } from '../../../../utils/link/url.ts';
 import { own } from '../../build.ts';
 
@@ -173,4 +173,12 @@ describe('one domain covers another', () => {
     const [a, b] = own(outer, inner);
     expect(a && b && covers(a, b)).toBe(covered);
   });
+});
+
+it.each([
+  ['example.com', 'example.com'],
+  ['=www.example.com', 'www.example.com'],
+  ['example.com/a=b', 'example.com/a=b'],
+])('%s is called %s', (name, plain) => {
+  expect(plainName(name)).toBe(plain);
 });

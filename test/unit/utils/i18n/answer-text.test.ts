@@ -12,7 +12,7 @@ describe('the copied answer', () => {
       [
         '2 links to example.com, 1 counts, 1 does not, 1 of them nofollow, 1 ugc',
         'https://blog.test/post',
-        '- “Example” → https://example.com/a (followed; in the text; counts, as far as the page says)',
+        '- “Example” → https://example.com/a (followed; counts, as far as the page says)',
         '- “no text” → https://example.com/ (nofollow, ugc; footer; does not count: nofollow)',
       ].join('\n'),
     );
@@ -50,20 +50,20 @@ it.each([
 
 describe('where a link stands', () => {
   it.each([
-    [{}, 'in the text'],
+    [{}, ''],
     [{ position: 'navigation' }, 'navigation'],
-    [{ frame: 'https://www.frame.test/x' }, 'in the text, in a frame of www.frame.test'],
-    [{ frame: 'about:srcdoc' }, 'in the text, in a frame'],
-    [{ frame: 'not a URL' }, 'in the text, in a frame'],
-    [{ via: 'l.facebook.com' }, 'in the text, via l.facebook.com'],
-    [{ hidden: 'not-rendered' }, 'in the text, not shown now'],
-    [{ hidden: 'off-screen' }, 'in the text, hidden: off-screen'],
-    [{ hidden: false }, 'in the text'],
-    [{ hidden: null }, 'in the text'],
-    [{ root: 'open-shadow' }, 'in the text, in shadow DOM'],
-    [{ root: 'closed-shadow' }, 'in the text, in shadow DOM'],
-    [{ element: 'area' }, 'in the text, image map, may not count'],
-    [{ element: 'svg-a' }, 'in the text, SVG link, may not count'],
+    [{ frame: 'https://www.frame.test/x' }, 'in a frame of www.frame.test'],
+    [{ frame: 'about:srcdoc' }, 'in a frame'],
+    [{ frame: 'not a URL' }, 'in a frame'],
+    [{ via: 'l.facebook.com' }, 'via l.facebook.com'],
+    [{ hidden: 'not-rendered' }, 'not shown now'],
+    [{ hidden: 'off-screen' }, 'hidden: off-screen'],
+    [{ hidden: false }, ''],
+    [{ hidden: null }, ''],
+    [{ root: 'open-shadow' }, 'in shadow DOM'],
+    [{ root: 'closed-shadow' }, 'in shadow DOM'],
+    [{ element: 'area' }, 'image map, may not count'],
+    [{ element: 'svg-a' }, 'SVG link, may not count'],
     [
       { position: 'aside', hidden: 'same-colour', via: 'out.test', root: 'open-shadow' },
       'in the sidebar, via out.test, hidden: colour of the background, in shadow DOM',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headline, plainName } from '../../../../utils/i18n/headline.ts';
+import { headline } from '../../../../utils/i18n/headline.ts';
 import type { Answer } from '../../../../utils/link/answer.ts';
 import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
 import type { VerdictSum } from '../../../../utils/verdict/sum.ts';
@@ -153,12 +153,4 @@ describe('the light', () => {
   ])('is %s', (lamp, links) => {
     expect(headline(anAnswer(links), ['example.com']).lamp).toBe(lamp);
   });
-});
-
-it.each([
-  ['example.com', 'example.com'],
-  ['=www.example.com', 'www.example.com'],
-  ['example.com/a=b', 'example.com/a=b'],
-])('%s is called %s', (name, plain) => {
-  expect(plainName(name)).toBe(plain);
 });

@@ -6,14 +6,14 @@ import { aCheck, aPostRecord } from '../../build-post.ts';
 
 it.each<[UnseenChangeKind[], string]>([
   [[], ''],
-  [['lost'], '1 guest post has lost its link'],
-  [['lost', 'lost'], '2 guest posts have lost their links'],
-  [['changed'], '1 guest post changed'],
-  [['changed', 'changed'], '2 guest posts changed'],
-  [['back'], '1 guest post keeps its link again'],
-  [['back', 'back'], '2 guest posts keep their links again'],
-  [['changed', 'lost', 'changed'], '3 guest posts: 1 lost, 2 changed'],
-  [['back', 'lost'], '2 guest posts: 1 lost, 1 kept again'],
+  [['lost'], '1 link lost'],
+  [['lost', 'lost'], '2 links lost'],
+  [['changed'], '1 link changed'],
+  [['changed', 'changed'], '2 links changed'],
+  [['back'], '1 link kept again'],
+  [['back', 'back'], '2 links kept again'],
+  [['changed', 'lost', 'changed'], '1 link lost, 2 changed'],
+  [['back', 'lost'], '1 link lost, 1 kept again'],
 ])('%j is %j', (kinds, words) => {
   expect(changeSumWords(kinds)).toBe(words);
 });

@@ -98,7 +98,7 @@ it('a check is a line, with the heaviest reason', () => {
 
 it('says what is expected', () => {
   expect(targetWords({ kind: 'domain', name: '=www.example.com' })).toBe('www.example.com');
-  expect(targetWords({ kind: 'page', url: 'https://example.com/' })).toBe('https://example.com/');
+  expect(targetWords({ kind: 'page', url: 'https://example.com/caf%C3%A9' })).toBe('example.com/café');
   expect([relWords('any'), relWords('followed'), relWords(['nofollow', 'ugc'])]).toEqual([
     'any',
     'followed',

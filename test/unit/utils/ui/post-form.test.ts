@@ -158,3 +158,36 @@ it('reads what it wrote', () => {
   });
   expect(v.is(guestPostSchema, post)).toBe(true);
 });
+
+describe('an address is typed over as people read it', () => {
+  const url = 'https://xn--mnchen-3ya.example/stra%C3%9Fe';
+  const draftAt = (of: string, target = of) =>
+    draftOf({ ...aPost(), url: of, expect: { ...aPost().expect, target: { kind: 'page', url: target } } });
+
+  it('and is the same when it is read again', () => {
+    const draft = draftAt(url);
+    expect([draft.pages, draft.target]).toEqual([
+      'https://münchen.example/straße',
+      'https://münchen.example/straße',
+    ]);
+    const [post] = readPostDraft(draft, DOMAINS, aPost(), () => false, 7).posts;
+    expect([post?.url, post?.expect.target]).toEqual([url, { kind: 'page', url }]);
+  });
+
+  it('but as it is where it would become another', () => {
+    expect(draftAt('https://a.test/%c3%bc').pages).toBe('https://a.test/%c3%bc');
+  });
+
+  it.each(['münchen.example', 'MÜNCHEN.example', 'xn--mnchen-3ya.example'])(
+    'and so is the own domain %s',
+    (target) => {
+      const domains = own('xn--mnchen-3ya.example');
+      expect(emptyDraft(domains).target).toBe('münchen.example');
+      const draft = { ...emptyDraft(domains), pages: 'https://a.test/', target };
+      expect(readPostDraft(draft, domains, null, () => false, 7).posts[0]?.expect.target).toEqual({
+        kind: 'domain',
+        name: 'xn--mnchen-3ya.example',
+      });
+    },
+  );
+});

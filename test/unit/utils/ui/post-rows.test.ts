@@ -40,6 +40,18 @@ describe('a row', () => {
     expect(filteredRows([row], { ...DEFAULT_FILTER, search: 'blog.test/post' })).toEqual([row]);
   });
 
+  it.each([
+    'münchen',
+    'MÜNCHEN.example/straße',
+    'mu\u0308nchen',
+    'xn--mnchen-3ya.example/stra%C3%9Fe',
+    'https://münchen.example/stra%c3%9fe',
+  ])('an address is found by %j, in whichever form it is typed', (search) => {
+    const row = aRow('https://xn--mnchen-3ya.example/stra%C3%9Fe');
+    expect(row.page).toBe('münchen.example/straße');
+    expect(filteredRows([row], { ...DEFAULT_FILTER, search })).toEqual([row]);
+  });
+
   it('says what was agreed upon where the last look found no link', () => {
     const link = aCheck().link;
     const baseline = link && { ...baselineOf(link, 1), text: 'Agreed', rawRel: 'ugc' };

@@ -6,7 +6,7 @@ import { show } from '../../../components/show.tsx';
 it('what is new of guest posts is one line, with the way to them', () => {
   const onShow = vi.fn();
   const { container } = show(<UnseenLine kinds={['lost', 'changed', 'lost']} onShow={onShow} />);
-  expect(container.textContent).toContain('3 guest posts: 2 lost, 1 changed');
+  expect(container.textContent).toContain('2 links lost, 1 changed');
   fireEvent.click(screen.getByRole('button', { name: 'Show' }));
   expect(onShow).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { postKey } from '../../../../../utils/posts/post.ts';
 import { openStore } from '../../../../../utils/store/open.ts';
 import { changedPosts, markChangesSeen } from '../../../../../utils/store/posts/changes.ts';
 import { editPosts } from '../../../../../utils/store/posts/edit.ts';
@@ -8,7 +9,6 @@ import {
   allPosts,
   checksOf,
   forgetRemoved,
-  keyOf,
   postOf,
   readPosts,
   readPostsAt,
@@ -29,7 +29,7 @@ import '../fresh-store.ts';
 const NOW = 100_000;
 const BAD = aPostRecord(aCheck(), aPost({ url: 'https://bad.test/' }), {
   id: 'bad',
-  key: keyOf(aPost({ url: 'https://bad.test/' })),
+  key: postKey(aPost({ url: 'https://bad.test/' })),
   due: 500,
   wanted: 'run',
   unseenChange: { kind: 'lost', at: 1000, notifiedAt: null },

@@ -62,7 +62,7 @@ describe('at the end of a round of checks', () => {
     await find(id, MARKED);
     await notifyChanges();
     expect(toolbar.badge).toBe('1');
-    expect(toolbar.title).toBe('Backlight: 1 guest post changed');
+    expect(toolbar.title).toBe('Backlight: 1 link changed');
     expect([...toolbar.shown]).toEqual([
       ['posts-news', 'blog.test/post\nchanged: The link is marked nofollow, which was not agreed.'],
     ]);
@@ -76,9 +76,9 @@ describe('at the end of a round of checks', () => {
     await notifyChanges();
     expect(toolbar.notified).toBe(1);
     expect(toolbar.shown.get('posts-news')).toBe(
-      '5 guest posts: 1 lost, 4 changed\nblog.test/0: changed\nblog.test/1: changed\nblog.test/2: changed\nand 2 more',
+      '1 link lost, 4 changed\nblog.test/0: changed\nblog.test/1: changed\nblog.test/2: changed\nand 2 more',
     );
-    expect(toolbar.title).toBe('Backlight: 5 guest posts: 1 lost, 4 changed');
+    expect(toolbar.title).toBe('Backlight: 1 link lost, 4 changed');
   });
 
   it('nothing is told twice', async () => {
@@ -108,7 +108,7 @@ describe('at the end of a round of checks', () => {
     vi.setSystemTime(NOW + 1000);
     await find(b, MARKED);
     await notifyChanges();
-    expect(toolbar.shown.get('posts-news')).toMatch(/^2 guest posts changed\n/);
+    expect(toolbar.shown.get('posts-news')).toMatch(/^2 links changed\n/);
     // The user has pushed it away.
     toolbar.shown.clear();
     await find(c, MARKED);

@@ -1,0 +1,40 @@
+/** Hosts that are shown in their own letters: why, and the host as people read it. */
+export const PLAIN_HOSTS: readonly (readonly [why: string, host: string])[] = [
+  ['an accent', 'münchen.example'],
+  ['ß', 'straße.example'],
+  ['Vietnamese', 'việtnam.example'],
+  ['Romanian', 'brașov.example'],
+  ['Cyrillic', 'пример.example'],
+  ['a label of another script', 'пример.münchen.example'],
+  ['an ending of its own', 'президент.рф'],
+  ['Greek', 'ελλάδα.example'],
+  ['Hebrew', 'שלום.example'],
+  ['Persian', 'زبان.example'],
+  ['Devanagari, with marks', 'हिन्दी.example'],
+  ['Thai', 'ไทย.example'],
+  ['Chinese', '中国.example'],
+  ['Japanese with Latin', '日本cafe.example'],
+  ['Japanese with a long vowel', 'メーカー.example'],
+  ['Korean with Latin', '한국abc.example'],
+  ['digits and a hyphen', 'пример-24.example'],
+];
+
+/** Hosts that look like others, or have what is no letter: they stay encoded. */
+export const LOOK_ALIKES: readonly (readonly [why: string, host: string])[] = [
+  ['Cyrillic that looks like apple', 'аррӏе.com'],
+  ['Cyrillic that looks like scope, with a digit', 'ѕсоре1.example'],
+  ['Greek that looks like ASCII', 'νιρ.example'],
+  ['Armenian that looks like ASCII', 'հօս.example'],
+  ['Latin with one Cyrillic letter', 'exаmple.com'],
+  ['Latin with one Greek letter', 'gοogle.example'],
+  ['Cyrillic with Greek', 'приμер.example'],
+  ['a subdomain that does', 'аррӏе.münchen.example'],
+  ['an i without its dot', 'wıkipedia.example'],
+  ['a dot below', 'exaṃple.example'],
+  ['a phonetic letter', 'ɡoogle.example'],
+  ['Katakana that looks like a slash', 'example.comノa.example'],
+  ['a stroke that looks like a hyphen', 'a一b.example'],
+  ['a picture', 'i❤.example'],
+  ['digits of another script', 'a২b.example'],
+  ['a mark by itself', 'a\u0331b.example'],
+];

@@ -2,7 +2,7 @@ import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { JudgeAsForm } from '../../../components/settings/JudgeAsForm.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import { judgeAs, onJudgeAsChanged, saveJudgeAs } from '../../../utils/settings/judge-as.ts';
-import { useSetting } from './use-setting.ts';
+import { useSetting } from '../../../utils/ui/use-setting.ts';
 import '../../../components/base/hint.css';
 
 /** Settings of verdicts: as whom pages are judged. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { siteOf } from '../../utils/domains/host.ts';
 import { headline } from '../../utils/i18n/headline.ts';
@@ -24,9 +25,15 @@ interface Props {
   readonly copied: CopiedOf | 'answer' | null;
   /** The page's server is being asked. */
   readonly checking: boolean;
+  /** All is found out that will be. */
+  readonly complete: boolean;
   readonly actions: LinkActions;
   readonly onCopyAnswer: () => void;
   readonly onCheck: () => void;
+  /** The user gives access to the page's site, and then checks. */
+  readonly onAllow: () => void;
+  /** What is offered beside the request that “This page” makes. */
+  readonly offer?: ComponentChildren;
   readonly onReadAgain: () => void;
   readonly onReadFrames: () => void;
   /** Absent where the page links to the user, or is a guest post already. */
@@ -35,7 +42,7 @@ interface Props {
 
 /** The answer for a tab: in one line, what is special in chips, and one of its parts. */
 export function AnswerView(props: Props) {
-  const { answer, domains, view, copied, checking, onCheck, onReadAgain, onReadFrames } = props;
+  const { answer, domains, view, copied, checking, complete, onCheck, onReadAgain, onReadFrames } = props;
   const [chosen, setFilter] = useState<LinkFilter | null>(null);
   const site = siteOf(URL.parse(answer.url)?.hostname ?? '');
   const words = headline(answer, domains);
@@ -58,12 +65,23 @@ export function AnswerView(props: Props) {
       />
       {(isAsked || reasons.length > 0) && (
         <AnswerChips reasons={reasons} filters={filters} filter={filter} onFilter={setFilter}>
-          {isAsked && <UncheckedChip page={answer.page} site={site} checking={checking} onCheck={onCheck} />}
+          {isAsked && (
+            <UncheckedChip
+              page={answer.page}
+              site={site}
+              checking={checking}
+              complete={complete}
+              onCheck={onCheck}
+              onAllow={props.onAllow}
+            />
+          )}
         </AnswerChips>
       )}
       <div id="answer-part" role="tabpanel" aria-labelledby={`tab-${view}`}>
         {view === 'mine' && <Mine {...props} filter={filter} />}
-        {part !== 'mine' && Other && <Other part={part} answer={answer} onCheck={onCheck} />}
+        {part !== 'mine' && Other && (
+          <Other part={part} answer={answer} onCheck={onCheck} offer={props.offer} />
+        )}
       </div>
       {answer.loading && (
         <Note action={text('readAgain')} onAction={onReadAgain}>

@@ -9,6 +9,8 @@ interface Props {
   readonly page: PageAnswer;
   readonly url: string;
   readonly onCheck: () => void;
+  /** Stands below the button that checks. */
+  readonly children?: ComponentChildren;
 }
 
 /** The page-level facts on which the verdicts rest, and every request that was made for them. */
@@ -19,6 +21,7 @@ export function PageDetails(props: Props) {
       <button type="button" class="button" onClick={props.onCheck}>
         {text(props.page.requests.length > 0 ? 'checkAgain' : 'checkNow')}
       </button>
+      {props.children}
     </div>
   );
 }

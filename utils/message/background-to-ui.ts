@@ -40,8 +40,16 @@ export type BackgroundToUi =
   | { readonly type: 'progress'; readonly links: number }
   /** There is nobody's domain to look for yet: nothing is answered, and nothing recorded. */
   | { readonly type: 'noDomains' }
-  /** `checking`: the page's server is being asked, and there will be another. */
-  | { readonly type: 'answer'; readonly answer: TabAnswer; readonly checking: boolean }
+  /**
+   * `checking`: the page's server is being asked. `complete`: all is found out that will be; else there will
+   * be another.
+   */
+  | {
+      readonly type: 'answer';
+      readonly answer: TabAnswer;
+      readonly checking: boolean;
+      readonly complete: boolean;
+    }
   | { readonly type: 'unreadable'; readonly why: Unreadable }
   | { readonly type: 'recorded'; readonly changes: readonly ChangeSeen[] }
   | { readonly type: 'notRecorded'; readonly why: NotRecorded };
@@ -94,6 +102,8 @@ export interface PageAnswer {
   readonly jsOnly: number | null;
   /** What was asked of servers for this answer. */
   readonly requests: readonly Requested[];
+  /** What is not found out may be once the user has given access to the site. */
+  readonly needsAccess: boolean;
 }
 
 /** Whether a tab's links are highlighted, and what stands in the way. */
@@ -137,6 +147,7 @@ export const uiAnswers = {
   checkPosts: done,
   stopRun: done,
   markSeen: done,
+  clearRequests: done,
   highlighting: validated<HighlightState>(),
   highlight: validated<HighlightState>(),
   always: validated<HighlightState>(),

@@ -4,32 +4,30 @@ import { isBacklink } from '../../../utils/link/judge.ts';
 import type { DocumentReading, TabReading } from '../../../utils/link/reading.ts';
 import type { ServedAnswer } from '../../../utils/message/background-to-page.ts';
 import { askPage } from '../fetch/ask-page.ts';
-import { findRobotsTxt } from '../fetch/robots-txt.ts';
+import { findRobotsTxt, NO_ROBOTS_TXT, type RobotsTxtWish } from '../fetch/robots-txt.ts';
 import { askServed } from './ask-served.ts';
 import type { ExaminedTab } from './tab-answer.ts';
 
 /**
  * Finds out what an answer does not wait for: which links the HTML had as it was
- * served, what robots.txt says as far as that is kept, and, where the user wants
- * it checked, what the page's server says.
+ * served, what robots.txt says, and, where the user wants it checked, what the
+ * page's server says.
  *
  * @param found what is known of the tab
- * @param check the user wants the server asked
- * @param isPrivate nothing may be stored, nor asked for that the user does not want
+ * @param wish what the user wants asked for
  */
 export async function completeReading(
   tabId: number,
   found: ExaminedTab,
-  check: boolean,
-  isPrivate: boolean,
+  wish: RobotsTxtWish,
 ): Promise<ExaminedTab> {
   const { documents, ...reading } = found.reading;
   const [main, ...frames] = documents;
   const url = URL.parse(main.page.url);
   const isOnWeb = url !== null && isWeb(url);
   const [asked, robots, cached, ...framesServed] = await Promise.all([
-    isOnWeb && check ? askPage(tabId, main.page) : null,
-    isOnWeb ? findRobotsTxt(tabId, url, check, isPrivate) : { fact: null, requests: [] },
+    isOnWeb && wish.check ? askPage(tabId, main.page, wish.isPrivate) : null,
+    isOnWeb ? findRobotsTxt(tabId, url, wish) : NO_ROBOTS_TXT,
     // What this document was made of; a request may be answered otherwise.
     askServed(tabId, main.frameId, null),
     ...frames.map(({ frameId }) => askServed(tabId, frameId, null)),
@@ -52,6 +50,7 @@ export async function completeReading(
     reading: { ...reading, documents: more, requests },
     judged: found.judged.map((document, i) => withServed(document, more[i])),
     robotsTxt: robots.fact,
+    needsAccess: robots.needsAccess || (asked?.refused ?? false),
   };
 }
 

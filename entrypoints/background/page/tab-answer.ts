@@ -16,6 +16,8 @@ export interface ExaminedTab {
   readonly judged: readonly JudgedDocument[];
   /** Null where it is not known. */
   readonly robotsTxt: RobotsTxtFact | null;
+  /** What its server did not tell it may tell once the user has given access to the site: the browser may have refused. */
+  readonly needsAccess: boolean;
   /** Links that the page took away while it was being read. */
   readonly gone: number;
   /** As whom it is judged, and when: some rules have a date. */
@@ -28,6 +30,7 @@ export function tabAnswer({
   reading,
   judged,
   robotsTxt,
+  needsAccess,
   gone,
   as,
   at: now,
@@ -61,6 +64,7 @@ export function tabAnswer({
       robotsTxtAt: robotsTxt?.status == null ? null : robotsTxt.at,
       jsOnly: jsOnly?.length ?? null,
       requests,
+      needsAccess,
     },
     unreadFrames: unreadFrames.filter((address) => !isOfPage(address)),
     failedFrames: unreadFrames.filter(isOfPage).length,

@@ -36,7 +36,7 @@ async function visit(
 ) {
   const reading = aReading(links, { page });
   const judged = reading.documents.map((document) => judgeDocument(document, own('example.com')));
-  await onVisit(7, { reading, judged, robotsTxt: null, gone: 0, as: AS_GOOGLE, at: now });
+  await onVisit(7, { reading, judged, robotsTxt: null, needsAccess: false, gone: 0, as: AS_GOOGLE, at: now });
 }
 
 describe('a guest post that the user reads', () => {

@@ -32,7 +32,7 @@ interface Props {
   readonly onCheck: () => void;
   /** The user gives access to the page's site, and then checks. */
   readonly onAllow: () => void;
-  /** What is offered beside the request that “This page” makes. */
+  /** Stands above what “This page” says. */
   readonly offer?: ComponentChildren;
   readonly onReadAgain: () => void;
   readonly onReadFrames: () => void;

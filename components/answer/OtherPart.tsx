@@ -9,7 +9,7 @@ interface Props {
   readonly part: Exclude<AnswerViewName, 'mine'>;
   readonly answer: TabAnswer;
   readonly onCheck: () => void;
-  /** Stands below the button that checks. */
+  /** Stands above what is said of the page. */
   readonly offer: ComponentChildren;
 }
 

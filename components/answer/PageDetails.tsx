@@ -9,7 +9,7 @@ interface Props {
   readonly page: PageAnswer;
   readonly url: string;
   readonly onCheck: () => void;
-  /** Stands below the button that checks. */
+  /** Stands above the facts. */
   readonly children?: ComponentChildren;
 }
 
@@ -17,11 +17,11 @@ interface Props {
 export function PageDetails(props: Props) {
   return (
     <div class="page-details">
+      {props.children && <div class="offer">{props.children}</div>}
       <Details {...props} />
       <button type="button" class="button" onClick={props.onCheck}>
         {text(props.page.requests.length > 0 ? 'checkAgain' : 'checkNow')}
       </button>
-      {props.children}
     </div>
   );
 }

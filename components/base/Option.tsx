@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import './check.css';
 import './hint.css';
+import './option.css';
 
 interface Props {
   readonly words: string;
@@ -14,7 +15,7 @@ interface Props {
 export function Option({ words, note, checked, onChange }: Props) {
   const id = useId();
   return (
-    <div>
+    <div class="option">
       <label class="check">
         <input
           type="checkbox"

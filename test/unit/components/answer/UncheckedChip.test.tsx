@@ -42,7 +42,7 @@ it('says that it was asked for in vain, and offers to ask again', () => {
 it('says that it is not to be had without access, and offers to give that', () => {
   const verdict = aPageVerdict({ xRobotsTag: '' });
   const { words, onCheck, onAllow } = showUnchecked({ verdict, requests: [ASKED], needsAccess: true });
-  expect(words).toBe('robots.txt not found out without access to blog.test Allow and check');
+  expect(words).toBe('robots.txt not known without access to blog.test Allow and check');
   fireEvent.click(screen.getByRole('button', { name: 'Allow and check' }));
   expect(onAllow).toHaveBeenCalledOnce();
   expect(onCheck).not.toHaveBeenCalled();

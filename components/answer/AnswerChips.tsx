@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { reasonWords } from '../../utils/i18n/reasons.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { shortWords } from '../../utils/i18n/verdicts.ts';
-import type { LinkFilter } from '../../utils/ui/link-filter.ts';
+import type { LinkFilter, UsefulFilter } from '../../utils/ui/link-filter.ts';
 import type { Reason } from '../../utils/verdict/reason.ts';
 import '../base/pill.css';
 import './answer-chips.css';
@@ -12,7 +12,7 @@ interface Props {
   /** What the page says of all its links. */
   readonly reasons: readonly Reason[];
   /** Each with the number of links that pass it. */
-  readonly filters: readonly { readonly filter: LinkFilter; readonly count: number }[];
+  readonly filters: readonly UsefulFilter[];
   readonly filter: LinkFilter | null;
   readonly onFilter: (filter: LinkFilter | null) => void;
   /** What the page's server is still to be asked. */
@@ -40,7 +40,7 @@ export function AnswerChips({ reasons, filters, filter, onFilter, children }: Pr
           {shortWords(reason.code)}
         </button>
       ))}
-      {filters.map(({ filter: one, count }) => (
+      {filters.map(({ filter: one, count, also }) => (
         <button
           key={one}
           type="button"
@@ -49,6 +49,7 @@ export function AnswerChips({ reasons, filters, filter, onFilter, children }: Pr
           onClick={() => onFilter(filter === one ? null : one)}
         >
           {text('filterChip', count, text(`filter_${one}`))}
+          {also && ` ${alsoWords(also, count)}`}
         </button>
       ))}
       {/* Mounted from the start, so that screen readers announce the outcome of a check. */}
@@ -62,4 +63,10 @@ export function AnswerChips({ reasons, filters, filter, onFilter, children }: Pr
       </p>
     </div>
   );
+}
+
+/** @param of how many links the chip counts */
+function alsoWords({ filter, count }: NonNullable<UsefulFilter['also']>, of: number): string {
+  const mark = text(`filter_${filter}`);
+  return count === of ? text('filterAlso', mark) : text('filterSomeAlso', count, mark);
 }

@@ -119,7 +119,7 @@ describe('the chips', () => {
   it('count what is special about the links, and filter them', () => {
     const { container } = showAnswer([anOwnLink(), nofollow]);
     const rows = () => container.querySelectorAll('.link-row').length;
-    expect([chips(), rows()]).toEqual([['1 nofollow', '1 sponsored'], 2]);
+    expect([chips(), rows()]).toEqual([['1 nofollow', '1 sponsored (also nofollow)'], 2]);
     const chip = screen.getByRole('button', { name: '1 nofollow' });
     fireEvent.click(chip);
     expect([rows(), chip.ariaPressed ?? chip.getAttribute('aria-pressed')]).toEqual([1, 'true']);

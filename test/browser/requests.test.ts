@@ -32,12 +32,17 @@ function stateOf(settings: View, kind: string): Promise<string> {
 inEachBrowser('what leaves the machine', (browser, kind) => {
   let site: SeeingSite;
   let headers: Record<string, string> = {};
+  /** robots.txt is answered then. */
+  let held = Promise.resolve();
   beforeAll(() => setDomains(browser(), [DOMAIN]));
   beforeEach(async () => {
     headers = {};
+    held = Promise.resolve();
     site = await serveSeen((path, response) => {
       if (path === '/robots.txt')
-        response.writeHead(200, { 'cache-control': 'max-age=1' }).end('User-agent: *\nDisallow: /private');
+        void held.then(() =>
+          response.writeHead(200, { 'cache-control': 'max-age=1' }).end('User-agent: *\nDisallow: /private'),
+        );
       else html(response, page(LINK), headers);
     });
   });
@@ -70,6 +75,23 @@ inEachBrowser('what leaves the machine', (browser, kind) => {
     expect(verdictsIn(await judgeUrl(browser(), `${site.origin}/b`))).toEqual(['true']);
     expect(verdictsIn(await judgeUrl(browser(), `${site.origin}/private`))).toEqual(['false: robots-txt']);
     expect(paths()).toEqual(['/b', '/private']);
+  });
+
+  it('is asked for while the popup is open, whose lines stay where they are', async () => {
+    await always();
+    const answered = Promise.withResolvers<void>();
+    held = answered.promise;
+    const tab = await browser().open(`${site.origin}/a`);
+    const popup = await browser().clickToolbar(tab);
+    const height = () =>
+      popup.evaluate(() => document.querySelector('.link-row')?.getBoundingClientRect().top);
+    await popup.waitFor(() => document.querySelector('.pill.quiet')?.textContent === 'Asking localhost …');
+    const before = await height();
+    answered.resolve();
+    await popup.waitFor(() => document.querySelector('main[data-record=done]'));
+    expect(await chipNotesOf(popup)).toEqual([]);
+    expect(await height()).toBe(before);
+    await tab.close();
   });
 
   it('is listed in the settings, all that the servers saw and no more, until it is cleared', async () => {

@@ -145,7 +145,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   it('what offers to always check robots.txt comes with “This page”, and is at most 1.5 kB', () => {
-    expect(ofOffer.length).toBe(2);
+    expect(ofOffer.length).toBe(3);
     expect(popup(browser).filter((path) => ofOffer.includes(path))).toEqual([]);
     expect(gzipped(browser, ...ofOffer)).toBeLessThanOrEqual(1_500);
   });

@@ -102,7 +102,7 @@ export interface PageAnswer {
   readonly jsOnly: number | null;
   /** What was asked of servers for this answer. */
   readonly requests: readonly Requested[];
-  /** What is not found out may be once the user has given access to the site. */
+  /** The browser refused to ask for what is not found out: with access to the site it would not. */
   readonly needsAccess: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface PageAsked {
   /** The HTML as served; null where it was not given, or is too long. */
   readonly html: string | null;
   readonly request: Requested;
-  /** As in `ServerAnswer`. */
+  /** As in `PlainAnswer`. */
   readonly refused: boolean;
 }
 
@@ -29,7 +29,7 @@ export async function askPage(tabId: number, page: PageFacts, isPrivate: boolean
   const at = Date.now();
   const { charset } = page;
   const asked = await askServer(tabId, { kind: 'page', url, charset, bytes: HTML_AT_MOST, isPrivate });
-  const { status, finalUrl, headers, text, body, refused } = asked;
+  const { status, finalUrl, headers, text, body, refused = false } = asked;
   const request = { url, status, finalUrl, at };
   // A log-in wall or a challenge is another page: its headers say nothing of this one.
   const isPage = status !== null && status >= 200 && status < 300 && isSamePage(finalUrl, url);

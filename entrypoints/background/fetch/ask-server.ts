@@ -23,29 +23,30 @@ export interface ServerRequest {
   readonly isPrivate: boolean;
 }
 
-/** What was answered; `status` is null where nothing answered, or the browser forbids to ask. */
-export interface ServerAnswer extends PlainAnswer {
-  /** Nothing answered, and it may be the browser that refused: with access to the site it would not. */
-  readonly refused: boolean;
-}
-
 /**
  * Asks a tab's server for an address on it, by one request without cookies. The
  * click on the toolbar button is what allows it, or access to the site.
+ *
+ * @returns what was answered; `status` is null where nothing answered, or the browser forbids to ask
  */
 export async function askServer(
   tabId: number,
   { kind, url, charset, bytes, isPrivate }: ServerRequest,
-): Promise<ServerAnswer> {
+): Promise<PlainAnswer> {
   const args: Parameters<typeof plainRequest> = [url, charset, bytes, ANSWER_AT_MOST_MS];
   // In Firefox a click lets us into the tab, but not ask its server from outside: so the tab asks, and is held to its
   // page's content security policy.
   const asksFromTab = import.meta.env.FIREFOX && !(await mayEnter(new URL(url).hostname));
-  if (!isPrivate) void noteRequest(kind, url, Date.now());
+  const at = Date.now();
+  const note = (address: string) => {
+    if (!isPrivate) void noteRequest(kind, address, at);
+  };
+  if (!asksFromTab) note(url);
   const answer = await (asksFromTab ? fromTab(tabId, args) : plainRequest(...args));
-  const isElsewhere = loggedAddress(answer.finalUrl) !== loggedAddress(url);
-  if (!isPrivate && isElsewhere) void noteRequest(kind, answer.finalUrl, Date.now());
-  return { ...answer, refused: asksFromTab && answer.status === null };
+  // What a page may not ask for was not sent.
+  if (asksFromTab && !answer.refused) note(url);
+  if (loggedAddress(answer.finalUrl) !== loggedAddress(url)) note(answer.finalUrl);
+  return answer;
 }
 
 /**

@@ -2,7 +2,7 @@ import { noteUnlessExpected, orElse } from '../../../utils/errors.ts';
 import type { Requested } from '../../../utils/link/reading.ts';
 import type { PlainAnswer } from '../../../utils/net/plain-request.ts';
 import type { LoggedKind } from '../../../utils/net/request-kinds.ts';
-import { noteRobotsAsked, robotsAsked } from '../../../utils/settings/robots-asked.ts';
+import { noteRobotsAsked, wasRobotsAsked } from '../../../utils/settings/robots-asked.ts';
 import { saveRobotsTxt, storedRobotsTxt } from '../../../utils/store/robots-txt.ts';
 import { DAY, HOUR } from '../../../utils/time.ts';
 import {
@@ -11,13 +11,13 @@ import {
   type RobotsTxtFact,
 } from '../../../utils/verdict/robots-txt-fact.ts';
 import { mayEnter } from './access.ts';
-import { askServer, askThrough, type ServerAnswer } from './ask-server.ts';
+import { askServer, askThrough } from './ask-server.ts';
 
 /** A robots.txt, and the request for it where one was made. */
 export interface RobotsTxtFound {
   readonly fact: RobotsTxtFact | null;
   readonly requests: readonly Requested[];
-  /** The browser may have refused to ask: with access to the site it would not. */
+  /** The browser refused to ask: with access to the site it would not. */
   readonly needsAccess: boolean;
 }
 
@@ -56,8 +56,11 @@ export async function findRobotsTxt(tabId: number, url: URL, wish: RobotsTxtWish
   if (kept || isPrivate || byItself === 'never') return { ...NO_ROBOTS_TXT, fact: kept };
   // A popup that is closed and opened again asks for what is still on its way.
   const before = underWay.get(url.origin);
-  if (before) onAsk();
-  const asking = before ?? askByItself(tabId, url, wish).finally(() => underWay.delete(url.origin));
+  if (before) {
+    onAsk();
+    return before;
+  }
+  const asking = askByItself(tabId, url, wish).finally(() => underWay.delete(url.origin));
   underWay.set(url.origin, asking);
   return asking;
 }
@@ -71,14 +74,11 @@ async function askByItself(
   { origin, hostname }: URL,
   { byItself, onAsk }: RobotsTxtWish,
 ): Promise<RobotsTxtFound> {
-  const hasAccess = await mayEnter(hostname);
-  if (!hasAccess && byItself !== 'always') return NO_ROBOTS_TXT;
+  if (byItself !== 'always' && !(await mayEnter(hostname))) return NO_ROBOTS_TXT;
   try {
-    const before = await robotsAsked(origin, Date.now());
-    if (before && !(before.refused && hasAccess))
-      return { ...NO_ROBOTS_TXT, needsAccess: before.refused && !hasAccess };
+    if (await wasRobotsAsked(origin, Date.now())) return NO_ROBOTS_TXT;
     // First, for the background may be ended while it waits.
-    await noteRobotsAsked(origin, { at: Date.now(), refused: false });
+    await noteRobotsAsked(origin, Date.now());
   } catch (error) {
     // Who cannot remember that it asked would ask again and again.
     noteUnlessExpected('remember robots.txt', error);
@@ -86,10 +86,8 @@ async function askByItself(
   }
   onAsk();
   const asked = await askFromTab(tabId, origin, 'robots', false, DAY);
-  if (asked.needsAccess)
-    await noteRobotsAsked(origin, { at: Date.now(), refused: true }).catch(
-      orElse('remember robots.txt', undefined),
-    );
+  // Nothing was sent: another page of the site may let us ask.
+  if (asked.needsAccess) await noteRobotsAsked(origin, null).catch(orElse('remember robots.txt', undefined));
   return asked;
 }
 
@@ -125,7 +123,7 @@ function fromStore(origin: string): Promise<RobotsTxtFact | null> {
 /** @param lifetime how long it is kept at least, in ms, where the server has answered for good */
 async function ask(
   origin: string,
-  request: (address: string) => Promise<PlainAnswer & Partial<ServerAnswer>>,
+  request: (address: string) => Promise<PlainAnswer>,
   isKept: boolean,
   lifetime = 0,
 ): Promise<RobotsTxtFound & { fact: RobotsTxtFact }> {
@@ -141,5 +139,5 @@ async function ask(
   // One that cannot be kept is asked for again the next time.
   if (isKept && status !== null) await saveRobotsTxt(fact).catch(orElse('save robots.txt', undefined));
   const requests = [{ url: address, status, finalUrl, at }];
-  return { fact, requests, needsAccess: answer.refused ?? false };
+  return { fact, requests, needsAccess: answer.refused === true };
 }

@@ -16,7 +16,7 @@ export interface ExaminedTab {
   readonly judged: readonly JudgedDocument[];
   /** Null where it is not known. */
   readonly robotsTxt: RobotsTxtFact | null;
-  /** What its server did not tell it may tell once the user has given access to the site: the browser may have refused. */
+  /** The browser refused to ask its server: with access to the site it would not. */
   readonly needsAccess: boolean;
   /** Links that the page took away while it was being read. */
   readonly gone: number;

@@ -19,7 +19,7 @@ const listed = async () => (await readRequestLog()).map(({ kind, address }) => `
 describe('a request to the server of a tab', () => {
   it('is listed, and so is the address to which the browser was redirected', async () => {
     answerFrom('https://www.blog.test/post?token=1');
-    expect(await askServer(5, { ...PAGE, isPrivate: false })).toMatchObject({ status: 200, refused: false });
+    expect(await askServer(5, { ...PAGE, isPrivate: false })).toMatchObject({ status: 200 });
     await soon(async () =>
       expect(await listed()).toEqual(['page https://blog.test/post', 'page https://www.blog.test/post']),
     );

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { reasonWords } from '../../utils/i18n/reasons.ts';
-import { plural, text } from '../../utils/i18n/text.ts';
+import { text } from '../../utils/i18n/text.ts';
 import { shortWords } from '../../utils/i18n/verdicts.ts';
-import type { LinkFilter } from '../../utils/ui/link-filter.ts';
+import type { LinkFilter, UsefulFilter } from '../../utils/ui/link-filter.ts';
 import type { Reason } from '../../utils/verdict/reason.ts';
 import '../base/pill.css';
 import './answer-chips.css';
@@ -12,9 +12,7 @@ interface Props {
   /** What the page says of all its links. */
   readonly reasons: readonly Reason[];
   /** Each with the number of links that pass it. */
-  readonly filters: readonly { readonly filter: LinkFilter; readonly count: number }[];
-  /** How many links are counted by several of these. */
-  readonly overlap: number;
+  readonly filters: readonly UsefulFilter[];
   readonly filter: LinkFilter | null;
   readonly onFilter: (filter: LinkFilter | null) => void;
   /** What the page's server is still to be asked. */
@@ -25,7 +23,7 @@ interface Props {
  * What is special about the page and its links, each once: what the page says of all its links
  * unfolds its evidence, a sort of links filters the list.
  */
-export function AnswerChips({ reasons, filters, overlap, filter, onFilter, children }: Props) {
+export function AnswerChips({ reasons, filters, filter, onFilter, children }: Props) {
   const [opened, setOpened] = useState<Reason | null>(null);
   const open = reasons.find(({ say }) => say === opened?.say);
   return (
@@ -42,7 +40,7 @@ export function AnswerChips({ reasons, filters, overlap, filter, onFilter, child
           {shortWords(reason.code)}
         </button>
       ))}
-      {filters.map(({ filter: one, count }) => (
+      {filters.map(({ filter: one, count, also }) => (
         <button
           key={one}
           type="button"
@@ -51,9 +49,9 @@ export function AnswerChips({ reasons, filters, overlap, filter, onFilter, child
           onClick={() => onFilter(filter === one ? null : one)}
         >
           {text('filterChip', count, text(`filter_${one}`))}
+          {also && ` ${alsoWords(also, count)}`}
         </button>
       ))}
-      {overlap > 0 && <span class="pill quiet">{plural('chipsOverlap', overlap)}</span>}
       {/* Mounted from the start, so that screen readers announce the outcome of a check. */}
       <span role="status">{children}</span>
       <p id="chip-evidence" class="evidence" hidden={!open}>
@@ -65,4 +63,10 @@ export function AnswerChips({ reasons, filters, overlap, filter, onFilter, child
       </p>
     </div>
   );
+}
+
+/** @param of how many links the chip counts */
+function alsoWords({ filter, count }: NonNullable<UsefulFilter['also']>, of: number): string {
+  const mark = text(`filter_${filter}`);
+  return count === of ? text('filterAlso', mark) : text('filterSomeAlso', count, mark);
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { siteOf } from '../../utils/domains/host.ts';
 import { shownAddress } from '../../utils/i18n/address.ts';
@@ -5,7 +6,7 @@ import { headline } from '../../utils/i18n/headline.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { AnswerViewName } from '../../utils/ui/answer-views.ts';
-import { type LinkFilter, overlapOf, passesFilter, usefulFilters } from '../../utils/ui/link-filter.ts';
+import { type LinkFilter, passesFilter, usefulFilters } from '../../utils/ui/link-filter.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { Note } from '../base/Note.tsx';
 import { AnswerChips } from './AnswerChips.tsx';
@@ -25,9 +26,15 @@ interface Props {
   readonly copied: CopiedOf | 'answer' | null;
   /** The page's server is being asked. */
   readonly checking: boolean;
+  /** All is found out that will be. */
+  readonly complete: boolean;
   readonly actions: LinkActions;
   readonly onCopyAnswer: () => void;
   readonly onCheck: () => void;
+  /** The user gives access to the page's site, and then checks. */
+  readonly onAllow: () => void;
+  /** Stands above what “This page” says. */
+  readonly offer?: ComponentChildren;
   readonly onReadAgain: () => void;
   readonly onReadFrames: () => void;
   /** Absent where the page links to the user, or is a guest post already. */
@@ -36,7 +43,8 @@ interface Props {
 
 /** The answer for a tab: in one line, what is special in chips, and one of its parts. */
 export function AnswerView(props: Props) {
-  const { answer, domains, view, copied, checking, actions, onCheck, onReadAgain, onReadFrames } = props;
+  const { answer, domains, view, copied, checking, complete, actions, onCheck, onReadAgain, onReadFrames } =
+    props;
   const [chosen, setFilter] = useState<LinkFilter | null>(null);
   const site = shownAddress(siteOf(URL.parse(answer.url)?.hostname ?? ''));
   const words = headline(answer, domains);
@@ -60,21 +68,26 @@ export function AnswerView(props: Props) {
         onCopy={props.onCopyAnswer}
       />
       {(isAsked || reasons.length > 0) && (
-        <AnswerChips
-          reasons={reasons}
-          filters={filters}
-          overlap={filters.length > 1 ? overlapOf(answer.own) : 0}
-          filter={filter}
-          onFilter={setFilter}
-        >
-          {isAsked && <UncheckedChip page={answer.page} site={site} checking={checking} onCheck={onCheck} />}
+        <AnswerChips reasons={reasons} filters={filters} filter={filter} onFilter={setFilter}>
+          {isAsked && (
+            <UncheckedChip
+              page={answer.page}
+              site={site}
+              checking={checking}
+              complete={complete}
+              onCheck={onCheck}
+              onAllow={props.onAllow}
+            />
+          )}
         </AnswerChips>
       )}
       <div id="answer-part" role="tabpanel" aria-labelledby={`tab-${view}`}>
         {answer.own.length === 0 && notLinked}
         {view === 'mine' && <Mine {...props} filter={filter} />}
         {answer.own.length > 0 && notLinked}
-        {part !== 'mine' && Other && <Other part={part} answer={answer} onCheck={onCheck} />}
+        {part !== 'mine' && Other && (
+          <Other part={part} answer={answer} onCheck={onCheck} offer={props.offer} />
+        )}
       </div>
       {answer.loading && (
         <Note action={text('readAgain')} onAction={onReadAgain}>

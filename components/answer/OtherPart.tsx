@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { AnswerViewName } from '../../utils/ui/answer-views.ts';
 import { LinkTotals } from './LinkTotals.tsx';
@@ -8,11 +9,17 @@ interface Props {
   readonly part: Exclude<AnswerViewName, 'mine'>;
   readonly answer: TabAnswer;
   readonly onCheck: () => void;
+  /** Stands above what is said of the page. */
+  readonly offer: ComponentChildren;
 }
 
 /** A part of the answer that is shown when the user asks for it. */
-export function OtherPart({ part, answer, onCheck }: Props) {
+export function OtherPart({ part, answer, onCheck, offer }: Props) {
   if (part === 'all') return <LinkTotals totals={answer.totals} />;
   if (part === 'sites') return <OutboundSites answer={answer} />;
-  return <PageDetails page={answer.page} url={answer.url} onCheck={onCheck} />;
+  return (
+    <PageDetails page={answer.page} url={answer.url} onCheck={onCheck}>
+      {offer}
+    </PageDetails>
+  );
 }

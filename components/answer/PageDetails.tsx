@@ -10,12 +10,15 @@ interface Props {
   readonly page: PageAnswer;
   readonly url: string;
   readonly onCheck: () => void;
+  /** Stands above the facts. */
+  readonly children?: ComponentChildren;
 }
 
 /** The page-level facts on which the verdicts rest, and every request that was made for them. */
 export function PageDetails(props: Props) {
   return (
     <div class="page-details">
+      {props.children && <div class="offer">{props.children}</div>}
       <Details {...props} />
       <button type="button" class="button" onClick={props.onCheck}>
         {text(props.page.requests.length > 0 ? 'checkAgain' : 'checkNow')}

@@ -16,6 +16,7 @@ type Unread =
   | 'settings'
   | 'highlighting'
   | 'shortcut'
+  | 'requests'
   | 'log';
 
 interface Props {

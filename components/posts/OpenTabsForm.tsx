@@ -1,7 +1,5 @@
-import { useId } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
-import '../base/check.css';
-import '../base/hint.css';
+import { Option } from '../base/Option.tsx';
 
 interface Props {
   readonly open: boolean;
@@ -10,21 +8,5 @@ interface Props {
 
 /** Whether guest posts are opened in a tab where their HTML alone is inconclusive. */
 export function OpenTabsForm({ open, onChange }: Props) {
-  const id = useId();
-  return (
-    <>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={open}
-          aria-describedby={id}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-        {text('openTabs')}
-      </label>
-      <p class="hint" id={id}>
-        {text('openTabsText')}
-      </p>
-    </>
-  );
+  return <Option words={text('openTabs')} note={text('openTabsText')} checked={open} onChange={onChange} />;
 }

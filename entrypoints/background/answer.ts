@@ -3,6 +3,7 @@ import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { type FailureCause, findCause, noteUnlessExpected, orElse } from '../../utils/errors.ts';
 import type { BackgroundToUi, NotRecorded } from '../../utils/message/background-to-ui.ts';
 import { type Ask, readAsk } from '../../utils/message/ui-to-background.ts';
+import { alwaysRobotsTxt } from '../../utils/settings/always-robots-txt.ts';
 import { ownDomains } from '../../utils/settings/domains.ts';
 import { judgeAs } from '../../utils/settings/judge-as.ts';
 import { recordReading } from '../../utils/store/pages/record.ts';
@@ -28,26 +29,34 @@ export function giveAnswers(port: Browser.runtime.Port): void {
 }
 
 async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => void): Promise<void> {
-  const [domains, as, isPrivate] = await Promise.all([ownDomains(), judgeAs(), isPrivateTab(tabId)]);
+  const [domains, as, isPrivate, always] = await Promise.all([
+    ownDomains(),
+    judgeAs(),
+    isPrivateTab(tabId),
+    // What cannot be read is not wanted.
+    alwaysRobotsTxt().catch(orElse('read a setting', false)),
+  ]);
   if (domains.length === 0) return say({ type: 'noDomains' });
-  const tell = (found: ExaminedTab, checking: boolean) => {
+  const tell = (found: ExaminedTab, checking: boolean, complete: boolean) => {
     const told = { ...tabAnswer(found), isPrivate };
-    say({ type: 'answer', answer: told, checking });
+    say({ type: 'answer', answer: told, checking, complete });
     return told;
   };
   const examined = await examineTab(tabId, {
     domains,
     as,
     askServer: check,
+    robotsTxt: always ? 'always' : 'withAccess',
     isPrivate,
     onProgress: (links) => say({ type: 'progress', links }),
-    onRead: (known) => void tell(known, check),
+    onRead: (known) => void tell(known, check, false),
+    onAsk: (known) => void tell(known, true, false),
   });
   if (!examined.ok) {
     say({ type: 'unreadable', why: examined.why });
     return markTab(tabId, null);
   }
-  const told = tell(examined.tab, false);
+  const told = tell(examined.tab, false, true);
   if (isPrivate) {
     say({ type: 'notRecorded', why: 'private' });
     return markTab(tabId, told);

@@ -2,6 +2,7 @@ import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { orElse } from '../../utils/errors.ts';
 import type { Unreadable } from '../../utils/link/unreadable.ts';
 import type { JudgeAs } from '../../utils/verdict/engine.ts';
+import type { RobotsTxtWish } from './fetch/robots-txt.ts';
 import { completeReading } from './page/complete.ts';
 import { findHiddenLinks } from './page/hidden-links.ts';
 import { readTab } from './page/read-tab.ts';
@@ -15,12 +16,16 @@ export interface Examination {
   readonly as: JudgeAs;
   /** The page's server is asked for what the browser does not know: only where the user wants it. */
   readonly askServer: boolean;
+  /** Where its robots.txt is asked for by itself; nowhere where that is absent. */
+  readonly robotsTxt?: RobotsTxtWish['byItself'];
   /** The tab is in a private window: nothing is stored, and no request is made that the user did not ask for. */
   readonly isPrivate?: boolean;
   /** Is called while the tab is read, with the number of links so far. */
   readonly onProgress?: (links: number) => void;
   /** Is called with what is known as soon as the tab is read, before it is completed. */
   readonly onRead?: (known: ExaminedTab) => void;
+  /** Is called with the same where its robots.txt is now being asked for by itself. */
+  readonly onAsk?: (known: ExaminedTab) => void;
 }
 
 /** A tab that was examined, or why it could not be read. */
@@ -36,7 +41,7 @@ export type TabExamination =
  */
 export async function examineTab(
   tabId: number,
-  { domains, as, askServer, isPrivate = false, onProgress, onRead }: Examination,
+  { domains, as, isPrivate = false, onProgress, onRead, onAsk, ...how }: Examination,
 ): Promise<TabExamination> {
   const read = await readTab(tabId, (links) => onProgress?.(links));
   if (!read.ok) return read;
@@ -46,14 +51,18 @@ export async function examineTab(
     robotsTxt: null,
     servedOnly: [],
     mentions: [],
+    needsAccess: false,
     gone: read.gone,
     as,
     at: Date.now(),
   };
   onRead?.(known);
   // What cannot be found out must not cost what is known.
-  const complete = await completeReading(tabId, known, { domains, askServer, isPrivate }).catch(
-    orElse('complete reading', known),
-  );
+  const complete = await completeReading(tabId, known, domains, {
+    check: how.askServer,
+    byItself: how.robotsTxt ?? 'never',
+    isPrivate,
+    onAsk: () => onAsk?.(known),
+  }).catch(orElse('complete reading', known));
   return { ok: true, tab: { ...complete, at: Date.now() } };
 }

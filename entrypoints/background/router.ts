@@ -4,6 +4,7 @@ import { readHighlightToBackground } from '../../utils/message/highlight-to-back
 import { type Handlers, listen } from '../../utils/message/listen.ts';
 import { toFailed } from '../../utils/message/outcome.ts';
 import { readUiToBackground, type UiToBackground } from '../../utils/message/ui-to-background.ts';
+import { clearRequestLog } from '../../utils/settings/request-log.ts';
 import { fetchAddress } from './fetch/fetch-page.ts';
 import { documentHandlers } from './highlight/documents.ts';
 import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
@@ -16,6 +17,7 @@ import { markSeen } from './posts/notify/mark-seen.ts';
 const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
   ...postHandlers,
   markSeen: ({ ids }) => markSeen(ids),
+  clearRequests: clearRequestLog,
   showLink: showLinkInTab,
   linkHtml: htmlOfLink,
   judgeRecord: judgeRecordedPage,

@@ -69,6 +69,13 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     // First in the click: the browser asks the user only then.
     if (await browser.permissions.request({ origins }).catch(orElse('allow frames', false))) onAsk('anew');
   };
+  const allowSite = async () => {
+    const origin = answer && patternOf(answer.url);
+    if (!origin) return;
+    // First in the click, as above.
+    const given = await browser.permissions.request({ origins: [origin] }).catch(orElse('allow site', false));
+    if (given) onAsk('check');
+  };
   useKey('c', copyAnswer);
 
   // Of a page in a private window nothing is stored, and nothing of its guest posts is changed.
@@ -82,6 +89,8 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   const Runs = useLater(posts.runs.length > 0, loadRuns);
   const unseen = posts.all?.unseen ?? [];
   const News = useLater(unseen.length > 0, loadNews);
+  // In a private window it would change nothing.
+  const Offer = useLater(view === 'page' && !isPrivate, loadOffer);
   const isNone = posts.list?.length === 0;
   const [first] = names(domains);
 
@@ -126,7 +135,10 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
             ...(isNone ? { onWatch: posts.watch } : {}),
           }}
           checking={isChecking}
+          complete={asked.phase === 'answer' && asked.complete}
           onCheck={() => onAsk('check')}
+          onAllow={() => void allowSite()}
+          offer={Offer && <Offer onSaid={setSaid} onOn={() => onAsk('quiet')} />}
           onReadAgain={() => onAsk('anew')}
           onReadFrames={readFrames}
           {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
@@ -150,6 +162,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
 
 const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
 const loadNews = () => import('./posts/UnseenLine.tsx').then(({ UnseenLine }) => UnseenLine);
+const loadOffer = () => import('./RobotsTxtOffer.tsx').then(({ RobotsTxtOffer }) => RobotsTxtOffer);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);
 
 /** True for a page that links to none of the user's domains and is on none of them. */

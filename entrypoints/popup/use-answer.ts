@@ -15,6 +15,8 @@ export type AskedAnswer =
       readonly record: RecordState;
       /** The page's server is being asked. */
       readonly checking: boolean;
+      /** All is found out that will be. */
+      readonly complete: boolean;
     };
 
 /** How often a background that dies while it reads is woken again. */
@@ -74,7 +76,13 @@ function after(before: AskedAnswer, message: BackgroundToUi): AskedAnswer {
     case 'noDomains':
       return before; // The popup shows the welcome.
     case 'answer':
-      return { phase: 'answer', answer: message.answer, record: null, checking: message.checking };
+      return {
+        phase: 'answer',
+        answer: message.answer,
+        record: null,
+        checking: message.checking,
+        complete: message.complete,
+      };
     case 'unreadable':
       return { phase: 'unreadable', why: message.why };
     case 'recorded':

@@ -27,7 +27,13 @@ inEachBrowser('the answer', (browser, kind) => {
       await popup.evaluate(() =>
         Array.from(document.querySelectorAll('button.pill'), (chip) => chip.textContent),
       ),
-    ).toEqual(['4 nofollow', '1 ugc', '2 sponsored', '1 suspicious rel', '3 in frames']);
+    ).toEqual([
+      '4 nofollow',
+      '1 ugc (also nofollow)',
+      '2 sponsored (1 also nofollow)',
+      '1 suspicious rel',
+      '3 in frames',
+    ]);
     // What does not count comes first, then what may, then what has a warning.
     expect((await rowsOf(popup)).slice(0, 13)).toEqual([
       { anchor: 'harbour notebook', kinds: ['sponsored'], place: '' },

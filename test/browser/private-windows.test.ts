@@ -62,10 +62,21 @@ describe.each(KINDS)('a page in a private window, in %s', (kind) => {
     await setDomains(browser, ['example.com']);
     await browser.grant(['*://localhost/*']);
     own = await browser.openOwnPage('dashboard.html');
+    await own.evaluate(() =>
+      chrome.storage.sync.set({ 'always-robots-txt': { at: Date.now(), value: true } }),
+    );
     await addPostsIn(own, [expectedPost(`${site.origin}/post`, { added: Date.now() + DAY })]);
   });
   afterAll(() => Promise.all([browser?.close(), site.close()]));
 
+  /** The addresses of the last requests. */
+  const listedRequests = () =>
+    own.evaluate(async () => {
+      const { 'request-log': log = [] } = await chrome.storage.local.get<{
+        'request-log'?: { address: string }[];
+      }>('request-log');
+      return log.map(({ address }) => address);
+    });
   const post = async () => [...(await storedPosts(own)).values()][0];
 
   it('is answered, and nothing of it is stored or asked for', async () => {
@@ -79,6 +90,7 @@ describe.each(KINDS)('a page in a private window, in %s', (kind) => {
     expect(await lastRecord(own)).toBeNull();
     expect(await post()).toEqual(before);
     expect(asked).not.toContain('/robots.txt');
+    expect(await listedRequests()).toEqual([]);
   });
 
   it('would be recorded in any other', async () => {
@@ -86,5 +98,6 @@ describe.each(KINDS)('a page in a private window, in %s', (kind) => {
     expect(await ask(own, tab)).toMatchObject({ links: 1, isPrivate: false, last: { type: 'recorded' } });
     expect((await lastRecord(own))?.record.url).toBe(`${site.origin}/post`);
     expect(await post()).toMatchObject({ state: { verdict: 'kept' } });
+    expect(await listedRequests()).toEqual([`${site.origin}/robots.txt`]);
   });
 });

@@ -234,6 +234,7 @@ export function aTabAnswer(links: readonly AnsweredLink[] = [], answer: Partial<
       robotsTxtAt: null,
       jsOnly: 0,
       requests: [],
+      needsAccess: false,
     },
     unreadFrames: [],
     loading: false,

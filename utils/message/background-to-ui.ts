@@ -42,8 +42,16 @@ export type BackgroundToUi =
   | { readonly type: 'progress'; readonly links: number }
   /** There is nobody's domain to look for yet: nothing is answered, and nothing recorded. */
   | { readonly type: 'noDomains' }
-  /** `checking`: the page's server is being asked, and there will be another. */
-  | { readonly type: 'answer'; readonly answer: TabAnswer; readonly checking: boolean }
+  /**
+   * `checking`: the page's server is being asked. `complete`: all is found out that will be; else there will
+   * be another.
+   */
+  | {
+      readonly type: 'answer';
+      readonly answer: TabAnswer;
+      readonly checking: boolean;
+      readonly complete: boolean;
+    }
   | { readonly type: 'unreadable'; readonly why: Unreadable }
   | { readonly type: 'recorded'; readonly changes: readonly ChangeSeen[] }
   | { readonly type: 'notRecorded'; readonly why: NotRecorded };
@@ -100,6 +108,8 @@ export interface PageAnswer {
   readonly jsOnly: number | null;
   /** What was asked of servers for this answer. */
   readonly requests: readonly Requested[];
+  /** The browser refused to ask for what is not found out: with access to the site it would not. */
+  readonly needsAccess: boolean;
 }
 
 /** Whether a tab's links are highlighted, and what stands in the way. */
@@ -143,6 +153,7 @@ export const uiAnswers = {
   checkPosts: done,
   stopRun: done,
   markSeen: done,
+  clearRequests: done,
   highlighting: validated<HighlightState>(),
   highlight: validated<HighlightState>(),
   always: validated<HighlightState>(),

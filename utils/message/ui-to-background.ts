@@ -68,6 +68,8 @@ const uiToBackground = v.union([
   v.object({ type: v.literal('stopRun'), id: v.string(), stopped: v.boolean() }),
   /** The user has seen what is new of these, or of all. */
   v.object({ type: v.literal('markSeen'), ids: v.nullable(someIds) }),
+  /** Forget the last requests. */
+  v.object({ type: v.literal('clearRequests') }),
   /** Are the tab's links highlighted? */
   v.object({ type: v.literal('highlighting'), tabId: v.number() }),
   /** Highlight them, or stop. */

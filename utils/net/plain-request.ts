@@ -14,6 +14,8 @@ export interface PlainAnswer {
   readonly text: string;
   /** Whether that is all of the body, as much as was wanted, or what came before it broke off. */
   readonly body: 'whole' | 'cut' | 'broken';
+  /** The page that was to ask may not: its content security policy or its service worker forbids. Nothing was sent. */
+  readonly refused?: boolean;
 }
 
 /**
@@ -39,10 +41,18 @@ export async function plainRequest(
   const names = ['x-robots-tag', 'link', 'cache-control', 'content-type'] as const;
   const none = { 'x-robots-tag': null, link: null, 'cache-control': null, 'content-type': null };
   const stop = new AbortController();
+  let refused = false;
+  const onRefused = ({ blockedURI }: SecurityPolicyViolationEvent) => {
+    // What the page itself may not ask for is no matter of ours.
+    refused ||= blockedURI.startsWith(new URL(url).origin);
+  };
+  // In a page; a background may have no document.
+  globalThis.document?.addEventListener('securitypolicyviolation', onRefused);
   const timer = setTimeout(() => stop.abort(), ms);
   try {
     // Where the page's own service worker would answer, its server is not asked.
-    if (globalThis.navigator?.serviceWorker?.controller) throw new Error('Not the server');
+    refused = Boolean(globalThis.navigator?.serviceWorker?.controller);
+    if (refused) throw new Error('Not the server');
     const response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -85,9 +95,12 @@ export async function plainRequest(
     };
   } catch {
     // Nothing answered, or not the server. It runs in pages, too, which have no debug log.
-    return { status: null, finalUrl: url, headers: none, text: '', body: 'broken' };
+    // The event may come a moment after the refusal.
+    if (globalThis.document && !refused) await new Promise((resolve) => setTimeout(resolve, 50));
+    return { status: null, finalUrl: url, headers: none, text: '', body: 'broken', refused };
   } finally {
     clearTimeout(timer);
+    globalThis.document?.removeEventListener('securitypolicyviolation', onRefused);
     // What was not read of the body is not loaded either.
     stop.abort();
   }

@@ -1,6 +1,7 @@
 import { DEFAULT_STYLE } from '../highlight/style.ts';
 import { DEFAULT_NOTIFY_MODE } from '../posts/notify.ts';
 import { AS_GOOGLE } from '../verdict/engine.ts';
+import { ALWAYS_ROBOTS_TXT } from './always-robots-txt.ts';
 import { DEBUG_LOG } from './debug-log.ts';
 import { OWN_DOMAINS } from './domains.ts';
 import type { EntryKey } from './entries.ts';
@@ -9,6 +10,8 @@ import { JUDGE_AS } from './judge-as.ts';
 import { NOTIFY_MODE } from './notify.ts';
 import { OPEN_TABS } from './open-tabs.ts';
 import { POSTS_MARK } from './posts-mark.ts';
+import { REQUEST_LOG } from './request-log.ts';
+import { ROBOTS_ASKED } from './robots-asked.ts';
 import { SCHEDULE } from './schedule.ts';
 import type { StoredKey, StoredSetting } from './setting.ts';
 
@@ -57,6 +60,11 @@ export const VALUES = [
     about: 'As which search engine and crawler pages are judged',
   }),
   value({
+    setting: ALWAYS_ROBOTS_TXT,
+    initial: false,
+    about: 'Whether the robots.txt of each page that the user looks at is asked for',
+  }),
+  value({
     setting: NOTIFY_MODE,
     initial: DEFAULT_NOTIFY_MODE,
     about: 'How the user is notified of what changed in guest posts',
@@ -83,6 +91,16 @@ export const NOTES: readonly NoteEntry[] = [
     about: 'The host that is to be among those with highlighting once the browser gives access',
   },
   { note: { key: DEBUG_LOG }, area: 'local', about: 'Bugs that were caught' },
+  {
+    note: { key: REQUEST_LOG },
+    area: 'local',
+    about: 'The last requests that were sent, none of private windows',
+  },
+  {
+    note: { key: ROBOTS_ASKED },
+    area: 'local',
+    about: 'Sites whose robots.txt was asked for by itself within the last day',
+  },
   { note: { key: 'jobs' }, area: 'local', about: 'When each job of the background is due' },
   {
     note: { key: 'posts-clock' },

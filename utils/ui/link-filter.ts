@@ -13,17 +13,29 @@ export function passesFilter({ kind, frame, verdict }: AnsweredLink, filter: Lin
   return kind.includes(filter);
 }
 
-/** How many links pass more than one filter, so that the counts overlap. */
-export function overlapOf(links: readonly AnsweredLink[]): number {
-  return links.filter((link) => LINK_FILTERS.filter((filter) => passesFilter(link, filter)).length > 1)
-    .length;
+/** A filter that some links of a list pass. */
+export interface UsefulFilter {
+  readonly filter: LinkFilter;
+  /** How many links pass it. */
+  readonly count: number;
+  /** The mark before it that some of them bear, too, and how many do: their counts overlap. Null where there is none. */
+  readonly also: { readonly filter: LinkFilter; readonly count: number } | null;
 }
 
 /** The filters that links of a list pass, each with how many do; none for a single link, whose row says all. */
-export function usefulFilters(links: readonly AnsweredLink[]) {
+export function usefulFilters(links: readonly AnsweredLink[]): UsefulFilter[] {
   if (links.length < 2) return [];
-  return LINK_FILTERS.map((filter) => ({
-    filter,
-    count: links.filter((link) => passesFilter(link, filter)).length,
-  })).filter(({ count }) => count > 0);
+  return LINK_FILTERS.flatMap((filter, i) => {
+    const passing = links.filter((link) => passesFilter(link, filter));
+    if (passing.length === 0) return [];
+    const before = MARKS.includes(filter) ? LINK_FILTERS.slice(0, i) : [];
+    const overlaps = before.map((mark) => ({
+      filter: mark,
+      count: passing.filter((link) => passesFilter(link, mark)).length,
+    }));
+    return { filter, count: passing.length, also: overlaps.find(({ count }) => count > 0) ?? null };
+  });
 }
+
+/** What `rel` may say several of at once. Where a link is, and whether it is seen, is told beside any of them. */
+const MARKS: readonly LinkFilter[] = ['nofollow', 'ugc', 'sponsored', 'suspicious'];

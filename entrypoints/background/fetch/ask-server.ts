@@ -1,42 +1,66 @@
 import { browser } from 'wxt/browser';
 import { orElse } from '../../../utils/errors.ts';
 import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
+import type { LoggedKind } from '../../../utils/net/request-kinds.ts';
+import { loggedAddress, noteRequest } from '../../../utils/settings/request-log.ts';
 import { mayEnter } from './access.ts';
 import { follow } from './follow.ts';
 
 /** How long a server is waited for. */
 export const ANSWER_AT_MOST_MS = 15_000;
 
+/** A request to the server of a tab. */
+export interface ServerRequest {
+  /** As what it is listed among the last requests. */
+  readonly kind: LoggedKind;
+  /** Of the tab's page, or of the same origin. */
+  readonly url: string;
+  /** How the body is read. */
+  readonly charset: string;
+  /** How much of the body is read at most. */
+  readonly bytes: number;
+  /** The tab is in a private window: the request is listed nowhere. */
+  readonly isPrivate: boolean;
+}
+
 /**
  * Asks a tab's server for an address on it, by one request without cookies. The
  * click on the toolbar button is what allows it, or access to the site.
  *
- * @param url of the tab's page, or of the same origin
- * @param charset how the body is read
- * @param bytes how much of the body is read at most
  * @returns what was answered; `status` is null where nothing answered, or the browser forbids to ask
  */
 export async function askServer(
   tabId: number,
-  url: string,
-  charset: string,
-  bytes: number,
+  { kind, url, charset, bytes, isPrivate }: ServerRequest,
 ): Promise<PlainAnswer> {
   const args: Parameters<typeof plainRequest> = [url, charset, bytes, ANSWER_AT_MOST_MS];
-  // In Firefox a click lets us into the tab, but not ask its server from outside: so the tab asks.
+  // In Firefox a click lets us into the tab, but not ask its server from outside: so the tab asks, and is held to its
+  // page's content security policy.
   const asksFromTab = import.meta.env.FIREFOX && !(await mayEnter(new URL(url).hostname));
-  return asksFromTab ? fromTab(tabId, args) : plainRequest(...args);
+  const at = Date.now();
+  const note = (address: string) => {
+    if (!isPrivate) void noteRequest(kind, address, at);
+  };
+  if (!asksFromTab) note(url);
+  const answer = await (asksFromTab ? fromTab(tabId, args) : plainRequest(...args));
+  // What a page may not ask for was not sent.
+  if (asksFromTab && !answer.refused) note(url);
+  if (loggedAddress(answer.finalUrl) !== loggedAddress(url)) note(answer.finalUrl);
+  return answer;
 }
 
 /**
- * Asks for a text on a site that the user has given access to, while nobody visits it: unlike a page that is open, which
- * can ask for anything itself, it must not lead us into a private network.
+ * Asks for a text that a guest post needs, on a site that the user has given access to, while nobody visits it: unlike a
+ * page that is open, which can ask for anything itself, it must not lead us into a private network.
  *
  * @param bytes how much of it is read at most
- * @returns as {@link askServer}
+ * @returns as `plainRequest`
  */
 export async function askThrough(url: string, bytes: number): Promise<PlainAnswer> {
-  const ask = (address: string) => plainRequest(address, 'utf-8', bytes, ANSWER_AT_MOST_MS, 'manual');
+  const ask = (address: string) => {
+    void noteRequest('post', address, Date.now());
+    return plainRequest(address, 'utf-8', bytes, ANSWER_AT_MOST_MS, 'manual');
+  };
   const { answer, refused } = await follow(url, null, ask, ({ status, finalUrl }) =>
     status === null ? null : { url: finalUrl, leadsOn: status === 0 },
   );

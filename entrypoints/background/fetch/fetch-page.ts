@@ -4,6 +4,7 @@ import { atMost } from '../../../utils/net/limit.ts';
 import { type PageReader, pageReader } from '../../../utils/net/page-reader.ts';
 import type { Place } from '../../../utils/net/private-network.ts';
 import { AT_ONCE } from '../../../utils/posts/rate.ts';
+import { noteRequest } from '../../../utils/settings/request-log.ts';
 import { type Followed, follow, type Reached } from './follow.ts';
 import { offscreenReader } from './offscreen.ts';
 
@@ -54,7 +55,11 @@ export async function fetchAddress(url: string, from: Place | null = null): Prom
 
 function askThrough(url: string, from: Place | null): Promise<Followed<AskedPage>> {
   const until = Date.now() + FETCH_LIMITS.ms;
-  return follow(url, from, (address) => reader.ask(address, Math.max(1, until - Date.now())), reached);
+  const ask = (address: string) => {
+    void noteRequest('post', address, Date.now());
+    return reader.ask(address, Math.max(1, until - Date.now()));
+  };
+  return follow(url, from, ask, reached);
 }
 
 function reached(asked: AskedPage): Reached {

@@ -6,40 +6,33 @@ import type { DocumentReading, TabReading } from '../../../utils/link/reading.ts
 import type { ServedAnswer } from '../../../utils/message/background-to-page.ts';
 import { servedOnlyBacklinks } from '../../../utils/verdict/served-only.ts';
 import { askPage } from '../fetch/ask-page.ts';
-import { findRobotsTxt } from '../fetch/robots-txt.ts';
+import { findRobotsTxt, NO_ROBOTS_TXT, type RobotsTxtWish } from '../fetch/robots-txt.ts';
 import { askServed } from './ask-served.ts';
 import { findMentions } from './find-mentions.ts';
 import type { ExaminedTab } from './tab-answer.ts';
 
-/** How a reading is completed. */
-interface Completion {
-  /** The user's own domains. */
-  readonly domains: readonly OwnDomain[];
-  /** The user wants the page's server asked. */
-  readonly askServer: boolean;
-  /** Nothing may be stored, nor asked for that the user does not want. */
-  readonly isPrivate: boolean;
-}
-
 /**
  * Finds out what an answer does not wait for: which links the HTML had as it was
- * served, what robots.txt says as far as that is kept, and, where the user wants
- * it checked, what the page's server says.
+ * served, what robots.txt says, and, where the user wants it checked, what the
+ * page's server says.
  *
  * @param found what is known of the tab
+ * @param domains the user's own domains
+ * @param wish what the user wants asked for
  */
 export async function completeReading(
   tabId: number,
   found: ExaminedTab,
-  { domains, askServer, isPrivate }: Completion,
+  domains: readonly OwnDomain[],
+  wish: RobotsTxtWish,
 ): Promise<ExaminedTab> {
   const { documents, ...reading } = found.reading;
   const [main, ...frames] = documents;
   const url = URL.parse(main.page.url);
   const isOnWeb = url !== null && isWeb(url);
   const [asked, robots, mentions, cached, ...framesServed] = await Promise.all([
-    isOnWeb && askServer ? askPage(tabId, main.page) : null,
-    isOnWeb ? findRobotsTxt(tabId, url, askServer, isPrivate) : { fact: null, requests: [] },
+    isOnWeb && wish.check ? askPage(tabId, main.page, wish.isPrivate) : null,
+    isOnWeb ? findRobotsTxt(tabId, url, wish) : NO_ROBOTS_TXT,
     isOnWeb ? findMentions(tabId, found.judged, domains) : [],
     // What this document was made of; a request may be answered otherwise.
     askServed(tabId, main.frameId, null),
@@ -76,6 +69,7 @@ export async function completeReading(
     robotsTxt: robots.fact,
     servedOnly: servedOnlyBacklinks(more[0], links, domains),
     mentions,
+    needsAccess: robots.needsAccess || (asked?.refused ?? false),
   };
 }
 

@@ -22,6 +22,8 @@ export interface ExaminedTab {
   readonly servedOnly: readonly ServedOnlyBacklink[];
   /** Own domains that it mentions without a link to them, as far as that is known. */
   readonly mentions: readonly MentionInTab[];
+  /** The browser refused to ask its server: with access to the site it would not. */
+  readonly needsAccess: boolean;
   /** Links that the page took away while it was being read. */
   readonly gone: number;
   /** As whom it is judged, and when: some rules have a date. */
@@ -36,6 +38,7 @@ export function tabAnswer({
   robotsTxt,
   servedOnly,
   mentions,
+  needsAccess,
   gone,
   as,
   at: now,
@@ -71,6 +74,7 @@ export function tabAnswer({
       robotsTxtAt: robotsTxt?.status == null ? null : robotsTxt.at,
       jsOnly: jsOnly?.length ?? null,
       requests,
+      needsAccess,
     },
     unreadFrames: unreadFrames.filter((address) => !isOfPage(address)),
     failedFrames: unreadFrames.filter(isOfPage).length,

@@ -8,7 +8,7 @@ import { onOpenTabsChanged, openTabs, saveOpenTabs } from '../../../utils/settin
 import { onScheduleChanged, saveSchedule, schedule } from '../../../utils/settings/schedule.ts';
 import { useNotify } from './use-notify.ts';
 import '../../../components/base/hint.css';
-import { useSetting } from './use-setting.ts';
+import { useSetting } from '../../../utils/ui/use-setting.ts';
 
 /** Settings of guest posts: how the user is notified of changes, when Backlight checks, and how. What is not known is left out. */
 export function PostsSettings({ say }: { say: (words: string) => void }) {

@@ -5,6 +5,7 @@ import { badgeStyle } from '../../../utils/ui/badge-style.ts';
 import { HighlightSettings } from './HighlightSettings.tsx';
 import { PostsSettings } from './PostsSettings.tsx';
 import { ProblemReport } from './ProblemReport.tsx';
+import { RequestsSettings } from './RequestsSettings.tsx';
 import { useHighlightSettings } from './use-highlight-settings.ts';
 import { VerdictSettings } from './VerdictSettings.tsx';
 
@@ -24,6 +25,7 @@ export function Settings() {
       <HighlightSettings {...highlight} />
       <VerdictSettings say={say} />
       <PostsSettings say={say} />
+      <RequestsSettings say={say} />
       <ProblemReport say={say} />
       <SavedNote said={said} onUndo={undo} />
     </main>

@@ -8,8 +8,8 @@ import {
   saveStyle,
 } from '../../../utils/settings/highlight.ts';
 import { failureOf, lastValue } from '../../../utils/ui/use-query.ts';
+import { useSetting } from '../../../utils/ui/use-setting.ts';
 import { useAlwaysSites } from './use-always-sites.ts';
-import { useSetting } from './use-setting.ts';
 
 /**
  * Settings of highlighting and what can be done with them; null what is not known yet.

@@ -5,7 +5,7 @@ import type { NotifyMode } from '../../../utils/posts/notify.ts';
 import { notifyMode, onNotifyModeChanged, saveNotifyMode } from '../../../utils/settings/notify.ts';
 import { onAccessChanged } from '../../../utils/ui/access.ts';
 import { failureOf, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
-import { useSetting } from './use-setting.ts';
+import { useSetting } from '../../../utils/ui/use-setting.ts';
 
 const permissions: Browser.permissions.Permissions = { permissions: ['notifications'] };
 

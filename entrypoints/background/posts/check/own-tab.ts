@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { orElse } from '../../../../utils/errors.ts';
 import { atMost } from '../../../../utils/net/limit.ts';
+import { noteRequest } from '../../../../utils/settings/request-log.ts';
 import { SECOND } from '../../../../utils/time.ts';
 
 /** A page that takes longer to load is read as it is then. */
@@ -31,7 +32,9 @@ export async function closeLeftTabs(): Promise<void> {
 }
 
 async function inTab<T>(url: string, use: (tabId: number) => Promise<T>): Promise<T> {
-  const { id } = await browser.tabs.create({ url, active: false, windowId: await normalWindow() });
+  const windowId = await normalWindow();
+  void noteRequest('tab', url, Date.now());
+  const { id } = await browser.tabs.create({ url, active: false, windowId });
   if (id === undefined) throw new Error('The browser opened no tab');
   mine.add(id);
   try {

@@ -27,8 +27,10 @@ function showAnswer(
       view={view}
       copied={null}
       checking={false}
+      complete={true}
       actions={{ onShow: on.show, onCopy: on.copy, onEvidence: on.evidence }}
       onCopyAnswer={on.copyAnswer}
+      onAllow={vi.fn()}
       onCheck={on.check}
       onReadAgain={on.readAgain}
       onReadFrames={on.readFrames}
@@ -130,13 +132,13 @@ describe('the chips', () => {
     ['say no such thing of links that are all alike', [['nofollow'], ['nofollow']], false],
   ])('%s', (_, kinds, isSaid) => {
     const { words } = showAnswer(kinds.map((kind, index) => anOwnLink({ kind, index })));
-    expect(words.includes('1 link has several')).toBe(isSaid);
+    expect(words.includes('(also nofollow)')).toBe(isSaid);
   });
 
   it('count what is special about the links, and filter them', () => {
     const { container } = showAnswer([anOwnLink(), nofollow]);
     const rows = () => container.querySelectorAll('.link-row').length;
-    expect([chips(), rows()]).toEqual([['1 nofollow', '1 sponsored'], 2]);
+    expect([chips(), rows()]).toEqual([['1 nofollow', '1 sponsored (also nofollow)'], 2]);
     const chip = screen.getByRole('button', { name: '1 nofollow' });
     fireEvent.click(chip);
     expect([rows(), chip.ariaPressed ?? chip.getAttribute('aria-pressed')]).toEqual([1, 'true']);
@@ -152,8 +154,10 @@ describe('the chips', () => {
         view="mine"
         copied={null}
         checking={false}
+        complete={true}
         actions={{ onShow: vi.fn(), onCopy: vi.fn(), onEvidence: vi.fn() }}
         onCopyAnswer={vi.fn()}
+        onAllow={vi.fn()}
         onCheck={vi.fn()}
         onReadAgain={vi.fn()}
         onReadFrames={vi.fn()}

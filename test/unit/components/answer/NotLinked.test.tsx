@@ -20,9 +20,11 @@ function showIn(
       view={view}
       copied={null}
       checking={false}
+      complete={true}
       actions={{ onShow, onCopy: none, onEvidence: none }}
       onCopyAnswer={none}
       onCheck={none}
+      onAllow={none}
       onReadAgain={none}
       onReadFrames={none}
     />,

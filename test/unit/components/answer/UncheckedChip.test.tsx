@@ -7,13 +7,21 @@ import { show } from '../show.tsx';
 
 const ASKED = { url: 'https://blog.test/post', status: 403, finalUrl: 'https://blog.test/post', at: 0 };
 
-function showUnchecked(more: Partial<PageAnswer> = {}, checking = false) {
+function showUnchecked(more: Partial<PageAnswer> = {}, { checking = false, complete = true } = {}) {
   const onCheck = vi.fn();
+  const onAllow = vi.fn();
   const page = { ...aTabAnswer().page, ...more };
   const { container } = show(
-    <UncheckedChip page={page} site="blog.test" checking={checking} onCheck={onCheck} />,
+    <UncheckedChip
+      page={page}
+      site="blog.test"
+      checking={checking}
+      complete={complete}
+      onCheck={onCheck}
+      onAllow={onAllow}
+    />,
   );
-  return { onCheck, words: container.querySelector('.pill')?.textContent ?? null };
+  return { onCheck, onAllow, words: container.querySelector('.pill')?.textContent ?? null };
 }
 
 it('names what nobody has looked at, and offers to look', () => {
@@ -31,9 +39,22 @@ it('says that it was asked for in vain, and offers to ask again', () => {
   expect(onCheck).toHaveBeenCalledOnce();
 });
 
+it('says that it is not to be had without access, and offers to give that', () => {
+  const verdict = aPageVerdict({ xRobotsTag: '' });
+  const { words, onCheck, onAllow } = showUnchecked({ verdict, requests: [ASKED], needsAccess: true });
+  expect(words).toBe('robots.txt not known without access to blog.test Allow and check');
+  fireEvent.click(screen.getByRole('button', { name: 'Allow and check' }));
+  expect(onAllow).toHaveBeenCalledOnce();
+  expect(onCheck).not.toHaveBeenCalled();
+});
+
 it('says whom it asks while it asks, with nothing to press', () => {
-  expect(showUnchecked({}, true).words).toBe('Asking blog.test …');
+  expect(showUnchecked({}, { checking: true, complete: false }).words).toBe('Asking blog.test …');
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('says of nothing that it is unchecked while that is still being looked up', () => {
+  expect(showUnchecked({}, { complete: false }).words).toBeNull();
 });
 
 it('is nothing where all was looked at', () => {

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { giveAnswers } from '../../../../entrypoints/background/answer.ts';
 import { readTab, type TabRead } from '../../../../entrypoints/background/page/read-tab.ts';
 import type { BackgroundToUi } from '../../../../utils/message/background-to-ui.ts';
+import { readRequestLog } from '../../../../utils/settings/request-log.ts';
 import { closeStore, openStore } from '../../../../utils/store/open.ts';
 import { addPosts } from '../../../../utils/store/posts/posts.ts';
 import { aReading } from '../../build.ts';
@@ -121,6 +122,7 @@ describe('a popup that asks about a tab', () => {
     tabIs(tab);
     // With access to the site, its robots.txt would be asked for and kept.
     vi.mocked(fakeBrowser.permissions.contains).mockImplementation(async () => true);
+    await fakeBrowser.storage.local.set({ 'always-robots-txt': { at: 1, value: true } });
     const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('No network'));
     await addPosts([aPost({ url: 'https://blog.test/post' })]);
     const before = await allRows();
@@ -132,6 +134,29 @@ describe('a popup that asks about a tab', () => {
     ]);
     expect(await allRows()).toEqual(before);
     expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('is told that robots.txt is being asked for, where it is by itself', async () => {
+    vi.mocked(fakeBrowser.permissions.contains).mockImplementation(async () => true);
+    const fetch = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 404 }));
+    const told = (await ask(ok([MINE]))).flatMap((one) =>
+      one.type === 'answer'
+        ? {
+            checking: one.checking,
+            complete: one.complete,
+            unchecked: one.answer.page.verdict.unchecked.includes('robots.txt'),
+          }
+        : [],
+    );
+    expect(told).toEqual([
+      { checking: false, complete: false, unchecked: true },
+      { checking: true, complete: false, unchecked: true },
+      { checking: false, complete: true, unchecked: false },
+    ]);
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual(['https://blog.test/robots.txt']);
+    expect(await readRequestLog()).toMatchObject([
+      { kind: 'robots', address: 'https://blog.test/robots.txt' },
+    ]);
   });
 
   it('is told nothing more once it is closed', async () => {

@@ -71,6 +71,7 @@ describe('a tab that is examined', () => {
       html: '<p>',
       page,
       request: { url: page.url, status: 200, finalUrl: page.url, at: 0 },
+      refused: false,
     }));
     const examined = await examine({ askServer: true });
     expect(askPage).toHaveBeenCalledOnce();

@@ -16,7 +16,7 @@ async function answered(url: string, isPrivate: boolean): Promise<void> {
   const record = isPrivate ? ({ ok: false, why: 'private' } as const) : ({ ok: true, changes: [] } as const);
   show(
     <AnswerPane
-      asked={{ phase: 'answer', answer, record, checking: false }}
+      asked={{ phase: 'answer', answer, record, checking: false, complete: true }}
       tabId={5}
       domains={own('example.com')}
       onAsk={vi.fn()}

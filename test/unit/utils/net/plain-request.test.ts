@@ -42,4 +42,42 @@ describe('a plain request', () => {
     const { text, body } = await plainRequest('https://blog.test/robots.txt', 'utf-8', LIMIT, 60_000);
     expect([body, text.length, asked.pieces]).toEqual(['whole', 3 * PIECE, 3]);
   });
+
+  describe('that does not come about', () => {
+    const ask = () => plainRequest('https://blog.test/robots.txt', 'utf-8', LIMIT, 60_000);
+    /** The page's policy forbids a request for this address, and the browser says so after the request has failed. */
+    const forbid = (blockedURI: string) => {
+      const page = new EventTarget();
+      vi.stubGlobal('document', page);
+      vi.stubGlobal('fetch', async () => {
+        const event = Object.assign(new Event('securitypolicyviolation'), { blockedURI });
+        setTimeout(() => page.dispatchEvent(event));
+        throw new TypeError('NetworkError');
+      });
+    };
+
+    it('was refused where the page it is made in forbids it', async () => {
+      forbid('https://blog.test/robots.txt');
+      expect(await ask()).toMatchObject({ status: null, refused: true });
+    });
+
+    it('was not where that forbids something else meanwhile', async () => {
+      forbid('https://ads.test/pixel');
+      expect(await ask()).toMatchObject({ status: null, refused: false });
+    });
+
+    it('was refused where the page’s service worker would answer', async () => {
+      const { signals } = answering();
+      vi.stubGlobal('navigator', { serviceWorker: { controller: {} } });
+      expect(await ask()).toMatchObject({ status: null, refused: true });
+      expect(signals).toEqual([]);
+    });
+
+    it('was not where nothing answers', async () => {
+      vi.stubGlobal('fetch', async () => {
+        throw new TypeError('NetworkError');
+      });
+      expect(await ask()).toMatchObject({ status: null, refused: false });
+    });
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { causeOf } from '../../../../utils/errors.ts';
 import { DEFAULT_STYLE } from '../../../../utils/highlight/style.ts';
+import { alwaysRobotsTxt, onAlwaysRobotsTxtChanged } from '../../../../utils/settings/always-robots-txt.ts';
 import { onDebugLogChanged } from '../../../../utils/settings/debug-log.ts';
 import { onDomainsChanged, ownDomains } from '../../../../utils/settings/domains.ts';
 import {
@@ -15,6 +16,7 @@ import { judgeAs, onJudgeAsChanged } from '../../../../utils/settings/judge-as.t
 import { notifyMode, onNotifyModeChanged } from '../../../../utils/settings/notify.ts';
 import { onOpenTabsChanged, openTabs } from '../../../../utils/settings/open-tabs.ts';
 import { LISTS, NOTES, STORED_KEYS, VALUES } from '../../../../utils/settings/registry.ts';
+import { onRequestLogChanged, readRequestLog } from '../../../../utils/settings/request-log.ts';
 import { onScheduleChanged, schedule } from '../../../../utils/settings/schedule.ts';
 import { own } from '../../build.ts';
 
@@ -77,6 +79,8 @@ it.each([
   ['notifications', onNotifyModeChanged, 'telling'],
   ['schedule', onScheduleChanged, 'posts-schedule'],
   ['tabs', onOpenTabsChanged, 'open-tabs'],
+  ['robots.txt', onAlwaysRobotsTxtChanged, 'always-robots-txt'],
+  ['last requests', onRequestLogChanged, 'request-log'],
   ['debug log', onDebugLogChanged, 'debug-log'],
 ])('who listens for %s is told of a change until they stop', async (_, onChanged, key) => {
   const changed = vi.fn();
@@ -100,6 +104,8 @@ describe('a storage that cannot be read', () => {
     ['notifications', notifyMode],
     ['schedule', schedule],
     ['tabs', openTabs],
+    ['robots.txt', alwaysRobotsTxt],
+    ['last requests', readRequestLog],
   ])('is no reason to take the %s for unset', async (_, read) => {
     vi.spyOn(local, 'get').mockRejectedValue(CORRUPT);
     await expect(read()).rejects.toBe(CORRUPT);

@@ -51,13 +51,26 @@ describe('filters', () => {
 
   it('are those that a link passes, with how many do', () => {
     expect(usefulFilters(links)).toEqual([
-      { filter: 'nofollow', count: 2 },
-      { filter: 'ugc', count: 1 },
+      { filter: 'nofollow', count: 2, also: null },
+      { filter: 'ugc', count: 1, also: { filter: 'nofollow', count: 1 } },
       // One that is merely not shown now is not hidden from readers.
-      { filter: 'hidden', count: 1 },
-      { filter: 'framed', count: 1 },
+      { filter: 'hidden', count: 1, also: null },
+      { filter: 'framed', count: 1, also: null },
     ]);
     expect(links.filter((link) => passesFilter(link, 'nofollow'))).toHaveLength(2);
+  });
+
+  it('say which of the marks before them some of their links bear, too', () => {
+    const marked = [
+      anOwnLink({ kind: ['sponsored'] }),
+      anOwnLink({ kind: ['ugc', 'sponsored'] }),
+      anOwnLink({ kind: ['ugc'], frame: 'https://frame.test/' }),
+    ];
+    expect(usefulFilters(marked)).toEqual([
+      { filter: 'ugc', count: 2, also: null },
+      { filter: 'sponsored', count: 2, also: { filter: 'ugc', count: 1 } },
+      { filter: 'framed', count: 1, also: null },
+    ]);
   });
 
   it('are none for a single link', () => {

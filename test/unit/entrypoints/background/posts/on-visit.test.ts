@@ -42,6 +42,7 @@ async function visit(
     robotsTxt: null,
     servedOnly: [],
     mentions: [],
+    needsAccess: false,
     gone: 0,
     as: AS_GOOGLE,
     at: now,

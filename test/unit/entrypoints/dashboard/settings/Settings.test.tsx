@@ -30,6 +30,7 @@ beforeEach(() => {
     removeListener.call(storage.onChanged, one);
   });
   vi.spyOn(permissions, 'contains').mockImplementation(async () => false);
+  vi.spyOn(permissions, 'getAll').mockImplementation(async () => ({ origins: [] }));
   vi.spyOn(commands, 'getAll').mockImplementation(async () => [
     { name: 'highlight', shortcut: 'Alt+Shift+L' },
   ]);
@@ -85,6 +86,37 @@ describe('the settings', () => {
     await screen.findByText('The keys cannot be found out.');
     expect(screen.queryByRole('heading', { name: 'Shortcut' })).toBeNull();
     expect(takeBugs()).toEqual([{ where: 'read for a view', error: 'Error: No.' }]);
+  });
+});
+
+describe('what leaves this machine', () => {
+  it('is what is set now, and follows it', async () => {
+    show(<Settings />);
+    const found = await part('What leaves this machine');
+    expect(await found.findAllByText('off')).toHaveLength(2);
+    fireEvent.click(await screen.findByLabelText(/^Always check robots\.txt/));
+    await found.findByText('on');
+    expect(found.getAllByText('off')).toHaveLength(1);
+  });
+
+  it('has the last requests, and has the background forget them', async () => {
+    // What the background answers has no value.
+    const sent = vi.spyOn(runtime, 'sendMessage').mockImplementation(async () => Object({ ok: true }));
+    await storage.local.set({ 'request-log': [{ kind: 'page', address: 'https://blog.test/', at: BUG.at }] });
+    show(<Settings />);
+    const found = await part('What leaves this machine');
+    await found.findByText(/^1 request, on .*2026/);
+    fireEvent.click(found.getByRole('button', { name: 'Clear' }));
+    expect(sent).toHaveBeenCalledExactlyOnceWith({ type: 'clearRequests' });
+    await screen.findByText('The last requests are forgotten.');
+  });
+
+  it('says that the last requests cannot be read, not that there are none', async () => {
+    vi.spyOn(storage.local, 'get').mockRejectedValue(new Error('Corruption: block checksum mismatch'));
+    show(<Settings />);
+    const found = await part('What leaves this machine');
+    await found.findByText('The last requests cannot be read.');
+    expect(found.queryByText('None yet.')).toBeNull();
   });
 });
 

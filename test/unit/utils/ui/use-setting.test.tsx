@@ -1,13 +1,13 @@
 import { act, renderHook, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { useSetting } from '../../../../../entrypoints/dashboard/settings/use-setting.ts';
 import {
   excludedSites,
   onHighlightSettingsChanged,
   saveExcludedSites,
-} from '../../../../../utils/settings/highlight.ts';
-import { takeBugs } from '../../../bugs.ts';
+} from '../../../../utils/settings/highlight.ts';
+import { useSetting } from '../../../../utils/ui/use-setting.ts';
+import { takeBugs } from '../../bugs.ts';
 
 const { sync, local } = fakeBrowser.storage;
 

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { orElse } from '../../../utils/errors.ts';
-import { text } from '../../../utils/i18n/text.ts';
-import type { SavedIn } from '../../../utils/settings/save.ts';
-import type { Instant } from '../../../utils/time.ts';
-import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
+import { orElse } from '../errors.ts';
+import { text } from '../i18n/text.ts';
+import type { SavedIn } from '../settings/save.ts';
+import type { Instant } from '../time.ts';
+import { failureOf, lastValue, type ReadFailure, useQuery } from './use-query.ts';
 
 /** A setting on the screen. */
 export interface ShownSetting<T> {

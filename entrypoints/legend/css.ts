@@ -64,7 +64,7 @@ ul {
 .views label {
   position: relative;
   flex: auto;
-  padding: 2px 8px;
+  padding: 2px 6px;
   border: 1px solid light-dark(#8d867b, #7d766b);
   white-space: nowrap;
   text-align: center;

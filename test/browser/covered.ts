@@ -39,10 +39,13 @@ export function coveredBySigns(): Covered {
   const texts: { readonly node: Node; readonly box: DOMRect }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.textContent?.trim()) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) texts.push({ node, box });
+    // A blank is no text that could be covered.
+    for (const word of (node.textContent ?? '').matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      for (const box of range.getClientRects()) texts.push({ node, box });
+    }
   }
   const overlap = (a: Sides, b: Sides) =>
     Math.max(

@@ -31,23 +31,23 @@ const IMAGE_GLOW = '4px';
 interface Stroke {
   readonly outline: string;
   readonly offset: string;
-  /** How far light or dark beside it reaches beyond the link. */
-  readonly ring: string;
+  /** How far before the link light or dark is beside it; null where it is in gaps, or around the line. */
+  readonly before: string | null;
 }
 
-/** How each line is drawn. A double one, which needs 3 px, has no gap outside of the link. */
+/** How each line is drawn. A double one, which needs 3 px, leaves no room for light or dark but before the link. */
 const STROKES: Record<Line, Stroke> = {
-  solid: { outline: '1px solid', offset: '-1px', ring: '1px' },
-  dashed: { outline: '2px dashed', offset: '-1px', ring: '1px' },
-  dotted: { outline: '2px dotted', offset: '-1px', ring: '1px' },
-  double: { outline: '3px double', offset: '-2px', ring: 'min(2px, .12em)' },
+  solid: { outline: '1px solid', offset: '-1px', before: null },
+  dashed: { outline: '2px dashed', offset: '-1px', before: null },
+  dotted: { outline: '2px dotted', offset: '-1px', before: null },
+  double: { outline: '3px double', offset: '-2px', before: BAR },
 };
 
 /** How followed links are drawn where they are to be quiet; the user's have the line that is chosen for them. */
 const QUIET: Stroke = {
   outline: 'var(--backlight-line, 1px dotted)',
   offset: 'var(--backlight-offset, 0px)',
-  ring: 'var(--backlight-ring, 1px)',
+  before: 'var(--backlight-before, 0px)',
 };
 
 /**
@@ -75,10 +75,10 @@ export function barDrawing({ color }: HighlightStyle, ground: PageGround): strin
 
 /** Draws a link to the user's domains: a glow, a line that is never quiet, and one of its own where it has none. */
 export function ownDrawing({ color, line, quiet }: HighlightStyle, ground: PageGround): string {
-  const { outline, offset, ring } = STROKES[line.followed];
+  const { outline, offset, before } = STROKES[line.followed];
   const loud =
     `--backlight-line: ${outline} !important;--backlight-offset: ${offset} !important;` +
-    `--backlight-ring: ${ring} !important;`;
+    `--backlight-before: ${before ?? '0px'} !important;`;
   const glow = `0 0 .2em ${color.own}`;
   return (
     `--backlight-own: ${color.own} !important;${quiet ? loud : ''}` +
@@ -94,18 +94,18 @@ export function ownImageDrawing({ color }: HighlightStyle): string {
 
 /** @param ticks their colours */
 function drawing(
-  { outline, offset, ring }: Stroke,
+  { outline, offset, before }: Stroke,
   ink: string,
-  [tick, further]: readonly string[],
+  ticks: readonly string[],
   ground: PageGround,
 ): string {
   const beside = besideOn(ground);
   const shadows = [
-    `0 0 0 ${ring} ${beside}`,
-    ...(tick ? [tickShadow(further ? FIRST_OF_TWO : BAR, tick)] : []),
-    ...(further ? [tickShadow(BAR, further)] : []),
-    ...(tick ? [tickShadow(BAR_AND_BESIDE, beside)] : []),
+    `0 0 0 1px ${beside}`,
+    ...ticks.map((tick, i) => tickShadow(ticks[i + 1] ? FIRST_OF_TWO : BAR, tick)),
+    ...(ticks.length > 0 ? [tickShadow(BAR_AND_BESIDE, beside)] : []),
     topShadows(),
+    ...(before ? [barShadow(before, beside)] : []),
   ];
   return (
     `outline: ${outline} ${ink} !important;outline-offset: ${offset} !important;` +
@@ -118,13 +118,16 @@ function tickShadow(reach: string, color: string): string {
   return `calc(var(--backlight-side, -1) * (${reach} + ${SHORTER})) 0 0 -${SHORTER} ${color}`;
 }
 
+/** A strip before the link, as high as that. */
+function barShadow(reach: string, color: string): string {
+  return `calc(var(--backlight-side, -1) * ${reach}) 0 0 0 ${color}`;
+}
+
 /** Nothing where the link is not suspicious, and no image of one to the user's domains. */
 function topShadows(): string {
-  const part = (reach: string, name: string) =>
-    `calc(var(--backlight-side, -1) * ${reach}) 0 0 0 var(--backlight-${name}, #0000)`;
   return [
-    part(BAR, 'bar'),
-    part(BAR_AND_BESIDE, 'bar-beside'),
+    barShadow(BAR, 'var(--backlight-bar, #0000)'),
+    barShadow(BAR_AND_BESIDE, 'var(--backlight-bar-beside, #0000)'),
     `0 0 0 ${IMAGE_GLOW} var(--backlight-around, #0000)`,
   ].join();
 }

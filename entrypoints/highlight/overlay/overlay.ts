@@ -42,10 +42,10 @@ export function overlay(choose: (view: HighlightView) => void, stop: AbortSignal
     sendToBackground({ type: 'frames' });
   };
   const draw = () => {
-    if (!last || stop.aborted) return;
+    const makeLegend = legendHere();
+    if (!last || !makeLegend || stop.aborted) return;
     host.attach();
-    shownLegend ??= legendHere()?.(host, choose) ?? null;
-    if (!shownLegend) return;
+    shownLegend ??= makeLegend(host, choose);
     const inFrames = [...framed.values()].reduce((sum, links) => sum + links, 0);
     shownLegend.show({ ...last, inFrames });
   };

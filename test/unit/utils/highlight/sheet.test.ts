@@ -147,7 +147,7 @@ describe('a drawing', () => {
   it('of a followed link is a thin dotted line, with a pair in its gaps', () => {
     const drawing = drawingOf(['followed']);
     expect(drawing).toContain(`outline: var(--backlight-line, 1px dotted) ${ink('followed')} !important;`);
-    expect(drawing).toMatch(/box-shadow: 0 0 0 var\(--backlight-ring, 1px\) #ffffff,/);
+    expect(drawing).toMatch(/box-shadow: 0 0 0 1px #ffffff,/);
   });
 
   it('of a followed link is as the user chose it where it is not to be quiet, or leads to the user', () => {
@@ -197,6 +197,14 @@ describe('a drawing', () => {
     expect(drawing).toContain(`2px dashed ${ink('nofollow', 'dark')} `);
     expect(drawing).toContain(`--backlight-bar: ${ink('suspicious', 'dark')} `);
     expect(drawing).toMatch(/box-shadow: 0 0 0 1px #000000,/);
+  });
+
+  it('has light or dark before a double line, which leaves no room for it elsewhere', () => {
+    const last = / 0 0 0 #ffffff !important;$/;
+    expect(drawingOf(['sponsored'])).toMatch(last);
+    expect(drawingOf(['nofollow'])).not.toMatch(last);
+    const double = aStyle({ line: { ...aStyle().line, followed: 'double' } });
+    expect(drawingOf(['own'], double)).toContain('--backlight-before: clamp(');
   });
 
   it('draws no shadow within a link: Firefox would draw it beside a link that goes on in the next line', () => {

@@ -18,7 +18,7 @@ import { spotlight } from './spotlight.ts';
 import { viewChoice } from './view-choice.ts';
 
 /** Makes a legend in the host element. The user may close it; then it stays closed. */
-export const makeLegend: MakeLegend = (host, choose) => {
+export const makeLegend: MakeLegend = (host, onChoose) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(LEGEND_CSS);
   host.inside.adoptedStyleSheets.push(sheet);
@@ -28,15 +28,20 @@ export const makeLegend: MakeLegend = (host, choose) => {
   const notes = make('div', 'notes');
   // It always has the same height: if the rows moved, the next click would miss them.
   const status = make('p', 'said', pageText('legendHint'));
-  const views = viewChoice((only) => choose({ ...viewNow(), only }));
+  const views = viewChoice((only) => choose({ ...view, only }));
   const header = make('header', '', title, close);
   const panel = make('section', 'legend', header, views.element, status, list, notes);
   const rows = new Map<string, Row>();
   let shown: LegendShown | null = null;
   let groups = new Map<string, Group>();
+  let view = WHOLE_VIEW;
   let isClosed = false;
 
-  const viewNow = (): HighlightView => shown?.view ?? WHOLE_VIEW;
+  const choose = (chosen: HighlightView) => {
+    // At once: the next choice builds on it, and may come before the links are drawn anew.
+    view = chosen;
+    onChoose(chosen);
+  };
   const closePanel = () => {
     isClosed = true;
     panel.remove();
@@ -68,10 +73,10 @@ export const makeLegend: MakeLegend = (host, choose) => {
   };
 
   const switchKind = (kind: HighlightKind, on: boolean) => {
-    const others = viewNow().hidden.filter((hidden) => hidden !== kind);
-    choose({ ...viewNow(), hidden: on ? others : [...others, kind] });
+    const others = view.hidden.filter((hidden) => hidden !== kind);
+    choose({ ...view, hidden: on ? others : [...others, kind] });
   };
-  const rowOf = (group: Group, { style, view, ground }: LegendShown): Row => {
+  const rowOf = (group: Group, { style, ground }: LegendShown): Row => {
     const key = keyOf(group);
     const [kind] = group.kinds;
     const row =
@@ -95,19 +100,20 @@ export const makeLegend: MakeLegend = (host, choose) => {
         row.parts,
         group.parts.map((part) => rowOf(part, now)),
       );
-      // A list without rows is announced as one.
-      if (group.parts.length > 0) row.element.append(row.parts);
-      else row.parts.remove();
+      // A list without rows is announced as one; one that is there already would lose the focus.
+      if (group.parts.length === 0) row.parts.remove();
+      else if (!row.parts.isConnected) row.element.append(row.parts);
       return row;
     });
     putRows(list, wholes);
-    views.draw(now.view.only);
+    views.draw(view.only);
     panel.classList.toggle('on-dark', now.ground === 'dark');
   };
 
   return {
     show(now) {
       shown = now;
+      view = now.view;
       if (isClosed) return;
       draw(now);
       const lines = [
@@ -119,7 +125,11 @@ export const makeLegend: MakeLegend = (host, choose) => {
         notes.replaceChildren(...lines.map((line) => make('p', '', line)));
       }
     },
-    remove: () => panel.remove(),
+    remove() {
+      panel.remove();
+      const sheets = host.inside.adoptedStyleSheets;
+      sheets.splice(sheets.indexOf(sheet), 1);
+    },
   };
 };
 

@@ -51,7 +51,7 @@ export function sheetOf(
   if (suspicious) rules.push(rule(`${suspicious}:dir(rtl)`, '--backlight-side: 1 !important;'));
   if (own) {
     // Letters inherit it, whatever they are in; where the inner link is the user's too, the next rule is stronger.
-    rules.push(rule(`:where(${own}) :any-link`, 'text-shadow: none !important;'));
+    rules.push(`:where(${own}) :any-link${above}{text-shadow: none !important;}`);
     rules.push(rule(own, ownDrawing(style, ground)));
     rules.push(`${own}${above} img{${ownImageDrawing(style)}}`);
   }

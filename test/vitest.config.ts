@@ -7,6 +7,7 @@ const root = new URL('..', import.meta.url).pathname;
 const withDocument = [
   'test/unit/utils/read/**/*.test.ts',
   'test/unit/entrypoints/highlight/**/*.test.ts',
+  'test/unit/entrypoints/legend/**/*.test.ts',
   'test/unit/**/*.test.tsx',
 ];
 

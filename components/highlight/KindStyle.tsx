@@ -48,7 +48,7 @@ export function KindStyle({ kind, style, shown, onPreview, onChange }: Props) {
 
 function LineOf({ kind, style, onChange }: Pick<Props, 'kind' | 'style' | 'onChange'>) {
   const lineKind = LINE_KINDS.find((each) => each === kind);
-  if (!lineKind) return <p class="drawn">{text(kind === 'own' ? 'drawnAsRing' : 'drawnAsBar')}</p>;
+  if (!lineKind) return <p class="drawn">{text(kind === 'own' ? 'drawnAsGlow' : 'drawnAsBar')}</p>;
   const choose = (value: string) => {
     const line = LINES.find((each) => each === value);
     if (line) onChange({ ...style, line: { ...style.line, [lineKind]: line } });

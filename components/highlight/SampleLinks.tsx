@@ -19,9 +19,6 @@ const SAMPLES: readonly SampleLink[] = [
   { kinds: ['own'], href: 'https://yours.example/' },
 ];
 
-/** Rings reach beyond the text: wide blanks keep them apart. */
-const BETWEEN = '\u2003\u200b';
-
 const UNBROKEN = { whiteSpace: 'nowrap' };
 
 /** A paragraph as pages have it, with a link of each kind. */
@@ -33,14 +30,12 @@ export function SampleLinks() {
         <Fragment key={kinds.join()}>
           <a href={href} rel={rel} style={UNBROKEN}>
             {kinds.map((kind) => text(`kind_${kind}`)).join(' + ')}
-          </a>
-          {BETWEEN}
+          </a>{' '}
         </Fragment>
       ))}
       <a href="/" rel="nofollow" style={UNBROKEN}>
         {text('sampleInternal')}
-      </a>
-      {BETWEEN}
+      </a>{' '}
       <a href="https://site.example/" rel="sponsored">
         <img src="/icon/backlight.svg" alt={text('sampleImage')} width="32" height="32" />
       </a>

@@ -32,7 +32,7 @@ export function StyleForm({ style, shown, onPreview, onChange, onDefaults }: Pro
           />
         ))}
       </ul>
-      {(['outboundOnly', 'legend'] as const).map((choice) => (
+      {(['quiet', 'outboundOnly', 'legend'] as const).map((choice) => (
         <label key={choice} class="check">
           <input
             type="checkbox"

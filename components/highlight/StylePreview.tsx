@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PageGround } from '../../utils/highlight/color.ts';
 import type { Judgement } from '../../utils/highlight/judgement.ts';
 import { selectorsOf } from '../../utils/highlight/selectors.ts';
 import { sheetOf } from '../../utils/highlight/sheet.ts';
@@ -16,14 +17,12 @@ const SAMPLE: Judgement = {
 
 /** Sample links on light and on dark ground, drawn by the style sheet that pages get. */
 export function StylePreview({ style }: { style: HighlightStyle }) {
-  const [sheet] = useState(() => new CSSStyleSheet());
-  useLayoutEffect(() => sheet.replaceSync(sheetOf(selectorsOf(SAMPLE, style), style, 'author')), [style]);
   return (
     <div class="style-preview">
       {(['light', 'dark'] as const).map((ground) => (
         <figure key={ground} class={ground}>
           <figcaption>{text(`sampleOn_${ground}`)}</figcaption>
-          <Sample sheet={sheet} />
+          <Sample style={style} ground={ground} />
         </figure>
       ))}
     </div>
@@ -34,8 +33,13 @@ export function StylePreview({ style }: { style: HighlightStyle }) {
  * In a shadow root, so that our style sheet and that of the pages keep apart. Nothing in it can be
  * followed.
  */
-function Sample({ sheet }: { sheet: CSSStyleSheet }) {
+function Sample({ style, ground }: { style: HighlightStyle; ground: PageGround }) {
   const host = useRef<HTMLDivElement>(null);
+  const [sheet] = useState(() => new CSSStyleSheet());
+  useLayoutEffect(
+    () => sheet.replaceSync(sheetOf(selectorsOf(SAMPLE, style), style, ground, 'author')),
+    [style, ground],
+  );
   useLayoutEffect(() => {
     const root = host.current?.attachShadow({ mode: 'open' });
     if (!root) return;

@@ -1,4 +1,4 @@
-import type { Root } from '../../utils/read/dom.ts';
+import { bodyOf, type Root, rootElementOf } from '../../utils/read/dom.ts';
 
 /** Each watched root costs time. A page that has more is scanned at intervals all the same. */
 const MAX_ROOTS = 1000;
@@ -10,6 +10,9 @@ const CHANGES: MutationObserverInit = {
   attributes: true,
   attributeFilter: ['href', 'rel', 'name', 'content'],
 };
+
+/** Where pages say that they are dark now: a class, an attribute or a style of these two. */
+const OF_THEMES: MutationObserverInit = { attributes: true };
 
 /** Reports when the document has changed in a way that needs another scan. */
 export interface ChangeWatch {
@@ -39,6 +42,9 @@ export function changeWatch(onChange: () => void, stop: AbortSignal): ChangeWatc
     watch(roots) {
       observer.disconnect();
       for (const root of roots.slice(0, MAX_ROOTS)) observer.observe(root, CHANGES);
+      for (const element of [rootElementOf(document), bodyOf(document)]) {
+        if (element) observer.observe(element, OF_THEMES);
+      }
     },
   };
 }

@@ -1,23 +1,27 @@
 import { browser } from '@wxt-dev/browser';
+import type { PageGround } from '../../utils/highlight/color.ts';
+import type { HighlightView } from '../../utils/highlight/view.ts';
 import { cachedHeaders, isAtNavigation } from '../../utils/in-page/cached-response.ts';
 import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
 import { isBackgroundToHighlight } from '../../utils/message/background-to-highlight.ts';
-import type { Root } from '../../utils/read/dom.ts';
+import { findAll, type Root } from '../../utils/read/dom.ts';
 import { linkRuns } from '../../utils/read/roots.ts';
 import { slicer } from '../../utils/read/slicer.ts';
 import { changeWatch } from './change-watch.ts';
+import { countAll } from './count-all.ts';
+import { documentGround } from './document-ground.ts';
 import { frameWatch } from './frame-watch.ts';
 import {
   isCut,
   isOtherPage,
   type KnownLinks,
+  knownIn,
   knownLinks,
   learn,
   pageNow,
   unknownLinks,
 } from './known-links.ts';
 import { askJudgement, giveUpWaiting, insistOnBackground, Orphaned, sendToBackground } from './messages.ts';
-import { countAll, groupsOf } from './overlay/count.ts';
 import { type Overlay, overlay } from './overlay/overlay.ts';
 import { scheduler } from './scheduler.ts';
 import { pageStylesheet } from './stylesheet.ts';
@@ -49,6 +53,8 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   let known: KnownLinks | null = null;
   /** True where `known` rests on settings or domains that have changed. */
   let isStale = false;
+  /** Judged anew at each scan: a page may switch to dark by whatever it likes. */
+  let ground: PageGround = 'light';
   let drawnOverlay: Overlay | null = null;
   let sentCount = -1;
   let robotsHeader: string | null = null;
@@ -82,6 +88,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
       const answer = await ask({ ...page, hrefs: [], rels: [] });
       if (!answer) return 0;
       known = knownLinks(page, answer);
+      ground = groundNow();
       await draw(known, [document]);
       await nextPaint();
     } else if (isStale || isOtherPage(known.page, page)) {
@@ -98,7 +105,9 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     if (roots.length !== shadowRoots.length + 1) changes.watch(roots);
     shadowRoots = roots.slice(1);
     const fresh = unknownLinks(runs, known);
-    const read = slice.busyMs();
+    const before = performance.now();
+    ground = groundNow();
+    const read = slice.busyMs() + performance.now() - before;
     if (fresh.hrefs.length > 0 || fresh.rels.length > 0) {
       const answer = await ask({ ...known.page, ...fresh });
       if (!answer) return read;
@@ -113,23 +122,33 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   };
 
   const draw = async ({ selectors, style }: KnownLinks, roots: readonly Root[]) => {
-    if (!stop.signal.aborted) await stylesheet.draw(selectors, style, roots);
+    if (!stop.signal.aborted) await stylesheet.draw(selectors, style, ground, roots);
   };
 
-  const show = ({ judgement, selectors, style }: KnownLinks, roots: readonly Root[]) => {
-    drawnOverlay ??= overlay(stop.signal);
-    drawnOverlay.show({
-      style,
-      selectors,
-      roots,
-      nofollowBy: judgement.hosts.nofollowBy,
-      isCut: isCut(judgement),
-      groups: isTop && style.legend ? groupsOf(selectors, roots) : null,
-    });
+  const show = ({ judgement, selectors, counted, style, view }: KnownLinks, roots: readonly Root[]) => {
+    const { nofollowBy } = judgement.hosts;
+    const cut = isCut(judgement);
+    drawnOverlay ??= overlay(choose, stop.signal);
+    drawnOverlay.show(
+      { style, view, ground, selectors, counted, roots, nofollowBy, isCut: cut },
+      isTop && style.legend,
+    );
     if (isTop) return;
     const links = countAll(selectors, roots);
     if (links !== sentCount) sendToBackground({ type: 'count', links });
     sentCount = links;
+  };
+
+  /** The frames hear of it by the background, and the pages that this tab shows next. */
+  const choose = (view: HighlightView) => {
+    sendToBackground({ type: 'view', view });
+    see(view);
+  };
+  const see = (view: HighlightView) => {
+    const now = known && knownIn(view, known);
+    if (now === known) return;
+    known = now;
+    scans.now();
   };
 
   const scans = scheduler(async () => {
@@ -146,6 +165,7 @@ export function startHighlighting(onEnd: () => void): Highlighting {
     if (message.type === 'highlight-off') void end();
     if (message.type === 'highlight-count') drawnOverlay?.framed(message.frameId, message.links);
     if (message.type === 'highlight-anew') judgeAgain();
+    if (message.type === 'highlight-view') see(message.view);
   };
   const judgeAgain = () => {
     isStale = true;
@@ -159,6 +179,8 @@ export function startHighlighting(onEnd: () => void): Highlighting {
   };
   /** A frame that is unloaded has no links any more. */
   const onPageHide = () => sendToBackground({ type: 'count', links: 0 });
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', () => scans.soon(), { signal: stop.signal });
   /** Is called at each scan: the page's `document.open()` removes all listeners, and adding one twice adds it once. */
   const listen = () => {
     frames.listen();
@@ -186,6 +208,10 @@ export function startHighlighting(onEnd: () => void): Highlighting {
       return true;
     },
   };
+}
+
+function groundNow(): PageGround {
+  return documentGround(document, findAll(document, ':any-link'));
 }
 
 /** The longest wait for a page that is busy, or that renders nothing because it is in the background. */

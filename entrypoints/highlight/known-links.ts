@@ -1,6 +1,7 @@
 import { type Judgement, mergeExceptions, type Question } from '../../utils/highlight/judgement.ts';
 import { type Selectors, selectorsOf } from '../../utils/highlight/selectors.ts';
 import type { HighlightStyle } from '../../utils/highlight/style.ts';
+import { type HighlightView, styleIn } from '../../utils/highlight/view.ts';
 import { pageKey } from '../../utils/link/url.ts';
 import { type Judged, WRITTEN_AT_MOST } from '../../utils/message/background-to-highlight.ts';
 import { attributeOf, baseOf, urlOf } from '../../utils/read/dom.ts';
@@ -18,8 +19,11 @@ export interface KnownLinks {
   readonly asked: { readonly hrefs: Set<string>; readonly rels: Set<string> };
   readonly judgement: Judgement;
   readonly style: HighlightStyle;
-  /** The selectors of that judgement and style. The same object as long as both stay the same. */
+  readonly view: HighlightView;
+  /** The selectors of that judgement, style and view. The same object as long as these stay the same. */
   readonly selectors: Selectors;
+  /** The same with the kinds that the view hides. */
+  readonly counted: Selectors;
 }
 
 /**
@@ -34,10 +38,27 @@ export function pageNow(xRobotsTag: string | null): KnownLinks['page'] {
 /** Starts from the first answer: no link has been asked about yet. */
 export function knownLinks(
   page: KnownLinks['page'],
-  { style, ...judgement }: NonNullable<Judged>,
+  { style, view, ...judgement }: NonNullable<Judged>,
 ): KnownLinks {
-  const selectors = selectorsOf(judgement, style);
-  return { page, asked: { hrefs: new Set(), rels: new Set() }, judgement, style, selectors };
+  const asked = { hrefs: new Set<string>(), rels: new Set<string>() };
+  return withSelectors({ page, asked, judgement, style, view });
+}
+
+/** What is known, of the links that the user wants to see now. */
+export function knownIn(view: HighlightView, known: KnownLinks): KnownLinks {
+  const isSame = JSON.stringify(view) === JSON.stringify(known.view);
+  return isSame ? known : withSelectors({ ...known, view });
+}
+
+function withSelectors(known: Omit<KnownLinks, 'selectors' | 'counted'>): KnownLinks {
+  const { judgement, style, view } = known;
+  const counted = selectorsOf(judgement, style, view.only);
+  const drawn = styleIn(view, style);
+  return {
+    ...known,
+    counted,
+    selectors: drawn === style ? counted : selectorsOf(judgement, drawn, view.only),
+  };
 }
 
 /** True where the document says something else about itself than before: an app navigated, or a robots meta changed. */
@@ -88,7 +109,7 @@ export function learn(
     suspicious: cut(suspicious),
   };
   const judgement = { hosts, exceptions: all };
-  return { ...known, style, judgement, selectors: selectorsOf(judgement, style) };
+  return withSelectors({ ...known, style, judgement });
 }
 
 /** True where the style sheet names as many links of a kind as it can: further ones are not highlighted. */

@@ -39,6 +39,16 @@ export function askStylesheet(add: string | null, remove: readonly string[]): Pr
   return say({ type: 'paint', add, remove });
 }
 
+/**
+ * Has the background bring the legend into this document.
+ *
+ * @returns true where it has come
+ * @throws Orphaned where the extension was updated or removed; Error where the background has ended
+ */
+export function askLegend(): Promise<boolean> {
+  return say({ type: 'legend' });
+}
+
 /** Says what needs no answer. */
 export function sendToBackground(message: HighlightToBackground): void {
   // Nobody is left to do anything about it: this script is an orphan, or the background has ended.

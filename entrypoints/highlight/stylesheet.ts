@@ -1,4 +1,5 @@
 import { browser } from '@wxt-dev/browser';
+import type { PageGround } from '../../utils/highlight/color.ts';
 import type { Selectors } from '../../utils/highlight/selectors.ts';
 import { sheetOf } from '../../utils/highlight/sheet.ts';
 import type { HighlightStyle } from '../../utils/highlight/style.ts';
@@ -10,10 +11,16 @@ export interface PageStylesheet {
   /**
    * Replaces what was drawn before; does nothing where it is the same.
    *
+   * @param ground what the document stands on
    * @param roots the document and its shadow roots
    * @throws Orphaned where the extension was updated or removed, Error where the answer was lost
    */
-  draw(selectors: Selectors, style: HighlightStyle, roots: readonly Root[]): Promise<void>;
+  draw(
+    selectors: Selectors,
+    style: HighlightStyle,
+    ground: PageGround,
+    roots: readonly Root[],
+  ): Promise<void>;
   /** Removes the sheet everywhere. Never throws. */
   wipe(): Promise<void>;
 }
@@ -34,6 +41,7 @@ export function pageStylesheet(): PageStylesheet {
   let lastWritten: {
     readonly selectors: Selectors;
     readonly style: HighlightStyle;
+    readonly ground: PageGround;
     readonly sheet: string;
   } | null = null;
   /** Sheets that may be in the document: nobody knows of one whose answer was lost. */
@@ -49,16 +57,20 @@ export function pageStylesheet(): PageStylesheet {
   };
 
   return {
-    async draw(selectors, style, roots) {
-      if (lastWritten?.selectors !== selectors || lastWritten.style !== style) {
-        lastWritten = { selectors, style, sheet: sheetOf(selectors, style, 'user') };
+    async draw(selectors, style, ground, roots) {
+      if (
+        lastWritten?.selectors !== selectors ||
+        lastWritten.style !== style ||
+        lastWritten.ground !== ground
+      ) {
+        lastWritten = { selectors, style, ground, sheet: sheetOf(selectors, style, ground, 'user') };
       }
       const wanted = lastWritten.sheet;
       const shadowRoots = NEEDS_ADOPTED_SHEETS ? roots.filter((root) => root instanceof ShadowRoot) : [];
       if (shadowRoots.length > 0 || adopted) {
         adopted ??= new CSSStyleSheet();
         if (wanted !== confirmed || adopted.cssRules.length === 0) {
-          adopted.replaceSync(sheetOf(selectors, style, 'author'));
+          adopted.replaceSync(sheetOf(selectors, style, ground, 'author'));
         }
         for (const root of shadowRoots) adopt(root, adopted);
       }

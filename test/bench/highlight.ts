@@ -17,6 +17,7 @@ type Way = 'highlight' | 'outline';
 export async function highlightRows(session: Session, site: Site): Promise<Row[]> {
   const rows: Row[] = [];
   for (const links of SIZES) rows.push(...(await switchRows(session, site.address(links), links)));
+  rows.push(...(await coverRows(session, site.address('dense'))));
   rows.push(await scrollRow(session, site.address(SCROLLED)));
   rows.push(await growRow(session, site.address(GROWING)));
   return rows;
@@ -69,6 +70,25 @@ async function switchRows(session: Session, url: string, links: number): Promise
         note: 'besides our own element, which is one for on and one for off',
       }),
       row({ name: '· layout shift', size, unit: '', ours: shifts, target: { atMost: 0 } }),
+    ];
+  } finally {
+    await tab.close();
+  }
+}
+
+/** What the signs of links take of the page that is not the links'. */
+async function coverRows(session: Session, url: string): Promise<Row[]> {
+  const tab = await session.open(url);
+  try {
+    await switchTo(session, tab, url, 'highlight', true);
+    const { depth, reach, ofLine } = await tab.run('covered');
+    await switchTo(session, tab, url, 'highlight', false);
+    const size = 'a dense list';
+    const unit = 'px';
+    return [
+      row({ name: 'highlight: other text covered', size, unit, ours: depth, target: { atMost: 1 } }),
+      row({ name: '· reach beyond a link', size, unit, ours: reach, target: { atMost: 4 } }),
+      row({ name: '· reach of a line’s height', size, unit: '', ours: ofLine, target: { atMost: 0.25 } }),
     ];
   } finally {
     await tab.close();

@@ -1,4 +1,5 @@
 import type { Instant } from '../../utils/time.ts';
+import { type Covered, coveredBySigns } from '../browser/covered.ts';
 
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
@@ -52,6 +53,9 @@ export const highlighting = {
     await afterFrame();
     return { records, shifts };
   },
+
+  /** Over how much other text the signs of highlighted links lie. */
+  covered: async (): Promise<Covered> => coveredBySigns(),
 
   /** Scrolls for so many ms, a step per frame. @returns the number of frames, and of those that took over 25 ms */
   async scroll(ms: number): Promise<{ frames: number; late: number }> {

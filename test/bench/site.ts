@@ -1,15 +1,17 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
+import { page } from '../../utils/drive/site.ts';
+import { denseList } from '../browser/dense-links.ts';
 import { generatePage } from './generate.ts';
 
 /** The folder of real pages: beside the project, or where `BACKLIGHT_PAGES` says. */
 const REAL_PAGES =
   process.env['BACKLIGHT_PAGES'] ?? resolve(import.meta.dirname, '../../../shared/data/pages');
 
-/** A local site: `/1000` is a generated page with 1000 links, `/real` the largest real page. */
+/** A local site: `/1000` is a generated page with 1000 links, `/real` the largest real page, `/dense` a list without room. */
 export interface Site {
-  address(page: number | 'real'): string;
+  address(page: number | 'real' | 'dense'): string;
   close(): void;
 }
 
@@ -48,7 +50,11 @@ export async function largestRealPage(): Promise<string | null> {
   return sizes.sort((a, b) => b.size - a.size)[0]?.path ?? null;
 }
 
+/** Four links a line. */
+const DENSE_LINES = 50;
+
 async function makePage(path: string): Promise<string | Uint8Array> {
+  if (path === 'dense') return page(denseList(DENSE_LINES));
   const real = path === 'real' ? await largestRealPage() : null;
   return real ? readFile(real) : generatePage(Number(path) || 0);
 }

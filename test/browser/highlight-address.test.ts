@@ -106,7 +106,7 @@ inEachBrowser('links highlighted by where they lead', (browser) => {
     const wanted = links.filter(([, outbound]) => outbound).map(([href]) => href);
     await tab.waitFor(
       (count) =>
-        Array.from(document.links).filter((link) => getComputedStyle(link).outlineStyle === 'solid')
+        Array.from(document.links).filter((link) => getComputedStyle(link).outlineStyle === 'dotted')
           .length === count,
       wanted.length,
     );
@@ -118,7 +118,7 @@ inEachBrowser('links highlighted by where they lead', (browser) => {
   it('by the base: relative links of another base lead elsewhere', async () => {
     const tab = await open('base', `${anchor('/x')}${anchor('#y')}`, '<base href="https://other.example/">');
     await tab.waitFor(
-      () => document.links[0] && getComputedStyle(document.links[0]).outlineStyle === 'solid',
+      () => document.links[0] && getComputedStyle(document.links[0]).outlineStyle === 'dotted',
     );
     expect((await drawnLinks(tab)).map(({ outline }) => outline)).toEqual([LINE.followed, LINE.followed]);
     await tab.close();

@@ -22,9 +22,9 @@ export interface LivePage {
   readonly links: readonly LiveLink[];
 }
 
-/** How a drawing is written: outline, rings, and what comes on top. */
-export function drawingOf(outline: string, rings: number, bar: boolean, own: boolean): string {
-  return `${outline || 'none'}, ${rings} rings${bar ? ', bar' : ''}${own ? ', own' : ''}`;
+/** How a drawing is written: outline, ticks, and what comes on top. */
+export function drawingOf(outline: string, ticks: number, bar: boolean, own: boolean): string {
+  return `${outline || 'none'}, ${ticks} ticks${bar ? ', bar' : ''}${own ? ', own' : ''}`;
 }
 
 /** Runs in the page: reads all that is compared. */
@@ -36,8 +36,11 @@ export function readLivePage(): LivePage {
     // Beside the flattened tree, say in a `video`, an element has no style at all.
     if (outlineStyle === '') return [];
     const outline = outlineStyle === 'none' ? 'none' : `${outlineWidth} ${outlineStyle} ${outlineColor}`;
-    const rings = Math.max(0, style.boxShadow.split(/,(?![^(]*\))/).length - 4);
-    return [`${outline}, ${rings} rings${has('bar') ? ', bar' : ''}${has('own') ? ', own' : ''}`];
+    // Smaller than the link are the ticks alone, and what makes them a pair of light and dark.
+    const small = style.boxShadow.split(/,(?![^(]*\))/).filter((shadow) => / -[\d.]+px$/.test(shadow));
+    return [
+      `${outline}, ${Math.max(0, small.length - 1)} ticks${has('bar') ? ', bar' : ''}${has('own') ? ', own' : ''}`,
+    ];
   };
   const addressOf = (link: Element): string | null => {
     if (link instanceof HTMLAnchorElement || link instanceof HTMLAreaElement) return link.href;
@@ -104,9 +107,9 @@ function wantedOf({ rawHref, rawRel, href }: LiveLink, judge: Judge, allNofollow
     (kind) => said.includes(kind) || (kind === 'nofollow' && allNofollow),
   );
   const [first, ...others] = marks;
-  if (!first)
-    return direction.outbound ? drawingOf(LINE.followed, 1, bar, own) : drawingOf(LINE.none, 0, bar, own);
-  // A halo within, and for each further kind its line and a halo: two lines where it is double.
-  const rings = others.reduce((sum, kind) => sum + (kind === 'sponsored' ? 4 : 2), 1);
-  return drawingOf(LINE[first], rings, bar, own);
+  if (!first) {
+    const line = own ? LINE.mine : LINE.followed;
+    return direction.outbound ? drawingOf(line, 0, bar, own) : drawingOf(LINE.none, 0, bar, own);
+  }
+  return drawingOf(LINE[first], others.length, bar, own);
 }

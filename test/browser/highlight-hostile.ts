@@ -1,6 +1,6 @@
 /**
  * A page that makes trouble while its links are highlighted. How each link is to
- * be drawn is its class: `none`, `solid`, `dashed`, `dotted`, `double`, and `own`
+ * be drawn is its class: `none`, `thin`, `solid`, `dashed`, `dotted`, `double`, and `own`
  * and `bar` besides, with `example.com` as own domain.
  */
 interface Odd {
@@ -22,7 +22,7 @@ const link = (look: string, href: string, rel = '') =>
 /** One of each kind. */
 const LINKS = [
   link('none', '/inside'),
-  link('solid', OTHER),
+  link('thin', OTHER),
   link('dashed own', 'https://deep.example.com/', 'nofollow'),
   link('dotted', OTHER, 'ugc'),
   link('double bar', OTHER, 'sponsored,dofollow'),
@@ -103,7 +103,7 @@ export const ODD: readonly Odd[] = [
     about: 'addresses and rel that no hand would write',
     body: () =>
       LINKS +
-      link('solid', `https://${'x'.repeat(1_000_000)}@other.example/`) +
+      link('thin', `https://${'x'.repeat(1_000_000)}@other.example/`) +
       link('solid own', `https://example.com/${'x'.repeat(1_000_000)}`) +
       link('none', `data:text/plain,${'x'.repeat(1_000_000)}`) +
       link('dashed', OTHER, `${'x'.repeat(100_000)} nofollow`) +
@@ -124,7 +124,7 @@ export const ODD: readonly Odd[] = [
         // CSS has no way to write these two: only the links beside them are certain.
         for (const odd of ['\\0', '\\ud800', '\\udfff\\ud800']) {
           add('', 'https://deep.example.com/' + odd);
-          add('solid', '${OTHER}' + odd);
+          add('thin', '${OTHER}' + odd);
           add('dashed', '${OTHER}', 'nofollow nofollow;' + odd);
         }`),
   },
@@ -155,7 +155,7 @@ export const ODD: readonly Odd[] = [
     about: 'SVG',
     type: 'image/svg+xml',
     body: () =>
-      `<svg xmlns="${SVG}" xmlns:xlink="http://www.w3.org/1999/xlink"><a class="dashed own" href="https://deep.example.com/" rel="nofollow"><text>x</text></a><a class="solid" xlink:href="${OTHER}"><text>x</text></a></svg>`,
+      `<svg xmlns="${SVG}" xmlns:xlink="http://www.w3.org/1999/xlink"><a class="dashed own" href="https://deep.example.com/" rel="nofollow"><text>x</text></a><a class="thin" xlink:href="${OTHER}"><text>x</text></a></svg>`,
   },
   {
     name: 'xml',

@@ -48,7 +48,7 @@ inEachBrowser('highlighting lasts', (browser, kind) => {
     await tab.evaluate(() => go('/two', '<a href="https://other.example/">followed</a>', 'nofollow'));
     await first(tab, 'dashed');
     await tab.evaluate(() => go('/three', '<a href="https://other.example/">followed</a>', 'all'));
-    await first(tab, 'solid');
+    await first(tab, 'dotted');
     await tab.close();
   });
 
@@ -57,7 +57,7 @@ inEachBrowser('highlighting lasts', (browser, kind) => {
     await first(tab, 'dashed');
     await tab.evaluate(() => history.pushState(null, '', '/elsewhere'));
     await tab.evaluate(() => document.body.append(document.createElement('p')));
-    await first(tab, 'solid');
+    await first(tab, 'dotted');
     await tab.close();
   });
 

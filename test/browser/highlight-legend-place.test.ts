@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { OVERLAY_CSS } from '../../entrypoints/highlight/overlay/css.ts';
+import { LEGEND_CSS } from '../../entrypoints/legend/css.ts';
 import { page } from '../../utils/drive/site.ts';
 import { expectAccessible } from './accessible.ts';
 import { isWhole } from './each-browser.ts';
@@ -220,7 +221,7 @@ onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, ope
         style.textContent = `${css} :root { color-scheme: light dark }`;
       },
       html,
-      OVERLAY_CSS,
+      OVERLAY_CSS + LEGEND_CSS,
     );
     await expectAccessible(bare);
     await bare.close();

@@ -3,7 +3,7 @@ import type { Tab } from '../../utils/drive/driver.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { drawnLinks, switchHighlight } from './highlight.ts';
+import { drawnLinks, switchHighlight, TICK } from './highlight.ts';
 
 const PAGE = `<!doctype html><html lang="en" class="a"><head><title>t</title>
 <style>a { transition: none; box-shadow: 1px 1px 0 red } body > p { margin: 20px } .flex { display: flex }</style></head>
@@ -66,7 +66,7 @@ inEachBrowser('highlighting', (browser) => {
     const shiftsBefore = await tab.evaluate(() => shifts);
     await switchHighlight(browser(), tab);
     const [first] = await drawnLinks(tab);
-    expect(first).toMatchObject({ own: true, rings: 3 });
+    expect(first).toMatchObject({ own: true, ticks: [TICK.ugc] });
 
     const after = await state(tab);
     expect(after.rects).toBe(before.rects);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { chipNotesOf, popupText } from '../../utils/drive/popup.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { drawnLinks, LINE } from './highlight.ts';
+import { drawnLinks, LINE, TICK } from './highlight.ts';
 import { anchor, highlightedPages } from './highlight-pages.ts';
 
 inEachBrowser('links highlighted by their page, and by what they are', (browser) => {
@@ -21,10 +21,10 @@ inEachBrowser('links highlighted by their page, and by what they are', (browser)
     const links = `${anchor('https://other.example/')}${anchor('/inside')}${anchor('https://other.example/', 'ugc')}`;
     const tab = await open(`page-${name}`, body + links, head);
     const drawn = await drawnLinks(tab);
-    expect(drawn.map(({ outline, rings }) => [outline, rings])).toEqual([
-      [LINE.nofollow, 1],
-      [LINE.nofollow, 1],
-      [LINE.nofollow, 3],
+    expect(drawn.map(({ outline, ticks }) => [outline, ticks])).toEqual([
+      [LINE.nofollow, []],
+      [LINE.nofollow, []],
+      [LINE.nofollow, [TICK.ugc]],
     ]);
     await tab.close();
   });
@@ -33,9 +33,9 @@ inEachBrowser('links highlighted by their page, and by what they are', (browser)
     const links = `${anchor('https://example.com/')}${anchor('/inside', 'dofollow')}${anchor('https://example.com/', 'ugc, follow')}`;
     const tab = await open('page-tops', links, '<meta name="robots" content="nofollow">');
     expect(await drawnLinks(tab)).toEqual([
-      { outline: LINE.nofollow, rings: 1, bar: false, own: true },
-      { outline: LINE.nofollow, rings: 1, bar: true, own: false },
-      { outline: LINE.nofollow, rings: 3, bar: true, own: true },
+      { outline: LINE.nofollow, ticks: [], bar: false, own: true },
+      { outline: LINE.nofollow, ticks: [], bar: true, own: false },
+      { outline: LINE.nofollow, ticks: [TICK.ugc], bar: true, own: true },
     ]);
     await tab.close();
   });
@@ -80,7 +80,7 @@ inEachBrowser('links highlighted by their page, and by what they are', (browser)
        <map name="m"><area href="https://other.example/" rel="ugc" coords="0,0,1,1"></map>`,
     );
     const drawn = await drawnLinks(tab, 'a, area');
-    expect(drawn.map(({ outline }) => outline)).toEqual([LINE.nofollow, LINE.followed, LINE.ugc]);
+    expect(drawn.map(({ outline }) => outline)).toEqual([LINE.nofollow, LINE.mine, LINE.ugc]);
     expect(drawn.map(({ own }) => own)).toEqual([false, true, false]);
     await tab.close();
   });

@@ -3,7 +3,7 @@ import type { Tab } from '../../utils/drive/driver.ts';
 import { relKinds } from '../../utils/link/rel.ts';
 import { lineOf, RELS } from '../reader/rel-forms.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { drawnLinks } from './highlight.ts';
+import { drawnLinks, TICK } from './highlight.ts';
 import { anchor, highlightedPages } from './highlight-pages.ts';
 
 inEachBrowser('links highlighted by their rel', (browser) => {
@@ -48,8 +48,9 @@ inEachBrowser('links highlighted by their rel', (browser) => {
 
   it('show as combinations where a link has several', async () => {
     const drawn = await drawnLinks(tab, 'body > a');
-    const rings = (rel: string) => drawn[RELS.indexOf(rel)]?.rings;
-    expect([rings('nofollow'), rings('nofollow ugc'), rings('ugc sponsored')]).toEqual([1, 3, 5]);
-    expect(rings('nofollow, ugc, sponsored')).toBe(7);
+    const ticks = (rel: string) => drawn[RELS.indexOf(rel)]?.ticks;
+    expect([ticks('nofollow'), ticks('nofollow ugc')]).toEqual([[], [TICK.ugc]]);
+    expect(ticks('ugc sponsored')).toEqual([TICK.sponsored]);
+    expect(ticks('nofollow, ugc, sponsored')).toEqual([TICK.ugc, TICK.sponsored]);
   });
 });

@@ -14,7 +14,7 @@ const page = (
 <script>addEventListener('pageshow', (event) => { if (event.persisted) window.cameBack = true; });</script>
 </body></html>`;
 
-const KINDS = [LINE.nofollow, LINE.ugc, LINE.followed, LINE.followed];
+const KINDS = [LINE.nofollow, LINE.ugc, LINE.followed, LINE.mine];
 
 declare global {
   var cameBack: true | undefined;
@@ -78,7 +78,7 @@ inEachBrowser('highlighted links are right', (browser, kind) => {
     expect(await rects(tab)).toBe(before);
     // The bar of a suspicious rel stands before the link, which is on its right here.
     const bar = await tab.evaluate(() => document.links[2] && getComputedStyle(document.links[2]).boxShadow);
-    expect(bar).toContain(' 5px 0px 0px 2px');
+    expect(bar).toContain(' 3px 0px 0px 0px');
     await tab.close();
   });
 

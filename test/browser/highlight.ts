@@ -1,6 +1,8 @@
 import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
 import { pressSwitch, waitForHighlight } from '../../utils/drive/highlight.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
+import { inkOn } from '../../utils/highlight/color.ts';
+import { DEFAULT_STYLE, type HighlightKind } from '../../utils/highlight/style.ts';
 
 /**
  * Switches highlighting on or off by the keyboard command, and waits until the page
@@ -25,7 +27,8 @@ export interface Drawn {
   readonly outline: string;
   readonly bar: boolean;
   readonly own: boolean;
-  readonly rings: number;
+  /** Colours of the ticks, each for a further kind. */
+  readonly ticks: readonly string[];
 }
 
 /** How the links that a selector finds are drawn, as the page's own computed styles say. */
@@ -39,19 +42,32 @@ export function drawnLinks(view: View, selector = 'a, area'): Promise<Drawn[]> {
         outline: outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineStyle} ${outlineColor}`,
         bar: part('bar') !== '',
         own: part('own') !== '',
-        // The colours of the last four depend on what else the link is.
-        rings: Math.max(0, style.boxShadow.split(/,(?![^(]*\))/).length - 4),
+        // Their shadows alone are smaller than the link; the last is what makes them a pair of light and dark.
+        ticks: style.boxShadow
+          .split(/,(?![^(]*\))/)
+          .filter((shadow) => / -[\d.]+px$/.test(shadow))
+          .map((shadow) => /rgba?\(.*\)/.exec(shadow)?.[0] ?? shadow)
+          .slice(0, -1),
       };
     };
     return Array.from(document.querySelectorAll(find), drawn);
   }, selector);
 }
 
-/** Outlines by kind, as a browser writes them, with the default look. */
+const rgbOf = (kind: HighlightKind) => {
+  const ink = inkOn('light', DEFAULT_STYLE.color[kind]);
+  return `rgb(${[1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16)).join(', ')})`;
+};
+
+/** Outlines by kind, as a browser writes them, with the default look on a light page; `mine` is followed, to the user. */
 export const LINE = {
   none: '',
-  followed: '2px solid rgb(23, 105, 58)',
-  nofollow: '2px dashed rgb(179, 38, 30)',
-  ugc: '3px dotted rgb(107, 63, 181)',
-  sponsored: '3px double rgb(11, 95, 138)',
+  followed: `1px dotted ${rgbOf('followed')}`,
+  mine: `1px solid ${rgbOf('followed')}`,
+  nofollow: `2px dashed ${rgbOf('nofollow')}`,
+  ugc: `2px dotted ${rgbOf('ugc')}`,
+  sponsored: `3px double ${rgbOf('sponsored')}`,
 } as const;
+
+/** Ticks by kind, likewise. */
+export const TICK = { ugc: rgbOf('ugc'), sponsored: rgbOf('sponsored') } as const;

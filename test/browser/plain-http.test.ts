@@ -51,7 +51,7 @@ inEachBrowser('a page at http: on a name of the web', (browser) => {
 
   it('is highlighted', async () => {
     await switchHighlight(browser(), tab);
-    expect((await drawnLinks(tab)).map(({ outline }) => outline)).toEqual([LINE.followed, LINE.nofollow]);
+    expect((await drawnLinks(tab)).map(({ outline }) => outline)).toEqual([LINE.mine, LINE.nofollow]);
     await switchHighlight(browser(), tab, false);
   });
 });

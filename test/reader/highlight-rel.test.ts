@@ -14,7 +14,7 @@ const HREF = 'https://other.example/';
 /** The style sheet for a page with these links, as its background would give it. */
 function sheetFor(url: string): string {
   const question = { url, base: url, robots: [], xRobotsTag: null, hrefs: [HREF], rels: RELS };
-  return sheetOf(selectorsOf(judgeQuestion(question, []), DEFAULT_STYLE), DEFAULT_STYLE, 'user');
+  return sheetOf(selectorsOf(judgeQuestion(question, []), DEFAULT_STYLE), DEFAULT_STYLE, 'light', 'user');
 }
 
 /** The style sheet draws what the rules say of each form of rel, as each engine matches its selectors. */

@@ -50,6 +50,7 @@ const CONTEXTS: Record<string, readonly string[]> = {
   // These run in other people's pages: every byte and every listener counts.
   'entrypoints/page': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/highlight': [...PURE, 'utils/in-page', 'utils/message'],
+  'entrypoints/legend': [...PURE, 'utils/in-page'],
   'entrypoints/hiding': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/served': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/mentions': [...PURE, 'utils/in-page', 'utils/message'],
@@ -87,6 +88,7 @@ const PACKAGES: Record<string, RegExp> = {
   'utils/drive': /^node:|^puppeteer-core$|^@puppeteer\/browsers$/,
   'entrypoints/page': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/highlight': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
+  'entrypoints/legend': /^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/hiding': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/served': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/mentions': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
@@ -156,6 +158,7 @@ function reach(path: string, seen = new Set<string>()): Set<string> {
 describe.each([
   ['reads a page', 'entrypoints/page/index.ts', ['valibot']],
   ['highlights a page', 'entrypoints/highlight/index.ts', []],
+  ['shows the legend', 'entrypoints/legend/index.ts', []],
 ])('what %s', (_, entry, packages) => {
   const all = [...reach(entry)];
 

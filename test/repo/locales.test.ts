@@ -19,7 +19,7 @@ function asked(call: 'text' | 'plural'): string[] {
 }
 
 /** `text(\`kind_${kind}\`)`: keys that begin and end so. */
-const templates = [...all.matchAll(/\b(?:text|plural)\(`(\w*)\$\{[^}]+\}(\w*)`/g)].map(
+const templates = [...all.matchAll(/\b(?:text|pageText|plural)\(`(\w*)\$\{[^}]+\}(\w*)`/g)].map(
   ([, start = '', end = '']) => new RegExp(`^${start}\\w+${end}$`),
 );
 

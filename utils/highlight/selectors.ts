@@ -4,6 +4,7 @@ import { anyOf } from './css.ts';
 import type { Exceptions, Judgement, PageHosts } from './judgement.ts';
 import { hasRelValue, isRel } from './rel-selector.ts';
 import type { HighlightKind, HighlightStyle, LineKind } from './style.ts';
+import type { HighlightView } from './view.ts';
 
 /** Kinds that one link has together, drawn as one line: `nofollow` with `sponsored`. */
 export interface Combination {
@@ -37,34 +38,42 @@ const SUSPICIOUS_TOKENS = anyOf([...SUSPICIOUS].map((value) => `[rel~="${value}"
  *
  * @param judgement what is known about the links of the document
  * @param style which kinds the user wants to see
+ * @param only of which links
  */
-export function selectorsOf({ hosts, exceptions }: Judgement, style: HighlightStyle): Selectors {
+export function selectorsOf(
+  { hosts, exceptions }: Judgement,
+  style: HighlightStyle,
+  only: HighlightView['only'] = null,
+): Selectors {
   const outbound = outboundSelector(hosts, exceptions);
   // `:any-link` matches a, area and SVG a with an address; Chromium and Firefox test it first.
   const link = style.outboundOnly ? `:any-link${outbound}` : ':any-link';
   const marked = (kind: (typeof QUALIFIERS)[number]) =>
     kind === 'nofollow' && hosts.nofollowBy !== null ? '' : `[rel]${hasRelValue(kind)}`;
 
+  const suspicious = `[rel]:is(${[SUSPICIOUS_TOKENS, ...exceptions.suspicious.map(isRel)].join()})`;
+  const hrefsOfOwn = [...leadsToHosts(hosts.own), ...exceptions.own.map(isHref)];
+  const own = anyOf(hrefsOfOwn);
+  // What a link must be besides, at the end: it is the longest to compare.
+  const within = only === 'mine' ? own : '';
+
   const kinds = new Map<HighlightKind, string>();
   const addKind = (kind: HighlightKind, selector: string) => {
     if (style.shown[kind]) kinds.set(kind, selector);
   };
   const unmarked = `:not(${QUALIFIERS.map((kind) => `:any-link${marked(kind)}`).join()})`;
-  addKind('followed', `:any-link${outbound}${unmarked}`);
-  for (const kind of QUALIFIERS) addKind(kind, link + marked(kind));
-  addKind(
-    'suspicious',
-    `${link}[rel]:is(${[SUSPICIOUS_TOKENS, ...exceptions.suspicious.map(isRel)].join()})`,
-  );
-  const own = [...leadsToHosts(hosts.own), ...exceptions.own.map(isHref)];
-  if (own.length > 0) addKind('own', link + anyOf(own));
+  if (only !== 'problems') addKind('followed', `:any-link${outbound}${unmarked}${within}`);
+  for (const kind of QUALIFIERS) addKind(kind, link + marked(kind) + within);
+  addKind('suspicious', link + suspicious + within);
+  const problems = [...QUALIFIERS.map(marked), suspicious].map((selector) => `:any-link${selector}`);
+  if (hrefsOfOwn.length > 0) addKind('own', link + (only === 'problems' ? anyOf(problems) : '') + own);
 
   const combinations: Combination[] = [];
   const followed = kinds.get('followed');
   if (followed) combinations.push({ kinds: ['followed'], selector: followed });
   for (const marks of MARK_COMBINATIONS) {
     if (marks.some((kind) => !style.shown[kind])) continue;
-    combinations.push({ kinds: marks, selector: link + marks.map(marked).join('') });
+    combinations.push({ kinds: marks, selector: link + marks.map(marked).join('') + within });
   }
   return { combinations, kinds };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { COLOR } from './color.ts';
 import { DEFAULT_STYLE, type HighlightStyle, LINES } from './style.ts';
 
-const { shown, color, line, outboundOnly, legend } = DEFAULT_STYLE;
+const { shown, color, line, quiet, outboundOnly, legend } = DEFAULT_STYLE;
 
 const flag = (fallback: boolean) => v.fallback(v.boolean(), fallback);
 const colour = (fallback: string) => v.fallback(v.pipe(v.string(), v.regex(COLOR)), fallback);
@@ -41,6 +41,7 @@ const styleSchema = v.object({
     }),
     line,
   ),
+  quiet: flag(quiet),
   outboundOnly: flag(outboundOnly),
   legend: flag(legend),
 });

@@ -7,8 +7,8 @@ export type HighlightKind = Kind | 'own';
 export const HIGHLIGHT_KINDS: readonly HighlightKind[] = [...KINDS, 'own'];
 
 /**
- * Kinds that are drawn as a line around the link; `suspicious` is a bar before it, `own` a ring
- * around everything.
+ * Kinds that are drawn as a line around the link; `suspicious` is a bar before it, `own` a glow
+ * within the line.
  */
 export type LineKind = Exclude<HighlightKind, 'suspicious' | 'own'>;
 
@@ -27,6 +27,8 @@ export interface HighlightStyle {
   /** As `#rrggbb`. */
   readonly color: Readonly<Record<HighlightKind, string>>;
   readonly line: Readonly<Record<LineKind, Line>>;
+  /** Followed links that are not the user's have a thin dotted line: they are many, and nothing is wrong with them. */
+  readonly quiet: boolean;
   /** Links within the site are left alone, whatever their rel. */
   readonly outboundOnly: boolean;
   /** The page shows the legend. */
@@ -34,8 +36,8 @@ export interface HighlightStyle {
 }
 
 /**
- * The colours are those of `components/base/tokens.css` for light backgrounds: on a page, lines
- * have a white halo.
+ * The colours are those of `components/base/tokens.css` for light backgrounds; `inkOn` makes them
+ * lines that are seen on any page.
  */
 export const DEFAULT_STYLE: HighlightStyle = {
   shown: { followed: true, nofollow: true, ugc: true, sponsored: true, suspicious: true, own: true },
@@ -48,6 +50,7 @@ export const DEFAULT_STYLE: HighlightStyle = {
     own: '#f59e0b',
   },
   line: { followed: 'solid', nofollow: 'dashed', ugc: 'dotted', sponsored: 'double' },
+  quiet: true,
   outboundOnly: false,
   legend: true,
 };

@@ -1,5 +1,6 @@
 import type { Judgement } from '../highlight/judgement.ts';
 import type { HighlightStyle } from '../highlight/style.ts';
+import type { HighlightView } from '../highlight/view.ts';
 
 /*
  * What the background says to the script that highlights a document. It comes
@@ -17,12 +18,15 @@ export interface HighlightAnswers {
   readonly judge: Judged;
   /** True where all of it is done. */
   readonly paint: boolean;
+  /** True where the legend has come. */
+  readonly legend: boolean;
+  readonly view: undefined;
   readonly frames: undefined;
   readonly count: undefined;
 }
 
 /** The answer to `judge`; null where the document is not to be highlighted. */
-export type Judged = (Judgement & { readonly style: HighlightStyle }) | null;
+export type Judged = (Judgement & { readonly style: HighlightStyle; readonly view: HighlightView }) | null;
 
 /** What the background says to the script in a document, which answers nothing. It comes from our side of the trust line. */
 export type BackgroundToHighlight =
@@ -30,12 +34,15 @@ export type BackgroundToHighlight =
   | { readonly type: 'highlight-off' }
   /** The settings or the domains are others now. */
   | { readonly type: 'highlight-anew' }
+  /** The user has chosen in the tab's legend which links to see. */
+  | { readonly type: 'highlight-view'; readonly view: HighlightView }
   /** A framed document has so many highlighted links. */
   | { readonly type: 'highlight-count'; readonly frameId: number; readonly links: number };
 
 const TYPES: readonly string[] = [
   'highlight-off',
   'highlight-anew',
+  'highlight-view',
   'highlight-count',
 ] satisfies BackgroundToHighlight['type'][];
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { viewSchema } from '../highlight/view-schema.ts';
 import { robotsMetasSchema } from '../link/facts-schema.ts';
 import { ASK_AT_MOST, WRITTEN_AT_MOST } from './background-to-highlight.ts';
 
@@ -28,6 +29,10 @@ const highlightToBackground = v.union([
     add: v.nullable(sheet),
     remove: v.pipe(v.array(sheet), v.maxLength(100), v.readonly()),
   }),
+  /** Bring the legend into this document. */
+  v.object({ type: v.literal('legend') }),
+  /** The user has chosen in the legend which links to see: keep it for the tab, and tell all its documents. */
+  v.object({ type: v.literal('view'), view: viewSchema }),
   /** The document has frames that it had not: highlight them too. */
   v.object({ type: v.literal('frames') }),
   /** So many links of a framed document are highlighted: tell the legend. */

@@ -134,6 +134,11 @@ export const NOTES: readonly NoteEntry[] = [
     area: 'session',
     about: 'Tabs in which the user switched highlighting on or off',
   },
+  {
+    note: { key: 'view:', each: true },
+    area: 'session',
+    about: 'Tabs in which the user chose which links are highlighted',
+  },
 ];
 
 /** Every name that Backlight uses in the browser's storage. */

@@ -12,6 +12,7 @@ import { highlightStyle } from '../../../utils/settings/highlight.ts';
 import { isAlways } from './always.ts';
 import { choiceFor, choose, isChosen } from './choice.ts';
 import { enter, hostIn, isExcluded } from './switch.ts';
+import { keepView, viewIn } from './view.ts';
 
 /** What answers the script in a document. */
 export const documentHandlers: Handlers<HighlightToBackground, HighlightAnswers> = {
@@ -22,6 +23,17 @@ export const documentHandlers: Handlers<HighlightToBackground, HighlightAnswers>
   paint: ({ add, remove }, sender) => {
     const tabId = sender.tab?.id;
     return tabId !== undefined && paint(add, remove, tabId, sender);
+  },
+  legend: (_, sender) => {
+    const tabId = sender.tab?.id;
+    return tabId !== undefined && bringLegend(tabId, sender);
+  },
+  view: async ({ view }, { tab, frameId }) => {
+    // The legend is in the page itself.
+    if (tab?.id === undefined || frameId !== 0) return undefined;
+    await keepView(tab.id, view);
+    await sendToHighlight(tab.id, { type: 'highlight-view', view });
+    return undefined;
   },
   // Nobody waits for it.
   frames: (_, { tab }) => {
@@ -42,11 +54,12 @@ async function judge(
 ): Promise<Judged> {
   // Without access to the tab's own address, only the page itself can tell whose it is.
   const tabHost = hostIn(tab?.url ?? (frameId === 0 ? url : undefined));
-  const [choice, always, hidden, style, domains] = await Promise.all([
+  const [choice, always, hidden, style, view, domains] = await Promise.all([
     choiceFor(tabId),
     tabHost !== null && isAlways(tabHost),
     isExcluded(tabHost, hostIn(question.base)),
     highlightStyle(),
+    viewIn(tabId),
     ownDomains(),
   ]);
   const wanted = isChosen(choice, always, hidden);
@@ -54,7 +67,7 @@ async function judge(
   if (!wanted && frameId === 0 && choice === 'on') await choose(tabId, null);
   const address = addressOf(question.url, { url, origin });
   return wanted && address !== null
-    ? { ...judgeQuestion({ ...question, url: address }, domains), style }
+    ? { ...judgeQuestion({ ...question, url: address }, domains), style, view }
     : null;
 }
 
@@ -63,9 +76,9 @@ async function paint(
   add: string | null,
   remove: readonly string[],
   tabId: number,
-  { frameId = 0, documentId }: Browser.runtime.MessageSender,
+  sender: Browser.runtime.MessageSender,
 ): Promise<boolean> {
-  const target = documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [frameId] };
+  const target = documentOf(tabId, sender);
   try {
     // Where the user wants to see nothing the style sheet is empty: that must not fail, and the others stay.
     if (add) await browser.scripting.insertCSS({ target, origin: 'USER', css: add });
@@ -76,4 +89,25 @@ async function paint(
     noteUnlessExpected('paint', error);
     return false;
   }
+}
+
+/** Only what is highlighted, and shows a legend, has to load it. */
+async function bringLegend(tabId: number, sender: Browser.runtime.MessageSender): Promise<boolean> {
+  try {
+    const target = documentOf(tabId, sender);
+    await browser.scripting.executeScript({ target, files: ['/legend.js'], injectImmediately: true });
+    return true;
+  } catch (error) {
+    // The document is gone, or the access to it.
+    noteUnlessExpected('legend', error);
+    return false;
+  }
+}
+
+/** The very document that speaks, where the browser names it. */
+function documentOf(
+  tabId: number,
+  { frameId = 0, documentId }: Browser.runtime.MessageSender,
+): Browser.scripting.InjectionTarget {
+  return documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [frameId] };
 }

@@ -7,6 +7,7 @@ import { forgetForbidden, fulfilAlwaysRequest, registerAlways } from './always.t
 import { choiceFor, choose } from './choice.ts';
 import { addMenu, MENU_ENTRY } from './menu.ts';
 import { enter, toggleHighlighting } from './switch.ts';
+import { keepView } from './view.ts';
 
 /** Adds the listeners of highlighting; at once, so that a worker that was ended is woken by them. */
 export function listenForHighlighting(): void {
@@ -23,7 +24,10 @@ export function listenForHighlighting(): void {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status) void follow(tabId, status === 'complete');
   });
-  browser.tabs.onRemoved.addListener((tabId) => void choose(tabId, null));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void choose(tabId, null);
+    void keepView(tabId, null);
+  });
   browser.permissions.onAdded.addListener(() => void fulfilAlwaysRequest().then(registerAlways));
   browser.permissions.onRemoved.addListener(() => void forgetForbidden().then(registerAlways));
   onHighlightSettingsChanged(() => void registerAlways().then(tellAll, tellAll));

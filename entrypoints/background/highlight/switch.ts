@@ -15,6 +15,7 @@ import {
 import { mayEnter } from '../fetch/access.ts';
 import { isAlways, registerAlways } from './always.ts';
 import { choiceFor, choose, isChosen } from './choice.ts';
+import { keepView } from './view.ts';
 
 /** Whether a tab's links are highlighted. */
 export async function highlightState(tabId: number): Promise<HighlightState> {
@@ -40,6 +41,7 @@ export async function switchHighlighting(tabId: number, on: boolean): Promise<Hi
     return { ...before, on: failed === null, failed };
   }
   await choose(tabId, before.always ? 'off' : null);
+  await keepView(tabId, null);
   await sendToHighlight(tabId, { type: 'highlight-off' });
   return { ...before, on: false };
 }

@@ -1,11 +1,12 @@
+import type { HostElement } from '../../../utils/in-page/overlay/host-element.ts';
+import { linkBox } from '../../../utils/in-page/overlay/link-box.ts';
+import { inOwnLanguage, make } from '../../../utils/in-page/overlay/make.ts';
+import { isInside } from '../../../utils/in-page/overlay/place.ts';
+import type { ShownLinks } from '../../../utils/in-page/overlay/shown-links.ts';
 import { cut, kindWords, pageText } from '../../../utils/in-page/text.ts';
 import { relKinds, suspiciousValues } from '../../../utils/link/rel.ts';
 import { attributeOf } from '../../../utils/read/dom.ts';
-import { type HostElement, inOwnLanguage, make } from './host-element.ts';
 import { hoveredLink } from './hovered-link.ts';
-import { linkBox } from './link-box.ts';
-import { isInside } from './place.ts';
-import type { ShownLinks } from './shown-links.ts';
 
 /** Says why a link is highlighted, while the pointer or the focus is on it. */
 export interface Label {

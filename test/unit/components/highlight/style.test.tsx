@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { KindBadge } from '../../../../components/answer/KindBadge.tsx';
 import { StyleForm } from '../../../../components/highlight/StyleForm.tsx';
 import { StylePreview } from '../../../../components/highlight/StylePreview.tsx';
+import { inkOn } from '../../../../utils/highlight/color.ts';
 import { DEFAULT_STYLE, HIGHLIGHT_KINDS, type HighlightStyle } from '../../../../utils/highlight/style.ts';
 import { show } from '../show.tsx';
 
@@ -40,7 +41,7 @@ describe('the form of the look', () => {
   it('has a box and a colour for each kind, and a line for those that are drawn as one', () => {
     showForm();
     const boxes = screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
-    expect(boxes).toEqual([true, true, true, true, true, true, false, true]);
+    expect(boxes).toEqual([true, true, true, true, true, true, true, false, true]);
     expect(screen.getAllByLabelText<HTMLInputElement>(/^Colour of [^,]+$/).map(({ value }) => value)).toEqual(
       HIGHLIGHT_KINDS.map((kind) => DEFAULT_STYLE.color[kind]),
     );
@@ -51,7 +52,7 @@ describe('the form of the look', () => {
       'double',
     ]);
     expect(screen.getByText('a bar before the link')).toBeTruthy();
-    expect(screen.getByText('a ring around the link')).toBeTruthy();
+    expect(screen.getByText('a glow within the line')).toBeTruthy();
   });
 
   it('changes one thing at a time', () => {
@@ -65,12 +66,14 @@ describe('the form of the look', () => {
     expect(change).toHaveBeenLastCalledWith({ ...DEFAULT_STYLE, outboundOnly: true });
     fireEvent.click(screen.getByLabelText('Show the legend on the page'));
     expect(change).toHaveBeenLastCalledWith({ ...DEFAULT_STYLE, legend: false });
+    fireEvent.click(screen.getByLabelText('A thin dotted line for followed links that are not mine'));
+    expect(change).toHaveBeenLastCalledWith({ ...DEFAULT_STYLE, quiet: false });
     fireEvent.change(screen.getByLabelText('Line of ugc'), { target: { value: 'solid' } });
     expect(change).toHaveBeenLastCalledWith({
       ...DEFAULT_STYLE,
       line: { ...DEFAULT_STYLE.line, ugc: 'solid' },
     });
-    expect(change).toHaveBeenCalledTimes(4);
+    expect(change).toHaveBeenCalledTimes(5);
   });
 
   it('asks for the defaults', () => {
@@ -173,11 +176,13 @@ describe('the preview', () => {
       roots(container).map((root) =>
         Array.from(root?.adoptedStyleSheets[0]?.cssRules ?? [], ({ cssText }) => cssText).join('\n'),
       );
-    expect(rules()[0]).toContain('#b3261e');
+    const inks = (color: string) => [inkOn('light', color), inkOn('dark', color)];
+    const [light = '', dark = ''] = inks('#b3261e');
+    expect(rules()).toEqual([expect.stringContaining(light), expect.stringContaining(dark)]);
     rerender(<StylePreview style={nofollowIn('#00aa00')} />);
-    expect(rules()[0]).toContain('#00aa00');
-    expect(rules()[0]).not.toContain('#b3261e');
-    expect(rules()[1]).toBe(rules()[0]);
+    expect(rules()).toEqual(inks('#00aa00').map((ink) => expect.stringContaining(ink)));
+    expect(rules()[0]).not.toContain(light);
+    expect(rules()[1]).not.toContain(dark);
   });
 });
 

@@ -1,3 +1,4 @@
+import '../../utils/read/prototypes.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeWatch } from '../../../../entrypoints/highlight/change-watch.ts';
 
@@ -27,6 +28,8 @@ describe('it is worth looking again', () => {
     ['when an address changes', () => link()?.setAttribute('href', '/b')],
     ['when a rel comes', () => link()?.setAttribute('rel', 'ugc')],
     ['when a meta says another thing', () => link()?.setAttribute('content', 'nofollow')],
+    ['when the page says that it is dark now', () => document.body.classList.toggle('dark')],
+    ['when its root does', () => document.documentElement.toggleAttribute('data-dark')],
   ])('%s', async (_, change) => {
     const { watch, onChange } = aWatch();
     watch([document]);

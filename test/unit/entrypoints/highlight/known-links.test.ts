@@ -3,12 +3,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   isCut,
   isOtherPage,
+  knownIn,
   knownLinks,
   learn,
   pageNow,
   unknownLinks,
 } from '../../../../entrypoints/highlight/known-links.ts';
 import type { Exceptions, PageHosts } from '../../../../utils/highlight/judgement.ts';
+import { WHOLE_VIEW } from '../../../../utils/highlight/view.ts';
 import { WRITTEN_AT_MOST } from '../../../../utils/message/background-to-highlight.ts';
 import type { Run } from '../../../../utils/read/roots.ts';
 import { aHosts, anExceptions, aQuestion, aStyle } from '../../utils/highlight/questions.ts';
@@ -31,6 +33,7 @@ const anAnswer = (exceptions: Partial<Exceptions> = {}, hosts: Partial<PageHosts
   hosts: aHosts(hosts),
   exceptions: anExceptions(exceptions),
   style: aStyle(),
+  view: WHOLE_VIEW,
 });
 const NOTHING = { hrefs: [], rels: [] };
 const known = () => knownLinks(PAGE, anAnswer());
@@ -145,5 +148,31 @@ describe('the document says something else of itself', () => {
       robots: [{ name: 'robots', content: 'none', place: 'head' }],
       xRobotsTag: 'noindex',
     });
+  });
+});
+
+describe('of the links that the user wants to see', () => {
+  const of = (rel: string) =>
+    learn(known(), { hrefs: [], rels: [rel] }, anAnswer({}, { own: ['example.com'] }));
+
+  it('the same is known for the same view, so that nothing is drawn anew', () => {
+    const knowledge = of('ugc');
+    expect(knownIn({ only: null, hidden: [] }, knowledge)).toBe(knowledge);
+    expect(knowledge.counted).toBe(knowledge.selectors);
+  });
+
+  it('those of a hidden kind are counted, but not drawn; what was asked stays known', () => {
+    const knowledge = knownIn({ only: null, hidden: ['ugc'] }, of('ugc'));
+    expect([...knowledge.counted.kinds.keys()]).toContain('ugc');
+    expect([...knowledge.selectors.kinds.keys()]).not.toContain('ugc');
+    expect(knowledge.asked.rels).toEqual(new Set(['ugc']));
+    const learned = learn(knowledge, { hrefs: [], rels: ['x'] }, anAnswer());
+    expect(learned.view).toEqual({ only: null, hidden: ['ugc'] });
+    expect([...learned.selectors.kinds.keys()]).not.toContain('ugc');
+  });
+
+  it('none is followed where only problems are wanted', () => {
+    const knowledge = knownIn({ only: 'problems', hidden: [] }, of('ugc'));
+    expect([...knowledge.selectors.kinds.keys()]).not.toContain('followed');
   });
 });

@@ -62,9 +62,9 @@ const judgement = { hosts: aHosts(), exceptions: anExceptions() };
 const ALL = aStyle();
 const FEW = showing('nofollow');
 const css = (style = ALL, as: 'user' | 'author' = 'user') =>
-  sheetOf(selectorsOf(judgement, style), style, as);
+  sheetOf(selectorsOf(judgement, style), style, 'light', as);
 const draw = ({ draw }: PageStylesheet, style = ALL, roots: readonly Root[] = [document]) =>
-  draw(selectorsOf(judgement, style), style, roots);
+  draw(selectorsOf(judgement, style), style, 'light', roots);
 
 function aRoot(): ShadowRoot {
   const host = document.createElement('div');
@@ -91,6 +91,15 @@ describe('the painter', () => {
     expect(over).toEqual([css(FEW)]);
     await draw(painter);
     expect(over).toEqual([css()]);
+  });
+
+  it('draws anew where the page has become dark', async () => {
+    const painter = await aPainter();
+    const selectors = selectorsOf(judgement, ALL);
+    await painter.draw(selectors, ALL, 'light', [document]);
+    await painter.draw(selectors, ALL, 'dark', [document]);
+    expect(over).toEqual([sheetOf(selectors, ALL, 'dark', 'user')]);
+    expect(over).not.toEqual([css()]);
   });
 
   it('takes all off', async () => {

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeQuestion } from '../../../../utils/highlight/judge-question.ts';
+import type { Judgement } from '../../../../utils/highlight/judgement.ts';
 import { selectorsOf } from '../../../../utils/highlight/selectors.ts';
-import { HIGHLIGHT_KINDS, type HighlightKind, LINE_KINDS } from '../../../../utils/highlight/style.ts';
+import {
+  HIGHLIGHT_KINDS,
+  type HighlightKind,
+  type HighlightStyle,
+  LINE_KINDS,
+} from '../../../../utils/highlight/style.ts';
+import type { HighlightView } from '../../../../utils/highlight/view.ts';
 import { isBacklink, judgeOf } from '../../../../utils/link/judge.ts';
 import { resolveHref } from '../../../../utils/link/url.ts';
 import { aFact, own } from '../../build.ts';
@@ -16,9 +23,13 @@ const ELSEWHERE = 'https://other.example/';
 /** What a link is highlighted as, in the order of the legend. */
 function kindsOf(
   { href = ELSEWHERE, rel = null }: { href?: string | null; rel?: string | null },
-  { judgement = NOTHING_TOLD, style = aStyle() } = {},
+  {
+    judgement = NOTHING_TOLD,
+    style = aStyle(),
+    only = null,
+  }: { judgement?: Judgement; style?: HighlightStyle; only?: HighlightView['only'] } = {},
 ): string {
-  const { kinds } = selectorsOf(judgement, style);
+  const { kinds } = selectorsOf(judgement, style, only);
   return [...kinds].flatMap(([kind, selector]) => (matches(selector, { href, rel }) ? kind : [])).join(' ');
 }
 
@@ -88,6 +99,42 @@ describe('the selectors', () => {
 
   it('find no own links where the user has no domains', () => {
     expect([...selectorsOf(NOTHING_TOLD, aStyle()).kinds.keys()]).not.toContain('own');
+  });
+});
+
+describe('of the links of a page', () => {
+  const judgement = { ...NOTHING_TOLD, hosts: aHosts({ own: ['example.com'] }) };
+  const LINKS = [
+    ['the user’s, followed', { href: 'https://example.com/' }],
+    ['the user’s, nofollow', { href: 'https://example.com/', rel: 'nofollow' }],
+    ['another one, followed', {}],
+    ['another one, ugc', { rel: 'ugc' }],
+    ['another one, suspicious', { rel: 'no-follow' }],
+  ] as const;
+  const seen = (only: HighlightView['only']) =>
+    LINKS.map(([, link]) => kindsOf(link, { judgement, only })).map((kinds) => kinds || '-');
+
+  it('all are seen by default', () => {
+    expect(seen(null)).toEqual(['followed own', 'nofollow own', 'followed', 'ugc', 'followed suspicious']);
+  });
+
+  it('only the user’s are, with all that they are', () => {
+    expect(seen('mine')).toEqual(['followed own', 'nofollow own', '-', '-', '-']);
+  });
+
+  it('only those that are not followed are, or that somebody thought not to be', () => {
+    expect(seen('problems')).toEqual(['-', 'nofollow own', '-', 'ugc', 'suspicious']);
+  });
+
+  it('none is the user’s who has no domains', () => {
+    expect(kindsOf({ rel: 'nofollow' }, { only: 'mine' })).toBe('');
+  });
+
+  it('all are problems of a page that is nofollow', () => {
+    const nofollow = { ...judgement, hosts: aHosts({ own: ['example.com'], nofollowBy: 'robots: none' }) };
+    expect(kindsOf({ href: 'https://example.com/' }, { judgement: nofollow, only: 'problems' })).toBe(
+      'nofollow own',
+    );
   });
 });
 

@@ -7,6 +7,7 @@ it('a style that was stored is read as it was', () => {
     shown: { ...DEFAULT_STYLE.shown, ugc: false, own: false },
     color: { ...DEFAULT_STYLE.color, followed: '#000000' },
     line: { followed: 'dotted', nofollow: 'solid', ugc: 'double', sponsored: 'dashed' },
+    quiet: false,
     outboundOnly: true,
     legend: false,
   };

@@ -29,6 +29,9 @@ describe('what a document says to the background', () => {
     ['an address as long as may be', { ...QUESTION, hrefs: [long(WRITTEN_AT_MOST)] }],
     ['a style sheet', { type: 'paint', add: 'a{}', remove: ['b{}'] }],
     ['to take style sheets off', { type: 'paint', add: null, remove: ['a{}', 'b{}'] }],
+    ['that it wants the legend', { type: 'legend' }],
+    ['which links to see', { type: 'view', view: { only: 'mine', hidden: ['ugc', 'own'] } }],
+    ['to see all links', { type: 'view', view: { only: null, hidden: [] } }],
     ['new frames', { type: 'frames' }],
     ['how many links it has', { type: 'count', links: 12 }],
   ])('%s', (_, message) => {
@@ -50,6 +53,8 @@ describe('what a document says to the background', () => {
     ['a rel that is too long', { ...QUESTION, rels: [long(WRITTEN_AT_MOST + 1)] }],
     ['a style sheet that is none', { type: 'paint', add: 5, remove: [] }],
     ['a style sheet in no place of another', { type: 'paint', add: 'a{}' }],
+    ['a view that is none', { type: 'view', view: { only: 'yours', hidden: [] } }],
+    ['a view without a kind that there is', { type: 'view', view: { only: null, hidden: ['bold'] } }],
     ['a number that is none', { type: 'count', links: Number.NaN }],
     ['links that are no number', { type: 'count', links: '12' }],
   ])('is not %s', (_, message) => {
@@ -61,6 +66,7 @@ describe('what a document hears', () => {
   it.each([
     [{ type: 'highlight-off' }, true],
     [{ type: 'highlight-anew' }, true],
+    [{ type: 'highlight-view', view: { only: null, hidden: [] } }, true],
     [{ type: 'highlight-count', frameId: 3, links: 5 }, true],
     [{ type: 'findHidden', links: [] }, false],
     [{ type: 'showLink', link: 1 }, false],

@@ -4,7 +4,9 @@ import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { choiceFor, choose } from '../../../../../entrypoints/background/highlight/choice.ts';
 import { documentHandlers } from '../../../../../entrypoints/background/highlight/documents.ts';
+import { keepView } from '../../../../../entrypoints/background/highlight/view.ts';
 import { DEFAULT_STYLE } from '../../../../../utils/highlight/style.ts';
+import { WHOLE_VIEW } from '../../../../../utils/highlight/view.ts';
 import { readHighlightToBackground } from '../../../../../utils/message/highlight-to-background.ts';
 import { toFailed } from '../../../../../utils/message/outcome.ts';
 import { saveExcludedSites, setAlways } from '../../../../../utils/settings/highlight.ts';
@@ -70,7 +72,16 @@ describe('a document that asks', () => {
       },
       exceptions: { own: ['https://example.com:443/'], outbound: [], internal: [], suspicious: ['follow'] },
       style: DEFAULT_STYLE,
+      view: WHOLE_VIEW,
     });
+  });
+
+  it('is told which links the user wants to see in its tab, also on the next page', async () => {
+    await choose(tabId, 'on');
+    const view = { only: 'mine', hidden: ['ugc'] } as const;
+    await keepView(tabId, view);
+    expect(await judge()).toMatchObject({ view });
+    expect(await judge({ url: FRAME.url }, FRAME)).toMatchObject({ view });
   });
 
   it('is told nothing where nobody wants it highlighted', async () => {

@@ -1,4 +1,4 @@
-import { shownBy } from '../../../utils/read/hiding/is-hidden.ts';
+import { shownBy } from '../../read/hiding/is-hidden.ts';
 
 /** The box around all lines of a link, and around images in it that are higher than the lines; in the window's px. */
 export function linkBox(link: Element): DOMRect {

@@ -1,6 +1,7 @@
-import { isHidden, shownBy } from '../../../utils/read/hiding/is-hidden.ts';
-import { type HostElement, make } from './host-element.ts';
-import { linkBox } from './link-box.ts';
+import type { HostElement } from '../../utils/in-page/overlay/host-element.ts';
+import { linkBox } from '../../utils/in-page/overlay/link-box.ts';
+import { make } from '../../utils/in-page/overlay/make.ts';
+import { isHidden, shownBy } from '../../utils/read/hiding/is-hidden.ts';
 
 /** The distance between link and light, in px: more than the highlighting takes. */
 const MARGIN = 10;

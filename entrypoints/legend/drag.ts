@@ -1,4 +1,4 @@
-import { moveTo } from './place.ts';
+import { moveTo } from '../../utils/in-page/overlay/place.ts';
 
 /** How far one press of an arrow key moves the panel, in px. */
 const STEP = 24;

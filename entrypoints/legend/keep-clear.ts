@@ -1,4 +1,4 @@
-import { moveTo } from './place.ts';
+import { moveTo } from '../../utils/in-page/overlay/place.ts';
 
 /** The distance to the window's edges, and between panel and link, in px. */
 const MARGIN = 16;

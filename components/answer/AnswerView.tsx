@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { siteOf } from '../../utils/domains/host.ts';
 import { headline } from '../../utils/i18n/headline.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
+import type { TargetStates } from '../../utils/link/target-state.ts';
 import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { AnswerViewName } from '../../utils/ui/answer-views.ts';
 import { type LinkFilter, passesFilter, usefulFilters } from '../../utils/ui/link-filter.ts';
@@ -16,12 +17,15 @@ import '../base/button.css';
 import './answer-view.css';
 
 interface Props {
+  readonly tabId: number;
   readonly answer: TabAnswer;
   /** Names of the user's domains. */
   readonly domains: readonly string[];
   /** Which part of the answer is shown. */
   readonly view: AnswerViewName;
   readonly copied: CopiedOf | 'answer' | null;
+  /** What servers said of the targets of links, as far as they were asked. */
+  readonly targets: TargetStates;
   /** The page's server is being asked. */
   readonly checking: boolean;
   readonly actions: LinkActions;
@@ -29,6 +33,8 @@ interface Props {
   readonly onCheck: () => void;
   readonly onReadAgain: () => void;
   readonly onReadFrames: () => void;
+  /** Says what was done. */
+  readonly onSaid: (words: string) => void;
   /** Absent where the page links to the user, or is a guest post already. */
   readonly onPlan?: () => void;
 }
@@ -44,7 +50,8 @@ export function AnswerView(props: Props) {
   const filter = filters.some((one) => one.filter === chosen) ? chosen : null;
   // Where none of the links is the user's, the sites are the nearest that there is.
   const part = view === 'mine' && answer.own.length === 0 ? 'sites' : view;
-  const Other = useLater(part !== 'mine', loadParts);
+  const Other = useLater(part === 'sites' || part === 'page', loadParts);
+  const All = useLater(part === 'all', loadAll);
   const { reasons } = answer.page.verdict;
   const isAsked = answer.own.length > 0 || checking;
   return (
@@ -63,7 +70,18 @@ export function AnswerView(props: Props) {
       )}
       <div id="answer-part" role="tabpanel" aria-labelledby={`tab-${view}`}>
         {view === 'mine' && <Mine {...props} filter={filter} />}
-        {part !== 'mine' && Other && <Other part={part} answer={answer} onCheck={onCheck} />}
+        {(part === 'sites' || part === 'page') && Other && (
+          <Other part={part} answer={answer} onCheck={onCheck} />
+        )}
+        {part === 'all' && All && (
+          <All
+            tabId={props.tabId}
+            answer={answer}
+            targets={props.targets}
+            onShow={props.actions.onShow}
+            onSaid={props.onSaid}
+          />
+        )}
       </div>
       {answer.loading && (
         <Note action={text('readAgain')} onAction={onReadAgain}>
@@ -93,6 +111,7 @@ interface PartProps extends Props {
 }
 
 /** What an answer does not wait for is loaded when it is asked for. */
+const loadAll = () => import('./AllLinks.tsx').then(({ AllLinks }) => AllLinks);
 const loadParts = () => import('./OtherPart.tsx').then(({ OtherPart }) => OtherPart);
 
 /** The links to the user's domains; where there are none, what the page has instead. */

@@ -1,3 +1,4 @@
+import type { LinkPlace } from '../../utils/link/answer.ts';
 import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 
 /** The link of which something was copied last, and what. */
@@ -8,7 +9,7 @@ export interface CopiedOf {
 
 /** What can be done with a link of the answer. */
 export interface LinkActions {
-  readonly onShow: (link: AnsweredLink) => void;
+  readonly onShow: (link: LinkPlace) => void;
   readonly onCopy: (link: AnsweredLink) => void;
   readonly onEvidence: (link: AnsweredLink) => void;
   /** Makes a guest post of it; absent where the page is one already, or that is not known yet. */

@@ -9,6 +9,7 @@ import { documentHandlers } from './highlight/documents.ts';
 import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
 import { htmlOfLink, showLinkInTab } from './page/one-link.ts';
 import { judgeRecordedPage } from './page/recorded-page.ts';
+import { linksOfTab } from './page/tab-links.ts';
 import { postHandlers } from './posts/commands.ts';
 import { markSeen } from './posts/notify/mark-seen.ts';
 
@@ -18,6 +19,7 @@ const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
   markSeen: ({ ids }) => markSeen(ids),
   showLink: showLinkInTab,
   linkHtml: htmlOfLink,
+  tabLinks: linksOfTab,
   judgeRecord: judgeRecordedPage,
   fetchPage: async ({ url }) => (await fetchAddress(url)).result,
   highlighting: ({ tabId }) => highlightState(tabId),

@@ -13,6 +13,8 @@ import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { orElse } from '../../utils/errors.ts';
 import { answerText } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
+import type { LinkPlace } from '../../utils/link/answer.ts';
+import type { TargetStates } from '../../utils/link/target-state.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { request } from '../../utils/message/request.ts';
 import { type AnswerViewName, partCounts } from '../../utils/ui/answer-views.ts';
@@ -50,7 +52,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     setSaid(text(done ? 'copied' : 'copyFailed'));
   };
   const copyAnswer = () => answer && copy('answer', answerText(answer, answer.url, names(domains)));
-  const show = async ({ frameId, index }: AnsweredLink) => {
+  const show = async ({ frameId, index }: LinkPlace) => {
     const answered = await request({ type: 'showLink', tabId, frameId, index });
     const shown = answered.ok ? answered.value : 'gone';
     setSaid(shown === 'hidden' ? text('shownHidden') : shown === 'gone' ? text('shownGone') : '');
@@ -110,10 +112,12 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
       {answer && Posts && <Posts posts={posts} onChanged={() => onAsk('quiet')} />}
       {answer && (
         <AnswerView
+          tabId={tabId}
           answer={answer}
           domains={names(domains)}
           view={view}
           copied={copied}
+          targets={NO_TARGETS}
           onCopyAnswer={() => void copyAnswer()}
           actions={{
             onShow: (link) => void show(link),
@@ -125,6 +129,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           onCheck={() => onAsk('check')}
           onReadAgain={() => onAsk('anew')}
           onReadFrames={readFrames}
+          onSaid={setSaid}
           {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
         />
       )}
@@ -146,6 +151,8 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     </main>
   );
 }
+
+const NO_TARGETS: TargetStates = new Map();
 
 const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
 const loadNews = () => import('./posts/UnseenLine.tsx').then(({ UnseenLine }) => UnseenLine);

@@ -50,6 +50,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const ofDomains = builtFiles(browser, '{chunks,assets}/{DomainEntry,DomainsPane,WelcomePane}-*.{js,css}');
   const ofSettings = builtFiles(browser, '{chunks,assets}/Settings-*.{js,css}');
   const ofAnswer = builtFiles(browser, '{chunks,assets}/{OtherPart,LinkDetails}-*.{js,css}');
+  /** Every link of the page, and what copies and saves them. */
+  const ofAllLinks = builtFiles(browser, '{chunks,assets}/AllLinks-*.{js,css}');
   /** What a click or a bug asks for. */
   const whenAsked = builtFiles(browser, 'chunks/{evidence-text,debug-log}-*.js');
 
@@ -123,6 +125,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...ofAnswer)).toBeLessThanOrEqual(4_000);
   });
 
+  it('what shows, copies and saves all links of a page comes when it is asked for, and is at most 5 kB', () => {
+    expect(ofAllLinks.length).toBe(2);
+    expect(popup(browser).filter((path) => ofAllLinks.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...ofAllLinks)).toBeLessThanOrEqual(5_000);
+  });
+
   it('what shows a run of checks in the popup comes where there is one, and is at most 2 kB', () => {
     expect(ofRuns.length).toBeGreaterThan(2);
     expect(popup(browser).filter((path) => ofRuns.includes(path))).toEqual([]);
@@ -165,6 +173,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       ...ofPosts,
       ...ofRuns,
       ...ofAnswer,
+      ...ofAllLinks,
       ...ofDomains,
       ...ofSettings,
       ...whenAsked,

@@ -28,15 +28,19 @@ export function anchorWords({ text: words, textFrom }: Pick<Backlink, 'text' | '
   return text(textFrom === 'alt' ? 'imageAlt' : 'titleText', words);
 }
 
+/** What tells where in a page a link is, and how. */
+type LinkPlacing = Pick<Backlink, 'position' | 'frame' | 'hidden' | 'root' | 'element' | 'via'>;
+
 /** The position of a link and what is special about it, each in a word or two. */
-export function placeWords(link: Backlink): string[] {
+export function placeWords(link: LinkPlacing): string[] {
   return link.position === 'content'
     ? [text('position_content'), ...unusualPlaceWords(link)]
     : unusualPlaceWords(link);
 }
 
 /** The same where it is not what one expects: of an ordinary link in the text there is nothing to say. */
-export function unusualPlaceWords({ position, frame, hidden, root, element, via }: Backlink): string[] {
+export function unusualPlaceWords(link: LinkPlacing): string[] {
+  const { position, frame, hidden, root, element, via } = link;
   const host = frame === null ? null : (URL.parse(frame)?.hostname ?? '');
   return [
     ...(position === 'content' ? [] : [text(`position_${position}`)]),

@@ -4,6 +4,7 @@ import type { HighlightStyle } from '../highlight/style.ts';
 import type { Answer, Backlink } from '../link/answer.ts';
 import type { ChangeKind } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';
+import type { LinksPart } from '../link/page-link.ts';
 import type { Requested } from '../link/reading.ts';
 import type { Unreadable } from '../link/unreadable.ts';
 import type { PageVerdict } from '../verdict/page.ts';
@@ -129,6 +130,7 @@ const done = v.void();
 export const uiAnswers = {
   showLink: pageAnswers.showLink,
   linkHtml: pageAnswers.linkHtml,
+  tabLinks: validated<LinksPart>(),
   judgeRecord: validated<JudgedPart | null>(),
   fetchPage: validated<FetchedPage>(),
   addPosts: postsAdded,

@@ -39,6 +39,8 @@ const uiToBackground = v.union([
     frameId: v.number(),
     index: v.number(),
   }),
+  /** All links of a tab whose popup is open, from this one on. */
+  v.object({ type: v.literal('tabLinks'), tabId: v.number(), from: v.number() }),
   /** Judge all links of a page's record, from this one on. */
   v.object({ type: v.literal('judgeRecord'), url: v.string(), from: v.number() }),
   /** Fetch this page without cookies and read it. */

@@ -1,7 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { LinkList } from '../../../../components/answer/LinkList.tsx';
-import { LinkTotals } from '../../../../components/answer/LinkTotals.tsx';
 import { OutboundSites } from '../../../../components/answer/OutboundSites.tsx';
 import { DomainList, type PagesFound } from '../../../../components/domains/DomainList.tsx';
 import { anOwnLink, aPage, aTabAnswer, own } from '../../build.ts';
@@ -92,23 +91,4 @@ describe('the other sites', () => {
     show(<OutboundSites answer={aTabAnswer()} />);
     expect(screen.getByText('It links to no other site either.')).toBeTruthy();
   });
-});
-
-it('the totals say a number for each sort and kind', () => {
-  const kinds = { followed: 2000, nofollow: 4, ugc: 5, sponsored: 6, suspicious: 7 };
-  const { container } = show(
-    <LinkTotals totals={{ links: 3210, outbound: 2010, internal: 1100, noWeb: 100, inFrames: 9, kinds }} />,
-  );
-  const rows = Array.from(container.querySelectorAll('dl > div'), ({ textContent }) => textContent);
-  expect(rows).toEqual([
-    'to other sites2,010',
-    'internal1,100',
-    'no web address100',
-    'in frames9',
-    'followed2,000',
-    'nofollow4',
-    'ugc5',
-    'sponsored6',
-    'suspicious rel7',
-  ]);
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { siteOf } from '../../utils/domains/host.ts';
 import { headline } from '../../utils/i18n/headline.ts';
@@ -35,6 +36,8 @@ interface Props {
   readonly onReadFrames: () => void;
   /** Says what was done. */
   readonly onSaid: (words: string) => void;
+  /** What can be done with all links to the user's domains at once. */
+  readonly ownActions?: ComponentChildren;
   /** Absent where the page links to the user, or is a guest post already. */
   readonly onPlan?: () => void;
 }
@@ -115,7 +118,7 @@ const loadAll = () => import('./AllLinks.tsx').then(({ AllLinks }) => AllLinks);
 const loadParts = () => import('./OtherPart.tsx').then(({ OtherPart }) => OtherPart);
 
 /** The links to the user's domains; where there are none, what the page has instead. */
-function Mine({ answer, filter, copied, actions, onPlan }: PartProps) {
+function Mine({ answer, filter, copied, targets, actions, ownActions, onPlan }: PartProps) {
   if (answer.own.length === 0) {
     return (
       <div class="answer-view-none">
@@ -141,12 +144,14 @@ function Mine({ answer, filter, copied, actions, onPlan }: PartProps) {
           links={ofDomain}
           alone={isAlone}
           copied={copied === 'answer' ? null : copied}
+          targets={targets}
           actions={actions}
         />
       ))}
       {answer.ownTotal > answer.own.length && (
         <Note>{text('listCut', answer.own.length, answer.ownTotal)}</Note>
       )}
+      {ownActions}
     </>
   );
 }

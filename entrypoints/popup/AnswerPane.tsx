@@ -39,6 +39,7 @@ interface Props {
 export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: Props) {
   const [copied, setCopied] = useState<CopiedOf | 'answer' | null>(null);
   const [said, setSaid] = useState('');
+  const [targets, setTargets] = useState<TargetStates>(new Map());
   const [view, setView] = useState<AnswerViewName>('mine');
   const answer = asked.phase === 'answer' ? asked.answer : null;
   const isChecking = asked.phase === 'answer' && asked.checking;
@@ -81,6 +82,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   const hasPosts = (posts.list?.length ?? 0) + posts.unreadable + posts.missing > 0;
   const Posts = useLater(hasPosts || posts.done !== null, loadPosts);
   const Runs = useLater(posts.runs.length > 0, loadRuns);
+  const OwnActions = useLater((answer?.own.length ?? 0) > 0, loadOwnActions);
   const unseen = posts.all?.unseen ?? [];
   const News = useLater(unseen.length > 0, loadNews);
   const isNone = posts.list?.length === 0;
@@ -117,7 +119,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           domains={names(domains)}
           view={view}
           copied={copied}
-          targets={NO_TARGETS}
+          targets={targets}
           onCopyAnswer={() => void copyAnswer()}
           actions={{
             onShow: (link) => void show(link),
@@ -130,6 +132,18 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           onReadAgain={() => onAsk('anew')}
           onReadFrames={readFrames}
           onSaid={setSaid}
+          ownActions={
+            OwnActions && (
+              <OwnActions
+                tabId={tabId}
+                links={answer.own}
+                posts={posts.list}
+                onWatch={posts.watchAll}
+                targets={targets}
+                onTarget={(state) => setTargets((before) => new Map(before).set(state.url, state))}
+              />
+            )
+          }
           {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
         />
       )}
@@ -152,9 +166,8 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   );
 }
 
-const NO_TARGETS: TargetStates = new Map();
-
 const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
+const loadOwnActions = () => import('./OwnLinkActions.tsx').then(({ OwnLinkActions }) => OwnLinkActions);
 const loadNews = () => import('./posts/UnseenLine.tsx').then(({ UnseenLine }) => UnseenLine);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);
 

@@ -52,6 +52,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const ofAnswer = builtFiles(browser, '{chunks,assets}/{OtherPart,LinkDetails}-*.{js,css}');
   /** Every link of the page, and what copies and saves them. */
   const ofAllLinks = builtFiles(browser, '{chunks,assets}/AllLinks-*.{js,css}');
+  /** What can be done with all own links at once, and what servers said of their targets. */
+  const ofOwnLinks = builtFiles(browser, '{chunks,assets}/{OwnLinkActions,TargetMark,targets}-*.{js,css}');
   /** What a click or a bug asks for. */
   const whenAsked = builtFiles(browser, 'chunks/{evidence-text,debug-log}-*.js');
 
@@ -131,6 +133,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...ofAllLinks)).toBeLessThanOrEqual(5_000);
   });
 
+  it('what watches all own links, and asks where they lead, comes after the answer, and is at most 2.5 kB', () => {
+    expect(ofOwnLinks.length).toBeGreaterThan(2);
+    expect(popup(browser).filter((path) => ofOwnLinks.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...ofOwnLinks)).toBeLessThanOrEqual(2_500);
+  });
+
   it('what shows a run of checks in the popup comes where there is one, and is at most 2 kB', () => {
     expect(ofRuns.length).toBeGreaterThan(2);
     expect(popup(browser).filter((path) => ofRuns.includes(path))).toEqual([]);
@@ -174,6 +182,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       ...ofRuns,
       ...ofAnswer,
       ...ofAllLinks,
+      ...ofOwnLinks,
       ...ofDomains,
       ...ofSettings,
       ...whenAsked,

@@ -6,6 +6,7 @@ import type { ChangeKind } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';
 import type { LinksPart } from '../link/page-link.ts';
 import type { Requested } from '../link/reading.ts';
+import type { TargetState } from '../link/target-state.ts';
 import type { Unreadable } from '../link/unreadable.ts';
 import type { PageVerdict } from '../verdict/page.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
@@ -132,6 +133,8 @@ export const uiAnswers = {
   linkHtml: pageAnswers.linkHtml,
   tabLinks: validated<LinksPart>(),
   judgeRecord: validated<JudgedPart | null>(),
+  checkTarget: validated<TargetState | null>(),
+  wantTargets: v.pipe(v.array(v.string()), v.readonly()),
   fetchPage: validated<FetchedPage>(),
   addPosts: postsAdded,
   editPosts: done,

@@ -12,7 +12,16 @@ describe('the links to one domain', () => {
   const links = Array.from({ length: 120 }, (_, index) => anOwnLink({ index, text: `No ${index}` }));
 
   it('come in portions', () => {
-    show(<LinkList name="example.com" links={links} alone={false} copied={null} actions={ACTIONS} />);
+    show(
+      <LinkList
+        name="example.com"
+        links={links}
+        alone={false}
+        copied={null}
+        targets={new Map()}
+        actions={ACTIONS}
+      />,
+    );
     const shown = () => screen.getAllByTitle('Show on the page').length;
     expect(shown()).toBe(50);
     fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
@@ -25,7 +34,16 @@ describe('the links to one domain', () => {
 
 it('links in frames are counted apart', () => {
   const links = [anOwnLink(), anOwnLink({ index: 1, frame: 'https://frame.test/' })];
-  show(<LinkList name="=www.example.com" links={links} alone={false} copied={null} actions={ACTIONS} />);
+  show(
+    <LinkList
+      name="=www.example.com"
+      links={links}
+      alone={false}
+      copied={null}
+      targets={new Map()}
+      actions={ACTIONS}
+    />,
+  );
   expect(screen.getByRole('heading').textContent).toMatch(/^www\.example\.com1 link and 1 in a frame/);
 });
 

@@ -4,6 +4,7 @@ import { siteOf } from '../../utils/domains/host.ts';
 import { shownAddress } from '../../utils/i18n/address.ts';
 import { headline } from '../../utils/i18n/headline.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
+import type { TargetStates } from '../../utils/link/target-state.ts';
 import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { AnswerViewName } from '../../utils/ui/answer-views.ts';
 import { type LinkFilter, passesFilter, usefulFilters } from '../../utils/ui/link-filter.ts';
@@ -18,12 +19,15 @@ import '../base/button.css';
 import './answer-view.css';
 
 interface Props {
+  readonly tabId: number;
   readonly answer: TabAnswer;
   /** Names of the user's domains. */
   readonly domains: readonly string[];
   /** Which part of the answer is shown. */
   readonly view: AnswerViewName;
   readonly copied: CopiedOf | 'answer' | null;
+  /** What servers said of the targets of links, as far as they were asked. */
+  readonly targets: TargetStates;
   /** The page's server is being asked. */
   readonly checking: boolean;
   /** All is found out that will be. */
@@ -37,6 +41,10 @@ interface Props {
   readonly offer?: ComponentChildren;
   readonly onReadAgain: () => void;
   readonly onReadFrames: () => void;
+  /** Says what was done. */
+  readonly onSaid: (words: string) => void;
+  /** What can be done with all links to the user's domains at once. */
+  readonly ownActions?: ComponentChildren;
   /** Absent where the page links to the user, or is a guest post already. */
   readonly onPlan?: () => void;
 }
@@ -53,7 +61,8 @@ export function AnswerView(props: Props) {
   const filter = filters.some((one) => one.filter === chosen) ? chosen : null;
   // Where none of the links is the user's, the sites are the nearest that there is.
   const part = view === 'mine' && answer.own.length === 0 && answer.siteTotal > 0 ? 'sites' : view;
-  const Other = useLater(part !== 'mine', loadParts);
+  const Other = useLater(part === 'sites' || part === 'page', loadParts);
+  const All = useLater(part === 'all', loadAll);
   const NotLinked = useLater(answer.servedOnly.length + answer.mentions.length > 0, loadNotLinked);
   const notLinked = view === 'mine' && NotLinked && <NotLinked answer={answer} onShow={actions.onShow} />;
   const { reasons } = answer.page.verdict;
@@ -85,8 +94,17 @@ export function AnswerView(props: Props) {
         {answer.own.length === 0 && notLinked}
         {view === 'mine' && <Mine {...props} filter={filter} />}
         {answer.own.length > 0 && notLinked}
-        {part !== 'mine' && Other && (
+        {(part === 'sites' || part === 'page') && Other && (
           <Other part={part} answer={answer} onCheck={onCheck} offer={props.offer} />
+        )}
+        {part === 'all' && All && (
+          <All
+            tabId={props.tabId}
+            answer={answer}
+            targets={props.targets}
+            onShow={props.actions.onShow}
+            onSaid={props.onSaid}
+          />
         )}
       </div>
       {answer.loading && (
@@ -117,12 +135,13 @@ interface PartProps extends Props {
 }
 
 /** What an answer does not wait for is loaded when it is asked for. */
+const loadAll = () => import('./AllLinks.tsx').then(({ AllLinks }) => AllLinks);
 const loadParts = () => import('./OtherPart.tsx').then(({ OtherPart }) => OtherPart);
 
 const loadNotLinked = () => import('./NotLinked.tsx').then(({ NotLinked }) => NotLinked);
 
 /** The links to the user's domains; where there are none, what the page has instead. */
-function Mine({ answer, filter, copied, actions, onPlan }: PartProps) {
+function Mine({ answer, filter, copied, targets, actions, ownActions, onPlan }: PartProps) {
   if (answer.own.length === 0) {
     return (
       <div class="answer-view-none">
@@ -148,12 +167,14 @@ function Mine({ answer, filter, copied, actions, onPlan }: PartProps) {
           links={ofDomain}
           alone={isAlone}
           copied={copied === 'answer' ? null : copied}
+          targets={targets}
           actions={actions}
         />
       ))}
       {answer.ownTotal > answer.own.length && (
         <Note>{text('listCut', answer.own.length, answer.ownTotal)}</Note>
       )}
+      {ownActions}
     </>
   );
 }

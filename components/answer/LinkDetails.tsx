@@ -1,7 +1,9 @@
 import { placeWords } from '../../utils/i18n/answer-text.ts';
 import { reasonWords } from '../../utils/i18n/reasons.ts';
+import { targetStateWords } from '../../utils/i18n/targets.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { verdictWords } from '../../utils/i18n/verdicts.ts';
+import type { TargetState } from '../../utils/link/target-state.ts';
 import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 import type { Reason } from '../../utils/verdict/reason.ts';
 import { standingOf } from '../../utils/verdict/standing.ts';
@@ -11,13 +13,15 @@ import './link-details.css';
 
 interface Props {
   readonly link: AnsweredLink;
+  /** What the server of its target said; undefined where it was not asked. */
+  readonly state: TargetState | undefined;
   /** Its evidence was copied last. */
   readonly copied: boolean;
   readonly onEvidence: () => void;
 }
 
 /** A link in full: where it leads and stands, whether it counts, and each reason with what it rests on. */
-export function LinkDetails({ link, copied, onEvidence }: Props) {
+export function LinkDetails({ link, state, copied, onEvidence }: Props) {
   const { verdict, target } = link;
   const place = placeWords(link).join(' · ');
   return (
@@ -25,6 +29,7 @@ export function LinkDetails({ link, copied, onEvidence }: Props) {
       <p class="address">
         <Address url={target} />
       </p>
+      {state && <p class="target">{targetStateWords(state)}</p>}
       {place && <p class="where">{place}</p>}
       <p class="verdict" data-standing={standingOf(verdict)}>
         {verdictWords(verdict)}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { shownDomain } from '../../utils/i18n/address.ts';
 import { plural } from '../../utils/i18n/text.ts';
+import { stateOfLink, type TargetStates } from '../../utils/link/target-state.ts';
 import type { AnsweredLink } from '../../utils/message/background-to-ui.ts';
 import { groupLinks } from '../../utils/ui/link-groups.ts';
 import { useRovingRows } from '../../utils/ui/use-roving-rows.ts';
@@ -19,12 +20,15 @@ interface Props {
   /** It is the only one: its name stands in the first line of the answer already. */
   readonly alone: boolean;
   readonly copied: CopiedOf | null;
+  readonly targets: TargetStates;
   readonly actions: LinkActions;
 }
 
 /** One of the user's domains with the links that lead to it: equal ones grouped, what is wrong first. */
-export function LinkList({ name, links, alone, copied, actions }: Props) {
-  const rows = <Rows links={links} copied={copied} actions={actions} label={shownDomain(name)} />;
+export function LinkList({ name, links, alone, copied, targets, actions }: Props) {
+  const rows = (
+    <Rows links={links} copied={copied} targets={targets} actions={actions} label={shownDomain(name)} />
+  );
   if (alone) return <section class="link-list">{rows}</section>;
   const framed = links.filter(({ frame }) => frame !== null).length;
   return (
@@ -43,7 +47,7 @@ export function LinkList({ name, links, alone, copied, actions }: Props) {
   );
 }
 
-function Rows({ links, copied, actions, label }: Omit<Props, 'name' | 'alone'> & { label: string }) {
+function Rows({ links, copied, targets, actions, label }: Omit<Props, 'name' | 'alone'> & { label: string }) {
   const [limit, setLimit] = useState(PORTION);
   const groups = useMemo(() => groupLinks(links), [links]);
   const roving = useRovingRows();
@@ -51,7 +55,14 @@ function Rows({ links, copied, actions, label }: Omit<Props, 'name' | 'alone'> &
     <>
       <ul aria-label={label} {...roving}>
         {groups.slice(0, limit).map((group, i) => (
-          <LinkRow key={group.key} group={group} copied={copied} actions={actions} isStop={i === 0} />
+          <LinkRow
+            key={group.key}
+            group={group}
+            copied={copied}
+            state={stateOfLink(group.links[0], targets)}
+            actions={actions}
+            isStop={i === 0}
+          />
         ))}
       </ul>
       <ShowMore total={groups.length} shown={limit} portion={PORTION} onMore={setLimit} />

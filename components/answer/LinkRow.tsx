@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { shownPath } from '../../utils/i18n/address.ts';
 import { anchorWords, placeWords } from '../../utils/i18n/answer-text.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
+import type { TargetState } from '../../utils/link/target-state.ts';
 import type { LinkGroup } from '../../utils/ui/link-groups.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { Glyph } from '../base/Glyph.tsx';
@@ -15,19 +16,23 @@ import './link-row.css';
 interface Props {
   readonly group: LinkGroup;
   readonly copied: CopiedOf | null;
+  /** What the server of their target said; undefined where it was not asked. */
+  readonly state: TargetState | undefined;
   readonly actions: LinkActions;
   /** It is the list's stop of the Tab key. */
   readonly isStop: boolean;
 }
 
 /** Equal links to an own domain in one line: whether they count, what they say, where they lead, what is special. */
-export function LinkRow({ group: { links }, copied, actions, isStop }: Props) {
+export function LinkRow({ group: { links }, copied, state, actions, isStop }: Props) {
   const [link] = links;
   const [isOpen, setIsOpen] = useState(false);
   const [shown, setShown] = useState(0);
   const detailsId = useId();
   const Details = useLater(isOpen, loadDetails);
+  const Mark = useLater(state !== undefined, loadMark);
   const isCopied = (what: CopiedOf['what']) => copied?.link === link && copied.what === what;
+  const marks = link.kind.filter((kind) => kind !== 'followed');
   const place = placeWords(link).join(' · ');
   // Each press goes to the next of equal links.
   const show = () => {
@@ -56,9 +61,12 @@ export function LinkRow({ group: { links }, copied, actions, isStop }: Props) {
         <span class="target" title={link.target}>
           <bdi dir="ltr">{shownPath(link.target, link.domain)}</bdi>
         </span>
-        <span class="marks">
-          <KindBadges kinds={link.kind.filter((kind) => kind !== 'followed')} />
-        </span>
+        {state && Mark && <Mark state={state} />}
+        {marks.length > 0 && (
+          <span class="marks">
+            <KindBadges kinds={marks} />
+          </span>
+        )}
         {place && <span class="place">{place}</span>}
         {links.length > 1 && (
           <span class="times">
@@ -103,11 +111,17 @@ export function LinkRow({ group: { links }, copied, actions, isStop }: Props) {
       </span>
       <div id={detailsId} hidden={!isOpen}>
         {isOpen && Details && (
-          <Details link={link} copied={isCopied('evidence')} onEvidence={() => actions.onEvidence(link)} />
+          <Details
+            link={link}
+            state={state}
+            copied={isCopied('evidence')}
+            onEvidence={() => actions.onEvidence(link)}
+          />
         )}
       </div>
     </li>
   );
 }
 
+const loadMark = () => import('./TargetMark.tsx').then(({ TargetMark }) => TargetMark);
 const loadDetails = () => import('./LinkDetails.tsx').then(({ LinkDetails }) => LinkDetails);

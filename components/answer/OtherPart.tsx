@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
 import type { AnswerViewName } from '../../utils/ui/answer-views.ts';
-import { LinkTotals } from './LinkTotals.tsx';
 import { OutboundSites } from './OutboundSites.tsx';
 import { PageDetails } from './PageDetails.tsx';
 
 interface Props {
-  readonly part: Exclude<AnswerViewName, 'mine'>;
+  readonly part: Exclude<AnswerViewName, 'mine' | 'all'>;
   readonly answer: TabAnswer;
   readonly onCheck: () => void;
   /** Stands above what is said of the page. */
@@ -15,7 +14,6 @@ interface Props {
 
 /** A part of the answer that is shown when the user asks for it. */
 export function OtherPart({ part, answer, onCheck, offer }: Props) {
-  if (part === 'all') return <LinkTotals totals={answer.totals} />;
   if (part === 'sites') return <OutboundSites answer={answer} />;
   return (
     <PageDetails page={answer.page} url={answer.url} onCheck={onCheck}>

@@ -11,6 +11,7 @@ type Unread =
   | 'histories'
   | 'past'
   | 'access'
+  | 'links'
   | 'pages'
   | 'domains'
   | 'settings'

@@ -11,24 +11,36 @@ import { examineTab } from './examine-tab.ts';
 import { markTab } from './page/badge.ts';
 import { isPrivateTab } from './page/private-tab.ts';
 import { type ExaminedTab, tabAnswer } from './page/tab-answer.ts';
+import { dropLinks, keepLinks } from './page/tab-links.ts';
 import { onVisit } from './posts/on-visit.ts';
 
 /** Answers a popup for as long as it is open, each time it asks. */
 export function giveAnswers(port: Browser.runtime.Port): void {
   let open = true;
+  const tabs = new Set<number>();
   port.onDisconnect.addListener(() => {
     open = false;
+    for (const tabId of tabs) dropLinks(tabId);
   });
+  const keep = (tabId: number, { judged }: ExaminedTab) => {
+    if (!open) return;
+    tabs.add(tabId);
+    keepLinks(tabId, judged);
+  };
   const say = (message: BackgroundToUi) => {
     if (open) port.postMessage(message);
   };
   port.onMessage.addListener((raw: unknown) => {
     const ask = readAsk(raw);
-    if (ask) void answer(ask, say).catch((error) => noteUnlessExpected('answer', error));
+    if (ask) void answer(ask, say, keep).catch((error) => noteUnlessExpected('answer', error));
   });
 }
 
-async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => void): Promise<void> {
+async function answer(
+  { tabId, check }: Ask,
+  say: (message: BackgroundToUi) => void,
+  keep: (tabId: number, tab: ExaminedTab) => void,
+): Promise<void> {
   const [domains, as, isPrivate, always] = await Promise.all([
     ownDomains(),
     judgeAs(),
@@ -39,6 +51,7 @@ async function answer({ tabId, check }: Ask, say: (message: BackgroundToUi) => v
   if (domains.length === 0) return say({ type: 'noDomains' });
   const tell = (found: ExaminedTab, checking: boolean, complete: boolean) => {
     const told = { ...tabAnswer(found), isPrivate };
+    keep(tabId, found);
     say({ type: 'answer', answer: told, checking, complete });
     return told;
   };

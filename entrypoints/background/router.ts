@@ -5,11 +5,14 @@ import { type Handlers, listen } from '../../utils/message/listen.ts';
 import { toFailed } from '../../utils/message/outcome.ts';
 import { readUiToBackground, type UiToBackground } from '../../utils/message/ui-to-background.ts';
 import { clearRequestLog } from '../../utils/settings/request-log.ts';
+import { checkTarget } from './fetch/check-target.ts';
 import { fetchAddress } from './fetch/fetch-page.ts';
 import { documentHandlers } from './highlight/documents.ts';
 import { highlightState, switchAlways, switchHighlighting } from './highlight/switch.ts';
 import { htmlOfLink, showLinkInTab } from './page/one-link.ts';
 import { judgeRecordedPage } from './page/recorded-page.ts';
+import { linksOfTab } from './page/tab-links.ts';
+import { wantTargets } from './page/wanted-targets.ts';
 import { postHandlers } from './posts/commands.ts';
 import { markSeen } from './posts/notify/mark-seen.ts';
 
@@ -20,7 +23,10 @@ const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
   clearRequests: clearRequestLog,
   showLink: showLinkInTab,
   linkHtml: htmlOfLink,
+  tabLinks: linksOfTab,
   judgeRecord: judgeRecordedPage,
+  checkTarget,
+  wantTargets,
   fetchPage: async ({ url }) => (await fetchAddress(url)).result,
   highlighting: ({ tabId }) => highlightState(tabId),
   highlight: ({ tabId, on }) => switchHighlighting(tabId, on),

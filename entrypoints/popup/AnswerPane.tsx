@@ -14,6 +14,7 @@ import { orElse } from '../../utils/errors.ts';
 import { answerText } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { LinkPlace } from '../../utils/link/answer.ts';
+import type { TargetStates } from '../../utils/link/target-state.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { request } from '../../utils/message/request.ts';
 import { type AnswerViewName, partCounts } from '../../utils/ui/answer-views.ts';
@@ -38,6 +39,7 @@ interface Props {
 export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: Props) {
   const [copied, setCopied] = useState<CopiedOf | 'answer' | null>(null);
   const [said, setSaid] = useState('');
+  const [targets, setTargets] = useState<TargetStates>(new Map());
   const [view, setView] = useState<AnswerViewName>('mine');
   const answer = asked.phase === 'answer' ? asked.answer : null;
   const isChecking = asked.phase === 'answer' && asked.checking;
@@ -87,6 +89,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   const hasPosts = (posts.list?.length ?? 0) + posts.unreadable + posts.missing > 0;
   const Posts = useLater(hasPosts || posts.done !== null, loadPosts);
   const Runs = useLater(posts.runs.length > 0, loadRuns);
+  const OwnActions = useLater((answer?.own.length ?? 0) > 0, loadOwnActions);
   const unseen = posts.all?.unseen ?? [];
   const News = useLater(unseen.length > 0, loadNews);
   // In a private window it would change nothing.
@@ -123,10 +126,12 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
       {answer && Posts && <Posts posts={posts} onChanged={() => onAsk('quiet')} />}
       {answer && (
         <AnswerView
+          tabId={tabId}
           answer={answer}
           domains={names(domains)}
           view={view}
           copied={copied}
+          targets={targets}
           onCopyAnswer={() => void copyAnswer()}
           actions={{
             onShow: (link) => void show(link),
@@ -141,6 +146,19 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           offer={Offer && <Offer onSaid={setSaid} onOn={() => onAsk('quiet')} />}
           onReadAgain={() => onAsk('anew')}
           onReadFrames={readFrames}
+          onSaid={setSaid}
+          ownActions={
+            OwnActions && (
+              <OwnActions
+                tabId={tabId}
+                links={answer.own}
+                posts={posts.list}
+                onWatch={posts.watchAll}
+                targets={targets}
+                onTarget={(state) => setTargets((before) => new Map(before).set(state.url, state))}
+              />
+            )
+          }
           {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
         />
       )}
@@ -161,6 +179,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
 }
 
 const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
+const loadOwnActions = () => import('./OwnLinkActions.tsx').then(({ OwnLinkActions }) => OwnLinkActions);
 const loadNews = () => import('./posts/UnseenLine.tsx').then(({ UnseenLine }) => UnseenLine);
 const loadOffer = () => import('./RobotsTxtOffer.tsx').then(({ RobotsTxtOffer }) => RobotsTxtOffer);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);

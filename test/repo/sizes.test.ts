@@ -51,6 +51,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const ofSettings = builtFiles(browser, '{chunks,assets}/Settings-*.{js,css}');
   const ofAnswer = builtFiles(browser, '{chunks,assets}/{OtherPart,LinkDetails,NotLinked}-*.{js,css}');
   const ofOffer = builtFiles(browser, '{chunks,assets}/{RobotsTxtOffer,RobotsTxtOption}-*.{js,css}');
+  /** Every link of the page, and what copies and saves them. */
+  const ofAllLinks = builtFiles(browser, '{chunks,assets}/AllLinks-*.{js,css}');
+  /** What can be done with all own links at once, and what servers said of their targets. */
+  const ofOwnLinks = builtFiles(browser, '{chunks,assets}/{OwnLinkActions,TargetMark,targets}-*.{js,css}');
   /** What a click or a bug asks for. */
   const whenAsked = builtFiles(browser, 'chunks/{evidence-text,debug-log}-*.js');
 
@@ -140,6 +144,18 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...ofAnswer)).toBeLessThanOrEqual(4_000);
   });
 
+  it('what shows, copies and saves all links of a page comes when it is asked for, and is at most 5 kB', () => {
+    expect(ofAllLinks.length).toBe(2);
+    expect(popup(browser).filter((path) => ofAllLinks.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...ofAllLinks)).toBeLessThanOrEqual(5_000);
+  });
+
+  it('what watches all own links, and asks where they lead, comes after the answer, and is at most 2.5 kB', () => {
+    expect(ofOwnLinks.length).toBeGreaterThan(2);
+    expect(popup(browser).filter((path) => ofOwnLinks.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...ofOwnLinks)).toBeLessThanOrEqual(2_500);
+  });
+
   it('what shows a run of checks in the popup comes where there is one, and is at most 2 kB', () => {
     expect(ofRuns.length).toBeGreaterThan(2);
     expect(popup(browser).filter((path) => ofRuns.includes(path))).toEqual([]);
@@ -189,6 +205,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       ...ofPosts,
       ...ofRuns,
       ...ofAnswer,
+      ...ofAllLinks,
+      ...ofOwnLinks,
       ...ofDomains,
       ...ofSettings,
       ...ofOffer,

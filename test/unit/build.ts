@@ -3,6 +3,7 @@ import type { Answer, Backlink } from '../../utils/link/answer.ts';
 import { LETTERS, type LinkColumns } from '../../utils/link/columns.ts';
 import type { LinkFact, PageFacts } from '../../utils/link/facts.ts';
 import type { JudgedLink } from '../../utils/link/judge.ts';
+import type { PageLink } from '../../utils/link/page-link.ts';
 import type { DocumentReading, TabReading } from '../../utils/link/reading.ts';
 import type { Kind } from '../../utils/link/rel.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
@@ -177,6 +178,12 @@ export function aServedOnly(link: Partial<ServedOnlyBacklink> = {}): ServedOnlyB
     now: null,
     ...link,
   };
+}
+
+/** A followed link in the page itself, to another site. */
+export function aPageLink(link: Partial<PageLink> = {}): PageLink {
+  const { domain: _, verdict: __, ...listed } = anOwnLink({ href: 'https://other.example/', ...link });
+  return { ...listed, sort: 'outbound', pathType: 'Absolute', ...link };
 }
 
 /** An answer that lists these links to the user's domains, and no other site. */

@@ -36,8 +36,11 @@ export function anchorWords({ text: words, textFrom }: Pick<Backlink, 'text' | '
   return text(textFrom === 'alt' ? 'imageAlt' : 'titleText', words);
 }
 
+/** What tells where in a page a link is, and how. */
+type LinkPlacing = Pick<Backlink, 'position' | 'frame' | 'hidden' | 'root' | 'element' | 'via'>;
+
 /** Where a link is and what is special about it, each in a word or two: of an ordinary link in the text there is nothing to say. */
-export function placeWords({ position, frame, hidden, root, element, via }: Backlink): string[] {
+export function placeWords({ position, frame, hidden, root, element, via }: LinkPlacing): string[] {
   const host = frame === null ? null : (URL.parse(frame)?.hostname ?? '');
   return [
     ...(position === 'content' ? [] : [text(`position_${position}`)]),

@@ -151,18 +151,24 @@ function countKinds(links: readonly { readonly kind: readonly Kind[] }[]): KindC
 }
 
 function ownLink(link: JudgedLink, domain: string, frameId: number, frame: string | null): Backlink {
+  return { ...listedLink(link, frameId, frame), domain };
+}
+
+/** A link as lists carry it: longer texts would only fill a message; the record has them in full. */
+export function listedLink(
+  link: JudgedLink,
+  frameId: number,
+  frame: string | null,
+): Omit<Backlink, 'domain'> {
   const { index, text, textFrom, rawRel, kind, element, root, position, via, hidden, jsOnly } = link;
-  // Longer texts would only fill a message; the record has them in full.
-  const short = text.slice(0, 500);
   const href = (link.href ?? link.rawHref).slice(0, 4000);
   const target = link.target?.slice(0, 4000) ?? href;
   return {
     frameId,
     index,
-    domain,
     href,
     target,
-    text: short,
+    text: text.slice(0, 500),
     ...(link.readings && { readings: link.readings }),
     textFrom,
     rawRel: rawRel?.slice(0, 500) ?? null,

@@ -5,7 +5,9 @@ import type { Answer, Backlink, LinkPlace } from '../link/answer.ts';
 import type { ChangeKind } from '../link/changes.ts';
 import type { PageFacts } from '../link/facts.ts';
 import type { Mention } from '../link/mention.ts';
+import type { LinksPart } from '../link/page-link.ts';
 import type { Requested } from '../link/reading.ts';
+import type { TargetState } from '../link/target-state.ts';
 import type { Unreadable } from '../link/unreadable.ts';
 import type { PageVerdict } from '../verdict/page.ts';
 import type { ServedOnlyBacklink } from '../verdict/served-only.ts';
@@ -145,7 +147,10 @@ const done = v.void();
 export const uiAnswers = {
   showLink: pageAnswers.showLink,
   linkHtml: pageAnswers.linkHtml,
+  tabLinks: validated<LinksPart>(),
   judgeRecord: validated<JudgedPart | null>(),
+  checkTarget: validated<TargetState | null>(),
+  wantTargets: v.pipe(v.array(v.string()), v.readonly()),
   fetchPage: validated<FetchedPage>(),
   addPosts: postsAdded,
   editPosts: done,

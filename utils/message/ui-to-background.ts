@@ -39,8 +39,18 @@ const uiToBackground = v.union([
     frameId: v.number(),
     index: v.number(),
   }),
+  /** All links of a tab whose popup is open, from this one on. */
+  v.object({ type: v.literal('tabLinks'), tabId: v.number(), from: v.number() }),
   /** Judge all links of a page's record, from this one on. */
   v.object({ type: v.literal('judgeRecord'), url: v.string(), from: v.number() }),
+  /** Ask what is at the target of a link in a tab, by one request. */
+  v.object({ type: v.literal('checkTarget'), tabId: v.number(), url: webAddressSchema }),
+  /** These targets are to be checked once there is access to their sites; null takes those that were noted. */
+  v.object({
+    type: v.literal('wantTargets'),
+    tabId: v.number(),
+    urls: v.nullable(v.pipe(v.array(v.string()), v.readonly())),
+  }),
   /** Fetch this page without cookies and read it. */
   v.object({ type: v.literal('fetchPage'), url: webAddressSchema }),
   /** Remember these guest posts. */

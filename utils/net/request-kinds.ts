@@ -22,6 +22,7 @@ interface RequestRow {
 export const REQUESTS = [
   { kind: 'page', installed: 'click', isLogged: true },
   { kind: 'robots', installed: 'off', isLogged: true },
+  { kind: 'target', installed: 'click', isLogged: true },
   { kind: 'post', installed: 'off', isLogged: true },
   { kind: 'tab', installed: 'off', isLogged: true },
   { kind: 'link', installed: 'click', isLogged: false },

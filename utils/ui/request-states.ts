@@ -24,6 +24,7 @@ export function requestStates(setup: RequestSetup): Readonly<Record<RequestKind,
   const onSites: RequestState = sites === 0 ? 'off' : { sites };
   return {
     page: 'click',
+    target: 'click',
     robots: alwaysRobotsTxt ? 'on' : onSites,
     post: sites !== 0 && schedule === 'never' ? 'click' : onSites,
     tab: openTabs ? onSites : 'ticked',

@@ -71,6 +71,12 @@ export function PostsHere({ posts, onChanged }: Props) {
   const { undo } = last ?? {};
   return (
     <>
+      {/* Above the cards: what was done to many links, and its undo, must not be out of sight behind them. */}
+      <div class="posts-here-said" role="status">
+        {last && (
+          <Note {...(undo ? { action: text('undo'), onAction: () => void undo() } : {})}>{last.words}</Note>
+        )}
+      </div>
       <FaultNotes
         unreadable={posts.unreadable}
         missing={posts.missing}
@@ -100,11 +106,6 @@ export function PostsHere({ posts, onChanged }: Props) {
         </Note>
       )}
       <div class="posts-here-said">
-        <div role="status">
-          {last && (
-            <Note {...(undo ? { action: text('undo'), onAction: () => void undo() } : {})}>{last.words}</Note>
-          )}
-        </div>
         {hasAccess === false && (list?.length ?? 0) > 0 && (
           <Note action={text('allow')} onAction={allow}>
             {text('postNeedsAccess', shownAddress(host))}

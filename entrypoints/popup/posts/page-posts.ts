@@ -1,5 +1,5 @@
 import { shownDomain } from '../../../utils/i18n/address.ts';
-import { text } from '../../../utils/i18n/text.ts';
+import { plural, text } from '../../../utils/i18n/text.ts';
 import type { AnsweredLink, PostsAdded } from '../../../utils/message/background-to-ui.ts';
 import type { Outcome } from '../../../utils/message/outcome.ts';
 import { plannedPost, watchedPost } from '../../../utils/posts/create.ts';
@@ -19,9 +19,23 @@ export { runsLeft } from '../../../utils/store/posts/runs.ts';
 
 /** Makes a guest post of a link of the page. */
 export async function watchLink(url: string, found: AnsweredLink): Promise<PostDone> {
-  const link = { ...found, framed: found.frame !== null };
-  const added = await askPosts({ type: 'addPosts', posts: [watchedPost(url, link, Date.now())] });
-  return doneOf(added, text('postWatched'));
+  return doneOf(await watch(url, [found]), text('postWatched'));
+}
+
+/**
+ * Makes guest posts of links of the page.
+ *
+ * @param links none that a guest post watches already: to undo it is to remove them all
+ */
+export async function watchLinks(url: string, links: readonly AnsweredLink[]): Promise<PostDone> {
+  const added = await watch(url, links);
+  return doneOf(added, plural('linksWatched', links.length));
+}
+
+function watch(url: string, links: readonly AnsweredLink[]): Promise<Outcome<PostsAdded>> {
+  const now = Date.now();
+  const posts = links.map((link) => watchedPost(url, { ...link, framed: link.frame !== null }, now));
+  return askPosts({ type: 'addPosts', posts });
 }
 
 /**

@@ -26,6 +26,8 @@ export interface TabPosts {
   readonly done: PostDone | null;
   setDone(done: PostDone | null): void;
   watch(link: AnsweredLink): void;
+  /** @param links none of which is watched */
+  watchAll(links: readonly AnsweredLink[]): void;
   /** @param domain name of the own domain that it should link to */
   plan(domain: string): void;
 }
@@ -77,6 +79,7 @@ export function usePostsHere(url: string | null, isReading: boolean, onAdded: ()
     done,
     setDone,
     watch: (link) => void make(({ watchLink }, at) => watchLink(at, link)),
+    watchAll: (links) => void make(({ watchLinks }, at) => watchLinks(at, links)),
     plan: (domain) => void make(({ planPost }, at) => planPost(at, domain)),
   };
 }

@@ -1,9 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AnswerView } from '../../../../components/answer/AnswerView.tsx';
 import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
 import type { AnswerViewName } from '../../../../utils/ui/answer-views.ts';
-import { anOwnLink, aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
+import { anOwnLink, aPageLink, aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
 import { show } from '../show.tsx';
 
 function showAnswer(
@@ -22,10 +23,12 @@ function showAnswer(
   };
   const { container } = show(
     <AnswerView
+      tabId={5}
       answer={aTabAnswer(links, more)}
       domains={['example.com']}
       view={view}
       copied={null}
+      targets={new Map()}
       checking={false}
       complete={true}
       actions={{ onShow: on.show, onCopy: on.copy, onEvidence: on.evidence }}
@@ -34,6 +37,7 @@ function showAnswer(
       onCheck={on.check}
       onReadAgain={on.readAgain}
       onReadFrames={on.readFrames}
+      onSaid={vi.fn()}
     />,
   );
   return { on, words: container.textContent ?? '', container };
@@ -113,10 +117,14 @@ describe('an answer without links', () => {
 describe('the parts of an answer', () => {
   it.each([
     ['mine', /Example/],
-    ['all', /^to other sites$/],
+    ['all', /^1 to other sites$/],
     ['sites', /other\.test/],
     ['page', /Robots metas/],
   ] as const)('%s', async (view, words) => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => ({
+      ok: true,
+      value: { links: [aPageLink()], linkTotal: 1 },
+    }));
     showAnswer([anOwnLink()], { sites: [{ site: 'other.test', links: 3, nofollow: 1 }], siteTotal: 1 }, view);
     expect(await within(screen.getByRole('tabpanel')).findByText(words)).toBeTruthy();
   });
@@ -149,10 +157,12 @@ describe('the chips', () => {
   it('end with the links that pass them', () => {
     const answer = (links: readonly AnsweredLink[]) => (
       <AnswerView
+        tabId={5}
         answer={aTabAnswer(links)}
         domains={['example.com']}
         view="mine"
         copied={null}
+        targets={new Map()}
         checking={false}
         complete={true}
         actions={{ onShow: vi.fn(), onCopy: vi.fn(), onEvidence: vi.fn() }}
@@ -161,6 +171,7 @@ describe('the chips', () => {
         onCheck={vi.fn()}
         onReadAgain={vi.fn()}
         onReadFrames={vi.fn()}
+        onSaid={vi.fn()}
       />
     );
     const { container, rerender } = show(answer([anOwnLink(), nofollow]));

@@ -8,7 +8,9 @@ const actions = { onShow: vi.fn(), onCopy: vi.fn(), onEvidence: vi.fn(), onWatch
 
 beforeEach(() => {
   const links = ['One', 'Two', 'Three'].map((text, index) => anOwnLink({ text, index }));
-  show(<LinkList name="example.com" links={links} alone copied={null} actions={actions} />);
+  show(
+    <LinkList name="example.com" links={links} alone copied={null} targets={new Map()} actions={actions} />,
+  );
 });
 
 const rows = () => screen.getAllByTitle('Show on the page');

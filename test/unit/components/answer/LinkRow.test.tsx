@@ -1,12 +1,19 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { LinkRow } from '../../../../components/answer/LinkRow.tsx';
+import type { TargetState } from '../../../../utils/link/target-state.ts';
 import type { AnsweredLink } from '../../../../utils/message/background-to-ui.ts';
 import { groupLinks } from '../../../../utils/ui/link-groups.ts';
 import { anOwnLink } from '../../build.ts';
+import { soon } from '../../soon.ts';
 import { show } from '../show.tsx';
 
-function showRow(more: Partial<AnsweredLink> = {}, copied: 'address' | 'evidence' | null = null, count = 1) {
+function showRow(
+  more: Partial<AnsweredLink> = {},
+  copied: 'address' | 'evidence' | null = null,
+  count = 1,
+  state?: TargetState,
+) {
   const links = Array.from({ length: count }, (_, index) => anOwnLink({ ...more, index }));
   const [group] = groupLinks(links);
   if (!group) throw new Error('No links');
@@ -17,6 +24,7 @@ function showRow(more: Partial<AnsweredLink> = {}, copied: 'address' | 'evidence
       <LinkRow
         group={group}
         copied={copied && { link, what: copied }}
+        state={state}
         actions={{ onShow: on.show, onCopy: on.copy, onEvidence: on.evidence, onWatch: on.watch }}
         isStop={true}
       />
@@ -175,5 +183,30 @@ describe('the details of a link', () => {
     const { on, link } = await details();
     fireEvent.click(screen.getByRole('button', { name: 'Copy as evidence' }));
     expect(on.evidence).toHaveBeenCalledExactlyOnceWith(link);
+  });
+});
+
+describe('what the server of its target said', () => {
+  const url = 'https://example.com/';
+  const at = Date.UTC(2026, 2, 3, 14, 5);
+  it.each<[string, RegExp, Pick<TargetState, 'status' | 'location'>]>([
+    ['✓ 200', /answered HTTP 200/, { status: 200, location: null }],
+    [
+      '→ moved',
+      /answered HTTP 301: moved to https:\/\/example\.com\/new/,
+      { status: 301, location: `${url}new` },
+    ],
+    ['→ moved', /the browser does not say where/, { status: 0, location: null }],
+    ['✕ 404', /answered HTTP 404/, { status: 404, location: null }],
+    ['! 403', /answered HTTP 403/, { status: 403, location: null }],
+    ['? no answer', /did not answer/, { status: null, location: null }],
+  ])('is %s, with the evidence in its details', async (mark, evidence, state) => {
+    const { row } = showRow({}, null, 1, { url, at, ...state });
+    await unfold();
+    // It is loaded where there is one.
+    await soon(() => expect(row.querySelector('.target-mark')?.textContent).toBe(mark));
+    const words = document.querySelector('.link-details .target')?.textContent ?? '';
+    expect(words).toMatch(evidence);
+    expect(words).toMatch(/^https:\/\/example\.com\/ .*2026/);
   });
 });

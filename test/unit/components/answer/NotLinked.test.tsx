@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { AnswerView } from '../../../../components/answer/AnswerView.tsx';
 import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
@@ -15,10 +15,12 @@ function showIn(
   const none = () => undefined;
   return show(
     <AnswerView
+      tabId={5}
       answer={aTabAnswer(links, more)}
       domains={['example.com']}
       view={view}
       copied={null}
+      targets={new Map()}
       checking={false}
       complete={true}
       actions={{ onShow, onCopy: none, onEvidence: none }}
@@ -27,6 +29,7 @@ function showIn(
       onAllow={none}
       onReadAgain={none}
       onReadFrames={none}
+      onSaid={none}
     />,
   );
 }
@@ -72,8 +75,8 @@ describe('a link that a script took away', () => {
   });
 
   it('is not told among other parts of the answer', async () => {
-    showIn([], { servedOnly }, 'all');
-    await screen.findAllByText(/nofollow/);
+    const { container } = showIn([], { servedOnly }, 'page');
+    await waitFor(() => expect(container.querySelector('.page-details')).not.toBeNull());
     expect(screen.queryByRole('list', { name: 'Not linked' })).toBeNull();
   });
 });

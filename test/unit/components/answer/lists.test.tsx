@@ -1,7 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { LinkList } from '../../../../components/answer/LinkList.tsx';
-import { LinkTotals } from '../../../../components/answer/LinkTotals.tsx';
 import { OutboundSites } from '../../../../components/answer/OutboundSites.tsx';
 import { DomainList, type PagesFound } from '../../../../components/domains/DomainList.tsx';
 import { anOwnLink, aPage, aTabAnswer, own } from '../../build.ts';
@@ -13,7 +12,16 @@ describe('the links to one domain', () => {
   const links = Array.from({ length: 120 }, (_, index) => anOwnLink({ index, text: `No ${index}` }));
 
   it('come in portions', () => {
-    show(<LinkList name="example.com" links={links} alone={false} copied={null} actions={ACTIONS} />);
+    show(
+      <LinkList
+        name="example.com"
+        links={links}
+        alone={false}
+        copied={null}
+        targets={new Map()}
+        actions={ACTIONS}
+      />,
+    );
     const shown = () => screen.getAllByTitle('Show on the page').length;
     expect(shown()).toBe(50);
     fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
@@ -26,7 +34,16 @@ describe('the links to one domain', () => {
 
 it('links in frames are counted apart', () => {
   const links = [anOwnLink(), anOwnLink({ index: 1, frame: 'https://frame.test/' })];
-  show(<LinkList name="=www.example.com" links={links} alone={false} copied={null} actions={ACTIONS} />);
+  show(
+    <LinkList
+      name="=www.example.com"
+      links={links}
+      alone={false}
+      copied={null}
+      targets={new Map()}
+      actions={ACTIONS}
+    />,
+  );
   expect(screen.getByRole('heading').textContent).toMatch(/^www\.example\.com1 link and 1 in a frame/);
 });
 
@@ -92,23 +109,4 @@ describe('the other sites', () => {
     show(<OutboundSites answer={aTabAnswer()} />);
     expect(screen.getByText('It links to no other site either.')).toBeTruthy();
   });
-});
-
-it('the totals say a number for each sort and kind', () => {
-  const kinds = { followed: 2000, nofollow: 4, ugc: 5, sponsored: 6, suspicious: 7 };
-  const { container } = show(
-    <LinkTotals totals={{ links: 3210, outbound: 2010, internal: 1100, noWeb: 100, inFrames: 9, kinds }} />,
-  );
-  const rows = Array.from(container.querySelectorAll('dl > div'), ({ textContent }) => textContent);
-  expect(rows).toEqual([
-    'to other sites2,010',
-    'internal1,100',
-    'no web address100',
-    'in frames9',
-    'followed2,000',
-    'nofollow4',
-    'ugc5',
-    'sponsored6',
-    'suspicious rel7',
-  ]);
 });

@@ -22,8 +22,9 @@ describe('an address that is to be fetched', () => {
     const asked = [
       readBackgroundToOffscreen({ to: 'offscreen', type: 'askPage', url, ms: 1 }),
       readUiToBackground({ type: 'fetchPage', url }),
+      readUiToBackground({ type: 'checkTarget', tabId: 1, url }),
     ];
-    expect(asked.map((one) => one !== null)).toEqual([isTaken, isTaken]);
+    expect(asked.map((one) => one !== null)).toEqual([isTaken, isTaken, isTaken]);
   });
 });
 

@@ -18,6 +18,7 @@ describe('whether requests are made', () => {
   it('as installed: none but those of a click', () => {
     expect(words()).toEqual({
       page: 'when you click',
+      target: 'when you click',
       robots: 'off',
       post: 'off',
       tab: 'off, unless ticked for one',

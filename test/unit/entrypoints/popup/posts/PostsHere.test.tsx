@@ -58,6 +58,7 @@ const here = (list: readonly PostRecord[], runs: readonly RunState[] = []): Here
   done: null,
   setDone: vi.fn(),
   watch: vi.fn(),
+  watchAll: vi.fn(),
   plan: vi.fn(),
 });
 

@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'preact/hooks';
+import { SCREAMING_FROG_COLUMNS, screamingFrogRow } from '../../utils/exchange/screaming-frog.ts';
+import { csvOf } from '../../utils/exchange/write-table.ts';
+import { linkTable } from '../../utils/i18n/link-table.ts';
+import { plural, text } from '../../utils/i18n/text.ts';
+import type { LinkPlace } from '../../utils/link/answer.ts';
+import type { TargetStates } from '../../utils/link/target-state.ts';
+import { stateOfLink } from '../../utils/link/target-state.ts';
+import { copyTable } from '../../utils/ui/copy-table.ts';
+import { filterPageLinks, type PageLinkFilter } from '../../utils/ui/page-link-filter.ts';
+import { saveFile } from '../../utils/ui/save-file.ts';
+import { failureOf, lastValue } from '../../utils/ui/use-query.ts';
+import { useTabLinks } from '../../utils/ui/use-tab-links.ts';
+import { FailedNote } from '../base/FailedNote.tsx';
+import { PageLinkFilters } from './PageLinkFilters.tsx';
+import { PageLinkList } from './PageLinkList.tsx';
+import '../base/button.css';
+import './all-links.css';
+
+interface Props {
+  readonly tabId: number;
+  /** The answer about the tab: with another one its links are read again. */
+  readonly answer: { readonly url: string };
+  readonly targets: TargetStates;
+  readonly onShow: (link: LinkPlace) => void;
+  /** Says what was done. */
+  readonly onSaid: (words: string) => void;
+}
+
+const ALL: PageLinkFilter = { search: '', sort: null, mark: null };
+
+/** Every link of the page: searched, filtered, copied as a table, saved as a file. */
+export function AllLinks({ tabId, answer, targets, onShow, onSaid }: Props) {
+  const query = useTabLinks(tabId, answer);
+  const [filter, setFilter] = useState(ALL);
+  const all = lastValue(query);
+  const found = useMemo(() => all && filterPageLinks(all, filter), [all, filter]);
+  if (!all || !found) {
+    return query.state === 'loading' ? (
+      <p class="all-links-none" role="status">
+        {text('readingLinks')}
+      </p>
+    ) : (
+      <FailedNote what="links" why={failureOf(query)} onAgain={() => void query.reread()} />
+    );
+  }
+  const { links } = found;
+  const copy = async () => {
+    const done = await copyTable(linkTable(links, targets));
+    onSaid(done ? plural('copiedLinks', links.length) : text('copyFailed'));
+  };
+  const save = () => {
+    const rows = links.map((link) => screamingFrogRow(link, answer.url, stateOfLink(link, targets)));
+    saveFile(fileName(answer.url), 'text/csv', csvOf([SCREAMING_FROG_COLUMNS, ...rows]));
+    onSaid(plural('savedLinks', links.length));
+  };
+  return (
+    <div class="all-links">
+      <div class="tools">
+        <PageLinkFilters found={found} total={all.length} filter={filter} onFilter={setFilter}>
+          <button
+            type="button"
+            class="button plain"
+            disabled={links.length === 0}
+            onClick={() => void copy()}
+          >
+            {text('copyTable')}
+          </button>
+          <button type="button" class="button plain" disabled={links.length === 0} onClick={save}>
+            {text('saveCsv')}
+          </button>
+        </PageLinkFilters>
+      </div>
+      {links.length === 0 && (
+        <p class="all-links-none">
+          {text(all.length === 0 ? 'noLinks' : 'noLinkLike')}
+          {all.length > 0 && (
+            <button type="button" class="button plain" onClick={() => setFilter(ALL)}>
+              {text('showAll')}
+            </button>
+          )}
+        </p>
+      )}
+      <PageLinkList links={links} targets={targets} onShow={onShow} />
+    </div>
+  );
+}
+
+/** `links-blog.example-2026-03-09.csv`: files of several pages lie in one folder. */
+function fileName(url: string): string {
+  const host = URL.parse(url)?.hostname || 'page';
+  return `links-${host.replace(/[^\w.-]+/g, '_')}-${new Date().toISOString().slice(0, 10)}.csv`;
+}

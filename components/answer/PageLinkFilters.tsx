@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '../../utils/i18n/text.ts';
+import { LINK_SORTS } from '../../utils/link/page-link.ts';
+import {
+  type FilteredLinks,
+  LINK_MARKS,
+  type LinkMark,
+  type PageLinkFilter,
+} from '../../utils/ui/page-link-filter.ts';
+import '../base/field.css';
+import '../base/pill.css';
+import '../base/unseen.css';
+import './page-link-filters.css';
+
+interface Props {
+  readonly found: FilteredLinks;
+  readonly total: number;
+  readonly filter: PageLinkFilter;
+  readonly onFilter: (filter: PageLinkFilter) => void;
+  /** What can be done with the links that are shown. */
+  readonly children: ComponentChildren;
+}
+
+/** Finds links by their words, by where they lead, and by what they are; each chip says how many there are. */
+export function PageLinkFilters({
+  found: { links, sorts, marks },
+  total,
+  filter,
+  onFilter,
+  children,
+}: Props) {
+  return (
+    <div class="page-link-filters">
+      <div class="line">
+        <input
+          class="field"
+          type="search"
+          value={filter.search}
+          placeholder={text('searchLinks')}
+          aria-label={text('searchLinks')}
+          onInput={({ currentTarget }) => onFilter({ ...filter, search: currentTarget.value })}
+        />
+        {children}
+      </div>
+      <Chips
+        name={text('linkSorts')}
+        keys={LINK_SORTS}
+        counts={sorts}
+        chosen={filter.sort}
+        words={(sort) => text(`sort_${sort}`)}
+        onChoose={(sort) => onFilter({ ...filter, sort })}
+      />
+      <Chips
+        name={text('linkMarks')}
+        keys={LINK_MARKS}
+        counts={marks}
+        chosen={filter.mark}
+        words={markWords}
+        onChoose={(mark) => onFilter({ ...filter, mark })}
+      >
+        <span class="count" role="status">
+          {links.length < total && text('linksOfAll', links.length, total)}
+        </span>
+      </Chips>
+    </div>
+  );
+}
+
+interface ChipsProps<K extends string> {
+  readonly name: string;
+  readonly keys: readonly K[];
+  readonly counts: Readonly<Record<K, number>>;
+  readonly chosen: K | null;
+  readonly words: (key: K) => string;
+  readonly onChoose: (key: K | null) => void;
+  readonly children?: ComponentChildren;
+}
+
+/** Chips of which one at most is chosen: those that some link passes, and the chosen one, which must be there to be left. */
+function Chips<K extends string>({ name, keys, counts, chosen, words, onChoose, children }: ChipsProps<K>) {
+  return (
+    <fieldset class="chips">
+      <legend class="unseen">{name}</legend>
+      {keys
+        .filter((key) => counts[key] > 0 || key === chosen)
+        .map((key) => (
+          <button
+            key={key}
+            type="button"
+            class="pill"
+            aria-pressed={key === chosen}
+            onClick={() => onChoose(key === chosen ? null : key)}
+          >
+            {text('filterChip', counts[key], words(key))}
+          </button>
+        ))}
+      {children}
+    </fieldset>
+  );
+}
+
+function markWords(mark: LinkMark): string {
+  return mark === 'framed' ? text('filter_framed') : text(`kind_${mark}`);
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { PageLink } from '../../../../utils/link/page-link.ts';
+import { filterPageLinks, type PageLinkFilter } from '../../../../utils/ui/page-link-filter.ts';
+import { aPageLink } from '../../build.ts';
+
+const ALL: PageLinkFilter = { search: '', sort: null, mark: null };
+const links = [
+  aPageLink({ index: 0, text: 'Home', sort: 'internal', href: 'https://blog.test/' }),
+  aPageLink({ index: 1, text: 'The Guide', sort: 'own', rawRel: 'nofollow', kind: ['nofollow'] }),
+  aPageLink({
+    index: 2,
+    text: 'A shop',
+    rawRel: 'UGC nofollow',
+    kind: ['nofollow', 'ugc'],
+    frame: 'https://f.test/',
+  }),
+  aPageLink({
+    index: 3,
+    text: 'Mail',
+    sort: 'noWeb',
+    href: 'mailto:editor@blog.test',
+    target: 'mailto:editor@blog.test',
+  }),
+] satisfies PageLink[];
+
+it.each<[string, Partial<PageLinkFilter>, number[]]>([
+  ['all', {}, [0, 1, 2, 3]],
+  ['by a word of the anchor', { search: 'guide' }, [1]],
+  ['by several words, wherever they are', { search: ' BLOG.test  mail' }, [3]],
+  ['by the rel as written', { search: 'ugc' }, [2]],
+  ['by where they lead', { sort: 'internal' }, [0]],
+  ['by kind', { mark: 'nofollow' }, [1, 2]],
+  ['in frames', { mark: 'framed' }, [2]],
+  ['by all of it', { search: 'shop', sort: 'outbound', mark: 'ugc' }, [2]],
+  ['none', { sort: 'own', mark: 'sponsored' }, []],
+])('finds links: %s', (_, filter, expected) => {
+  expect(filterPageLinks(links, { ...ALL, ...filter }).links.map(({ index }) => index)).toEqual(expected);
+});
+
+it('counts what each chip would show, beside the others', () => {
+  const { sorts, marks } = filterPageLinks(links, { ...ALL, sort: 'outbound', mark: 'nofollow' });
+  expect(sorts).toEqual({ own: 1, outbound: 1, internal: 0, noWeb: 0 });
+  expect(marks).toEqual({ followed: 0, nofollow: 1, ugc: 1, sponsored: 0, suspicious: 0, framed: 1 });
+});

@@ -1,0 +1,49 @@
+import type { LinkSort, PageLink } from '../link/page-link.ts';
+import { KINDS, type Kind } from '../link/rel.ts';
+
+/** What a link of a page may have beside where it leads: its kinds, and that it is in a frame. */
+export const LINK_MARKS = [...KINDS, 'framed'] as const;
+/** One of {@link LINK_MARKS}; a link may have several. */
+export type LinkMark = Kind | 'framed';
+
+/** Which links of a page are shown. */
+export interface PageLinkFilter {
+  /** Words that stand in its anchor, its address or its rel, in any case; all of them. */
+  readonly search: string;
+  readonly sort: LinkSort | null;
+  readonly mark: LinkMark | null;
+}
+
+/** The links that pass a filter, and how many would pass with another sort, or another mark. */
+export interface FilteredLinks {
+  readonly links: readonly PageLink[];
+  readonly sorts: Readonly<Record<LinkSort, number>>;
+  readonly marks: Readonly<Record<LinkMark, number>>;
+}
+
+/** Filters the links of a page in one go: there may be tens of thousands. */
+export function filterPageLinks(all: readonly PageLink[], filter: PageLinkFilter): FilteredLinks {
+  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const links: PageLink[] = [];
+  const sorts = { own: 0, outbound: 0, internal: 0, noWeb: 0 };
+  const marks = { followed: 0, nofollow: 0, ugc: 0, sponsored: 0, suspicious: 0, framed: 0 };
+  for (const link of all) {
+    if (!hasWords(link, words)) continue;
+    const isMarked = filter.mark === null || marksOf(link).includes(filter.mark);
+    const isSorted = filter.sort === null || link.sort === filter.sort;
+    if (isMarked) sorts[link.sort]++;
+    if (isSorted) for (const mark of marksOf(link)) marks[mark]++;
+    if (isMarked && isSorted) links.push(link);
+  }
+  return { links, sorts, marks };
+}
+
+function marksOf({ kind, frame }: PageLink): readonly LinkMark[] {
+  return frame === null ? kind : [...kind, 'framed'];
+}
+
+function hasWords({ text, href, target, rawRel }: PageLink, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const said = `${text}\n${href}\n${target}\n${rawRel ?? ''}`.toLowerCase();
+  return words.every((word) => said.includes(word));
+}

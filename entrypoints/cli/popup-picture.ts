@@ -20,7 +20,7 @@ export async function popupPicture(popup: View, desk: Tab): Promise<Uint8Array> 
 async function cutPng(src: string, width: number): Promise<string> {
   const bitmap = await createImageBitmap(await (await fetch(src)).blob());
   const canvas = new OffscreenCanvas(width, bitmap.height);
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  canvas.getContext('2d', { alpha: false })?.drawImage(bitmap, 0, 0);
   const png = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await png.arrayBuffer()).toBase64();
 }

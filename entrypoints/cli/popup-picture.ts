@@ -1,6 +1,9 @@
 import type { Tab, View } from '../../utils/drive/driver.ts';
 import { pngUrl } from './png-url.ts';
 
+/** A popup in both browsers, in CSS px. */
+const HIGHEST = 600;
+
 /**
  * Takes a picture of the popup as users see it. Chromium without a window leaves room for a scroll bar beside the
  * popup, and draws none: that is cut off.
@@ -9,6 +12,11 @@ import { pngUrl } from './png-url.ts';
  * @returns a PNG
  */
 export async function popupPicture(popup: View, desk: Tab): Promise<Uint8Array> {
+  // It grows after its content, up to what browsers allow.
+  await popup.waitFor(
+    (highest: number) => innerHeight >= Math.min(highest, document.documentElement.scrollHeight),
+    HIGHEST,
+  );
   const width = await popup.evaluate(() =>
     Math.min(innerWidth, Math.ceil(document.body.getBoundingClientRect().width)),
   );
@@ -20,7 +28,7 @@ export async function popupPicture(popup: View, desk: Tab): Promise<Uint8Array> 
 async function cutPng(src: string, width: number): Promise<string> {
   const bitmap = await createImageBitmap(await (await fetch(src)).blob());
   const canvas = new OffscreenCanvas(width, bitmap.height);
-  canvas.getContext('2d', { alpha: false })?.drawImage(bitmap, 0, 0);
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
   const png = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await png.arrayBuffer()).toBase64();
 }

@@ -12,11 +12,11 @@ const HIGHEST = 600;
  * @returns a PNG
  */
 export async function popupPicture(popup: View, desk: Tab): Promise<Uint8Array> {
-  // It grows after its content, up to what browsers allow.
-  await popup.waitFor(
-    (highest: number) => innerHeight >= Math.min(highest, document.documentElement.scrollHeight),
-    HIGHEST,
-  );
+  // It grows after its content, up to what browsers allow. Chromium leaves out the last part of a pixel.
+  await popup.waitFor((highest: number) => {
+    const { height } = document.body.getBoundingClientRect();
+    return innerHeight >= Math.min(highest, Math.floor(height));
+  }, HIGHEST);
   const width = await popup.evaluate(() =>
     Math.min(innerWidth, Math.ceil(document.body.getBoundingClientRect().width)),
   );

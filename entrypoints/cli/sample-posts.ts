@@ -1,36 +1,49 @@
-import { article, serveBlog } from '../../utils/drive/blog.ts';
 import type { Browser } from '../../utils/drive/driver.ts';
-import { addPostsIn, checkPosts, runsDone } from '../../utils/drive/posts.ts';
-import { newPost } from '../../utils/posts/create.ts';
+import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import { newPost, plannedPost } from '../../utils/posts/create.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
+import { DAY } from '../../utils/time.ts';
+import { blogUrl, SAMPLE_BLOGS, type SampleBlog } from './sample-blogs.ts';
+import { SAMPLE_DOMAIN, type SampleWeb } from './sample-web.ts';
 
-const LINK = '<a href="https://example.com/guide">the guide to harbours</a>';
+/** Where a guest post is still to come. */
+const PLANNED_HOST = 'open-water.example';
 
-/** Pages of a blog, at least one for each verdict that a first check can give. */
-const PAGES = {
-  '/harbours': article(LINK),
-  '/lighthouses': article(LINK),
-  '/lanterns': article(LINK.replace('<a', '<a rel="nofollow"')),
-  '/moved-out': article(''),
-  '/taken-down': 410,
-  '/overloaded': 503,
-  '/drafts': `<meta name="robots" content="noindex">${article(LINK)}`,
-};
-
-/** Adds sample guest posts to the extension and has each checked once. */
-export async function addSamplePosts(browser: Browser): Promise<void> {
-  const blog = await serveBlog(PAGES);
-  await browser.grant(['*://localhost/*']);
+/**
+ * Adds the guest posts of the sample web to the extension, has each checked, lets time pass, and has them checked
+ * again, and what seems lost once more. The extension gets access to their sites, as if the user had given it.
+ */
+export async function addSamplePosts(browser: Browser, web: SampleWeb): Promise<void> {
+  const hosts = [...SAMPLE_BLOGS.map(({ host }) => host), PLANNED_HOST];
+  await browser.grant(hosts.map((host) => `*://${host}/*`));
   const own = await browser.openOwnPage('dashboard.html#posts');
-  const posts = Object.keys(PAGES).map((path) => publishedPost(blog.origin + path));
-  await checkPosts(own, await addPostsIn(own, posts));
+  const ids = await addPostsIn(own, SAMPLE_BLOGS.map(publishedPost));
+  await addPostsIn(own, [plannedPost(`http://${PLANNED_HOST}/swim-the-bosporus`, SAMPLE_DOMAIN, Date.now())]);
+  await checkPosts(own, ids);
+  await runsDone(own);
+  web.growOlder();
+  await checkPosts(own, ids);
+  await runsDone(own);
+  const gone = [...(await storedPosts(own))].filter(([, { state }]) => state.verdict === 'seems-lost');
+  await checkPosts(
+    own,
+    gone.map(([id]) => id),
+    true,
+  );
   await runsDone(own);
   await own.close();
-  await blog.close();
 }
 
-/** Makes a guest post that should link to the guide. */
-function publishedPost(url: string): GuestPost {
-  const target = { kind: 'page', url: 'https://example.com/guide' } as const;
-  return newPost(url, { target, rel: 'followed', anchor: { kind: 'any' }, indexable: true }, Date.now());
+/** Makes a guest post that should have its link as agreed. */
+function publishedPost(blog: SampleBlog): GuestPost {
+  return newPost(
+    blogUrl(blog),
+    {
+      target: { kind: 'page', url: blog.target },
+      rel: 'followed',
+      anchor: { kind: 'exact', text: blog.anchor },
+      indexable: true,
+    },
+    Date.now() - 90 * DAY,
+  );
 }

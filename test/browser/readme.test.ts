@@ -12,6 +12,9 @@ const COMMANDS = Array.from(
   ([, block]) => (block ?? '').trim().replace(/^npm install && /, ''),
 ).filter((command) => command !== 'npm test');
 
+/** What the sample pages show: links that count and that do not, and a guest post that has lost its link. */
+const SAMPLES = [/^does not count: sponsored$/m, /^does not count: nofollow$/m, /^counts\b/m, /^lost\b/m];
+
 it('the README has commands', () => {
   expect(COMMANDS).toEqual([
     'npm start',
@@ -26,6 +29,8 @@ it.runIf(process.platform !== 'win32' && KINDS.includes('chromium')).each(COMMAN
     const { DISPLAY: _x, WAYLAND_DISPLAY: _w, ...env } = process.env;
     const { status, stdout } = spawnSync('sh', ['-c', command], { cwd: ROOT, env, encoding: 'utf8' });
     expect(stdout).toContain('14 links to harborlight.example');
+    const shown = command === 'npm start' ? SAMPLES : [];
+    expect(shown.filter((words) => !words.test(stdout))).toEqual([]);
     expect(status).toBe(0);
   },
 );

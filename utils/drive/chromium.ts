@@ -26,7 +26,8 @@ const QUIET = [
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   // Chromium's sandbox refuses to run as root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const names = options.namesLeadHere ? ['--host-resolver-rules=MAP * 127.0.0.1'] : [];
+  const rules = hostRules(options);
+  const names = rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : [];
   const puppeteer = await launch({
     executablePath: options.executable ?? (await ensureBrowser('chromium')),
     pipe: true,
@@ -52,6 +53,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     await close();
     throw error;
   }
+}
+
+/** What Chromium is told of where names lead; the first rule that fits holds. */
+function hostRules({ namesLeadHere, examplesPort }: LaunchOptions): string[] {
+  return [
+    ...(examplesPort === undefined ? [] : [`MAP *.example:80 127.0.0.1:${examplesPort}`]),
+    ...(namesLeadHere ? ['MAP * 127.0.0.1'] : []),
+  ];
 }
 
 async function drive(

@@ -25,6 +25,11 @@ export interface LaunchOptions {
    * exempt from rules that hold on the web: what they show is not what happens there.
    */
   readonly namesLeadHere?: boolean | undefined;
+  /**
+   * A port of this machine to which plain `http:` names that end in `.example` lead, so that samples and pictures
+   * show addresses as they are on the web. Other names lead where they always do.
+   */
+  readonly examplesPort?: number | undefined;
 }
 
 /** How long to wait when a page is opened. */

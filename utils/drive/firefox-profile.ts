@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LaunchOptions } from './driver.ts';
 
 type Preferences = Readonly<Record<string, string | number | boolean>>;
 
@@ -65,16 +66,32 @@ const PREFERENCES: Preferences = {
   'toolkit.cosmeticAnimations.enabled': false,
 };
 
-/**
- * Writes the preferences of a test browser into a profile.
- *
- * @param namesLeadHere all names of hosts lead to this machine
- */
-export async function writeProfile(dir: string, namesLeadHere: boolean): Promise<void> {
-  const names: Preferences = namesLeadHere ? { 'network.dns.forceResolve': '127.0.0.1' } : {};
-  const all: Preferences = { ...PREFERENCES, ...names, 'browser.download.dir': dir };
+/** Where names lead, as far as a browser is told (see `LaunchOptions`). */
+type Names = Pick<LaunchOptions, 'namesLeadHere' | 'examplesPort'>;
+
+/** Writes the preferences of a test browser into a profile. */
+export async function writeProfile(dir: string, names: Names): Promise<void> {
+  const all: Preferences = { ...PREFERENCES, ...namePreferences(names), 'browser.download.dir': dir };
   const lines = Object.entries(all).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(join(dir, 'user.js'), `${lines.join('\n')}\n`);
+}
+
+function namePreferences({ namesLeadHere, examplesPort }: Names): Preferences {
+  return {
+    ...(namesLeadHere ? { 'network.dns.forceResolve': '127.0.0.1' } : {}),
+    ...(examplesPort === undefined ? {} : proxyPreferences(examplesPort)),
+  };
+}
+
+/** Firefox has no rule for the port that a name leads to: the server is the proxy of these names. */
+function proxyPreferences(port: number): Preferences {
+  const script = `function FindProxyForURL(url, host) {
+    return url.startsWith('http:') && host.endsWith('.example') ? 'PROXY 127.0.0.1:${port}' : 'DIRECT';
+  }`;
+  return {
+    'network.proxy.type': 2,
+    'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(script)}`,
+  };
 }

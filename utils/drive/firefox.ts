@@ -19,7 +19,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     options.profileDir === undefined
       ? await temporaryDir('backlight-firefox-')
       : { dir: options.profileDir, remove: () => {} };
-  await writeProfile(dir, options.namesLeadHere ?? false);
+  await writeProfile(dir, options);
   const headless = (options.headless ?? true) ? ['--headless'] : [];
   const firefox = await startFirefox(executable, dir, [...headless, ...(options.args ?? [])]);
   const marionette = await connectMarionette(firefox.port);

@@ -8,14 +8,21 @@ import type { JudgeAs } from '../verdict/engine.ts';
 import type { JudgedRecord, JudgedRecordLink } from '../verdict/judged-record.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
 import { ensureBuilt } from './build.ts';
-import type { Browser, BrowserKind, Tab, View } from './driver.ts';
+import type { Browser, BrowserKind, LaunchOptions, Tab, View } from './driver.ts';
 import { launch } from './launch.ts';
 
-/** Starts a browser with the extension, built anew where its sources changed. */
-export function start(kind: BrowserKind, headless = true): Promise<Browser> {
+/**
+ * Starts a browser with the extension, built anew where its sources changed.
+ *
+ * @param options of the start, beside the extension
+ */
+export function start(
+  kind: BrowserKind,
+  options: Omit<LaunchOptions, 'extensionDir'> = {},
+): Promise<Browser> {
   return launch(kind, {
     extensionDir: ensureBuilt(kind, Number(process.env['BACKLIGHT_PACE'] ?? 1)),
-    headless,
+    ...options,
   });
 }
 

@@ -124,3 +124,17 @@ it('the welcome asks for domains, and says that nothing leaves the machine', () 
   expect(screen.getByText('The form')).toBeTruthy();
   expect(screen.getByText(/Nothing leaves this machine/)).toBeTruthy();
 });
+
+it('the welcome ends with what to do next', () => {
+  const { container } = show(
+    <Welcome>
+      <p>The form</p>
+    </Welcome>,
+  );
+  expect(screen.getByRole('main').lastElementChild?.textContent).toMatch(/^Then/);
+  expect(Array.from(container.querySelectorAll('.next li'), (line) => line.textContent)).toEqual([
+    'Open a page that should link to you, and click this button.',
+    'Switch on “Highlight links” to see in the page what each link is.',
+    'Press “Watch” beside a link, and hear of it when it is lost or changed.',
+  ]);
+});

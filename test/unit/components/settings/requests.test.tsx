@@ -19,6 +19,7 @@ describe('the table of what leaves the machine', () => {
     expect(rows.map((row) => cells(row).at(-1))).toEqual([
       '◐ when you click',
       '● on',
+      '◐ when you click',
       '○ off',
       '○ off, unless ticked for one',
       '◐ when you click',

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { giveAnswers } from '../../../../entrypoints/background/answer.ts';
 import { readTab, type TabRead } from '../../../../entrypoints/background/page/read-tab.ts';
+import { dropLinks, linksOfTab } from '../../../../entrypoints/background/page/tab-links.ts';
 import type { BackgroundToUi } from '../../../../utils/message/background-to-ui.ts';
 import { readRequestLog } from '../../../../utils/settings/request-log.ts';
 import { closeStore, openStore } from '../../../../utils/store/open.ts';
@@ -167,6 +168,26 @@ describe('a popup that asks about a tab', () => {
     close();
     await soon(async () => expect(await indexedDB.databases()).toHaveLength(1));
     expect(said).toEqual([]);
+  });
+
+  it('can have all links without the tab being read again, for as long as it is open', async () => {
+    const { port, said, hear, close } = fakePort<BackgroundToUi>();
+    vi.mocked(readTab)
+      .mockReset()
+      .mockResolvedValue(ok([MINE, { rawHref: '/about' }]));
+    giveAnswers(port);
+    hear({ type: 'read', tabId: 5, check: false });
+    await soon(() => expect(said.at(-1)?.type).toBe('recorded'));
+    const { links } = await linksOfTab({ tabId: 5, from: 0 });
+    expect(links).toMatchObject([
+      { sort: 'own', hidden: 'off-screen', jsOnly: false },
+      { sort: 'internal', href: 'https://blog.test/about' },
+    ]);
+    expect(readTab).toHaveBeenCalledOnce();
+    close();
+    await linksOfTab({ tabId: 5, from: 0 });
+    expect(readTab).toHaveBeenCalledTimes(2);
+    dropLinks(5);
   });
 
   it('is told nothing where it asks for nothing we know', () => {

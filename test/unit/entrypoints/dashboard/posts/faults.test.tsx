@@ -58,7 +58,7 @@ it('guest posts that the browser has lost are told, until the user knows', async
   list();
   await screen.findByText(/20 guest posts are missing/);
   expect(screen.queryByText(NONE)).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: 'Do not say it again' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Do not show this again' }));
   await waitFor(() => expect(screen.queryByText(/are missing/)).toBeNull());
   await screen.findByText(NONE);
   expect(await storage.local.get('posts-count')).toEqual({ 'posts-count': { count: 0, missing: 0 } });

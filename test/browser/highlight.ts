@@ -54,10 +54,13 @@ export function drawnLinks(view: View, selector = 'a, area'): Promise<Drawn[]> {
   }, selector);
 }
 
-const rgbOf = (kind: HighlightKind) => {
-  const ink = inkOn('light', DEFAULT_STYLE.color[kind]);
+/** The colour of a line on a light page, as a browser writes it, for one that was chosen as `#rrggbb`. */
+export function inkOnLight(color: string): string {
+  const ink = inkOn('light', color);
   return `rgb(${[1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16)).join(', ')})`;
-};
+}
+
+const rgbOf = (kind: HighlightKind) => inkOnLight(DEFAULT_STYLE.color[kind]);
 
 /** Outlines by kind, as a browser writes them, with the default look on a light page; `mine` is followed, to the user. */
 export const LINE = {

@@ -4,6 +4,7 @@ import { pressButton } from '../../utils/drive/popup.ts';
 import { DEFAULT_STYLE, type HighlightStyle } from '../../utils/highlight/style.ts';
 import { expectAccessible, SCHEMES } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
+import { inkOnLight } from './highlight.ts';
 import {
   drawnLine,
   fillSync,
@@ -46,7 +47,7 @@ inEachBrowser('the settings', (browser, kind) => {
   });
 
   it('draw the sample as pages get it, each ground in its own scheme', async () => {
-    expect(await drawnLine(page)).toBe('rgb(179, 38, 30) dashed');
+    expect(await drawnLine(page)).toBe(`${inkOnLight('#b3261e')} dashed`);
     const grounds = await page.evaluate(() =>
       Array.from(
         document.querySelectorAll('figure'),
@@ -62,7 +63,7 @@ inEachBrowser('the settings', (browser, kind) => {
       await page.press('Enter');
       await said(page, SAVED);
       expect(await storedLook(page, 'sync')).toEqual(withNofollow('#00aa00'));
-      expect(await drawnLine(page)).toBe('rgb(0, 170, 0) dashed');
+      expect(await drawnLine(page)).toBe(`${inkOnLight('#00aa00')} dashed`);
       expect(await typedColor(page)).toBe('#00aa00');
       const badge = await page.evaluate(() => {
         const sign = document.querySelector('.kind-badge.nofollow');
@@ -70,7 +71,10 @@ inEachBrowser('the settings', (browser, kind) => {
       });
       expect(badge).toMatch(/^oklch\(0\.48/);
       await reopen();
-      expect([await typedColor(page), await drawnLine(page)]).toEqual(['#00aa00', 'rgb(0, 170, 0) dashed']);
+      expect([await typedColor(page), await drawnLine(page)]).toEqual([
+        '#00aa00',
+        `${inkOnLight('#00aa00')} dashed`,
+      ]);
     });
 
     it('that is being picked is tried out, and stored once it is chosen', async () => {
@@ -89,7 +93,7 @@ inEachBrowser('the settings', (browser, kind) => {
         (selector: string) => document.querySelector<HTMLInputElement>(selector)?.value === '#0000ff',
         TYPED,
       );
-      expect(await drawnLine(page)).toBe('rgb(0, 0, 255) dashed');
+      expect(await drawnLine(page)).toBe(`${inkOnLight('#0000ff')} dashed`);
       expect(await storedLook(page, 'sync')).toBe(undefined);
       await pick('change', '#0000ff');
       await said(page, SAVED);
@@ -103,7 +107,7 @@ inEachBrowser('the settings', (browser, kind) => {
         '“red” is no colour. A colour looks like #b3261e. #b3261e is kept.',
       );
       expect(await storedLook(page, 'sync')).toBe(undefined);
-      expect(await drawnLine(page)).toBe('rgb(179, 38, 30) dashed');
+      expect(await drawnLine(page)).toBe(`${inkOnLight('#b3261e')} dashed`);
       expect(await typedColor(page)).toBe('red');
       await pressButton(page, 'Back to defaults');
       await page.waitFor(() => !document.querySelector('.problem:not(:empty)'));

@@ -24,6 +24,9 @@ const BAR_AND_BESIDE = 'clamp(3px, .25em, 4px)';
 /** By how much a tick is shorter than the link, above and below. */
 const SHORTER = '.25em';
 
+/** How far the glow behind letters reaches: hardly beyond the link, whose box is higher than they are. */
+const GLOW = '0 0 min(.25em, 4px)';
+
 /** How far the glow of an image reaches: there are no letters that it could be behind. */
 const IMAGE_GLOW = '4px';
 
@@ -74,15 +77,14 @@ export function barDrawing({ color }: HighlightStyle, ground: PageGround): strin
 }
 
 /** Draws a link to the user's domains: a glow, a line that is never quiet, and one of its own where it has none. */
-export function ownDrawing({ color, line, quiet }: HighlightStyle, ground: PageGround): string {
+export function ownDrawing({ color, line }: HighlightStyle, ground: PageGround): string {
   const { outline, offset, before } = STROKES[line.followed];
-  const loud =
-    `--backlight-line: ${outline} !important;--backlight-offset: ${offset} !important;` +
-    `--backlight-before: ${before ?? '0px'} !important;`;
-  const glow = `0 0 .2em ${color.own}`;
+  // Light letters would be lost in a glow as bright as that behind dark ones.
+  const glow = ground === 'light' ? `${GLOW} ${color.own},${GLOW} ${color.own}` : `${GLOW} ${color.own}99`;
   return (
-    `--backlight-own: ${color.own} !important;${quiet ? loud : ''}` +
-    `text-shadow: ${glow},${glow} !important;` +
+    `--backlight-own: ${color.own} !important;--backlight-line: ${outline} !important;` +
+    `--backlight-offset: ${offset} !important;--backlight-before: ${before ?? '0px'} !important;` +
+    `text-shadow: ${glow} !important;` +
     drawing(STROKES.solid, inkOn(ground, color.own), [], ground)
   );
 }

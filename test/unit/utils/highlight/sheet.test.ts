@@ -161,7 +161,7 @@ describe('a drawing', () => {
       /^outline: 1px solid #\w{6} !important;outline-offset: -1px /,
     );
     expect(drawingOf(['own'])).toContain('--backlight-line: 1px solid !important;--backlight-offset: -1px ');
-    expect(drawingOf(['own'], style)).not.toContain('--backlight-line');
+    expect(drawingOf(['followed'], style)).not.toContain('--backlight-line');
   });
 
   it.each([

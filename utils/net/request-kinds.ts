@@ -16,8 +16,9 @@ interface RequestRow {
 
 /**
  * All that can leave the machine because of Backlight, in one list: the settings and the README show it,
- * and a test compares it with the places in the code that send something. A new kind is a row here, four
- * strings, a row in the README and a place in that test.
+ * and a test compares it with the places in the code that send something. A new kind is a row here, its
+ * strings (`request_…`, and `requestKind_…` where it is logged), its state in `requestStates`, a row in the
+ * README, and its places in `test/repo/request-places.ts`.
  */
 export const REQUESTS = [
   { kind: 'page', installed: 'click', isLogged: true },

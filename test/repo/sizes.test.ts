@@ -24,13 +24,8 @@ function loadedBy(
 
 /** The chunk that opens the store, and those that import it and read or write rows. */
 function storeChunks(browser: BrowserName): string[] {
-  const texts = builtFiles(browser, 'chunks/*.js').map((path) => ({
-    path,
-    text: built(browser, path).toString(),
-  }));
-  return texts.flatMap(({ path, text }) =>
-    /indexedDB\.(open|deleteDatabase)|\.transaction\(|\.getAllFromIndex\(/.test(text) ? path : [],
-  );
+  const opens = /indexedDB\.(open|deleteDatabase)|\.transaction\(|\.getAllFromIndex\(/;
+  return builtFiles(browser, 'chunks/*.js').filter((path) => opens.test(built(browser, path).toString()));
 }
 
 /** What the popup loads to give an answer. */
@@ -103,20 +98,18 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
   // that are grouped, filtered and walked by keys. It decodes addresses, and knows hosts that look like others.
-  it('what the popup loads to give an answer is at most 34.1 kB', () => {
+  it('what the popup loads to give an answer is at most 35.2 kB', () => {
     const loaded = popup(browser);
-    expect(loaded.some((path) => path.endsWith('.js')) && loaded.some((path) => path.endsWith('.css'))).toBe(
-      true,
-    );
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(34_100);
+    for (const end of ['.js', '.css']) expect(loaded.some((path) => path.endsWith(end))).toBe(true);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(35_200);
   });
 
-  it('what the dashboard loads at first is at most 43.9 kB, and the popup loads none of what is its own', () => {
+  it('what the dashboard loads at first is at most 44.4 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(43_900);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(44_400);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {

@@ -3,14 +3,12 @@ import type { Answer, Backlink } from '../../utils/link/answer.ts';
 import { LETTERS, type LinkColumns } from '../../utils/link/columns.ts';
 import type { LinkFact, PageFacts } from '../../utils/link/facts.ts';
 import type { JudgedLink } from '../../utils/link/judge.ts';
-import type { PageLink } from '../../utils/link/page-link.ts';
 import type { DocumentReading, TabReading } from '../../utils/link/reading.ts';
 import type { Kind } from '../../utils/link/rel.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
 import { judgePage } from '../../utils/verdict/page.ts';
 import type { RobotsTxtFact } from '../../utils/verdict/robots-txt-fact.ts';
-import type { ServedOnlyBacklink } from '../../utils/verdict/served-only.ts';
 import { sumOf } from '../../utils/verdict/sum.ts';
 import { verdictOf } from '../../utils/verdict/verdict.ts';
 
@@ -162,28 +160,6 @@ export function anOwnLink(link: Partial<AnsweredLink> = {}): AnsweredLink {
     ...link,
   };
   return { verdict: verdictOf(own, aPageVerdict(), own.frame), ...own };
-}
-
-/** A followed link to example.com that a script took away. */
-export function aServedOnly(link: Partial<ServedOnlyBacklink> = {}): ServedOnlyBacklink {
-  const href = link.href ?? 'https://example.com/guide';
-  return {
-    href,
-    target: href,
-    rawRel: null,
-    kind: ['followed'],
-    text: 'the guide',
-    domain: 'example.com',
-    via: null,
-    now: null,
-    ...link,
-  };
-}
-
-/** A followed link in the page itself, to another site. */
-export function aPageLink(link: Partial<PageLink> = {}): PageLink {
-  const { domain: _, verdict: __, ...listed } = anOwnLink({ href: 'https://other.example/', ...link });
-  return { ...listed, sort: 'outbound', pathType: 'Absolute', ...link };
 }
 
 /** An answer that lists these links to the user's domains, and no other site. */

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AllLinks } from '../../../../components/answer/AllLinks.tsx';
 import type { PageLink } from '../../../../utils/link/page-link.ts';
 import type { TargetStates } from '../../../../utils/link/target-state.ts';
-import { aPageLink } from '../../build.ts';
+import { aPageLink } from '../../build-link.ts';
 import { show } from '../show.tsx';
 
 const answer = { url: 'https://blog.test/post' };

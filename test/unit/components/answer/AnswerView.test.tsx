@@ -1,47 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { AnswerView } from '../../../../components/answer/AnswerView.tsx';
-import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
-import type { AnswerViewName } from '../../../../utils/ui/answer-views.ts';
-import { anOwnLink, aPageLink, aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
-import { show } from '../show.tsx';
-
-function showAnswer(
-  links: readonly AnsweredLink[] = [],
-  more: Partial<TabAnswer> = {},
-  view: AnswerViewName = 'mine',
-) {
-  const on = {
-    show: vi.fn(),
-    copy: vi.fn(),
-    copyAnswer: vi.fn(),
-    readAgain: vi.fn(),
-    readFrames: vi.fn(),
-    check: vi.fn(),
-    evidence: vi.fn(),
-  };
-  const { container } = show(
-    <AnswerView
-      tabId={5}
-      answer={aTabAnswer(links, more)}
-      domains={['example.com']}
-      view={view}
-      copied={null}
-      targets={new Map()}
-      checking={false}
-      complete={true}
-      actions={{ onShow: on.show, onCopy: on.copy, onEvidence: on.evidence }}
-      onCopyAnswer={on.copyAnswer}
-      onAllow={vi.fn()}
-      onCheck={on.check}
-      onReadAgain={on.readAgain}
-      onReadFrames={on.readFrames}
-      onSaid={vi.fn()}
-    />,
-  );
-  return { on, words: container.textContent ?? '', container };
-}
+import { anOwnLink, aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
+import { aPageLink } from '../../build-link.ts';
+import { showAnswer } from './show-answer.tsx';
 
 describe('an answer', () => {
   it('begins with the answer in one line, and the site it is about', () => {
@@ -127,73 +89,6 @@ describe('the parts of an answer', () => {
     }));
     showAnswer([anOwnLink()], { sites: [{ site: 'other.test', links: 3, nofollow: 1 }], siteTotal: 1 }, view);
     expect(await within(screen.getByRole('tabpanel')).findByText(words)).toBeTruthy();
-  });
-});
-
-describe('the chips', () => {
-  const nofollow = anOwnLink({ kind: ['nofollow', 'sponsored'], rawRel: 'nofollow sponsored', index: 1 });
-  const chips = () => Array.from(document.querySelectorAll('button.pill'), ({ textContent }) => textContent);
-
-  it.each<[string, AnsweredLink['kind'][], boolean]>([
-    ['say where their counts overlap', [['nofollow', 'sponsored'], ['nofollow'], ['followed']], true],
-    ['say no such thing where they do not', [['nofollow'], ['sponsored']], false],
-    ['say no such thing of links that are all alike', [['nofollow'], ['nofollow']], false],
-  ])('%s', (_, kinds, isSaid) => {
-    const { words } = showAnswer(kinds.map((kind, index) => anOwnLink({ kind, index })));
-    expect(words.includes('(also nofollow)')).toBe(isSaid);
-  });
-
-  it('count what is special about the links, and filter them', () => {
-    const { container } = showAnswer([anOwnLink(), nofollow]);
-    const rows = () => container.querySelectorAll('.link-row').length;
-    expect([chips(), rows()]).toEqual([['1 nofollow', '1 sponsored (also nofollow)'], 2]);
-    const chip = screen.getByRole('button', { name: '1 nofollow' });
-    fireEvent.click(chip);
-    expect([rows(), chip.ariaPressed ?? chip.getAttribute('aria-pressed')]).toEqual([1, 'true']);
-    fireEvent.click(chip);
-    expect(rows()).toBe(2);
-  });
-
-  it('end with the links that pass them', () => {
-    const answer = (links: readonly AnsweredLink[]) => (
-      <AnswerView
-        tabId={5}
-        answer={aTabAnswer(links)}
-        domains={['example.com']}
-        view="mine"
-        copied={null}
-        targets={new Map()}
-        checking={false}
-        complete={true}
-        actions={{ onShow: vi.fn(), onCopy: vi.fn(), onEvidence: vi.fn() }}
-        onCopyAnswer={vi.fn()}
-        onAllow={vi.fn()}
-        onCheck={vi.fn()}
-        onReadAgain={vi.fn()}
-        onReadFrames={vi.fn()}
-        onSaid={vi.fn()}
-      />
-    );
-    const { container, rerender } = show(answer([anOwnLink(), nofollow]));
-    fireEvent.click(screen.getByRole('button', { name: '1 nofollow' }));
-    rerender(answer([anOwnLink(), anOwnLink({ index: 1, text: 'Another' })]));
-    expect([chips(), container.querySelectorAll('.link-row').length]).toEqual([[], 2]);
-  });
-
-  it('are none for a single link: its row says all', () => {
-    showAnswer([nofollow]);
-    expect(chips()).toEqual([]);
-  });
-
-  it('unfold what the page says of all its links, with the evidence', () => {
-    const verdict = aPageVerdict({ robots: [{ name: 'robots', content: 'noindex', place: 'head' }] });
-    const { container } = showAnswer([anOwnLink()], { page: { ...aTabAnswer().page, verdict } });
-    const evidence = () => container.querySelector<HTMLElement>('.evidence');
-    expect([chips(), evidence()?.hidden]).toEqual([['page is noindex'], true]);
-    fireEvent.click(screen.getByRole('button', { name: 'page is noindex' }));
-    expect(evidence()?.textContent).toMatch(/^The page itself says “robots: noindex”/);
-    fireEvent.click(screen.getByRole('button', { name: 'page is noindex' }));
-    expect(evidence()?.hidden).toBe(true);
   });
 });
 

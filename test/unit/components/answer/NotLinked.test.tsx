@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { AnswerView } from '../../../../components/answer/AnswerView.tsx';
 import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
 import type { AnswerViewName } from '../../../../utils/ui/answer-views.ts';
-import { anOwnLink, aServedOnly, aTabAnswer } from '../../build.ts';
+import { anOwnLink, aTabAnswer } from '../../build.ts';
+import { aServedOnly } from '../../build-link.ts';
 import { show } from '../show.tsx';
 
 function showIn(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { SCREAMING_FROG_COLUMNS, screamingFrogRow } from '../../../../utils/exchange/screaming-frog.ts';
 import type { PageLink } from '../../../../utils/link/page-link.ts';
 import type { TargetState } from '../../../../utils/link/target-state.ts';
-import { aPageLink } from '../../build.ts';
+import { aPageLink } from '../../build-link.ts';
 
 const PAGE = 'https://blog.test/post';
 const state = (status: number | null): TargetState => ({

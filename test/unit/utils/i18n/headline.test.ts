@@ -3,7 +3,8 @@ import { headline } from '../../../../utils/i18n/headline.ts';
 import type { Answer } from '../../../../utils/link/answer.ts';
 import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
 import type { VerdictSum } from '../../../../utils/verdict/sum.ts';
-import { anAnswer, anOwnLink, aServedOnly } from '../../build.ts';
+import { anAnswer, anOwnLink } from '../../build.ts';
+import { aServedOnly } from '../../build-link.ts';
 
 const link = anOwnLink;
 const nofollow = link({ kind: ['nofollow'] });

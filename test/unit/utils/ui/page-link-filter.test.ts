@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PageLink } from '../../../../utils/link/page-link.ts';
 import { filterPageLinks, type PageLinkFilter } from '../../../../utils/ui/page-link-filter.ts';
-import { aPageLink } from '../../build.ts';
+import { aPageLink } from '../../build-link.ts';
 
 const ALL: PageLinkFilter = { search: '', sort: null, mark: null };
 const links = [

@@ -1,0 +1,74 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { AnswerView } from '../../../../components/answer/AnswerView.tsx';
+import type { AnsweredLink } from '../../../../utils/message/background-to-ui.ts';
+import { anOwnLink, aPageVerdict, aTabAnswer } from '../../build.ts';
+import { show } from '../show.tsx';
+import { showAnswer } from './show-answer.tsx';
+
+describe('the chips', () => {
+  const nofollow = anOwnLink({ kind: ['nofollow', 'sponsored'], rawRel: 'nofollow sponsored', index: 1 });
+  const chips = () => Array.from(document.querySelectorAll('button.pill'), ({ textContent }) => textContent);
+
+  it.each<[string, AnsweredLink['kind'][], boolean]>([
+    ['say where their counts overlap', [['nofollow', 'sponsored'], ['nofollow'], ['followed']], true],
+    ['say no such thing where they do not', [['nofollow'], ['sponsored']], false],
+    ['say no such thing of links that are all alike', [['nofollow'], ['nofollow']], false],
+  ])('%s', (_, kinds, isSaid) => {
+    const { words } = showAnswer(kinds.map((kind, index) => anOwnLink({ kind, index })));
+    expect(words.includes('(also nofollow)')).toBe(isSaid);
+  });
+
+  it('count what is special about the links, and filter them', () => {
+    const { container } = showAnswer([anOwnLink(), nofollow]);
+    const rows = () => container.querySelectorAll('.link-row').length;
+    expect([chips(), rows()]).toEqual([['1 nofollow', '1 sponsored (also nofollow)'], 2]);
+    const chip = screen.getByRole('button', { name: '1 nofollow' });
+    fireEvent.click(chip);
+    expect([rows(), chip.ariaPressed ?? chip.getAttribute('aria-pressed')]).toEqual([1, 'true']);
+    fireEvent.click(chip);
+    expect(rows()).toBe(2);
+  });
+
+  it('end with the links that pass them', () => {
+    const answer = (links: readonly AnsweredLink[]) => (
+      <AnswerView
+        tabId={5}
+        answer={aTabAnswer(links)}
+        domains={['example.com']}
+        view="mine"
+        copied={null}
+        targets={new Map()}
+        checking={false}
+        complete={true}
+        actions={{ onShow: vi.fn(), onCopy: vi.fn(), onEvidence: vi.fn() }}
+        onCopyAnswer={vi.fn()}
+        onAllow={vi.fn()}
+        onCheck={vi.fn()}
+        onReadAgain={vi.fn()}
+        onReadFrames={vi.fn()}
+        onSaid={vi.fn()}
+      />
+    );
+    const { container, rerender } = show(answer([anOwnLink(), nofollow]));
+    fireEvent.click(screen.getByRole('button', { name: '1 nofollow' }));
+    rerender(answer([anOwnLink(), anOwnLink({ index: 1, text: 'Another' })]));
+    expect([chips(), container.querySelectorAll('.link-row').length]).toEqual([[], 2]);
+  });
+
+  it('are none for a single link: its row says all', () => {
+    showAnswer([nofollow]);
+    expect(chips()).toEqual([]);
+  });
+
+  it('unfold what the page says of all its links, with the evidence', () => {
+    const verdict = aPageVerdict({ robots: [{ name: 'robots', content: 'noindex', place: 'head' }] });
+    const { container } = showAnswer([anOwnLink()], { page: { ...aTabAnswer().page, verdict } });
+    const evidence = () => container.querySelector<HTMLElement>('.evidence');
+    expect([chips(), evidence()?.hidden]).toEqual([['page is noindex'], true]);
+    fireEvent.click(screen.getByRole('button', { name: 'page is noindex' }));
+    expect(evidence()?.textContent).toMatch(/^The page itself says “robots: noindex”/);
+    fireEvent.click(screen.getByRole('button', { name: 'page is noindex' }));
+    expect(evidence()?.hidden).toBe(true);
+  });
+});

@@ -51,7 +51,7 @@ describe('a mention', () => {
   it('of several domains is counted', () => {
     const mentions = [mention, { ...mention, domain: 'example.org' }];
     showIn([], { mentions, servedOnly: [aServedOnly()] });
-    const words = /taken away by a script · 2 of your domains mentioned, not linked/;
+    const words = /^1 link only in the HTML as served · 2 of your domains mentioned, not linked$/;
     expect(screen.getByText(words)).toBeTruthy();
   });
 });
@@ -61,7 +61,7 @@ describe('a link that a script took away', () => {
 
   it('is told where nothing links to us, before the sites that the page links to', async () => {
     showIn([], { servedOnly });
-    expect(screen.getByText('1 link in the HTML as served, taken away by a script')).toBeTruthy();
+    expect(screen.getByText('1 link only in the HTML as served')).toBeTruthy();
     const list = await screen.findByRole('list', { name: 'Not linked' });
     expect(list.textContent).toBe('the guide/guidenofollowIn the HTML as served, taken away by a script');
     expect(list.nextElementSibling?.className).toBe('answer-view-none');

@@ -136,9 +136,9 @@ describe('the first line', () => {
 it('says what a script took away where nothing links', () => {
   const servedOnly = [aServedOnly(), aServedOnly({ href: 'https://example.com/2' })];
   expect(say([], { servedOnly: servedOnly.slice(1) }, ['example.com'])).toBe(
-    'No link to example.com, 1 link in the HTML as served, taken away by a script',
+    'No link to example.com, 1 link only in the HTML as served',
   );
-  expect(say([], { servedOnly }, ['example.com'])).toContain('2 links in the HTML as served');
+  expect(say([], { servedOnly }, ['example.com'])).toContain('2 links only in the HTML as served');
   expect(say([link()], { servedOnly })).not.toContain('HTML');
 });
 

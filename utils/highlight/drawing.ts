@@ -80,7 +80,7 @@ export function barDrawing({ color }: HighlightStyle, ground: PageGround): strin
 export function ownDrawing({ color, line }: HighlightStyle, ground: PageGround): string {
   const { outline, offset, before } = STROKES[line.followed];
   // Light letters would be lost in a glow as bright as that behind dark ones.
-  const glow = ground === 'light' ? `${GLOW} ${color.own},${GLOW} ${color.own}` : `${GLOW} ${color.own}99`;
+  const glow = ground === 'light' ? `${GLOW} ${color.own},${GLOW} ${color.own}` : `${GLOW} ${color.own}cc`;
   return (
     `--backlight-own: ${color.own} !important;--backlight-line: ${outline} !important;` +
     `--backlight-offset: ${offset} !important;text-shadow: ${glow} !important;` +

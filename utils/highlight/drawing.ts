@@ -50,7 +50,7 @@ const STROKES: Record<Line, Stroke> = {
 const QUIET: Stroke = {
   outline: 'var(--backlight-line, 1px dotted)',
   offset: 'var(--backlight-offset, 0px)',
-  before: 'var(--backlight-before, 0px)',
+  before: null,
 };
 
 /**
@@ -80,11 +80,11 @@ export function barDrawing({ color }: HighlightStyle, ground: PageGround): strin
 export function ownDrawing({ color, line }: HighlightStyle, ground: PageGround): string {
   const { outline, offset, before } = STROKES[line.followed];
   // Light letters would be lost in a glow as bright as that behind dark ones.
-  const glow = ground === 'light' ? `${GLOW} ${color.own},${GLOW} ${color.own}` : `${GLOW} ${color.own}99`;
+  const glow = ground === 'light' ? `${GLOW} ${color.own},${GLOW} ${color.own}` : `${GLOW} ${color.own}cc`;
   return (
     `--backlight-own: ${color.own} !important;--backlight-line: ${outline} !important;` +
-    `--backlight-offset: ${offset} !important;--backlight-before: ${before ?? '0px'} !important;` +
-    `text-shadow: ${glow} !important;` +
+    `--backlight-offset: ${offset} !important;text-shadow: ${glow} !important;` +
+    (before ? `--backlight-bar-beside: ${besideOn(ground)} !important;` : '') +
     drawing(STROKES.solid, inkOn(ground, color.own), [], ground)
   );
 }

@@ -8,7 +8,7 @@ import { type HighlightKind, type HighlightStyle, LINE_KINDS } from './style.ts'
  * must not reach the inner one. (`@property` with `inherits: false` would do the same, and
  * doubled the time of styling 50,000 links.)
  */
-const NOT_INHERITED = ['own', 'around', 'bar', 'bar-beside', 'side', 'line', 'offset', 'before']
+const NOT_INHERITED = ['own', 'around', 'bar', 'bar-beside', 'side', 'line', 'offset']
   .map((name) => `--backlight-${name}: initial !important;`)
   .join('');
 

@@ -209,7 +209,7 @@ describe('a drawing', () => {
     expect(drawingOf(['sponsored'])).toMatch(last);
     expect(drawingOf(['nofollow'])).not.toMatch(last);
     const double = aStyle({ line: { ...aStyle().line, followed: 'double' } });
-    expect(drawingOf(['own'], double)).toContain('--backlight-before: clamp(');
+    expect(drawingOf(['own'], double)).toContain('--backlight-bar-beside: #ffffff ');
   });
 
   it('draws no shadow within a link: Firefox would draw it beside a link that goes on in the next line', () => {

@@ -15,6 +15,8 @@ interface Props {
   readonly filters: readonly UsefulFilter[];
   readonly filter: LinkFilter | null;
   readonly onFilter: (filter: LinkFilter | null) => void;
+  /** The row keeps its room, though nothing may be left in it. */
+  readonly stays: boolean;
   /** What the page's server is still to be asked. */
   readonly children: ComponentChildren;
 }
@@ -23,11 +25,11 @@ interface Props {
  * What is special about the page and its links, each once: what the page says of all its links
  * unfolds its evidence, a sort of links filters the list.
  */
-export function AnswerChips({ reasons, filters, filter, onFilter, children }: Props) {
+export function AnswerChips({ reasons, filters, filter, onFilter, stays, children }: Props) {
   const [opened, setOpened] = useState<Reason | null>(null);
   const open = reasons.find(({ say }) => say === opened?.say);
   return (
-    <div class="answer-chips">
+    <div class={stays ? 'answer-chips stays' : 'answer-chips'}>
       {reasons.map((reason) => (
         <button
           key={reason.say}

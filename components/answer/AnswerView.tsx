@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { siteOf } from '../../utils/domains/host.ts';
 import { shownAddress } from '../../utils/i18n/address.ts';
 import { headline } from '../../utils/i18n/headline.ts';
@@ -67,6 +67,9 @@ export function AnswerView(props: Props) {
   const notLinked = view === 'mine' && NotLinked && <NotLinked answer={answer} onShow={actions.onShow} />;
   const { reasons } = answer.page.verdict;
   const isAsked = answer.own.length > 0 || checking;
+  // The links below must not move away under the pointer when what was asked for is there.
+  const wasChecking = useRef(false);
+  wasChecking.current ||= checking;
   return (
     <>
       <Headline
@@ -77,7 +80,13 @@ export function AnswerView(props: Props) {
         onCopy={props.onCopyAnswer}
       />
       {(isAsked || reasons.length > 0) && (
-        <AnswerChips reasons={reasons} filters={filters} filter={filter} onFilter={setFilter}>
+        <AnswerChips
+          reasons={reasons}
+          filters={filters}
+          filter={filter}
+          onFilter={setFilter}
+          stays={wasChecking.current}
+        >
           {isAsked && (
             <UncheckedChip
               page={answer.page}

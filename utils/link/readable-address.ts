@@ -52,17 +52,23 @@ export function searchableAddress(address: string): string {
 
 /** A run of escapes with a byte that is no UTF-8 stays as it is. */
 function decodeEscapes(text: string): string {
-  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
-    try {
-      decodeURIComponent(run);
-    } catch {
-      return run;
-    }
-    return run.replace(ONE_CHARACTER, (escapes) => {
-      const char = decodeURIComponent(escapes);
-      return SAFE.test(char) ? char : escapes;
-    });
-  });
+  return text.replace(/(?:%[\da-f]{2})+/gi, (run) =>
+    isUtf8(run)
+      ? run.replace(ONE_CHARACTER, (escapes) => {
+          const char = decodeURIComponent(escapes);
+          return SAFE.test(char) ? char : escapes;
+        })
+      : run,
+  );
+}
+
+/** Uses what it decodes: a minifier takes `decodeURIComponent` for a call that may be left out where nothing does. */
+function isUtf8(escapes: string): boolean {
+  try {
+    return decodeURIComponent(escapes) !== escapes;
+  } catch {
+    return false;
+  }
 }
 
 /** The escapes of one character: its first byte in UTF-8, and those that follow it. */

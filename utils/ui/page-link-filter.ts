@@ -1,5 +1,7 @@
 import type { LinkSort, PageLink } from '../link/page-link.ts';
+import { searchableAddress } from '../link/readable-address.ts';
 import { KINDS, type Kind } from '../link/rel.ts';
+import { hasWords, soughtWords } from './search.ts';
 
 /** What a link of a page may have beside where it leads: its kinds, and that it is in a frame. */
 export const LINK_MARKS = [...KINDS, 'framed'] as const;
@@ -8,7 +10,7 @@ export type LinkMark = Kind | 'framed';
 
 /** Which links of a page are shown. */
 export interface PageLinkFilter {
-  /** Words that stand in its anchor, its address or its rel, in any case; all of them. */
+  /** Words that stand in its anchor, its address in either form, or its rel, in any case; all of them. */
   readonly search: string;
   readonly sort: LinkSort | null;
   readonly mark: LinkMark | null;
@@ -23,12 +25,12 @@ export interface FilteredLinks {
 
 /** Filters the links of a page in one go: there may be tens of thousands. */
 export function filterPageLinks(all: readonly PageLink[], filter: PageLinkFilter): FilteredLinks {
-  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = soughtWords(filter.search);
   const links: PageLink[] = [];
   const sorts = { own: 0, outbound: 0, internal: 0, noWeb: 0 };
   const marks = { followed: 0, nofollow: 0, ugc: 0, sponsored: 0, suspicious: 0, framed: 0 };
   for (const link of all) {
-    if (!hasWords(link, words)) continue;
+    if (words.length > 0 && !hasWords(textOf(link), words)) continue;
     const isMarked = filter.mark === null || marksOf(link).includes(filter.mark);
     const isSorted = filter.sort === null || link.sort === filter.sort;
     if (isMarked) sorts[link.sort]++;
@@ -42,8 +44,8 @@ function marksOf({ kind, frame }: PageLink): readonly LinkMark[] {
   return frame === null ? kind : [...kind, 'framed'];
 }
 
-function hasWords({ text, href, target, rawRel }: PageLink, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const said = `${text}\n${href}\n${target}\n${rawRel ?? ''}`.toLowerCase();
-  return words.every((word) => said.includes(word));
+/** What is searched: its anchor and rel, and its address in both forms. */
+function textOf({ text, href, target, rawRel }: PageLink): string {
+  const texts = `${text}\n${rawRel ?? ''}`.normalize().toLowerCase();
+  return [texts, searchableAddress(href), href === target ? '' : searchableAddress(target)].join('\n');
 }

@@ -12,6 +12,7 @@ import type { Expectation } from '../posts/post.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
+import { hasWords, soughtWords } from './search.ts';
 
 /** Columns that have a value to sort by, in their order. */
 export const COLUMNS = ['verdict', 'page', 'target', 'anchor', 'rel', 'last', 'next'] as const;
@@ -134,16 +135,12 @@ export function filteredRows(
   rows: readonly PostListRow[],
   { verdict, search, unseenOnly, column, down }: ListFilter,
 ): PostListRow[] {
-  // An address may be typed in either form, or partly in both.
-  const wanted = search
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => searchableAddress(word).split('\n'));
+  const wanted = soughtWords(search);
   const found = rows.filter(
     (row) =>
       (!verdict || row.verdict === verdict) &&
       (!unseenOnly || row.record.unseenChange) &&
-      wanted.every((forms) => forms.some((form) => row.words.includes(form))),
+      hasWords(row.words, wanted),
   );
   const way = down ? -1 : 1;
   return found.sort((a, b) => compare(a, b, column) * way || b.record.post.added - a.record.post.added);

@@ -21,14 +21,17 @@ const links = [
     href: 'mailto:editor@blog.test',
     target: 'mailto:editor@blog.test',
   }),
+  aPageLink({ index: 4, text: 'Käse', sort: 'internal', href: 'https://xn--mnchen-3ya.example/k%C3%A4se' }),
 ] satisfies PageLink[];
 
 it.each<[string, Partial<PageLinkFilter>, number[]]>([
-  ['all', {}, [0, 1, 2, 3]],
+  ['all', {}, [0, 1, 2, 3, 4]],
   ['by a word of the anchor', { search: 'guide' }, [1]],
   ['by several words, wherever they are', { search: ' BLOG.test  mail' }, [3]],
   ['by the rel as written', { search: 'ugc' }, [2]],
-  ['by where they lead', { sort: 'internal' }, [0]],
+  ['by where they lead', { sort: 'internal' }, [0, 4]],
+  ['by the address as people read it', { search: 'münchen.example/käse' }, [4]],
+  ['by the address as it is', { search: 'XN--mnchen K%C3%A4' }, [4]],
   ['by kind', { mark: 'nofollow' }, [1, 2]],
   ['in frames', { mark: 'framed' }, [2]],
   ['by all of it', { search: 'shop', sort: 'outbound', mark: 'ugc' }, [2]],

@@ -27,10 +27,23 @@ export function inEachBrowser(
   name: string,
   suite: (browser: () => Browser, kind: BrowserKind) => void,
 ): void {
+  inShared(name, true, suite);
+}
+
+/** The same for suites that leave nothing behind: they use no extension, and close their tabs. One after another needs no reset. */
+export function inEachBare(name: string, suite: (browser: () => Browser, kind: BrowserKind) => void): void {
+  inShared(name, false, suite);
+}
+
+function inShared(
+  name: string,
+  leaves: boolean,
+  suite: (browser: () => Browser, kind: BrowserKind) => void,
+): void {
   describe.each(KINDS)(`${name}, in %s`, (kind) => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      browser = await cleanBrowser(kind);
+      browser = await cleanBrowser(kind, leaves);
     });
     suite(() => {
       if (!browser) throw new Error(`${kind} did not start`);
@@ -56,29 +69,37 @@ export function alternate<Row>(rows: readonly Row[], kind: BrowserKind): Row[] {
   return rows.filter((_, i) => TEST_ALL || i % 2 === parity);
 }
 
-declare global {
-  /** The browsers that run. A global: the worker, which outlives a test file, may load its modules anew for the next. */
-  var sharedBrowsers: Map<BrowserKind, Browser> | undefined;
+interface SharedBrowser {
+  readonly browser: Browser;
+  /** As it was when it had just started. */
+  readonly isClean: boolean;
 }
 
-/** The shared browser as it was when it had just started. Its process ends with ours, by `clearAtEnd` of the driver. */
-async function cleanBrowser(kind: BrowserKind): Promise<Browser> {
+declare global {
+  /** The browsers that run. A global: the worker, which outlives a test file, may load its modules anew for the next. */
+  var sharedBrowsers: Map<BrowserKind, SharedBrowser> | undefined;
+}
+
+/**
+ * The shared browser as it was when it had just started. Its process ends with ours, by `clearAtEnd` of the driver.
+ *
+ * @param leaves who asks for it leaves something behind
+ */
+async function cleanBrowser(kind: BrowserKind, leaves: boolean): Promise<Browser> {
   globalThis.sharedBrowsers ??= new Map();
   const shared = globalThis.sharedBrowsers;
   const running = shared.get(kind);
-  if (!running) {
-    const started = await startPaced(kind);
-    shared.set(kind, started);
-    void started.closed.then(() => shared.delete(kind));
-    return started;
-  }
+  const browser = running?.browser ?? (await startPaced(kind));
+  if (!running) void browser.closed.then(() => shared.delete(kind));
+  shared.set(kind, { browser, isClean: !leaves });
+  if (!running || running.isClean) return browser;
   try {
-    await running.reset();
-    return running;
+    await browser.reset();
+    return browser;
   } catch (error) {
     // What is wrong with it fails this suite, and not those that follow.
     shared.delete(kind);
-    await running.close();
+    await browser.close();
     throw error;
   }
 }

@@ -2,21 +2,22 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tab } from '../../utils/drive/driver.ts';
 import { waitForHighlight } from '../../utils/drive/highlight.ts';
 import type { Site } from '../../utils/drive/site.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { alternate, inEachBrowser } from './each-browser.ts';
 import { disagreements, readLivePage } from './highlight-expected.ts';
 import { type HighlightSwitch, highlightSwitch } from './highlight-switch.ts';
 import { servedAt, servePages, type TruePage, truePages } from './real-pages.ts';
 
-/** `npm run test:all` compares all of them, `npm test` every 48th. */
+/** `npm run test:all` compares all of them, `npm test` every 48th, half of these in each browser. */
 const EVERY = process.env['REAL_PAGES'] === 'all' ? 1 : 48;
 /** So many pages share a list of domains: browsers let no extension write them more often. */
 const SHARED_BY = 12;
 
 const pages = truePages();
-const chosen = [...pages.entries()].filter(([i]) => i % EVERY === 0);
+const some = [...pages.entries()].filter(([i]) => i % EVERY === 0);
 
 /** On real pages each link is drawn as the rules say of it, nothing moves, and nothing is left behind. */
-inEachBrowser('highlighting real pages', (browser) => {
+inEachBrowser('highlighting real pages', (browser, kind) => {
+  const chosen = alternate(some, kind);
   let site: Site;
   let highlight: HighlightSwitch;
   let tab: Tab;

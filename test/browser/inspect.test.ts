@@ -20,11 +20,16 @@ describe.each(KINDS)('npm run inspect, in %s', (browser) => {
 
   if (!isWhole(browser, 'chromium')) return;
 
-  it('prints what was recorded, one JSON object a page on one line', async () => {
-    const { status, lines } = await inspect(SAMPLE, EMPTY, '--domain', 'harborlight.example', '--json');
-    expect(status).toBe(0);
-    const [sample, empty] = lines.map((line) => JSON.parse(line));
-    expect(lines).toHaveLength(2);
+  it('prints what was recorded, one JSON object a page on one line, and which page cannot be read', async () => {
+    const pages = [SAMPLE, 'about:blank', 'no-such-file.html', EMPTY];
+    const { status, lines } = await inspect(...pages, '--domain', 'harborlight.example', '--json');
+    expect(status).toBe(1);
+    const [sample, blank, missing, empty] = lines.map((line) => JSON.parse(line));
+    expect(lines).toHaveLength(4);
+    expect([blank, missing]).toMatchObject([
+      { page: { url: 'about:blank' }, error: { code: 'blank', message: 'There is no page here' } },
+      { page: { url: 'no-such-file.html' }, error: { code: 'noFile' } },
+    ]);
     expect(sample.page).toMatchObject({
       title: 'Ten quiet places to read in Lisbon – Lantern Post',
       lang: 'en',
@@ -63,16 +68,15 @@ describe.each(KINDS)('npm run inspect, in %s', (browser) => {
     expect(empty).toMatchObject({ links: [] });
   });
 
-  it('saves pictures of whole pages, highlighted and not', async () => {
+  it('saves pictures of whole pages, highlighted and not; alone they need no domain', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'backlight-inspect-'));
     try {
-      const take = async (name: string, ...args: string[]) => {
-        const file = join(folder, `${name}.png`);
-        const { status } = await inspect(...args, '--domain', 'harborlight.example', '--screenshot', file);
-        expect(status).toBe(0);
-      };
-      await take('plain', SAMPLE, EMPTY);
-      await take('lit', SAMPLE, '--highlight', '--json');
+      const plainFile = join(folder, 'plain.png');
+      const said = await inspect(SAMPLE, EMPTY, '--domain', 'harborlight.example', '--screenshot', plainFile);
+      expect(said.status).toBe(0);
+      const litFile = join(folder, 'lit.png');
+      const { status, lines } = await inspect(SAMPLE, '--highlight', '--screenshot', litFile);
+      expect([status, lines.length, lines.at(-1)]).toEqual([0, 2, `Saved ${litFile}`]);
       expect(readdirSync(folder).sort()).toEqual(['lit.png', 'plain-1.png', 'plain-2.png']);
       const [lit, plain] = ['lit.png', 'plain-1.png'].map((name) => readFileSync(join(folder, name)));
       for (const png of [lit, plain]) {
@@ -84,35 +88,6 @@ describe.each(KINDS)('npm run inspect, in %s', (browser) => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  });
-
-  it('needs no domain for a picture alone, and says where it is', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'backlight-inspect-'));
-    try {
-      const file = join(folder, 'lit.png');
-      const { status, lines } = await inspect(SAMPLE, '--highlight', '--screenshot', file);
-      expect([status, lines.length, lines.at(-1)]).toEqual([0, 2, `Saved ${file}`]);
-      expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-
-  it('says which page cannot be read, reads the others, and exits with 1', async () => {
-    const { status, lines } = await inspect(
-      'about:blank',
-      'no-such-file.html',
-      EMPTY,
-      '--domain',
-      'example.com',
-      '--json',
-    );
-    expect(status).toBe(1);
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      { page: { url: 'about:blank' }, error: { code: 'blank', message: 'There is no page here' } },
-      { page: { url: 'no-such-file.html' }, error: { code: 'noFile' } },
-      { links: [] },
-    ]);
   });
 
   it('refuses what makes no sense with a sentence, and exits with 2', async () => {

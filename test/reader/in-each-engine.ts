@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { BrowserKind, Tab } from '../../utils/drive/driver.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
-import { inEachBrowser } from '../browser/each-browser.ts';
+import { inEachBare } from '../browser/each-browser.ts';
 import { bundleReader } from './bundle.ts';
 import type { ReaderAnswer, ReaderQuestion } from './question.ts';
 
@@ -49,7 +49,7 @@ export function inEachEngine(
   answer: Answer,
   suite: (engine: Engine, kind: BrowserKind) => void,
 ): void {
-  inEachBrowser(name, (browser, kind) => {
+  inEachBare(name, (browser, kind) => {
     let site: Site;
     let tab: Tab;
     beforeAll(async () => {

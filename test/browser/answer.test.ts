@@ -52,6 +52,15 @@ inEachBrowser('the answer', (browser, kind) => {
     ]);
   });
 
+  it('shows eight links at least in a popup of 510 px', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    const [foot, ...rows] = await popup.evaluate(() => [
+      document.querySelector('.footer')?.getBoundingClientRect().height ?? Number.NaN,
+      ...Array.from(document.querySelectorAll('.link-row'), (row) => row.getBoundingClientRect().bottom),
+    ]);
+    expect(rows.filter((bottom) => bottom <= 510 - (foot ?? 0)).length).toBeGreaterThanOrEqual(8);
+  });
+
   it('puts the number on the button', async () => {
     const popup = await clickAndRead(browser(), tab);
     const badge = await popup.evaluate(async () => {

@@ -122,7 +122,7 @@ it('the welcome asks for domains, and says that nothing leaves the machine', () 
   );
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Which domains are yours?');
   expect(screen.getByText('The form')).toBeTruthy();
-  expect(screen.getByText(/Nothing leaves this machine/)).toBeTruthy();
+  expect(screen.getByText(/Backlight has no server/)).toBeTruthy();
 });
 
 it('the welcome ends with what to do next', () => {

@@ -19,8 +19,11 @@ export type AskedAnswer =
       readonly complete: boolean;
     };
 
-/** How often a background that dies while it reads is woken again. */
+/** How often a background that dies before all is said is woken again. */
 const TRIES = 3;
+
+/** After one of these nothing more comes. */
+const LAST: readonly BackgroundToUi['type'][] = ['unreadable', 'noDomains', 'recorded', 'notRecorded'];
 
 /**
  * How to ask again. `check`: its server too, while the answer from before stays.
@@ -43,30 +46,45 @@ export function useAnswer(): { asked: AskedAnswer; ask: (tabId: number, how?: Ho
       how !== 'anew' && before.phase === 'answer' ? { ...before, record: null, checking: check } : reading,
     );
     port.current?.disconnect();
-    const connect = (triesLeft: number) => {
+    const connect = (triesLeft: number, question: Ask) => {
       const mine = browser.runtime.connect({ name: ANSWER_PORT });
-      let answered = false;
+      let isAnswered = false;
+      let isAll = false;
       port.current = mine;
       mine.onMessage.addListener((message: BackgroundToUi) => {
         if (port.current !== mine) return;
-        answered ||= message.type !== 'progress';
+        isAnswered ||= message.type === 'answer';
+        isAll ||= LAST.includes(message.type);
         setAsked((before) => after(before, message));
       });
       mine.onDisconnect.addListener(() => {
         if (port.current !== mine) return;
         port.current = null;
-        if (answered) return;
-        if (triesLeft > 0) connect(triesLeft - 1);
-        else setAsked({ phase: 'unreadable', why: 'worker' });
+        if (isAll) return;
+        if (isAnswered) setAsked(unchecked);
+        // Its server may have been asked already, and one click is one request.
+        if (triesLeft > 0) connect(triesLeft - 1, isAnswered ? { ...question, check: false } : question);
+        else setAsked(forsaken);
       });
-      const question: Ask = { type: 'read', tabId, check };
       mine.postMessage(question);
     };
-    connect(TRIES);
+    connect(TRIES, { type: 'read', tabId, check });
   }, []);
 
   useEffect(() => () => port.current?.disconnect(), []);
   return { asked, ask };
+}
+
+/** Nobody asks the page's server any more. */
+function unchecked(before: AskedAnswer): AskedAnswer {
+  return before.phase === 'answer' ? { ...before, checking: false } : before;
+}
+
+/** The background has died too often: an answer that there is stays, and nothing is added to it. */
+function forsaken(before: AskedAnswer): AskedAnswer {
+  return before.phase === 'answer'
+    ? { ...before, checking: false, complete: true, record: { ok: false, why: 'bug' } }
+    : { phase: 'unreadable', why: 'worker' };
 }
 
 function after(before: AskedAnswer, message: BackgroundToUi): AskedAnswer {

@@ -7,9 +7,16 @@ export type TableRows = readonly (readonly string[])[];
  */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/**
+ * The same behind what begins a cell to a spreadsheet that was set up otherwise: where semicolons part cells, a quoted
+ * cell ends at its quote, and what stands behind a semicolon in a later one is a cell by itself.
+ */
+const FORMULA_WITHIN = /((?:;|(?<!^)[\t\r\n])["\s]*)(?=[=+\-@＝＋－＠])/g;
+
 /** A cell that no spreadsheet takes for a formula: its own sign for a text stands before it. */
 export function safeCell(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = cell.replace(FORMULA_WITHIN, "$1'");
+  return FORMULA.test(safe) ? `'${safe}` : safe;
 }
 
 /**
@@ -23,9 +30,12 @@ export function csvOf(rows: TableRows): string {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-/** Writes tab-separated values, for the clipboard: each row is one line, since what pastes reads no quotes. */
+/**
+ * Writes tab-separated values, for the clipboard: each row is one line. Spreadsheets read a quote at the beginning of a
+ * cell, up to the next one: it would take the cells between along, or hide a formula.
+ */
 export function tsvOf(rows: TableRows): string {
-  return rows.map((cells) => cells.map(lineCell).join('\t')).join('\n');
+  return rows.map((cells) => cells.map((cell) => lineCell(cell).replace(/^"/, `'"`)).join('\t')).join('\n');
 }
 
 /** Writes an HTML table, for the clipboard: spreadsheets and mails keep its cells whatever stands in them. */

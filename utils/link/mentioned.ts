@@ -8,8 +8,11 @@ export interface MentionedAddress {
 
 /** A word that goes on longer is no text to readers. In UTF-16 units. */
 const WORD_AT_MOST = 2000;
-/** A host name; what follows it may be a path. */
-const HOST = /[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu;
+/**
+ * A host name; what follows it may be a path. It is sought at the beginning of a run of such signs alone: from each
+ * of them, a long run without a dot would cost its length squared.
+ */
+const HOST = /(?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu;
 /** What ends an address where a new one begins; what else stands before a host makes it a part of something. */
 const BEFORE = /(^|[^\p{L}\p{M}\p{N}.%@/?&=#+~$_-])((https?:)?\/\/)?$/iu;
 /** The longest of these. In UTF-16 units. */
@@ -17,8 +20,8 @@ const BEFORE_AT_MOST = 10;
 /** An address before: what follows is a part of it. */
 const INSIDE = /[/?&=@]/;
 const PATH = /^(:\d{1,5})?([/?#][^\s<>"“”„«»‹›]*)?/u;
-/** What ends a sentence, a bracket or a quotation is no part of the address. */
-const AFTER = /[.,;:!?'’…)\]}>。，、！？）】」』]+$/u;
+/** What ends a sentence, a bracket or a quotation is no part of the address. It is sought as a host is. */
+const AFTER = /(?<![.,;:!?'’…)\]}>。，、！？）】」』])[.,;:!?'’…)\]}>。，、！？）】」』]+$/u;
 /** Scripts that are written without blanks, and Korean, whose particles follow a word at once. */
 const NO_BLANKS =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
@@ -89,12 +92,13 @@ function isBlank(text: string, at: number): boolean {
 function inWord(word: string, isOwn: (host: string) => boolean): MentionedAddress[] {
   const found: MentionedAddress[] = [];
   for (const { 0: token, index } of word.matchAll(HOST)) {
+    const name = token.replace(/^[-_]+|(?<![-_])[-_]+$/g, '');
+    // First: what is around it is looked at for few.
+    if (!isOwn(hostNamed(name))) continue;
     const [before, after] = [word.slice(0, index), word.slice(index + token.length)];
     const begins = BEFORE.exec(before.slice(-BEFORE_AT_MOST));
     if (!begins || INSIDE.test(before.slice(0, before.length - begins[0].length)) || after.startsWith('@'))
       continue;
-    const name = token.replace(/^[-_]+|[-_]+$/g, '');
-    if (!isOwn(hostNamed(name))) continue;
     const path = name.length === token.length ? (PATH.exec(after)?.[0] ?? '') : '';
     const at = index + token.indexOf(name);
     found.push({ written: `${name}${path}`.replace(AFTER, ''), at });

@@ -24,6 +24,8 @@ export function decodePunycode(encoded: string): string | null {
       const digit = (Number.parseInt(encoded[at++] ?? '', BASE) + T_MAX) % BASE;
       if (Number.isNaN(digit)) return null;
       place += digit * weight;
+      // RFC 3492, section 6.4, "Overflow": a number that is no longer exact, and beyond it none at all.
+      if (place > Number.MAX_SAFE_INTEGER) return null;
       const threshold = Math.min(T_MAX, Math.max(T_MIN, k - bias));
       if (digit < threshold) break;
       weight *= BASE - threshold;

@@ -1,5 +1,3 @@
-import { HEADER_AT_MOST } from '../link/limits.ts';
-
 /** What a server answered. */
 export interface PlainAnswer {
   /** Null where nothing answered; 0 for a redirect that was not to be followed. */
@@ -61,8 +59,8 @@ export async function plainRequest(
       signal: stop.signal,
     });
     const headers: Record<(typeof names)[number], string | null> = { ...none };
-    // No honest header is longer; a hostile one must not fill a message.
-    for (const name of names) headers[name] = response.headers.get(name)?.slice(0, HEADER_AT_MOST) ?? null;
+    // `HEADER_AT_MOST`. No honest header is longer; a hostile one must not fill a message.
+    for (const name of names) headers[name] = response.headers.get(name)?.slice(0, 65_536) ?? null;
     let text = '';
     let body: 'whole' | 'cut' | 'broken' = 'whole';
     const reader = response.ok ? response.body?.getReader() : undefined;

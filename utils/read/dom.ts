@@ -47,6 +47,11 @@ export function matchesSelector(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
+/** `closest`, also for a form that has a field of that name. */
+export function closestOf(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
 /** Fails only when the getter is called: a worker, which has no DOM, may import this file. */
 function getter<T extends object, K extends keyof T>(prototype: T | undefined, key: K): (target: T) => T[K] {
   const get = prototype && Object.getOwnPropertyDescriptor(prototype, key)?.get;

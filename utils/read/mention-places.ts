@@ -1,5 +1,5 @@
 import { mentionFinder } from '../link/mentioned.ts';
-import { bodyOf, type Root } from './dom.ts';
+import { attributeOf, baseOf, bodyOf, closestOf, type Root } from './dom.ts';
 import type { Slicer } from './slicer.ts';
 
 /** An address that a page mentions, and the element whose text it is in. */
@@ -52,6 +52,7 @@ export async function mentionPlaces(
       const element = parts.findLast((part) => part.at <= at)?.element;
       const before = times.get(written) ?? 0;
       if (!element || before === OF_ONE_AT_MOST || found.length === AT_MOST) continue;
+      if (isInLinkTo(hosts, element)) continue;
       times.set(written, before + 1);
       found.push({ written, element });
     }
@@ -106,6 +107,14 @@ function readerOf(text: Text): Element | null {
   // Its summary is shown, what stands beside that is not.
   if (parentNode instanceof HTMLDetailsElement && !parentNode.open) return null;
   return parentNode instanceof Element && !NO_TEXT.has(parentNode.localName) ? parentNode : null;
+}
+
+/** Whether a text is in a link to one of these hosts, which came after the links of the page were read. */
+function isInLinkTo(hosts: readonly string[], element: Element): boolean {
+  const link = closestOf(element, 'a');
+  const href = link && (attributeOf(link, 'href') ?? attributeOf(link, 'xlink:href'));
+  const host = (link && href !== null && URL.parse(href, baseOf(link))?.hostname) || '';
+  return hosts.some((own) => host === own || host.endsWith(`.${own}`));
 }
 
 function setOf(names: string): ReadonlySet<string> {

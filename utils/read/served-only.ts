@@ -65,15 +65,23 @@ function addressMatcher(links: readonly WrittenLink[]): (address: string, link: 
   const addresses = new Set(links.map(writtenAddress));
   const raw = new Set(links.map(({ rawHref }) => rawHref));
   let byPage: Map<string, WrittenLink[]> | undefined;
+  const queries = new Map<string, ReadonlySet<string>>();
+  const texts = new Map<string, ReadonlySet<string>>();
   return (address, link) => {
     if (addresses.has(address) || raw.has(link.rawHref)) return true;
     // Most pages have all their links still: only where one is missing are all compared by their parts.
     byPage ??= Map.groupBy(links, (other) => pageOf(writtenAddress(other)));
-    const query = queryOf(address);
-    return (byPage.get(pageOf(address)) ?? []).some(
-      // A script that marks an address, or clears it of marks, leaves the text.
-      (other) => queryOf(writtenAddress(other)) === query || textOf(other) === textOf(link),
-    );
+    const page = pageOf(address);
+    const others = byPage.get(page) ?? [];
+    // Each link is read once: comments alone may be thousands that differ in their query.
+    const known = (parts: Map<string, ReadonlySet<string>>, partOf: (other: WrittenLink) => string) => {
+      const found = parts.get(page) ?? new Set(others.map(partOf));
+      parts.set(page, found);
+      return found;
+    };
+    if (known(queries, (other) => queryOf(writtenAddress(other))).has(queryOf(address))) return true;
+    // A script that marks an address, or clears it of marks, leaves the text.
+    return known(texts, textOf).has(textOf(link));
   };
 }
 

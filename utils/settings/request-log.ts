@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { orElse } from '../errors.ts';
 import { atMost } from '../net/limit.ts';
 import { isLoggedKind, type LoggedKind } from '../net/request-kinds.ts';
+import { instantSchema } from '../posts/stored-schema.ts';
 import type { Instant } from '../time.ts';
 import { onStoredChange } from './setting.ts';
 
@@ -17,7 +18,7 @@ const loggedSchema = v.object({
   kind: v.custom<LoggedKind>(isLoggedKind),
   /** Without user, query and fragment, where secrets are. */
   address: v.pipe(v.string(), v.regex(/^https?:/), v.maxLength(ADDRESS_AT_MOST)),
-  at: v.number(),
+  at: instantSchema,
 });
 
 /** A request that was sent. */

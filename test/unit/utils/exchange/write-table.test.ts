@@ -7,8 +7,21 @@ describe('a cell that a spreadsheet would take for a formula', () => {
     expect(safeCell(cell)).toBe(`'${cell}`);
   });
 
-  it.each(['', 'a=b', ' =1', "'=1", '1-1', 'https://example.com/?a=-1'])('%j stays as it is', (cell) => {
-    expect(safeCell(cell)).toBe(cell);
+  it.each(['', 'a=b', ' =1', "'=1", '1-1', 'https://example.com/?a=-1', 'a; b', 'a;b=1'])(
+    '%j stays as it is',
+    (cell) => {
+      expect(safeCell(cell)).toBe(cell);
+    },
+  );
+
+  it.each([
+    ['a;=1+1;b', "a;'=1+1;b"],
+    [';=1', ";'=1"],
+    ['a; "" @SUM(A1)', 'a; "" \'@SUM(A1)'],
+    ['a\n=1', "a\n'=1"],
+    ['a\t+1', "a\t'+1"],
+  ])('%j is a text also where semicolons or tabs part the cells', (cell, safe) => {
+    expect(safeCell(cell)).toBe(safe);
   });
 
   it.each([
@@ -45,6 +58,10 @@ it('each row on the clipboard is one line of as many cells', () => {
       ['', ' e '],
     ]),
   ).toBe('a b\tc d\n\te');
+});
+
+it('a quote at the beginning of a cell on the clipboard takes no other cell along, and hides no formula', () => {
+  expect(tsvOf([['"a', 'b"'], ['"=1+1"']])).toBe(`'"a\tb"\n'"=1+1"`);
 });
 
 it('HTML holds whatever a page wrote', () => {

@@ -78,6 +78,15 @@ it('says where each is, and finds all', () => {
   ]);
 });
 
+it.each([
+  ['letters', `harborlight.example:${'a'.repeat(1900)}`],
+  ['hyphens', `harborlight.example,a.${'-'.repeat(1900)}a`],
+  ['brackets', `harborlight.example/${')'.repeat(1900)}a`],
+])('a run of %s costs no more than its length', { timeout: 20_000 }, (_, word) => {
+  // A tenth of a second; with its length squared longer than a test may.
+  expect(find(`${word} `.repeat(4000))).toHaveLength(4000);
+});
+
 it('a long text without blanks costs no more than its length', () => {
   expect(find(`${'a.'.repeat(500_000)} harborlight.example`)).toEqual(['harborlight.example']);
 });

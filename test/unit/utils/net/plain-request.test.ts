@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { HEADER_AT_MOST } from '../../../../utils/link/limits.ts';
 import { plainRequest } from '../../../../utils/net/plain-request.ts';
 
 const LIMIT = 500 * 1024;
@@ -35,6 +36,20 @@ describe('a plain request', () => {
     expect([status, body, text.length]).toEqual([200, 'cut', LIMIT]);
     expect(asked.pieces).toBe(Math.ceil(LIMIT / PIECE));
     expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+  });
+
+  it('uses nothing but its own source, which alone is put into a page', async () => {
+    answering(1);
+    const alone: typeof plainRequest = new Function(`return ${plainRequest}`)();
+    const answer = await alone('https://blog.test/robots.txt', 'utf-8', LIMIT, 60_000);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/plain']);
+  });
+
+  it('takes of a header no more than a message may hold', async () => {
+    const link = '<https://blog.test/>; rel="canonical", '.repeat(5000);
+    vi.stubGlobal('fetch', async () => new Response('', { headers: { link } }));
+    const { headers } = await plainRequest('https://blog.test/', 'utf-8', LIMIT, 60_000);
+    expect(headers.link).toBe(link.slice(0, HEADER_AT_MOST));
   });
 
   it('reads to its end what is shorter', async () => {

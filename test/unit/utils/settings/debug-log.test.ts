@@ -50,6 +50,8 @@ describe('the debug log', () => {
   it('is empty where what is stored cannot be understood', async () => {
     await fakeBrowser.storage.local.set({ 'debug-log': [{ where: 7 }] });
     expect(await readDebugLog()).toEqual([]);
+    await fakeBrowser.storage.local.set({ 'debug-log': [{ at: 1e300, where: 'a', error: 'b' }] });
+    expect(await readDebugLog()).toEqual([]);
   });
 
   it('that cannot be written fails nobody, and keeps what comes after', async () => {

@@ -59,6 +59,8 @@ describe('the last requests', () => {
       { ...good, address: 'javascript:alert(1)' },
       { ...good, address: `https://${'a'.repeat(500)}` },
       { ...good, at: 'now' },
+      // No time that could be shown.
+      { ...good, at: 1e300 },
     ];
     await local.set({ 'request-log': [...bad, good] });
     expect(await readRequestLog()).toEqual([good]);

@@ -1,5 +1,6 @@
 import { siteOf } from '../domains/host.ts';
 import { type OwnDomain, ownMatcher, readOwnName } from '../domains/own-domain.ts';
+import { routeIn } from '../link/url.ts';
 import { isSamePage } from '../verdict/canonical.ts';
 import type { ObservedLink } from './observation.ts';
 import type { Expectation, GuestPost, Mark } from './post.ts';
@@ -27,12 +28,9 @@ function isSameTarget(one: string, other: string): boolean {
   return isSamePage(one, other) && isSamePage(routeOf(one), routeOf(other));
 }
 
-const ROUTE = /#(?:(?:!|%21)(?:\/|%2f)?|(?:\/|%2f))(.*)$/is;
-
 /** The route as an address of its own; a place in the page is none. */
 function routeOf(address: string): string {
-  const [, route = ''] = ROUTE.exec(address) ?? [];
-  return `https://route.invalid/${route}`;
+  return `https://route.invalid/${routeIn(address) ?? ''}`;
 }
 
 /** Whether something else is agreed about the link, so that the last check says little of it. Notes, tags and the like do not matter. */

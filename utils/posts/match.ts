@@ -1,5 +1,6 @@
 import { siteOf } from '../domains/host.ts';
 import { type OwnDomain, ownMatcher, readOwnName } from '../domains/own-domain.ts';
+import { QUALIFIERS } from '../link/rel.ts';
 import { routeIn } from '../link/url.ts';
 import { isSamePage } from '../verdict/canonical.ts';
 import type { ObservedLink } from './observation.ts';
@@ -60,15 +61,13 @@ export function isOnDomain(address: string, domain: OwnDomain | null): boolean {
   return domain !== null && url !== null && ownMatcher([domain])(url) !== null;
 }
 
-const MARKS: readonly Mark[] = ['nofollow', 'ugc', 'sponsored'];
-
 /** Finds the marks that a link bears against what was agreed, and those that it lacks. */
 export function marksOff(
   { kind }: Pick<ObservedLink, 'kind'>,
   expected: Expectation['rel'],
 ): { added: readonly Mark[]; missing: readonly Mark[] } {
   if (expected === 'any') return { added: [], missing: [] };
-  const has = MARKS.filter((mark) => kind.includes(mark));
+  const has = QUALIFIERS.filter((mark) => kind.includes(mark));
   // Any mark will do.
   if (expected === 'not-followed') return { added: [], missing: has.length === 0 ? ['nofollow'] : [] };
   if (expected === 'followed') return { added: has, missing: [] };

@@ -1,4 +1,4 @@
-import { mentionFinder } from '../link/mentioned.ts';
+import { mentionFinder } from '../link/mention-finder.ts';
 import { bodyOf, type Root } from './dom.ts';
 import type { Slicer } from './slicer.ts';
 

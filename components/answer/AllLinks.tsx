@@ -27,7 +27,7 @@ interface Props {
   readonly onSaid: (words: string) => void;
 }
 
-const ALL: PageLinkFilter = { search: '', sort: null, mark: null };
+const ALL: PageLinkFilter = { search: '', sort: null, trait: null };
 
 /** Every link of the page: searched, filtered, copied as a table, saved as a file. */
 export function AllLinks({ tabId, answer, targets, onShow, onSaid }: Props) {

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { shownPath } from '../../utils/i18n/address.ts';
 import { anchorWords, placeWords } from '../../utils/i18n/answer-text.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
+import { markedKinds } from '../../utils/link/rel.ts';
 import type { TargetState } from '../../utils/link/target-state.ts';
 import type { LinkGroup } from '../../utils/ui/link-groups.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
@@ -32,7 +33,7 @@ export function LinkRow({ group: { links }, copied, state, actions, isStop }: Pr
   const Details = useLater(isOpen, loadDetails);
   const Mark = useLater(state !== undefined, loadMark);
   const isCopied = (what: CopiedOf['what']) => copied?.link === link && copied.what === what;
-  const marks = link.kind.filter((kind) => kind !== 'followed');
+  const marks = markedKinds(link.kind);
   const place = placeWords(link).join(' · ');
   // Each press goes to the next of equal links.
   const show = () => {

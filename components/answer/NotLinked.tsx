@@ -1,6 +1,7 @@
 import { shownPath } from '../../utils/i18n/address.ts';
 import { servedOnlyWords } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
+import { markedKinds } from '../../utils/link/rel.ts';
 import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { KindBadges } from './KindBadge.tsx';
 import type { LinkActions } from './link-actions.ts';
@@ -22,7 +23,7 @@ export function NotLinked({ answer: { servedOnly, mentions }, onShow }: Props) {
             <span class="target">
               <bdi dir="ltr">{shownPath(link.target, link.domain)}</bdi>
             </span>
-            <KindBadges kinds={link.kind.filter((one) => one !== 'followed')} />
+            <KindBadges kinds={markedKinds(link.kind)} />
           </p>
           <p class="why">{servedOnlyWords(link)}</p>
         </li>

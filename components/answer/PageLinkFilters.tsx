@@ -3,8 +3,8 @@ import { text } from '../../utils/i18n/text.ts';
 import { LINK_SORTS } from '../../utils/link/page-link.ts';
 import {
   type FilteredLinks,
-  LINK_MARKS,
-  type LinkMark,
+  LINK_TRAITS,
+  type LinkTrait,
   type PageLinkFilter,
 } from '../../utils/ui/page-link-filter.ts';
 import '../base/field.css';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Finds links by their words, by where they lead, and by what they are; each chip says how many there are. */
 export function PageLinkFilters({
-  found: { links, sorts, marks },
+  found: { links, sorts, traits },
   total,
   filter,
   onFilter,
@@ -51,12 +51,12 @@ export function PageLinkFilters({
         onChoose={(sort) => onFilter({ ...filter, sort })}
       />
       <Chips
-        name={text('linkMarks')}
-        keys={LINK_MARKS}
-        counts={marks}
-        chosen={filter.mark}
-        words={markWords}
-        onChoose={(mark) => onFilter({ ...filter, mark })}
+        name={text('linkTraits')}
+        keys={LINK_TRAITS}
+        counts={traits}
+        chosen={filter.trait}
+        words={traitWords}
+        onChoose={(trait) => onFilter({ ...filter, trait })}
       >
         <span class="count" role="status">
           {links.length < total && text('linksOfAll', links.length, total)}
@@ -99,6 +99,6 @@ function Chips<K extends string>({ name, keys, counts, chosen, words, onChoose, 
   );
 }
 
-function markWords(mark: LinkMark): string {
-  return mark === 'framed' ? text('filter_framed') : text(`kind_${mark}`);
+function traitWords(trait: LinkTrait): string {
+  return trait === 'framed' ? text('filter_framed') : text(`kind_${trait}`);
 }

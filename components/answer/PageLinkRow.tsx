@@ -3,6 +3,7 @@ import { anchorWords, placeWords } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { LinkPlace } from '../../utils/link/answer.ts';
 import type { PageLink } from '../../utils/link/page-link.ts';
+import { markedKinds } from '../../utils/link/rel.ts';
 import type { TargetState } from '../../utils/link/target-state.ts';
 import { KindBadge, KindBadges } from './KindBadge.tsx';
 import { TargetMark } from './TargetMark.tsx';
@@ -23,7 +24,7 @@ interface Props {
 /** Any link of the page in two lines: what it says and is, and where it leads, with its rel and place. */
 export function PageLinkRow({ link, state, place, total, isStop, onShow }: Props) {
   const { href, sort, kind, rawRel, textFrom } = link;
-  const marks = kind.filter((one) => one !== 'followed');
+  const marks = markedKinds(kind);
   const where = placeWords(link).join(' · ');
   return (
     <li class="page-link-row" aria-setsize={total} aria-posinset={place}>

@@ -1,5 +1,6 @@
 import { plural, text, time } from '../../utils/i18n/text.ts';
 import type { LoggedRequest } from '../../utils/settings/request-log.ts';
+import { Address } from '../base/Address.tsx';
 import { Fold } from '../base/Fold.tsx';
 import '../base/button.css';
 import './request-log.css';
@@ -46,7 +47,7 @@ function List({ requests }: Pick<Props, 'requests'>) {
             <td>{time(at)}</td>
             <td>{text(`requestKind_${kind}`)}</td>
             <td class="address">
-              <bdi dir="ltr">{address}</bdi>
+              <Address url={address} whole />
             </td>
           </tr>
         ))}

@@ -119,7 +119,7 @@ async function pictureHighlighting({ browser, desk, save }: Camera): Promise<rea
   const count = {
     number: 1,
     caption: 'Click: which links to you count, and why',
-    address: shownAddress(SAMPLE_URL),
+    address: inAddressBar(SAMPLE_URL),
   } as const;
   const highlight = { ...count, number: 2, caption: 'Highlight: what each link of the page is' } as const;
   return [
@@ -169,7 +169,7 @@ async function picturePosts({ browser, desk, save }: Camera, web: SampleWeb): Pr
   const watch = { number: 3, caption: 'Watch: which guest posts keep their link' } as const;
   return [
     { ...watch, address: 'Backlight', page: list, ms: 3500 },
-    { ...watch, address: shownAddress(LOST_URL), page, popup: lost, ms: 3500 },
+    { ...watch, address: inAddressBar(LOST_URL), page, popup: lost, ms: 3500 },
   ];
 }
 
@@ -190,6 +190,6 @@ async function openDashboard(browser: Browser, hash: string): Promise<Tab> {
 }
 
 /** An address as the address bar shows it. */
-function shownAddress(url: string): string {
+function inAddressBar(url: string): string {
   return url.replace('http://', '');
 }

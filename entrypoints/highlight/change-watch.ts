@@ -11,7 +11,7 @@ const CHANGES: MutationObserverInit = {
   attributeFilter: ['href', 'rel', 'name', 'content'],
 };
 
-/** Where pages say that they are dark now: a class, an attribute or a style of these two. */
+/** Pages switch to dark by a class, an attribute or a style of their root or body. */
 const OF_THEMES: MutationObserverInit = { attributes: true };
 
 /** Reports when the document has changed in a way that needs another scan. */

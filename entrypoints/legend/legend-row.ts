@@ -66,9 +66,7 @@ export function makeRow(
   };
 }
 
-/**
- * Puts these rows into a list, in this order. Rows that stay are not moved, so that they keep the focus.
- */
+/** Puts these rows into a list, in this order. Rows that stay are not moved, so that they keep the focus. */
 export function putRows(list: HTMLElement, rows: readonly Row[]): void {
   for (const element of Array.from(list.children))
     if (!rows.some((row) => row.element === element)) element.remove();

@@ -10,13 +10,13 @@ import { EmptyState } from '../../components/base/EmptyState.tsx';
 import { FailedNote } from '../../components/base/FailedNote.tsx';
 import { isWeb, originPattern } from '../../utils/domains/host.ts';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
-import { orElse } from '../../utils/errors.ts';
 import { answerText } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { LinkPlace } from '../../utils/link/answer.ts';
 import type { TargetStates } from '../../utils/link/target-state.ts';
 import type { AnsweredLink, TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { request } from '../../utils/message/request.ts';
+import { requestAccess } from '../../utils/ui/access.ts';
 import { type AnswerViewName, partCounts } from '../../utils/ui/answer-views.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { names } from './domains/use-domains.ts';
@@ -68,15 +68,11 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   };
   const readFrames = async () => {
     const origins = (answer?.unreadFrames ?? []).flatMap((frame) => patternOf(frame) ?? []);
-    // First in the click: the browser asks the user only then.
-    if (await browser.permissions.request({ origins }).catch(orElse('allow frames', false))) onAsk('anew');
+    if (await requestAccess(origins)) onAsk('anew');
   };
   const allowSite = async () => {
     const origin = answer && patternOf(answer.url);
-    if (!origin) return;
-    // First in the click, as above.
-    const given = await browser.permissions.request({ origins: [origin] }).catch(orElse('allow site', false));
-    if (given) onAsk('check');
+    if (origin && (await requestAccess([origin]))) onAsk('check');
   };
   useKey('c', copyAnswer);
 

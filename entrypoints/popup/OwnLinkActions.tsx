@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { shownAddress } from '../../utils/i18n/address.ts';
 import { targetSumWords } from '../../utils/i18n/targets.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { TargetState, TargetStates } from '../../utils/link/target-state.ts';
@@ -53,7 +54,7 @@ export function OwnLinkActions({ tabId, links, posts, onWatch, targets, onTarget
             <button
               type="button"
               class="button plain"
-              title={text('checkTargetsHint', hostsOfTargets(urls).join(', '))}
+              title={text('checkTargetsHint', hostsOfTargets(urls).map(shownAddress).join(', '))}
               onClick={() => check(urls)}
             >
               {text(isDone ? 'checkTargetsAgain' : 'checkTargets')}

@@ -5,6 +5,7 @@ import { orElse } from '../../utils/errors.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { TargetState } from '../../utils/link/target-state.ts';
 import { request } from '../../utils/message/request.ts';
+import { requestAccess } from '../../utils/ui/access.ts';
 import { hostsOfTargets } from '../../utils/ui/link-targets.ts';
 
 /** How many targets were asked for, of how many. */
@@ -61,8 +62,7 @@ export function useTargetCheck(tabId: number, onTarget: (state: TargetState) => 
     check(urls) {
       // Noted first: where the browser asks, Chromium closes the popup.
       void request({ type: 'wantTargets', tabId, urls });
-      const given = browser.permissions.request(accessTo(urls)).catch(orElse('ask for access', false));
-      void given.then(async (isGiven) => {
+      void requestAccess(originsOf(urls)).then(async (isGiven) => {
         await take();
         if (isGiven) await run(urls);
         else setProblem(text('targetsRefused'));
@@ -72,7 +72,7 @@ export function useTargetCheck(tabId: number, onTarget: (state: TargetState) => 
       const taken = await take();
       const wanted = taken.ok ? urls.filter((url) => taken.value.includes(url)) : [];
       if (wanted.length === 0) return;
-      const isGiven = browser.permissions.contains(accessTo(wanted));
+      const isGiven = browser.permissions.contains({ origins: originsOf(wanted) });
       if (await isGiven.catch(orElse('access', false))) await run(wanted);
     },
     stop() {
@@ -82,7 +82,7 @@ export function useTargetCheck(tabId: number, onTarget: (state: TargetState) => 
   };
 }
 
-/** To the sites of the targets, and no other. */
-function accessTo(urls: readonly string[]): { origins: string[] } {
-  return { origins: hostsOfTargets(urls).map(originPattern) };
+/** Match patterns of the sites of the targets, and no other. */
+function originsOf(urls: readonly string[]): string[] {
+  return hostsOfTargets(urls).map(originPattern);
 }

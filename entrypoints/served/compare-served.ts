@@ -1,5 +1,6 @@
 import { cachedResponse, isAtNavigation, navigation } from '../../utils/in-page/cached-response.ts';
 import type { ServedFindings } from '../../utils/in-page/served-here.ts';
+import { routeIn } from '../../utils/link/url.ts';
 import { baseOf, charsetOf, contentTypeOf, readyStateOf, urlOf } from '../../utils/read/dom.ts';
 import { robotsOf } from '../../utils/read/page.ts';
 import { withoutTwin } from '../../utils/read/pair-links.ts';
@@ -53,7 +54,7 @@ export async function compareServed(
 
 /** Whether what the page lacks was taken away: not where it is still being made, nor where an app moved on to another page. */
 function isSettled(): boolean {
-  return readyStateOf(document) === 'complete' && isAtNavigation() && !/#[/!]/.test(urlOf(document));
+  return readyStateOf(document) === 'complete' && isAtNavigation() && routeIn(urlOf(document)) === null;
 }
 
 /** The HTML this document was made of, as far as the browser's cache has it. */

@@ -13,7 +13,6 @@ const PURE = [
   'utils/text-key.ts',
   'utils/time.ts',
   'utils/pace.ts',
-  'utils/pace.ts',
   'utils/errors.ts',
   'utils/domains',
   'utils/link',

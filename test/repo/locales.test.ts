@@ -39,7 +39,7 @@ describe('the strings', () => {
       asked('text').includes(key) ||
       (name !== key && asked('plural').includes(name)) ||
       templates.some((template) => template.test(key)) ||
-      // Chosen elsewhere and handed over by name, as in `[sort, count]` of the totals.
+      // Chosen elsewhere and handed over by name, as the short words of a verdict are.
       (!onlyCompared.has(key) && new RegExp(`'${key}'`).test(all));
     expect(used).toBe(true);
   });

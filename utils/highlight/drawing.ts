@@ -3,11 +3,12 @@ import type { HighlightStyle, Line, LineKind } from './style.ts';
 
 /*
  * Declarations that draw the kinds of a link without moving anything and without lying over other
- * text. One line goes around the link: an outline that reaches 1 px beyond it, and in its gaps or
- * around it what makes it a pair of light and dark. Only what is less common takes more room, before
- * the link, where there mostly is a blank: a tick for each further kind, and a bar for a suspicious
- * rel, 4 px and no more than the quarter of a line that is as high as its letters. The user's domains
- * have a glow behind their letters.
+ * text. One line goes around the link: an outline that reaches 1 px beyond it. White (on light pages)
+ * or black (on dark ones) lies beside that line, in its gaps or around it, so that one of the two is
+ * seen on any ground. Only what is less common takes more room, before the link, where there mostly
+ * is a blank: a tick for each further kind, and a bar for a suspicious rel. They take 4 px at most,
+ * and no more than a quarter of the height of the letters. The user's domains have a glow behind
+ * their letters.
  *
  * No shadow is drawn within the link: where a link goes on in the next line, Firefox draws such a
  * shadow as if it were all in one, over what stands beside it.
@@ -16,7 +17,7 @@ import type { HighlightStyle, Line, LineKind } from './style.ts';
  * links that need them. (Setting them on all links doubled the time of styling 50,000 links.)
  */
 
-/** How far a bar or a tick reaches; with a further tick; and with the light or dark beside it. */
+/** How far a bar or the last tick reaches; a tick before another; and either with the white or black beside it. */
 const BAR = 'clamp(2px, .19em, 3px)';
 const FIRST_OF_TWO = 'clamp(1.5px, .13em, 2px)';
 const BAR_AND_BESIDE = 'clamp(3px, .25em, 4px)';
@@ -34,11 +35,11 @@ const IMAGE_GLOW = '4px';
 interface Stroke {
   readonly outline: string;
   readonly offset: string;
-  /** How far before the link light or dark is beside it; null where it is in gaps, or around the line. */
+  /** How far before the link the white or black reaches; null where it is in the line's gaps, or around the line. */
   readonly before: string | null;
 }
 
-/** How each line is drawn. A double one, which needs 3 px, leaves no room for light or dark but before the link. */
+/** How each line is drawn. A double one, which needs 3 px, leaves room for white or black only before the link. */
 const STROKES: Record<Line, Stroke> = {
   solid: { outline: '1px solid', offset: '-1px', before: null },
   dashed: { outline: '2px dashed', offset: '-1px', before: null },

@@ -38,7 +38,7 @@ const SUSPICIOUS_TOKENS = anyOf([...SUSPICIOUS].map((value) => `[rel~="${value}"
  *
  * @param judgement what is known about the links of the document
  * @param style which kinds the user wants to see
- * @param only of which links
+ * @param only which of the links the user looks at; null for all
  */
 export function selectorsOf(
   { hosts, exceptions }: Judgement,
@@ -54,7 +54,7 @@ export function selectorsOf(
   const suspicious = `[rel]:is(${[SUSPICIOUS_TOKENS, ...exceptions.suspicious.map(isRel)].join()})`;
   const hrefsOfOwn = [...leadsToHosts(hosts.own), ...exceptions.own.map(isHref)];
   const own = anyOf(hrefsOfOwn);
-  // What a link must be besides, at the end: it is the longest to compare.
+  // It comes last: it is the longest to compare.
   const within = only === 'mine' ? own : '';
 
   const kinds = new Map<HighlightKind, string>();

@@ -1,5 +1,5 @@
 import type { Answer } from '../link/answer.ts';
-import type { Kind } from '../link/rel.ts';
+import { type Kind, MARKED_KINDS } from '../link/rel.ts';
 import type { TabAnswer } from '../message/background-to-ui.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
 import { shownDomain } from './address.ts';
@@ -63,16 +63,13 @@ function lampOf({ yes, no, unknown }: VerdictSum): LampState {
 
 /** True where all links have one mark in common and the verdict names it already. */
 function verdictNamesMark({ why, no }: VerdictSum, { links, kinds }: Answer['onPage']): boolean {
-  const marks = MARKS.filter((kind) => kinds[kind] > 0);
+  const marks = MARKED_KINDS.filter((kind) => kinds[kind] > 0);
   return no === links && marks.length === 1 && why === `rel-${marks[0]}`;
 }
 
-/** The kinds that are worth a count. */
-const MARKS = ['nofollow', 'ugc', 'sponsored', 'suspicious'] as const;
-
 /** One word where all links are followed, else the count of each mark: `3 of them nofollow, 1 sponsored`. */
 function kindCounts({ links, kinds }: Answer['onPage']): string {
-  const marks = MARKS.filter((kind) => kinds[kind] > 0);
+  const marks = MARKED_KINDS.filter((kind) => kinds[kind] > 0);
   if (marks.length === 0) return plural('allFollowed', links);
   return marks.map((kind, i) => kindCount(kind, kinds[kind], links, i === 0)).join(', ');
 }

@@ -1,4 +1,5 @@
 import { TARGET_STANDINGS, type TargetState, targetStanding } from '../link/target-state.ts';
+import { shownAddress } from './address.ts';
 import { text, time } from './text.ts';
 
 /** What the server of a link's target said, in a word or a number: `200`, `moved`, `404`, `no answer`. */
@@ -10,12 +11,13 @@ export function targetMarkWords(state: TargetState): string {
 
 /** The same in a sentence, with what it rests on: the address that was asked for, the status, where it leads, and when. */
 export function targetStateWords({ url, status, location, at }: TargetState): string {
-  if (status === null) return text('targetSays_silent', url, time(at));
-  if (status === 0) return text('targetSays_somewhere', url, time(at));
+  const asked = shownAddress(url);
+  if (status === null) return text('targetSays_silent', asked, time(at));
+  if (status === 0) return text('targetSays_somewhere', asked, time(at));
   const code = String(status);
   return location === null
-    ? text('targetSays_status', url, code, time(at))
-    : text('targetSays_moved', url, code, location, time(at));
+    ? text('targetSays_status', asked, code, time(at))
+    : text('targetSays_moved', asked, code, shownAddress(location), time(at));
 }
 
 /** How many targets are there, have moved, are gone …: those of which there is none are not named. */

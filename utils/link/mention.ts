@@ -11,8 +11,8 @@ export interface Mention {
 }
 
 /**
- * The own domains to which nothing on a page links. One that a linked one is a part of, or that is a part of a linked
- * one, counts as linked, and so do those that the page itself is on.
+ * The own domains to which nothing on a page links. A domain counts as linked where a link leads to it, to a part of it
+ * or to a larger one that it is a part of, and where the page itself is on it.
  */
 export function unlinkedDomains(
   documents: readonly (Pick<JudgedDocument, 'home'> & {
@@ -26,10 +26,10 @@ export function unlinkedDomains(
 }
 
 /**
- * Makes a function that tells which of some domains an address as it is written mentions.
+ * Makes a function that tells which of some domains a written address mentions; null where it is none of them.
  *
  * @param unlinked as {@link unlinkedDomains} returns them
- * @param domains all own domains: an address is of the narrowest
+ * @param domains all own domains: an address belongs to the narrowest that covers it
  */
 export function mentionOf(
   unlinked: readonly OwnDomain[],

@@ -4,8 +4,18 @@ import { decodePunycode } from './punycode.ts';
 /** Most addresses have nothing to decode. */
 const MAY_DECODE = /%[\da-f]{2}|xn--/i;
 
-/** All before the path: `https://user@` or nothing, the host, `:443` or nothing. */
-const BEFORE_PATH = /^((?:(?:[a-z][\w+.-]*:)?\/\/)?(?:[^/?#]*@)?)([^/?#:@]*)/i;
+/** What stands before a host (`https://user@`, or nothing), and the host. */
+const HOST = /^((?:(?:[a-z][\w+.-]*:)?\/\/)?(?:[^/?#]*@)?)([^/?#:@]*)/i;
+
+/** The escapes of one character: its first byte in UTF-8, and those that follow it. */
+const ONE_CHARACTER = /%[^89ab].(?:%[89ab].)*/gi;
+
+/**
+ * What is shown in its own letters: letters, digits, dashes, quotes and pictures. Nothing that is not seen, no sign
+ * of an address, and no mark that would stand on one.
+ */
+const SAFE =
+  /^(?!\p{Default_Ignorable_Code_Point}|\p{Script=Inherited})[\p{L}\p{M}\p{N}\p{Pd}\p{Pi}\p{Pf}\p{Extended_Pictographic}_.~]$/u;
 
 /**
  * An address as people read it: its host and its percent-escapes in their own letters, as far as that is safe.
@@ -18,7 +28,7 @@ const BEFORE_PATH = /^((?:(?:[a-z][\w+.-]*:)?\/\/)?(?:[^/?#]*@)?)([^/?#:@]*)/i;
  */
 export function readableAddress(address: string): string {
   if (!MAY_DECODE.test(address)) return address;
-  const [all = '', before = '', host = ''] = BEFORE_PATH.exec(address) ?? [];
+  const [all = '', before = '', host = ''] = HOST.exec(address) ?? [];
   return before + readableHost(host) + decodeEscapes(address.slice(all.length));
 }
 
@@ -62,7 +72,7 @@ function decodeEscapes(text: string): string {
   );
 }
 
-/** Uses what it decodes: a minifier takes `decodeURIComponent` for a call that may be left out where nothing does. */
+/** The result is compared because a minifier leaves out a call of `decodeURIComponent` whose result is not used. */
 function isUtf8(escapes: string): boolean {
   try {
     return decodeURIComponent(escapes) !== escapes;
@@ -70,13 +80,3 @@ function isUtf8(escapes: string): boolean {
     return false;
   }
 }
-
-/** The escapes of one character: its first byte in UTF-8, and those that follow it. */
-const ONE_CHARACTER = /%[^89ab].(?:%[89ab].)*/gi;
-
-/**
- * What is shown in its own letters: letters, digits, dashes, quotes and pictures. Nothing that is not seen, no sign
- * of an address, and no mark that would stand on one.
- */
-const SAFE =
-  /^(?!\p{Default_Ignorable_Code_Point}|\p{Script=Inherited})[\p{L}\p{M}\p{N}\p{Pd}\p{Pi}\p{Pf}\p{Extended_Pictographic}_.~]$/u;

@@ -77,13 +77,15 @@ function judgeAnswer(
   if (status === 404 || status === 410) return only('seems-lost', `page-${status}`, `HTTP ${status}`);
   if (observation.kind === 'other') return only('unknown', 'not-html', observation.head.contentType || '?');
   if (found) return withLink(post, observation, found);
-  const mention = isFront ? null : mentionOf(post, observation);
   const lost = isFront
     ? only('seems-lost', 'front-page', observation.head.finalUrl)
-    : mention
-      ? only('seems-lost', 'mention-only', mention)
-      : only('seems-lost', 'link-removed');
+    : withoutLink(post, observation);
   return { ...lost, reasons: [...lost.reasons, ...unproven(post, observation, before)] };
+}
+
+function withoutLink(post: GuestPost, observation: ObservedPage): Judgement {
+  const mention = mentionOf(post, observation);
+  return mention ? only('seems-lost', 'mention-only', mention) : only('seems-lost', 'link-removed');
 }
 
 /** Whether the answer is the page: the body of an error or of a redirect is not. */

@@ -1,5 +1,7 @@
 import { siteOf } from '../domains/host.ts';
 import { type OwnDomain, ownMatcher, readOwnName } from '../domains/own-domain.ts';
+import { QUALIFIERS } from '../link/rel.ts';
+import { routeIn } from '../link/url.ts';
 import { isSamePage } from '../verdict/canonical.ts';
 import type { ObservedLink } from './observation.ts';
 import type { Expectation, GuestPost, Mark } from './post.ts';
@@ -27,12 +29,9 @@ function isSameTarget(one: string, other: string): boolean {
   return isSamePage(one, other) && isSamePage(routeOf(one), routeOf(other));
 }
 
-const ROUTE = /#(?:(?:!|%21)(?:\/|%2f)?|(?:\/|%2f))(.*)$/is;
-
 /** The route as an address of its own; a place in the page is none. */
 function routeOf(address: string): string {
-  const [, route = ''] = ROUTE.exec(address) ?? [];
-  return `https://route.invalid/${route}`;
+  return `https://route.invalid/${routeIn(address) ?? ''}`;
 }
 
 /** Whether something else is agreed about the link, so that the last check says little of it. Notes, tags and the like do not matter. */
@@ -62,15 +61,13 @@ export function isOnDomain(address: string, domain: OwnDomain | null): boolean {
   return domain !== null && url !== null && ownMatcher([domain])(url) !== null;
 }
 
-const MARKS: readonly Mark[] = ['nofollow', 'ugc', 'sponsored'];
-
 /** Finds the marks that a link bears against what was agreed, and those that it lacks. */
 export function marksOff(
   { kind }: Pick<ObservedLink, 'kind'>,
   expected: Expectation['rel'],
 ): { added: readonly Mark[]; missing: readonly Mark[] } {
   if (expected === 'any') return { added: [], missing: [] };
-  const has = MARKS.filter((mark) => kind.includes(mark));
+  const has = QUALIFIERS.filter((mark) => kind.includes(mark));
   // Any mark will do.
   if (expected === 'not-followed') return { added: [], missing: has.length === 0 ? ['nofollow'] : [] };
   if (expected === 'followed') return { added: has, missing: [] };

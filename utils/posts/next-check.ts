@@ -19,7 +19,8 @@ const WAITS: Readonly<Record<Exclude<Schedule, 'never'>, { readonly base: number
  *   times as long or eight weeks
  * - one that is not, or where nothing could be seen: after a day, then two, then four, up to as often as
  *   the user wants
- * - one that seems lost: after an hour, or a day where its address leads to the front page; where a second look would prove nothing, as one where nothing could be seen
+ * - one that seems lost: after an hour, or a day where its address leads to the front page; where a second look
+ *   would prove nothing, as one where nothing could be seen
  *
  * All is a fifth more or less, and never more than daily but for the second check of what seems lost.
  *
@@ -37,23 +38,14 @@ export function nextCheck(
 ): Instant | null {
   if (isAtRest(verdict)) return null;
   if (!last) return now;
+  // Whoever asked for the first check wants to know, whatever the schedule.
   const isToConfirm = verdict === 'seems-lost' && !isUnproven(last);
-  const isSoon = isToConfirm && !isSentToFront(last);
-  const usual = isSoon
-    ? CONFIRMING
-    : isToConfirm
-      ? CONFIRMING_FRONT
-      : waitFor(verdict, unchangedChecks, schedule);
+  const least = isToConfirm && !isSentToFront(last) ? HOUR : DAY;
+  const usual = isToConfirm ? 1.3 * least : waitFor(verdict, unchangedChecks, schedule);
   if (usual === null) return null;
   const wait = usual * (0.8 + 0.4 * random);
-  const least = isSoon ? HOUR : DAY;
   return now + Math.max(wait, least, retryAfter ?? 0);
 }
-
-/** Whoever asked for the first check wants to know, whatever the schedule. */
-const CONFIRMING = 1.3 * HOUR;
-/** The same where the address leads to the front page. */
-const CONFIRMING_FRONT = 1.3 * DAY;
 
 function waitFor(verdict: PostState['verdict'], unchanged: number, schedule: Schedule): number | null {
   if (schedule === 'never') return null;

@@ -119,10 +119,11 @@ function confirmedBy(
 ): PostVerdict {
   const { verdict } = found;
   if (post.planned && !isThere(verdict)) return 'unknown';
-  if (verdict !== 'seems-lost' || before.lostAt === null) return verdict;
+  const { lostAt } = before;
+  if (verdict !== 'seems-lost' || lostAt === null) return verdict;
   if (foundOf(before).verdict === 'lost') return 'lost';
   const [isVisit, wasVisit] = [found.way === 'visited', before.lostBy === 'visited'];
-  const isLater = (wait: number) => now - Number(before.lostAt) >= wait;
+  const isLater = (wait: number) => now - lostAt >= wait;
   // A site that is being moved sends all to its front page for some hours: not even the user's wish makes that sooner.
   if (isSentToFront(found) || (before.last && isSentToFront(before.last)))
     return isLater(DAY) && !isUnproven(found) ? 'lost' : verdict;

@@ -1,4 +1,4 @@
-import { mentionFinder } from '../link/mentioned.ts';
+import { mentionFinder } from '../link/mention-finder.ts';
 import { attributeOf, baseOf, bodyOf, closestOf, type Root } from './dom.ts';
 import type { Slicer } from './slicer.ts';
 
@@ -8,26 +8,26 @@ export interface MentionPlace {
   readonly element: Element;
 }
 
-/** Of more places nobody asks whether readers see one. */
+/** So many places are returned at most: of each it is asked whether readers see it. */
 const AT_MOST = 200;
-/** Of one address; another is shown where these are hidden. */
+/** So many places of one address are among them: the first may be hidden. */
 const OF_ONE_AT_MOST = 20;
 /** So much text of a page is searched, in UTF-16 units: the longest pages that people write have a fifth. */
 const TEXT_AT_MOST = 5_000_000;
 /** What is longer is no paragraph. In UTF-16 units. */
 const LINE_AT_MOST = 100_000;
-/** Between so many nodes the page may run. */
+/** After so many nodes the page may run. */
 const NODES_IN_SLICE = 500;
 
-/** Elements within a line: what they part is one word to a reader. */
+/** Elements within a line: a word may begin in one and end in another. */
 const INLINE = setOf(
   'a abbr acronym b bdi bdo big cite code dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr',
 );
-/** Whose text no reader sees, or has typed. */
+/** Elements whose text no reader sees, or which hold what a reader typed. */
 const NO_TEXT = setOf(
   'script style noscript noembed noframes template iframe object textarea select option title desc metadata xmp',
 );
-/** Signs without width: they part no word. */
+/** Signs without width: a word goes on behind them. */
 const NO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /**

@@ -1,13 +1,14 @@
 import { siteOf } from '../domains/host.ts';
 import type { ServedOnlyLink } from '../link/facts.ts';
 import { HREF_AT_MOST } from '../link/limits.ts';
+import { routeIn } from '../link/url.ts';
 import { isTracking } from '../verdict/tracking.ts';
 import { anchorText } from './anchor-text.ts';
 import { attributeOf, baseOf, findAll } from './dom.ts';
 import { type WrittenLink, writtenAddress } from './pair-links.ts';
 import { writtenLink } from './served-links.ts';
 
-/** No page that has so many has a few taken away: it is made anew. */
+/** Where more are gone, no script took some away: the page was made anew. */
 const AT_MOST = 1000;
 /** As much as a popup shows. In UTF-16 units. */
 const TEXT_AT_MOST = 500;
@@ -89,8 +90,8 @@ function addressMatcher(links: readonly WrittenLink[]): (address: string, link: 
 function pageOf(address: string): string {
   const url = URL.parse(address);
   if (!url) return address;
-  const route = /^#[/!]/.test(url.hash) ? url.hash : '';
-  return `${siteOf(url.hostname)}${url.pathname.replace(/\/+$/, '')}${route}`;
+  const route = routeIn(url.hash);
+  return `${siteOf(url.hostname)}${url.pathname.replace(/\/+$/, '')}${route === null ? '' : `#${route}`}`;
 }
 
 function queryOf(address: string): string {

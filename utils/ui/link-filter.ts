@@ -1,8 +1,9 @@
+import { MARKED_KINDS } from '../link/rel.ts';
 import type { AnsweredLink } from '../message/background-to-ui.ts';
 import { saysHidden } from '../verdict/says-hidden.ts';
 
 /** By what the list of links can be filtered, in the order of the chips. */
-export const LINK_FILTERS = ['nofollow', 'ugc', 'sponsored', 'suspicious', 'hidden', 'framed'] as const;
+export const LINK_FILTERS = [...MARKED_KINDS, 'hidden', 'framed'] as const;
 /** One of {@link LINK_FILTERS}. */
 export type LinkFilter = (typeof LINK_FILTERS)[number];
 
@@ -28,7 +29,8 @@ export function usefulFilters(links: readonly AnsweredLink[]): UsefulFilter[] {
   return LINK_FILTERS.flatMap((filter, i) => {
     const passing = links.filter((link) => passesFilter(link, filter));
     if (passing.length === 0) return [];
-    const before = MARKS.includes(filter) ? LINK_FILTERS.slice(0, i) : [];
+    // What rel says of a link may be several kinds at once. Where it is, and whether it is seen, is told beside any of them.
+    const before = MARKED_KINDS.some((kind) => kind === filter) ? LINK_FILTERS.slice(0, i) : [];
     const overlaps = before.map((mark) => ({
       filter: mark,
       count: passing.filter((link) => passesFilter(link, mark)).length,
@@ -36,6 +38,3 @@ export function usefulFilters(links: readonly AnsweredLink[]): UsefulFilter[] {
     return { filter, count: passing.length, also: overlaps.find(({ count }) => count > 0) ?? null };
   });
 }
-
-/** What `rel` may say several of at once. Where a link is, and whether it is seen, is told beside any of them. */
-const MARKS: readonly LinkFilter[] = ['nofollow', 'ugc', 'sponsored', 'suspicious'];

@@ -4,23 +4,23 @@ import { KINDS, type Kind } from '../link/rel.ts';
 import { hasWords, soughtWords } from './search.ts';
 
 /** What a link of a page may have beside where it leads: its kinds, and that it is in a frame. */
-export const LINK_MARKS = [...KINDS, 'framed'] as const;
-/** One of {@link LINK_MARKS}; a link may have several. */
-export type LinkMark = Kind | 'framed';
+export const LINK_TRAITS = [...KINDS, 'framed'] as const;
+/** One of {@link LINK_TRAITS}; a link may have several. */
+export type LinkTrait = Kind | 'framed';
 
 /** Which links of a page are shown. */
 export interface PageLinkFilter {
   /** Words that stand in its anchor, its address in either form, or its rel, in any case; all of them. */
   readonly search: string;
   readonly sort: LinkSort | null;
-  readonly mark: LinkMark | null;
+  readonly trait: LinkTrait | null;
 }
 
-/** The links that pass a filter, and how many would pass with another sort, or another mark. */
+/** The links that pass a filter, and how many would pass with another sort, or another trait. */
 export interface FilteredLinks {
   readonly links: readonly PageLink[];
   readonly sorts: Readonly<Record<LinkSort, number>>;
-  readonly marks: Readonly<Record<LinkMark, number>>;
+  readonly traits: Readonly<Record<LinkTrait, number>>;
 }
 
 /** Filters the links of a page in one go: there may be tens of thousands. */
@@ -28,19 +28,19 @@ export function filterPageLinks(all: readonly PageLink[], filter: PageLinkFilter
   const words = soughtWords(filter.search);
   const links: PageLink[] = [];
   const sorts = { own: 0, outbound: 0, internal: 0, noWeb: 0 };
-  const marks = { followed: 0, nofollow: 0, ugc: 0, sponsored: 0, suspicious: 0, framed: 0 };
+  const traits = { followed: 0, nofollow: 0, ugc: 0, sponsored: 0, suspicious: 0, framed: 0 };
   for (const link of all) {
     if (words.length > 0 && !hasWords(textOf(link), words)) continue;
-    const isMarked = filter.mark === null || marksOf(link).includes(filter.mark);
+    const hasTrait = filter.trait === null || traitsOf(link).includes(filter.trait);
     const isSorted = filter.sort === null || link.sort === filter.sort;
-    if (isMarked) sorts[link.sort]++;
-    if (isSorted) for (const mark of marksOf(link)) marks[mark]++;
-    if (isMarked && isSorted) links.push(link);
+    if (hasTrait) sorts[link.sort]++;
+    if (isSorted) for (const trait of traitsOf(link)) traits[trait]++;
+    if (hasTrait && isSorted) links.push(link);
   }
-  return { links, sorts, marks };
+  return { links, sorts, traits };
 }
 
-function marksOf({ kind, frame }: PageLink): readonly LinkMark[] {
+function traitsOf({ kind, frame }: PageLink): readonly LinkTrait[] {
   return frame === null ? kind : [...kind, 'framed'];
 }
 

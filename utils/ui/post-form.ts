@@ -7,7 +7,7 @@ import { editableAddress, readableAddress } from '../link/readable-address.ts';
 import { QUALIFIERS } from '../link/rel.ts';
 import { newPost, type PostDetails } from '../posts/create.ts';
 import { dayOf, endOf } from '../posts/day.ts';
-import type { Expectation, ExpectedTarget, GuestPost, Mark } from '../posts/post.ts';
+import { type Expectation, type ExpectedTarget, type GuestPost, type Mark, postKey } from '../posts/post.ts';
 import type { Instant } from '../time.ts';
 
 /** What stands in the form of guest posts, as typed. */
@@ -133,11 +133,10 @@ export function readPostDraft(
       continue;
     }
     const post = newPost(read.url, expectationOf(draft, wanted), before?.added ?? now, details);
-    const key = `${post.url}\n${JSON.stringify(wanted)}`;
     if (isKnown(post)) {
       problems.push({ field: 'pages', words: text('problemTwice', shownAddress(post.url)) });
       left.push(line);
-    } else posts.set(key, post);
+    } else posts.set(postKey(post), post);
   }
   if (lacksTarget && !draft.target.trim()) problems.push({ field: 'target', words: text('problemNoTarget') });
   return { posts: [...posts.values()], problems, left };

@@ -1,4 +1,4 @@
-import { pageKey } from '../link/url.ts';
+import { pageKey, routeIn } from '../link/url.ts';
 import type { AnsweredLink } from '../message/background-to-ui.ts';
 import type { PostRecord } from '../store/schema.ts';
 
@@ -28,9 +28,9 @@ function watchedTarget({ post, state }: Pick<PostRecord, 'post' | 'state'>): str
   return keyOf(target.kind === 'page' ? target.url : (state.last?.link?.target ?? ''));
 }
 
-/** A place in a page is no target of its own, but a route of an app is one (`#/offer`), as guest posts are compared. */
+/** A place in a page is no target of its own, but a route of an app is one, as guest posts are compared. */
 function keyOf(target: string): string {
-  return /#(!|%21|\/|%2f)/i.test(target) ? target : pageKey(target);
+  return routeIn(target) === null ? pageKey(target) : target;
 }
 
 function isFollowed({ kind }: AnsweredLink): boolean {

@@ -3,6 +3,8 @@ import { orElse } from '../../../utils/errors.ts';
 import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
 import type { LoggedKind } from '../../../utils/net/request-kinds.ts';
 import { loggedAddress, noteRequest } from '../../../utils/settings/request-log.ts';
+import { SECOND } from '../../../utils/time.ts';
+import { inTime } from '../in-time.ts';
 import { mayEnter } from './access.ts';
 import { follow } from './follow.ts';
 
@@ -72,9 +74,8 @@ async function fromTab(tabId: number, args: Parameters<typeof plainRequest>): Pr
     // Not when the page is idle, which a page that never stops loading never is.
     .executeScript({ target: { tabId }, func: plainRequest, args, injectImmediately: true })
     .catch(orElse('ask server from tab', []));
-  // A page that is stuck does not even count its own time.
-  const late = new Promise<[]>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS + 1000, []));
-  const results = await Promise.race([asked, late]);
+  // The page gives it up by itself, unless it is stuck.
+  const results = await inTime(ANSWER_AT_MOST_MS + SECOND, asked, []);
   return results[0]?.result ?? noAnswer(args[0]);
 }
 

@@ -9,6 +9,7 @@ import { sendToHighlight } from '../../../utils/message/request-page.ts';
 import { addressOf } from '../../../utils/message/sender-address.ts';
 import { ownDomains } from '../../../utils/settings/domains.ts';
 import { highlightStyle } from '../../../utils/settings/highlight.ts';
+import { bringScript } from '../bring-script.ts';
 import { isAlways } from './always.ts';
 import { choiceFor, choose, isChosen } from './choice.ts';
 import { enter, hostIn, isExcluded } from './switch.ts';
@@ -26,7 +27,8 @@ export const documentHandlers: Handlers<HighlightToBackground, HighlightAnswers>
   },
   legend: (_, sender) => {
     const tabId = sender.tab?.id;
-    return tabId !== undefined && bringLegend(tabId, sender);
+    // Only what is highlighted, and shows a legend, has to load it.
+    return tabId !== undefined && bringScript(documentOf(tabId, sender), '/legend.js');
   },
   view: async ({ view }, { tab, frameId }) => {
     // The legend is in the page itself.
@@ -87,19 +89,6 @@ async function paint(
   } catch (error) {
     // The document is gone, or lies in the browser's cache.
     noteUnlessExpected('paint', error);
-    return false;
-  }
-}
-
-/** Only what is highlighted, and shows a legend, has to load it. */
-async function bringLegend(tabId: number, sender: Browser.runtime.MessageSender): Promise<boolean> {
-  try {
-    const target = documentOf(tabId, sender);
-    await browser.scripting.executeScript({ target, files: ['/legend.js'], injectImmediately: true });
-    return true;
-  } catch (error) {
-    // The document is gone, or the access to it.
-    noteUnlessExpected('legend', error);
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import type { ServedAnswer } from '../../../utils/message/background-to-page.ts';
 import { requestPage } from '../../../utils/message/request-page.ts';
-import { bringScript } from './bring-script.ts';
+import { bringScript } from '../bring-script.ts';
+import { inTime } from '../in-time.ts';
 
 /** How long a page is waited for; then it is not known. */
 const ANSWER_AT_MOST_MS = 3000;
@@ -12,12 +13,11 @@ const ANSWER_AT_MOST_MS = 3000;
  * @returns null where that is not known or the page is gone
  */
 export async function askServed(tabId: number, frameId: number, html: string | null): Promise<ServedAnswer> {
-  const late = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS, null));
-  return Promise.race([ask(tabId, frameId, html), late]);
+  return inTime(ANSWER_AT_MOST_MS, ask(tabId, frameId, html), null);
 }
 
 async function ask(tabId: number, frameId: number, html: string | null): Promise<ServedAnswer> {
-  if (!(await bringScript(tabId, frameId, '/served.js'))) return null;
+  if (!(await bringScript({ tabId, frameIds: [frameId] }, '/served.js'))) return null;
   const answered = await requestPage(tabId, frameId, { type: 'served', html });
   return answered.ok ? answered.value : null;
 }

@@ -102,7 +102,7 @@ function linksServed(served: ServedAnswer): Pick<DocumentReading, 'jsOnly' | 'se
   return { jsOnly: served.jsOnly, ...(served.rels && { servedRels: served.rels }) };
 }
 
-/** What of this document's own HTML was taken away: what a server answers anew may be another page at each request. */
+/** The links of this document's own HTML that were taken away; not of what a server answers anew, which may be another page each time. */
 function onlyServed(cached: ServedAnswer): Pick<DocumentReading, 'servedOnly'> {
   return cached?.only ? { servedOnly: cached.only } : {};
 }

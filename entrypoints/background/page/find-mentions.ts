@@ -2,7 +2,8 @@ import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
 import type { JudgedDocument } from '../../../utils/link/answer.ts';
 import { type Mention, mentionOf, unlinkedDomains } from '../../../utils/link/mention.ts';
 import { requestPage } from '../../../utils/message/request-page.ts';
-import { bringScript } from './bring-script.ts';
+import { bringScript } from '../bring-script.ts';
+import { inTime } from '../in-time.ts';
 
 /** How long a page is waited for; then it mentions nobody. */
 const ANSWER_AT_MOST_MS = 3000;
@@ -23,8 +24,7 @@ export function findMentions(
   judged: readonly JudgedDocument[],
   domains: readonly OwnDomain[],
 ): Promise<MentionInTab[]> {
-  const late = new Promise<[]>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS, []));
-  return Promise.race([find(tabId, judged, domains), late]);
+  return inTime(ANSWER_AT_MOST_MS, find(tabId, judged, domains), []);
 }
 
 async function find(
@@ -33,7 +33,7 @@ async function find(
   domains: readonly OwnDomain[],
 ): Promise<MentionInTab[]> {
   const unlinked = unlinkedDomains(judged, domains);
-  if (unlinked.length === 0 || !(await bringScript(tabId, 0, '/mentions.js'))) return [];
+  if (unlinked.length === 0 || !(await bringScript({ tabId, frameIds: [0] }, '/mentions.js'))) return [];
   const hosts = [...new Set(unlinked.map(({ host }) => host))];
   const answered = await requestPage(tabId, 0, { type: 'mentions', hosts });
   const domainOf = mentionOf(unlinked, domains);
@@ -53,7 +53,7 @@ async function find(
 
 /** Which of these places readers see: hidden text mentions nobody. */
 async function areSeen(tabId: number, places: readonly number[]): Promise<Set<number>> {
-  if (places.length === 0 || !(await bringScript(tabId, 0, '/hiding.js'))) return new Set();
+  if (places.length === 0 || !(await bringScript({ tabId, frameIds: [0] }, '/hiding.js'))) return new Set();
   const answered = await requestPage(tabId, 0, { type: 'findHidden', links: [...places] });
   return new Set(answered.ok ? places.filter((_, i) => answered.value[i] === false) : []);
 }

@@ -4,7 +4,7 @@ import type { Hidden } from '../../../utils/link/hiding.ts';
 import { isBacklink } from '../../../utils/link/judge.ts';
 import { type DocumentReading, judgeDocument, type TabReading } from '../../../utils/link/reading.ts';
 import { requestPage } from '../../../utils/message/request-page.ts';
-import { bringScript } from './bring-script.ts';
+import { bringScript } from '../bring-script.ts';
 
 /** How many links a page is asked about at once: between two questions it runs. */
 const ASKED_AT_ONCE = 300;
@@ -54,7 +54,7 @@ async function askHidden(
   { frameId, home, links }: JudgedDocument,
 ): Promise<DocumentReading['hidden']> {
   const own = links.filter((link) => isBacklink(link, home)).map(({ index }) => index);
-  if (own.length === 0 || !(await bringScript(tabId, frameId, '/hiding.js'))) return [];
+  if (own.length === 0 || !(await bringScript({ tabId, frameIds: [frameId] }, '/hiding.js'))) return [];
   const found: [number, Hidden][] = [];
   const end = performance.now() + LOOKING_AT_MOST_MS;
   for (let at = 0; at < own.length && performance.now() < end; at += ASKED_AT_ONCE) {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { orElse } from '../../../utils/errors.ts';
 import { type DocumentReading, type TabReading, unreadFrames } from '../../../utils/link/reading.ts';
 import { type Unreadable, unreadableBecause, unreadableDocument } from '../../../utils/link/unreadable.ts';
+import { inTime } from '../in-time.ts';
 import { type CollectedDocument, type Collection, collectFrom } from './collect.ts';
 
 /** How long a page and its frames are waited for; then it is stuck. */
@@ -20,7 +21,7 @@ export type TabRead =
 export async function readTab(tabId: number, progress: (links: number) => void): Promise<TabRead> {
   const collection = collectFrom(tabId, progress);
   try {
-    await atMost(inject(tabId, collection));
+    await inTime(ANSWER_AT_MOST_MS, inject(tabId, collection), undefined);
   } catch (error) {
     return { ok: false, why: await whyUnread(tabId, error instanceof Error ? error.message : String(error)) };
   } finally {
@@ -73,8 +74,4 @@ async function inject(tabId: number, collection: Collection): Promise<void> {
     injectImmediately: true,
   });
   await collection.onlyFrom(results);
-}
-
-function atMost(work: Promise<void>): Promise<void> {
-  return Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, ANSWER_AT_MOST_MS))]);
 }

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { RunProgress } from '../../../components/posts/RunProgress.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
-import { orElse } from '../../../utils/errors.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
+import { requestAccess } from '../../../utils/ui/access.ts';
 import type { PostListRow } from '../../../utils/ui/post-rows.ts';
 import type { AllPosts } from './use-all-posts.ts';
 import type { PostActions } from './use-post-actions.ts';
@@ -29,9 +28,7 @@ export function PostsNotes({ runs, now, rows, actions }: Props) {
     if (missing.length === 0 && actions.done?.words === refused) actions.show('');
   }, [missing.length]);
   const request = (origins: string[]) => {
-    // First in the click: the browser asks the user only then.
-    const asked = browser.permissions.request({ origins }).catch(orElse('ask for access', false));
-    void asked.then((given) => {
+    void requestAccess(origins).then((given) => {
       if (given) return;
       const words = plural('accessRefused', missing.length);
       setRefused(words);

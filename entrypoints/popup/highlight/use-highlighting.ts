@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '../../../utils/domains/host.ts';
-import { noteUnlessExpected, orElse } from '../../../utils/errors.ts';
+import { orElse } from '../../../utils/errors.ts';
 import type { HighlightState } from '../../../utils/message/background-to-ui.ts';
 import { request } from '../../../utils/message/request.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
+import { requestAccess } from '../../../utils/ui/access.ts';
 import { highlightKeys } from '../../../utils/ui/shortcut.ts';
 import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
 
@@ -46,19 +47,15 @@ export function useHighlighting(tabId: number | null): HighlightControl {
     },
     switchAlways(always) {
       if (tabId === null || !state?.host) return;
-      const permissions = { origins: [originPattern(state.host)] };
+      const origins = [originPattern(state.host)];
       const setAlways = (on: boolean) => command({ type: 'always', tabId, on });
       // The background notes it first: the popup may close when the browser asks. It takes effect once access is given.
       void setAlways(always);
       if (!always) {
-        void browser.permissions.remove(permissions).catch(orElse('give access back', false));
+        void browser.permissions.remove({ origins }).catch(orElse('give access back', false));
         return;
       }
-      // Must run in the click, before any await: only then does the browser ask the user.
-      browser.permissions.request(permissions).then(setAlways, (error: unknown) => {
-        noteUnlessExpected('ask for access', error);
-        return setAlways(false);
-      });
+      void requestAccess(origins).then(setAlways);
     },
   };
 }

@@ -5,14 +5,13 @@ import { Note } from '../../../components/base/Note.tsx';
 import { FaultNotes } from '../../../components/posts/FaultNotes.tsx';
 import { PostCard } from '../../../components/posts/PostCard.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
-import { orElse } from '../../../utils/errors.ts';
 import { shownAddress } from '../../../utils/i18n/address.ts';
 import { offerWords } from '../../../utils/i18n/posts.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import type { Outcome } from '../../../utils/message/outcome.ts';
 import { type PostOffer, postOffers } from '../../../utils/posts/offers.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
-import { onAccessChanged } from '../../../utils/ui/access.ts';
+import { onAccessChanged, requestAccess } from '../../../utils/ui/access.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { editWithUndo } from '../../../utils/ui/edit-with-undo.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
@@ -36,7 +35,6 @@ export function PostsHere({ posts, onChanged }: Props) {
   const { list, runs, done, setDone } = posts;
   const [said, setSaid] = useState<PostDone | null>(null);
   const host = URL.parse(list?.[0]?.url ?? '')?.hostname ?? '';
-  const permissions = { origins: [originPattern(host)] };
   const access = useAccess(host);
   const hasAccess = lastValue(access);
   useMarkSeen(list ?? []);
@@ -51,8 +49,7 @@ export function PostsHere({ posts, onChanged }: Props) {
     showEdited(result, { words: offerWords(kind).done, undo: async () => showEdited(await undo(), null) });
   };
   const showFailure = (words: string | null) => setSaid(words === null ? null : { words, undo: null });
-  // Must run in the click, before any await: only then does the browser ask the user. It does not ask where it has access.
-  const request = () => browser.permissions.request(permissions).catch(orElse('ask for access', false));
+  const request = () => requestAccess([originPattern(host)]);
   const check = (id: string) => {
     // The request first: where the browser asks, Chromium closes the popup. The check begins once access is given.
     const requested = askPosts({ type: 'checkPosts', ids: [id] });

@@ -10,9 +10,9 @@ export interface ShownLinks {
   readonly style: HighlightStyle;
   readonly view: HighlightView;
   readonly ground: PageGround;
-  /** Of what is drawn. */
+  /** Finds the links that are drawn. */
   readonly selectors: Selectors;
-  /** The same, with the kinds that the view hides: they are counted all the same. */
+  /** Finds these and those of the kinds that the view hides: the legend counts them all the same. */
   readonly counted: Selectors;
   /** The document and its shadow roots. */
   readonly roots: readonly Root[];

@@ -193,8 +193,8 @@ describe('what the server of its target said', () => {
     ['✓ 200', /answered HTTP 200/, { status: 200, location: null }],
     [
       '→ moved',
-      /answered HTTP 301: moved to https:\/\/example\.com\/new/,
-      { status: 301, location: `${url}new` },
+      /answered HTTP 301: moved to https:\/\/example\.com\/café, /,
+      { status: 301, location: `${url}caf%C3%A9` },
     ],
     ['→ moved', /the browser does not say where/, { status: 0, location: null }],
     ['✕ 404', /answered HTTP 404/, { status: 404, location: null }],

@@ -49,20 +49,21 @@ describe('the last requests', () => {
     expect(screen.getByRole('status').textContent).toBe('None yet.');
   });
 
-  it('are listed newest first, each with its time, what for and the address as text', async () => {
+  it('are listed newest first, each with its time, what for and the address as people read it', async () => {
     const at = Date.UTC(2026, 2, 3, 12);
     const { clear, onClear } = showLog([
       { kind: 'page', address: 'https://blog.test/post', at },
-      { kind: 'robots', address: 'https://blog.test/robots.txt', at: at + 1 },
+      { kind: 'robots', address: 'https://xn--mnchen-3ya.example/robots.txt', at: at + 1 },
     ]);
     expect(screen.getByRole('status').textContent).toMatch(/^2 requests, the last on .*2026/);
     const fold = screen.getByText('Show them').closest('details');
     if (fold) fold.open = true;
     const [, ...rows] = within(await screen.findByRole('table')).getAllByRole('row');
     expect(rows.map(cells)).toEqual([
-      [expect.stringMatching(/2026/), 'robots.txt', 'https://blog.test/robots.txt'],
+      [expect.stringMatching(/2026/), 'robots.txt', 'https://münchen.example/robots.txt'],
       [expect.stringMatching(/2026/), 'check', 'https://blog.test/post'],
     ]);
+    expect(screen.getByTitle('https://xn--mnchen-3ya.example/robots.txt')).toBeTruthy();
     expect(screen.queryByRole('link')).toBeNull();
     fireEvent.click(clear);
     expect(onClear).toHaveBeenCalledOnce();

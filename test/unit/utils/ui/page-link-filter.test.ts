@@ -3,7 +3,7 @@ import type { PageLink } from '../../../../utils/link/page-link.ts';
 import { filterPageLinks, type PageLinkFilter } from '../../../../utils/ui/page-link-filter.ts';
 import { aPageLink } from '../../build-link.ts';
 
-const ALL: PageLinkFilter = { search: '', sort: null, mark: null };
+const ALL: PageLinkFilter = { search: '', sort: null, trait: null };
 const links = [
   aPageLink({ index: 0, text: 'Home', sort: 'internal', href: 'https://blog.test/' }),
   aPageLink({ index: 1, text: 'The Guide', sort: 'own', rawRel: 'nofollow', kind: ['nofollow'] }),
@@ -32,16 +32,16 @@ it.each<[string, Partial<PageLinkFilter>, number[]]>([
   ['by where they lead', { sort: 'internal' }, [0, 4]],
   ['by the address as people read it', { search: 'münchen.example/käse' }, [4]],
   ['by the address as it is', { search: 'XN--mnchen K%C3%A4' }, [4]],
-  ['by kind', { mark: 'nofollow' }, [1, 2]],
-  ['in frames', { mark: 'framed' }, [2]],
-  ['by all of it', { search: 'shop', sort: 'outbound', mark: 'ugc' }, [2]],
-  ['none', { sort: 'own', mark: 'sponsored' }, []],
+  ['by kind', { trait: 'nofollow' }, [1, 2]],
+  ['in frames', { trait: 'framed' }, [2]],
+  ['by all of it', { search: 'shop', sort: 'outbound', trait: 'ugc' }, [2]],
+  ['none', { sort: 'own', trait: 'sponsored' }, []],
 ])('finds links: %s', (_, filter, expected) => {
   expect(filterPageLinks(links, { ...ALL, ...filter }).links.map(({ index }) => index)).toEqual(expected);
 });
 
 it('counts what each chip would show, beside the others', () => {
-  const { sorts, marks } = filterPageLinks(links, { ...ALL, sort: 'outbound', mark: 'nofollow' });
+  const { sorts, traits } = filterPageLinks(links, { ...ALL, sort: 'outbound', trait: 'nofollow' });
   expect(sorts).toEqual({ own: 1, outbound: 1, internal: 0, noWeb: 0 });
-  expect(marks).toEqual({ followed: 0, nofollow: 1, ugc: 1, sponsored: 0, suspicious: 0, framed: 1 });
+  expect(traits).toEqual({ followed: 0, nofollow: 1, ugc: 1, sponsored: 0, suspicious: 0, framed: 1 });
 });

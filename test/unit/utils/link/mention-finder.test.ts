@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mentionFinder } from '../../../../utils/link/mentioned.ts';
+import { mentionFinder } from '../../../../utils/link/mention-finder.ts';
 
 const OWN = ['harborlight.example', 'xn--bcher-kva.example', 'xn--r8jz45g.example', '10.0.0.7'];
 const mentionedIn = mentionFinder(OWN);

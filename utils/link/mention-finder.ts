@@ -6,21 +6,21 @@ export interface MentionedAddress {
   readonly at: number;
 }
 
-/** A word that goes on longer is no text to readers. In UTF-16 units. */
+/** What is longer is no word that people read. In UTF-16 units. */
 const WORD_AT_MOST = 2000;
 /**
  * A host name; what follows it may be a path. It is sought at the beginning of a run of such signs alone: from each
  * of them, a long run without a dot would cost its length squared.
  */
 const HOST = /(?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu;
-/** What ends an address where a new one begins; what else stands before a host makes it a part of something. */
+/** What may stand before a host that is mentioned. Behind anything else it is a part of something longer. */
 const BEFORE = /(^|[^\p{L}\p{M}\p{N}.%@/?&=#+~$_-])((https?:)?\/\/)?$/iu;
-/** The longest of these. In UTF-16 units. */
+/** The longest of these has fewer. In UTF-16 units. */
 const BEFORE_AT_MOST = 10;
-/** An address before: what follows is a part of it. */
+/** Signs of an address in the same word: a host behind them is a part of it. */
 const INSIDE = /[/?&=@]/;
 const PATH = /^(:\d{1,5})?([/?#][^\s<>"“”„«»‹›]*)?/u;
-/** What ends a sentence, a bracket or a quotation is no part of the address. It is sought as a host is. */
+/** Signs at the end of an address that belong to the sentence, a bracket or a quotation around it. Sought as a host is. */
 const AFTER = /(?<![.,;:!?'’…)\]}>。，、！？）】」』])[.,;:!?'’…)\]}>。，、！？）】」』]+$/u;
 /** Scripts that are written without blanks, and Korean, whose particles follow a word at once. */
 const NO_BLANKS =
@@ -41,7 +41,7 @@ export function mentionFinder(hosts: readonly string[]): (text: string) => Menti
     }
     return false;
   };
-  // Most words with a dot are none: they are told apart at little cost.
+  // Most words with a dot mention nobody: this rules them out at little cost.
   const mayBe = new RegExp(hosts.flatMap(formsOf).join('|'), 'iu');
   return (text) => {
     const found: MentionedAddress[] = [];
@@ -61,7 +61,10 @@ export function mentionFinder(hosts: readonly string[]): (text: string) => Menti
   };
 }
 
-/** What a word has that mentions a host, as patterns; of an IDN what follows its last label that is not ASCII. */
+/**
+ * Patterns of which any word that mentions the host has one. A word may have an IDN in its own letters: then only what
+ * follows its last encoded label is the same in both forms.
+ */
 function formsOf(host: string): string[] {
   const [, rest] = /xn--[^.]*((?:\.(?!xn--)[^.]*)*)$/.exec(host) ?? [];
   const forms = [host, ...(rest === undefined ? [] : [rest])].filter((form) => form !== '').map(escaped);
@@ -108,7 +111,7 @@ function inWord(word: string, isOwn: (host: string) => boolean): MentionedAddres
 
 /** A host name as URLs have it; '' where it is none. */
 function hostNamed(name: string): string {
-  // Nearly all are: the parser is asked for the others alone.
+  // Nearly all hosts are written in ASCII: only the others need the parser.
   if (/^[\w.-]*$/.test(name)) return name.toLowerCase();
   return URL.parse(`http://${name}`)?.hostname ?? '';
 }

@@ -85,7 +85,7 @@ export function AnswerView(props: Props) {
           filters={filters}
           filter={filter}
           onFilter={setFilter}
-          stays={wasChecking.current}
+          stays={view === 'mine' && wasChecking.current}
         >
           {isAsked && (
             <UncheckedChip

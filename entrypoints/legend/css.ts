@@ -84,7 +84,6 @@ ul {
   z-index: 1;
   border-color: light-dark(#a84f06, #f5b04a);
   background: light-dark(#fff3dc, #3b2c14);
-  font-weight: 650;
 }
 .views label:has(:focus-visible) {
   z-index: 1;

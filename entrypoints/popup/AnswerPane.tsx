@@ -149,7 +149,11 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
                 tabId={tabId}
                 links={answer.own}
                 posts={posts.list}
-                onWatch={posts.watchAll}
+                onWatch={(links) => {
+                  posts.watchAll(links);
+                  // What was done, and the way to take it back, stand at the top.
+                  scrollTo(0, 0);
+                }}
                 targets={targets}
                 onTarget={(state) => setTargets((before) => new Map(before).set(state.url, state))}
               />

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { article, type Blog, serveBlog } from '../../utils/drive/blog.ts';
 import type { Tab, View } from '../../utils/drive/driver.ts';
 import { headlineOf, pressButton } from '../../utils/drive/popup.ts';
-import { addPostsIn, checkPosts, runsDone } from '../../utils/drive/posts.ts';
+import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { expectPopupAccessible } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
@@ -116,8 +116,13 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
     await browser().grant(['*://localhost/*']);
     // What is served is another again, and the tab shows what was.
     blog.pages.set('/post', FOLLOWED);
+    const opened = Date.now();
     const popup = await clickAndRead(browser(), tab);
     await cardSays(popup, 'changed');
+    // What the visit says must not come after what the check does.
+    await expect
+      .poll(async () => [...(await storedPosts(popup)).values()].at(-1)?.state.last?.at ?? 0)
+      .toBeGreaterThan(opened);
     await pressButton(popup, 'Check now');
     await popup.waitFor(() =>
       document

@@ -135,6 +135,6 @@ it('the welcome ends with what to do next', () => {
   expect(Array.from(container.querySelectorAll('.next li'), (line) => line.textContent)).toEqual([
     'Open a page that should link to you, and click this button.',
     'Switch on “Highlight links” to see in the page what each link is.',
-    'Press “Watch” beside a link, and hear of it when it is lost or changed.',
+    'Point at a link, press “Watch”, and hear of it when it is lost or changed.',
   ]);
 });

@@ -1,4 +1,4 @@
-import { placeWords } from '../../utils/i18n/answer-text.ts';
+import { placeWords } from '../../utils/i18n/link-words.ts';
 import { reasonWords } from '../../utils/i18n/reasons.ts';
 import { targetStateWords } from '../../utils/i18n/targets.ts';
 import { text } from '../../utils/i18n/text.ts';

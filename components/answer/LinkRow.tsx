@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { shownPath } from '../../utils/i18n/address.ts';
-import { anchorWords, placeWords } from '../../utils/i18n/answer-text.ts';
+import { anchorWords, placeWords } from '../../utils/i18n/link-words.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
-import { markedKinds } from '../../utils/link/rel.ts';
+import { markedKinds } from '../../utils/link/marked-kinds.ts';
 import type { TargetState } from '../../utils/link/target-state.ts';
 import type { LinkGroup } from '../../utils/ui/link-groups.ts';
 import { useLater } from '../../utils/ui/use-later.ts';

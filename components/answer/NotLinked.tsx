@@ -1,7 +1,7 @@
 import { shownPath } from '../../utils/i18n/address.ts';
-import { servedOnlyWords } from '../../utils/i18n/answer-text.ts';
+import { servedOnlyWords } from '../../utils/i18n/link-words.ts';
 import { text } from '../../utils/i18n/text.ts';
-import { markedKinds } from '../../utils/link/rel.ts';
+import { markedKinds } from '../../utils/link/marked-kinds.ts';
 import type { TabAnswer } from '../../utils/message/background-to-ui.ts';
 import { KindBadges } from './KindBadge.tsx';
 import type { LinkActions } from './link-actions.ts';

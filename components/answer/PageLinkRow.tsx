@@ -1,9 +1,9 @@
 import { shownPath, shownUrl } from '../../utils/i18n/address.ts';
-import { anchorWords, placeWords } from '../../utils/i18n/answer-text.ts';
+import { anchorWords, placeWords } from '../../utils/i18n/link-words.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { LinkPlace } from '../../utils/link/answer.ts';
+import { markedKinds } from '../../utils/link/marked-kinds.ts';
 import type { PageLink } from '../../utils/link/page-link.ts';
-import { markedKinds } from '../../utils/link/rel.ts';
 import type { TargetState } from '../../utils/link/target-state.ts';
 import { KindBadge, KindBadges } from './KindBadge.tsx';
 import { TargetMark } from './TargetMark.tsx';

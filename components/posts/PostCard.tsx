@@ -24,13 +24,13 @@ interface Props {
   readonly offers: readonly PostOffer[];
   readonly onCheck: () => void;
   /** The page that is open is taken for a check. */
-  readonly onLook: () => void;
+  readonly onVisit: () => void;
   readonly onAgree: (offer: PostOffer) => void;
   readonly onOpen: () => void;
 }
 
 /** A guest post in the popup: how it stands, what changed and why, and what can be done. One that is as it was is two lines. */
-export function PostCard({ record, now, checking, offers, onCheck, onLook, onAgree, onOpen }: Props) {
+export function PostCard({ record, now, checking, offers, onCheck, onVisit, onAgree, onOpen }: Props) {
   const { post, state, due } = record;
   const { last } = state;
   const verdict = statusAt(post, state, now);
@@ -62,7 +62,7 @@ export function PostCard({ record, now, checking, offers, onCheck, onLook, onAgr
       <div class="actions">
         <PostButtons verdict={verdict} offers={offers} onCheck={onCheck} onAgree={onAgree}>
           {last && isWorthOpening(last) && (
-            <button type="button" class="button" onClick={onLook}>
+            <button type="button" class="button" onClick={onVisit}>
               {text('postLookHere')}
             </button>
           )}

@@ -10,7 +10,6 @@ import { EmptyState } from '../../components/base/EmptyState.tsx';
 import { FailedNote } from '../../components/base/FailedNote.tsx';
 import { isWeb, originPattern } from '../../utils/domains/host.ts';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
-import { answerText } from '../../utils/i18n/answer-text.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { LinkPlace } from '../../utils/link/answer.ts';
 import type { TargetStates } from '../../utils/link/target-state.ts';
@@ -52,7 +51,11 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     setCopied(done ? what : null);
     setSaid(text(done ? 'copied' : 'copyFailed'));
   };
-  const copyAnswer = () => answer && copy('answer', answerText(answer, answer.url, names(domains)));
+  const copyAnswer = async () => {
+    if (!answer) return;
+    const { answerText } = await import('../../utils/i18n/answer-text.ts');
+    await copy('answer', answerText(answer, answer.url, names(domains)));
+  };
   const show = async ({ frameId, index }: LinkPlace) => {
     const answered = await request({ type: 'showLink', tabId, frameId, index });
     const shown = answered.ok ? answered.value : 'gone';
@@ -74,7 +77,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     const origin = answer && patternOf(answer.url);
     if (origin && (await requestAccess([origin]))) onAsk('check');
   };
-  useKey('c', copyAnswer);
+  useKey('c', () => void copyAnswer());
 
   // Of a page in a private window nothing is stored, and nothing of its guest posts is changed.
   const isPrivate = answer?.isPrivate === true;

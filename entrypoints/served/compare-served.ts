@@ -1,6 +1,6 @@
 import { cachedResponse, isAtNavigation, navigation } from '../../utils/in-page/cached-response.ts';
 import type { ServedFindings } from '../../utils/in-page/served-here.ts';
-import { routeIn } from '../../utils/link/url.ts';
+import { routeIn } from '../../utils/link/route.ts';
 import { baseOf, charsetOf, contentTypeOf, readyStateOf, urlOf } from '../../utils/read/dom.ts';
 import { robotsOf } from '../../utils/read/page.ts';
 import { withoutTwin } from '../../utils/read/pair-links.ts';

@@ -51,7 +51,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   /** What can be done with all own links at once, and what servers said of their targets. */
   const ofOwnLinks = builtFiles(browser, '{chunks,assets}/{OwnLinkActions,TargetMark,targets}-*.{js,css}');
   /** What a click or a bug asks for. */
-  const whenAsked = builtFiles(browser, 'chunks/{evidence-text,debug-log}-*.js');
+  const whenAsked = builtFiles(browser, 'chunks/{answer-text,evidence-text,debug-log}-*.js');
 
   // With what a link says to a reader, by the flattened tree.
   it('what runs in the page is at most 7.6 kB', () => {
@@ -174,8 +174,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...ofOffer)).toBeLessThanOrEqual(1_500);
   });
 
-  it('what copies evidence and what keeps bugs come when they are wanted, and are at most 2 kB', () => {
-    expect(whenAsked.length).toBe(2);
+  it('what copies the answer and evidence, and what keeps bugs, come when they are wanted, and are at most 2 kB', () => {
+    expect(whenAsked.length).toBe(3);
     const first = [...popup(browser), ...dashboard(browser)];
     expect(first.filter((path) => whenAsked.includes(path))).toEqual([]);
     expect(gzipped(browser, ...whenAsked)).toBeLessThanOrEqual(2_000);

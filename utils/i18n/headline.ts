@@ -1,5 +1,6 @@
 import type { Answer } from '../link/answer.ts';
-import { type Kind, MARKED_KINDS } from '../link/rel.ts';
+import { MARKED_KINDS } from '../link/marked-kinds.ts';
+import type { Kind } from '../link/rel.ts';
 import type { TabAnswer } from '../message/background-to-ui.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
 import { shownDomain } from './address.ts';

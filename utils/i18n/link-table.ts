@@ -1,6 +1,6 @@
 import type { PageLink } from '../link/page-link.ts';
 import { stateOfLink, type TargetStates } from '../link/target-state.ts';
-import { placeWords } from './answer-text.ts';
+import { placeWords } from './link-words.ts';
 import { targetMarkWords } from './targets.ts';
 import { text } from './text.ts';
 

@@ -34,14 +34,6 @@ export const SUSPICIOUS: ReadonlySet<string> = new Set([
 /** Values by which a page qualifies a link (Google, "Qualify your outbound links"); they combine. */
 export const QUALIFIERS = ['nofollow', 'ugc', 'sponsored'] as const;
 
-/** Kinds as which a rel marks a link, in the order of {@link KINDS}: all but `followed`. */
-export const MARKED_KINDS = [...QUALIFIERS, 'suspicious'] as const;
-
-/** Of a link's kinds those as which its rel marks it. */
-export function markedKinds(kinds: readonly Kind[]): Kind[] {
-  return kinds.filter((kind) => kind !== 'followed');
-}
-
 /**
  * The tokens of a `rel` attribute as HTML reads it: lower-cased in ASCII, unique, split at ASCII
  * white space (HTML, "ordered set of unique space-separated tokens").

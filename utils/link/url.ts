@@ -15,11 +15,3 @@ export function pageKey(url: string): string {
   const hash = url.indexOf('#');
   return hash < 0 ? url : url.slice(0, hash);
 }
-
-/** A fragment that is a route of an app, as in `#/offer` and `#!offer`, also where its signs are escaped. */
-const ROUTE = /#(?:(?:!|%21)(?:\/|%2f)?|(?:\/|%2f))(.*)$/is;
-
-/** The route of an app in an address: `offer` of `#/offer` and `#!offer`. Null where a fragment is a place in the page. */
-export function routeIn(address: string): string | null {
-  return ROUTE.exec(address)?.[1] ?? null;
-}

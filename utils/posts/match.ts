@@ -1,7 +1,7 @@
 import { siteOf } from '../domains/host.ts';
 import { type OwnDomain, ownMatcher, readOwnName } from '../domains/own-domain.ts';
 import { QUALIFIERS } from '../link/rel.ts';
-import { routeIn } from '../link/url.ts';
+import { routeIn } from '../link/route.ts';
 import { isSamePage } from '../verdict/canonical.ts';
 import type { ObservedLink } from './observation.ts';
 import type { Expectation, GuestPost, Mark } from './post.ts';

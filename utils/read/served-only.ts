@@ -1,7 +1,7 @@
 import { siteOf } from '../domains/host.ts';
 import type { ServedOnlyLink } from '../link/facts.ts';
 import { HREF_AT_MOST } from '../link/limits.ts';
-import { routeIn } from '../link/url.ts';
+import { routeIn } from '../link/route.ts';
 import { isTracking } from '../verdict/tracking.ts';
 import { anchorText } from './anchor-text.ts';
 import { attributeOf, baseOf, findAll } from './dom.ts';

@@ -1,4 +1,4 @@
-import { MARKED_KINDS } from '../link/rel.ts';
+import { MARKED_KINDS } from '../link/marked-kinds.ts';
 import type { AnsweredLink } from '../message/background-to-ui.ts';
 import { saysHidden } from '../verdict/says-hidden.ts';
 

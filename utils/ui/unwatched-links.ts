@@ -1,4 +1,5 @@
-import { pageKey, routeIn } from '../link/url.ts';
+import { routeIn } from '../link/route.ts';
+import { pageKey } from '../link/url.ts';
 import type { AnsweredLink } from '../message/background-to-ui.ts';
 import type { PostRecord } from '../store/schema.ts';
 

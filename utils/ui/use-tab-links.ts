@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { PageLink } from '../link/page-link.ts';
 import { request } from '../message/request.ts';
+import { neverChanged } from './never-changed.ts';
 import { type LiveQuery, useQuery } from './use-query.ts';
 
 /**
@@ -12,7 +13,7 @@ import { type LiveQuery, useQuery } from './use-query.ts';
 export function useTabLinks(tabId: number, answer: unknown): LiveQuery<readonly PageLink[]> {
   const query = useQuery(
     useCallback(() => readAll(tabId), [tabId]),
-    never,
+    neverChanged,
   );
   const known = useRef(answer);
   useEffect(() => {
@@ -33,9 +34,4 @@ async function readAll(tabId: number): Promise<readonly PageLink[]> {
     all.push(...links);
     if (links.length === 0 || all.length >= linkTotal) return all;
   }
-}
-
-/** Reports no change by itself: the popup says when there is another answer. */
-function never(): () => void {
-  return () => undefined;
 }

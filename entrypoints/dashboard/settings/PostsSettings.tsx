@@ -6,9 +6,9 @@ import { ScheduleForm } from '../../../components/posts/ScheduleForm.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import { onOpenTabsChanged, openTabs, saveOpenTabs } from '../../../utils/settings/open-tabs.ts';
 import { onScheduleChanged, saveSchedule, schedule } from '../../../utils/settings/schedule.ts';
+import { useSetting } from '../../../utils/ui/use-setting.ts';
 import { useNotify } from './use-notify.ts';
 import '../../../components/base/hint.css';
-import { useSetting } from '../../../utils/ui/use-setting.ts';
 
 /** Settings of guest posts: how the user is notified of changes, when Backlight checks, and how. What is not known is left out. */
 export function PostsSettings({ say }: { say: (words: string) => void }) {

@@ -6,6 +6,7 @@ import type { HighlightState } from '../../../utils/message/background-to-ui.ts'
 import { request } from '../../../utils/message/request.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
 import { requestAccess } from '../../../utils/ui/access.ts';
+import { neverChanged } from '../../../utils/ui/never-changed.ts';
 import { highlightKeys } from '../../../utils/ui/shortcut.ts';
 import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
 
@@ -26,13 +27,14 @@ export interface HighlightControl {
 
 /** @param tabId the tab that the button was clicked for; null until it is known */
 export function useHighlighting(tabId: number | null): HighlightControl {
+  // While the popup is open, it alone makes changes.
   const found = useQuery(
     useCallback(async () => (tabId === null ? null : ask({ type: 'highlighting', tabId })), [tabId]),
-    never,
+    neverChanged,
   );
   /** What the background answered to the last command. */
   const [answered, setAnswered] = useState<HighlightState | null>(null);
-  const shortcut = useQuery(highlightKeys, never);
+  const shortcut = useQuery(highlightKeys, neverChanged);
   const state = answered ?? lastValue(found);
   const command = (message: AboutHighlighting) =>
     ask(message).then(setAnswered, orElse('switch highlighting', undefined));
@@ -58,11 +60,6 @@ export function useHighlighting(tabId: number | null): HighlightControl {
       void requestAccess(origins).then(setAlways);
     },
   };
-}
-
-/** Never reports a change: while the popup is open, it alone makes changes. */
-function never(): () => void {
-  return () => undefined;
 }
 
 /** @throws DOMException where the background does not answer, or could not do it */

@@ -90,7 +90,7 @@ export function PostsHere({ posts, onChanged }: Props) {
             now={Date.now()}
             checking={isLookedAt(record)}
             onCheck={() => check(record.id)}
-            onLook={onChanged}
+            onVisit={onChanged}
             offers={found ? postOffers(record.post, found, Date.now()) : []}
             onAgree={(offer) => void agree(record, offer)}
             onOpen={() => void leaveFor(`#posts/${record.id}`)}

@@ -1,9 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
-import { AnswerView } from '../../../../components/answer/AnswerView.tsx';
+import { describe, expect, it } from 'vitest';
 import type { AnsweredLink } from '../../../../utils/message/background-to-ui.ts';
 import { anOwnLink, aPageVerdict, aTabAnswer } from '../../build.ts';
-import { show } from '../show.tsx';
 import { showAnswer } from './show-answer.tsx';
 
 describe('the chips', () => {
@@ -31,28 +29,9 @@ describe('the chips', () => {
   });
 
   it('end with the links that pass them', () => {
-    const answer = (links: readonly AnsweredLink[]) => (
-      <AnswerView
-        tabId={5}
-        answer={aTabAnswer(links)}
-        domains={['example.com']}
-        view="mine"
-        copied={null}
-        targets={new Map()}
-        checking={false}
-        complete={true}
-        actions={{ onShow: vi.fn(), onCopy: vi.fn(), onEvidence: vi.fn() }}
-        onCopyAnswer={vi.fn()}
-        onAllow={vi.fn()}
-        onCheck={vi.fn()}
-        onReadAgain={vi.fn()}
-        onReadFrames={vi.fn()}
-        onSaid={vi.fn()}
-      />
-    );
-    const { container, rerender } = show(answer([anOwnLink(), nofollow]));
+    const { container, again } = showAnswer([anOwnLink(), nofollow]);
     fireEvent.click(screen.getByRole('button', { name: '1 nofollow' }));
-    rerender(answer([anOwnLink(), anOwnLink({ index: 1, text: 'Another' })]));
+    again([anOwnLink(), anOwnLink({ index: 1, text: 'Another' })]);
     expect([chips(), container.querySelectorAll('.link-row').length]).toEqual([[], 2]);
   });
 

@@ -20,10 +20,10 @@ export function showAnswer(
     check: vi.fn(),
     evidence: vi.fn(),
   };
-  const { container } = show(
+  const answered = (of: readonly AnsweredLink[]) => (
     <AnswerView
       tabId={5}
-      answer={aTabAnswer(links, more)}
+      answer={aTabAnswer(of, more)}
       domains={['example.com']}
       view={view}
       copied={null}
@@ -37,7 +37,10 @@ export function showAnswer(
       onReadAgain={on.readAgain}
       onReadFrames={on.readFrames}
       onSaid={vi.fn()}
-    />,
+    />
   );
-  return { on, words: container.textContent ?? '', container };
+  const { container, rerender } = show(answered(links));
+  /** Another answer comes, with these links. */
+  const again = (of: readonly AnsweredLink[]) => rerender(answered(of));
+  return { on, words: container.textContent ?? '', container, again };
 }

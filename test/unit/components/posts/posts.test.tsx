@@ -21,7 +21,7 @@ const CHANGED = aCheck({
 
 describe('a guest post in the popup', () => {
   const card = (record = aPostRecord(CHANGED), offers: readonly PostOffer[] = [OFFER]) => {
-    const on = { onCheck: vi.fn(), onLook: vi.fn(), onAgree: vi.fn(), onOpen: vi.fn() };
+    const on = { onCheck: vi.fn(), onVisit: vi.fn(), onAgree: vi.fn(), onOpen: vi.fn() };
     return { on, ...show(<PostCard record={record} now={NOW} checking={false} offers={offers} {...on} />) };
   };
 
@@ -43,7 +43,7 @@ describe('a guest post in the popup', () => {
     for (const name of ['Check now', 'Accept this change', 'Details'])
       fireEvent.click(screen.getByRole('button', { name }));
     for (const call of [on.onCheck, on.onAgree, on.onOpen]) expect(call).toHaveBeenCalledOnce();
-    expect(on.onLook).not.toHaveBeenCalled();
+    expect(on.onVisit).not.toHaveBeenCalled();
   });
 
   it('that is as it was has nothing to accept', () => {
@@ -73,7 +73,7 @@ describe('a guest post in the popup', () => {
     });
     const { on } = card(aPostRecord(refused), []);
     fireEvent.click(screen.getByRole('button', { name: 'Look at this page' }));
-    expect(on.onLook).toHaveBeenCalledOnce();
+    expect(on.onVisit).toHaveBeenCalledOnce();
   });
 
   it('that is planned and that nobody has looked at says both', () => {
@@ -114,7 +114,7 @@ describe('a guest post in the popup', () => {
         now={NOW}
         checking
         onCheck={vi.fn()}
-        onLook={vi.fn()}
+        onVisit={vi.fn()}
         offers={[]}
         onAgree={vi.fn()}
         onOpen={vi.fn()}

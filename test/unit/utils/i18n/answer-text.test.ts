@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { anchorWords, answerText, placeWords } from '../../../../utils/i18n/answer-text.ts';
+import { answerText } from '../../../../utils/i18n/answer-text.ts';
 import { anAnswer, anOwnLink } from '../../build.ts';
+import { aServedOnly } from '../../build-link.ts';
 
 describe('the copied answer', () => {
   it('is the first line, the page and a line for each link', () => {
@@ -37,38 +38,15 @@ describe('the copied answer', () => {
     const links = [anOwnLink({ text: 'one\u2028two\u2029three' })];
     expect(answerText(anAnswer(links), 'https://blog.test/', []).split(/[\n\u2028\u2029]/).length).toBe(3);
   });
-});
 
-it.each([
-  ['text', 'Words', 'Words'],
-  ['alt', 'A logo', 'image: A logo'],
-  ['title', 'A title', 'title: A title'],
-  ['none', '', 'no text'],
-] as const)('an anchor from %s', (textFrom, words, said) => {
-  expect(anchorWords({ textFrom, text: words })).toBe(said);
-});
-
-describe('where a link stands', () => {
-  it.each([
-    [{}, ''],
-    [{ position: 'navigation' }, 'navigation'],
-    [{ frame: 'https://www.frame.test/x' }, 'in a frame of www.frame.test'],
-    [{ frame: 'about:srcdoc' }, 'in a frame'],
-    [{ frame: 'not a URL' }, 'in a frame'],
-    [{ via: 'l.facebook.com' }, 'via l.facebook.com'],
-    [{ hidden: 'not-rendered' }, 'not shown now'],
-    [{ hidden: 'off-screen' }, 'hidden: off-screen'],
-    [{ hidden: false }, ''],
-    [{ hidden: null }, ''],
-    [{ root: 'open-shadow' }, 'in shadow DOM'],
-    [{ root: 'closed-shadow' }, 'in shadow DOM'],
-    [{ element: 'area' }, 'image map, may not count'],
-    [{ element: 'svg-a' }, 'SVG link, may not count'],
-    [
-      { position: 'aside', hidden: 'same-colour', via: 'out.test', root: 'open-shadow' },
-      'in the sidebar, via out.test, hidden: colour of the background, in shadow DOM',
-    ],
-  ] as const)('%j: %s', (link, words) => {
-    expect(placeWords(anOwnLink(link)).join(', ')).toBe(words);
+  it('ends with what a script took away, and what is only mentioned', () => {
+    const now = 'https://rival.example/';
+    const mentions = [{ domain: 'example.org', written: 'example.org/shop', frameId: 0, index: 1 }];
+    const answer = { ...anAnswer(), servedOnly: [aServedOnly(), aServedOnly({ now, text: '' })], mentions };
+    expect(answerText(answer, 'https://blog.test/', []).split('\n').slice(2)).toEqual([
+      '- “the guide” → https://example.com/guide (In the HTML as served, taken away by a script)',
+      '- “no text” → https://example.com/guide (In the HTML as served; a script leads it to rival.example)',
+      '- example.org/shop (Mentioned, not linked)',
+    ]);
   });
 });

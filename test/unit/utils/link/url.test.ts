@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf, isWeb } from '../../../../utils/domains/host.ts';
-import { pageKey, resolveHref, routeIn } from '../../../../utils/link/url.ts';
+import { pageKey, resolveHref } from '../../../../utils/link/url.ts';
 import { hasVectors, vectorJson } from '../../vectors.ts';
 
 describe('an href', () => {
@@ -85,18 +85,4 @@ describe.skipIf(!hasVectors)('hrefs as browsers resolve them', () => {
   it.each(href.map((vector) => [vector.href, vector.firefox] as const))('%j', (raw, resolved) => {
     expect(resolveHref(raw, 'https://a.example/p/q?r#s')?.href ?? null).toBe(resolved);
   });
-});
-
-it.each([
-  ['https://a.test/#/offer', 'offer'],
-  ['https://a.test/#!offer', 'offer'],
-  ['https://a.test/#!/offer?b#c', 'offer?b#c'],
-  ['https://a.test/#%21%2Foffer', 'offer'],
-  ['https://a.test/#/', ''],
-  ['#/offer', 'offer'],
-  ['https://a.test/#offer', null],
-  ['https://a.test/#', null],
-  ['https://a.test/!/offer', null],
-])('the route in %s is %j', (address, route) => {
-  expect(routeIn(address)).toBe(route);
 });

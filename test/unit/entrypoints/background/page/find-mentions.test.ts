@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { findMentions } from '../../../../../entrypoints/background/page/find-mentions.ts';
 import { judgeDocument } from '../../../../../utils/link/reading.ts';
@@ -8,6 +8,8 @@ const DOMAINS = own('example.com', 'example.org');
 
 /** What the page answers to each type of question. */
 let answers: Record<string, unknown>;
+
+afterEach(() => void vi.useRealTimers());
 
 beforeEach(() => {
   answers = {};
@@ -70,5 +72,4 @@ it('a page that does not answer in three seconds mentions nobody', async () => {
   const found = find();
   await vi.advanceTimersByTimeAsync(3000);
   expect(await found).toEqual([]);
-  vi.useRealTimers();
 });

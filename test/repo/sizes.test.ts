@@ -98,18 +98,18 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
   // that are grouped, filtered and walked by keys. It decodes addresses, and knows hosts that look like others.
-  it('what the popup loads to give an answer is at most 35.2 kB', () => {
+  it('what the popup loads to give an answer is at most 35.4 kB', () => {
     const loaded = popup(browser);
     for (const end of ['.js', '.css']) expect(loaded.some((path) => path.endsWith(end))).toBe(true);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(35_200);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(35_400);
   });
 
-  it('what the dashboard loads at first is at most 44.4 kB, and the popup loads none of what is its own', () => {
+  it('what the dashboard loads at first is at most 44.6 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(44_400);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(44_600);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {

@@ -22,9 +22,6 @@ export type AskedAnswer =
 /** How often a background that dies before all is said is woken again. */
 const TRIES = 3;
 
-/** After one of these nothing more comes. */
-const LAST: readonly BackgroundToUi['type'][] = ['unreadable', 'noDomains', 'recorded', 'notRecorded'];
-
 /**
  * How to ask again. `check`: its server too, while the answer from before stays.
  * `quiet`: the answer from before stays, since nothing in it should change.
@@ -54,14 +51,14 @@ export function useAnswer(): { asked: AskedAnswer; ask: (tabId: number, how?: Ho
       mine.onMessage.addListener((message: BackgroundToUi) => {
         if (port.current !== mine) return;
         isAnswered ||= message.type === 'answer';
-        isAll ||= LAST.includes(message.type);
+        // After any of the others nothing more comes.
+        isAll ||= message.type !== 'progress' && message.type !== 'answer';
         setAsked((before) => after(before, message));
       });
       mine.onDisconnect.addListener(() => {
         if (port.current !== mine) return;
         port.current = null;
         if (isAll) return;
-        if (isAnswered) setAsked(unchecked);
         // Its server may have been asked already, and one click is one request.
         if (triesLeft > 0) connect(triesLeft - 1, isAnswered ? { ...question, check: false } : question);
         else setAsked(forsaken);
@@ -73,11 +70,6 @@ export function useAnswer(): { asked: AskedAnswer; ask: (tabId: number, how?: Ho
 
   useEffect(() => () => port.current?.disconnect(), []);
   return { asked, ask };
-}
-
-/** Nobody asks the page's server any more. */
-function unchecked(before: AskedAnswer): AskedAnswer {
-  return before.phase === 'answer' ? { ...before, checking: false } : before;
 }
 
 /** The background has died too often: an answer that there is stays, and nothing is added to it. */

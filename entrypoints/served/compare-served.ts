@@ -5,7 +5,7 @@ import { baseOf, charsetOf, contentTypeOf, readyStateOf, urlOf } from '../../uti
 import { robotsOf } from '../../utils/read/page.ts';
 import { withoutTwin } from '../../utils/read/pair-links.ts';
 import { servedLinks, writtenLink } from '../../utils/read/served-links.ts';
-import { servedOnly } from '../../utils/read/served-only.ts';
+import { queryOf, servedOnly } from '../../utils/read/served-only.ts';
 import { servedRels } from '../../utils/read/served-rels.ts';
 import { slicer } from '../../utils/read/slicer.ts';
 
@@ -52,9 +52,14 @@ export async function compareServed(
   };
 }
 
-/** Whether what the page lacks was taken away: not where it is still being made, nor where an app moved on to another page. */
+/**
+ * Whether what the page lacks was taken away: not where it is still being made, nor where an app moved on to another
+ * page, be it by the query alone, as lists do that turn their pages (`?page=2`).
+ */
 function isSettled(): boolean {
-  return readyStateOf(document) === 'complete' && isAtNavigation() && routeIn(urlOf(document)) === null;
+  const [came, now] = [navigation()?.name ?? '', urlOf(document)];
+  const isHere = isAtNavigation() && queryOf(came) === queryOf(now) && routeIn(now) === null;
+  return isHere && readyStateOf(document) === 'complete';
 }
 
 /** The HTML this document was made of, as far as the browser's cache has it. */

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Tab, View } from '../../utils/drive/driver.ts';
+import type { Tab } from '../../utils/drive/driver.ts';
 import { headlineOf, pressButton, rowsOf } from '../../utils/drive/popup.ts';
 import { check, clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { type Site, serveFolder } from '../../utils/drive/site.ts';
 import { expectAccessible, expectPopupAccessible } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
+import { keepCopies } from './keep-copies.ts';
 
 const ANSWER = '14 links to harborlight.example, 9 count, 4 do not, 1 may';
 
@@ -240,18 +241,3 @@ inEachBrowser('the answer', (browser, kind) => {
     await popup.waitFor(() => document.querySelector('.domains-pane'));
   });
 });
-
-/**
- * From now on what the popup copies stands in its document too: no test can read a headless browser's
- * clipboard.
- */
-function keepCopies(popup: View): Promise<void> {
-  return popup.evaluate(() => {
-    const { clipboard } = navigator;
-    const write = clipboard.writeText.bind(clipboard);
-    clipboard.writeText = async (words: string) => {
-      await write(words);
-      document.documentElement.dataset['copied'] = words;
-    };
-  });
-}

@@ -4,6 +4,8 @@ import { page } from '../../utils/drive/site.ts';
 export interface ServedOnlyPage {
   readonly name: string;
   readonly html: string;
+  /** What its address has besides, as `?page=2`. */
+  readonly query?: string;
   /** Of each such link to example.com: its address, and where a script leads it now. */
   readonly gone: readonly string[];
 }
@@ -113,6 +115,18 @@ export const SERVED_ONLY_PAGES: readonly ServedOnlyPage[] = [
     name: 'an app that went to another page',
     html: page(`${OWN}${onFirst(`history.pushState(null, '', '/elsewhere'); a.remove()`)}`),
     gone: [],
+  },
+  {
+    name: 'an app that went to another page by its query alone',
+    query: '?page=2',
+    html: page(`${OWN}${MENU}${onFirst(`history.pushState(null, '', location.pathname); a.remove()`)}`),
+    gone: [],
+  },
+  {
+    name: 'a link taken away from a page whose address was cleared of what marks a visit',
+    query: '?page=2&utm_source=letter',
+    html: page(`${OWN}${MENU}${onFirst(`history.replaceState(null, '', '?page=2'); a.remove()`)}`),
+    gone: ['https://example.com/guide'],
   },
   {
     name: 'a menu that a script clones, and empties where it was',

@@ -8,10 +8,12 @@ inEachEngine(
   'links that the HTML as served has, and the page has not',
   (path, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(path === '/rel' ? REL : SERVED_ONLY_PAGES[Number(path.slice(1))]?.html);
+    response.end(path === '/rel' ? REL : SERVED_ONLY_PAGES[Number.parseInt(path.slice(1), 10)]?.html);
   },
   (engine) => {
-    const read = engine.readAll(() => SERVED_ONLY_PAGES.map((_, i) => ({ url: `/${i}`, way: 'live' })));
+    const read = engine.readAll(() =>
+      SERVED_ONLY_PAGES.map(({ query = '' }, i) => ({ url: `/${i}${query}`, way: 'live' })),
+    );
     it.each(SERVED_ONLY_PAGES.map(({ name, gone }, i) => ({ name, gone, i })))('$name', ({ i, gone }) => {
       const told = read(i).servedOnly.map(({ href, now }) => (now === null ? href : `${href} ▸ ${now}`));
       expect(told).toEqual(gone);

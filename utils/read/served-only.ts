@@ -94,7 +94,8 @@ function pageOf(address: string): string {
   return `${siteOf(url.hostname)}${url.pathname.replace(/\/+$/, '')}${route === null ? '' : `#${route}`}`;
 }
 
-function queryOf(address: string): string {
+/** The query of an address without what marks a visit; '' where there is none. */
+export function queryOf(address: string): string {
   const parts = URL.parse(address)?.search.slice(1).split('&') ?? [];
   return parts.filter((part) => !isTracking(part)).join('&');
 }

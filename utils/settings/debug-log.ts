@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type Bug, noteUnlessExpected, onBug } from '../errors.ts';
-import { instantSchema } from '../posts/stored-schema.ts';
 import { onStoredChange } from './setting.ts';
 
 /** Bugs that were caught, oldest first. On this machine alone: it leaves it only when the user copies it. */
@@ -11,7 +10,7 @@ export const DEBUG_LOG = 'debug-log';
 const BUGS_AT_MOST = 100;
 const ERROR_AT_MOST = 2000;
 
-const bugsSchema = v.array(v.object({ at: instantSchema, where: v.string(), error: v.string() }));
+const bugsSchema = v.array(v.object({ at: v.number(), where: v.string(), error: v.string() }));
 
 let writing: Promise<void> = Promise.resolve();
 
@@ -44,7 +43,8 @@ async function append(bug: Bug): Promise<void> {
 export async function readDebugLog(): Promise<Bug[]> {
   const { [DEBUG_LOG]: stored } = await browser.storage.local.get(DEBUG_LOG);
   const read = v.safeParse(bugsSchema, stored);
-  return read.success ? read.output : [];
+  // What is no time cannot be shown.
+  return read.success ? read.output.filter(({ at }) => new Date(at).getTime() === at) : [];
 }
 
 /**

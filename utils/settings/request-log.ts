@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { orElse } from '../errors.ts';
 import { atMost } from '../net/limit.ts';
 import { isLoggedKind, type LoggedKind } from '../net/request-kinds.ts';
-import { instantSchema } from '../posts/stored-schema.ts';
 import type { Instant } from '../time.ts';
 import { onStoredChange } from './setting.ts';
 
@@ -18,7 +17,11 @@ const loggedSchema = v.object({
   kind: v.custom<LoggedKind>(isLoggedKind),
   /** Without user, query and fragment, where secrets are. */
   address: v.pipe(v.string(), v.regex(/^https?:/), v.maxLength(ADDRESS_AT_MOST)),
-  at: instantSchema,
+  /** What is no time cannot be shown. */
+  at: v.pipe(
+    v.number(),
+    v.check((at) => new Date(at).getTime() === at),
+  ),
 });
 
 /** A request that was sent. */

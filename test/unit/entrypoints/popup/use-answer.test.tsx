@@ -45,7 +45,7 @@ describe('a background that dies', () => {
     say(0, { type: 'answer', answer, checking: true, complete: false });
     die(0);
     expect(ports[1]?.said).toEqual([{ type: 'read', tabId: 5, check: false }]);
-    expect(asked()).toMatchObject({ phase: 'answer', checking: false });
+    expect(asked()).toMatchObject({ phase: 'answer', answer });
     say(1, { type: 'answer', answer, checking: false, complete: true });
     say(1, { type: 'recorded', changes: [] });
     expect(asked()).toMatchObject({ checking: false, complete: true, record: { ok: true } });

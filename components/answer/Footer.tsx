@@ -24,7 +24,7 @@ interface Props {
 /** The popup's foot: what was just done, what changed since the last reading, and the ways on. */
 export function Footer({ said, record, domains, posts, children, ...on }: Props) {
   return (
-    <footer class="footer">
+    <footer class="footer" id="foot">
       {record?.ok && record.changes.length > 0 && (
         <details class="changes">
           <summary>

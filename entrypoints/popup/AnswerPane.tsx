@@ -8,6 +8,7 @@ import type { CopiedOf } from '../../components/answer/link-actions.ts';
 import { ReadingProgress } from '../../components/answer/ReadingProgress.tsx';
 import { EmptyState } from '../../components/base/EmptyState.tsx';
 import { FailedNote } from '../../components/base/FailedNote.tsx';
+import { SkipTo } from '../../components/base/SkipTo.tsx';
 import { isWeb, originPattern } from '../../utils/domains/host.ts';
 import type { OwnDomain } from '../../utils/domains/own-domain.ts';
 import { text } from '../../utils/i18n/text.ts';
@@ -99,6 +100,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   return (
     // Tells tests and the command line how far the popup is.
     <main data-phase={asked.phase} data-record={recordState(asked)} data-checking={isChecking ? 'yes' : 'no'}>
+      <SkipTo to="foot" words={text('skipToFoot')} />
       {News && <News kinds={unseen} onShow={() => void leaveFor('#posts/news')} />}
       {Runs && asked.phase !== 'reading' && (
         <Runs runs={posts.runs} posts={posts.list ?? []} onSaid={setSaid} />

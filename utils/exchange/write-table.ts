@@ -11,11 +11,13 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
  * The same behind what begins a cell to a spreadsheet that was set up otherwise: where semicolons part cells, a quoted
  * cell ends at its quote, and what stands behind a semicolon in a later one is a cell by itself.
  */
-const FORMULA_WITHIN = /((?:;|(?<!^)[\t\r\n])["\s]*)(?=[=+\-@＝＋－＠])/g;
+const BEFORE_FORMULA = /(?<![;"\s])[;"\s]+(?=[=+\-@＝＋－＠])/g;
 
 /** A cell that no spreadsheet takes for a formula: its own sign for a text stands before it. */
 export function safeCell(cell: string): string {
-  const safe = cell.replace(FORMULA_WITHIN, "$1'");
+  const safe = cell.replace(BEFORE_FORMULA, (run: string, at: number) =>
+    run.includes(';') || /[\t\r\n]/.test(at === 0 ? run.slice(1) : run) ? `${run}'` : run,
+  );
   return FORMULA.test(safe) ? `'${safe}` : safe;
 }
 

@@ -25,7 +25,9 @@ export function shownDomain(name: string): string {
 
 /** A value from a page, as evidence quotes it: as {@link shownAddress} where it is an address or a host, else as it is. */
 export function shownValue(value: string): string {
-  return /^(https?:\/\/\S+|[^\s/]*xn--[^\s/]+)$/.test(value) ? shownAddress(value) : value;
+  // Not as one pattern, which would cost a long value of `xn--` its length squared.
+  const isHost = value.includes('xn--') && /^[^\s/]+$/.test(value);
+  return isHost || /^https?:\/\/\S+$/.test(value) ? shownAddress(value) : value;
 }
 
 /**

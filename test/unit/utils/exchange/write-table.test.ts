@@ -24,6 +24,11 @@ describe('a cell that a spreadsheet would take for a formula', () => {
     expect(safeCell(cell)).toBe(safe);
   });
 
+  it('is found in no more time than it is long', { timeout: 20_000 }, () => {
+    const cell = `${'\n'.repeat(150_000)}a`;
+    expect(safeCell(cell)).toBe(`'${cell}`);
+  });
+
   it.each([
     ['tab-separated', tsvOf([[' \n =1+1']])],
     ['in HTML', htmlTableOf([['Anchor'], [' \u00a0=1+1']])],

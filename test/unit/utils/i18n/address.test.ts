@@ -46,3 +46,8 @@ it.each([
   ],
   ['100%25', '100%25'],
 ])('of evidence, %s is shown as %s', (value, shown) => expect(shownValue(value)).toBe(shown));
+
+it('of evidence, a long value costs no more than its length', { timeout: 20_000 }, () => {
+  const value = `${'xn--'.repeat(100_000)} `;
+  expect(shownValue(value)).toBe(value);
+});

@@ -1,4 +1,14 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The reader lane comes last, in one piece: between its files no browser is reset. Vitest takes a class for it. */
+class ReaderLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isReader = ({ moduleId }: TestSpecification) => moduleId.includes('/test/reader/');
+    const sorted = await super.sort(files);
+    return [...sorted.filter((file) => !isReader(file)), ...sorted.filter(isReader)];
+  }
+}
 
 /**
  * The built extension in real browsers: one file after the other, in one worker,
@@ -11,6 +21,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(process.env['TEST_ALL'] ? [] : ['**/*.all.test.ts'])],
     fileParallelism: false,
     isolate: false,
+    sequence: { sequencer: ReaderLast },
     // Limits, not measures: a busy machine fails nothing by them.
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -4,7 +4,7 @@ import { launch } from '../../utils/drive/launch.ts';
 import { writeMarks } from '../../utils/drive/marks.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { temporaryDir } from '../../utils/drive/temporary.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 
 /** A page that remembers what happened to it; `/tall` is three thousand pixels high, `/rtl` narrow and from right to left. */
 const page = (path: string) => `<!doctype html><html lang=en><title>${path}</title>
@@ -118,7 +118,8 @@ inEachBrowser('the driver', (browser, kind) => {
     await browser().setReducedMotion(true);
   });
 
-  describe('what the user does to an extension', () => {
+  // A second browser: in Firefox, where starting one takes ten times as long, `npm run test:all` does.
+  describe.runIf(isWhole(kind, 'chromium'))('what the user does to an extension', () => {
     /** Of our own, with an extension that is made to show what it is told. */
     let other: Browser;
     let tab: Tab;

@@ -53,7 +53,7 @@ export async function pressButton(view: View, name: string): Promise<void> {
 /** All that the popup says of the page, as a reader sees it; without the buttons at its foot. */
 export function popupText(popup: View): Promise<string> {
   return popup.evaluate(() => {
-    const parts = Array.from(document.querySelectorAll<HTMLElement>('main > :not(footer)'));
+    const parts = Array.from(document.querySelectorAll<HTMLElement>('main > :not(footer, .skip-to)'));
     return parts.map((part) => part.innerText).join('\n');
   });
 }

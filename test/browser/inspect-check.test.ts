@@ -11,13 +11,8 @@ Disallow: /post`;
 
 const BOTH = page(`${LINK}<a href="https://example.com/2" rel="ugc,nofollow">y</a><a href="/in">in</a>`);
 
-/** What `--check` adds, and as whom it judges; it presses the popup's button, which both browsers are tested for. */
+/** What `--check` adds, and as whom it judges. */
 describe.each(KINDS)('npm run inspect -- --check, in %s', (browser) => {
-  if (!isWhole(browser, 'chromium')) {
-    it.skip('which `npm run test:all` tries', () => undefined);
-    return;
-  }
-
   let site: SeeingSite;
   beforeAll(async () => {
     site = await serveSeen((path, response) => {
@@ -82,6 +77,8 @@ describe.each(KINDS)('npm run inspect -- --check, in %s', (browser) => {
       { domain: null, counts: true },
     ]);
   });
+
+  if (!isWhole(browser, 'chromium')) return;
 
   it('without it nothing is asked for, and what is not known is null', async () => {
     const [{ page: known, links }, bare] = (await read(['/post', ''], '--json')).map((line) =>

@@ -93,7 +93,11 @@ export function startHighlighting(onEnd: () => void): Highlighting {
       await nextPaint();
     } else if (isStale || isOtherPage(known.page, page)) {
       isStale = false;
-      const answer = await ask({ ...page, hrefs: [], rels: [] });
+      const answer = await ask({ ...page, hrefs: [], rels: [] }).catch((error: unknown) => {
+        // An answer that was lost is asked for again at the next scan.
+        isStale = true;
+        throw error;
+      });
       if (!answer) return 0;
       known = knownLinks(page, answer);
     }

@@ -74,11 +74,6 @@ async function loaded(tabId: number): Promise<void> {
     const removed = (id: number) => {
       if (id === tabId) reject(new Error('The tab was closed'));
     };
-    const look = () =>
-      // A tab with a pending address has not begun to load it.
-      browser.tabs.get(tabId).then(({ status, pendingUrl }) => {
-        if (status === 'complete' && !pendingUrl) resolve();
-      }, reject);
     const timer = setTimeout(resolve, LOADING_AT_MOST);
     onUpdated.addListener(updated);
     onRemoved.addListener(removed);
@@ -87,8 +82,10 @@ async function loaded(tabId: number): Promise<void> {
       onUpdated.removeListener(updated);
       onRemoved.removeListener(removed);
     };
-    // It may have loaded before we listened.
-    void look();
+    // It may have loaded before we listened; a tab with a pending address has not begun to load it.
+    browser.tabs.get(tabId).then(({ status, pendingUrl }) => {
+      if (status === 'complete' && !pendingUrl) resolve();
+    }, reject);
   });
   await done.finally(stop);
 }

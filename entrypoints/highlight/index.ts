@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ownGlobal } from '../../utils/in-page/own-global.ts';
 import { type Highlighting, startHighlighting } from './highlighting.ts';
 
 declare global {
@@ -11,11 +12,7 @@ declare global {
  * background what to do, and stays until highlighting is switched off.
  */
 export default defineUnlistedScript(() => {
-  // An element of the page with this id is a global, too, but no own property (HTML, "named access on the Window object").
-  const running = Object.hasOwn(globalThis, 'backlightHighlighting')
-    ? globalThis.backlightHighlighting
-    : undefined;
-  if (running?.rescan()) return;
+  if (ownGlobal('backlightHighlighting')?.rescan()) return;
   const highlighting = startHighlighting(() => {
     if (globalThis.backlightHighlighting === highlighting) globalThis.backlightHighlighting = undefined;
   });

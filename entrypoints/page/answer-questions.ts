@@ -1,6 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { askFindHidden } from '../../utils/in-page/hidden-here.ts';
 import { askFindMentions } from '../../utils/in-page/mentions-here.ts';
+import { ownGlobal } from '../../utils/in-page/own-global.ts';
 import { askCompareServed } from '../../utils/in-page/served-here.ts';
 import {
   type BackgroundToPage,
@@ -24,8 +25,7 @@ declare global {
  * @param roots the document and its shadow roots, growing likewise
  */
 export function answerQuestions(elements: readonly Element[], roots: readonly Root[]): void {
-  // Not an element of the page that has this name as its id (HTML, "named access on the Window object").
-  if (Object.hasOwn(globalThis, 'stopAnswering')) globalThis.stopAnswering?.abort();
+  ownGlobal('stopAnswering')?.abort();
   const stop = new AbortController();
   /** Elements that mention the user: their places follow those of the links. */
   const mentions: Element[] = [];

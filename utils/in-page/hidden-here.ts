@@ -1,4 +1,5 @@
 import type { Hidden } from '../link/hiding.ts';
+import { ownGlobal } from './own-global.ts';
 
 declare global {
   /** Set by `hiding.js`, which comes into a page only where it links to the user; called by `page.js`. */
@@ -10,6 +11,4 @@ export type FindHidden = (links: readonly (Element | undefined)[]) => (Hidden | 
 
 /** What `hiding.js` finds out about links; null of each where it has not come. */
 export const askFindHidden: FindHidden = (links) =>
-  // Not an element of the page that has this name as its id (HTML, "named access on the Window object").
-  (Object.hasOwn(globalThis, 'findHiddenHere') && globalThis.findHiddenHere?.(links)) ||
-  links.map(() => null);
+  ownGlobal('findHiddenHere')?.(links) ?? links.map(() => null);

@@ -1,5 +1,6 @@
 import type { Root } from '../read/dom.ts';
 import type { MentionPlace } from '../read/mention-places.ts';
+import { ownGlobal } from './own-global.ts';
 
 declare global {
   /** Set by `mentions.js`, which comes into a page that may mention the user; called by `page.js`. */
@@ -14,6 +15,4 @@ export type FindMentions = (
 
 /** What `mentions.js` finds; nothing where it has not come. */
 export const askFindMentions: FindMentions = async (roots, hosts) =>
-  // Not an element of the page that has this name as its id (HTML, "named access on the Window object").
-  (Object.hasOwn(globalThis, 'findMentionsHere') && (await globalThis.findMentionsHere?.(roots, hosts))) ||
-  [];
+  (await ownGlobal('findMentionsHere')?.(roots, hosts)) ?? [];

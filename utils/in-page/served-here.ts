@@ -1,4 +1,5 @@
 import type { PageFacts, ServedOnlyLink } from '../link/facts.ts';
+import { ownGlobal } from './own-global.ts';
 
 declare global {
   /** Set by `served.js`, which comes into a page when its reading is completed; called by `page.js`. */
@@ -31,7 +32,4 @@ export type CompareServed = (
 
 /** What `served.js` finds out; null where it has not come. */
 export const askCompareServed: CompareServed = async (elements, asked) =>
-  // Not an element of the page that has this name as its id (HTML, "named access on the Window object").
-  (Object.hasOwn(globalThis, 'compareServedHere') &&
-    (await globalThis.compareServedHere?.(elements, asked))) ||
-  null;
+  (await ownGlobal('compareServedHere')?.(elements, asked)) ?? null;

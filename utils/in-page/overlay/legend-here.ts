@@ -1,4 +1,5 @@
 import type { HighlightView } from '../../highlight/view.ts';
+import { ownGlobal } from '../own-global.ts';
 import type { HostElement } from './host-element.ts';
 import type { ShownLinks } from './shown-links.ts';
 
@@ -28,6 +29,5 @@ export type MakeLegend = (host: HostElement, choose: (view: HighlightView) => vo
 
 /** What `legend.js` brought; null where it has not come. */
 export function legendHere(): MakeLegend | null {
-  // Not an element of the page that has this name as its id (HTML, "named access on the Window object").
-  return (Object.hasOwn(globalThis, 'makeLegendHere') && globalThis.makeLegendHere) || null;
+  return ownGlobal('makeLegendHere') ?? null;
 }

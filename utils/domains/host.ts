@@ -17,6 +17,11 @@ export function isIp(host: string): boolean {
   return host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host);
 }
 
+/** True for a domain and its subdomains: `blog.example.com` is within `example.com`, `notexample.com` is not. */
+export function isWithin(host: string, domain: string): boolean {
+  return host === domain || (!isIp(host) && host.endsWith(`.${domain}`));
+}
+
 /** Without the dot that makes a host fully qualified: `example.com.` is `example.com`. */
 export function trimDots(host: string): string {
   let end = host.length;

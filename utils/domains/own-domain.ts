@@ -1,4 +1,4 @@
-import { hostOf, isIp } from './host.ts';
+import { hostOf, isIp, isWithin } from './host.ts';
 
 /**
  * One of the user's own domains.
@@ -74,11 +74,6 @@ export function ownMatcher(domains: readonly OwnDomain[]): (url: URL) => OwnDoma
     }
     return null;
   };
-}
-
-/** Dot boundaries: `blog.example.com` is within `example.com`, `notexample.com` is not. */
-function isWithin(host: string, domain: string): boolean {
-  return host === domain || (!isIp(host) && host.endsWith(`.${domain}`));
 }
 
 function isUnder(url: URL, own: OwnDomain & { kind: 'prefix' }): boolean {

@@ -1,4 +1,4 @@
-import { isIp, isWeb, siteOf, trimDots } from '../domains/host.ts';
+import { isIp, isWeb, isWithin, siteOf, trimDots } from '../domains/host.ts';
 import { readTypedUrl } from '../domains/typed-url.ts';
 
 /** One label of a host name. */
@@ -30,7 +30,7 @@ export function readSiteList(typed: string): SiteList {
 /** True where a host is one of these sites, or a subdomain of one. */
 export function isListed(host: string, sites: readonly string[]): boolean {
   const name = trimDots(host);
-  return sites.some((site) => name === site || (!isIp(name) && name.endsWith(`.${site}`)));
+  return sites.some((site) => isWithin(name, site));
 }
 
 function hostIn(word: string): string | null {

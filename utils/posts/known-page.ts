@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isWithin } from '../domains/host.ts';
 import type { PageSignals } from '../read/page-signals.ts';
 import { resemblance } from '../read/sketch.ts';
 import type { Instant } from '../time.ts';
@@ -87,7 +88,7 @@ export function namedSite(
   { scriptHosts }: Pick<PageSignals, 'scriptHosts'>,
 ): string | null {
   const own = targetDomain(target)?.host;
-  return scriptHosts.find((host) => host === own || host.endsWith(`.${own}`)) ?? null;
+  return scriptHosts.find((host) => own !== undefined && isWithin(host, own)) ?? null;
 }
 
 /** A page that has this much in common with the known one is that page. */

@@ -1,3 +1,4 @@
+import { isWithin } from '../domains/host.ts';
 import { mentionFinder } from '../link/mention-finder.ts';
 import { attributeOf, baseOf, bodyOf, closestOf, type Root } from './dom.ts';
 import type { Slicer } from './slicer.ts';
@@ -114,7 +115,7 @@ function isInLinkTo(hosts: readonly string[], element: Element): boolean {
   const link = closestOf(element, 'a');
   const href = link && (attributeOf(link, 'href') ?? attributeOf(link, 'xlink:href'));
   const host = (link && href !== null && URL.parse(href, baseOf(link))?.hostname) || '';
-  return hosts.some((own) => host === own || host.endsWith(`.${own}`));
+  return hosts.some((own) => isWithin(host, own));
 }
 
 function setOf(names: string): ReadonlySet<string> {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type Bug, noteUnlessExpected, onBug } from '../errors.ts';
+import { atMost } from '../net/limit.ts';
+import { isInstant } from '../time.ts';
 import { onStoredChange } from './setting.ts';
 
 /** Bugs that were caught, oldest first. On this machine alone: it leaves it only when the user copies it. */
@@ -12,7 +14,8 @@ const ERROR_AT_MOST = 2000;
 
 const bugsSchema = v.array(v.object({ at: v.number(), where: v.string(), error: v.string() }));
 
-let writing: Promise<void> = Promise.resolve();
+/** Two that come at once would lose one. */
+const inTurn = atMost(1);
 
 /** Keeps every bug of this context in the debug log, also rejections that nobody caught; called once, when a context starts. */
 export function keepDebugLog(): void {
@@ -22,10 +25,8 @@ export function keepDebugLog(): void {
 
 /** Adds a bug to the debug log. Resolves when that is done; never rejects. */
 export function noteBug(bug: Bug): Promise<void> {
-  // One after the other, or two that come at once would lose one. A log that cannot be
-  // written has nowhere to say so.
-  writing = writing.then(() => append(bug)).catch(() => undefined);
-  return writing;
+  // A log that cannot be written has nowhere to say so.
+  return inTurn(() => append(bug)).catch(() => undefined);
 }
 
 async function append(bug: Bug): Promise<void> {
@@ -43,8 +44,7 @@ async function append(bug: Bug): Promise<void> {
 export async function readDebugLog(): Promise<Bug[]> {
   const { [DEBUG_LOG]: stored } = await browser.storage.local.get(DEBUG_LOG);
   const read = v.safeParse(bugsSchema, stored);
-  // What is no time cannot be shown.
-  return read.success ? read.output.filter(({ at }) => new Date(at).getTime() === at) : [];
+  return read.success ? read.output.filter(({ at }) => isInstant(at)) : [];
 }
 
 /**

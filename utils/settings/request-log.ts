@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { orElse } from '../errors.ts';
 import { atMost } from '../net/limit.ts';
 import { isLoggedKind, type LoggedKind } from '../net/request-kinds.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, isInstant } from '../time.ts';
 import { onStoredChange } from './setting.ts';
 
 /** The last requests that were sent, oldest first. On this machine alone, and none of private windows. */
@@ -17,11 +17,7 @@ const loggedSchema = v.object({
   kind: v.custom<LoggedKind>(isLoggedKind),
   /** Without user, query and fragment, where secrets are. */
   address: v.pipe(v.string(), v.regex(/^https?:/), v.maxLength(ADDRESS_AT_MOST)),
-  /** What is no time cannot be shown. */
-  at: v.pipe(
-    v.number(),
-    v.check((at) => new Date(at).getTime() === at),
-  ),
+  at: v.pipe(v.number(), v.check(isInstant)),
 });
 
 /** A request that was sent. */

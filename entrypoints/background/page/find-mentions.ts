@@ -4,6 +4,7 @@ import { type Mention, mentionOf, unlinkedDomains } from '../../../utils/link/me
 import { requestPage } from '../../../utils/message/request-page.ts';
 import { bringScript } from '../bring-script.ts';
 import { inTime } from '../in-time.ts';
+import { askHidden } from './ask-hidden.ts';
 
 /** How long a page is waited for; then it mentions nobody. */
 const ANSWER_AT_MOST_MS = 3000;
@@ -41,19 +42,14 @@ async function find(
     const domain = domainOf(written);
     return domain === null ? [] : [{ domain, written, index: place }];
   });
-  const seen = await areSeen(
+  const hidden = await askHidden(
     tabId,
+    0,
     found.map(({ index }) => index),
   );
   const first = new Map<string, MentionInTab>();
+  // Hidden text mentions nobody.
   for (const mention of found)
-    if (seen.has(mention.index) && !first.has(mention.domain)) first.set(mention.domain, mention);
+    if (hidden.get(mention.index) === false && !first.has(mention.domain)) first.set(mention.domain, mention);
   return [...first.values()];
-}
-
-/** Which of these places readers see: hidden text mentions nobody. */
-async function areSeen(tabId: number, places: readonly number[]): Promise<Set<number>> {
-  if (places.length === 0 || !(await bringScript({ tabId, frameIds: [0] }, '/hiding.js'))) return new Set();
-  const answered = await requestPage(tabId, 0, { type: 'findHidden', links: [...places] });
-  return new Set(answered.ok ? places.filter((_, i) => answered.value[i] === false) : []);
 }

@@ -5,6 +5,7 @@ import { text } from '../../utils/i18n/text.ts';
 import { shortWords } from '../../utils/i18n/verdicts.ts';
 import type { LinkFilter, UsefulFilter } from '../../utils/ui/link-filter.ts';
 import type { Reason } from '../../utils/verdict/reason.ts';
+import { FilterChip } from './FilterChip.tsx';
 import '../base/pill.css';
 import './answer-chips.css';
 
@@ -43,16 +44,14 @@ export function AnswerChips({ reasons, filters, filter, onFilter, stays, childre
         </button>
       ))}
       {filters.map(({ filter: one, count, also }) => (
-        <button
+        <FilterChip
           key={one}
-          type="button"
-          class="pill"
-          aria-pressed={filter === one}
-          onClick={() => onFilter(filter === one ? null : one)}
-        >
-          {text('filterChip', count, text(`filter_${one}`))}
-          {also && ` ${alsoWords(also, count)}`}
-        </button>
+          count={count}
+          words={text(`filter_${one}`)}
+          note={also && alsoWords(also, count)}
+          isChosen={filter === one}
+          onChoose={(isChosen) => onFilter(isChosen ? one : null)}
+        />
       ))}
       {/* Mounted from the start, so that screen readers announce the outcome of a check. */}
       <span role="status">{children}</span>

@@ -7,8 +7,8 @@ import {
   type LinkTrait,
   type PageLinkFilter,
 } from '../../utils/ui/page-link-filter.ts';
+import { FilterChip } from './FilterChip.tsx';
 import '../base/field.css';
-import '../base/pill.css';
 import '../base/unseen.css';
 import './page-link-filters.css';
 
@@ -84,15 +84,13 @@ function Chips<K extends string>({ name, keys, counts, chosen, words, onChoose, 
       {keys
         .filter((key) => counts[key] > 0 || key === chosen)
         .map((key) => (
-          <button
+          <FilterChip
             key={key}
-            type="button"
-            class="pill"
-            aria-pressed={key === chosen}
-            onClick={() => onChoose(key === chosen ? null : key)}
-          >
-            {text('filterChip', counts[key], words(key))}
-          </button>
+            count={counts[key]}
+            words={words(key)}
+            isChosen={key === chosen}
+            onChoose={(isChosen) => onChoose(isChosen ? key : null)}
+          />
         ))}
       {children}
     </fieldset>

@@ -3,25 +3,23 @@ import { describe, expect, it, vi } from 'vitest';
 import { LinkList } from '../../../../components/answer/LinkList.tsx';
 import { OutboundSites } from '../../../../components/answer/OutboundSites.tsx';
 import { DomainList, type PagesFound } from '../../../../components/domains/DomainList.tsx';
+import type { AnsweredLink } from '../../../../utils/message/background-to-ui.ts';
 import { anOwnLink, aPage, aTabAnswer, own } from '../../build.ts';
 import { show } from '../show.tsx';
 
 const ACTIONS = { onShow: vi.fn(), onCopy: vi.fn(), onEvidence: vi.fn() };
 
+function showList(name: string, links: readonly AnsweredLink[]): void {
+  show(
+    <LinkList name={name} links={links} alone={false} copied={null} targets={new Map()} actions={ACTIONS} />,
+  );
+}
+
 describe('the links to one domain', () => {
   const links = Array.from({ length: 120 }, (_, index) => anOwnLink({ index, text: `No ${index}` }));
 
   it('come in portions', () => {
-    show(
-      <LinkList
-        name="example.com"
-        links={links}
-        alone={false}
-        copied={null}
-        targets={new Map()}
-        actions={ACTIONS}
-      />,
-    );
+    showList('example.com', links);
     const shown = () => screen.getAllByTitle('Show on the page').length;
     expect(shown()).toBe(50);
     fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
@@ -34,16 +32,7 @@ describe('the links to one domain', () => {
 
 it('links in frames are counted apart', () => {
   const links = [anOwnLink(), anOwnLink({ index: 1, frame: 'https://frame.test/' })];
-  show(
-    <LinkList
-      name="=www.example.com"
-      links={links}
-      alone={false}
-      copied={null}
-      targets={new Map()}
-      actions={ACTIONS}
-    />,
-  );
+  showList('=www.example.com', links);
   expect(screen.getByRole('heading').textContent).toMatch(/^www\.example\.com1 link and 1 in a frame/);
 });
 

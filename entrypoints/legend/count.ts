@@ -1,7 +1,7 @@
 import type { Selectors } from '../../utils/highlight/selectors.ts';
 import type { HighlightKind } from '../../utils/highlight/style.ts';
 import { QUALIFIERS } from '../../utils/link/rel.ts';
-import { findAll, type Root } from '../../utils/read/dom.ts';
+import { countIn, findAll, type Root } from '../../utils/read/dom.ts';
 
 /** The links that share a row of the legend. */
 export interface Group {
@@ -24,7 +24,7 @@ export function groupsOf({ kinds }: Selectors, roots: readonly Root[]): Group[] 
   const group = (of: readonly HighlightKind[], selector: string): Group => ({
     kinds: of,
     selector,
-    links: roots.reduce((sum, root) => sum + findAll(root, selector).length, 0),
+    links: countIn(roots, selector),
     parts: [],
   });
   const groups = [...kinds].map(([kind, selector]) => group([kind], selector));

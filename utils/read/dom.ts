@@ -33,6 +33,11 @@ export function findAll<E extends Element = Element>(
   return querySelectorAll.call<Root | DocumentFragment, [string], NodeListOf<E>>(root, selector);
 }
 
+/** How many elements of these roots a selector finds. */
+export function countIn(roots: readonly Root[], selector: string): number {
+  return roots.reduce((sum, root) => sum + findAll(root, selector).length, 0);
+}
+
 /**
  * `getAttribute`, also for a form that has a field of that name.
  *

@@ -4,7 +4,9 @@ import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import type { LinkFact, PageFacts } from '../../utils/link/facts.ts';
+import { TEXT_AT_MOST } from '../../utils/link/limits.ts';
 import { relTokens } from '../../utils/link/rel.ts';
+import { readableTexts } from './readable-texts.ts';
 
 /** Real pages and the facts that two independent parsers agree on; not part of the project. */
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -41,9 +43,7 @@ export interface TruePage {
     readonly ctx: string;
   }[];
   readonly canonical: readonly { readonly href: string; readonly loc: string; readonly ctx: string }[];
-  /** `text_diffs`: links, by their place, whose anchor holds a `noscript`; its markup is text where scripting is on. */
   readonly js: {
-    readonly text_diffs?: readonly (readonly [number, string])[];
     /** The whole list, where scripting makes another document of the markup: tag, href, address, text. */
     readonly links?: readonly (readonly [TrueLink['tag'], string, string | null, string])[];
   };
@@ -77,9 +77,16 @@ export function answerTruePages(
       'content-security-policy':
         "script-src 'unsafe-eval'; frame-src 'none'; img-src 'none'; style-src 'none'; font-src 'none'; object-src 'none'; connect-src 'none'; media-src 'none'",
     });
-    const html = readFileSync(`${DATA}pages/${page.name}`, 'latin1');
-    response.end(Buffer.from(edit(html, path), 'latin1'));
+    response.end(Buffer.from(edit(bytesOf(page).toString('latin1'), path), 'latin1'));
   };
+}
+
+function bytesOf({ name }: TruePage): Buffer {
+  return readFileSync(`${DATA}pages/${name}`);
+}
+
+function htmlOf(page: TruePage): string {
+  return new TextDecoder(page.enc).decode(bytesOf(page));
 }
 
 /** Serves them. */
@@ -98,24 +105,36 @@ export function servedAt(page: TruePage, place: number, origin: string): string 
  * Compares what was read with what is true.
  *
  * @param links the links of the page itself
+ * @param scripting whether it was read where scripts may run: open in a tab, not fetched
  * @returns the differences in words, the first ten; none where all agrees
  */
-export function differences(truth: TruePage, page: PageFacts, links: readonly LinkFact[]): string[] {
-  const wanted = liveLinks(truth);
-  const noscript = new Set(truth.js.text_diffs?.map(([place]) => place));
+export function differences(
+  truth: TruePage,
+  page: PageFacts,
+  links: readonly LinkFact[],
+  scripting: boolean,
+): string[] {
+  const wanted = liveLinks(truth, scripting);
+  let texts: readonly string[] | undefined;
+  const readable = (place: number) => {
+    texts ??= readableTexts(htmlOf(truth), scripting);
+    return texts[place] ?? '';
+  };
   const found = pageDifferences(truth, page);
   if (wanted.length !== links.length) found.push(`${links.length} links instead of ${wanted.length}`);
   for (const [i, link] of links.entries()) {
     const want = wanted[i];
-    const differences = want ? linkDifferences(want, link, truth, page.base, noscript.has(i)) : [];
+    const differences = want
+      ? linkDifferences(want, link, { truth, base: page.base, readable: () => readable(i) })
+      : [];
     found.push(...differences.map((words) => `link ${i}: ${words}`));
   }
   return found.slice(0, 10);
 }
 
-/** The links that are there with scripting on: the content of `noscript` is text then, and that of `template` always inert. */
-function liveLinks({ links, js }: TruePage): readonly LiveLink[] {
-  if (!js.links) return links.filter(({ ctx }) => !/noscript|template/.test(ctx));
+/** The links that are there: the content of `noscript` is text with scripting on, and left out without; that of `template` is inert. */
+function liveLinks({ links, js }: TruePage, scripting: boolean): readonly LiveLink[] {
+  if (!scripting || !js.links) return links.filter(({ ctx }) => !/noscript|template/.test(ctx));
   // Of a page that scripting makes another the truth has tags and addresses alone.
   return js.links.map(([tag, href, abs]) => ({ tag, href, abs, ctx: '' }));
 }
@@ -147,41 +166,40 @@ function difference(what: string, is: unknown, should: unknown): string[] {
   return got === wanted ? [] : [`${what} ${got} instead of ${wanted}`];
 }
 
-function linkDifferences(
-  want: LiveLink,
-  link: LinkFact,
-  truth: TruePage,
-  base: string,
-  noscript: boolean,
-): string[] {
+/** What links of a page are compared by. */
+interface Comparison {
+  readonly truth: TruePage;
+  readonly base: string;
+  /** The link's text as it is read. */
+  readonly readable: () => string;
+}
+
+function linkDifferences(want: LiveLink, link: LinkFact, { truth, base, readable }: Comparison): string[] {
   return [
     ...difference('href as written', link.rawHref, want.href),
     ...difference('href', canonical(link.href), canonical(servedAddress(want, truth, base))),
     ...difference('element', link.element, want.tag === 'svg:a' ? 'svg-a' : want.tag),
     ...difference('in a shadow root', link.root !== 'document', want.ctx.startsWith('shadow')),
     ...(want.rel ? difference('rel', relTokens(link.rawRel), want.rel) : []),
-    // We leave noscript out (RULES); the truth has it as read without scripting, or as literal markup.
-    ...(noscript ? [] : textDifference(want, link)),
+    ...textDifference(want, link, readable),
   ];
 }
 
-/** Links with the title of an SVG in them: it is an alt to readers, and text to the truth. */
-const SVG_TITLES: readonly string[] = [
-  'Contour Plus près des jetables que des notables',
-  'POLITICO Politico Logo',
-];
-/** Long texts in whose midst blocks follow each other without a blank, by the hash that the truth has of them. */
-const BLOCKS: readonly string[] = ['1aa7e1d3656b'];
-
-/** The truth has the text as it is written; a reader sees a blank where a line or a block ends (RULES, "Anchor text"). */
-function textDifference({ text, tsha }: LiveLink, link: LinkFact): string[] {
+/**
+ * The truth has the text as it is written. Where that is not what was read, it may hold scripts, styles or the title
+ * of a drawing, or lack what fills a slot: what is read instead decides (RULES, "Anchor text").
+ */
+function textDifference({ text, tsha }: LiveLink, link: LinkFact, readable: () => string): string[] {
   const got = link.textFrom === 'title' ? '' : link.text;
-  if (tsha !== undefined) {
-    const hash = createHash('sha1').update(got).digest('hex').slice(0, 12);
-    return BLOCKS.includes(tsha) ? [] : difference('text', hash, tsha);
-  }
-  if (text === undefined || SVG_TITLES.includes(text)) return [];
-  return withoutBlanks(got) === withoutBlanks(text) ? [] : difference('text', got, text);
+  const isAsWritten =
+    tsha === undefined
+      ? withoutBlanks(got) === withoutBlanks(text ?? got)
+      : createHash('sha1').update(got).digest('hex').slice(0, 12) === tsha;
+  if (isAsWritten) return [];
+  const words = withoutBlanks(link.textFrom === 'text' ? got : '');
+  const should = withoutBlanks(readable());
+  const isAsRead = got.length === TEXT_AT_MOST ? should.startsWith(words) : words === should;
+  return isAsRead ? [] : difference('text', got, text ?? should);
 }
 
 function withoutBlanks(text: string): string {
@@ -196,7 +214,7 @@ function servedAddress({ href, abs }: LiveLink, { enc }: TruePage, base: string)
   return url?.href ?? null;
 }
 
-/** Chromium writes `|` and `'` escaped where the standard does not. */
+/** Chromium writes `|` and `'` escaped where the standard does not; Firefox leaves `"` as it is in the query of a `javascript:`. */
 function canonical(href: string | null): string | null {
-  return href?.replaceAll('%7C', '|').replaceAll('%27', "'") ?? null;
+  return href?.replaceAll('%7C', '|').replaceAll('%27', "'").replaceAll('%22', '"') ?? null;
 }

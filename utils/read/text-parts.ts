@@ -20,7 +20,7 @@ export interface TextPart {
 
 /** Whose content is no text to a reader (HTML, "15.3.1 Hidden elements"; SVG, "never-rendered elements"; MathML, "annotation"). */
 const NO_TEXT = setOf(
-  'style script template noscript noembed noframes iframe object audio video canvas datalist rp desc metadata annotation annotation-xml',
+  'style script template noscript noembed noframes iframe audio video canvas datalist rp desc metadata annotation annotation-xml',
 );
 /** Before and after these a line ends (HTML, "15.3.3 Flow content", lists, tables); and SVG's texts, each with a place of its own. */
 const BLOCKS = setOf(
@@ -47,6 +47,8 @@ interface Level {
   readonly children: FlatPlace;
   readonly kind: PartKind;
   readonly isBlock: boolean;
+  /** It is shown in place of a picture, as the content of an `object` is: of it, only pictures speak. */
+  readonly isInstead: boolean;
 }
 
 /**
@@ -63,22 +65,26 @@ export function textParts(root: Element, shadowRoots: ShadowRoots | null, atMost
     length += text.length;
   };
   // A list instead of recursion: a hostile page may nest deeper than the call stack.
-  const levels: Level[] = [{ children: flatChildren(root, shadowRoots), kind: 'read', isBlock: false }];
+  const levels: Level[] = [
+    { children: flatChildren(root, shadowRoots), kind: 'read', isBlock: false, isInstead: false },
+  ];
   for (let level = levels.at(-1); level && length < atMost && nodes < NODES_AT_MOST; level = levels.at(-1)) {
     const node = level.children.next();
     nodes++;
     if (!node) {
       levels.pop();
       if (level.isBlock) add(' ', 'read');
-    } else if (node instanceof Text) add(node.data, level.kind);
-    else if (node instanceof HTMLImageElement) add(attributeOf(node, 'alt') ?? '', level.kind, true);
+    } else if (node instanceof Text) {
+      if (!level.isInstead) add(node.data, level.kind);
+    } else if (node instanceof HTMLImageElement) add(attributeOf(node, 'alt') ?? '', level.kind, true);
     else if (node instanceof SVGElement && node.localName === 'title')
       add(node.textContent ?? '', level.kind, true);
     else if (node instanceof Element && !NO_TEXT.has(node.localName)) {
       const isBlock = BLOCKS.has(node.localName) || isPlaced(node);
       if (isBlock) add(' ', 'read');
       const kind = level.kind === 'read' ? kindOf(node) : level.kind;
-      levels.push({ children: flatChildren(node, shadowRoots), kind, isBlock });
+      const isInstead = level.isInstead || node instanceof HTMLObjectElement;
+      levels.push({ children: flatChildren(node, shadowRoots), kind, isBlock, isInstead });
     }
   }
   return parts;

@@ -32,6 +32,12 @@ describe('the anchor text', () => {
     ['two images', '<a><img alt="A"><img alt="B"></a>', ['A B', 'alt']],
     ['an image without alt', '<a title="T"><img></a>', ['T', 'title']],
     ['an image with an empty alt', '<a title=" T "><img alt=""></a>', ['T', 'title']],
+    [
+      'an image for where an object cannot be shown',
+      '<a title="T"><object data="logo.svg">No logo <img alt="A logo"></object></a>',
+      ['A logo', 'alt'],
+    ],
+    ['words beside an object', '<a>Shop <object>old <img alt="A"></object>now</a>', ['Shop now', 'text']],
     ['a title alone', '<a title="T"> </a>', ['T', 'title']],
     ['nothing', '<a></a>', ['', 'none']],
     ['a break', '<a>One<br>Two</a>', ['One Two', 'text']],

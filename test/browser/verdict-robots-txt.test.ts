@@ -16,13 +16,13 @@ import {
   SEVERAL,
   UNKNOWN,
 } from '../reader/robots-txt-cases.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 import { DOMAIN, detailsOf, html, judgeTab, judgeUrl, LINK, serveSeen } from './verdict-suite.ts';
 
 const CASES = byClick(ROBOTS_TXT_CASES);
 
 /** Some of the table, read by a true click; what is no matter of the network runs in the reader lane. */
-inEachBrowser('whether links count by robots.txt', (browser) => {
+inEachBrowser('whether links count by robots.txt', (browser, kind) => {
   beforeAll(() => setDomains(browser(), [DOMAIN]));
 
   /** A site with this robots.txt. */
@@ -74,6 +74,9 @@ inEachBrowser('whether links count by robots.txt', (browser) => {
     await closed;
     await site.close();
   });
+
+  // The reader lane has them all in both.
+  if (!isWhole(kind, 'firefox')) return;
 
   it('is read as whoever the user judges as, and asked for once', async () => {
     const site = await siteWith((response) =>

@@ -22,18 +22,22 @@ const QUIET = [
   '--animation-duration-scale=0',
 ];
 
+/** Where nobody looks on: drawing by a GPU that is not there, and processes kept ready, cost a sixth of the time. */
+const UNSEEN = ['--disable-gpu', '--disable-features=SpareRendererForSitePerProcess'];
+
 /** Starts Chromium with the extension installed. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   // Chromium's sandbox refuses to run as root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const rules = hostRules(options);
   const names = rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : [];
+  const headless = options.headless ?? true;
   const puppeteer = await launch({
     executablePath: options.executable ?? (await ensureBrowser('chromium')),
     pipe: true,
-    headless: options.headless ?? true,
+    headless,
     enableExtensions: true,
-    args: [...QUIET, ...asRoot, ...names, ...(options.args ?? [])],
+    args: [...QUIET, ...(headless ? UNSEEN : []), ...asRoot, ...names, ...(options.args ?? [])],
     defaultViewport: null,
     // Puppeteer's own handlers end the browser but not the process.
     handleSIGINT: false,

@@ -41,6 +41,8 @@ const PREFERENCES: Preferences = {
   'toolkit.telemetry.enabled': false,
   'toolkit.telemetry.server': 'data:,',
   'toolkit.telemetry.unified': false,
+  // A process kept ready costs more than it saves where each page is opened once.
+  'dom.ipc.processPrelaunch.enabled': false,
   // No first-run pages, no questions, no memory of closed tabs.
   'browser.aboutwelcome.enabled': false,
   'browser.shell.checkDefaultBrowser': false,

@@ -17,6 +17,9 @@ export const PART_AT_MOST = 1024 * MEGABYTE;
 /** Characters of all texts of a workbook that cells share: these have to lie in memory together. */
 export const SHARED_CHARACTERS_AT_MOST = 100_000_000;
 
+/** Characters of a table that is read as one text: what a file of the largest size has in one byte each. */
+export const TABLE_CHARACTERS_AT_MOST = TEXT_FILE_AT_MOST;
+
 /** Columns of a sheet: what stands further right is left out. A cell in the last of Excel's 16,384 would make each row so long. */
 export const COLUMNS_AT_MOST = 1000;
 

@@ -1,11 +1,13 @@
 import type { Separator } from '../csv-row.ts';
 import { openWorkbook, type Sheet } from '../workbook/open-workbook.ts';
+import { sheetLines } from '../workbook/sheet-lines.ts';
 import { compoundFileProblem } from './compound-file.ts';
 import { fileKind } from './file-kind.ts';
-import { TEXT_FILE_AT_MOST, WORKBOOK_FILE_AT_MOST } from './limits.ts';
+import { TABLE_CHARACTERS_AT_MOST, TEXT_FILE_AT_MOST, WORKBOOK_FILE_AT_MOST } from './limits.ts';
 import { readHead, type TextContent, textRows } from './open-text.ts';
 import { FileError, type ReadProblem, readProblemOf } from './read-problem.ts';
 import { type RowBatch, type RowSlice, rowSlices } from './row-slices.ts';
+import { textPieces } from './text-pieces.ts';
 
 /** A workbook: its sheets, in its order, and which is the first that it shows, counted from 0. */
 export interface WorkbookContent {
@@ -25,7 +27,18 @@ export interface FileRows {
    * Can be called again, with another separator or sheet, when the slices before are done with.
    */
   slices(wanted: RowsWanted): AsyncGenerator<RowSlice, void, undefined>;
+  /**
+   * All of it as one text, by which formats are understood: a text decoded, a sheet with tabs between its cells.
+   *
+   * @param sheet of a workbook; else the first that it shows
+   */
+  text(sheet?: number): Promise<WholeText>;
 }
+
+/** A text, or why there is none. */
+export type WholeText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: ReadProblem };
 
 /** A file that was opened, or why it cannot be. */
 export type OpenedFile =
@@ -42,13 +55,7 @@ const FIRST = 64 * 1024;
  * @returns rejects for what nobody expects alone
  */
 export async function openFile(file: Blob, charset?: string): Promise<OpenedFile> {
-  try {
-    return { ok: true, file: await opened(file, charset) };
-  } catch (error) {
-    const problem = readProblemOf(error);
-    if (problem === null) throw error;
-    return { ok: false, problem };
-  }
+  return orProblem(async () => ({ ok: true, file: await opened(file, charset) }));
 }
 
 async function opened(file: Blob, charset?: string): Promise<FileRows> {
@@ -63,14 +70,43 @@ async function opened(file: Blob, charset?: string): Promise<FileRows> {
       content,
       slices: (wanted) =>
         rowSlices('separator' in wanted ? textRows(file, wanted.separator, charset) : none()),
+      text: () => wholeText(textPieces(file, charset)),
     };
   }
   const { sheets, rows } = await openWorkbook(file);
-  const shown = sheets.findIndex(({ isHidden }) => !isHidden);
+  const shown = Math.max(
+    0,
+    sheets.findIndex(({ isHidden }) => !isHidden),
+  );
   return {
-    content: { kind: 'workbook', sheets, sheet: Math.max(0, shown) },
+    content: { kind: 'workbook', sheets, sheet: shown },
     slices: (wanted) => rowSlices('sheet' in wanted ? rows(wanted.sheet) : none()),
+    text: (sheet = shown) => wholeText(sheetLines(rows(sheet))),
   };
+}
+
+async function wholeText(pieces: AsyncIterable<{ readonly text: string }>): Promise<WholeText> {
+  return orProblem(async () => {
+    let whole = '';
+    for await (const { text } of pieces) {
+      whole += text;
+      if (whole.length > TABLE_CHARACTERS_AT_MOST) throw new FileError('swollen');
+    }
+    return { ok: true, text: whole };
+  });
+}
+
+/** Makes data of what was thrown because the file cannot be read; what nobody expects goes on. */
+async function orProblem<T>(
+  work: () => Promise<T>,
+): Promise<T | { readonly ok: false; readonly problem: ReadProblem }> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = readProblemOf(error);
+    if (problem === null) throw error;
+    return { ok: false, problem };
+  }
 }
 
 /** What was asked for is not in such a file. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../../../utils/exchange/csv.ts';
 import {
   HEAD_CHARACTERS,
   SLICE_ROWS,
@@ -204,4 +205,20 @@ describe('a workbook', () => {
     expect(await slicesOf(from, { sheet: 3 })).toMatchObject([{ rows: [], problem: 'noSheet' }]);
     expect(await slicesOf(from, { separator: ',' })).toMatchObject([{ rows: [], problem: 'noSheet' }]);
   });
+
+  it('is a text of one line a row, by which its format is understood', async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const rows = `<row r="1">${cell('A1', 'URL FROM')}${cell('C1', 'NOTES')}</row><row r="4">${cell('A4', 'https://blog.example/a,b')}${cell('C4', 'two\nlines &quot;x&quot;')}</row><row r="5">${cell('B5', 'z')}</row>`;
+    const from = await opened(makeWorkbook({ sheets: { A: '', B: rows }, listed: { A: 'state="hidden"' } }));
+    const text = 'URL FROM\t\tNOTES\n\n\nhttps://blog.example/a,b\t\t"two lines ""x"""\n\tz\n';
+    expect(await from.text()).toEqual({ ok: true, text });
+    expect(await from.text(0)).toEqual({ ok: true, text: '' });
+    expect(await from.text(7)).toEqual({ ok: false, problem: 'noSheet' });
+    expect(readCsv(text, '\t').map(({ line }) => line)).toEqual([1, 4, 5]);
+  });
+});
+
+it('a text is one text, in whatever charset', async () => {
+  const from = await opened(file(utf16(`\ufeffa\tü\n${LONG}`)));
+  expect(await from.text()).toEqual({ ok: true, text: `a\tü\n${LONG}` });
 });

@@ -77,7 +77,9 @@ export function makeListWorkbook(rows: number): Blob {
   const body = Array.from({ length: rows }, (_, i) => {
     const line = i + 2;
     const page = share(`https://blog-${mixed(i)}.example/${mixed(i * 7)}/guest-post-${i}`);
-    const note = share(`agreed with ${mixed(i * 23)} ${mixed(i * 29)} ${mixed(i * 31)} ${mixed(i * 37)} ${mixed(i * 41)} ${mixed(i * 43)} ${mixed(i * 47)}`);
+    const note = share(
+      `agreed with ${mixed(i * 23)} ${mixed(i * 29)} ${mixed(i * 31)} ${mixed(i * 37)} ${mixed(i * 41)} ${mixed(i * 43)} ${mixed(i * 47)}`,
+    );
     const target = share(`https://example.com/${mixed(i * 13)}?ref=${i}&amp;x=1`);
     const anchor = share(`${mixed(i * 17)} ${mixed(i * 19)}`);
     return `<row r="${line}" spans="1:6" x14ac:dyDescent="0.3">${shared(0, line, page)}${shared(1, line, note)}${shared(2, line, target)}${shared(3, line, anchor)}<c r="E${line}" s="1"><v>${45000 + (i % 900)}</v></c><c r="F${line}"><v>${(i % 400) + 0.5}</v></c></row>`;

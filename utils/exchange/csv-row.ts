@@ -42,8 +42,8 @@ const CELL_ENDS: readonly (readonly [Separator, RegExp])[] = [
 export function readCsvRow(
   text: string,
   separator: Separator,
-  isBroken: ((start: number) => boolean) | null,
-  starts: number[],
+  isBroken: ((start: number) => boolean) | null = null,
+  starts: number[] = [],
 ): FoundRow {
   const cellEnd = CELL_ENDS.find(([one]) => one === separator)?.[1] ?? /[\n\r]/g;
   const scan: Scan = { text, cellEnd, at: 0, lines: 0, touchesEnd: false };

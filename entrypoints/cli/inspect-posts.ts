@@ -38,7 +38,7 @@ export async function inspectPosts(asked: InspectArguments): Promise<number> {
 }
 
 async function readPosts({ posts, domains }: InspectArguments): Promise<ImportedRow[]> {
-  const file = await openAsBlob(posts ?? '').catch(() => null);
+  const file = await openPosts(posts ?? '');
   if (!file) throw new UsageError(`--posts ${posts}: there is no such file, or it cannot be read.`);
   const read = await readText(file);
   if (!read.ok) throw new UsageError(`--posts ${posts}: ${fileProblem(read.problem)}`);
@@ -46,6 +46,15 @@ async function readPosts({ posts, domains }: InspectArguments): Promise<Imported
   const rows = readLinkody(read.text, targets, Date.now());
   if (rows.length === 0) throw new UsageError(`--posts ${posts}: the file has no rows.`);
   return rows;
+}
+
+/** @returns null where there is no such file, of which Node says nothing more */
+async function openPosts(path: string): Promise<Blob | null> {
+  try {
+    return await openAsBlob(path);
+  } catch {
+    return null;
+  }
 }
 
 async function readText(file: Blob): Promise<WholeText> {

@@ -147,10 +147,13 @@ describe.each(KINDS)('npm run inspect -- --posts, in %s', (browser) => {
 
   if (!TEST_ALL) return;
 
-  it('refuses a file without rows with a sentence, and exits with 2', async () => {
-    const { status, lines, stderr } = await call('--posts', file());
+  it.each<[string, () => readonly string[], string]>([
+    ['a file without rows', () => ['--posts', file()], 'no rows'],
+    ['what is no table', () => ['--posts', 'test/pictures/tour-light.png'], 'This is a picture'],
+  ])('refuses %s with a sentence, and exits with 2', async (_, args, sentence) => {
+    const { status, lines, stderr } = await call(...args());
     expect([status, lines]).toEqual([2, []]);
-    expect(stderr).toContain('no rows');
+    expect(stderr).toContain(sentence);
   });
 
   it('says which row has no target, and checks the others', async () => {

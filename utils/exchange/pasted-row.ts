@@ -1,5 +1,5 @@
 import { readTypedAddress } from '../domains/typed-address.ts';
-import { readCsv } from './csv.ts';
+import { readCsvRow } from './csv-row.ts';
 import { SEPARATORS } from './separator.ts';
 
 /**
@@ -12,7 +12,7 @@ import { SEPARATORS } from './separator.ts';
 export function isTableRow(line: string): boolean {
   if (/^"|",|";|"\t|,"|;"|\t"/.test(line)) return true;
   return SEPARATORS.some((separator) => {
-    const cells = readCsv(line, separator)[0]?.cells ?? [];
+    const cells = readCsvRow(line, separator).cells ?? [];
     if (cells.length < 3) return false;
     const others = cells.slice(1).map((cell) => cell.trim());
     // Nothing stands between two tabs in an address, and hardly anything between two commas.

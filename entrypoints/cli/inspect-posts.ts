@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decodeFile } from '../../utils/exchange/decode.ts';
-import { type ImportedRow, readLinkody } from '../../utils/exchange/linkody.ts';
+import type { ImportedRow } from '../../utils/exchange/imported-row.ts';
+import { readPostsFile } from '../../utils/exchange/read-posts-file.ts';
 import { checkRows, type ReadRow } from './check-rows.ts';
 import { inOrder } from './in-order.ts';
 import type { InspectArguments } from './inspect-arguments.ts';
@@ -41,7 +42,7 @@ async function readPosts({ posts, domains }: InspectArguments): Promise<Imported
   const bytes = await readFile(posts ?? '').catch(() => null);
   if (!bytes) throw new UsageError(`--posts ${posts}: there is no such file, or it cannot be read.`);
   const targets = domains.map((name) => ({ kind: 'domain', name }) as const);
-  const rows = readLinkody(decodeFile(bytes), targets, Date.now());
+  const rows = readPostsFile(decodeFile(bytes), targets, Date.now());
   if (rows.length === 0) throw new UsageError(`--posts ${posts}: the file has no rows.`);
   return rows;
 }

@@ -18,18 +18,21 @@ export type Separator = ',' | ';' | '\t' | '|' | null;
  * @param most so many rows at most
  */
 export function readCsv(file: string, separator: Separator, most = Number.POSITIVE_INFINITY): CsvRow[] {
+  return [...csvRows(file, separator).take(most)];
+}
+
+/** The same row by row: what comes later is not looked at before it is asked for. */
+export function* csvRows(file: string, separator: Separator): Generator<CsvRow, undefined> {
   const text = file.replace(/^\ufeff/, '');
-  const rows: CsvRow[] = [];
   let line = 1;
-  for (let at = 0; at < text.length && rows.length < most; ) {
+  for (let at = 0; at < text.length; ) {
     const row = readRow(text, at, separator);
     const end = row?.end ?? endOfLine(text, at);
     const cells = row?.cells ?? null;
-    if (cells === null || cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
+    if (cells === null || cells.some((cell) => cell.trim() !== '')) yield { line, cells };
     line += lineBreaks(text.slice(at, end));
     at = end;
   }
-  return rows;
 }
 
 /** @returns the cells, and where the next row begins; null where a quote is broken */

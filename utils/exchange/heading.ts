@@ -1,0 +1,10 @@
+/**
+ * The form in which headings are compared: `url_from`, `URL From` and `UrlFrom` are one. Signs that part cells stay, for
+ * a line that was not parted is no heading.
+ */
+export function evenHeading(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{M}\p{N},;|#]+/gu, '');
+}

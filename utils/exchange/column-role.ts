@@ -45,3 +45,4 @@ export const MARK_ROLES = [
   'ugc',
   'sponsored',
 ] as const satisfies readonly ColumnRole[];
+export type MarkRole = (typeof MARK_ROLES)[number];

@@ -21,31 +21,46 @@ export function readCsv(file: string, separator: Separator, most = Number.POSITI
   return [...csvRows(file, separator).take(most)];
 }
 
-/** The same row by row: what comes later is not looked at before it is asked for. */
-export function* csvRows(file: string, separator: Separator): Generator<CsvRow, undefined> {
-  const text = file.replace(/^\ufeff/, '');
+/**
+ * The same row by row: what comes later is not looked at before it is asked for.
+ *
+ * @param skipped so many rows at the beginning are left out
+ */
+export function* csvRows(file: string, separator: Separator, skipped = 0): Generator<CsvRow, undefined> {
+  const text = file.startsWith('\ufeff') ? file.slice(1) : file;
+  const code = separator === null ? NONE : separator.charCodeAt(0);
   let line = 1;
+  let left = skipped;
   for (let at = 0; at < text.length; ) {
-    const row = readRow(text, at, separator);
+    const row = readRow(text, at, code);
     const end = row?.end ?? endOfLine(text, at);
     const cells = row?.cells ?? null;
-    if (cells === null || cells.some((cell) => cell.trim() !== '')) yield { line, cells };
-    line += lineBreaks(text.slice(at, end));
+    if (cells === null || cells.some((cell) => cell.trim() !== '')) {
+      if (left > 0) left--;
+      else yield { line, cells };
+    }
+    line += lineBreaks(text, at, end);
     at = end;
   }
 }
 
+/** Codes of signs: a file has millions. */
+const [QUOTE, BLANK, LF, CR] = [0x22, 0x20, 0x0a, 0x0d];
+/** The code of no sign. */
+const NONE = -1;
+
 /** @returns the cells, and where the next row begins; null where a quote is broken */
-function readRow(text: string, start: number, separator: Separator): { cells: string[]; end: number } | null {
+function readRow(text: string, start: number, separator: number): { cells: string[]; end: number } | null {
   const cells: string[] = [];
   for (let at = start; ; at++) {
     const cell = readCell(text, at, separator);
     if (!cell) return null;
     cells.push(cell.value);
     at = cell.end;
-    if (text[at] === separator) continue;
     if (at >= text.length) return { cells, end: at };
-    return { cells, end: text.startsWith('\r\n', at) ? at + 2 : at + 1 };
+    const code = text.charCodeAt(at);
+    if (code === separator) continue;
+    return { cells, end: code === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1 };
   }
 }
 
@@ -54,37 +69,39 @@ interface Cell {
   readonly end: number;
 }
 
-function readCell(text: string, start: number, separator: Separator): Cell | null {
+function readCell(text: string, start: number, separator: number): Cell | null {
   const first = afterBlanks(text, start);
-  const quoted = text[first] === '"' ? quotedCell(text, first, separator) : null;
+  const quoted = text.charCodeAt(first) === QUOTE ? quotedCell(text, first, separator) : null;
   // `a, "b"`: a quote behind a blank is one only where it is closed as one.
-  return quoted ?? (text[start] === '"' ? null : plainCell(text, start, separator));
+  return quoted ?? (text.charCodeAt(start) === QUOTE ? null : plainCell(text, start, separator));
 }
 
-function quotedCell(text: string, start: number, separator: Separator): Cell | null {
+function quotedCell(text: string, start: number, separator: number): Cell | null {
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2)) {
-    if (text[at + 1] === '"') continue;
+    if (text.charCodeAt(at + 1) === QUOTE) continue;
     const end = afterBlanks(text, at + 1);
-    return endsCell(text[end], separator)
+    return endsCell(text, end, separator)
       ? { value: text.slice(start + 1, at).replaceAll('""', '"'), end }
       : null;
   }
   return null;
 }
 
-function plainCell(text: string, start: number, separator: Separator): Cell {
+function plainCell(text: string, start: number, separator: number): Cell {
   let end = start;
-  while (!endsCell(text[end], separator)) end++;
+  while (!endsCell(text, end, separator)) end++;
   return { value: text.slice(start, end), end };
 }
 
-function endsCell(sign: string | undefined, separator: Separator): boolean {
-  return sign === undefined || sign === separator || sign === '\n' || sign === '\r';
+function endsCell(text: string, at: number, separator: number): boolean {
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === separator || code === LF || code === CR;
 }
 
 function afterBlanks(text: string, start: number): number {
   let at = start;
-  while (text[at] === ' ') at++;
+  while (text.charCodeAt(at) === BLANK) at++;
   return at;
 }
 
@@ -96,6 +113,12 @@ function endOfLine(text: string, start: number): number {
   return end ? end.index + end[0].length : text.length;
 }
 
-function lineBreaks(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+/** How many line breaks stand between two places; CR and LF together are one. */
+function lineBreaks(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) count++;
+  }
+  return count;
 }

@@ -20,8 +20,10 @@ export function formatByShape(
   if (screamingFrogRoles(sample, shapes)) return 'screamingFrog';
   if (headings.includes('LINKTYPE') && shapes.some(({ isTitled }) => isTitled)) return 'seoSpace';
   const [first, second, ...others] = shapes;
-  // Search Console always writes headings, in the user's language: pages, and maybe when each was last crawled.
-  const isForeign = written !== null && !headings.some(roleOfHeading);
+  // Search Console always writes headings, in the user's language: pages, and maybe when each was last crawled. A title
+  // of one's own has a number in it at times: `Guest posts 2026`.
+  const isForeign =
+    written !== null && !headings.some((heading) => roleOfHeading(heading) || /\p{N}/u.test(heading));
   if (isForeign && first?.isAddress && others.length === 0 && (!second || isDayColumn(sample, 1)))
     return 'searchConsole';
   if (shapes.length === 1) return 'list';

@@ -3,7 +3,7 @@ import { type CsvRow, csvRows, readCsv, type Separator } from './csv.ts';
 import { evenHeading } from './heading.ts';
 import { roleOfHeading } from './known-headings.ts';
 import { declaredSeparator, guessSeparator, SEPARATORS, withoutDeclaration } from './separator.ts';
-import { isAddressText } from './written-address.ts';
+import { isAddressText, withoutEnd } from './written-address.ts';
 
 /** A file as a table, of which no more was read than it takes to know it. */
 export interface Table {
@@ -42,14 +42,9 @@ export function openTable(file: string): Table {
 }
 
 /** The rows below the headings, one after the other. */
-export function* tableRows({
-  text,
-  separator,
-  skipped,
-}: Omit<Table, 'sample'>): Generator<CsvRow, undefined> {
-  const rows = csvRows(text, separator).drop(skipped);
-  if (separator !== null) yield* rows;
-  else for (const row of rows) yield withoutEnds(row);
+export function tableRows({ text, separator, skipped }: Omit<Table, 'sample'>): Generator<CsvRow, undefined> {
+  const rows = csvRows(text, separator, skipped);
+  return separator === null ? withoutEnds(rows) : rows;
 }
 
 interface Headings {
@@ -103,8 +98,8 @@ function isDated(rows: readonly CsvRow[]): boolean {
   return others.length > 0 && others.every(({ cells }) => cells?.length === 2 && isDayText(cells[1] ?? ''));
 }
 
-function withoutEnds({ line, cells }: CsvRow): CsvRow {
-  return { line, cells: cells?.map((cell) => cell.replace(/[\s,;|]+$/, '')) ?? null };
+function* withoutEnds(rows: Iterable<CsvRow>): Generator<CsvRow, undefined> {
+  for (const { line, cells } of rows) yield { line, cells: cells?.map(withoutEnd) ?? null };
 }
 
 /**

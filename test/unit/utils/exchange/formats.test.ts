@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS, formatOf, IMPORT_FORMATS } from '../../../../utils/exchange/formats.ts';
 import { importRows } from '../../../../utils/exchange/import-rows.ts';
 import { understand } from '../../../../utils/exchange/understand.ts';
-import { IN_FILES, OF_GOOGLE, WITH_MARKS, WITHOUT_MARKS } from './tool-files.ts';
+import { IN_FILES } from './tool-file.ts';
+import { OF_GOOGLE, WITH_MARKS, WITHOUT_MARKS } from './tool-files.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const FILE_DATE = Date.UTC(2026, 9, 30);

@@ -42,9 +42,16 @@ export function openTable(file: string): Table {
 }
 
 /** The rows below the headings, one after the other. */
-export function tableRows({ text, separator, skipped }: Omit<Table, 'sample'>): Generator<CsvRow, undefined> {
-  const rows = csvRows(text, separator, skipped);
-  return separator === null ? withoutEnds(rows) : rows;
+export function* tableRows({
+  text,
+  separator,
+  skipped,
+}: Omit<Table, 'sample'>): Generator<CsvRow, undefined> {
+  let above = skipped;
+  for (const row of csvRows(text, separator)) {
+    if (above > 0) above--;
+    else yield separator === null ? withoutEnds(row) : row;
+  }
 }
 
 interface Headings {
@@ -98,8 +105,8 @@ function isDated(rows: readonly CsvRow[]): boolean {
   return others.length > 0 && others.every(({ cells }) => cells?.length === 2 && isDayText(cells[1] ?? ''));
 }
 
-function* withoutEnds(rows: Iterable<CsvRow>): Generator<CsvRow, undefined> {
-  for (const { line, cells } of rows) yield { line, cells: cells?.map(withoutEnd) ?? null };
+function withoutEnds({ line, cells }: CsvRow): CsvRow {
+  return { line, cells: cells?.map(withoutEnd) ?? null };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { readTypedAddress } from '../domains/typed-address.ts';
+import { restoredCell } from './formula.ts';
 
-/** A cell without the apostrophe that keeps spreadsheets from taking it for a formula. */
+/** A cell without the apostrophes that keep spreadsheets from taking it for a formula. */
 export function plainCellText(cell: string): string {
-  return (cell.startsWith("'") ? cell.replace(/^'(?=[=+\-@\t\r])/, '') : cell).trim();
+  return (cell.includes("'") ? restoredCell(cell) : cell).trim();
 }
 
 /**

@@ -1,12 +1,15 @@
+import { ownName, readOwnName } from '../domains/own-domain.ts';
+import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { pageKey } from '../link/url.ts';
 import { newPost, type PostDetails } from '../posts/create.ts';
-import type { ExpectedAnchor } from '../posts/post.ts';
+import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
 import type { Instant } from '../time.ts';
 import { readAddressCell } from './address-cell.ts';
 import { isBlank } from './blank.ts';
 import type { CellOf, CellReaders } from './cell-readers.ts';
 import type { ColumnRole } from './column-role.ts';
+import { readFollow } from './follow.ts';
 import type { ImportFormatId } from './formats.ts';
 import type { ImportedRow, ImportOptions } from './imported-row.ts';
 import { isNoLink, reportedLink } from './reported-link.ts';
@@ -28,7 +31,7 @@ export function readCells(
   { targets, agreed, now, fileDate }: ImportOptions,
 ): CellsRead {
   const url = pageOf(of('page'));
-  const target = read.target(of('target'));
+  const target = domainOf(of('expectedDomain')) ?? read.target(of('target'));
   const wanted = target ? [target] : targets;
   if (wanted.length === 0) throw new UnreadableCell('noTarget', '');
   const marks = read.marks(of);
@@ -47,9 +50,9 @@ export function readCells(
   const lastCrawled = dayIn('lastCrawled', 'seen');
   const seenAt = dayIn('lastSeen', 'seen') ?? lastCrawled ?? fileDate;
   const expect = {
-    rel: agreed && marks.kind === 'read' ? marks.rel : ('any' as const),
-    anchor: agreed ? anchorOf(of('anchor')) : ({ kind: 'any' } as const),
-    indexable: true,
+    rel: termsRel(of('expectedRel')) ?? (agreed && marks.kind === 'read' ? marks.rel : 'any'),
+    anchor: anchorOf(agreed ? of('anchor') : '', of('anchorContains')),
+    indexable: !isNo(of('indexable')),
   };
   const baseline = agreed ? null : reportedLink(of, target, marks, seenAt);
   const details = { ...detailsOf(of, read), expires, baseline };
@@ -69,16 +72,42 @@ function pageOf(cell: string): string {
   return pageKey(read.value);
 }
 
-/** A text that is too long is cut, so that it costs neither its row nor the file. */
-function anchorOf(cell: string): ExpectedAnchor {
-  return isBlank(cell) ? { kind: 'any' } : { kind: 'exact', text: cell.slice(0, POST_LIMITS.anchor) };
+/** The own domain on which any page will do; null where the cell names none. */
+function domainOf(cell: string): ExpectedTarget | null {
+  const domain = isBlank(cell) ? null : readOwnName(cell);
+  return domain && { kind: 'domain', name: ownName(domain) };
 }
 
-function detailsOf(of: CellOf, read: CellReaders): Pick<PostDetails, 'notes' | 'tags' | 'cost'> {
+/** The marks that a link must bear; null where the cell names none. */
+function termsRel(cell: string): ExpectedRel | null {
+  if (cell === '') return null;
+  const kinds = relKinds(cell);
+  const marks = QUALIFIERS.filter((mark) => kinds.includes(mark));
+  return marks.length > 0 ? marks : null;
+}
+
+/** A text that is too long is cut, so that it costs neither its row nor the file. */
+function anchorOf(exact: string, contained: string): ExpectedAnchor {
+  const [kind, cell] = isBlank(contained) ? (['exact', exact] as const) : (['contains', contained] as const);
+  return isBlank(cell) ? { kind: 'any' } : { kind, text: cell.slice(0, POST_LIMITS.anchor) };
+}
+
+function isNo(cell: string): boolean {
+  return cell !== '' && readFollow(cell) === 'not-followed';
+}
+
+function isYes(cell: string): boolean {
+  return cell !== '' && readFollow(cell) === 'followed';
+}
+
+function detailsOf(of: CellOf, read: CellReaders): Omit<PostDetails, 'baseline' | 'expires'> {
   return {
     notes: of('notes').slice(0, POST_LIMITS.notes),
     tags: read.tags(of('tags')),
     cost: of('cost').slice(0, POST_LIMITS.cost),
+    planned: isYes(of('planned')),
+    ignored: isYes(of('ignored')),
+    openTab: isYes(of('openTab')),
   };
 }
 
@@ -86,7 +115,7 @@ function notesOf(of: CellOf): CellNote[] {
   const notes: CellNote[] = [];
   const lost = of('lost');
   // A day or a yes: when the tool missed the link, or that it did.
-  if (!isBlank(lost) && !/^(false|no|0)$/i.test(lost)) notes.push({ problem: 'lostThere', cell: lost });
+  if (!isBlank(lost) && !isNo(lost)) notes.push({ problem: 'lostThere', cell: lost });
   if (isNoLink(of('linkType'), of('linkPath'))) notes.push({ problem: 'noLink', cell: of('linkType') });
   return notes;
 }

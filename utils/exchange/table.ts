@@ -94,8 +94,9 @@ function headingsByShape(rows: readonly CsvRow[]): Headings {
 /** What parts the cells of a file whose headings are not known. Lists that were copied have commas at the ends of their lines. */
 function separatorWithout(text: string): Separator {
   const guessed = guessSeparator(text);
-  const lines = readCsv(text, null, SAMPLE);
-  const isList = lines.every(({ cells }) => cells && cellBehind(cells[0] ?? '') === undefined);
+  const lines = readCsv(text, null, SAMPLE).map(({ cells }) => cells?.[0]);
+  const isAlone = (line: string | undefined) => line !== undefined && cellBehind(line) === undefined;
+  const isList = lines.every(isAlone) && lines.some((line = '') => isAddressText(withoutEnd(line)));
   return isList && !isDated(readCsv(text, guessed, SAMPLE)) ? null : guessed;
 }
 

@@ -1,9 +1,10 @@
-import type { OwnDomain } from '../domains/own-domain.ts';
+import { covers, type OwnDomain, ownMatcher, readOwnName } from '../domains/own-domain.ts';
 import { isOnDomain, targetDomain } from '../posts/match.ts';
-import { type GuestPost, postKey } from '../posts/post.ts';
+import { type ImportedEdit, mergeImported } from '../posts/merge-imported.ts';
+import { type ExpectedTarget, type GuestPost, postKey } from '../posts/post.ts';
 import type { SeenByGoogle } from '../posts/seen-by-google.ts';
 import type { ImportedRow } from './imported-row.ts';
-import { type ImportedEdit, mergeImported } from './merge-imported.ts';
+import { remembering } from './remember.ts';
 
 /** A guest post that is there already. */
 export interface KnownPost {
@@ -61,9 +62,15 @@ export function rowPreviewer(
   domains: readonly OwnDomain[],
 ): (row: ImportedRow, known: KnownPosts) => PreviewedRow {
   const lines = new Map<string, number>();
+  const ownOf = ownMatcher(domains);
+  // Targets are the same in many rows.
+  const isOwn = remembering((address) => {
+    const url = domains.length > 0 ? URL.parse(address) : null;
+    return url !== null && ownOf(url) !== null;
+  });
   return (row, known) => {
     if (!row.ok) return { status: 'bad', row };
-    const doubts = doubtsOf(row, domains, lines);
+    const doubts = doubtsOf(row, lines, domains.length > 0 ? isOwn : null);
     const seen = seenOf(row, known);
     if (seen.length > 0) return { status: 'seen', row, added: [], edits: [], seen, doubts };
     const added: GuestPost[] = [];
@@ -79,10 +86,21 @@ export function rowPreviewer(
   };
 }
 
+/** The list is of one site's links: a post of the page that leads to another site is not in it. */
 function seenOf({ posts, seenByGoogle }: ImportedRow & { ok: true }, known: KnownPosts) {
   const [url] = posts.map((post) => post.url);
   if (!seenByGoogle || url === undefined) return [];
-  return known.onPage(url).map(({ id }) => ({ id, seenByGoogle }));
+  const sites = posts.map(({ expect }) => targetDomain(expect.target));
+  const there = known
+    .onPage(url)
+    .filter(({ post }) => sites.some((site) => site !== null && isWithinSite(post.expect.target, site)));
+  return there.map(({ id }) => ({ id, seenByGoogle }));
+}
+
+function isWithinSite(target: ExpectedTarget, site: OwnDomain): boolean {
+  if (target.kind === 'page') return isOnDomain(target.url, site);
+  const own = readOwnName(target.name);
+  return own !== null && (covers(site, own) || covers(own, site));
 }
 
 /** Where a row names no target, a post of its page that leads to that domain is what it is about. */
@@ -95,22 +113,22 @@ function knownFor(post: GuestPost, anyTarget: boolean, known: KnownPosts): Known
     .find(({ post: { expect } }) => expect.target.kind === 'page' && isOnDomain(expect.target.url, domain));
 }
 
+/** @param isOwn whether an address is on a domain of the user's; null where they have none */
 function doubtsOf(
-  row: ImportedRow & { ok: true },
-  domains: readonly OwnDomain[],
+  { line, notes, posts }: ImportedRow & { ok: true },
   lines: Map<string, number>,
+  isOwn: ((address: string) => boolean) | null,
 ): RowDoubt[] {
-  const doubts: RowDoubt[] = row.notes.length > 0 ? [{ code: 'note' }] : [];
-  const [post] = row.posts;
+  const doubts: RowDoubt[] = notes.length > 0 ? [{ code: 'note' }] : [];
+  const [post] = posts;
   if (!post) return doubts;
   const key = postKey(post);
-  const line = lines.get(key);
-  if (line === undefined) lines.set(key, row.line);
-  else doubts.push({ code: 'twice', line });
-  const isOwn = (address: string) => domains.some((domain) => isOnDomain(address, domain));
+  const first = lines.get(key);
+  if (first === undefined) lines.set(key, line);
+  else doubts.push({ code: 'twice', line: first });
+  if (!isOwn) return doubts;
   const { target } = post.expect;
-  if (domains.length > 0 && target.kind === 'page' && !isOwn(target.url))
-    doubts.push({ code: 'otherDomain' });
+  if (target.kind === 'page' && !isOwn(target.url)) doubts.push({ code: 'otherDomain' });
   if (isOwn(post.url)) doubts.push({ code: 'ownPage' });
   return doubts;
 }

@@ -208,3 +208,44 @@ describe('the position', () => {
     expect(difference(facts)).toEqual(expected);
   });
 });
+
+describe('what a tool’s file said of a link', () => {
+  const any: Partial<Expectation> = { rel: 'any' };
+  it.each<[string, Case, string[]]>([
+    [
+      'is the same by its marks',
+      { expect: any, was: { rawRel: 'nofollow', reported: ['rel'] }, link: { rawRel: 'noopener NOFOLLOW' } },
+      [],
+    ],
+    [
+      'was followed, with whatever else',
+      { expect: any, was: { rawRel: null, reported: ['rel'] }, link: { rawRel: 'noopener' } },
+      [],
+    ],
+    [
+      'was followed, and is not',
+      { expect: any, was: { rawRel: null, reported: ['rel'] }, link: { rawRel: 'nofollow' } },
+      ['rel: "" > "nofollow"'],
+    ],
+    [
+      'is not compared where it said nothing of marks',
+      { expect: any, was: { rawRel: null, reported: ['text'] }, link: { rawRel: 'ugc' } },
+      [],
+    ],
+    ['is not compared where it said nothing of the text', { was: { text: '', reported: ['rel'] } }, []],
+    ['was another text', { was: { text: 'other', reported: ['text'] } }, ['anchor: "other" > "a link"']],
+    ['is not compared where it said nothing of the place', { was: { position: '', reported: ['text'] } }, []],
+    [
+      'was in another place',
+      { was: { position: 'footer', reported: ['text'] } },
+      ['position: "footer" > "content"'],
+    ],
+    [
+      'is not compared where it said not where it led',
+      { expect: domain, was: { target: '', href: '', reported: ['text'] } },
+      [],
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(difference(given)).toEqual(expected);
+  });
+});

@@ -1,6 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { readPageToBackground } from '../../utils/message/page-to-background.ts';
 import { highlighting } from './own-highlight.ts';
+import { imports } from './own-import.ts';
 import { judging } from './own-judging.ts';
 import { million } from './own-million.ts';
 import { posts } from './own-posts.ts';
@@ -15,6 +16,7 @@ const own = {
   ...recording,
   ...million,
   ...posts,
+  ...imports,
   ...highlighting(tabAt),
 
   /** Injects the benchmarks' content script into the tab with this address. */

@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { clickRows } from './click.ts';
 import { benchExtension } from './extension.ts';
 import { highlightRows } from './highlight.ts';
+import { importingRows } from './import.ts';
 import { judgingRows } from './judging.ts';
 import { messageRows } from './message.ts';
 import { postsRows } from './posts.ts';
@@ -31,6 +32,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   verdict: () => verdictRows(session),
   store: () => storeRows(copy.dir),
   posts: () => postsRows(copy.dir),
+  import: () => importingRows(session),
   highlight: () => highlightRows(session, site),
 };
 const rows: Row[] = [];

@@ -37,23 +37,29 @@ export function cellReaders({
   roles,
 }: Pick<Understanding, 'format' | 'order' | 'roles'>): CellReaders {
   const { emptyIsNo = false } = formatOf(format);
-  const hasMarks = MARK_ROLES.some((role) => roles.includes(role));
+  const present = MARK_ROLES.filter((role) => roles.includes(role));
   const span = remembering((cell) => spanOf(readDay(cell, order)));
   const marks = remembering((cells) => {
-    const [rel = '', follow = '', nofollow = '', ugc = '', sponsored = ''] = cells.split('\n');
-    return readMarks({ rel, follow, nofollow, ugc, sponsored }, emptyIsNo);
+    const texts = cells.split('\n');
+    const named = present.map((role, i) => [role, texts[i] ?? ''] as const);
+    return readMarks({ ...NO_MARKS, ...Object.fromEntries(named) }, emptyIsNo);
   });
   return {
     target: remembering(targetOf),
     // The time of day is left out anyway, and by it hardly two cells would be the same.
     day: (cell) => (cell === '' ? BLANK : span(DATE_TIME.test(cell) ? cell.slice(0, 10) : cell)),
-    marks: (of) =>
-      hasMarks ? marks(MARK_ROLES.map((role) => of(role).replaceAll('\n', ' ')).join('\n')) : BLANK,
+    marks: (of) => {
+      if (present.length === 0) return BLANK;
+      let cells = '';
+      for (const role of present) cells += `${of(role).replaceAll('\n', ' ')}\n`;
+      return marks(cells);
+    },
     tags: remembering(tagsOf),
   };
 }
 
 const BLANK = { kind: 'blank' } as const;
+const NO_MARKS = { rel: '', follow: '', nofollow: '', ugc: '', sponsored: '' };
 
 /** `2026-03-12 10:15:00`, as tools write it. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/;

@@ -2,7 +2,7 @@ import { ownName, readOwnName } from '../domains/own-domain.ts';
 import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { pageKey } from '../link/url.ts';
 import { newPost, type PostDetails } from '../posts/create.ts';
-import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
+import type { Baseline, ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
 import type { Instant } from '../time.ts';
 import { readAddressCell } from './address-cell.ts';
@@ -55,7 +55,7 @@ export function readCells(
     indexable: !isNo(of('indexable')),
   };
   const baseline = agreed ? null : reportedLink(of, target, marks, seenAt);
-  const details = { ...detailsOf(of, read), expires, baseline };
+  const details = detailsOf(of, read, expires, baseline);
   return {
     posts: wanted.map((each) => newPost(url, { target: each, ...expect }, added, details)),
     anyTarget: target === null,
@@ -100,8 +100,15 @@ function isYes(cell: string): boolean {
   return cell !== '' && readFollow(cell) === 'followed';
 }
 
-function detailsOf(of: CellOf, read: CellReaders): Omit<PostDetails, 'baseline' | 'expires'> {
+function detailsOf(
+  of: CellOf,
+  read: CellReaders,
+  expires: Instant | null,
+  baseline: Baseline | null,
+): PostDetails {
   return {
+    expires,
+    baseline,
     notes: of('notes').slice(0, POST_LIMITS.notes),
     tags: read.tags(of('tags')),
     cost: of('cost').slice(0, POST_LIMITS.cost),

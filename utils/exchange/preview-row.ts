@@ -63,20 +63,23 @@ export function rowPreviewer(
 ): (row: ImportedRow, known: KnownPosts) => PreviewedRow {
   const lines = new Map<string, number>();
   const ownOf = ownMatcher(domains);
-  // Targets are the same in many rows.
-  const isOwn = remembering((address) => {
-    const url = domains.length > 0 ? URL.parse(address) : null;
+  // Most pages have no name of the user's in them, and need not be parsed for that.
+  const names = new RegExp(domains.map(({ host }) => host.replace(/[.[\]]/g, '\\$&')).join('|'));
+  const isOwn = (address: string) => {
+    const url = names.test(address) ? URL.parse(address) : null;
     return url !== null && ownOf(url) !== null;
-  });
+  };
+  const isOwnTarget = remembering(isOwn);
   return (row, known) => {
     if (!row.ok) return { status: 'bad', row };
-    const doubts = doubtsOf(row, lines, domains.length > 0 ? isOwn : null);
+    const keys = row.posts.map(postKey);
+    const doubts = doubtsOf(row, keys[0], lines, domains.length > 0 ? { isOwn, isOwnTarget } : null);
     const seen = seenOf(row, known);
     if (seen.length > 0) return { status: 'seen', row, added: [], edits: [], seen, doubts };
     const added: GuestPost[] = [];
     const edits: (ImportedEdit & { readonly id: string })[] = [];
-    for (const post of row.posts) {
-      const there = knownFor(post, row.anyTarget, known);
+    for (const [i, post] of row.posts.entries()) {
+      const there = known.withKey(keys[i] ?? '') ?? (row.anyTarget ? onPageOf(post, known) : undefined);
       if (there) edits.push({ id: there.id, ...mergeImported(there.post, post, there.isChecked) });
       else added.push(post);
     }
@@ -104,31 +107,32 @@ function isWithinSite(target: ExpectedTarget, site: OwnDomain): boolean {
 }
 
 /** Where a row names no target, a post of its page that leads to that domain is what it is about. */
-function knownFor(post: GuestPost, anyTarget: boolean, known: KnownPosts): KnownPost | undefined {
-  const same = known.withKey(postKey(post));
-  if (same || !anyTarget) return same;
+function onPageOf(post: GuestPost, known: KnownPosts): KnownPost | undefined {
   const domain = targetDomain(post.expect.target);
   return known
     .onPage(post.url)
     .find(({ post: { expect } }) => expect.target.kind === 'page' && isOnDomain(expect.target.url, domain));
 }
 
-/** @param isOwn whether an address is on a domain of the user's; null where they have none */
+/**
+ * @param key of the row's first post
+ * @param own whether an address is on a domain of the user's; null where they have none
+ */
 function doubtsOf(
   { line, notes, posts }: ImportedRow & { ok: true },
+  key: string | undefined,
   lines: Map<string, number>,
-  isOwn: ((address: string) => boolean) | null,
+  own: Readonly<Record<'isOwn' | 'isOwnTarget', (address: string) => boolean>> | null,
 ): RowDoubt[] {
   const doubts: RowDoubt[] = notes.length > 0 ? [{ code: 'note' }] : [];
   const [post] = posts;
-  if (!post) return doubts;
-  const key = postKey(post);
+  if (!post || key === undefined) return doubts;
   const first = lines.get(key);
   if (first === undefined) lines.set(key, line);
   else doubts.push({ code: 'twice', line: first });
-  if (!isOwn) return doubts;
+  if (!own) return doubts;
   const { target } = post.expect;
-  if (target.kind === 'page' && !isOwn(target.url)) doubts.push({ code: 'otherDomain' });
-  if (isOwn(post.url)) doubts.push({ code: 'ownPage' });
+  if (target.kind === 'page' && !own.isOwnTarget(target.url)) doubts.push({ code: 'otherDomain' });
+  if (own.isOwn(post.url)) doubts.push({ code: 'ownPage' });
   return doubts;
 }

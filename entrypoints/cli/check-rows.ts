@@ -1,7 +1,7 @@
 import type { View } from '../../utils/drive/driver.ts';
 import { addAllPostsIn, checkPosts, nextChecked } from '../../utils/drive/posts.ts';
 import { setDomains, setJudgeAs, start } from '../../utils/drive/session.ts';
-import type { ImportedRow } from '../../utils/exchange/linkody.ts';
+import type { ImportedRow } from '../../utils/exchange/imported-row.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import { DAY } from '../../utils/time.ts';
 import type { InspectArguments } from './inspect-arguments.ts';

@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { openFile, type WholeText } from '../../utils/exchange/file/open-file.ts';
-import { type ImportedRow, readLinkody } from '../../utils/exchange/linkody.ts';
+import type { ImportedRow } from '../../utils/exchange/imported-row.ts';
+import { readPostsFile } from '../../utils/exchange/read-posts-file.ts';
 import { checkRows, type ReadRow } from './check-rows.ts';
 import { inOrder } from './in-order.ts';
 import type { InspectArguments } from './inspect-arguments.ts';
@@ -43,7 +44,7 @@ async function readPosts({ posts, domains }: InspectArguments): Promise<Imported
   const read = await readText(file);
   if (!read.ok) throw new UsageError(`--posts ${posts}: ${fileProblem(read.problem)}`);
   const targets = domains.map((name) => ({ kind: 'domain', name }) as const);
-  const rows = readLinkody(read.text, targets, Date.now());
+  const rows = readPostsFile(read.text, targets, Date.now());
   if (rows.length === 0) throw new UsageError(`--posts ${posts}: the file has no rows.`);
   return rows;
 }

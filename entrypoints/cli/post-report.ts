@@ -1,4 +1,4 @@
-import type { ImportedRow } from '../../utils/exchange/linkody.ts';
+import type { ImportedRow } from '../../utils/exchange/imported-row.ts';
 import { i18nOf } from '../../utils/i18n/english.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 

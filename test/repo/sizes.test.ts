@@ -104,12 +104,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(35_600);
   });
 
-  it('what the dashboard loads at first is at most 44.8 kB, and the popup loads none of what is its own', () => {
+  it('what the dashboard loads at first is at most 45.2 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(44_800);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(45_200);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {

@@ -1,4 +1,4 @@
-import type { CellNote, RowProblem } from '../exchange/linkody-row.ts';
+import type { CellNote, RowProblem } from '../exchange/row-problem.ts';
 import { text } from './text.ts';
 
 /**

@@ -1,9 +1,10 @@
+import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { anchorFits, readsAs } from './anchor.ts';
 import type { PostChange, PostReason } from './check.ts';
 import type { Match } from './find-link.ts';
 import { marksOff } from './match.ts';
 import type { ObservedLink } from './observation.ts';
-import type { Expectation, GuestPost, Mark } from './post.ts';
+import type { Baseline, Expectation, GuestPost, Mark, ReportedPart } from './post.ts';
 
 /** How a link differs from what was agreed, and from what it was. */
 export interface LinkDifference {
@@ -46,7 +47,8 @@ function targetDifference(
 ): Partial<LinkDifference> {
   const to = link.target ?? link.href ?? link.rawHref;
   const agreed = expect.target.kind === 'page' ? (URL.parse(expect.target.url)?.href ?? null) : null;
-  const was = (match === 'target' ? baseline?.target : null) ?? agreed;
+  // A tool may not have said where the link led.
+  const was = (match === 'target' && baseline?.target) || agreed;
   // `href` is the address before redirect wrappers are opened: a tracking address may be what was agreed.
   if (was === null || was === to || was === link.href) return {};
   const changes: PostChange[] = [{ what: 'target', from: was, to }];
@@ -71,9 +73,22 @@ function relDifference(
     ...scopeOf(link, added, all),
   ];
   const to = link.rawRel ?? '';
+  const was = knownIn(baseline, 'rel');
+  // Tools tell marks: `noopener` is no change from what they say.
+  if (was?.reported && marksOf(was.rawRel) === marksOf(link.rawRel)) return { reasons };
   // Without a baseline, `noopener` is no change from "followed".
-  const from = baseline ? (baseline.rawRel ?? '') : reasons.length > 0 ? agreedRel(expect.rel) : to;
+  const from = was ? (was.rawRel ?? '') : reasons.length > 0 ? agreedRel(expect.rel) : to;
   return { reasons, changes: from === to ? [] : [{ what: 'rel', from, to }] };
+}
+
+/** The baseline as far as it tells a part of the link: what a tool did not say is not known. */
+function knownIn(baseline: Baseline | null, part: ReportedPart): Baseline | null {
+  return baseline?.reported?.includes(part) === false ? null : baseline;
+}
+
+function marksOf(rawRel: string | null): string {
+  const kinds = relKinds(rawRel);
+  return QUALIFIERS.filter((mark) => kinds.includes(mark)).join(' ');
 }
 
 function agreedRel(expected: Expectation['rel']): string {
@@ -94,7 +109,7 @@ function anchorDifference({ expect, baseline }: Terms, link: ObservedLink): Part
   const { text } = link;
   const fits = anchorFits(link, expect.anchor);
   const agreed = expect.anchor.kind === 'any' || fits ? text : expect.anchor.text;
-  const from = baseline?.text ?? agreed;
+  const from = knownIn(baseline, 'text')?.text ?? agreed;
   return {
     reasons: fits ? [] : [{ code: 'anchor-changed', evidence: text }],
     changes: readsAs(link, from) ? [] : [{ what: 'anchor', from, to: text }],
@@ -102,6 +117,6 @@ function anchorDifference({ expect, baseline }: Terms, link: ObservedLink): Part
 }
 
 function positionDifference({ baseline }: Terms, { position }: ObservedLink): Partial<LinkDifference> {
-  if (!baseline || baseline.position === position) return {};
+  if (!baseline?.position || baseline.position === position) return {};
   return { changes: [{ what: 'position', from: baseline.position, to: position }] };
 }

@@ -65,4 +65,12 @@ export interface Baseline {
   readonly framed: boolean;
   /** When it was found so. */
   readonly at: Instant;
+  /**
+   * A tool's file says so, and of these parts alone: of the others nothing is known, nor of an address or a position that
+   * is ''. Absent where a check found the link.
+   */
+  readonly reported?: readonly ReportedPart[] | undefined;
 }
+
+/** A part of a link that files of tools may tell. */
+export type ReportedPart = 'rel' | 'text';

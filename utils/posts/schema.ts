@@ -41,6 +41,7 @@ const baseline = v.object({
   jsOnly: v.nullable(v.boolean()),
   framed: v.boolean(),
   at: instantSchema,
+  reported: v.optional(v.pipe(v.array(v.picklist(['rel', 'text'])), v.readonly())),
 });
 
 /** A guest post as views send it and files bring it. */

@@ -47,7 +47,9 @@ export const storedPostSchema = v.object({
     ]),
     indexable: v.boolean(),
   }),
-  baseline: v.nullable(v.object({ ...linkSchema.entries, at: instantSchema })),
+  baseline: v.nullable(
+    v.object({ ...linkSchema.entries, at: instantSchema, reported: v.optional(v.array(v.string())) }),
+  ),
   planned: v.boolean(),
   ignored: v.boolean(),
   // Newer than the others.
@@ -93,3 +95,6 @@ export const storedChangeSchema = v.object({
   at: instantSchema,
   notifiedAt: instantOrNull,
 });
+
+/** Schema of `SeenByGoogle`. */
+export const seenByGoogleSchema = v.object({ lastCrawled: instantOrNull, listed: instantSchema });

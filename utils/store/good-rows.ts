@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { pageFactsSchema } from '../link/facts-schema.ts';
 import {
   instantSchema,
+  seenByGoogleSchema,
   storedChangeSchema,
   storedCheckSchema,
   storedPostSchema,
@@ -27,6 +28,7 @@ const post = v.object({
   wanted: v.optional(v.string()),
   takenBy: v.string(),
   unseenChange: v.optional(v.nullable(storedChangeSchema)),
+  seenByGoogle: v.optional(seenByGoogleSchema),
   removedAt: v.optional(instantSchema),
 });
 

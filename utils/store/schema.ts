@@ -5,6 +5,7 @@ import type { Requested } from '../link/reading.ts';
 import type { UnseenChange } from '../posts/changes.ts';
 import type { Check } from '../posts/check.ts';
 import type { GuestPost } from '../posts/post.ts';
+import type { SeenByGoogle } from '../posts/seen-by-google.ts';
 import type { PostState } from '../posts/state.ts';
 import type { Instant } from '../time.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
@@ -58,6 +59,8 @@ export interface PostRecord {
   readonly takenBy: string;
   /** The newest change that the user has not seen; null or absent where there is none. */
   readonly unseenChange?: UnseenChange | null;
+  /** What Search Console's lists say of its page; absent where none had it. */
+  readonly seenByGoogle?: SeenByGoogle;
   /** When the user removed it: for a while it can be put back. */
   readonly removedAt?: Instant;
 }

@@ -8,7 +8,7 @@ import {
 } from '../i18n/posts.ts';
 import { searchableAddress } from '../link/readable-address.ts';
 import { type Check, type FoundLink, POST_VERDICTS, type PostVerdict } from '../posts/check.ts';
-import type { Expectation } from '../posts/post.ts';
+import type { Expectation, GuestPost } from '../posts/post.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
@@ -86,9 +86,9 @@ export function listRow(
   now: Instant,
 ): PostListRow {
   const { post, state, due, url } = record;
-  const link = state.last?.link ?? post.baseline;
+  const found = state.last?.link;
   const { target } = post.expect;
-  const { anchor, rel } = link ? linkWords(link) : expectedWords(post.expect);
+  const { anchor, rel } = found ? linkWords(found) : wordsBefore(post);
   return {
     record,
     verdict: statusAt(post, state, now),
@@ -97,7 +97,7 @@ export function listRow(
     target: targetWords(target),
     anchor,
     rel,
-    found: Boolean(state.last?.link),
+    found: Boolean(found),
     last: state.last?.at ?? null,
     next: due ?? null,
     reachable: isReachable(url),
@@ -117,13 +117,28 @@ export function lastSeenWords(
   { record, found, anchor, rel }: PostListRow,
   checks: readonly Check[],
 ): Pick<PostListRow, 'anchor' | 'rel'> {
-  const seen = found || record.post.baseline ? null : checks.findLast(({ link }) => link)?.link;
+  const { baseline } = record.post;
+  // What a check found is better than what a file of a tool says.
+  const isKnown = found || (baseline && !baseline.reported);
+  const seen = isKnown ? null : checks.findLast(({ link }) => link)?.link;
   return seen ? linkWords(seen) : { anchor, rel };
 }
 
 /** The anchor text and rel of a link; an empty rel means followed. */
 function linkWords({ text: anchor, rawRel }: Pick<FoundLink, 'text' | 'rawRel'>) {
   return { anchor, rel: rawRel?.trim() || relWords('followed') };
+}
+
+/** As in the baseline, as far as it says something; else as expected. */
+function wordsBefore({ baseline, expect }: GuestPost) {
+  const expected = expectedWords(expect);
+  if (!baseline) return expected;
+  const { reported = ['text', 'rel'] } = baseline;
+  const { anchor, rel } = linkWords(baseline);
+  return {
+    anchor: reported.includes('text') ? anchor : expected.anchor,
+    rel: reported.includes('rel') ? rel : expected.rel,
+  };
 }
 
 function expectedWords({ anchor, rel }: Expectation) {

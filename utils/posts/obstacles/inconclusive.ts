@@ -4,7 +4,7 @@ import { isKnownPage, type KnownPage, namedSite, type SeenBefore } from '../know
 import { metaRefresh } from '../meta-refresh.ts';
 import { movedTo } from '../moved.ts';
 import type { Observation, ObservedPage } from '../observation.ts';
-import type { GuestPost } from '../post.ts';
+import type { Baseline, GuestPost } from '../post.ts';
 import { leadsToFrontForGood } from './front-page.ts';
 import { obstacleOf } from './obstacle.ts';
 
@@ -86,11 +86,16 @@ function whyNotInHtml(
   const named = isUsual ? null : namedSite(expect, observation.signs);
   const isFetched = observation.way === 'fetched';
   // Where the link was only found in a tab, scripts may have brought it in.
-  const mayBeBrought = isFetched && baseline !== null && baseline.jsOnly !== false;
+  const mayBeBrought = isFetched && isSeen(baseline) && baseline.jsOnly !== false;
   if (named !== null || (mayBeBrought && hasScripts(observation.signs)))
     return { code: isFetched ? 'needs-javascript' : 'not-rendered', evidence: named ?? '' };
   if (baseline?.framed && hasFrames(observation)) return { code: 'needs-frames', evidence: '' };
   return null;
+}
+
+/** Whether somebody has seen the link who knows where it came from: most tools do not say whether scripts brought it in. */
+function isSeen(baseline: Baseline | null): baseline is Baseline {
+  return baseline !== null && (baseline.reported === undefined || baseline.jsOnly !== null);
 }
 
 /** A page has more text, in UTF-16 units; what is put in its place nearly always has less. Of 553 real pages 22 have. */
@@ -130,7 +135,7 @@ export function unproven(
 ): readonly PostReason[] {
   const { signs, way } = observation;
   if (!signs) return [];
-  const isNew = baseline === null && !before.link;
+  const isNew = !isSeen(baseline) && !before.link;
   const reasons: PostReason[] = [];
   if (isNew && way === 'fetched' && hasScripts(signs))
     reasons.push({ code: 'needs-javascript', evidence: '' });

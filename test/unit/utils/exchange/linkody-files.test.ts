@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLinkody } from '../../../../utils/exchange/linkody.ts';
+import { readPostsFile } from '../../../../utils/exchange/read-posts-file.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const MINE = [{ kind: 'domain', name: 'example.com' }] as const;
@@ -7,13 +7,13 @@ const MINE = [{ kind: 'domain', name: 'example.com' }] as const;
 describe('a file', () => {
   it('may have its columns in another order, in small letters, and some alone', () => {
     const file = 'Cost;url from;expected follow\r\n5;https://blog.test/;no\r\n';
-    expect(readLinkody(file, MINE, NOW)).toMatchObject([
+    expect(readPostsFile(file, MINE, NOW)).toMatchObject([
       { posts: [{ cost: '5', url: 'https://blog.test/', expect: { rel: 'not-followed' } }] },
     ]);
   });
 
   it('of addresses alone needs no heading', () => {
-    const rows = readLinkody('https://a.test/\nhttps://b.test/', MINE, NOW);
+    const rows = readPostsFile('https://a.test/\nhttps://b.test/', MINE, NOW);
     expect(rows.map(({ line, ok }) => [line, ok])).toEqual([
       [1, true],
       [2, true],
@@ -31,7 +31,7 @@ describe('a file', () => {
     ['a column of numbers without heading', ',URL FROM,COST\n0,https://a.test/,5'],
     ['more commas in its cells than in its heading', 'URL FROM;COST\n"https://a.test/";"5"\n'],
   ])('with %s is read', (_, file) => {
-    expect(readLinkody(file, MINE, NOW)).toMatchObject([
+    expect(readPostsFile(file, MINE, NOW)).toMatchObject([
       { ok: true, page: 'https://a.test/', posts: [{ url: 'https://a.test/', cost: '5' }] },
     ]);
   });
@@ -43,7 +43,7 @@ describe('a file', () => {
     'https://a.test/?x=1,2&y=3;4',
   ])('of addresses alone may have %s, with and without heading', (url) => {
     for (const file of [`URL FROM\n${url}\n`, `${url}\n${url}`, `URL FROM\r\n"${url}"\r\n${url},`]) {
-      const pages = readLinkody(file, MINE, NOW).map((row) => row.ok && [row.page, row.posts[0]?.url]);
+      const pages = readPostsFile(file, MINE, NOW).map((row) => row.ok && [row.page, row.posts[0]?.url]);
       expect(new Set(pages.map(String))).toEqual(new Set([`${url},${url}`]));
     }
   });
@@ -59,14 +59,14 @@ describe('a file', () => {
     ['URL FROM\tEXPECTED LANDING PAGE URL', 'https://a.test/\thttps://example.com/\tyes'],
     ['sep=,\nURL FROM', 'https://a.test/a,b'],
   ])('with the heading %j cuts no row silently: %j', (heading, line) => {
-    const rows = readLinkody(`${heading}\n${line}\nhttps://b.test/`, MINE, NOW);
+    const rows = readPostsFile(`${heading}\n${line}\nhttps://b.test/`, MINE, NOW);
     expect(rows).toMatchObject([{ problem: 'extraCells' }, { ok: true, page: 'https://b.test/' }]);
   });
 
   it('cuts no row silently whose empty cells show that it has one more than the others', () => {
     const file =
       'URL FROM,TAGS,COST\nhttps://a.test/,,5\nhttps://b.test/artikel,123.html,,\nhttps://c.test/,,,,';
-    expect(readLinkody(file, MINE, NOW)).toMatchObject([
+    expect(readPostsFile(file, MINE, NOW)).toMatchObject([
       { ok: true },
       { problem: 'extraCells', cell: '123.html' },
       { ok: true, page: 'https://c.test/' },
@@ -75,17 +75,17 @@ describe('a file', () => {
 
   it('of pages and targets needs no heading', () => {
     const file = 'https://a.test/x;https://example.com/1\nhttps://b.test/;example.com';
-    expect(readLinkody(file, [], NOW)).toMatchObject([
+    expect(readPostsFile(file, [], NOW)).toMatchObject([
       { posts: [{ url: 'https://a.test/x', expect: { target: { url: 'https://example.com/1' } } }] },
       { posts: [{ url: 'https://b.test/', expect: { target: { name: 'example.com' } } }] },
     ]);
   });
 
   it('of something else is told at its first line', () => {
-    expect(readLinkody('Name,Age\nAda,36', MINE, NOW)).toMatchObject([{ line: 1, problem: 'noHeader' }]);
+    expect(readPostsFile('Name,Age\nAda,36', MINE, NOW)).toMatchObject([{ line: 1, problem: 'noHeader' }]);
   });
 
   it('of nothing has no rows', () => {
-    expect(readLinkody('\ufeff\n', MINE, NOW)).toEqual([]);
+    expect(readPostsFile('\ufeff\n', MINE, NOW)).toEqual([]);
   });
 });

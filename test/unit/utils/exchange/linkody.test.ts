@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readLinkody } from '../../../../utils/exchange/linkody.ts';
 import { LINKODY_COLUMNS } from '../../../../utils/exchange/linkody-columns.ts';
+import { readPostsFile } from '../../../../utils/exchange/read-posts-file.ts';
 import { guestPostSchema } from '../../../../utils/posts/schema.ts';
 
 const HEADER = LINKODY_COLUMNS.join(',');
 const NOW = Date.UTC(2026, 10, 22);
 const MINE = [{ kind: 'domain', name: 'example.com' }] as const;
-const read = (...lines: readonly string[]) => readLinkody([HEADER, ...lines].join('\n'), MINE, NOW);
+const read = (...lines: readonly string[]) => readPostsFile([HEADER, ...lines].join('\n'), MINE, NOW);
 
 /** The one post of the one row. */
 function only(line: string) {
@@ -139,7 +139,7 @@ describe('a row of Linkody’s', () => {
 
   it('without landing page is a post for each domain', () => {
     const targets = [...MINE, { kind: 'domain', name: 'shop.example' } as const];
-    expect(readLinkody(`${HEADER}\nhttps://blog.test/`, targets, NOW)).toMatchObject([
+    expect(readPostsFile(`${HEADER}\nhttps://blog.test/`, targets, NOW)).toMatchObject([
       { posts: targets.map((target) => ({ expect: { target } })) },
     ]);
   });
@@ -190,6 +190,6 @@ describe('a row that cannot be read', () => {
   );
 
   it('is one that says not where its link should lead, where nobody does', () => {
-    expect(readLinkody(`${HEADER}\nhttps://blog.test/`, [], NOW)).toMatchObject([{ problem: 'noTarget' }]);
+    expect(readPostsFile(`${HEADER}\nhttps://blog.test/`, [], NOW)).toMatchObject([{ problem: 'noTarget' }]);
   });
 });

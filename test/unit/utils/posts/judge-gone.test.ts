@@ -216,3 +216,26 @@ describe('a link that is not there', () => {
     expect(say(without({ page: { frames: ['https://ads.test/'] } }), post)).toBe('seems-lost: link-removed');
   });
 });
+
+describe('a link that only a tool has seen', () => {
+  const reported = (jsOnly: boolean | null) => ({ baseline: aBaseline({ reported: ['rel'], jsOnly }) });
+  it.each([
+    [
+      'as one that nobody has seen, where it does not say whether scripts brought it in',
+      null,
+      say(without(), { baseline: null }),
+    ],
+    [
+      'as one that was in the HTML, where it says so',
+      false,
+      say(without(), { baseline: aBaseline({ jsOnly: false }) }),
+    ],
+    [
+      'as one that scripts brought in, where it says so',
+      true,
+      say(without(), { baseline: aBaseline({ jsOnly: true }) }),
+    ],
+  ])('is judged %s', (_, jsOnly, expected) => {
+    expect(say(without(), reported(jsOnly))).toBe(expected);
+  });
+});

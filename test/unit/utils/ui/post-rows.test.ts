@@ -67,6 +67,18 @@ describe('a row', () => {
     expect(lastSeenWords(row, [gone])).toEqual({ anchor: 'any', rel: 'followed' });
   });
 
+  it.each([
+    [['rel'], { anchor: 'any', rel: 'ugc' }],
+    [['text'], { anchor: 'Reported', rel: 'followed' }],
+  ] as const)('says what a tool’s file told (%j), and of the rest what is expected', (reported, words) => {
+    const link = aCheck().link;
+    const baseline = link && { ...baselineOf(link, 1), text: 'Reported', rawRel: 'ugc', reported };
+    const row = listRow(aPostRecord(null, aPost({ baseline })), '', () => true, NOW);
+    expect(row).toMatchObject(words);
+    expect(lastSeenWords(row, [aCheck()])).toEqual({ anchor: 'The guide', rel: 'followed' });
+    expect(lastSeenWords(row, [])).toEqual(words);
+  });
+
   it('says what is expected where nothing was found yet', () => {
     const row = listRow(aPostRecord(null), '', () => false, NOW);
     expect(row).toMatchObject({

@@ -1,0 +1,37 @@
+import type { AddressProblem } from './address-cell.ts';
+
+/** What is wrong with a row, each with a sentence in the strings. */
+export type RowProblem =
+  | 'quote'
+  | 'noHeader'
+  | 'html'
+  | 'extraCells'
+  | 'noAddress'
+  | AddressProblem
+  | 'target'
+  | 'noTarget'
+  | 'follow'
+  | 'date'
+  | 'dateOrder';
+
+/**
+ * Something in a row that costs it nothing, and that the user may want to know before it becomes a guest post: when it was
+ * added, which marks the tool saw or when cannot be read; the tool calls the link lost; it is no link but a picture, a
+ * script or the like.
+ */
+export interface CellNote {
+  readonly problem: 'added' | 'marks' | 'seen' | 'lostThere' | 'noLink';
+  /** As written. */
+  readonly cell: string;
+}
+
+/** Thrown where a cell cannot be read; ends its row alone. */
+export class UnreadableCell extends Error {
+  readonly problem: RowProblem;
+  readonly cell: string;
+  constructor(problem: RowProblem, cell: string) {
+    super(problem);
+    this.problem = problem;
+    this.cell = cell;
+  }
+}

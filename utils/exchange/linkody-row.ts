@@ -1,14 +1,17 @@
+import { ownName, readOwnName } from '../domains/own-domain.ts';
+import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { pageKey } from '../link/url.ts';
 import { newPost, type PostDetails } from '../posts/create.ts';
 import { beginOf, endOf } from '../posts/day.ts';
-import type { ExpectedRel, ExpectedTarget, GuestPost } from '../posts/post.ts';
+import type { ExpectedAnchor, ExpectedRel, ExpectedTarget, GuestPost } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
 import type { Instant } from '../time.ts';
 import { type AddressProblem, readAddressCell, readTargetCell } from './address-cell.ts';
 import { isBlank } from './blank.ts';
 import { type DayOrder, readDay } from './dates.ts';
 import { readFollow } from './follow.ts';
-import type { LinkodyColumn } from './linkody-columns.ts';
+import { restoredCell } from './formula.ts';
+import type { LinkodyColumn, TermColumn } from './linkody-columns.ts';
 
 /** What is wrong with a row, each with a sentence in the strings. */
 export type RowProblem =
@@ -50,19 +53,18 @@ export class UnreadableCell extends Error {
  * @throws UnreadableCell where a cell that matters cannot be read
  */
 export function postsOf(
-  of: (column: LinkodyColumn) => string,
+  of: (column: LinkodyColumn | TermColumn) => string,
   targets: readonly ExpectedTarget[],
   now: Instant,
   order: DayOrder | null,
 ): { posts: readonly GuestPost[]; notes: readonly CellNote[] } {
   const url = pageOf(of('URL FROM'));
-  const target = targetOf(of('EXPECTED LANDING PAGE URL'));
+  const target = domainOf(of('EXPECTED DOMAIN')) ?? targetOf(of('EXPECTED LANDING PAGE URL'));
   const wanted = target ? [target] : targets;
   if (wanted.length === 0) throw new UnreadableCell('noTarget', '');
-  // A text that is too long is cut, so that it costs neither its row nor the file.
-  const text = of('EXPECTED ANCHOR').slice(0, POST_LIMITS.anchor);
   const added = readDay(of('ADDED'), order);
   const details: Partial<PostDetails> = {
+    // A text that is too long is cut, so that it costs neither its row nor the file.
     notes: of('NOTES').slice(0, POST_LIMITS.notes),
     tags: of('TAGS')
       .split(/[,;|]/)
@@ -71,19 +73,23 @@ export function postsOf(
       .slice(0, POST_LIMITS.tags),
     cost: of('COST').slice(0, POST_LIMITS.cost),
     expires: expiryOf(of('EXPIRES'), order),
+    planned: isYes(of('PLANNED')),
+    ignored: isYes(of('IGNORED')),
+    openTab: isYes(of('OPEN IN TAB')),
   };
-  const rel = relOf(of('EXPECTED FOLLOW'));
-  const anchor = isBlank(text) ? ({ kind: 'any' } as const) : ({ kind: 'exact', text } as const);
+  const rel = marksOf(of('EXPECTED REL')) ?? relOf(of('EXPECTED FOLLOW'));
+  const anchor = anchorOf(of('EXPECTED ANCHOR'), of('ANCHOR CONTAINS'));
+  const indexable = readFollow(of('INDEXABLE')) !== 'not-followed';
   const begin = added.kind === 'day' ? beginOf(added.day) : now;
   return {
-    posts: wanted.map((each) => newPost(url, { target: each, rel, anchor, indexable: true }, begin, details)),
+    posts: wanted.map((each) => newPost(url, { target: each, rel, anchor, indexable }, begin, details)),
     notes: added.kind === 'day' || added.kind === 'blank' ? [] : [{ problem: 'added', cell: of('ADDED') }],
   };
 }
 
-/** A cell without the apostrophe that keeps spreadsheets from taking it for a formula. */
+/** A cell without the apostrophes that keep spreadsheets from taking it for a formula. */
 export function plainCellText(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
+  return restoredCell(cell).trim();
 }
 
 /** A web address without fragment. */
@@ -99,6 +105,29 @@ function targetOf(cell: string): ExpectedTarget | null {
   const read = readTargetCell(cell);
   if (!read.ok) throw new UnreadableCell(read.problem === 'address' ? 'target' : read.problem, cell);
   return read.value;
+}
+
+/** The own domain on which any page will do; null where the cell names none. */
+function domainOf(cell: string): ExpectedTarget | null {
+  const domain = isBlank(cell) ? null : readOwnName(cell);
+  return domain && { kind: 'domain', name: ownName(domain) };
+}
+
+/** The marks that a link must bear; null where the cell names none. */
+function marksOf(cell: string): ExpectedRel | null {
+  const kinds = relKinds(cell);
+  const marks = QUALIFIERS.filter((mark) => kinds.includes(mark));
+  return marks.length > 0 ? marks : null;
+}
+
+function anchorOf(exact: string, contained: string): ExpectedAnchor {
+  const [kind, cell] = isBlank(contained) ? (['exact', exact] as const) : (['contains', contained] as const);
+  const text = cell.slice(0, POST_LIMITS.anchor);
+  return isBlank(text) ? { kind: 'any' } : { kind, text };
+}
+
+function isYes(cell: string): boolean {
+  return readFollow(cell) === 'followed';
 }
 
 function relOf(cell: string): ExpectedRel {

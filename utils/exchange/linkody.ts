@@ -3,7 +3,7 @@ import type { ExpectedTarget, GuestPost } from '../posts/post.ts';
 import type { Instant } from '../time.ts';
 import type { CsvRow } from './csv.ts';
 import { type DayOrder, dayOrderOf } from './dates.ts';
-import { LINKODY_COLUMNS, type LinkodyColumn } from './linkody-columns.ts';
+import { LINKODY_COLUMNS, type LinkodyColumn, TERM_COLUMNS, type TermColumn } from './linkody-columns.ts';
 import { type CellNote, plainCellText, postsOf, type RowProblem, UnreadableCell } from './linkody-row.ts';
 import { cellBehind, cellBeyond, readTable, type Table } from './table.ts';
 
@@ -37,7 +37,7 @@ export type ImportedRow =
  * @param now for rows that do not say when they were added
  */
 export function readLinkody(file: string, targets: readonly ExpectedTarget[], now: Instant): ImportedRow[] {
-  const table = readTable(file, LINKODY_COLUMNS, LINKODY_COLUMNS[0]);
+  const table = readTable(file, [...LINKODY_COLUMNS, ...TERM_COLUMNS], LINKODY_COLUMNS[0]);
   const [first] = table.rows;
   if (!table.headings && first?.cells && !isAddress(first.cells[0] ?? '')) {
     const [cell = ''] = first.cells;
@@ -45,7 +45,7 @@ export function readLinkody(file: string, targets: readonly ExpectedTarget[], no
   }
   const { rows, separator } = table;
   const headings = table.headings ?? headingsFor(table);
-  const read = (row: CsvRow, column: LinkodyColumn) =>
+  const read = (row: CsvRow, column: LinkodyColumn | TermColumn) =>
     plainCellText(row.cells?.[headings.indexOf(column)] ?? '');
   const isExact = rows.some(({ cells }) => cells?.length === headings.length);
   const order = dayOrderOf(rows.flatMap((row) => [read(row, 'ADDED'), read(row, 'EXPIRES')]));
@@ -62,7 +62,7 @@ interface RowContext extends Pick<Table, 'separator'> {
   readonly targets: readonly ExpectedTarget[];
   readonly now: Instant;
   readonly order: DayOrder | null;
-  readonly of: (column: LinkodyColumn) => string;
+  readonly of: (column: LinkodyColumn | TermColumn) => string;
 }
 
 function readRow(

@@ -9,12 +9,15 @@ const PARTS = [
   ['settings', 'settings'],
 ] as const;
 
+const TITLES = { posts: 'guestPosts', report: 'report', settings: 'settings' } as const;
+
 /** The page for everything beyond one page's answer: guest posts and settings. */
 export function Dashboard() {
   const route = useRoute();
   const Settings = useLater(route.part === 'settings', loadSettings);
+  const Report = useLater(route.part === 'report', loadReport);
   useEffect(() => {
-    document.title = `${text(route.part === 'posts' ? 'guestPosts' : 'settings')} · Backlight`;
+    document.title = `${text(TITLES[route.part])} · Backlight`;
   }, [route.part]);
   return (
     <>
@@ -25,13 +28,12 @@ export function Dashboard() {
           </a>
         ))}
       </nav>
-      {route.part === 'posts' ? (
-        <Posts id={route.id} unseen={route.unseen ?? false} />
-      ) : (
-        Settings && <Settings />
-      )}
+      {route.part === 'posts' && <Posts id={route.id} unseen={route.unseen ?? false} />}
+      {route.part === 'report' && Report && <Report />}
+      {route.part === 'settings' && Settings && <Settings />}
     </>
   );
 }
 
+const loadReport = () => import('./report/ReportPage.tsx').then(({ ReportPage }) => ReportPage);
 const loadSettings = () => import('./settings/Settings.tsx').then(({ Settings }) => Settings);

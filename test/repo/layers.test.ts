@@ -61,7 +61,9 @@ const CONTEXTS: Record<string, readonly string[]> = {
   // Its words: a notification says what views say. It shows nothing by itself.
   'entrypoints/background': [
     ...PURE,
-    ...EDGES.filter((name) => !['utils/ui', 'utils/in-page', 'utils/exchange', 'utils/report'].includes(name)),
+    ...EDGES.filter(
+      (name) => !['utils/ui', 'utils/in-page', 'utils/exchange', 'utils/report'].includes(name),
+    ),
   ],
   'entrypoints/popup': [...PURE, ...EDGES, ...COMPONENTS],
   'entrypoints/dashboard': [...PURE, ...EDGES, ...COMPONENTS],

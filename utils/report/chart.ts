@@ -1,8 +1,8 @@
 import { postVerdictWords } from '../i18n/posts.ts';
 import { number, text, timeFormat } from '../i18n/text.ts';
+import { type MonthCounts, totalOf } from './client-report.ts';
 import { html, type Markup } from './html.ts';
-import { type MonthCounts, totalOf } from './report.ts';
-import { STANDINGS, type Standing } from './standing.ts';
+import { type ReportStanding, STANDINGS } from './standing.ts';
 
 /** In px of the drawing, which is as wide as the page. */
 const WIDTH = 760;
@@ -10,7 +10,7 @@ const HEIGHT = 220;
 const PLOT = { left: 36, top: 8, bottom: 192 } as const;
 
 /** From the bottom to the top: what is well carries the rest. */
-const STACK: readonly Standing[] = STANDINGS;
+const STACK: readonly ReportStanding[] = STANDINGS;
 
 /** The guest posts by month as bars, for eyes; a table beside it says the same. */
 export function monthsChart(months: readonly MonthCounts[]): Markup {
@@ -61,17 +61,17 @@ function monthLabel(months: readonly MonthCounts[], i: number, x: number): Marku
   const before = months[i - every];
   const year = new Date(month.begin).getFullYear();
   const isNewYear = !before || new Date(before.begin).getFullYear() !== year;
-  return html`<text x="${x.toFixed(1)}" y="${PLOT.bottom + 15}" text-anchor="middle">${timeFormat({ month: 'short' }).format(month.begin)}</text>${isNewYear ? html`<text x="${x.toFixed(1)}" y="${PLOT.bottom + 28}" text-anchor="middle">${String(year)}</text>` : null}`;
+  return html`<text x="${x.toFixed(1)}" y="${PLOT.bottom + 15}" text-anchor="middle">${timeFormat({ month: 'short' }).format(month.begin)}</text>${isNewYear ? html`<text class="year" x="${x.toFixed(1)}" y="${PLOT.bottom + 28}" text-anchor="middle">${String(year)}</text>` : null}`;
 }
 
-function legend(standing: Standing): Markup {
+function legend(standing: ReportStanding): Markup {
   return html`<span><svg viewBox="0 0 14 14" aria-hidden="true"><rect class="bar ${standing}" width="14" height="14"/></svg>${postVerdictWords(standing)}</span>`;
 }
 
 /** Told apart without colour, too: a printer may have none. */
 const PATTERNS = html`<defs>
 <pattern id="changed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#f0c98a"/><rect width="3" height="6" fill="#b06f00"/></pattern>
-<pattern id="not-counted" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#f6e7cf"/><circle cx="3" cy="3" r="1.6" fill="#7a4a00"/></pattern>
+<pattern id="not-counted" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#7a4a00"/><circle cx="3" cy="3" r="1.3" fill="#fbe9cc"/></pattern>
 <pattern id="lost" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#b3261e"/><path d="M0 0l6 6M6 0L0 6" stroke="#fff" stroke-width=".8"/></pattern>
 <pattern id="unknown" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#efece7"/><path d="M0 3h6" stroke="#a39d93" stroke-width="1"/></pattern>
 </defs>`;

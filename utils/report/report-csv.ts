@@ -2,9 +2,9 @@ import { BYTE_ORDER_MARK, csvLines } from '../exchange/write-table.ts';
 import { postReasonWords, postVerdictWords, relWords, targetAddress } from '../i18n/posts.ts';
 import { dayOf } from '../posts/day.ts';
 import type { Instant } from '../time.ts';
-import type { Report } from './report.ts';
+import type { ClientReport } from './client-report.ts';
 import type { ReportPost } from './report-post.ts';
-import type { Standing } from './standing.ts';
+import type { ReportStanding } from './standing.ts';
 
 const COLUMNS = [
   'PAGE',
@@ -20,7 +20,7 @@ const COLUMNS = [
 ] as const;
 
 /** Writes a report as CSV: a row for each guest post that counts at its end, with a column for each month. */
-export function reportCsv({ posts, months }: Report, hasCost: boolean): string {
+export function reportCsv({ posts, months }: ClientReport, hasCost: boolean): string {
   const headings = [
     ...COLUMNS,
     ...(hasCost ? ['COST'] : []),
@@ -51,7 +51,7 @@ function rowOf(
   return [...COLUMNS.map((column) => cells[column]), ...(hasCost ? [post.cost] : []), ...months.map(wordOf)];
 }
 
-function wordOf(standing: Standing | null): string {
+function wordOf(standing: ReportStanding | null): string {
   return standing === null ? '' : postVerdictWords(standing);
 }
 

@@ -2,13 +2,13 @@ import { postVerdictWords } from '../i18n/posts.ts';
 import { codeText, number, plural, text } from '../i18n/text.ts';
 import type { Instant } from '../time.ts';
 import { monthsChart } from './chart.ts';
+import { type ClientReport, leftOutOf } from './client-report.ts';
 import { sumCosts } from './cost.ts';
 import { html, type Markup } from './html.ts';
-import { leftOutOf, type Report } from './report.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { capital, mark, monthsTable, returnedSection, standingSection } from './report-tables.ts';
 import { costWords, dayWords } from './report-words.ts';
-import { STANDINGS, type Standing } from './standing.ts';
+import { type ReportStanding, STANDINGS } from './standing.ts';
 
 /** What a report says besides its numbers. */
 export interface ReportFrame {
@@ -26,13 +26,13 @@ export interface ReportFrame {
 }
 
 /** Losses first; what is well comes last. */
-const SECTIONS: readonly Standing[] = ['lost', 'not-counted', 'changed', 'unknown', 'kept'];
+const SECTIONS: readonly ReportStanding[] = ['lost', 'not-counted', 'changed', 'unknown', 'kept'];
 
 /**
  * Writes a report as one HTML document that stands for itself: it has no script, and asks no server for anything. Its
  * own policy forbids both, whatever a page may have put into an anchor text.
  */
-export async function reportHtml(report: Report, frame: ReportFrame): Promise<string> {
+export async function reportHtml(report: ClientReport, frame: ReportFrame): Promise<string> {
   const { title, hasCost, madeAt, version } = frame;
   const { posts, months, span } = report;
   const policy = [
@@ -78,7 +78,7 @@ function sender({ name, logo }: ReportFrame): Markup | null {
 }
 
 /** How many stand how at the end, and stood so at the beginning. */
-function sums(report: Report, hasCost: boolean): Markup {
+function sums(report: ClientReport, hasCost: boolean): Markup {
   const { before, after, posts, span } = report;
   return html`<section><h2>${text('reportNow', dayWords(span.to))}</h2>
 <ul class="sums">${STANDINGS.map((standing) => {
@@ -89,7 +89,7 @@ function sums(report: Report, hasCost: boolean): Markup {
 <p class="quiet">${[text('reportWasWhen', dayWords(span.from)), ...leftOutWords(report)].join(' ')}</p></section>`;
 }
 
-function leftOutWords(report: Report): string[] {
+function leftOutWords(report: ClientReport): string[] {
   return leftOutOf(report).map((reason) => plural(`reportLeft_${reason}`, report.leftOut[reason]));
 }
 

@@ -3,16 +3,16 @@ import type { GuestPost } from '../posts/post.ts';
 import type { RecordedPost } from '../store/posts/recorded.ts';
 import type { Instant } from '../time.ts';
 import type { ReportMonth, ReportSpan } from './span.ts';
-import { agreedAt, type LeftOut, type Standing, standingAt, stoodAt } from './standing.ts';
+import { agreedAt, type LeftOut, type ReportStanding, standingAt, stoodAt } from './standing.ts';
 
 /** A guest post that counts at the end of a report. */
 export interface ReportPost {
   readonly post: GuestPost;
-  readonly standing: Standing;
+  readonly standing: ReportStanding;
   /** When the time of the report began; null where it did not count then. */
-  readonly before: Standing | null;
+  readonly before: ReportStanding | null;
   /** At the end of each month; null where it did not count then. */
-  readonly months: readonly (Standing | null)[];
+  readonly months: readonly (ReportStanding | null)[];
   /** Since when it stands so, by the checks; null where there was none. */
   readonly since: Instant | null;
   /** The check that its standing rests on; null where there was none. */
@@ -30,8 +30,8 @@ export interface ReportPost {
 /** A guest post that counts for nothing at the end of a report, but may have before. */
 export interface LeftOutPost {
   readonly leftOut: LeftOut | 'not-added';
-  readonly before: Standing | null;
-  readonly months: readonly (Standing | null)[];
+  readonly before: ReportStanding | null;
+  readonly months: readonly (ReportStanding | null)[];
 }
 
 /** Tells all that a report says of a guest post. */

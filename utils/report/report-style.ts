@@ -39,7 +39,7 @@ a { color: inherit; text-decoration-color: var(--line); text-underline-offset: 2
   color: var(--text); }
 .sums .quiet { display: block; font-size: 12px; }
 .sums + p { margin-top: 8px; }
-figure svg.chart { display: block; width: 100%; height: auto; }
+figure svg.chart { display: block; overflow: visible; width: 100%; height: auto; }
 .chart text { font: 11px system-ui, sans-serif; fill: var(--quiet); }
 .chart .grid { stroke: var(--line); stroke-width: 1; }
 .chart .bar { stroke: #fff; stroke-width: 1; }
@@ -60,7 +60,7 @@ tbody th { font-weight: 400; }
 .months th, .months td { padding-block: 4px; }
 .months .zero { color: #8d877e; }
 .posts { table-layout: fixed; font-size: 13px; }
-.posts .page { width: 36%; } .posts .link { width: 22%; } .posts .day { width: 13%; } .posts .cost { width: 11%; }
+.posts .page { width: 44%; } .posts .day { width: 14%; } .posts .cost { width: 12%; }
 .posts td > span, .posts th > span { display: block; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px 16px; font-size: 13px; }
 dt { display: flex; gap: 6px; align-items: baseline; font-weight: 600; }
@@ -74,13 +74,19 @@ footer { margin-top: 32px; padding-top: 12px; border-top: 1px solid var(--line);
   header .sender { max-width: none; text-align: start; }
   header img { margin-inline: 0; }
   .sums { grid-template-columns: repeat(2, 1fr); }
-  .sums li { border: 0; border-bottom: 1px solid var(--line); }
+  .sums li, .sums li:first-child { border: 0; border-bottom: 1px solid var(--line); }
   .sums li:last-child { border: 0; }
+  .chart text { font-size: 22px; }
+  .chart .year, .chart g:nth-of-type(even) text { display: none; }
   .posts, .posts tbody, .posts tr, .posts td, .posts tbody th { display: block; width: auto; padding: 0; border: 0; }
   .posts thead { display: none; }
   .posts tr { padding-block: 10px; border-bottom: 1px solid var(--line); }
   .posts td { margin-top: 2px; }
-  .months th, .months td { padding-inline-end: 6px; }
+  .posts td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); }
+  .posts td[data-label]:empty { display: none; }
+  .months th, .months td { padding-inline-end: 6px; overflow-wrap: normal; }
+  .months thead .number { white-space: normal; vertical-align: bottom; }
+  .months thead th:first-child { vertical-align: bottom; }
   dl { grid-template-columns: 1fr; gap: 2px; }
   dd { margin-bottom: 8px; }
 }

@@ -1,15 +1,15 @@
-import { shownAddress, shownUrl } from '../i18n/address.ts';
+import { shownUrl } from '../i18n/address.ts';
 import { postVerdictWords, targetWords } from '../i18n/posts.ts';
 import { number, text } from '../i18n/text.ts';
 import { VERDICT_SHAPES } from '../posts/verdict-shape.ts';
+import { type MonthCounts, totalOf } from './client-report.ts';
 import { html, type Markup } from './html.ts';
-import { type MonthCounts, totalOf } from './report.ts';
 import type { ReportPost } from './report-post.ts';
 import { dayWords, evidenceWords, monthWords } from './report-words.ts';
-import { STANDINGS, type Standing } from './standing.ts';
+import { type ReportStanding, STANDINGS } from './standing.ts';
 
 /** The shape and colour of a standing; its words must stand beside it. */
-export function mark(standing: Standing): Markup {
+export function mark(standing: ReportStanding): Markup {
   return html`<svg class="mark ${standing}" viewBox="0 0 12 12" aria-hidden="true"><path d="${VERDICT_SHAPES[standing]}"/></svg>`;
 }
 
@@ -27,7 +27,7 @@ export function monthsTable(months: readonly MonthCounts[]): Markup {
 
 /** The guest posts that stand so; null where there are none. */
 export function standingSection(
-  standing: Standing,
+  standing: ReportStanding,
   all: readonly ReportPost[],
   hasCost: boolean,
 ): Markup | null {
@@ -36,7 +36,7 @@ export function standingSection(
   return html`<section>
 <h2>${mark(standing)} ${capital(postVerdictWords(standing))} <span class="count">${number(posts.length)}</span></h2>
 ${standing === 'unknown' ? html`<p class="quiet">${text('reportMeans_unknown')}</p>` : null}
-${postsTable(posts, hasCost, text('reportEvidence'), (post) => evidenceWords(post))}
+${postsTable(posts, hasCost, evidenceWords)}
 </section>`;
 }
 
@@ -46,7 +46,7 @@ export function returnedSection(all: readonly ReportPost[], hasCost: boolean): M
   if (posts.length === 0) return null;
   return html`<section>
 <h2>${text('reportReturned')} <span class="count">${number(posts.length)}</span></h2>
-${postsTable(posts, hasCost, text('reportEvidence'), ({ returned }) =>
+${postsTable(posts, hasCost, ({ returned }) =>
   returned ? [text('reportReturnedDays', dayWords(returned.lostAt), dayWords(returned.foundAt))] : [],
 )}
 </section>`;
@@ -55,32 +55,32 @@ ${postsTable(posts, hasCost, text('reportEvidence'), ({ returned }) =>
 function postsTable(
   posts: readonly ReportPost[],
   hasCost: boolean,
-  why: string,
   evidence: (post: ReportPost) => readonly string[],
 ): Markup {
+  const costs = hasCost && posts.some(({ post }) => post.cost !== '');
+  const row = (one: ReportPost) => html`<tr><th scope="row">${pageCell(one)}</th>
+<td data-label="${text('reportSince')}">${one.since === null ? '' : dayWords(one.since)}</td>
+<td>${evidence(one).map((words) => html`<span>${words}</span>`)}</td>
+${costs ? html`<td class="number">${one.post.cost}</td>` : null}</tr>
+`;
   return html`<table class="posts">
-<thead><tr><th scope="col" class="page">${text('postColumn_page')}</th><th scope="col" class="link">${text('reportLink')}</th><th scope="col" class="day">${text('reportSince')}</th><th scope="col">${why}</th>${hasCost ? html`<th scope="col" class="cost number">${text('fieldCost')}</th>` : null}</tr></thead>
-<tbody>${posts.map(
-    (one) =>
-      html`<tr><th scope="row">${address(one.post.url, shownUrl(one.post.url))}</th><td>${linkCell(one)}</td><td>${one.since === null ? '' : dayWords(one.since)}</td><td>${evidence(one).map((words) => html`<span>${words}</span>`)}</td>${hasCost ? html`<td class="number">${one.post.cost}</td>` : null}</tr>
-`,
-  )}</tbody></table>`;
+<thead><tr><th scope="col" class="page">${text('reportPage')}</th><th scope="col" class="day">${text('reportSince')}</th>
+<th scope="col">${text('reportEvidence')}</th>${costs ? html`<th scope="col" class="cost number">${text('fieldCost')}</th>` : null}</tr></thead>
+<tbody>${posts.map(row)}</tbody></table>`;
 }
 
-/** Where it leads and by which words: as last found, else as agreed. */
-function linkCell({ post, lastSeen }: ReportPost): Markup {
+/** The page; where its link leads, and by which words: as last found, else as agreed. */
+function pageCell({ post, lastSeen }: ReportPost): Markup {
   const { target, anchor } = post.expect;
   const words = lastSeen?.link?.text || (anchor.kind === 'any' ? '' : anchor.text);
-  const to = lastSeen?.link
-    ? html`<span class="quiet">${shownUrl(lastSeen.link.target)}</span>`
-    : html`<span class="quiet">${targetWords(target)}</span>`;
-  return html`${words ? html`<span>“${words}”</span>` : null}${to}`;
+  const to = lastSeen?.link ? shownUrl(lastSeen.link.target) : targetWords(target);
+  return html`<span>${address(post.url)}</span><span class="quiet">${words ? `“${words}” → ${to}` : `→ ${to}`}</span>`;
 }
 
 /** A link that tells the page nothing of who follows it. What is no web address is only shown. */
-function address(url: string, words: string): Markup {
-  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return html`${shownAddress(url)}`;
-  return html`<a href="${url}" rel="noreferrer">${words}</a>`;
+function address(url: string): Markup {
+  const isWebAddress = /^https?:$/.test(URL.parse(url)?.protocol ?? '');
+  return isWebAddress ? html`<a href="${url}" rel="noreferrer">${shownUrl(url)}</a>` : html`${shownUrl(url)}`;
 }
 
 /** A word as a heading begins. */

@@ -1,5 +1,5 @@
 import { postChangeWords, postReasonWords, relWords } from '../i18n/posts.ts';
-import { language, number, text, timeFormat } from '../i18n/text.ts';
+import { language, number, plural, text, timeFormat } from '../i18n/text.ts';
 import type { Check } from '../posts/check.ts';
 import type { Instant } from '../time.ts';
 import type { Costs } from './cost.ts';
@@ -20,11 +20,11 @@ export function evidenceWords({ standing, check, isStale, lastSeen, missingAt }:
   if (!check) return [text('reportUnlooked')];
   if (isStale) return [text('reportStale', dayWords(check.at)), ...seenWords(lastSeen)];
   const reasons = check.reasons.map(postReasonWords);
-  if (standing === 'kept') return reasons;
+  if (standing === 'kept') return [...reasons, text('reportThere', dayWords(check.at))];
   if (standing === 'changed') return [...reasons, ...check.changes.map(postChangeWords)];
   if (standing === 'not-counted') return reasons;
-  const missing =
-    missingAt.length > 0 ? [text('reportMissing', missingAt.slice(-3).map(dayWords).join(', '))] : [];
+  const [first] = missingAt;
+  const missing = first === undefined ? [] : [plural('reportMissing', missingAt.length, dayWords(first))];
   return [...reasons, ...missing, ...seenWords(lastSeen)];
 }
 

@@ -6,7 +6,7 @@ import { DAY, type Instant } from '../time.ts';
 
 /** How a guest post may stand in a report. */
 export const STANDINGS = ['kept', 'changed', 'not-counted', 'lost', 'unknown'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type ReportStanding = (typeof STANDINGS)[number];
 
 /** Why a guest post counts for nothing at a moment: what the user says of it comes before what checks found. */
 export const LEFT_OUT = ['planned', 'expired', 'ignored'] as const;
@@ -21,7 +21,7 @@ export const CHECK_HOLDS = 70 * DAY;
 /** How a guest post stood at a moment. */
 export type Stood =
   /** `check`: what that rests on; null where there was none. `isStale`: it holds no longer. */
-  | { readonly kind: Standing; readonly check: Check | null; readonly isStale: boolean }
+  | { readonly kind: ReportStanding; readonly check: Check | null; readonly isStale: boolean }
   | { readonly kind: LeftOut | 'not-added' };
 
 /**
@@ -50,7 +50,7 @@ export function stoodAt(recorded: RecordedPost, at: Instant): Stood {
 }
 
 /** How it stood, as far as it counts; null where it counts for nothing. */
-export function standingAt(recorded: RecordedPost, at: Instant): Standing | null {
+export function standingAt(recorded: RecordedPost, at: Instant): ReportStanding | null {
   const stood = stoodAt(recorded, at);
   return 'check' in stood ? stood.kind : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginOf, endOf } from '../../../../utils/posts/day.ts';
-import { makeReport } from '../../../../utils/report/report.ts';
+import { makeReport } from '../../../../utils/report/client-report.ts';
 import { monthsOf, readSpan, usualDays } from '../../../../utils/report/span.ts';
 import { aRecorded, noon, slicesOf } from './recorded.ts';
 
@@ -54,7 +54,14 @@ describe('a report', () => {
 
   it('counts how all stood: before, at the end, and at the end of each month', async () => {
     const report = await makeReport(slicesOf([lost, returned], [planned, late]), SPAN);
-    const counts = (some: object) => ({ kept: 0, changed: 0, 'not-counted': 0, lost: 0, unknown: 0, ...some });
+    const counts = (some: object) => ({
+      kept: 0,
+      changed: 0,
+      'not-counted': 0,
+      lost: 0,
+      unknown: 0,
+      ...some,
+    });
     expect(report.before).toEqual(counts({ kept: 2 }));
     expect(report.months.map((month) => month.counts)).toEqual([
       counts({ kept: 1, unknown: 1 }),

@@ -1,10 +1,10 @@
 import type { RecordedPost } from '../store/posts/recorded.ts';
 import { type LeftOutPost, type ReportPost, reportPost } from './report-post.ts';
 import { monthsOf, type ReportMonth, type ReportSpan } from './span.ts';
-import { LEFT_OUT, type LeftOut, STANDINGS, type Standing } from './standing.ts';
+import { LEFT_OUT, type LeftOut, type ReportStanding, STANDINGS } from './standing.ts';
 
 /** How many guest posts stand how. */
-export type StandingCounts = Readonly<Record<Standing, number>>;
+export type StandingCounts = Readonly<Record<ReportStanding, number>>;
 
 /** A month, and how many guest posts stood how at its end. */
 export interface MonthCounts extends ReportMonth {
@@ -12,7 +12,7 @@ export interface MonthCounts extends ReportMonth {
 }
 
 /** All that a report says, without its words. */
-export interface Report {
+export interface ClientReport {
   readonly span: ReportSpan;
   readonly before: StandingCounts;
   readonly after: StandingCounts;
@@ -33,7 +33,7 @@ export async function makeReport(
   slices: AsyncIterable<readonly RecordedPost[]>,
   span: ReportSpan,
   onRead: (posts: number) => void = () => undefined,
-): Promise<Report> {
+): Promise<ClientReport> {
   const months = monthsOf(span);
   const posts: ReportPost[] = [];
   const [before, after, leftOut] = [noCounts(), noCounts(), { planned: 0, expired: 0, ignored: 0 }];
@@ -68,7 +68,7 @@ export function totalOf(counts: StandingCounts): number {
 }
 
 /** The reasons why guest posts are left out, of which there are some. */
-export function leftOutOf({ leftOut }: Report): LeftOut[] {
+export function leftOutOf({ leftOut }: ClientReport): LeftOut[] {
   return LEFT_OUT.filter((reason) => leftOut[reason] > 0);
 }
 
@@ -76,10 +76,10 @@ function isLeftOut(one: ReportPost | LeftOutPost): one is LeftOutPost {
   return 'leftOut' in one;
 }
 
-function noCounts(): Record<Standing, number> {
+function noCounts(): Record<ReportStanding, number> {
   return { kept: 0, changed: 0, 'not-counted': 0, lost: 0, unknown: 0 };
 }
 
-function add(counts: Record<Standing, number> | undefined, standing: Standing | null): void {
+function add(counts: Record<ReportStanding, number> | undefined, standing: ReportStanding | null): void {
   if (counts && standing) counts[standing]++;
 }

@@ -17,7 +17,12 @@ interface Props {
 export function Dialog({ title, onClose, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    // Not its first button, which closes it.
+    heading.current?.focus();
+  }, []);
   const close = () => dialog.current?.close();
   return (
     <dialog
@@ -30,7 +35,9 @@ export function Dialog({ title, onClose, children }: Props) {
     >
       <div class="box">
         <header>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <button
             type="button"
             class="button plain"

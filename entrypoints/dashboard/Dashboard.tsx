@@ -9,6 +9,12 @@ const PARTS = [
   ['settings', 'settings'],
 ] as const;
 
+/** The report is about guest posts, and reached from them. */
+function currentOf(part: string, shown: string): { 'aria-current'?: 'page' | 'true' } {
+  if (part === shown) return { 'aria-current': 'page' };
+  return part === 'posts' && shown === 'report' ? { 'aria-current': 'true' } : {};
+}
+
 const TITLES = { posts: 'guestPosts', report: 'report', settings: 'settings' } as const;
 
 /** The page for everything beyond one page's answer: guest posts and settings. */
@@ -23,7 +29,7 @@ export function Dashboard() {
     <>
       <nav class="parts" aria-label={text('navigation')}>
         {PARTS.map(([part, name]) => (
-          <a key={part} href={`#${part}`} {...(route.part === part ? { 'aria-current': 'page' } : {})}>
+          <a key={part} href={`#${part}`} {...currentOf(part, route.part)}>
             {text(name)}
           </a>
         ))}

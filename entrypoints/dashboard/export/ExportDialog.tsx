@@ -85,9 +85,7 @@ export function ExportDialog({ scope, onSaid, onClose, ...source }: Props) {
             }}
             onStop={() => stopping.current.abort()}
           />
-          <p class="problem" role="alert">
-            {problem}
-          </p>
+          <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
         </>
       )}
     </Dialog>

@@ -45,7 +45,12 @@ export function SenderForm({ name, nameAtMost, logo, onName, onLogo }: Props) {
       </label>
       <div class="logo">
         {logo && <img src={logo} alt={text('reportLogo')} />}
-        <button type="button" class="button" onClick={() => file.current?.click()}>
+        <button
+          type="button"
+          class="button"
+          aria-describedby={`${id}-problem`}
+          onClick={() => file.current?.click()}
+        >
           {text(logo ? 'reportLogoOther' : 'reportLogoChoose')}
         </button>
         {logo && (
@@ -58,7 +63,7 @@ export function SenderForm({ name, nameAtMost, logo, onName, onLogo }: Props) {
           type="file"
           hidden
           accept={LOGO_TYPES}
-          aria-describedby={`${id}-problem`}
+          aria-label={text('reportLogo')}
           onChange={(event) => void read(event.currentTarget)}
         />
       </div>

@@ -39,6 +39,9 @@ export function ReportPage() {
     madeAt: now,
   };
   const report = useReport(chosen?.ids ?? null, isRight ? span : null, frame);
+  // What was made last is shown until the next is there.
+  const shown = useRef(report.made);
+  if (report.made) shown.current = report.made;
   useEffect(() => heading.current?.focus(), []);
   return (
     <main class="report-page">
@@ -80,7 +83,7 @@ export function ReportPage() {
             {said}
           </p>
         </div>
-        <ReportPreview made={report.made} to={to} title={title} onSaid={setSaid} />
+        <ReportPreview made={report.made} shown={shown.current} to={to} title={title} onSaid={setSaid} />
       </div>
     </main>
   );

@@ -8,8 +8,10 @@ import '../../../components/base/hint.css';
 import './report-preview.css';
 
 interface Props {
-  /** Null while it is made, and where it cannot be. */
+  /** Null while it is made, and where it cannot be: what is saved is what is asked for. */
   readonly made: MadeReport | null;
+  /** The one that was made last; null before the first. */
+  readonly shown: MadeReport | null;
   /** Its last day: `2026-03-31`. */
   readonly to: string;
   readonly title: string;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A report as it will look, and what can be done with it. */
-export function ReportPreview({ made, to, title, onSaid }: Props) {
+export function ReportPreview({ made, shown, to, title, onSaid }: Props) {
   const save = (ending: 'html' | 'csv', type: string, content: string) => {
     const name = `${fileName(title)}-${to}.${ending}`;
     saveFile(name, type, content);
@@ -47,9 +49,9 @@ export function ReportPreview({ made, to, title, onSaid }: Props) {
           {text('reportOpen')}
         </button>
       </p>
-      {made ? (
+      {shown ? (
         // No leave for anything: the report needs none.
-        <iframe sandbox="" srcdoc={made.html} title={text('reportPreview')} />
+        <iframe sandbox="" srcdoc={shown.html} title={text('reportPreview')} />
       ) : (
         <p class="hint" role="status">
           {text('reportMaking')}

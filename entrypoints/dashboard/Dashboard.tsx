@@ -9,17 +9,13 @@ const PARTS = [
   ['settings', 'settings'],
 ] as const;
 
-/** The report is about guest posts, and reached from them. */
-function currentOf(part: string, shown: string): { 'aria-current'?: 'page' | 'true' } {
-  if (part === shown) return { 'aria-current': 'page' };
-  return part === 'posts' && shown === 'report' ? { 'aria-current': 'true' } : {};
-}
-
 const TITLES = { posts: 'guestPosts', report: 'report', settings: 'settings' } as const;
 
 /** The page for everything beyond one page's answer: guest posts and settings. */
 export function Dashboard() {
   const route = useRoute();
+  // The report is one of guest posts.
+  const current = route.part === 'report' ? 'posts' : route.part;
   const Settings = useLater(route.part === 'settings', loadSettings);
   const Report = useLater(route.part === 'report', loadReport);
   useEffect(() => {
@@ -29,7 +25,7 @@ export function Dashboard() {
     <>
       <nav class="parts" aria-label={text('navigation')}>
         {PARTS.map(([part, name]) => (
-          <a key={part} href={`#${part}`} {...currentOf(part, route.part)}>
+          <a key={part} href={`#${part}`} {...(part === current ? { 'aria-current': 'page' } : {})}>
             {text(name)}
           </a>
         ))}

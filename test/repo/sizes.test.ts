@@ -28,6 +28,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const ofAllLinks = builtFiles(browser, '{chunks,assets}/{AllLinks,copy-table,save-file}-*.{js,css}');
   /** What writes guest posts as files, and what makes a report of them. */
   const ofExport = builtFiles(browser, '{chunks,assets}/{ExportDialog,report-choice}-*.{js,css}');
+  /** What saves the recorded links to a domain; with what judges them, and writes in pieces. */
+  const ofDomainLinks = builtFiles(browser, 'chunks/{save-domain-links,page-link,judge,file-of}-*.js');
   const ofReport = builtFiles(browser, '{chunks,assets}/ReportPage-*.{js,css}');
   /** What can be done with all own links at once, and what servers said of their targets. */
   const ofOwnLinks = builtFiles(browser, '{chunks,assets}/{OwnLinkActions,TargetMark,targets}-*.{js,css}');
@@ -86,12 +88,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   // With the way to exports and to the report.
-  it('what the dashboard loads at first is at most 45.1 kB, and the popup loads none of what is its own', () => {
+  it('what the dashboard loads at first is at most 45.2 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(45_100);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(45_200);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
@@ -150,6 +152,13 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...ofSettings)).toBeLessThanOrEqual(10_500);
   });
 
+  it('what saves the recorded links to a domain comes when it is asked for, and is at most 3.5 kB', () => {
+    expect(ofDomainLinks.length).toBe(4);
+    const first = [...popup(browser), ...dashboard(browser)];
+    expect(first.filter((path) => ofDomainLinks.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...ofDomainLinks)).toBeLessThanOrEqual(3_500);
+  });
+
   it('what exports guest posts comes when it is asked for, and is at most 4.5 kB; what makes a report, 11.5 kB', () => {
     const first = [...popup(browser), ...dashboard(browser)];
     expect([ofExport.length, ofReport.length]).toEqual([3, 2]);
@@ -191,6 +200,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       ...ofAllLinks,
       ...ofExport,
       ...ofReport,
+      ...ofDomainLinks,
       ...ofOwnLinks,
       ...ofDomains,
       ...ofSettings,

@@ -4,7 +4,7 @@
  */
 export const REPORT_STYLE = `
 :root { color-scheme: light; --text: #1f1d1a; --quiet: #625d55; --line: #d8d4cd; --accent: #a84f06;
-  --kept: #17693a; --changed: #b06f00; --not-counted: #7a4a00; --lost: #b3261e; --unknown: #6b665e; }
+  --kept: #17693a; --changed: #955c00; --not-counted: #7a4a00; --lost: #b3261e; --unknown: #6b665e; }
 @page { margin: 15mm 14mm; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 40px 32px; max-width: 820px; font: 14px/1.45 system-ui, -apple-system, "Segoe UI",
@@ -58,7 +58,7 @@ tbody th { font-weight: 400; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .months { margin-top: 12px; font-size: 12px; }
 .months th, .months td { padding-block: 4px; }
-.months .zero { color: #8d877e; }
+.months .zero { color: var(--quiet); }
 .posts { table-layout: fixed; font-size: 13px; }
 .posts .page { width: 44%; } .posts .day { width: 14%; } .posts .cost { width: 12%; }
 .posts td > span, .posts th > span { display: block; }

@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { clickRows } from './click.ts';
+import { exportingRows } from './exporting.ts';
 import { benchExtension } from './extension.ts';
 import { highlightRows } from './highlight.ts';
 import { judgingRows } from './judging.ts';
@@ -31,6 +32,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   verdict: () => verdictRows(session),
   store: () => storeRows(copy.dir),
   posts: () => postsRows(copy.dir),
+  exporting: () => exportingRows(copy.dir),
   highlight: () => highlightRows(session, site),
 };
 const rows: Row[] = [];

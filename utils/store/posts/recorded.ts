@@ -13,7 +13,7 @@ export interface RecordedPost {
 }
 
 /** So many are in memory at once: between two slices the page can draw and answer. */
-export const SLICE = 200;
+export const SLICE = 50;
 
 /**
  * Reads guest posts with their past, slice by slice, in the order of their ids. Those that were removed meanwhile, or

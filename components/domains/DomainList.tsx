@@ -18,10 +18,12 @@ interface Props {
   /** Recorded pages that link to each, by name; absent while they are looked up. */
   readonly pages: ReadonlyMap<string, PagesFound>;
   readonly onRemove: (own: OwnDomain) => void;
+  /** Saves all recorded links to it as a file. */
+  readonly onSave: (own: OwnDomain) => void;
 }
 
 /** The user's domains, each with the recorded pages that link to it. */
-export function DomainList({ domains, pages, onRemove }: Props) {
+export function DomainList({ domains, pages, onRemove, onSave }: Props) {
   return (
     <ul class="domain-list">
       {domains.map((own) => {
@@ -40,7 +42,7 @@ export function DomainList({ domains, pages, onRemove }: Props) {
                 <Glyph name="remove" />
               </button>
             </div>
-            <LinkedFrom found={pages.get(name)} />
+            <LinkedFrom found={pages.get(name)} onSave={() => onSave(own)} />
           </li>
         );
       })}
@@ -48,7 +50,7 @@ export function DomainList({ domains, pages, onRemove }: Props) {
   );
 }
 
-function LinkedFrom({ found }: { found: PagesFound | undefined }) {
+function LinkedFrom({ found, onSave }: { found: PagesFound | undefined; onSave: () => void }) {
   if (!found) return <p class="from"> </p>;
   if (found.total === 0) return <p class="from">{text('linkedFromNone')}</p>;
   return (
@@ -64,6 +66,9 @@ function LinkedFrom({ found }: { found: PagesFound | undefined }) {
         ))}
         {found.total > found.pages.length && <li>{text('andMore', found.total - found.pages.length)}</li>}
       </ul>
+      <button type="button" class="button plain" onClick={onSave}>
+        {text('saveDomainLinks')}
+      </button>
     </details>
   );
 }

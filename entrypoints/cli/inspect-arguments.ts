@@ -6,6 +6,10 @@ import { domainName } from './domain-argument.ts';
 import { picturePaths } from './picture.ts';
 import { UsageError } from './usage-error.ts';
 
+/** As what guest posts can be printed: what the dashboard saves. */
+const POSTS_FORMATS = ['csv', 'jsonl', 'report'] as const;
+export type PostsFormat = (typeof POSTS_FORMATS)[number];
+
 /** The arguments of `npm run inspect`. */
 export interface InspectArguments {
   /** Addresses and paths of files, in the order given. */
@@ -23,6 +27,8 @@ export interface InspectArguments {
   readonly pictures: readonly string[];
   /** The file of guest posts to check; null where pages are to be read. */
   readonly posts: string | null;
+  /** As what the guest posts are printed; null for a line of text each, or of JSON where `json` says so. */
+  readonly format: PostsFormat | null;
   /** Whether to check posts whose link seems lost a second time. */
   readonly twice: boolean;
   /** Whether to open posts in a tab where scripts may insert the link. */
@@ -41,11 +47,9 @@ export function readInspectArguments(args: readonly string[]): InspectArguments 
   if (values.help) return null;
   const posts = values.posts ?? null;
   if (posts !== null) refuseWithPosts(positionals, values);
-  else if (values.twice || values['open-tabs'])
-    throw new UsageError(
-      `--${values.twice ? 'twice' : 'open-tabs'} is for guest posts: give their file by --posts.`,
-    );
-  else if (positionals.length === 0) throw new UsageError('Which page? Give an address or a file.');
+  else refuseWithoutPosts(values);
+  if (posts === null && positionals.length === 0)
+    throw new UsageError('Which page? Give an address or a file.');
   const domains = values.domain ?? [];
   const isPictureAlone = (values.highlight || values.screenshot !== undefined) && !values.json;
   if (domains.length === 0 && !isPictureAlone && posts === null) {
@@ -65,6 +69,7 @@ export function readInspectArguments(args: readonly string[]): InspectArguments 
     highlight: values.highlight,
     pictures: values.screenshot === undefined ? [] : picturePaths(values.screenshot, positionals.length),
     posts,
+    format: readFormat(values.format, values.json),
     twice: values.twice,
     openTabs: values['open-tabs'],
   };
@@ -77,6 +82,20 @@ function refuseWithPosts(pages: readonly string[], values: ReturnType<typeof par
     throw new UsageError(`--posts reads the addresses from its file: ${page} is one too many.`);
   const other = (['check', 'highlight', 'screenshot'] as const).find((name) => values[name]);
   if (other) throw new UsageError(`--${other} is for pages that are opened: it does not go with --posts.`);
+}
+
+/** Refuses options that are for guest posts. */
+function refuseWithoutPosts(values: ReturnType<typeof parseOptions>['values']): void {
+  const one = (['format', 'twice', 'open-tabs'] as const).find((name) => values[name]);
+  if (one) throw new UsageError(`--${one} is for guest posts: give their file by --posts.`);
+}
+
+function readFormat(named: string | undefined, json: boolean): PostsFormat | null {
+  if (named === undefined) return null;
+  const format = POSTS_FORMATS.find((one) => one === named);
+  if (!format) throw new UsageError(`--format is ${POSTS_FORMATS.join(', ')}, not ${named}.`);
+  if (json) throw new UsageError('--json and --format are two ways to print: give one of them.');
+  return format;
 }
 
 function parseOptions(args: readonly string[]) {
@@ -94,6 +113,7 @@ function parseOptions(args: readonly string[]) {
         highlight: { type: 'boolean', default: false },
         screenshot: { type: 'string' },
         posts: { type: 'string' },
+        format: { type: 'string' },
         twice: { type: 'boolean', default: false },
         'open-tabs': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

@@ -5,13 +5,15 @@ import { readPostsFile } from '../../utils/exchange/read-posts-file.ts';
 import { checkRows, type ReadRow } from './check-rows.ts';
 import { inOrder } from './in-order.ts';
 import type { InspectArguments } from './inspect-arguments.ts';
-import { fileProblem, postLine, postReport, rowErrorLine, rowErrorReport, rowNotes } from './post-report.ts';
+import { fileProblem, rowErrorLine, rowNotes } from './post-report.ts';
+import { outputOf } from './posts-output.ts';
 import { countTo } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
  * `npm run inspect -- --posts`: adds the guest posts of a file to the built extension, has it check them, and
- * prints each verdict in the file's order, as soon as it and those before it are known. A counter goes to stderr.
+ * prints each verdict in the file's order, as soon as it and those before it are known; a report once all are. A
+ * counter goes to stderr.
  *
  * @returns the exit code: 1 where a row could not be read, else 0
  * @throws UsageError where the file cannot be used, Error where no browser could be started
@@ -20,21 +22,26 @@ export async function inspectPosts(asked: InspectArguments): Promise<number> {
   const rows = await readPosts(asked);
   for (const note of rows.flatMap(rowNotes)) process.stderr.write(`${note}\n`);
   const progress = countTo(rows.length, process.stderr);
-  const printer = inOrder(rows, (line) => {
+  const output = outputOf(asked, Date.now());
+  const print = (line: string | null) => {
     progress.clear();
-    process.stdout.write(`${line}\n`);
-  });
-  const add = (row: ImportedRow, line: string) => {
-    printer.add(row, line);
+    if (line) process.stdout.write(`${line}\n`);
+  };
+  const printer = inOrder(rows, print);
+  const add = (row: ImportedRow, line: string | null) => {
+    printer.add(row, line ?? '');
     progress.step();
   };
-  for (const row of rows) if (!row.ok) add(row, (asked.json ? rowErrorReport : rowErrorLine)(row));
+  print(output.head);
+  for (const row of rows) {
+    if (row.ok) continue;
+    const line = output.unread(row);
+    if (line === null) process.stderr.write(`${rowErrorLine(row)}\n`);
+    add(row, line);
+  }
   const read = rows.filter((row): row is ReadRow => row.ok);
-  if (read.length > 0)
-    await checkRows(read, asked, (row, post) =>
-      add(row, (asked.json ? postReport : postLine)(row.page, post)),
-    );
-  progress.clear();
+  if (read.length > 0) await checkRows(read, asked, (row, post) => add(row, output.line(row, post)));
+  print(await output.foot());
   return read.length === rows.length ? 0 : 1;
 }
 

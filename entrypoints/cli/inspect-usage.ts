@@ -3,7 +3,7 @@ export const INSPECT_USAGE = `npm run inspect -- URL|FILE … --domain example.c
                    [--check] [--as google|bing|yandex] [--crawler NAME]
                    [--highlight] [--screenshot FILE.png]
 npm run inspect -- --posts FILE.csv [--domain example.com …] [--twice] [--open-tabs]
-                   [--browser …] [--as …] [--crawler …] [--json]
+                   [--browser …] [--as …] [--crawler …] [--json | --format csv|jsonl|report]
 
   --domain      one of your domains: example.com (with subdomains), =www.example.com
                 (that host only), example.com/blog/ (addresses that begin so)
@@ -23,5 +23,8 @@ npm run inspect -- --posts FILE.csv [--domain example.com …] [--twice] [--open
                 BuzzStream, TraceLinker, Serpstat and SEOSpace, lists of pages, and tables of your own.
                 The pages are fetched without cookies, as in the background, with access to all sites given as
                 if you had accepted the browser's question.
+  --format      prints them as the dashboard saves them: csv (Linkody's columns, then state, reason and what
+                was found), jsonl (one JSON object a line, with its checks) or report (one HTML page for a
+                client, once all are checked); rows that cannot be read are told on stderr
   --twice       looks a second time, at once, at posts whose link seems lost: only then is it “lost”
   --open-tabs   opens posts in a tab where scripts may bring the link in, as the setting does`;

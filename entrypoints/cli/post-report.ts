@@ -35,7 +35,8 @@ export function postLine(page: string, { state: { verdict, last } }: PostRecord)
   return `${verdict.padEnd(11)} ${page}${why && `  ${why}`}`;
 }
 
-type BadRow = ImportedRow & { ok: false };
+/** A row of the file that could not be read. */
+export type BadRow = ImportedRow & { ok: false };
 
 /** A row that could not be read, as a line of JSON. */
 export function rowErrorReport(row: BadRow): string {

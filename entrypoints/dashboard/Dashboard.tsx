@@ -9,29 +9,33 @@ const PARTS = [
   ['settings', 'settings'],
 ] as const;
 
+const TITLES = { posts: 'guestPosts', report: 'report', settings: 'settings' } as const;
+
 /** The page for everything beyond one page's answer: guest posts and settings. */
 export function Dashboard() {
   const route = useRoute();
+  // The report is one of guest posts.
+  const current = route.part === 'report' ? 'posts' : route.part;
   const Settings = useLater(route.part === 'settings', loadSettings);
+  const Report = useLater(route.part === 'report', loadReport);
   useEffect(() => {
-    document.title = `${text(route.part === 'posts' ? 'guestPosts' : 'settings')} · Backlight`;
+    document.title = `${text(TITLES[route.part])} · Backlight`;
   }, [route.part]);
   return (
     <>
       <nav class="parts" aria-label={text('navigation')}>
         {PARTS.map(([part, name]) => (
-          <a key={part} href={`#${part}`} {...(route.part === part ? { 'aria-current': 'page' } : {})}>
+          <a key={part} href={`#${part}`} {...(part === current ? { 'aria-current': 'page' } : {})}>
             {text(name)}
           </a>
         ))}
       </nav>
-      {route.part === 'posts' ? (
-        <Posts id={route.id} unseen={route.unseen ?? false} />
-      ) : (
-        Settings && <Settings />
-      )}
+      {route.part === 'posts' && <Posts id={route.id} unseen={route.unseen ?? false} />}
+      {route.part === 'report' && Report && <Report />}
+      {route.part === 'settings' && Settings && <Settings />}
     </>
   );
 }
 
+const loadReport = () => import('./report/ReportPage.tsx').then(({ ReportPage }) => ReportPage);
 const loadSettings = () => import('./settings/Settings.tsx').then(({ Settings }) => Settings);

@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { readPageToBackground } from '../../utils/message/page-to-background.ts';
+import { exporting } from './own-exporting.ts';
 import { files } from './own-files.ts';
 import { highlighting } from './own-highlight.ts';
 import { imports } from './own-import.ts';
@@ -19,6 +20,7 @@ const own = {
   ...posts,
   ...files,
   ...imports,
+  ...exporting,
   ...highlighting(tabAt),
 
   /** Injects the benchmarks' content script into the tab with this address. */

@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { clickRows } from './click.ts';
+import { exportingRows } from './exporting.ts';
 import { benchExtension } from './extension.ts';
 import { filesRows } from './files.ts';
 import { highlightRows } from './highlight.ts';
@@ -35,6 +36,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   posts: () => postsRows(copy.dir),
   files: () => filesRows(session, copy.dir),
   import: () => importingRows(session),
+  exporting: () => exportingRows(copy.dir),
   highlight: () => highlightRows(session, site),
 };
 const rows: Row[] = [];

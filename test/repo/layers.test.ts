@@ -29,6 +29,7 @@ const EDGES = [
   'utils/net',
   'utils/exchange',
   'utils/i18n',
+  'utils/report',
   'utils/settings',
   'utils/tabs',
   'utils/ui',
@@ -60,12 +61,14 @@ const CONTEXTS: Record<string, readonly string[]> = {
   // Its words: a notification says what views say. It shows nothing by itself.
   'entrypoints/background': [
     ...PURE,
-    ...EDGES.filter((name) => !['utils/ui', 'utils/in-page', 'utils/exchange'].includes(name)),
+    ...EDGES.filter(
+      (name) => !['utils/ui', 'utils/in-page', 'utils/exchange', 'utils/report'].includes(name),
+    ),
   ],
   'entrypoints/popup': [...PURE, ...EDGES, ...COMPONENTS],
   'entrypoints/dashboard': [...PURE, ...EDGES, ...COMPONENTS],
   // Runs in Node, and drives real browsers.
-  'entrypoints/cli': [...PURE, 'utils/exchange', 'utils/i18n', 'utils/store', 'utils/drive'],
+  'entrypoints/cli': [...PURE, 'utils/exchange', 'utils/i18n', 'utils/report', 'utils/store', 'utils/drive'],
 };
 
 /** Which packages a room may import; Node's own are for what runs in Node. */

@@ -37,6 +37,7 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'utils/net/fetch-bytes.ts fetch(': AS_TOLD,
   'utils/net/plain-request.ts fetch(': AS_TOLD,
   'utils/in-page/cached-response.ts fetch(': { nothing: 'from the cache alone: `only-if-cached`' },
+  'utils/report/report-style.ts url( ×4': { nothing: 'patterns within the document' },
   'utils/read/hiding/lazy-picture.ts url(': { nothing: 'it reads what a page says' },
   'utils/net/parse.ts new XMLHttpRequest': { nothing: 'it reads a blob' },
   'entrypoints/background/storage-access.ts storage[': { nothing: 'it closes the storage to pages' },
@@ -44,6 +45,7 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'components/domains/DomainForm.tsx <form': { nothing: 'its submit is prevented' },
   'components/posts/PostForm.tsx <form': { nothing: 'its submit is prevented' },
   'components/highlight/SampleLinks.tsx <a ×3': { nothing: 'inert: they cannot be followed' },
+  'components/posts/SenderForm.tsx <img': { nothing: 'a picture that the settings hold' },
   'components/domains/Welcome.tsx <img': FROM_PACKAGE,
   'components/highlight/SampleLinks.tsx <img': FROM_PACKAGE,
   'entrypoints/dashboard/settings/Settings.tsx <img': FROM_PACKAGE,
@@ -61,6 +63,12 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'utils/tabs/open-dashboard.ts tabs.update(': OWN_PAGE,
   'entrypoints/dashboard/settings/use-shortcut.ts tabs.create(': { nothing: 'a page of the browser' },
   'utils/in-page/overlay/make.ts createElement(': NOT_LOADED,
+  'entrypoints/dashboard/report/ReportPreview.tsx <iframe': {
+    nothing: 'a document without requests, which its policy forbids',
+  },
+  'entrypoints/dashboard/report/ReportPreview.tsx window.open(': {
+    nothing: 'the same document, from memory',
+  },
   'utils/ui/save-file.ts createElement(': { nothing: 'a download of what the popup has' },
   'entrypoints/highlight/overlay/host-element.ts createElementNS(': NOT_LOADED,
   'utils/read/links.ts createElementNS(': NOT_LOADED,

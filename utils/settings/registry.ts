@@ -10,6 +10,7 @@ import { JUDGE_AS } from './judge-as.ts';
 import { NOTIFY_MODE } from './notify.ts';
 import { OPEN_TABS } from './open-tabs.ts';
 import { POSTS_MARK } from './posts-mark.ts';
+import { REPORT_LOGO, REPORT_NAME } from './report-sender.ts';
 import { REQUEST_LOG } from './request-log.ts';
 import { ROBOTS_ASKED } from './robots-asked.ts';
 import { SCHEDULE } from './schedule.ts';
@@ -75,6 +76,8 @@ export const VALUES = [
     initial: false,
     about: 'Whether guest posts are opened in a tab where their HTML alone does not show the link',
   }),
+  value({ setting: REPORT_NAME, initial: '', about: 'The name on reports for clients' }),
+  value({ setting: REPORT_LOGO, initial: '', about: 'The logo on reports for clients, as a data: URL' }),
 ];
 
 /** What the user has set that is a list. */

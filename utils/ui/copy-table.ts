@@ -4,12 +4,17 @@ import { htmlTableOf, type TableRows, tsvOf } from '../exchange/write-table.ts';
  * Copies a table: as HTML for spreadsheets and mails, and tab-separated for whatever takes plain text. Must be called
  * in a click, before any await: only then do browsers let pages write without a permission.
  *
- * @returns false where the browser does not let us; never rejects
+ * @param rows or what will be the rows: browsers wait for it
+ * @returns false where the browser does not let us, or there will be no rows; never rejects
  */
-export function copyTable(rows: TableRows): Promise<boolean> {
+export function copyTable(rows: TableRows | Promise<TableRows>): Promise<boolean> {
+  const as = (type: string, write: (rows: TableRows) => string) => {
+    const blob = (all: TableRows) => new Blob([write(all)], { type });
+    return rows instanceof Promise ? rows.then(blob) : blob(rows);
+  };
   const item = new ClipboardItem({
-    'text/plain': new Blob([tsvOf(rows)], { type: 'text/plain' }),
-    'text/html': new Blob([htmlTableOf(rows)], { type: 'text/html' }),
+    'text/plain': as('text/plain', tsvOf),
+    'text/html': as('text/html', htmlTableOf),
   });
   return navigator.clipboard.write([item]).then(
     () => true,

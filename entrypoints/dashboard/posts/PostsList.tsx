@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
+import type { ExportScope } from '../../../components/posts/ExportChoices.tsx';
 import { PostFilters } from '../../../components/posts/PostFilters.tsx';
 import { PostsTable } from '../../../components/posts/PostsTable.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import { type Column, DEFAULT_FILTER, filteredRows, type PostListRow } from '../../../utils/ui/post-rows.ts';
+import { useLater } from '../../../utils/ui/use-later.ts';
 import { goToPosts } from '../use-route.ts';
 import { PostsNotes } from './PostsNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -46,6 +48,8 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
   const shown = useMemo(() => filteredRows(rows, filter), [rows, filter]);
   const selection = useSelection(shown);
   const histories = useHistories();
+  const [exporting, setExporting] = useState<ExportScope | null>(null);
+  const ExportDialog = useLater(exporting !== null, loadExportDialog);
   const sort = (column: Column) =>
     setFilter({ ...filter, column, down: filter.column === column && !filter.down });
   const selected = shown.filter(({ record }) => selection.ids.has(record.id));
@@ -64,7 +68,26 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
         >
           {text('postCheckAll')}
         </button>
+        <button
+          type="button"
+          class="button"
+          aria-haspopup="dialog"
+          disabled={rows.length === 0}
+          onClick={() => setExporting('shown')}
+        >
+          {text('export')}
+        </button>
       </header>
+      {exporting && ExportDialog && (
+        <ExportDialog
+          scope={exporting}
+          all={rows}
+          shown={shown}
+          selected={selected}
+          onSaid={actions.show}
+          onClose={() => setExporting(null)}
+        />
+      )}
       {children}
       <PostsNotes runs={runs} now={now} rows={rows} actions={actions} />
       <FailedNote what="histories" why={histories.why} onAgain={histories.again} />
@@ -83,7 +106,12 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
         <>
           <div class="posts-list-tools">
             <PostFilters rows={rows} filter={filter} onFilter={setFilter} />
-            <SelectionBar rows={selected} actions={actions} onGone={selection.clear} />
+            <SelectionBar
+              rows={selected}
+              actions={actions}
+              onExport={() => setExporting('selected')}
+              onGone={selection.clear}
+            />
           </div>
           {shown.length === 0 && (
             <p>
@@ -114,3 +142,5 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
     </>
   );
 }
+
+const loadExportDialog = () => import('../export/ExportDialog.tsx').then((loaded) => loaded.ExportDialog);

@@ -8,12 +8,13 @@ interface Props {
   /** The rows that are selected. */
   readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
+  readonly onExport: () => void;
   /** Called once the selected posts are removed. */
   readonly onGone: () => void;
 }
 
 /** Actions on the selected guest posts. */
-export function SelectionBar({ rows, actions, onGone }: Props) {
+export function SelectionBar({ rows, actions, onExport, onGone }: Props) {
   const records = rows.map(({ record }) => record);
   const areIgnored = rows.length > 0 && records.every(({ post }) => post.ignored);
   const none = rows.length === 0;
@@ -37,6 +38,9 @@ export function SelectionBar({ rows, actions, onGone }: Props) {
       </button>
       <button type="button" class="button" disabled={none} onClick={remove}>
         {text('postRemove')}
+      </button>
+      <button type="button" class="button" aria-haspopup="dialog" disabled={none} onClick={onExport}>
+        {text('export')}
       </button>
     </p>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { Glyph } from '../../../components/base/Glyph.tsx';
 import { Note } from '../../../components/base/Note.tsx';
@@ -25,6 +26,12 @@ interface Props {
 export function DomainsPane({ domains, list, onBack }: Props) {
   const pages = useLinkingPages();
   const { removed, notice } = domains;
+  const [saved, setSaved] = useState('');
+  const save = async (own: OwnDomain) => {
+    setSaved('');
+    const { saveDomainLinks } = await import('./save-domain-links.ts');
+    setSaved(await saveDomainLinks(own, Date.now()));
+  };
   return (
     <main class="domains-pane">
       <header>
@@ -44,6 +51,7 @@ export function DomainsPane({ domains, list, onBack }: Props) {
       </div>
       <div role="status">
         {notice && <Note>{notice}</Note>}
+        {saved && <Note>{saved}</Note>}
         {removed && (
           <Note action={text('undo')} onAction={domains.undo}>
             {text('removed', choiceWords(removed))}
@@ -52,7 +60,12 @@ export function DomainsPane({ domains, list, onBack }: Props) {
       </div>
       <FailedNote what="domains" why={domains.why} onAgain={() => void domains.reread()} />
       <FailedNote what="pages" why={failureOf(pages)} onAgain={() => void pages.reread()} />
-      <DomainList domains={list} pages={lastValue(pages) ?? UNKNOWN} onRemove={domains.remove} />
+      <DomainList
+        domains={list}
+        pages={lastValue(pages) ?? UNKNOWN}
+        onRemove={domains.remove}
+        onSave={(own) => void save(own)}
+      />
     </main>
   );
 }

@@ -24,7 +24,8 @@ export async function pagesLinkingTo(own: OwnDomain, limit: number): Promise<Pag
 
 /** Counts the recorded pages that link to a domain. Takes the longer the more there are. */
 export async function countPagesLinkingTo(own: OwnDomain): Promise<number> {
-  const ids = own.kind === 'prefix' ? await idsUnder(own, Number.POSITIVE_INFINITY) : await allIds(own);
+  const ids =
+    own.kind === 'prefix' ? await idsUnder(own, Number.POSITIVE_INFINITY) : await pageIdsLinkingTo(own);
   return ids.length;
 }
 
@@ -40,14 +41,17 @@ async function firstIds(own: OwnDomain, limit: number): Promise<number[]> {
   return ascending(ids).slice(0, limit);
 }
 
-/** In the index a page is there once for each subdomain that it links to. */
-async function allIds(own: OwnDomain): Promise<number[]> {
+/**
+ * Finds the keys of all recorded pages that link to the host of a domain, each once, in the order in which they were
+ * first read. In the index a page is there once for each subdomain that it links to.
+ */
+export async function pageIdsLinkingTo(own: OwnDomain): Promise<number[]> {
   return ascending(new Set(await (await openStore()).getAllKeysFromIndex('pages', 'hosts', hostRange(own))));
 }
 
 async function idsUnder(own: OwnDomain, limit: number): Promise<number[]> {
   const found: number[] = [];
-  for (const id of await allIds(own)) {
+  for (const id of await pageIdsLinkingTo(own)) {
     if (found.length >= limit) break;
     const row = await (await openStore()).get('links', id);
     const documents = row ? await unpack(row.packed).catch(orElse('unpack links', [])) : [];

@@ -50,7 +50,14 @@ describe('the user’s domains', () => {
   ]);
 
   it('say what they cover and which recorded pages link to them', () => {
-    show(<DomainList domains={own('example.com', '=www.example.org')} pages={found} onRemove={vi.fn()} />);
+    show(
+      <DomainList
+        domains={own('example.com', '=www.example.org')}
+        pages={found}
+        onRemove={vi.fn()}
+        onSave={vi.fn()}
+      />,
+    );
     expect(screen.getByText('example.com and its subdomains')).toBeTruthy();
     expect(screen.getByText('linked from 12 recorded pages')).toBeTruthy();
     expect(screen.getByText('A post').closest('a')?.getAttribute('href')).toBe('https://a.test/');
@@ -61,20 +68,28 @@ describe('the user’s domains', () => {
   });
 
   it('say nothing of pages while these are looked up', () => {
-    show(<DomainList domains={own('example.com')} pages={new Map()} onRemove={vi.fn()} />);
+    show(<DomainList domains={own('example.com')} pages={new Map()} onRemove={vi.fn()} onSave={vi.fn()} />);
     expect(screen.queryByText(/recorded page/)).toBeNull();
   });
 
   it('can be removed, each by its own button', () => {
     const onRemove = vi.fn();
     const domains = own('example.com', '=www.example.org');
-    show(<DomainList domains={domains} pages={found} onRemove={onRemove} />);
+    show(<DomainList domains={domains} pages={found} onRemove={onRemove} onSave={vi.fn()} />);
     fireEvent.click(screen.getByRole('button', { name: 'Remove example.com' }));
     expect(onRemove).toHaveBeenCalledExactlyOnceWith(domains[0]);
   });
 
+  it('have their recorded links saved, where there are some', () => {
+    const onSave = vi.fn();
+    const domains = own('example.com', '=www.example.org');
+    show(<DomainList domains={domains} pages={found} onRemove={vi.fn()} onSave={onSave} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Save all these links as CSV' }));
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(domains[0]);
+  });
+
   it('are called by the names that people know', () => {
-    show(<DomainList domains={own('=www.example.org')} pages={found} onRemove={vi.fn()} />);
+    show(<DomainList domains={own('=www.example.org')} pages={found} onRemove={vi.fn()} onSave={vi.fn()} />);
     expect(screen.getByRole('button', { name: 'Remove www.example.org' })).toBeTruthy();
   });
 });

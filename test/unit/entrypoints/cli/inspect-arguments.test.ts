@@ -32,6 +32,17 @@ describe('the command line of inspect', () => {
     ['pictures of a file', ['--posts', 'a.csv', '--highlight'], '--highlight is for pages that are opened'],
     ['a second look at pages', [SAMPLE, '--domain', 'example.com', '--twice'], '--twice is for'],
     ['tabs for pages', [SAMPLE, '--domain', 'example.com', '--open-tabs'], '--open-tabs is for'],
+    [
+      'a format of pages',
+      [SAMPLE, '--domain', 'example.com', '--format', 'csv'],
+      '--format is for guest posts',
+    ],
+    [
+      'an unknown format',
+      ['--posts', 'a.csv', '--format', 'xml'],
+      '--format is csv, jsonl, report, not xml.',
+    ],
+    ['two formats', ['--posts', 'a.csv', '--format', 'csv', '--json'], '--json and --format are two ways'],
     ['an unknown browser', [SAMPLE, '--domain', 'example.com', '--browser', 'lynx'], 'not lynx'],
   ])('refuses %s with a sentence', (_name, args, sentence) => {
     const read = () => readInspectArguments(args);

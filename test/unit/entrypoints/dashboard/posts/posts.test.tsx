@@ -9,6 +9,7 @@ it.each([
   ['', { part: 'settings' }],
   ['#settings', { part: 'settings' }],
   ['#nonsense', { part: 'settings' }],
+  ['#report', { part: 'report' }],
   ['#posts', { part: 'posts', id: null }],
   ['#posts/', { part: 'posts', id: null }],
   ['#posts/new', { part: 'posts', id: 'new' }],

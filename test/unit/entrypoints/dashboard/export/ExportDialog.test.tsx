@@ -1,0 +1,149 @@
+import '../../../utils/store/fresh-store.ts';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ExportDialog } from '../../../../../entrypoints/dashboard/export/ExportDialog.tsx';
+import { COPIED_AT_MOST } from '../../../../../entrypoints/dashboard/export/export-posts.ts';
+import { chosenForReport } from '../../../../../entrypoints/dashboard/report/report-choice.ts';
+import { readPostsFile } from '../../../../../utils/exchange/read-posts-file.ts';
+import { openStore } from '../../../../../utils/store/open.ts';
+import { addPosts, allPosts } from '../../../../../utils/store/posts/posts.ts';
+import { listRow, type PostListRow } from '../../../../../utils/ui/post-rows.ts';
+import { aPost, aPostRecord } from '../../../build-post.ts';
+import { show } from '../../../components/show.tsx';
+
+/** What was saved: names of files, and what is in them. */
+const saved: { readonly name: string; readonly content: Blob }[] = [];
+
+beforeEach(() => {
+  saved.length = 0;
+  let last = new Blob();
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
+    if (content instanceof Blob) last = content;
+    return 'blob:x';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, content: last });
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const rowOf = (record: PostListRow['record']) => listRow(record, '', () => true, 0);
+
+/** Opens the dialog over three guest posts, of which the filter shows two, and one is ticked. */
+async function open() {
+  await addPosts(
+    ['a', 'b', 'c'].map((name, added) => aPost({ url: `https://${name}.test/post`, notes: '=1', added })),
+  );
+  const all = (await allPosts()).map(rowOf);
+  const on = { said: vi.fn(), close: vi.fn() };
+  show(
+    <ExportDialog
+      scope="shown"
+      all={all}
+      shown={all.slice(0, 2)}
+      selected={all.slice(1, 2)}
+      onSaid={on.said}
+      onClose={on.close}
+    />,
+  );
+  return { all, on };
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
+const said = (on: { said: unknown }, words: string) =>
+  waitFor(() => expect(on.said).toHaveBeenCalledWith(words));
+const today = () => {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+};
+
+it('saves what is shown as CSV, which is read again as it was, and says so', async () => {
+  const { all, on } = await open();
+  expect(screen.getByRole('heading').textContent).toBe('Export guest posts');
+  expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent?.trim())).toEqual([
+    'The 1 selected',
+    'The 2 that are shown now',
+    'All 3 guest posts',
+  ]);
+  press('Save as CSV');
+  await said(on, `2 guest posts saved as guest-posts-${today()}.csv.`);
+  expect(saved.map(({ name }) => name)).toEqual([`guest-posts-${today()}.csv`]);
+  const read = readPostsFile((await saved[0]?.content.text()) ?? '', [], 0);
+  expect(read.map((row) => row.ok && row.posts[0]?.url)).toEqual(
+    all.slice(0, 2).map(({ record }) => record.url),
+  );
+  expect(on.close).toHaveBeenCalled();
+});
+
+it('saves all as JSON Lines', async () => {
+  const { on } = await open();
+  choose('All 3 guest posts');
+  press('Save as JSON Lines');
+  await said(on, `3 guest posts saved as guest-posts-${today()}.jsonl.`);
+  const lines = (await saved[0]?.content.text())?.trim().split('\n') ?? [];
+  expect(lines.map((line) => JSON.parse(line).page)).toEqual(
+    ['a', 'b', 'c'].map((name) => `https://${name}.test/post`),
+  );
+});
+
+it('copies those that are selected, as HTML and tab-separated in one', async () => {
+  const write = vi.fn(async (_items: unknown[]) => undefined);
+  const parts = vi.fn();
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { write } });
+  vi.stubGlobal('ClipboardItem', parts);
+  const { on } = await open();
+  choose('The 1 selected');
+  press('Copy for a sheet');
+  await said(on, '1 guest post copied as a table.');
+  const [{ 'text/plain': plain, 'text/html': html } = {}] = parts.mock.calls[0] ?? [];
+  expect(await (await plain).text()).toMatch(/^URL FROM\tTAGS\t.*\nhttps:\/\/b\.test\/post\t\t'=1\t/);
+  expect(await (await html).text()).toMatch(/^<table><tr><th>URL FROM<\/th>/);
+});
+
+it('says where the browser does not let it copy', async () => {
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { write: () => Promise.reject(new Error('no')) } });
+  vi.stubGlobal('ClipboardItem', vi.fn());
+  await open();
+  press('Copy for a sheet');
+  expect((await screen.findByText('The browser did not let us copy.')).closest('[role=alert]')).toBeTruthy();
+});
+
+it('saves the sites for Google’s disavow tool', async () => {
+  const { on } = await open();
+  press('Save a disavow file');
+  await said(on, `2 sites saved as disavow-${today()}.txt.`);
+  const rules = (await saved[0]?.content.text())?.split('\n').filter((line) => !line.startsWith('#'));
+  expect(rules).toEqual(['domain:a.test', 'domain:b.test', '']);
+});
+
+it('goes to the report with what is chosen', async () => {
+  const { all, on } = await open();
+  press('Report for a client …');
+  expect([location.hash, chosenForReport()]).toEqual([
+    '#report',
+    all.slice(0, 2).map(({ record }) => record.id),
+  ]);
+  expect(on.close).toHaveBeenCalled();
+});
+
+it('says why where the store cannot be read, and saves nothing', async () => {
+  await open();
+  const store = await openStore();
+  vi.spyOn(store, 'transaction').mockImplementation(() => {
+    throw new DOMException('no', 'UnknownError');
+  });
+  press('Save as CSV');
+  await screen.findByText(/^Your guest posts cannot be read\./);
+  expect(saved).toEqual([]);
+  expect(screen.getByRole('button', { name: 'Save as CSV' })).toBeTruthy();
+});
+
+it('copies no more than a sheet takes', () => {
+  const row = rowOf(aPostRecord());
+  const many = Array.from({ length: COPIED_AT_MOST + 1 }, () => row);
+  show(<ExportDialog scope="all" all={many} shown={many} selected={[]} onSaid={vi.fn()} onClose={vi.fn()} />);
+  const button = screen.getByRole('button', { name: 'Copy for a sheet' });
+  expect(button.hasAttribute('disabled')).toBe(true);
+  expect(screen.getByText('More than 10,000 guest posts: save them as a file.')).toBeTruthy();
+});

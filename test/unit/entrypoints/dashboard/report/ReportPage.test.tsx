@@ -1,0 +1,106 @@
+import '../../../utils/store/fresh-store.ts';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ReportPage } from '../../../../../entrypoints/dashboard/report/ReportPage.tsx';
+import { addDomains } from '../../../../../utils/settings/domains.ts';
+import { reportLogo, reportName } from '../../../../../utils/settings/report-sender.ts';
+import { addPosts } from '../../../../../utils/store/posts/posts.ts';
+import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
+import { own } from '../../../build.ts';
+import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
+import { show } from '../../../components/show.tsx';
+
+beforeEach(async () => {
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    manifest_version: 3,
+    name: 'x',
+    version: '1.2.3',
+  });
+  await addDomains(own('example.com'), 0);
+  const { ids } = await addPosts([
+    aPost({ tags: ['q3'], cost: '70 EUR', added: Date.now() }),
+    aPost(
+      { url: 'https://other.test/', added: Date.now() },
+      { target: { kind: 'domain', name: 'other.example' } },
+    ),
+  ]);
+  const check = aCheck({ at: Date.now() });
+  await saveCheck(ids[0] ?? '', () => ({ check, state: aPostRecord(check).state, due: null }));
+});
+
+const preview = () =>
+  waitFor(() => {
+    const { srcdoc } = screen.getByTitle<HTMLIFrameElement>('Preview');
+    expect(srcdoc).toBeTruthy();
+    return srcdoc;
+  });
+const previewHas = (words: string | RegExp) => waitFor(async () => expect(await preview()).toMatch(words));
+
+it('a report is made of all at first, and of what is chosen then', async () => {
+  show(<ReportPage />);
+  await previewHas('<h1>Guest posts</h1>');
+  await previewHas(/<strong>1<\/strong><span class="kept">/);
+  await previewHas(/<strong>1<\/strong><span class="unknown">/);
+  const about = screen.getByLabelText('About');
+  expect(Array.from(about.querySelectorAll('option'), ({ textContent }) => textContent)).toEqual([
+    'All 2 guest posts',
+    'example.com (1)',
+    'Tag: q3 (1)',
+  ]);
+  fireEvent.change(about, { target: { value: 'domain:example.com' } });
+  await previewHas('<h1>Guest posts for example.com</h1>');
+  expect(await preview()).not.toContain('€70');
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Tell costs' }));
+  await previewHas('€70');
+  // It has no leave for anything.
+  expect(screen.getByTitle('Preview').getAttribute('sandbox')).toBe('');
+});
+
+it('what is wrong with the days is said, and the last right report stays', async () => {
+  show(<ReportPage />);
+  await preview();
+  fireEvent.change(screen.getByLabelText('From'), { target: { value: '2090-01-01' } });
+  await screen.findByText('The first day comes after the last one.');
+  await previewHas('<h1>Guest posts</h1>');
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Save as HTML' }).hasAttribute('disabled')).toBe(true),
+  );
+});
+
+it('name and logo stand on it, and are kept', async () => {
+  show(<ReportPage />);
+  await preview();
+  fireEvent.change(await screen.findByLabelText('Name'), { target: { value: 'Harbour & Co' } });
+  await previewHas('<p>Harbour &amp; Co</p>');
+  expect(await reportName()).toBe('Harbour & Co');
+  const field = document.querySelector<HTMLInputElement>('input[type=file]');
+  const choose = (content: string) => {
+    const file = new File([Uint8Array.from(content, (sign) => sign.charCodeAt(0))], 'logo');
+    if (field) fireEvent.change(field, { target: { files: [file] } });
+  };
+  choose('<svg>');
+  await screen.findByText('That is no PNG, JPEG, WebP or GIF.');
+  choose('GIF89a');
+  await previewHas(/<img src="data:image\/gif;base64,R0lGODlh"/);
+  expect(await reportLogo()).toBe('data:image/gif;base64,R0lGODlh');
+  fireEvent.click(screen.getByRole('button', { name: 'Remove the logo' }));
+  await waitFor(async () => expect(await reportLogo()).toBe(''));
+});
+
+it('it is saved as HTML and as CSV', async () => {
+  const names: string[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download);
+  });
+  show(<ReportPage />);
+  await preview();
+  fireEvent.click(screen.getByRole('button', { name: 'Save as HTML' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save CSV' }));
+  expect(names.map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DAY'))).toEqual([
+    'guest-posts-DAY.html',
+    'guest-posts-DAY.csv',
+  ]);
+  await screen.findByText(/^Saved as guest-posts-.*\.csv\.$/);
+});

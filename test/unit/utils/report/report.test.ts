@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { beginOf, endOf } from '../../../../utils/posts/day.ts';
+import { makeReport } from '../../../../utils/report/client-report.ts';
+import { monthsOf, readSpan, usualDays } from '../../../../utils/report/span.ts';
+import { aRecorded, noon, slicesOf } from './recorded.ts';
+
+const NOW = noon('2026-06-15');
+const SPAN = { from: beginOf('2026-02-01'), to: endOf('2026-04-30') };
+
+describe('the time of a report', () => {
+  it.each([
+    ['2026-02-01', '2026-04-30', SPAN],
+    ['2026-06-01', '2026-06-30', { from: beginOf('2026-06-01'), to: NOW }],
+    ['2026-02-30', '2026-04-30', 'date'],
+    ['', '2026-04-30', 'date'],
+    ['2026-05-01', '2026-04-30', 'order'],
+    ['2027-01-01', '2027-02-01', 'future'],
+    ['2000-01-01', '2026-04-30', 'long'],
+  ])('from %s to %s', (from, to, span) => {
+    expect(readSpan(from, to, NOW)).toEqual(span);
+  });
+
+  it('is at first the last six months', () => {
+    expect(usualDays(NOW)).toEqual({ from: '2026-01-01', to: '2026-06-15' });
+    expect(usualDays(noon('2026-03-31'))).toEqual({ from: '2025-10-01', to: '2026-03-31' });
+  });
+
+  it('has months by the user’s clock; the last ends with it', () => {
+    const days = monthsOf({ from: noon('2025-12-20'), to: noon('2026-02-03') });
+    expect(days.map(({ begin }) => begin)).toEqual(['2025-12-01', '2026-01-01', '2026-02-01'].map(beginOf));
+    expect(days.map(({ end }) => end)).toEqual([
+      beginOf('2026-01-01') - 1,
+      beginOf('2026-02-01') - 1,
+      noon('2026-02-03'),
+    ]);
+  });
+});
+
+describe('a report', () => {
+  const lost = aRecorded({
+    '2026-01-20': 'kept',
+    '2026-03-10': 'seems-lost',
+    '2026-03-11': { verdict: 'lost', reasons: [{ code: 'link-removed', evidence: '' }] },
+    '2026-03-20': 'lost',
+  });
+  const returned = aRecorded({
+    '2026-01-20': 'kept',
+    '2026-02-10': 'lost',
+    '2026-02-20': 'unknown',
+    '2026-03-10': 'kept',
+  });
+  const planned = aRecorded({}, { planned: true });
+  const late = aRecorded({ '2026-05-10': 'kept' }, { added: noon('2026-05-02') });
+
+  it('counts how all stood: before, at the end, and at the end of each month', async () => {
+    const report = await makeReport(slicesOf([lost, returned], [planned, late]), SPAN);
+    const counts = (some: object) => ({
+      kept: 0,
+      changed: 0,
+      'not-counted': 0,
+      lost: 0,
+      unknown: 0,
+      ...some,
+    });
+    expect(report.before).toEqual(counts({ kept: 2 }));
+    expect(report.months.map((month) => month.counts)).toEqual([
+      counts({ kept: 1, unknown: 1 }),
+      counts({ kept: 1, lost: 1 }),
+      counts({ kept: 1, lost: 1 }),
+    ]);
+    expect(report.after).toEqual(counts({ kept: 1, lost: 1 }));
+    expect(report.leftOut).toEqual({ planned: 1, expired: 0, ignored: 0 });
+    expect(report.posts.length).toBe(2);
+  });
+
+  it('tells of a loss since when, how often it was seen so, and when the link was there last', async () => {
+    const { posts } = await makeReport(slicesOf([lost]), SPAN);
+    expect(posts).toMatchObject([
+      {
+        standing: 'lost',
+        before: 'kept',
+        since: noon('2026-03-11'),
+        missingAt: ['2026-03-10', '2026-03-11', '2026-03-20'].map(noon),
+        lastSeen: { at: noon('2026-01-20') },
+        returned: null,
+      },
+    ]);
+  });
+
+  it('tells what was lost and found again', async () => {
+    const { posts } = await makeReport(slicesOf([returned]), SPAN);
+    expect(posts).toMatchObject([
+      { standing: 'kept', returned: { lostAt: noon('2026-02-10'), foundAt: noon('2026-03-10') } },
+    ]);
+    const earlier = await makeReport(slicesOf([returned]), { ...SPAN, from: beginOf('2026-04-01') });
+    expect(earlier.posts).toMatchObject([{ returned: null }]);
+  });
+
+  it('says nothing of what came after its end', async () => {
+    const { posts } = await makeReport(slicesOf([lost]), { ...SPAN, to: endOf('2026-02-28') });
+    expect(posts).toMatchObject([{ standing: 'kept', since: noon('2026-01-20'), missingAt: [] }]);
+  });
+
+  it('tells how many guest posts were read', async () => {
+    const read: number[] = [];
+    await makeReport(slicesOf([lost, returned], [planned]), SPAN, (posts) => read.push(posts));
+    expect(read).toEqual([2, 3]);
+  });
+});

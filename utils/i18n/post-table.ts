@@ -1,0 +1,48 @@
+import { AGREED_COLUMNS, agreedCells } from '../exchange/export/linkody-cells.ts';
+import { dayOf } from '../posts/day.ts';
+import { statusAt } from '../posts/state.ts';
+import type { PostRecord } from '../store/schema.ts';
+import type { Instant } from '../time.ts';
+import { isUnchecked, postReasonWords, postVerdictWords, relWords } from './posts.ts';
+import { text } from './text.ts';
+
+/** Behind what was agreed: how the guest post stands, and what the last look found. */
+const STATE_COLUMNS = [
+  'STATE',
+  'SINCE',
+  'REASON',
+  'REL FOUND',
+  'ANCHOR FOUND',
+  'TARGET FOUND',
+  'LAST LOOK',
+  'LAST SEEN',
+] as const;
+
+/** The columns of an exported list, in their order. Their names are the same in every language: programs read them. */
+export const POST_COLUMNS = [...AGREED_COLUMNS, ...STATE_COLUMNS] as const;
+
+/** A guest post as a row of {@link POST_COLUMNS}; the state and its reasons in the user's words. */
+export function postRow({ post, state }: PostRecord, now: Instant): string[] {
+  const { last, lastSeen } = state;
+  const verdict = statusAt(post, state, now);
+  const link = last?.link ?? null;
+  const cells: Readonly<Record<(typeof STATE_COLUMNS)[number], string>> = {
+    STATE: isUnchecked(verdict, state) ? text('postUnchecked') : postVerdictWords(verdict),
+    SINCE: dayOf(state.since),
+    REASON: (last?.reasons ?? []).map(postReasonWords).join(' '),
+    // Empty is for no link.
+    'REL FOUND': link ? link.rawRel?.trim() || relWords('followed') : '',
+    'ANCHOR FOUND': link?.text ?? '',
+    'TARGET FOUND': link?.target ?? '',
+    'LAST LOOK': last ? minuteOf(last.at) : '',
+    'LAST SEEN': lastSeen === null ? '' : minuteOf(lastSeen),
+  };
+  return [...agreedCells(post), ...STATE_COLUMNS.map((column) => cells[column])];
+}
+
+/** By the user's clock, in the one form that every spreadsheet reads: `2026-03-12 09:05`. */
+function minuteOf(at: Instant): string {
+  const date = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${dayOf(at)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

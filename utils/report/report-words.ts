@@ -1,0 +1,55 @@
+import { postChangeWords, postReasonWords, relWords } from '../i18n/posts.ts';
+import { language, number, plural, text, timeFormat } from '../i18n/text.ts';
+import type { Check } from '../posts/check.ts';
+import type { Instant } from '../time.ts';
+import type { Costs } from './cost.ts';
+import type { ReportPost } from './report-post.ts';
+
+/** A day as people read it: `3 Mar 2026`. */
+export function dayWords(at: Instant): string {
+  return timeFormat({ dateStyle: 'medium' }).format(at);
+}
+
+/** A month as people read it: `March 2026`. */
+export function monthWords(at: Instant): string {
+  return timeFormat({ month: 'long', year: 'numeric' }).format(at);
+}
+
+/** What a guest post's standing rests on, in sentences, heaviest first. */
+export function evidenceWords({ standing, check, isStale, lastSeen, missingAt }: ReportPost): string[] {
+  if (!check) return [text('reportUnlooked')];
+  if (isStale) return [text('reportStale', dayWords(check.at)), ...seenWords(lastSeen)];
+  const reasons = check.reasons.map(postReasonWords);
+  if (standing === 'kept') return [...reasons, text('reportThere', dayWords(check.at))];
+  if (standing === 'changed') return [...reasons, ...check.changes.map(postChangeWords)];
+  if (standing === 'not-counted') return reasons;
+  const [first] = missingAt;
+  const missing = first === undefined ? [] : [plural('reportMissing', missingAt.length, dayWords(first))];
+  return [...reasons, ...missing, ...seenWords(lastSeen)];
+}
+
+/** When the link was last there, and how. */
+function seenWords(seen: Check | null): string[] {
+  if (!seen?.link) return [text('reportNeverSeen')];
+  const { text: anchor, rawRel } = seen.link;
+  const rel = rawRel?.trim() || relWords('followed');
+  return [
+    anchor
+      ? text('reportSeen', dayWords(seen.at), anchor, rel)
+      : text('reportSeenBare', dayWords(seen.at), rel),
+  ];
+}
+
+/** What costs come to, currency by currency: `€240.00, 80.00`; '' where there are none. */
+export function costWords({ sums, unread }: Costs): string {
+  const amounts = sums.map(({ unit, amount }) => money(unit, amount));
+  return [...amounts, ...(unread > 0 ? [text('reportUnread', number(unread))] : [])].join(', ');
+}
+
+function money(unit: string, amount: number): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  const form = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  if (/^[A-Z]{3}$/.test(unit))
+    return new Intl.NumberFormat(language(), { style: 'currency', currency: unit, ...form }).format(amount);
+  return `${unit}${new Intl.NumberFormat(language(), form).format(amount)}`;
+}

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { Posts } from './posts/Posts.tsx';
-import { useRoute } from './use-route.ts';
+import { type Route, useRoute } from './use-route.ts';
 
 const PARTS = [
   ['posts', 'guestPosts'],
@@ -13,25 +13,32 @@ const PARTS = [
 export function Dashboard() {
   const route = useRoute();
   const Settings = useLater(route.part === 'settings', loadSettings);
+  const Import = useLater(route.part === 'import', loadImport);
   useEffect(() => {
-    document.title = `${text(route.part === 'posts' ? 'guestPosts' : 'settings')} · Backlight`;
+    document.title = `${text(TITLES[route.part])} · Backlight`;
   }, [route.part]);
   return (
     <>
       <nav class="parts" aria-label={text('navigation')}>
         {PARTS.map(([part, name]) => (
-          <a key={part} href={`#${part}`} {...(route.part === part ? { 'aria-current': 'page' } : {})}>
+          <a key={part} href={`#${part}`} {...(isIn(route, part) ? { 'aria-current': 'page' } : {})}>
             {text(name)}
           </a>
         ))}
       </nav>
-      {route.part === 'posts' ? (
-        <Posts id={route.id} unseen={route.unseen ?? false} />
-      ) : (
-        Settings && <Settings />
-      )}
+      {route.part === 'posts' && <Posts id={route.id} unseen={route.unseen ?? false} />}
+      {route.part === 'settings' && Settings && <Settings />}
+      {Import && <Import isShown={route.part === 'import'} />}
     </>
   );
 }
 
+const TITLES = { posts: 'guestPosts', import: 'importTitle', settings: 'settings' } as const;
+
+/** Importing belongs to the guest posts. */
+function isIn(route: Route, part: (typeof PARTS)[number][0]): boolean {
+  return route.part === part || (route.part === 'import' && part === 'posts');
+}
+
+const loadImport = () => import('./import/Import.tsx').then(({ Import }) => Import);
 const loadSettings = () => import('./settings/Settings.tsx').then(({ Settings }) => Settings);

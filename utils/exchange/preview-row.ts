@@ -1,9 +1,9 @@
 import type { OwnDomain } from '../domains/own-domain.ts';
 import { isOnDomain, targetDomain } from '../posts/match.ts';
+import { type ImportedEdit, mergeImported } from '../posts/merge-imported.ts';
 import { type GuestPost, postKey } from '../posts/post.ts';
 import type { SeenByGoogle } from '../posts/seen-by-google.ts';
 import type { ImportedRow } from './imported-row.ts';
-import { type ImportedEdit, mergeImported } from './merge-imported.ts';
 
 /** A guest post that is there already. */
 export interface KnownPost {

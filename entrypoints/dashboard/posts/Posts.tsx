@@ -11,7 +11,7 @@ import { DoneNote } from './DoneNote.tsx';
 import { PostPage } from './PostPage.tsx';
 import { PostsList } from './PostsList.tsx';
 import './posts.css';
-import { useAccess } from './use-access.ts';
+import { useAccess } from '../use-access.ts';
 import { knowMissing, useAllPosts } from './use-all-posts.ts';
 import { usePostActions } from './use-post-actions.ts';
 import { useTitles } from './use-titles.ts';

@@ -56,6 +56,9 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
         <button type="button" class="button primary" onClick={() => goToPosts('new')}>
           {text('postAdd')}
         </button>
+        <a class="button" href="#import">
+          {text('import')}
+        </a>
         <button
           type="button"
           class="button"
@@ -78,6 +81,11 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
         <section class="posts-list-none">
           <h2>{text('postsNone')}</h2>
           <p class="hint">{text('postsNoneText')}</p>
+          <p>
+            <a class="button" href="#import">
+              {text('postsNoneImport')}
+            </a>
+          </p>
         </section>
       ) : (
         <>
@@ -91,7 +99,9 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
               <button
                 type="button"
                 class="button"
-                onClick={() => setFilter({ ...filter, verdict: null, search: '', unseenOnly: false })}
+                onClick={() =>
+                  setFilter({ ...filter, verdict: null, search: '', unseenOnly: false, unlistedOnly: false })
+                }
               >
                 {text('showAll')}
               </button>

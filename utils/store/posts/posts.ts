@@ -1,10 +1,11 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import { changesJudgement } from '../../posts/changes.ts';
 import { type GuestPost, postKey } from '../../posts/post.ts';
 import { isAtRest, newState, restated } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
 import { isGoodCheck, isGoodPost, sortOut } from '../good-rows.ts';
 import { openStore } from '../open.ts';
-import type { CheckRecord, PostRecord } from '../schema.ts';
+import type { BacklightSchema, CheckRecord, PostRecord } from '../schema.ts';
 import { leaveRuns } from './runs.ts';
 
 /** Which guest posts were added. */
@@ -22,32 +23,53 @@ export interface Added {
  */
 export async function addPosts(posts: readonly GuestPost[]): Promise<Added> {
   const tx = (await openStore()).transaction('posts', 'readwrite');
-  const byKey = tx.store.index('key');
   const ids: string[] = [];
   let known = 0;
   for (const post of posts) {
-    const key = postKey(post);
-    const holder = await byKey.get(key);
-    const there = isGoodPost(holder) ? holder : undefined;
-    if (holder && !there) await tx.store.put({ ...holder, key: freedKey(holder) });
-    // One that was removed is added again, with its history.
-    if (there && there.removedAt === undefined) known++;
-    else if (there) await tx.store.put(addedAgain(there, post));
-    ids.push(there?.id ?? (await tx.store.put(newRecord(post, key))));
+    const { id, there } = await findOrAdd(tx.store, post, post.added);
+    if (there) known++;
+    ids.push(id);
   }
   await tx.done;
   return { ids, known };
 }
 
-function newRecord(post: GuestPost, key: string): PostRecord {
+type PostsOf<Names extends ArrayLike<StoreNames<BacklightSchema>>> = IDBPObjectStore<
+  BacklightSchema,
+  Names,
+  'posts',
+  'readwrite'
+>;
+
+/**
+ * Adds a guest post in a transaction, unless it is there already. One that was removed is added again, with its history.
+ *
+ * @param due when it is checked first
+ * @returns its id; `there`: the post that is there already, and stayed as it is
+ */
+export async function findOrAdd<Names extends ArrayLike<StoreNames<BacklightSchema>>>(
+  posts: PostsOf<Names>,
+  post: GuestPost,
+  due: Instant,
+): Promise<{ readonly id: string; readonly there: PostRecord | null }> {
+  const key = postKey(post);
+  const holder = await posts.index('key').get(key);
+  const record = isGoodPost(holder) ? holder : null;
+  if (record && isThere(record)) return { id: record.id, there: record };
+  if (record) {
+    await posts.put(addedAgain(record, post, due));
+    return { id: record.id, there: null };
+  }
+  if (holder) await posts.put({ ...holder, key: freedKey(holder) });
   const id = crypto.randomUUID();
-  return { id, key, url: post.url, post, state: newState(post), due: post.added, takenBy: '' };
+  await posts.put({ id, key, url: post.url, post, state: newState(post), due, takenBy: '' });
+  return { id, there: null };
 }
 
-function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost): PostRecord {
+function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost, due: Instant): PostRecord {
   // How its link was belongs to its history: where scripts or frames brought it in, its HTML alone cannot tell.
   const baseline = post.baseline ?? record.post.baseline;
-  return beginAgain(judgedBy(record, { ...post, baseline }), post.added);
+  return beginAgain(judgedBy(record, { ...post, baseline }), due);
 }
 
 /** It is checked now, unless it is at rest. */

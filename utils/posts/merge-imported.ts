@@ -1,5 +1,5 @@
-import { isSameValue } from '../posts/merge.ts';
-import type { GuestPost } from '../posts/post.ts';
+import { isSameValue } from './merge.ts';
+import type { GuestPost } from './post.ts';
 
 /** What an import may change of a guest post that is there. */
 export const IMPORTABLE = ['rel', 'anchor', 'expires', 'notes', 'tags', 'cost', 'baseline'] as const;

@@ -1,0 +1,27 @@
+import type { GuestPost } from './post.ts';
+import type { SeenByGoogle } from './seen-by-google.ts';
+
+/** So many rows are imported at a time, in one transaction. */
+export const IMPORT_AT_ONCE = 500;
+
+/** A part of an import, as large as one transaction is. */
+export interface ImportPart {
+  /** What becomes guest posts. */
+  readonly posts: readonly GuestPost[];
+  /** Pages that are in a list of Search Console. */
+  readonly listed: readonly { readonly url: string; readonly seen: SeenByGoogle }[];
+  /** How many guest posts the parts before this one have added. */
+  readonly addedBefore: number;
+}
+
+/** What a part of an import did. */
+export interface ImportedPart {
+  /** Ids of the guest posts that are new. */
+  readonly added: readonly string[];
+  /** Those that were there and are changed, as they were before and are now. */
+  readonly changed: readonly { readonly id: string; readonly before: GuestPost; readonly after: GuestPost }[];
+  /** How many were there, and stayed as they were. */
+  readonly same: number;
+  /** How many guest posts are on pages that were listed. */
+  readonly listed: number;
+}

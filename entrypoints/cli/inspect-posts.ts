@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { decodeFile } from '../../utils/exchange/decode.ts';
+import { openAsBlob } from 'node:fs';
+import { openFile, type WholeText } from '../../utils/exchange/file/open-file.ts';
 import type { ImportedRow } from '../../utils/exchange/imported-row.ts';
 import { readPostsFile } from '../../utils/exchange/read-posts-file.ts';
 import { checkRows, type ReadRow } from './check-rows.ts';
 import { inOrder } from './in-order.ts';
 import type { InspectArguments } from './inspect-arguments.ts';
-import { postLine, postReport, rowErrorLine, rowErrorReport, rowNotes } from './post-report.ts';
+import { fileProblem, postLine, postReport, rowErrorLine, rowErrorReport, rowNotes } from './post-report.ts';
 import { countTo } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -39,10 +39,17 @@ export async function inspectPosts(asked: InspectArguments): Promise<number> {
 }
 
 async function readPosts({ posts, domains }: InspectArguments): Promise<ImportedRow[]> {
-  const bytes = await readFile(posts ?? '').catch(() => null);
-  if (!bytes) throw new UsageError(`--posts ${posts}: there is no such file, or it cannot be read.`);
+  const file = await openAsBlob(posts ?? '').catch(() => null);
+  if (!file) throw new UsageError(`--posts ${posts}: there is no such file, or it cannot be read.`);
+  const read = await readText(file);
+  if (!read.ok) throw new UsageError(`--posts ${posts}: ${fileProblem(read.problem)}`);
   const targets = domains.map((name) => ({ kind: 'domain', name }) as const);
-  const rows = readPostsFile(decodeFile(bytes), targets, Date.now());
+  const rows = readPostsFile(read.text, targets, Date.now());
   if (rows.length === 0) throw new UsageError(`--posts ${posts}: the file has no rows.`);
   return rows;
+}
+
+async function readText(file: Blob): Promise<WholeText> {
+  const opened = await openFile(file);
+  return opened.ok ? opened.file.text() : opened;
 }

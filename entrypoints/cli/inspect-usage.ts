@@ -16,7 +16,7 @@ npm run inspect -- --posts FILE.csv [--domain example.com …] [--twice] [--open
   --screenshot  saves a picture of the whole page, highlighted or not;
                 of several pages as FILE-1.png, FILE-2.png …
   --posts       checks the guest posts of a file, one verdict a line, in its order and as soon as it is known;
-                a counter goes to stderr. Columns as Linkody has them:
+                a counter goes to stderr. CSV, or the first sheet of an .xlsx, with columns as Linkody has them:
                 URL FROM,TAGS,NOTES,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW,EXPECTED ANCHOR,ADDED,EXPIRES,COST
                 Only the first is required; a row without landing page wants a link to one of the --domain.
                 The pages are fetched without cookies, as in the background, with access to all sites given as

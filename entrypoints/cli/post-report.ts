@@ -6,6 +6,10 @@ import type { PostRecord } from '../../utils/store/schema.ts';
 Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
 const { postReasonWords } = await import('../../utils/i18n/posts.ts');
 const { importNoteWords, importProblemWords } = await import('../../utils/i18n/import-problems.ts');
+const { readProblemWords } = await import('../../utils/i18n/read-problems.ts');
+
+/** Why a file cannot be read, and what to do, in sentences. */
+export const fileProblem = readProblemWords;
 
 /**
  * One guest post as a line of JSON: the output of `npm run inspect -- --posts --json`.

@@ -138,6 +138,7 @@ describe.each(KINDS)('npm run inspect -- --posts, in %s', (browser) => {
   it.each<[string, () => readonly string[], string]>([
     ['a file that is not there', () => ['--posts', 'no-such.csv'], 'no such file'],
     ['a file without rows', () => ['--posts', file()], 'no rows'],
+    ['what is no table', () => ['--posts', 'test/pictures/tour-light.png'], 'This is a picture'],
   ])('refuses %s with a sentence, and exits with 2', async (_, args, sentence) => {
     const { status, lines, stderr } = await call(...args());
     expect([status, lines]).toEqual([2, []]);

@@ -1,0 +1,51 @@
+import { readPart } from './read-part.ts';
+import { xmlAttribute } from './xml.ts';
+import { partName, type ZipEntries } from './zip.ts';
+
+/** Where a part leads: `type` is the last word of its type, which Excel's two forms of the format have alike. */
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** The name of the other part. */
+  readonly part: string;
+}
+
+/**
+ * Reads where a part leads (ECMA-376, part 2, "Relationships"). Programs name parts as they like: by this they are found.
+ *
+ * @param part its name; empty for the file itself
+ * @returns none where it leads nowhere
+ * @throws `FileError` where it is damaged
+ */
+export async function readRelationships(
+  file: Blob,
+  entries: ZipEntries,
+  part: string,
+): Promise<Relationship[]> {
+  const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(part) ?? [];
+  const entry = entries.get(`${folder}_rels/${name}.rels`);
+  const found: Relationship[] = [];
+  if (!entry) return found;
+  await readPart(file, entry, {
+    open(element, attributes) {
+      if (element !== 'Relationship' || xmlAttribute(attributes, 'TargetMode') === 'External') return;
+      const [id, type, target] = ['Id', 'Type', 'Target'].map((key) => xmlAttribute(attributes, key) ?? '');
+      found.push({
+        id: id ?? '',
+        type: type?.slice(type.lastIndexOf('/') + 1) ?? '',
+        part: resolved(target ?? '', part),
+      });
+    },
+  });
+  return found;
+}
+
+/** A target is relative to the part, or begins at the root. */
+function resolved(target: string, part: string): string {
+  const path = URL.parse(target, `file:///${part}`)?.pathname ?? target;
+  try {
+    return partName(decodeURIComponent(path));
+  } catch {
+    return partName(path);
+  }
+}

@@ -1,0 +1,73 @@
+import type { CsvRow } from '../csv-parser.ts';
+import { COLUMNS_AT_MOST } from '../file/limits.ts';
+import type { RowBatch } from '../file/row-slices.ts';
+import { type CellContext, workbookCellText } from './cell-text.ts';
+import { partPieces } from './read-part.ts';
+import { textCollector } from './text-collector.ts';
+import { type XmlHandler, xmlAttribute } from './xml.ts';
+import type { ZipEntry } from './zip.ts';
+
+/**
+ * The rows of a sheet (ECMA-376, part 1, 18.3.1). Cells and rows that the file leaves out are empty; rows without any
+ * text are left out.
+ *
+ * @throws `FileError` where it is damaged
+ */
+export async function* sheetRows(
+  file: Blob,
+  entry: ZipEntry,
+  context: CellContext,
+): AsyncGenerator<RowBatch, void, undefined> {
+  let rows: CsvRow[] = [];
+  const handler = rowReader(context, (row) => rows.push(row));
+  for await (const progress of partPieces(file, entry, handler)) {
+    yield { rows, progress };
+    rows = [];
+  }
+}
+
+function rowReader(context: CellContext, found: (row: CsvRow) => void): XmlHandler {
+  const collector = textCollector('v', 't');
+  let line = 0;
+  let cells: string[] = [];
+  let column = -1;
+  let cell: string | null = null;
+  return {
+    open(name, attributes) {
+      collector.open(name);
+      if (name === 'row') {
+        // Some programs number neither rows nor cells: these follow each other.
+        line = Number(xmlAttribute(attributes, 'r') ?? line + 1);
+        cells = [];
+        column = -1;
+      } else if (name === 'c') {
+        column = columnOf(xmlAttribute(attributes, 'r')) ?? column + 1;
+        cell = attributes;
+      }
+    },
+    text(text) {
+      if (cell !== null) collector.text(text);
+    },
+    close(name) {
+      collector.close(name);
+      if (name === 'c' && cell !== null) {
+        const type = xmlAttribute(cell, 't');
+        const value = workbookCellText(type, xmlAttribute(cell, 's'), collector.take(), context);
+        if (value !== '' && column < COLUMNS_AT_MOST) {
+          while (cells.length < column) cells.push('');
+          cells[column] = value;
+        }
+        cell = null;
+      } else if (name === 'row' && cells.some((text) => text.trim() !== '')) {
+        found({ line, cells });
+      }
+    },
+  };
+}
+
+/** `AB12` is column 27, the first being 0. */
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0].toUpperCase();
+  if (!letters) return null;
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -12,17 +12,37 @@ interface Props {
   readonly rows: number;
   /** From 0 to 1; null where all is read. */
   readonly progress: number | null;
+  /** Names of a workbook's sheets, and which is read. */
+  readonly sheets: readonly string[];
+  readonly sheet: number;
+  readonly onSheet: (sheet: number) => void;
   readonly onFormat: (format: ImportFormatId) => void;
   readonly onClose: () => void;
 }
 
 /** What file it is, and what tool's it looks like. */
-export function TableHead({ name, format, rows, progress, onFormat, onClose }: Props) {
+export function TableHead({ name, format, rows, progress, sheets, sheet, ...on }: Props) {
   return (
     <header class="table-head">
       <h1>
         <bdi>{name}</bdi>
       </h1>
+      {sheets.length > 1 && (
+        <label>
+          <span>{text('importSheet')}</span>
+          <select
+            class="field"
+            value={sheet}
+            onChange={({ currentTarget: { value } }) => on.onSheet(Number(value))}
+          >
+            {sheets.map((each, i) => (
+              <option key={each} value={i}>
+                {each}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label>
         <span>{text('importFormat')}</span>
         <select
@@ -30,7 +50,7 @@ export function TableHead({ name, format, rows, progress, onFormat, onClose }: P
           value={format}
           onChange={({ currentTarget: { value } }) => {
             const chosen = IMPORT_FORMATS.find((one) => one === value);
-            if (chosen) onFormat(chosen);
+            if (chosen) on.onFormat(chosen);
           }}
         >
           {IMPORT_FORMATS.map((one) => (
@@ -44,7 +64,7 @@ export function TableHead({ name, format, rows, progress, onFormat, onClose }: P
         {plural('importRows', rows)}
         {progress !== null && ` · ${text('importReading', `${number(Math.round(progress * 100))} %`)}`}
       </p>
-      <button type="button" class="button" onClick={onClose}>
+      <button type="button" class="button" onClick={on.onClose}>
         {text('importOther')}
       </button>
     </header>

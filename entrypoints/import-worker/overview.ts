@@ -9,7 +9,7 @@ const SAMPLES = 3;
 const SAMPLE_AT_MOST = 200;
 
 /** How a table is understood, for a view. */
-export function overviewOf(understanding: Understanding): TableOverview {
+export function overviewOf(understanding: Understanding): Omit<TableOverview, 'sheets' | 'sheet'> {
   const { table, format, isSure, roles, order, asksOrder, asksAddress } = understanding;
   const saysMarks = MARK_ROLES.some((role) => roles.includes(role)) && !formatOf(format).agreed;
   const columns = roles.map((role, column) => ({
@@ -27,8 +27,6 @@ export function overviewOf(understanding: Understanding): TableOverview {
     asksAddress,
     lacksTarget: lacks,
     saysMarks,
-    sheets: [],
-    sheet: 0,
   };
 }
 

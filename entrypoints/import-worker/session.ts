@@ -1,8 +1,9 @@
-import { decodeFile } from '../../utils/exchange/decode.ts';
+import { type FileRows, openFile } from '../../utils/exchange/file/open-file.ts';
 import type {
   FromImportWorker,
   PreviewChoice,
   TableChange,
+  TableProblem,
   ToImportWorker,
 } from '../../utils/exchange/import-worker.ts';
 import {
@@ -26,6 +27,8 @@ type Answer = (answer: FromImportWorker) => void;
  * @returns a function that does what it is asked, and answers; rejects for what is a bug
  */
 export function importSession(): (message: ToImportWorker, answer: Answer) => Promise<void> {
+  let file: FileRows | null = null;
+  let sheet = 0;
   let understanding: Understanding | null = null;
   let previewed: Previewed | null = null;
   let fileDate: Instant = 0;
@@ -33,18 +36,30 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
   let turn = 0;
 
   const open = async (source: Blob | string, answer: Answer) => {
-    const text = typeof source === 'string' ? source : decodeFile(new Uint8Array(await source.arrayBuffer()));
-    const understood = understand(text);
-    if (!understood.ok) {
-      const { problem, cell } = understood;
-      answer({ type: 'refused', problem, cell });
-      return;
-    }
-    show(understood.understanding, answer);
+    if (typeof source === 'string') return read(source, answer);
+    const opened = await openFile(source);
+    if (!opened.ok) return refuse(opened.problem, answer);
+    ({ file } = opened);
+    const { content } = file;
+    return openSheet(content.kind === 'workbook' ? content.sheet : 0, answer);
   };
+  const openSheet = async (wanted: number, answer: Answer) => {
+    if (!file) return;
+    sheet = wanted;
+    const whole = await file.text(wanted);
+    if (whole.ok) read(whole.text, answer);
+    else refuse(whole.problem, answer);
+  };
+  const read = (text: string, answer: Answer) => {
+    const understood = understand(text);
+    if (understood.ok) show(understood.understanding, answer);
+    else refuse(understood.problem === 'html' ? 'webPage' : understood.problem, answer);
+  };
+  const refuse = (problem: TableProblem, answer: Answer) => answer({ type: 'refused', problem });
   const show = (next: Understanding, answer: Answer) => {
     understanding = findOrder(next);
-    answer({ type: 'opened', overview: overviewOf(understanding) });
+    const sheets = file?.content.kind === 'workbook' ? file.content.sheets.map(({ name }) => name) : [];
+    answer({ type: 'opened', overview: { ...overviewOf(understanding), sheets, sheet } });
   };
   const preview = async (choice: PreviewChoice, answer: Answer) => {
     if (!understanding) return;
@@ -59,6 +74,7 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
         return open(message.source, answer);
       case 'change':
         turn++;
+        if (message.change.kind === 'sheet') return openSheet(message.change.sheet, answer);
         if (understanding) show(changed(understanding, message.change), answer);
         return;
       case 'preview':
@@ -70,7 +86,7 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
   };
 }
 
-function changed(before: Understanding, change: TableChange): Understanding {
+function changed(before: Understanding, change: Exclude<TableChange, { kind: 'sheet' }>): Understanding {
   switch (change.kind) {
     case 'format':
       return withFormat(before, change.format);
@@ -80,7 +96,5 @@ function changed(before: Understanding, change: TableChange): Understanding {
       return withOrder(before, change.order);
     case 'again':
       return withRoles(before, change.roles, change.order);
-    case 'sheet':
-      return before;
   }
 }

@@ -4,10 +4,10 @@ import type { SeenByGoogle } from '../posts/seen-by-google.ts';
 import type { Instant } from '../time.ts';
 import type { ColumnRole } from './column-role.ts';
 import type { DayOrder } from './dates.ts';
+import type { ReadProblem } from './file/read-problem.ts';
 import type { ImportFormatId } from './formats.ts';
 import type { RowDoubt } from './preview-row.ts';
 import type { CellNote, RowProblem } from './row-problem.ts';
-import type { FileProblem } from './understand.ts';
 
 /**
  * What is asked of the worker that reads imported files, and what it answers. It is a worker of ours that no page
@@ -100,7 +100,7 @@ export interface TablePart {
 /** What the worker answers. All but `lines` are one answer to one question. */
 export type FromImportWorker =
   | { readonly type: 'opened'; readonly overview: TableOverview }
-  | { readonly type: 'refused'; readonly problem: TableProblem; readonly cell: string }
+  | { readonly type: 'refused'; readonly problem: TableProblem }
   /** Comes again and again, the last with `isLast`. */
   | {
       readonly type: 'lines';
@@ -113,5 +113,5 @@ export type FromImportWorker =
     }
   | { readonly type: 'part'; readonly part: TablePart };
 
-/** Why a table cannot be read; `store`: nobody can tell which guest posts are there. */
-export type TableProblem = FileProblem | 'store';
+/** Why a table cannot be read; `noHeader`: it has no column of addresses; `store`: nobody can tell which guest posts are there. */
+export type TableProblem = ReadProblem | 'noHeader' | 'store';

@@ -1,6 +1,7 @@
 import type { PreviewLine, TableProblem } from '../exchange/import-worker.ts';
 import { importNoteWords, importProblemWords } from './import-problems.ts';
-import { codeText, text } from './text.ts';
+import { readProblemWords } from './read-problems.ts';
+import { text } from './text.ts';
 
 /** What is to be said of a row of a preview, each in a sentence or two: what is wrong, doubtful, or would change. */
 export function lineNotes({ line, problem, doubts, notes, changes }: PreviewLine): readonly string[] {
@@ -20,8 +21,10 @@ export function lineNotes({ line, problem, doubts, notes, changes }: PreviewLine
 }
 
 /** Why a table cannot be read, and what to do about it. */
-export function tableProblemWords(problem: TableProblem | 'crashed'): string {
-  return codeText('tableProblem_', problem);
+export function tableProblemWords(problem: TableProblem): string {
+  return problem === 'noHeader' || problem === 'store'
+    ? text(`tableProblem_${problem}`)
+    : readProblemWords(problem);
 }
 
 /** The number of the line has a column of its own. */

@@ -67,6 +67,9 @@ export function ImportTable({ isShown, table, control, domains, address, daily }
         format={overview.format}
         rows={count}
         progress={isRead ? null : progress}
+        sheets={overview.sheets}
+        sheet={overview.sheet}
+        onSheet={(sheet) => control.change({ kind: 'sheet', sheet })}
         onFormat={(format) => control.change({ kind: 'format', format })}
         onClose={close}
       />

@@ -105,7 +105,8 @@ export function useImport(part: (from: number) => Promise<TablePart>) {
 function* undoing({ added, changed }: ImportSum) {
   for (const ids of partsOf(added))
     yield { size: ids.length, send: () => request({ type: 'removePosts', ids, back: false }) };
-  for (const part of partsOf(changed)) {
+  // A file may have changed a post twice: the last change first.
+  for (const part of partsOf(changed.toReversed())) {
     const edits = part.map(({ id, before, after }) => ({ id, post: before, before: after }));
     yield { size: part.length, send: () => request({ type: 'editPosts', edits }) };
   }

@@ -32,7 +32,7 @@ export interface OpenTable {
 export type TableState =
   | { readonly at: 'none' }
   | { readonly at: 'opening'; readonly name: string }
-  | { readonly at: 'refused'; readonly name: string; readonly problem: TableProblem | 'crashed' }
+  | { readonly at: 'refused'; readonly name: string; readonly problem: TableProblem }
   | { readonly at: 'open'; readonly table: OpenTable };
 
 /** A file or cells, and when they were made. */

@@ -1,11 +1,10 @@
-import type { IDBPObjectStore, StoreNames } from 'idb';
 import { changesJudgement } from '../../posts/changes.ts';
 import { type GuestPost, postKey } from '../../posts/post.ts';
 import { isAtRest, newState, restated } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
 import { isGoodCheck, isGoodPost, sortOut } from '../good-rows.ts';
 import { openStore } from '../open.ts';
-import type { BacklightSchema, CheckRecord, PostRecord } from '../schema.ts';
+import type { CheckRecord, PostRecord } from '../schema.ts';
 import { leaveRuns } from './runs.ts';
 
 /** Which guest posts were added. */
@@ -26,44 +25,47 @@ export async function addPosts(posts: readonly GuestPost[]): Promise<Added> {
   const ids: string[] = [];
   let known = 0;
   for (const post of posts) {
-    const { id, there } = await findOrAdd(tx.store, post, post.added);
+    const key = postKey(post);
+    const holder = await tx.store.index('key').get(key);
+    const { record, there, makesWay } = foundOrNew(holder, post, key, () => post.added);
+    if (makesWay) await tx.store.put(makesWay);
     if (there) known++;
-    ids.push(id);
+    else await tx.store.put(record);
+    ids.push(record.id);
   }
   await tx.done;
   return { ids, known };
 }
 
-type PostsOf<Names extends ArrayLike<StoreNames<BacklightSchema>>> = IDBPObjectStore<
-  BacklightSchema,
-  Names,
-  'posts',
-  'readwrite'
->;
+/** A guest post that is to be added, or is there already. */
+interface FoundOrNew {
+  /** As it is there, or is to be stored. */
+  readonly record: PostRecord;
+  /** The post that is there already; null where it is new, or was removed. */
+  readonly there: PostRecord | null;
+  /** A row that cannot be read and holds the post's key, under another one; null where there is none. */
+  readonly makesWay: PostRecord | null;
+}
 
 /**
- * Adds a guest post in a transaction, unless it is there already. One that was removed is added again, with its history.
+ * Makes the row of a guest post that is added, unless it is there already. One that was removed is added again, with its
+ * history.
  *
+ * @param holder what the store has under its key
  * @param due when it is checked first
- * @returns its id; `there`: the post that is there already, and stayed as it is
  */
-export async function findOrAdd<Names extends ArrayLike<StoreNames<BacklightSchema>>>(
-  posts: PostsOf<Names>,
+export function foundOrNew(
+  holder: PostRecord | undefined,
   post: GuestPost,
-  due: Instant,
-): Promise<{ readonly id: string; readonly there: PostRecord | null }> {
-  const key = postKey(post);
-  const holder = await posts.index('key').get(key);
-  const record = isGoodPost(holder) ? holder : null;
-  if (record && isThere(record)) return { id: record.id, there: record };
-  if (record) {
-    await posts.put(addedAgain(record, post, due));
-    return { id: record.id, there: null };
-  }
-  if (holder) await posts.put({ ...holder, key: freedKey(holder) });
+  key: string,
+  due: () => Instant,
+): FoundOrNew {
+  const before = isGoodPost(holder) ? holder : null;
+  if (before && isThere(before)) return { record: before, there: before, makesWay: null };
+  if (before) return { record: addedAgain(before, post, due()), there: null, makesWay: null };
   const id = crypto.randomUUID();
-  await posts.put({ id, key, url: post.url, post, state: newState(post), due, takenBy: '' });
-  return { id, there: null };
+  const record = { id, key, url: post.url, post, state: newState(post), due: due(), takenBy: '' };
+  return { record, there: null, makesWay: holder ? { ...holder, key: freedKey(holder) } : null };
 }
 
 function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost, due: Instant): PostRecord {

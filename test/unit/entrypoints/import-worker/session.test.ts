@@ -78,7 +78,9 @@ describe('a table', () => {
   it('of Search Console notes pages of guest posts; and a row without target is about the post that is there', async () => {
     await addPosts([aPost({ url: 'https://a.test/' })]);
     const { open, preview, part } = aSession();
-    const overview = await open('Linking page,Last crawled\nhttps://a.test/,2026-03-01\nhttps://b.test/,2026-03-02');
+    const overview = await open(
+      'Linking page,Last crawled\nhttps://a.test/,2026-03-01\nhttps://b.test/,2026-03-02',
+    );
     expect(overview).toMatchObject({ format: 'searchConsole', lacksTarget: true });
     expect((await preview()).map(({ status, target }) => [status, target])).toEqual([
       ['seen', null],

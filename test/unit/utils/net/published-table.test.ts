@@ -7,7 +7,10 @@ it.each([
   ['https://files.example/list.csv', 'https://files.example/list.csv'],
   // Published to the web, as a page and as CSV.
   [`${SHEET}/e/2PACX-1/pubhtml`, `${SHEET}/e/2PACX-1/pub?output=csv`],
-  [`${SHEET}/e/2PACX-1/pub?gid=7&single=true&output=csv`, `${SHEET}/e/2PACX-1/pub?gid=7&single=true&output=csv`],
+  [
+    `${SHEET}/e/2PACX-1/pub?gid=7&single=true&output=csv`,
+    `${SHEET}/e/2PACX-1/pub?gid=7&single=true&output=csv`,
+  ],
   [`${SHEET}/e/2PACX-1/pubhtml?gid=7&single=true`, `${SHEET}/e/2PACX-1/pub?gid=7&single=true&output=csv`],
   // Shared with everybody who has the link.
   [`${SHEET}/1abc/edit?usp=sharing`, `${SHEET}/1abc/export?format=csv`],

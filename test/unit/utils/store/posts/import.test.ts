@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportPart } from '../../../../../utils/posts/import-part.ts';
-import { SECOND } from '../../../../../utils/time.ts';
 import { editsOf } from '../../../../../utils/store/posts/history.ts';
 import { importPart } from '../../../../../utils/store/posts/import.ts';
 import { allPosts, checksOf, postOf, removePosts } from '../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
+import { SECOND } from '../../../../../utils/time.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../fresh-store.ts';
 

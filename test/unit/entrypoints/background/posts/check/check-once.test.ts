@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkOnce } from '../../../../../../entrypoints/background/posts/check/check-once.ts';
 import { runPosts } from '../../../../../../entrypoints/background/posts/queue/run.ts';
 import { noteRetryAfter } from '../../../../../../entrypoints/background/posts/retry-after.ts';
-import { allPosts } from '../../../../../../utils/store/posts/posts.ts';
 import { openStore } from '../../../../../../utils/store/open.ts';
+import { allPosts } from '../../../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../../../a-post.ts';
 import { soon } from '../../../../soon.ts';
 import '../../../../utils/store/fresh-store.ts';
@@ -29,7 +29,10 @@ describe('a page that is checked once', () => {
     }
     expect(await done).toMatchObject({
       kind: 'checked',
-      states: [{ verdict: 'kept', last: { link: { target: 'https://example.com/' } } }, { verdict: 'changed' }],
+      states: [
+        { verdict: 'kept', last: { link: { target: 'https://example.com/' } } },
+        { verdict: 'changed' },
+      ],
     });
     expect(await allPosts()).toEqual([]);
     expect(await (await openStore()).count('checks')).toBe(0);

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { clickRows } from './click.ts';
 import { benchExtension } from './extension.ts';
+import { filesRows } from './files.ts';
 import { highlightRows } from './highlight.ts';
 import { judgingRows } from './judging.ts';
 import { messageRows } from './message.ts';
@@ -31,6 +32,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   verdict: () => verdictRows(session),
   store: () => storeRows(copy.dir),
   posts: () => postsRows(copy.dir),
+  files: () => filesRows(session, copy.dir),
   highlight: () => highlightRows(session, site),
 };
 const rows: Row[] = [];

@@ -12,13 +12,19 @@ let built: Promise<string> | undefined;
  * @throws Error where it cannot be built
  */
 export function bundleReader(): Promise<string> {
-  built ??= bundle();
+  built ??= bundleScript(ENTRY);
   return built;
 }
 
-async function bundle(): Promise<string> {
+/**
+ * Bundles a file of ours, with all that it imports, as one script for a plain page or a worker of it.
+ *
+ * @param path of the file
+ * @throws Error where it cannot be built
+ */
+export async function bundleScript(path: string): Promise<string> {
   const { output } = await build({
-    input: ENTRY,
+    input: path,
     write: false,
     transform: {
       define: {

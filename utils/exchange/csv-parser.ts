@@ -47,6 +47,8 @@ export function csvParser(separator: Separator): CsvParser {
   /** The rest of the line belongs to a broken row. */
   let isBroken = false;
   let brokenCells: BrokenCells[] = [];
+  /** Those of the last row. */
+  const cellStarts: number[] = [];
   /** With less of it, the text is not looked at again: else a long row would be with each piece. */
   let enough = 0;
 
@@ -67,24 +69,24 @@ export function csvParser(separator: Separator): CsvParser {
       if (!cells || cells.some((cell) => cell.trim() !== '')) yield { line, cells };
       isBroken = cells === null;
       if (isBroken) continue;
-      line += lineBreaks(text.slice(at, at + end));
+      line += row.lines;
       at += end;
     }
   }
 
   /** @returns null where the row is not whole yet */
-  function rowHere(isAll: boolean): Pick<FoundRow, 'cells' | 'end'> | null {
+  function rowHere(isAll: boolean): Pick<FoundRow, 'cells' | 'end' | 'lines'> | null {
     const part = text.slice(at, at + ROW_AT_MOST);
     const isLimit = part.length === ROW_AT_MOST;
     const here = offset + at;
     const leadsToBroken = (start: number) => brokenCells.some(({ starts }) => starts.has(here + start));
-    const found = readCsvRow(part, separator, leadsToBroken);
+    const found = readCsvRow(part, separator, brokenCells.length > 0 ? leadsToBroken : null, cellStarts);
     if (found.touchesEnd && !isLimit && !isAll) return null;
     if (found.cells && !(isLimit && found.end === ROW_AT_MOST)) return found;
-    const starts = found.starts.filter((start) => start <= ROW_AT_MOST / 2).map((start) => here + start);
+    const starts = cellStarts.filter((start) => start <= ROW_AT_MOST / 2).map((start) => here + start);
     brokenCells = brokenCells.filter(({ last }) => last > here);
     brokenCells.push({ starts: new Set(starts), last: starts.at(-1) ?? here });
-    return { cells: null, end: found.end };
+    return { cells: null, end: found.end, lines: 0 };
   }
 
   function rowsUpToHere(isAll: boolean): CsvRow[] {
@@ -113,8 +115,4 @@ function endOfLine(text: string, start: number, isAll: boolean): number | null {
   const end = found.exec(text);
   if (!end || (end[0] === '\r' && end.index + 1 === text.length)) return isAll ? text.length : null;
   return end.index + end[0].length;
-}
-
-function lineBreaks(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }

@@ -33,7 +33,7 @@ export async function* rowSlices(
     for await (const batch of batches) {
       for (const row of batch.rows) {
         rows.push(narrow(row));
-        characters += row.cells?.reduce((sum, cell) => sum + cell.length, 0) ?? 0;
+        for (const cell of row.cells ?? []) characters += cell.length;
         if (rows.length < SLICE_ROWS && characters < SLICE_CHARACTERS) continue;
         yield { rows, progress, isLast: false, problem };
         rows = [];

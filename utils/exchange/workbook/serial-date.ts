@@ -1,4 +1,4 @@
-import { DAY } from '../../time.ts';
+import { DAY, SECOND } from '../../time.ts';
 
 /** From which day a workbook counts: Excel for Windows from 1900, old ones for the Mac from 1904. */
 export type DateSystem = 1900 | 1904;
@@ -18,8 +18,8 @@ export function serialDate(serial: number, system: DateSystem): string | null {
   if (!(serial >= 0 && serial <= LAST)) return null;
   const first = system === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < NO_SUCH_DAY ? 31 : 30);
   // To whole seconds: a day's parts are no finite fractions.
-  const at = new Date(first + Math.round((serial * DAY) / 1000) * 1000);
-  const [day = '', time = ''] = at.toISOString().split(/[TZ.]/);
+  const iso = new Date(first + Math.round((serial * DAY) / SECOND) * SECOND).toISOString();
+  const [day, time] = [iso.slice(0, 10), iso.slice(11, 19)];
   if (serial < 1 && system === 1900) return serial === 0 ? null : time;
   return time === '00:00:00' ? day : `${day} ${time}`;
 }

@@ -16,7 +16,7 @@ import { readKnownPosts } from './known-posts.ts';
 import { previewedRows } from './previewed-rows.ts';
 
 /** Rows of one answer: a view takes them in and draws within a frame or two. The first few come sooner. */
-const ROWS = 1000;
+const ROWS = 500;
 const FIRST_ROWS = 60;
 
 /** What was previewed, for whoever imports or checks it. */

@@ -1,14 +1,13 @@
-import type { TablePart } from '../../utils/exchange/import-worker.ts';
 import type { PreviewedRow } from '../../utils/exchange/preview-row.ts';
-import { IMPORT_AT_ONCE } from '../../utils/posts/import-part.ts';
-import type { GuestPost } from '../../utils/posts/post.ts';
+import { IMPORT_AT_ONCE, type ListedPost } from '../../utils/posts/import-part.ts';
+import { type GuestPost, postKey } from '../../utils/posts/post.ts';
 import type { Previewed } from './preview.ts';
 
 /** Collects what rows are about, for an import or a check of them. */
 export function previewedRows(): Previewed & { add(row: PreviewedRow): void } {
   const toImport: GuestPost[] = [];
   const toCheck: GuestPost[] = [];
-  const listed: TablePart['listed'][number][] = [];
+  const listed: ListedPost[] = [];
   return {
     add(previewed) {
       if (previewed.status === 'bad') return;
@@ -22,14 +21,16 @@ export function previewedRows(): Previewed & { add(row: PreviewedRow): void } {
         if (post && changed.length > 0)
           toImport.push({ ...post, expect: { ...post.expect, target: before.expect.target } });
       }
-      const [first] = row.posts;
-      if (first && row.seenByGoogle) listed.push({ url: first.url, seen: row.seenByGoogle });
+      for (const { id, seenByGoogle } of previewed.seen)
+        listed.push({ by: 'id', value: id, seen: seenByGoogle });
+      if (row.seenByGoogle)
+        for (const post of added) listed.push({ by: 'key', value: postKey(post), seen: row.seenByGoogle });
     },
     part(of, from) {
       const posts = of === 'import' ? toImport : toCheck;
       const pages = of === 'import' ? listed : [];
       const end = from + IMPORT_AT_ONCE;
-      // Pages come after all posts: a new post may be on one of them.
+      // What is listed comes after all posts, of which it may be one.
       const isOfPosts = from < posts.length;
       const at = from - posts.length;
       const next = isOfPosts ? Math.min(end, posts.length) : end;

@@ -2,6 +2,7 @@ import { browser } from '@wxt-dev/browser';
 import { readPageToBackground } from '../../utils/message/page-to-background.ts';
 import { files } from './own-files.ts';
 import { highlighting } from './own-highlight.ts';
+import { imports } from './own-import.ts';
 import { judging } from './own-judging.ts';
 import { million } from './own-million.ts';
 import { posts } from './own-posts.ts';
@@ -17,6 +18,7 @@ const own = {
   ...million,
   ...posts,
   ...files,
+  ...imports,
   ...highlighting(tabAt),
 
   /** Injects the benchmarks' content script into the tab with this address. */

@@ -3,6 +3,7 @@ import { clickRows } from './click.ts';
 import { benchExtension } from './extension.ts';
 import { filesRows } from './files.ts';
 import { highlightRows } from './highlight.ts';
+import { importingRows } from './import.ts';
 import { judgingRows } from './judging.ts';
 import { messageRows } from './message.ts';
 import { postsRows } from './posts.ts';
@@ -33,6 +34,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   store: () => storeRows(copy.dir),
   posts: () => postsRows(copy.dir),
   files: () => filesRows(session, copy.dir),
+  import: () => importingRows(session),
   highlight: () => highlightRows(session, site),
 };
 const rows: Row[] = [];

@@ -17,6 +17,14 @@ export const COLUMN_ROLES = [
   'notes',
   'tags',
   'cost',
+  // What was agreed besides, in files of Backlight's own: see `TERM_COLUMNS`.
+  'expectedDomain',
+  'expectedRel',
+  'anchorContains',
+  'indexable',
+  'planned',
+  'ignored',
+  'openTab',
   // Screaming Frog's: what refers (a link, a picture, a script), and where in the page.
   'linkType',
   'linkPath',
@@ -45,3 +53,4 @@ export const MARK_ROLES = [
   'ugc',
   'sponsored',
 ] as const satisfies readonly ColumnRole[];
+export type MarkRole = (typeof MARK_ROLES)[number];

@@ -14,6 +14,9 @@ export type DayRead =
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'unreadable' };
 
+/** No date is longer: `Thursday, 12 March 2026, 10:15:00 GMT+0100 (Central European Standard Time)`. */
+const LONGEST_DATE = 150;
+
 /**
  * Reads a day in any usual form: `2026-03-12`, with a time or not, `12.03.2026`, `12/3/26`, `12 Mar 2026`,
  * `March 12, 2026`, months in many languages, `2026年3月12日`, a spreadsheet's serial number. The time of day
@@ -22,6 +25,7 @@ export type DayRead =
  * @param order of numbers that the cell itself does not tell; null where nothing tells it
  */
 export function readDay(cell: string, order: DayOrder | null): DayRead {
+  if (cell.length > LONGEST_DATE) return { kind: cell.trim() === '' ? 'blank' : 'unreadable' };
   const text = cell.normalize('NFKC').trim();
   // `0000-00-00` is what data bases write for none.
   if (isBlank(text) || /^[0\p{P}\s:TZ]+$/u.test(text)) return { kind: 'blank' };
@@ -44,6 +48,7 @@ export function readDay(cell: string, order: DayOrder | null): DayRead {
 export function dayOrderOf(cells: readonly string[]): DayOrder | null {
   const orders = new Set(
     cells.flatMap((cell): DayOrder[] => {
+      if (cell.length > LONGEST_DATE) return [];
       const days = daysOf(withoutTime(cell.normalize('NFKC').trim()));
       const [first, second] = [days['day-first'].length, days['month-first'].length];
       if (days.isNamed || first > 0 === second > 0) return [];

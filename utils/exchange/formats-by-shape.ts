@@ -20,8 +20,10 @@ export function formatByShape(
   if (screamingFrogRoles(sample, shapes)) return 'screamingFrog';
   if (headings.includes('LINKTYPE') && shapes.some(({ isTitled }) => isTitled)) return 'seoSpace';
   const [first, second, ...others] = shapes;
-  // Search Console always writes headings, in the user's language: pages, and maybe when each was last crawled.
-  const isForeign = written !== null && !headings.some(roleOfHeading);
+  // Search Console always writes headings, in the user's language: pages, and maybe when each was last crawled. A title
+  // of one's own has a number in it at times: `Guest posts 2026`.
+  const isForeign =
+    written !== null && !headings.some((heading) => roleOfHeading(heading) || /\p{N}/u.test(heading));
   if (isForeign && first?.isAddress && others.length === 0 && (!second || isDayColumn(sample, 1)))
     return 'searchConsole';
   if (shapes.length === 1) return 'list';
@@ -56,11 +58,16 @@ export function rolesByShape(
   shapes: readonly ColumnShape[],
 ): RolesRead {
   const byPlace = placesOf(format, headings !== null, sample, shapes);
-  const found = shapes.map((_, column) => known[column] ?? byPlace?.[column]);
+  const isDoubted = format === 'table' && shapes.some(({ isAddress }) => isAddress);
+  const found = shapes.map(({ hosts }, column) => {
+    const role = known[column] ?? byPlace?.[column];
+    // Below `Post` there may be titles, and below `Source` who told of it.
+    return isDoubted && isAddressRole(role) && hosts === 0 ? 'none' : role;
+  });
   const hasPage = found.includes('page');
   const hasTarget = found.includes('target');
   const address = found.indexOf('address');
-  const asksAddress = format === 'table' && !hasPage && !hasTarget && address >= 0 ? address : null;
+  const asksAddress = format === 'table' && !hasTarget && address >= 0 ? address : null;
   const meant = !hasPage ? 'page' : hasTarget ? 'none' : 'target';
   const roles = found.map((role) => (role === 'address' ? meant : role));
   if (!roles.includes('page')) {
@@ -68,10 +75,15 @@ export function rolesByShape(
     if (page !== undefined) roles[page] = 'page';
     if (target !== undefined && !hasTarget) roles[target] = 'target';
   }
+  const isFirst = (role: ColumnRole, column: number) => roles.indexOf(role) === column;
   return {
-    roles: roles.map((role = 'none', column) => (roles.indexOf(role) === column ? role : 'none')),
+    roles: roles.map((role = 'none', column) => (isFirst(role, column) ? role : 'none')),
     asksAddress,
   };
+}
+
+function isAddressRole(role: ColumnRole | 'address' | undefined): boolean {
+  return role === 'page' || role === 'target' || role === 'address';
 }
 
 /** What columns say by their places alone; undefined where places say nothing. */

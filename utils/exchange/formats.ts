@@ -118,7 +118,7 @@ export const FORMATS: readonly ImportFormat[] = [
   {
     id: 'searchConsole',
     tool: 'Google Search Console',
-    signs: [['Linking page']],
+    signs: [['Linking page'], ['Página de enlace']],
     agreed: false,
   },
   { id: 'seoSpace', tool: 'SEOSpace', signs: [], agreed: false },

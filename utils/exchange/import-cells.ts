@@ -1,19 +1,19 @@
+import { ownName, readOwnName } from '../domains/own-domain.ts';
+import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { pageKey } from '../link/url.ts';
 import { newPost, type PostDetails } from '../posts/create.ts';
-import { beginOf, endOf } from '../posts/day.ts';
-import type { ExpectedAnchor, ExpectedTarget } from '../posts/post.ts';
+import type { Baseline, ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
 import type { Instant } from '../time.ts';
-import { readAddressCell, readTargetCell } from './address-cell.ts';
+import { readAddressCell } from './address-cell.ts';
 import { isBlank } from './blank.ts';
+import type { CellOf, CellReaders } from './cell-readers.ts';
 import type { ColumnRole } from './column-role.ts';
-import { type DayOrder, readDay } from './dates.ts';
-import { formatOf } from './formats.ts';
+import { readFollow } from './follow.ts';
+import type { ImportFormatId } from './formats.ts';
 import type { ImportedRow, ImportOptions } from './imported-row.ts';
-import { readMarks } from './link-marks.ts';
 import { isNoLink, reportedLink } from './reported-link.ts';
 import { type CellNote, UnreadableCell } from './row-problem.ts';
-import type { Understanding } from './understand.ts';
 import { lastAddressIn } from './written-address.ts';
 
 type CellsRead = Pick<ImportedRow & { ok: true }, 'posts' | 'anyTarget' | 'seenByGoogle' | 'notes'>;
@@ -21,39 +21,41 @@ type CellsRead = Pick<ImportedRow & { ok: true }, 'posts' | 'anyTarget' | 'seenB
 /**
  * Makes the guest posts of a row.
  *
- * @param of the text of the cell with a role; '' where no column has it
+ * @param read made for the file by `cellReaders`
  * @throws UnreadableCell where a cell that matters cannot be read
  */
 export function readCells(
-  of: (role: ColumnRole) => string,
-  { format, order }: Pick<Understanding, 'format' | 'order'>,
+  of: CellOf,
+  read: CellReaders,
+  format: ImportFormatId,
   { targets, agreed, now, fileDate }: ImportOptions,
 ): CellsRead {
   const url = pageOf(of('page'));
-  const target = targetOf(of('target'));
+  const target = domainOf(of('expectedDomain')) ?? read.target(of('target'));
   const wanted = target ? [target] : targets;
   if (wanted.length === 0) throw new UnreadableCell('noTarget', '');
-  const marks = readMarks(of, formatOf(format).emptyIsNo ?? false);
+  const marks = read.marks(of);
   if (agreed && marks.kind === 'unreadable') throw new UnreadableCell('follow', marks.cell);
   const notes: CellNote[] = notesOf(of);
   if (marks.kind === 'unreadable') notes.push({ problem: 'marks', cell: marks.cell });
   const dayIn = (role: ColumnRole, problem: CellNote['problem']) => {
-    const read = readDay(of(role), order);
-    if (read.kind !== 'day' && read.kind !== 'blank') notes.push({ problem, cell: of(role) });
-    return read.kind === 'day' ? beginOf(read.day) : null;
+    const day = read.day(of(role));
+    if (day.kind === 'day') return day.begin;
+    if (day.kind !== 'blank') notes.push({ problem, cell: of(role) });
+    return null;
   };
-  const expires = expiryOf(of('expires'), order);
+  const expires = expiryOf(of('expires'), read);
   // When a tool first saw the link is the best that it knows of when the link was placed.
   const added = dayIn('added', 'added') ?? dayIn('firstSeen', 'seen') ?? now;
   const lastCrawled = dayIn('lastCrawled', 'seen');
   const seenAt = dayIn('lastSeen', 'seen') ?? lastCrawled ?? fileDate;
   const expect = {
-    rel: agreed && marks.kind === 'read' ? marks.rel : ('any' as const),
-    anchor: agreed ? anchorOf(of('anchor')) : ({ kind: 'any' } as const),
-    indexable: true,
+    rel: termsRel(of('expectedRel')) ?? (agreed && marks.kind === 'read' ? marks.rel : 'any'),
+    anchor: anchorOf(agreed ? of('anchor') : '', of('anchorContains')),
+    indexable: !isNo(of('indexable')),
   };
   const baseline = agreed ? null : reportedLink(of, target, marks, seenAt);
-  const details = { ...detailsOf(of), expires, baseline };
+  const details = detailsOf(of, read, expires, baseline);
   return {
     posts: wanted.map((each) => newPost(url, { target: each, ...expect }, added, details)),
     anyTarget: target === null,
@@ -70,41 +72,66 @@ function pageOf(cell: string): string {
   return pageKey(read.value);
 }
 
-function targetOf(cell: string): ExpectedTarget | null {
-  if (isBlank(cell)) return null;
-  const read = readTargetCell(lastAddressIn(cell));
-  if (!read.ok) throw new UnreadableCell(read.problem === 'address' ? 'target' : read.problem, cell);
-  return read.value;
+/** The own domain on which any page will do; null where the cell names none. */
+function domainOf(cell: string): ExpectedTarget | null {
+  const domain = isBlank(cell) ? null : readOwnName(cell);
+  return domain && { kind: 'domain', name: ownName(domain) };
+}
+
+/** The marks that a link must bear; null where the cell names none. */
+function termsRel(cell: string): ExpectedRel | null {
+  if (cell === '') return null;
+  const kinds = relKinds(cell);
+  const marks = QUALIFIERS.filter((mark) => kinds.includes(mark));
+  return marks.length > 0 ? marks : null;
 }
 
 /** A text that is too long is cut, so that it costs neither its row nor the file. */
-function anchorOf(cell: string): ExpectedAnchor {
-  return isBlank(cell) ? { kind: 'any' } : { kind: 'exact', text: cell.slice(0, POST_LIMITS.anchor) };
+function anchorOf(exact: string, contained: string): ExpectedAnchor {
+  const [kind, cell] = isBlank(contained) ? (['exact', exact] as const) : (['contains', contained] as const);
+  return isBlank(cell) ? { kind: 'any' } : { kind, text: cell.slice(0, POST_LIMITS.anchor) };
 }
 
-function detailsOf(of: (role: ColumnRole) => string): Partial<PostDetails> {
-  const tags = of('tags').split(/[,;|]/);
+function isNo(cell: string): boolean {
+  return cell !== '' && readFollow(cell) === 'not-followed';
+}
+
+function isYes(cell: string): boolean {
+  return cell !== '' && readFollow(cell) === 'followed';
+}
+
+function detailsOf(
+  of: CellOf,
+  read: CellReaders,
+  expires: Instant | null,
+  baseline: Baseline | null,
+): PostDetails {
   return {
+    expires,
+    baseline,
     notes: of('notes').slice(0, POST_LIMITS.notes),
-    tags: tags.flatMap((tag) => tag.trim().slice(0, POST_LIMITS.tag) || []).slice(0, POST_LIMITS.tags),
+    tags: read.tags(of('tags')),
     cost: of('cost').slice(0, POST_LIMITS.cost),
+    planned: isYes(of('planned')),
+    ignored: isYes(of('ignored')),
+    openTab: isYes(of('openTab')),
   };
 }
 
-function notesOf(of: (role: ColumnRole) => string): CellNote[] {
+function notesOf(of: CellOf): CellNote[] {
   const notes: CellNote[] = [];
   const lost = of('lost');
   // A day or a yes: when the tool missed the link, or that it did.
-  if (!isBlank(lost) && !/^(false|no|0)$/i.test(lost)) notes.push({ problem: 'lostThere', cell: lost });
+  if (!isBlank(lost) && !isNo(lost)) notes.push({ problem: 'lostThere', cell: lost });
   if (isNoLink(of('linkType'), of('linkPath'))) notes.push({ problem: 'noLink', cell: of('linkType') });
   return notes;
 }
 
-function expiryOf(cell: string, order: DayOrder | null): Instant | null {
-  const read = readDay(cell, order);
-  if (read.kind === 'day') return endOf(read.day);
-  if (read.kind === 'blank' || isForEver(cell)) return null;
-  throw new UnreadableCell(read.kind === 'ambiguous' ? 'dateOrder' : 'date', cell);
+function expiryOf(cell: string, read: CellReaders): Instant | null {
+  const day = read.day(cell);
+  if (day.kind === 'day') return day.end;
+  if (day.kind === 'blank' || isForEver(cell)) return null;
+  throw new UnreadableCell(day.kind === 'ambiguous' ? 'dateOrder' : 'date', cell);
 }
 
 /** An agreement without end, as people write it. */

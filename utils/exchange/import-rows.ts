@@ -1,3 +1,4 @@
+import { type CellOf, cellReaders } from './cell-readers.ts';
 import type { ColumnRole } from './column-role.ts';
 import type { CsvRow } from './csv.ts';
 import { evenHeading } from './heading.ts';
@@ -17,33 +18,43 @@ export function* importRows(
   understanding: Understanding,
   options: ImportOptions,
 ): Generator<ImportedRow, undefined> {
-  const columns = new Map(understanding.roles.map((role, column) => [role, column]));
-  const headings = understanding.table.headings?.map(evenHeading) ?? understanding.roles;
-  for (const row of tableRows(understanding.table)) {
+  const { table, roles, format } = understanding;
+  const columns = new Map(roles.map((role, column) => [role, column]));
+  columns.delete('none');
+  const read = cellReaders(understanding);
+  const beyond = beyondIn(understanding);
+  for (const row of tableRows(table)) {
     const of = (role: ColumnRole) => {
-      const column = role === 'none' ? undefined : columns.get(role);
+      const column = columns.get(role);
       return column === undefined ? '' : plainCellText(row.cells?.[column] ?? '');
     };
-    yield readRow(row, of, headings, understanding, options);
+    yield readRow(row, of, beyond, (cells) => readCells(cells, read, format, options));
   }
+}
+
+/** Makes a function that finds what a row has beyond the columns. */
+function beyondIn({
+  table,
+  roles,
+  isExact,
+}: Understanding): (cells: readonly string[]) => string | undefined {
+  const headings = table.headings?.map(evenHeading) ?? roles;
+  if (table.separator === null) return ([cell = '']) => cellBehind(cell);
+  return (cells) => cellBeyond(cells, headings, isExact);
 }
 
 function readRow(
   { line, cells }: CsvRow,
-  of: (role: ColumnRole) => string,
-  headings: readonly string[],
-  understanding: Understanding,
-  options: ImportOptions,
+  of: CellOf,
+  beyondIn: (cells: readonly string[]) => string | undefined,
+  read: (of: CellOf) => ReturnType<typeof readCells>,
 ): ImportedRow {
   const page = of('page');
   try {
     if (!cells) throw new UnreadableCell('quote', '');
-    const beyond =
-      understanding.table.separator === null
-        ? cellBehind(cells[0] ?? '')
-        : cellBeyond(cells, headings, understanding.isExact);
+    const beyond = beyondIn(cells);
     if (beyond !== undefined) throw new UnreadableCell('extraCells', beyond.trim());
-    return { ok: true, line, page, ...readCells(of, understanding, options) };
+    return { ok: true, line, page, ...read(of) };
   } catch (error) {
     if (!(error instanceof UnreadableCell)) throw error;
     return { ok: false, line, problem: error.problem, cell: error.cell, page };

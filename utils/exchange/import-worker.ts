@@ -1,6 +1,6 @@
+import type { ListedPost } from '../posts/import-part.ts';
 import type { Importable } from '../posts/merge-imported.ts';
 import type { ExpectedTarget, GuestPost } from '../posts/post.ts';
-import type { SeenByGoogle } from '../posts/seen-by-google.ts';
 import type { Instant } from '../time.ts';
 import type { ColumnRole } from './column-role.ts';
 import type { DayOrder } from './dates.ts';
@@ -91,7 +91,7 @@ export type ToImportWorker =
 /** A part of what was previewed. */
 export interface TablePart {
   readonly posts: readonly GuestPost[];
-  readonly listed: readonly { readonly url: string; readonly seen: SeenByGoogle }[];
+  readonly listed: readonly ListedPost[];
   /** From where the next part begins, of how many there are in all; null where this is the last. */
   readonly next: number | null;
   readonly total: number;

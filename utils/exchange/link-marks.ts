@@ -1,7 +1,7 @@
 import { QUALIFIERS, relKinds, relTokens } from '../link/rel.ts';
 import type { ExpectedRel, Mark } from '../posts/post.ts';
 import { isBlank } from './blank.ts';
-import type { ColumnRole } from './column-role.ts';
+import type { MarkRole } from './column-role.ts';
 import { readFollow } from './follow.ts';
 
 /** What a row says of its link's marks. */
@@ -14,11 +14,11 @@ export type MarksRead =
 /**
  * Reads the marks of a link from all columns that say something of them: `Follow`, `Nofollow`, `UGC`, `Sponsored`, `Rel`.
  *
- * @param of the text of the cell with a role; '' where no column has it
+ * @param cells by role; '' where no column has it
  * @param emptyIsNo an empty cell under a mark denies it
  */
-export function readMarks(of: (role: ColumnRole) => string, emptyIsNo: boolean): MarksRead {
-  const rel = of('rel');
+export function readMarks(cells: Readonly<Record<MarkRole, string>>, emptyIsNo: boolean): MarksRead {
+  const { rel, follow } = cells;
   if (!isBlank(rel)) {
     const words = readFollow(rel);
     if (words !== null) return { kind: 'read', rel: words, rawRel: rawRelOf(words) };
@@ -26,13 +26,12 @@ export function readMarks(of: (role: ColumnRole) => string, emptyIsNo: boolean):
     if (!isRel(rel)) return { kind: 'unreadable', cell: rel };
     return { kind: 'read', rel: marksIn(rel), rawRel: rel };
   }
-  const follow = of('follow');
   const read = isBlank(follow) ? null : readFollow(follow);
   if (read === null && !isBlank(follow)) return { kind: 'unreadable', cell: follow };
   const marks: Mark[] = [];
   let denied = false;
   for (const mark of QUALIFIERS) {
-    const cell = of(mark);
+    const cell = cells[mark];
     const flag = readFlag(cell, emptyIsNo);
     if (flag === null) return { kind: 'unreadable', cell };
     if (flag === 'yes') marks.push(mark);

@@ -11,3 +11,21 @@ export const LINKODY_COLUMNS = [
   'COST',
 ] as const;
 export type LinkodyColumn = (typeof LINKODY_COLUMNS)[number];
+
+/**
+ * Columns behind them in files of Backlight's own, for what was agreed and Linkody has no words for:
+ * - `EXPECTED DOMAIN`: the name of the own domain on which any page will do, as `ownName` writes it
+ * - `EXPECTED REL`: the marks that the link must bear
+ * - `ANCHOR CONTAINS`: a text that the anchor text must have in it
+ * - `INDEXABLE`, `PLANNED`, `IGNORED`, `OPEN IN TAB`: yes or no
+ */
+export const TERM_COLUMNS = [
+  'EXPECTED DOMAIN',
+  'EXPECTED REL',
+  'ANCHOR CONTAINS',
+  'INDEXABLE',
+  'PLANNED',
+  'IGNORED',
+  'OPEN IN TAB',
+] as const;
+export type TermColumn = (typeof TERM_COLUMNS)[number];

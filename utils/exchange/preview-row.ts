@@ -1,9 +1,10 @@
-import type { OwnDomain } from '../domains/own-domain.ts';
+import { covers, type OwnDomain, ownMatcher, readOwnName } from '../domains/own-domain.ts';
 import { isOnDomain, targetDomain } from '../posts/match.ts';
 import { type ImportedEdit, mergeImported } from '../posts/merge-imported.ts';
-import { type GuestPost, postKey } from '../posts/post.ts';
+import { type ExpectedTarget, type GuestPost, postKey } from '../posts/post.ts';
 import type { SeenByGoogle } from '../posts/seen-by-google.ts';
 import type { ImportedRow } from './imported-row.ts';
+import { remembering } from './remember.ts';
 
 /** A guest post that is there already. */
 export interface KnownPost {
@@ -61,15 +62,24 @@ export function rowPreviewer(
   domains: readonly OwnDomain[],
 ): (row: ImportedRow, known: KnownPosts) => PreviewedRow {
   const lines = new Map<string, number>();
+  const ownOf = ownMatcher(domains);
+  // Most pages have no name of the user's in them, and need not be parsed for that.
+  const names = new RegExp(domains.map(({ host }) => host.replace(/[.[\]]/g, '\\$&')).join('|'));
+  const isOwn = (address: string) => {
+    const url = names.test(address) ? URL.parse(address) : null;
+    return url !== null && ownOf(url) !== null;
+  };
+  const isOwnTarget = remembering(isOwn);
   return (row, known) => {
     if (!row.ok) return { status: 'bad', row };
-    const doubts = doubtsOf(row, domains, lines);
+    const keys = row.posts.map(postKey);
+    const doubts = doubtsOf(row, keys[0], lines, domains.length > 0 ? { isOwn, isOwnTarget } : null);
     const seen = seenOf(row, known);
     if (seen.length > 0) return { status: 'seen', row, added: [], edits: [], seen, doubts };
     const added: GuestPost[] = [];
     const edits: (ImportedEdit & { readonly id: string })[] = [];
-    for (const post of row.posts) {
-      const there = knownFor(post, row.anyTarget, known);
+    for (const [i, post] of row.posts.entries()) {
+      const there = known.withKey(keys[i] ?? '') ?? (row.anyTarget ? onPageOf(post, known) : undefined);
       if (there) edits.push({ id: there.id, ...mergeImported(there.post, post, there.isChecked) });
       else added.push(post);
     }
@@ -79,38 +89,50 @@ export function rowPreviewer(
   };
 }
 
+/** The list is of one site's links: a post of the page that leads to another site is not in it. */
 function seenOf({ posts, seenByGoogle }: ImportedRow & { ok: true }, known: KnownPosts) {
   const [url] = posts.map((post) => post.url);
   if (!seenByGoogle || url === undefined) return [];
-  return known.onPage(url).map(({ id }) => ({ id, seenByGoogle }));
+  const sites = posts.map(({ expect }) => targetDomain(expect.target));
+  const there = known
+    .onPage(url)
+    .filter(({ post }) => sites.some((site) => site !== null && isWithinSite(post.expect.target, site)));
+  return there.map(({ id }) => ({ id, seenByGoogle }));
+}
+
+function isWithinSite(target: ExpectedTarget, site: OwnDomain): boolean {
+  if (target.kind === 'page') return isOnDomain(target.url, site);
+  const own = readOwnName(target.name);
+  return own !== null && (covers(site, own) || covers(own, site));
 }
 
 /** Where a row names no target, a post of its page that leads to that domain is what it is about. */
-function knownFor(post: GuestPost, anyTarget: boolean, known: KnownPosts): KnownPost | undefined {
-  const same = known.withKey(postKey(post));
-  if (same || !anyTarget) return same;
+function onPageOf(post: GuestPost, known: KnownPosts): KnownPost | undefined {
   const domain = targetDomain(post.expect.target);
   return known
     .onPage(post.url)
     .find(({ post: { expect } }) => expect.target.kind === 'page' && isOnDomain(expect.target.url, domain));
 }
 
+/**
+ * @param key of the row's first post
+ * @param own whether an address is on a domain of the user's; null where they have none
+ */
 function doubtsOf(
-  row: ImportedRow & { ok: true },
-  domains: readonly OwnDomain[],
+  { line, notes, posts }: ImportedRow & { ok: true },
+  key: string | undefined,
   lines: Map<string, number>,
+  own: Readonly<Record<'isOwn' | 'isOwnTarget', (address: string) => boolean>> | null,
 ): RowDoubt[] {
-  const doubts: RowDoubt[] = row.notes.length > 0 ? [{ code: 'note' }] : [];
-  const [post] = row.posts;
-  if (!post) return doubts;
-  const key = postKey(post);
-  const line = lines.get(key);
-  if (line === undefined) lines.set(key, row.line);
-  else doubts.push({ code: 'twice', line });
-  const isOwn = (address: string) => domains.some((domain) => isOnDomain(address, domain));
+  const doubts: RowDoubt[] = notes.length > 0 ? [{ code: 'note' }] : [];
+  const [post] = posts;
+  if (!post || key === undefined) return doubts;
+  const first = lines.get(key);
+  if (first === undefined) lines.set(key, line);
+  else doubts.push({ code: 'twice', line: first });
+  if (!own) return doubts;
   const { target } = post.expect;
-  if (domains.length > 0 && target.kind === 'page' && !isOwn(target.url))
-    doubts.push({ code: 'otherDomain' });
-  if (isOwn(post.url)) doubts.push({ code: 'ownPage' });
+  if (target.kind === 'page' && !own.isOwnTarget(target.url)) doubts.push({ code: 'otherDomain' });
+  if (own.isOwn(post.url)) doubts.push({ code: 'ownPage' });
   return doubts;
 }

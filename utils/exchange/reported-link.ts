@@ -3,7 +3,7 @@ import type { Baseline, ExpectedTarget } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
 import type { Instant } from '../time.ts';
 import { isBlank } from './blank.ts';
-import type { ColumnRole } from './column-role.ts';
+import type { CellOf } from './cell-readers.ts';
 import type { MarksRead } from './link-marks.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { MarksRead } from './link-marks.ts';
  * @returns null where the tool says nothing that could be compared
  */
 export function reportedLink(
-  of: (role: ColumnRole) => string,
+  of: CellOf,
   target: ExpectedTarget | null,
   marks: MarksRead,
   at: Instant,

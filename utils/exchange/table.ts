@@ -3,7 +3,7 @@ import { type CsvRow, csvRows, readCsv, type Separator } from './csv.ts';
 import { evenHeading } from './heading.ts';
 import { roleOfHeading } from './known-headings.ts';
 import { declaredSeparator, guessSeparator, SEPARATORS, withoutDeclaration } from './separator.ts';
-import { isAddressText } from './written-address.ts';
+import { isAddressText, withoutEnd } from './written-address.ts';
 
 /** A file as a table, of which no more was read than it takes to know it. */
 export interface Table {
@@ -47,9 +47,11 @@ export function* tableRows({
   separator,
   skipped,
 }: Omit<Table, 'sample'>): Generator<CsvRow, undefined> {
-  const rows = csvRows(text, separator).drop(skipped);
-  if (separator !== null) yield* rows;
-  else for (const row of rows) yield withoutEnds(row);
+  let above = skipped;
+  for (const row of csvRows(text, separator)) {
+    if (above > 0) above--;
+    else yield separator === null ? withoutEnds(row) : row;
+  }
 }
 
 interface Headings {
@@ -92,8 +94,9 @@ function headingsByShape(rows: readonly CsvRow[]): Headings {
 /** What parts the cells of a file whose headings are not known. Lists that were copied have commas at the ends of their lines. */
 function separatorWithout(text: string): Separator {
   const guessed = guessSeparator(text);
-  const lines = readCsv(text, null, SAMPLE);
-  const isList = lines.every(({ cells }) => cells && cellBehind(cells[0] ?? '') === undefined);
+  const lines = readCsv(text, null, SAMPLE).map(({ cells }) => cells?.[0]);
+  const isAlone = (line: string | undefined) => line !== undefined && cellBehind(line) === undefined;
+  const isList = lines.every(isAlone) && lines.some((line = '') => isAddressText(withoutEnd(line)));
   return isList && !isDated(readCsv(text, guessed, SAMPLE)) ? null : guessed;
 }
 
@@ -104,7 +107,7 @@ function isDated(rows: readonly CsvRow[]): boolean {
 }
 
 function withoutEnds({ line, cells }: CsvRow): CsvRow {
-  return { line, cells: cells?.map((cell) => cell.replace(/[\s,;|]+$/, '')) ?? null };
+  return { line, cells: cells?.map(withoutEnd) ?? null };
 }
 
 /**

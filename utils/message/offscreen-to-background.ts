@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { guestPostSchema } from '../posts/schema.ts';
-import { seenByGoogleSchema, webAddressSchema } from '../posts/stored-schema.ts';
+import { listedPostSchema } from '../posts/stored-schema.ts';
 import type { BackgroundToOffscreen } from './background-to-offscreen.ts';
 import { askedPageSchema, fetchedPageSchema } from './fetched-page.ts';
 
@@ -12,7 +12,7 @@ export const offscreenAnswers = {
   openTable: v.nullable(v.object({ bad: v.number() })),
   tablePart: v.object({
     posts: v.pipe(v.array(guestPostSchema), v.readonly()),
-    listed: v.pipe(v.array(v.object({ url: webAddressSchema, seen: seenByGoogleSchema })), v.readonly()),
+    listed: v.pipe(v.array(listedPostSchema), v.readonly()),
     next: v.nullable(v.number()),
     total: v.number(),
   }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IMPORT_AT_ONCE } from '../posts/import-part.ts';
 import { guestPostSchema } from '../posts/schema.ts';
-import { seenByGoogleSchema, webAddressSchema } from '../posts/stored-schema.ts';
+import { listedPostSchema, webAddressSchema } from '../posts/stored-schema.ts';
 import { dailyChoiceSchema } from './daily-table.ts';
 
 export { ANSWER_PORT } from './answer-port.ts';
@@ -64,7 +64,7 @@ const uiToBackground = v.union([
   v.object({
     type: v.literal('importPosts'),
     posts: someImported(guestPostSchema),
-    listed: someImported(v.object({ url: webAddressSchema, seen: seenByGoogleSchema })),
+    listed: someImported(listedPostSchema),
     addedBefore: v.pipe(v.number(), v.integer(), v.minValue(0)),
     isLast: v.boolean(),
   }),

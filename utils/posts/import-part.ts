@@ -4,12 +4,18 @@ import type { SeenByGoogle } from './seen-by-google.ts';
 /** So many rows are imported at a time, in one transaction. */
 export const IMPORT_AT_ONCE = 500;
 
+/** A guest post that is in a list of Search Console: by its id, or by its `postKey` where the same import adds it. */
+export interface ListedPost {
+  readonly by: 'id' | 'key';
+  readonly value: string;
+  readonly seen: SeenByGoogle;
+}
+
 /** A part of an import, as large as one transaction is. */
 export interface ImportPart {
   /** What becomes guest posts. */
   readonly posts: readonly GuestPost[];
-  /** Pages that are in a list of Search Console. */
-  readonly listed: readonly { readonly url: string; readonly seen: SeenByGoogle }[];
+  readonly listed: readonly ListedPost[];
   /** How many guest posts the parts before this one have added. */
   readonly addedBefore: number;
 }
@@ -22,6 +28,6 @@ export interface ImportedPart {
   readonly changed: readonly { readonly id: string; readonly before: GuestPost; readonly after: GuestPost }[];
   /** How many were there, and stayed as they were. */
   readonly same: number;
-  /** How many guest posts are on pages that were listed. */
+  /** How many guest posts Google's list has. */
   readonly listed: number;
 }

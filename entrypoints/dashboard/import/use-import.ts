@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { orElse } from '../../../utils/errors.ts';
 import type { TablePart } from '../../../utils/exchange/import-worker.ts';
 import type { Failed } from '../../../utils/message/outcome.ts';
 import { request } from '../../../utils/message/request.ts';
@@ -29,17 +30,6 @@ export type ImportState =
       readonly failed: Failed | null;
     };
 
-/** What a file says twice of a post that is new is no change of it. */
-function withPart(sum: ImportSum, { added, changed, listed }: ImportedPart): ImportSum {
-  const all = [...sum.added, ...added];
-  const isNew = new Set(all);
-  return {
-    added: all,
-    changed: [...sum.changed, ...changed.filter(({ id }) => !isNew.has(id))],
-    listed: sum.listed + listed,
-  };
-}
-
 const NOTHING: ImportSum = { added: [], changed: [], listed: 0 };
 
 /**
@@ -55,19 +45,35 @@ export function useImport(part: (from: number) => Promise<TablePart>) {
 
   const run = async () => {
     const { signal } = begin();
-    let sum = NOTHING;
+    const [added, changed] = [new Set<string>(), new Map<string, ImportedPart['changed'][number]>()];
+    let listed = 0;
+    const end = (how: 'done' | 'stopped', failed: Failed | null = null) =>
+      setState({
+        at: 'ended',
+        sum: { added: [...added], changed: [...changed.values()], listed },
+        how,
+        failed,
+      });
     setState({ at: 'running', isUndo: false, done: 0, total: null });
     for (let from: number | null = 0; from !== null; ) {
-      const { posts, listed, next, total }: TablePart = await part(from);
-      setState({ at: 'running', isUndo: false, done: from, total });
-      if (signal.aborted) return setState({ at: 'ended', sum, how: 'stopped', failed: null });
-      const addedBefore = sum.added.length;
-      const done = await request({ type: 'importPosts', posts, listed, addedBefore, isLast: next === null });
-      if (!done.ok) return setState({ at: 'ended', sum, how: 'stopped', failed: done });
-      sum = withPart(sum, done.value);
+      const rows: TablePart | null = await part(from).catch(orElse('import a part', null));
+      if (!rows) return end('stopped', { ok: false, why: 'broken' });
+      setState({ at: 'running', isUndo: false, done: from, total: rows.total });
+      if (signal.aborted) return end('stopped');
+      const { posts, next }: TablePart = rows;
+      const sent = { posts, listed: rows.listed, addedBefore: added.size, isLast: next === null };
+      const done = await request({ type: 'importPosts', ...sent });
+      if (!done.ok) return end('stopped', done);
+      for (const id of done.value.added) added.add(id);
+      for (const change of done.value.changed) {
+        // What a file says twice of a post that is new is no change of it; of another, the first change knows how it was.
+        const { before } = changed.get(change.id) ?? change;
+        if (!added.has(change.id)) changed.set(change.id, { ...change, before });
+      }
+      listed += done.value.listed;
       from = next;
     }
-    setState({ at: 'ended', sum, how: 'done', failed: null });
+    end('done');
   };
 
   /** Removes what was added, and makes what was changed as it was; what the user has changed since stays. */
@@ -98,15 +104,13 @@ export function useImport(part: (from: number) => Promise<TablePart>) {
     undo: () => {
       if (state.at === 'ended') void undo(state.sum);
     },
-    clear: () => setState({ at: 'none' }),
   };
 }
 
 function* undoing({ added, changed }: ImportSum) {
   for (const ids of partsOf(added))
     yield { size: ids.length, send: () => request({ type: 'removePosts', ids, back: false }) };
-  // A file may have changed a post twice: the last change first.
-  for (const part of partsOf(changed.toReversed())) {
+  for (const part of partsOf(changed)) {
     const edits = part.map(({ id, before, after }) => ({ id, post: before, before: after }));
     yield { size: part.length, send: () => request({ type: 'editPosts', edits }) };
   }

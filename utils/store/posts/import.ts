@@ -56,12 +56,13 @@ export async function importPart(
   }
   await Promise.all(writes);
   let listedPosts = 0;
-  for (const { url, seen } of listed)
-    for (const record of (await store.index('url').getAll(url)).filter(isGoodPost).filter(isThere)) {
-      listedPosts++;
-      const seenByGoogle = laterSeenByGoogle(record.seenByGoogle ?? null, seen);
-      if (!isSameValue(seenByGoogle, record.seenByGoogle)) await store.put({ ...record, seenByGoogle });
-    }
+  for (const { by, value, seen } of listed) {
+    const row = await (by === 'id' ? store.get(value) : store.index('key').get(value));
+    if (!isGoodPost(row) || !isThere(row)) continue;
+    listedPosts++;
+    const seenByGoogle = laterSeenByGoogle(row.seenByGoogle ?? null, seen);
+    if (!isSameValue(seenByGoogle, row.seenByGoogle)) await store.put({ ...row, seenByGoogle });
+  }
   await leaveRuns(tx, left);
   await tx.done;
   return { added, changed, same: posts.length - added.length - changed.length, listed: listedPosts };

@@ -76,7 +76,9 @@ describe('a table', () => {
   });
 
   it('of Search Console notes pages of guest posts; and a row without target is about the post that is there', async () => {
-    await addPosts([aPost({ url: 'https://a.test/' })]);
+    const {
+      ids: [id],
+    } = await addPosts([aPost({ url: 'https://a.test/' })]);
     const { open, preview, part } = aSession();
     const overview = await open(
       'Linking page,Last crawled\nhttps://a.test/,2026-03-01\nhttps://b.test/,2026-03-02',
@@ -90,9 +92,9 @@ describe('a table', () => {
     expect(first).toMatchObject({ listed: [], next: 1, total: 3 });
     expect(first.posts.map(({ url }) => url)).toEqual(['https://b.test/']);
     const listed = (await part('import', 1)).listed;
-    expect(listed.map(({ url, seen }) => [url, seen.listed])).toEqual([
-      ['https://a.test/', 5000],
-      ['https://b.test/', 5000],
+    expect(listed).toMatchObject([
+      { by: 'id', value: id, seen: { listed: 5000 } },
+      { by: 'key', value: 'https://b.test/\nexample.com', seen: { listed: 5000 } },
     ]);
   });
 

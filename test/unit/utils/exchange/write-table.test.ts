@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../../utils/exchange/csv.ts';
-import { csvOf, htmlTableOf, safeCell, tsvOf } from '../../../../utils/exchange/write-table.ts';
+import { safeCell } from '../../../../utils/exchange/formula.ts';
+import { csvOf, htmlTableOf, tsvOf } from '../../../../utils/exchange/write-table.ts';
 
 describe('a cell that a spreadsheet would take for a formula', () => {
   it.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])('%j is a text', (cell) => {
     expect(safeCell(cell)).toBe(`'${cell}`);
   });
 
-  it.each(['', 'a=b', ' =1', "'=1", '1-1', 'https://example.com/?a=-1', 'a; b', 'a;b=1'])(
+  it.each(['', 'a=b', ' =1', '1-1', 'https://example.com/?a=-1', 'a; b', 'a;b=1'])(
     '%j stays as it is',
     (cell) => {
       expect(safeCell(cell)).toBe(cell);
     },
   );
+
+  it('has one apostrophe more where it had one: reading takes one away', () => {
+    expect(safeCell("'=1")).toBe("''=1");
+  });
 
   it.each([
     ['a;=1+1;b', "a;'=1+1;b"],

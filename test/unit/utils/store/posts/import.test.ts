@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportPart } from '../../../../../utils/posts/import-part.ts';
+import { postKey } from '../../../../../utils/posts/post.ts';
 import { editsOf } from '../../../../../utils/store/posts/history.ts';
 import { importPart } from '../../../../../utils/store/posts/import.ts';
 import { allPosts, checksOf, postOf, removePosts } from '../../../../../utils/store/posts/posts.ts';
@@ -73,18 +74,19 @@ describe('guest posts of a file', () => {
   });
 });
 
-describe('pages that Google lists', () => {
+describe('guest posts that Google lists', () => {
   const seen = { lastCrawled: 500, listed: 800 };
 
-  it('are noted in all guest posts on them, those of the same part too; the newest dates hold', async () => {
+  it('are noted as such, those of the same part too; the newest dates hold', async () => {
     const id = await addOne(at('https://a.test/'));
+    const fresh = at('https://b.test/', { added: 2000 });
     const listed = [
-      { url: 'https://a.test/', seen },
-      { url: 'https://b.test/', seen },
-      { url: 'https://c.test/', seen },
-    ];
-    expect(await take({ posts: [at('https://b.test/')], listed })).toMatchObject({ listed: 2 });
-    await take({ listed: [{ url: 'https://a.test/', seen: { lastCrawled: 400, listed: 900 } }] });
+      { by: 'id', value: id, seen },
+      { by: 'key', value: postKey(fresh), seen },
+      { by: 'id', value: 'gone', seen },
+    ] as const;
+    expect(await take({ posts: [fresh], listed })).toMatchObject({ listed: 2 });
+    await take({ listed: [{ by: 'id', value: id, seen: { lastCrawled: 400, listed: 900 } }] });
     expect(await postOf(id)).toMatchObject({ seenByGoogle: { lastCrawled: 500, listed: 900 } });
     expect((await allPosts()).map(({ seenByGoogle }) => seenByGoogle?.listed)).toEqual([900, 800]);
   });

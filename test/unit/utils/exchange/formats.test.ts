@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { FORMATS, formatOf, IMPORT_FORMATS } from '../../../../utils/exchange/formats.ts';
+import { importRows } from '../../../../utils/exchange/import-rows.ts';
+import { understand } from '../../../../utils/exchange/understand.ts';
+import { IN_FILES } from './tool-file.ts';
+import { OF_GOOGLE, WITH_MARKS, WITHOUT_MARKS } from './tool-files.ts';
+
+const NOW = Date.UTC(2026, 10, 22);
+const FILE_DATE = Date.UTC(2026, 9, 30);
+const MINE = [{ kind: 'domain', name: 'example.com' }] as const;
+const { page, target, anchor } = IN_FILES;
+
+function understood(file: string) {
+  const read = understand(file);
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  return read.understanding;
+}
+
+function rowsOf(file: string, agreed?: boolean) {
+  const understanding = understood(file);
+  const options = { targets: MINE, now: NOW, fileDate: FILE_DATE };
+  return [
+    ...importRows(understanding, { ...options, agreed: agreed ?? formatOf(understanding.format).agreed }),
+  ];
+}
+
+const dayAt = (day: string) => new Date(`${day}T00:00:00`).getTime();
+
+it('all formats are in the list', () => {
+  expect(FORMATS.map(({ id }) => id).sort()).toEqual([...IMPORT_FORMATS].sort());
+});
+
+describe.each(WITH_MARKS.map((file) => [file.name, file] as const))('a file of %s', (_, { format, text }) => {
+  it('is known', () => {
+    expect(understood(text).format).toBe(format);
+  });
+
+  it('says how the link was when the tool saw it, and agrees upon nothing', () => {
+    const [row] = rowsOf(text);
+    expect(row).toMatchObject({
+      ok: true,
+      anyTarget: false,
+      seenByGoogle: null,
+      notes: [],
+      posts: [
+        {
+          url: page,
+          expect: { target: { kind: 'page', url: target }, rel: 'any', anchor: { kind: 'any' } },
+          baseline: {
+            target,
+            text: anchor,
+            rawRel: expect.stringContaining('nofollow'),
+            reported: ['rel', 'text'],
+          },
+        },
+      ],
+    });
+  });
+
+  it('says what was agreed, where the user says so', () => {
+    const [row] = rowsOf(text, true);
+    if (!row?.ok) throw new Error(JSON.stringify(row));
+    const [post] = row.posts;
+    expect(post).toMatchObject({ baseline: null, expect: { anchor: { kind: 'exact', text: anchor } } });
+    expect([['nofollow'], 'not-followed']).toContainEqual(post?.expect.rel);
+  });
+});
+
+describe('when a tool saw a link', () => {
+  const dated = WITH_MARKS.filter(({ text }) => text.includes(IN_FILES.lastSeen));
+
+  it('is told by most', () => {
+    expect(dated.length).toBeGreaterThan(6);
+  });
+
+  it.each(dated.map((file) => [file.name, file] as const))('last and first, by %s', (_, { text }) => {
+    expect(rowsOf(text)).toMatchObject([
+      { posts: [{ baseline: { at: dayAt(IN_FILES.lastSeen) }, added: dayAt(IN_FILES.firstSeen) }] },
+    ]);
+  });
+
+  it('is the day of the file where it does not say so', () => {
+    const moz = WITH_MARKS.filter(({ format }) => format === 'moz');
+    for (const { text } of moz)
+      expect(rowsOf(text)).toMatchObject([{ posts: [{ baseline: { at: FILE_DATE }, added: NOW }] }]);
+  });
+});
+
+describe.each(WITHOUT_MARKS.map((file) => [file.name, file] as const))(
+  'a file of %s',
+  (_, { format, text }) => {
+    it('is known, and says what text the link had', () => {
+      expect(understood(text).format).toBe(format);
+      expect(rowsOf(text)).toMatchObject([
+        { notes: [], posts: [{ url: page, baseline: { target, text: anchor, reported: ['text'] } }] },
+      ]);
+    });
+  },
+);
+
+describe.each(OF_GOOGLE.map((file) => [file.name, file] as const))('%s', (_, { text }) => {
+  it('names pages that link to any page of the user’s', () => {
+    const understanding = understood(text);
+    expect(understanding.format).toBe('searchConsole');
+    const [row, ...others] = rowsOf(text);
+    const lastCrawled = text.includes(IN_FILES.lastSeen) ? dayAt(IN_FILES.lastSeen) : null;
+    expect(row).toMatchObject({
+      page,
+      anyTarget: true,
+      seenByGoogle: { lastCrawled, listed: FILE_DATE },
+      posts: [{ url: page, expect: { target: MINE[0] }, baseline: null }],
+    });
+    expect(others).toHaveLength(1);
+  });
+});
+
+describe('what a tool says besides', () => {
+  it.each([
+    ['Content', 'Content', 'content'],
+    ['Contenu', 'Contenu', 'content'],
+    ['Navigation', 'Navigation', 'navigation'],
+    ['Kopfzeile', 'Header', 'header'],
+    ['Pied de page', 'Footer', 'footer'],
+    ['unheard of', 'x', ''],
+  ])('is the place of the link: %s', (word, _, position) => {
+    const file =
+      WITH_MARKS.find(({ name }) => name === 'Screaming Frog')?.text.replace('Content', word) ?? '';
+    expect(rowsOf(file)).toMatchObject([{ posts: [{ baseline: { position } }] }]);
+  });
+
+  it.each([
+    ['HTML', false],
+    ['HTML & Rendered HTML', false],
+    ['Rendered HTML', true],
+    ['', null],
+  ])('is whether scripts brought it in: “%s”', (origin, jsOnly) => {
+    const file =
+      WITH_MARKS.find(({ name }) => name === 'Screaming Frog')?.text.replace(',HTML\n', `,${origin}\n`) ?? '';
+    expect(rowsOf(file)).toMatchObject([{ posts: [{ baseline: { jsOnly } }] }]);
+  });
+
+  it('is that a row is of a picture, in any language', () => {
+    for (const name of ['Screaming Frog', 'Screaming Frog, in French']) {
+      const file = WITH_MARKS.find((one) => one.name === name)?.text.replace(/p\[2\]\/a/, 'p[2]/img') ?? '';
+      expect(rowsOf(file)).toMatchObject([{ ok: true, notes: [{ problem: 'noLink' }] }]);
+    }
+  });
+
+  it('is that the link is lost', () => {
+    const semrush =
+      WITH_MARKS.find(({ name }) => name === 'Semrush')?.text.replace(/false\n$/, 'true\n') ?? '';
+    expect(rowsOf(semrush)).toMatchObject([{ ok: true, notes: [{ problem: 'lostThere', cell: 'true' }] }]);
+  });
+
+  it('is until when, and for how much', () => {
+    const buzz = WITHOUT_MARKS.find(({ format }) => format === 'buzzStream')?.text ?? '';
+    const expires = new Date('2027-04-03T23:59:59').getTime();
+    expect(rowsOf(buzz)).toMatchObject([{ posts: [{ cost: '$120.00', expires }] }]);
+  });
+});

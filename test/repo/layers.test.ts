@@ -60,6 +60,7 @@ const CONTEXTS: Record<string, readonly string[]> = {
   'entrypoints/offscreen': [...PURE, 'utils/message', 'utils/net', 'utils/exchange'],
   // Reads what is imported, and which guest posts are there.
   'entrypoints/import-worker': [...PURE, 'utils/store', 'utils/exchange'],
+  'entrypoints/charsets': [],
   // Its words: a notification says what views say. It shows nothing by itself. Of files it knows only who reads them.
   'entrypoints/background': [
     ...PURE,
@@ -96,7 +97,8 @@ const PACKAGES: Record<string, RegExp> = {
   'entrypoints/mentions': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/signs': /^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/offscreen': /^@wxt-dev\/browser$/,
-  'entrypoints/import-worker': /^wxt\/utils\/define-unlisted-script$/,
+  'entrypoints/import-worker': /^wxt\/utils\/define-unlisted-script$|^jschardet$/,
+  'entrypoints/charsets': /^wxt\/utils\/define-unlisted-script$|^jschardet$/,
   'entrypoints/background': /^wxt\/browser$|^wxt\/utils\/define-background$/,
   'entrypoints/popup': /^preact(\/hooks)?$|^wxt\/browser$/,
   'entrypoints/dashboard': /^preact(\/hooks)?$|^wxt\/browser$/,

@@ -52,6 +52,7 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'entrypoints/dashboard/settings/Settings.tsx <img': FROM_PACKAGE,
   'entrypoints/background/posts/notify/notification.ts iconUrl ×2': FROM_PACKAGE,
   'utils/exchange/import-client.ts new Worker': FROM_PACKAGE,
+  'entrypoints/import-worker/jschardet.ts importScripts( ×2': FROM_PACKAGE,
   'entrypoints/dashboard/index.html <link ×2': FROM_PACKAGE,
   'entrypoints/dashboard/index.html <script': FROM_PACKAGE,
   'entrypoints/offscreen/index.html <script': FROM_PACKAGE,

@@ -60,7 +60,8 @@ inEachBrowser('importing files of all kinds', (browser) => {
     await view.waitFor(() => (document.querySelector('progress')?.value ?? 0) >= 1000);
     await pressButton(view, 'Stop');
     const said = await view.waitFor(() => document.querySelector('.import-actions.done p')?.textContent);
-    const [, count = ''] = /^Stopped\. Imported until then: ([\d,]+) new guest posts\.$/.exec(said ?? '') ?? [];
+    const [, count = ''] =
+      /^Stopped\. Imported until then: ([\d,]+) new guest posts\.$/.exec(said ?? '') ?? [];
     const added = Number(count.replaceAll(',', ''));
     expect(added % 500).toBe(0);
     expect(added).toBeGreaterThanOrEqual(1000);

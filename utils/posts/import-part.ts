@@ -24,6 +24,8 @@ export interface ImportPart {
 export interface ImportedPart {
   /** Ids of the guest posts that are new. */
   readonly added: readonly string[];
+  /** How many rows of the store are new: a post that was removed and is added again has one already. */
+  readonly rows: number;
   /** Those that were there and are changed, as they were before and are now. */
   readonly changed: readonly { readonly id: string; readonly before: GuestPost; readonly after: GuestPost }[];
   /** How many were there, and stayed as they were. */

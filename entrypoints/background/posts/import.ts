@@ -2,7 +2,7 @@ import type { UiToBackground } from '../../../utils/message/ui-to-background.ts'
 import type { ImportedPart } from '../../../utils/posts/import-part.ts';
 import { importPart } from '../../../utils/store/posts/import.ts';
 import { setDue } from '../jobs.ts';
-import { addMarked } from './mark.ts';
+import { addPartMarked } from './mark.ts';
 import { broadcastPosts, refreshBadge } from './notify/notify.ts';
 import { POSTS_JOB } from './queue/next-run.ts';
 import { runPosts } from './queue/run.ts';
@@ -16,7 +16,7 @@ import { runPosts } from './queue/run.ts';
 export async function importAndCheck(
   part: Omit<Extract<UiToBackground, { readonly type: 'importPosts' }>, 'type'>,
 ): Promise<ImportedPart> {
-  const done = await addMarked(() => importPart(part, Date.now()));
+  const done = await addPartMarked(part.addedBefore === 0, () => importPart(part, Date.now()));
   const { added, changed, listed } = done;
   if (listed > 0) broadcastPosts({ posts: 'all', runs: false });
   else broadcastPosts({ posts: [...added, ...changed.map(({ id }) => id)], runs: false });

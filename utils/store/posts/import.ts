@@ -30,6 +30,7 @@ export async function importPart(
   // All at once: a question to the store for each row, one after the other, takes several times as long.
   const holders = await Promise.all(posts.map((post) => store.index('key').get(postKey(post))));
   const added: string[] = [];
+  let rows = 0;
   const changed: ImportedPart['changed'][number][] = [];
   const left: PostRecord[] = [];
   /** As the part has left them: a file may have a post twice. */
@@ -42,6 +43,7 @@ export async function importPart(
     );
     if (makesWay) writes.push(store.put(makesWay));
     if (!there) added.push(record.id);
+    if (!there && !isGoodPost(holders[i])) rows++;
     const { after, changed: fields } = there
       ? mergeImported(there.post, post, there.state.last !== null)
       : { after: record.post, changed: [] };
@@ -65,5 +67,5 @@ export async function importPart(
   }
   await leaveRuns(tx, left);
   await tx.done;
-  return { added, changed, same: posts.length - added.length - changed.length, listed: listedPosts };
+  return { added, rows, changed, same: posts.length - added.length - changed.length, listed: listedPosts };
 }

@@ -24,7 +24,7 @@ describe('guest posts of a file', () => {
   it('are added, each once, and are due at once', async () => {
     const posts = [at('https://a.test/'), at('https://b.test/', { added: 2000 }), at('https://a.test/')];
     const done = await take({ posts });
-    expect(done).toMatchObject({ changed: [], same: 1, listed: 0 });
+    expect(done).toMatchObject({ rows: 2, changed: [], same: 1, listed: 0 });
     expect((await allPosts()).map(({ url, due }) => [url, due])).toEqual([
       ['https://a.test/', NOW],
       ['https://b.test/', NOW],
@@ -35,7 +35,7 @@ describe('guest posts of a file', () => {
     const posts = [at('https://a.test/', { notes: 'mine' }), at('https://b.test/')];
     await take({ posts });
     const before = await allPosts();
-    expect(await take({ posts }, NOW + 5)).toEqual({ added: [], changed: [], same: 2, listed: 0 });
+    expect(await take({ posts }, NOW + 5)).toEqual({ added: [], rows: 0, changed: [], same: 2, listed: 0 });
     expect(await allPosts()).toEqual(before);
   });
 
@@ -62,7 +62,7 @@ describe('guest posts of a file', () => {
   it('come back, with their history, where they were removed', async () => {
     const id = await addOne();
     await removePosts([id], NOW);
-    expect(await take({ posts: [aPost()] })).toMatchObject({ added: [id] });
+    expect(await take({ posts: [aPost()] })).toMatchObject({ added: [id], rows: 0 });
     expect(await postOf(id)).not.toHaveProperty('removedAt');
   });
 

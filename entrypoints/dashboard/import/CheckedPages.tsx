@@ -87,7 +87,7 @@ export function CheckedPages({ name, checks, onClose }: Props) {
         <CountFilters counts={counts} chosen={only} onChoose={setOnly} />
         {!isRunning && left.length > 0 && access && (
           <button type="button" class="button" onClick={() => void checks.goOn(left, access)}>
-            {plural('onceGoOn', left.length)}
+            {plural(count('waiting') > 0 ? 'onceGoOn' : 'onceAgain', left.length)}
           </button>
         )}
         <button

@@ -19,6 +19,8 @@ npm run inspect -- --posts FILE.csv [--domain example.com …] [--twice] [--open
                 a counter goes to stderr. CSV, or the first sheet of an .xlsx, with columns as Linkody has them:
                 URL FROM,TAGS,NOTES,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW,EXPECTED ANCHOR,ADDED,EXPIRES,COST
                 Only the first is required; a row without landing page wants a link to one of the --domain.
+                Also exports of Ahrefs, Semrush, Google Search Console, Bing, Majestic, Moz, Screaming Frog,
+                BuzzStream, TraceLinker, Serpstat and SEOSpace, lists of pages, and tables of your own.
                 The pages are fetched without cookies, as in the background, with access to all sites given as
                 if you had accepted the browser's question.
   --twice       looks a second time, at once, at posts whose link seems lost: only then is it “lost”

@@ -13,8 +13,10 @@ export function readTypedAddress(typed: string): string | null {
   // The URL standard would write a blank as %20; a person who typed one typed two things.
   if (/\s/.test(text)) return null;
   const url = readTypedUrl(text, 'https');
-  if (!url || !isWeb(url) || !isDnsHost(hostOf(url))) return null;
-  return namesScheme(text) || showsHost(text, hostOf(url)) ? url.href : null;
+  if (!url || !isWeb(url)) return null;
+  const host = hostOf(url);
+  if (!isDnsHost(host)) return null;
+  return /^https?:/i.test(text) || namesScheme(text) || showsHost(text, host) ? url.href : null;
 }
 
 /**

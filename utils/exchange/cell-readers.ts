@@ -50,9 +50,8 @@ export function cellReaders({
     day: (cell) => (cell === '' ? BLANK : span(DATE_TIME.test(cell) ? cell.slice(0, 10) : cell)),
     marks: (of) => {
       if (present.length === 0) return BLANK;
-      let cells = '';
-      for (const role of present) cells += `${of(role).replaceAll('\n', ' ')}\n`;
-      return marks(cells);
+      const cells = present.map((role) => of(role).replaceAll('\n', ' '));
+      return marks(cells.length > 1 ? cells.join('\n') : (cells[0] ?? ''));
     },
     tags: remembering(tagsOf),
   };

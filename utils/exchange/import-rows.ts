@@ -40,7 +40,8 @@ function beyondIn({
 }: Understanding): (cells: readonly string[]) => string | undefined {
   const headings = table.headings?.map(evenHeading) ?? roles;
   if (table.separator === null) return ([cell = '']) => cellBehind(cell);
-  return (cells) => cellBeyond(cells, headings, isExact);
+  const columns = headings.findLastIndex((heading) => heading !== '') + 1;
+  return (cells) => (cells.length > columns ? cellBeyond(cells, headings, isExact) : undefined);
 }
 
 function readRow(

@@ -130,8 +130,11 @@ function dayColumns(roles: readonly ColumnRole[]): readonly number[] {
   return DAY_ROLES.map((role) => roles.indexOf(role)).filter((column) => column >= 0);
 }
 
+/** What stands further right is not understood: no tool writes so many. */
+const COLUMNS_AT_MOST = 1000;
+
 function columnsOf({ headings, sample }: Table): number {
-  if (headings) return headings.length;
+  if (headings) return Math.min(headings.length, COLUMNS_AT_MOST);
   const counts = sample.flatMap(({ cells }) => cells?.length ?? []);
   const [usual] = Map.groupBy(counts, (count) => count)
     .entries()
@@ -139,5 +142,5 @@ function columnsOf({ headings, sample }: Table): number {
     .sort(([, a], [, b]) => b.length - a.length);
   // A row that has more than nearly all others has been cut.
   const isUsual = usual !== undefined && usual[1].length >= counts.length * 0.9;
-  return isUsual ? usual[0] : Math.max(0, ...counts);
+  return Math.min(isUsual ? usual[0] : Math.max(0, ...counts), COLUMNS_AT_MOST);
 }

@@ -1,7 +1,11 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { decodeFile } from '../../../../utils/exchange/decode.ts';
 import { FORMATS, formatOf, IMPORT_FORMATS } from '../../../../utils/exchange/formats.ts';
 import { importRows } from '../../../../utils/exchange/import-rows.ts';
+import { readPostsFile } from '../../../../utils/exchange/read-posts-file.ts';
 import { understand } from '../../../../utils/exchange/understand.ts';
+import { guestPostSchema } from '../../../../utils/posts/schema.ts';
 import { IN_FILES } from './tool-file.ts';
 import { OF_GOOGLE, WITH_MARKS, WITHOUT_MARKS } from './tool-files.ts';
 
@@ -64,6 +68,25 @@ describe.each(WITH_MARKS.map((file) => [file.name, file] as const))('a file of %
     expect(post).toMatchObject({ baseline: null, expect: { anchor: { kind: 'exact', text: anchor } } });
     expect([['nofollow'], 'not-followed']).toContainEqual(post?.expect.rel);
   });
+});
+
+it.each([...WITH_MARKS, ...WITHOUT_MARKS, ...OF_GOOGLE].map((file) => [file.name, file.text] as const))(
+  'posts of %s can be sent and kept',
+  (_, text) => {
+    const posts = rowsOf(text).flatMap((row) => (row.ok ? row.posts : []));
+    for (const post of posts) expect(v.parse(guestPostSchema, post)).toEqual(post);
+    expect(posts.length).toBeGreaterThan(0);
+  },
+);
+
+it.each([
+  ['with a byte order mark', '\ufeff'],
+  ['without', ''],
+])('Ahrefs writes UTF-16, %s', (_, mark) => {
+  const text = WITH_MARKS.find(({ name }) => name === 'Ahrefs, tabs')?.text ?? '';
+  const units = Uint16Array.from(mark + text, (sign) => sign.charCodeAt(0));
+  const rows = readPostsFile(decodeFile(new Uint8Array(units.buffer)), [], NOW);
+  expect(rows).toMatchObject([{ ok: true, page, posts: [{ baseline: { text: anchor } }] }]);
 });
 
 describe('when a tool saw a link', () => {

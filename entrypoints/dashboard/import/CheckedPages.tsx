@@ -41,6 +41,7 @@ export function CheckedPages({ name, checks, onClose }: Props) {
     [rows, only],
   );
   const count = (status: OnceStatus) => counts.find(({ value }) => value === status)?.count ?? 0;
+  const isThrough = count('waiting') === 0;
   const left = rows.filter(({ status }) => LEFT.includes(status) || status === 'unknown');
   const chosen = shown.filter(({ key }) => ticked.has(key));
   const watch = async () => {
@@ -87,7 +88,7 @@ export function CheckedPages({ name, checks, onClose }: Props) {
         <CountFilters counts={counts} chosen={only} onChoose={setOnly} />
         {!isRunning && left.length > 0 && access && (
           <button type="button" class="button" onClick={() => void checks.goOn(left, access)}>
-            {plural(count('waiting') > 0 ? 'onceGoOn' : 'onceAgain', left.length)}
+            {plural(isThrough ? 'onceAgain' : 'onceGoOn', left.length)}
           </button>
         )}
         <button

@@ -61,6 +61,7 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'entrypoints/dashboard/Dashboard.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/posts/Posts.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/posts/PostsList.tsx <a ×2': OWN_PAGE,
+  'entrypoints/dashboard/posts/PostsNotes.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/import/Import.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/import/ImportActions.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/posts/PostsList.tsx location.replace(': OWN_PAGE,

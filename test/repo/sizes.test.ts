@@ -26,7 +26,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const ofOwnLinks = builtFiles(browser, '{chunks,assets}/{OwnLinkActions,TargetMark,targets}-*.{js,css}');
   const ofImport = builtFiles(
     browser,
-    '{chunks,assets}/{Import,daily-tables,limit,save-file,stored-schema,import-client}-*.{js,css}',
+    '{chunks,assets}/{Import,Fold,daily-tables,limit,save-file,stored-schema,import-client}-*.{js,css}',
   );
   /** What a click or a bug asks for. */
   const whenAsked = builtFiles(browser, 'chunks/{answer-text,evidence-text,debug-log}-*.js');
@@ -84,12 +84,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   // With where the view that imports and its styles are.
-  it('what the dashboard loads at first is at most 46.1 kB, and the popup loads none of what is its own', () => {
+  it('what the dashboard loads at first is at most 46.2 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(46_100);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(46_200);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {

@@ -8,6 +8,7 @@ import { ownDomains } from '../../../utils/settings/domains.ts';
 import { DAY, HOUR, type Instant } from '../../../utils/time.ts';
 import { type Job, runJob } from '../jobs.ts';
 import { importAndCheck } from '../posts/import.ts';
+import { broadcastPosts } from '../posts/notify/notify.ts';
 import { askTable } from './ask-table.ts';
 import { tableReader } from './table-reader.ts';
 
@@ -39,6 +40,8 @@ async function readAgain(table: DailyTable): Promise<void> {
   const wait = !last.ok && (last.why === 'silent' || last.why === 'store') ? HOUR : DAY;
   // The user may have ended it meanwhile.
   await updateDailyTable(table.url, (now) => now && { ...now, due: last.at + wait, last });
+  // The list of guest posts says where it failed.
+  broadcastPosts({ posts: [], runs: false });
 }
 
 function failed(why: Extract<DailyResult, { ok: false }>['why']): DailyResult {

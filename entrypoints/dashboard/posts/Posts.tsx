@@ -76,6 +76,7 @@ export function Posts({ id, unseen }: Props) {
       <main class="posts" hidden={id !== null} data-posts={all.records.length}>
         <PostsList
           runs={all.runs}
+          failedTables={all.failedTables}
           now={all.now}
           rows={rows}
           actions={actions}

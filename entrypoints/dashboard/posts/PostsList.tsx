@@ -19,6 +19,7 @@ import './posts-list.css';
 
 interface Props {
   readonly runs: AllPosts['runs'];
+  readonly failedTables: AllPosts['failedTables'];
   readonly now: AllPosts['now'];
   readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
@@ -31,7 +32,7 @@ interface Props {
 }
 
 /** The list of guest posts, with filters and actions on many of them. */
-export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children }: Props) {
+export function PostsList({ runs, failedTables, now, rows, actions, unseen, isFaulty, children }: Props) {
   const [chosen, setFilter] = useState(DEFAULT_FILTER);
   const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
   // Once all changes are seen, the filter ends.
@@ -69,7 +70,7 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
         </button>
       </header>
       {children}
-      <PostsNotes runs={runs} now={now} rows={rows} actions={actions} />
+      <PostsNotes runs={runs} failedTables={failedTables} now={now} rows={rows} actions={actions} />
       <FailedNote what="histories" why={histories.why} onAgain={histories.again} />
       <ChangesBar
         kinds={kinds}

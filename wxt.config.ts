@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** By what waits are divided (utils/pace.ts). What ships has 1; tests build with more, into a folder of its own. */
@@ -42,6 +43,11 @@ export default defineConfig({
           ...config.resolve,
           alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' },
         };
+      }
+      // Scripts are built whole: without this the worker would bring the tables along, whatever the file.
+      if (entrypoints.some(({ name }) => name === 'import-worker')) {
+        const jschardet = fileURLToPath(new URL('entrypoints/import-worker/jschardet.ts', import.meta.url));
+        config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, jschardet } };
       }
     },
   },

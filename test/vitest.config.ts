@@ -14,6 +14,7 @@ const withDocument = [
 /** What lives as long as its modules do, or has modules put in place of others: each file has a worker to itself. */
 const alone = [
   'test/unit/entrypoints/background/**/*.test.ts',
+  'test/unit/entrypoints/import-worker/*.test.ts',
   'test/unit/utils/store/**/*.test.ts',
   'test/unit/utils/tabs/*.test.ts',
 ];

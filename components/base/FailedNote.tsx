@@ -18,6 +18,7 @@ type Unread =
   | 'highlighting'
   | 'shortcut'
   | 'requests'
+  | 'tables'
   | 'log';
 
 interface Props {

@@ -1,8 +1,9 @@
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { number, text } from '../../utils/i18n/text.ts';
-import { countsOf, type ListFilter, type PostListRow } from '../../utils/ui/post-rows.ts';
+import { countsOf, countUnlisted, type ListFilter, type PostListRow } from '../../utils/ui/post-rows.ts';
 import { StatusShape } from './StatusShape.tsx';
 import '../base/field.css';
+import '../base/hint.css';
 import './post-filters.css';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
 /** Which guest posts are listed: those with a verdict, those with some words. */
 export function PostFilters({ rows, filter, onFilter }: Props) {
   const counts = useMemo(() => countsOf(rows), [rows]);
+  const unlisted = useMemo(() => countUnlisted(rows), [rows]);
+  const note = useId();
   return (
     <div class="post-filters">
       <input
@@ -48,7 +51,25 @@ export function PostFilters({ rows, filter, onFilter }: Props) {
             </button>
           </li>
         ))}
+        {unlisted !== null && (
+          <li>
+            <button
+              type="button"
+              class="chip"
+              aria-pressed={filter.unlistedOnly}
+              aria-describedby={filter.unlistedOnly ? note : undefined}
+              onClick={() => onFilter({ ...filter, unlistedOnly: !filter.unlistedOnly })}
+            >
+              {text('postsUnlisted')} <b>{number(unlisted)}</b>
+            </button>
+          </li>
+        )}
       </ul>
+      {unlisted !== null && filter.unlistedOnly && (
+        <p class="hint" id={note}>
+          {text('listIsSample')}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { listedWords } from '../../utils/i18n/seen-by-google.ts';
 import { plural, text, time } from '../../utils/i18n/text.ts';
 import { daysLive } from '../../utils/posts/days-live.ts';
 import { postOffers } from '../../utils/posts/offers.ts';
@@ -38,6 +39,11 @@ export function PostStatus({ row: { record, verdict, reachable, next }, onCheck,
       </p>
       {last && <PostFindings check={last} />}
       <p class="hint">{seenWords(state)}</p>
+      {record.seenByGoogle && (
+        <p class="hint">
+          {listedWords(record.seenByGoogle)} {text('listIsSample')}
+        </p>
+      )}
       <PostButtons
         verdict={verdict}
         offers={last ? postOffers(post, last, now) : []}

@@ -3,6 +3,7 @@ import { duration } from '../../utils/i18n/times.ts';
 import type { RunState } from '../../utils/store/posts/runs.ts';
 import { timeLeft } from '../../utils/ui/time-left.ts';
 import '../base/button.css';
+import '../base/progress.css';
 import './run-progress.css';
 import type { Instant } from '../../utils/time.ts';
 
@@ -21,7 +22,7 @@ export function RunProgress({ run, now, compact = false, onStop }: Props) {
   const leftMs = timeLeft(run, now);
   return (
     <div class={compact ? 'run-progress compact' : 'run-progress'}>
-      <progress aria-label={text('runName')} max={total} value={done} />
+      <progress class="progress" aria-label={text('runName')} max={total} value={done} />
       <span>
         {text('runProgress', done, total)}
         {stopped && ` · ${text('runStopped')}`}

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepDebugLog } from '../../utils/settings/debug-log.ts';
+import { tablesJob } from './exchange/daily-tables.ts';
 import { listenForHighlighting } from './highlight/index.ts';
 import { listenForJobs } from './jobs.ts';
 import { listenForPorts } from './ports.ts';
@@ -19,5 +20,5 @@ export default defineBackground(() => {
   listenForMessages();
   listenForHighlighting();
   listenForPosts();
-  listenForJobs([postsJob]);
+  listenForJobs([postsJob, tablesJob]);
 });

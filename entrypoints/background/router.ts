@@ -5,6 +5,7 @@ import { type Handlers, listen } from '../../utils/message/listen.ts';
 import { toFailed } from '../../utils/message/outcome.ts';
 import { readUiToBackground, type UiToBackground } from '../../utils/message/ui-to-background.ts';
 import { clearRequestLog } from '../../utils/settings/request-log.ts';
+import { tableHandlers } from './exchange/commands.ts';
 import { checkTarget } from './fetch/check-target.ts';
 import { fetchAddress } from './fetch/fetch-page.ts';
 import { documentHandlers } from './highlight/documents.ts';
@@ -13,12 +14,14 @@ import { htmlOfLink, showLinkInTab } from './page/one-link.ts';
 import { judgeRecordedPage } from './page/recorded-page.ts';
 import { linksOfTab } from './page/tab-links.ts';
 import { wantTargets } from './page/wanted-targets.ts';
+import { checkOnce } from './posts/check/check-once.ts';
 import { postHandlers } from './posts/commands.ts';
 import { markSeen } from './posts/notify/mark-seen.ts';
 
 /** What answers the pages of our own. */
 const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
   ...postHandlers,
+  ...tableHandlers,
   markSeen: ({ ids }) => markSeen(ids),
   clearRequests: clearRequestLog,
   showLink: showLinkInTab,
@@ -26,6 +29,7 @@ const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
   tabLinks: linksOfTab,
   judgeRecord: judgeRecordedPage,
   checkTarget,
+  checkOnce,
   wantTargets,
   fetchPage: async ({ url }) => (await fetchAddress(url)).result,
   highlighting: ({ tabId }) => highlightState(tabId),

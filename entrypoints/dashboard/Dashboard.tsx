@@ -9,15 +9,21 @@ const PARTS = [
   ['settings', 'settings'],
 ] as const;
 
-const TITLES = { posts: 'guestPosts', report: 'report', settings: 'settings' } as const;
+const TITLES = {
+  posts: 'guestPosts',
+  import: 'importTitle',
+  report: 'report',
+  settings: 'settings',
+} as const;
 
 /** The page for everything beyond one page's answer: guest posts and settings. */
 export function Dashboard() {
   const route = useRoute();
-  // The report is one of guest posts.
-  const current = route.part === 'report' ? 'posts' : route.part;
+  // Importing and the report belong to the guest posts.
+  const current = route.part === 'settings' ? 'settings' : 'posts';
   const Settings = useLater(route.part === 'settings', loadSettings);
   const Report = useLater(route.part === 'report', loadReport);
+  const Import = useLater(route.part === 'import', loadImport);
   useEffect(() => {
     document.title = `${text(TITLES[route.part])} · Backlight`;
   }, [route.part]);
@@ -33,9 +39,11 @@ export function Dashboard() {
       {route.part === 'posts' && <Posts id={route.id} unseen={route.unseen ?? false} />}
       {route.part === 'report' && Report && <Report />}
       {route.part === 'settings' && Settings && <Settings />}
+      {Import && <Import isShown={route.part === 'import'} />}
     </>
   );
 }
 
 const loadReport = () => import('./report/ReportPage.tsx').then(({ ReportPage }) => ReportPage);
+const loadImport = () => import('./import/Import.tsx').then(({ Import }) => Import);
 const loadSettings = () => import('./settings/Settings.tsx').then(({ Settings }) => Settings);

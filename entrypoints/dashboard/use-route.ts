@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { readonly part: 'settings' }
   | { readonly part: 'report' }
+  | { readonly part: 'import' }
   /** `id`: one guest post, or `new`; null for the list. `unseen`: of the list, those with a change that the user has not seen. */
   | { readonly part: 'posts'; readonly id: string | null; readonly unseen?: true };
 
@@ -11,13 +12,13 @@ export type Route =
 const UNSEEN = 'news';
 
 /**
- * Reads what an address says: `#posts`, `#posts/…`, `#report`, `#settings`.
+ * Reads what an address says: `#posts`, `#posts/…`, `#import`, `#report`, `#settings`.
  *
  * @returns the settings where there is no hash: the browser opens them so
  */
 export function routeOf(hash: string): Route {
   const [part, id = ''] = hash.replace(/^#/, '').split('/');
-  if (part === 'report') return { part };
+  if (part === 'report' || part === 'import') return { part };
   if (part !== 'posts') return { part: 'settings' };
   return id === UNSEEN ? { part, id: null, unseen: true } : { part, id: id || null };
 }

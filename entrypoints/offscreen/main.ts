@@ -1,10 +1,12 @@
 import { browser } from '@wxt-dev/browser';
+import { workerTableReader } from '../../utils/exchange/table-reader.ts';
 import { readBackgroundToOffscreen } from '../../utils/message/background-to-offscreen.ts';
 import { listen } from '../../utils/message/listen.ts';
 import { toFailed } from '../../utils/message/outcome.ts';
 import { pageReader } from '../../utils/net/page-reader.ts';
 
 const reader = pageReader();
+const tables = workerTableReader();
 
 /**
  * Chromium's worker has no document to parse pages into: this one has. It does
@@ -17,6 +19,9 @@ listen(browser.runtime, {
     askPage: ({ url, ms }) => reader.ask(url, ms),
     readPage: ({ id }) => reader.read(id),
     dropPage: ({ id }) => reader.drop(id),
+    openTable: (table) => tables.open(table),
+    tablePart: ({ from }) => tables.part(from),
+    closeTable: () => tables.close(),
   },
   failed: toFailed,
 });

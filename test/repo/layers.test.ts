@@ -39,6 +39,7 @@ const COMPONENTS = [
   'components/answer',
   'components/domains',
   'components/posts',
+  'components/import',
   'components/highlight',
   'components/settings',
 ];
@@ -56,14 +57,15 @@ const CONTEXTS: Record<string, readonly string[]> = {
   'entrypoints/mentions': [...PURE, 'utils/in-page', 'utils/message'],
   // Runs in tabs of our own alone.
   'entrypoints/signs': ['utils/read'],
-  // Fetches pages and parses them: it knows no store and no settings.
-  'entrypoints/offscreen': [...PURE, 'utils/message', 'utils/net'],
-  // Its words: a notification says what views say. It shows nothing by itself.
+  // Fetches pages and parses them, and starts the worker that reads tables: it knows no store and no settings.
+  'entrypoints/offscreen': [...PURE, 'utils/message', 'utils/net', 'utils/exchange'],
+  // Reads what is imported, and which guest posts are there.
+  'entrypoints/import-worker': [...PURE, 'utils/store', 'utils/exchange'],
+  'entrypoints/charsets': [],
+  // Its words: a notification says what views say. It shows nothing by itself. Of files it knows only who reads them.
   'entrypoints/background': [
     ...PURE,
-    ...EDGES.filter(
-      (name) => !['utils/ui', 'utils/in-page', 'utils/exchange', 'utils/report'].includes(name),
-    ),
+    ...EDGES.filter((name) => !['utils/ui', 'utils/in-page', 'utils/report'].includes(name)),
   ],
   'entrypoints/popup': [...PURE, ...EDGES, ...COMPONENTS],
   'entrypoints/dashboard': [...PURE, ...EDGES, ...COMPONENTS],
@@ -96,6 +98,8 @@ const PACKAGES: Record<string, RegExp> = {
   'entrypoints/mentions': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/signs': /^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/offscreen': /^@wxt-dev\/browser$/,
+  'entrypoints/import-worker': /^wxt\/utils\/define-unlisted-script$|^jschardet$/,
+  'entrypoints/charsets': /^wxt\/utils\/define-unlisted-script$|^jschardet$/,
   'entrypoints/background': /^wxt\/browser$|^wxt\/utils\/define-background$/,
   'entrypoints/popup': /^preact(\/hooks)?$|^wxt\/browser$/,
   'entrypoints/dashboard': /^preact(\/hooks)?$|^wxt\/browser$/,
@@ -183,9 +187,13 @@ describe.each([
   });
 });
 
-it('the background brings along no user interface and no public suffix list', () => {
+it('the background brings along no user interface, no public suffix list and nothing that reads files', () => {
   const all = [...reach('entrypoints/background/index.ts')];
-  expect(all.filter((from) => /^(tldts|preact)|^components|^utils\/ui\//.test(from))).toEqual([]);
+  expect(all.filter((from) => /^(tldts|preact|jschardet)|^components|^utils\/ui\//.test(from))).toEqual([]);
+  expect(all.filter((from) => from.startsWith('utils/exchange/')).toSorted()).toEqual([
+    'utils/exchange/import-client.ts',
+    'utils/exchange/table-reader.ts',
+  ]);
 });
 
 it('no file imports itself, by whatever way round', () => {

@@ -55,7 +55,9 @@ describe('what leaves the machine is in one table', () => {
   });
 
   it.each(REQUESTS.filter(({ isLogged }) => isLogged))('$kind is noted in the log', ({ kind }) => {
-    const named = new RegExp(`noteRequest\\('${kind}'|kind: '${kind}'|, '${kind}',`);
+    const named = new RegExp(
+      `noteRequest\\('${kind}'|kind: '${kind}'|askThrough\\(\\s*'${kind}'|, '${kind}',`,
+    );
     const naming = shipped.filter(
       (path) => path.startsWith('entrypoints/background/') && named.test(textOf(path)),
     );

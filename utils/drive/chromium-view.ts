@@ -34,6 +34,11 @@ export function chromiumView(puppet: Puppet): View {
       await seen(puppet, selector);
       await puppet.hover(selector);
     },
+    async chooseFile(selector, path) {
+      await seen(puppet, selector);
+      const [chooser] = await Promise.all([puppet.waitForFileChooser(), puppet.click(selector)]);
+      await chooser.accept([path]);
+    },
     screenshot: ({ full = false } = {}) =>
       full ? fullPicture(puppet) : puppet.screenshot({ captureBeyondViewport: false }),
     isOpen: async () => !puppet.isClosed(),

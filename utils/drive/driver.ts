@@ -119,6 +119,11 @@ export interface View {
   press(key: string): Promise<void>;
   /** Scrolls the element into sight and moves the mouse over its middle: trusted pointer events, `:hover`. Waits for the element to be there. */
   move(selector: string): Promise<void>;
+  /**
+   * Has the user choose a file of this machine, by the field for files. In Chromium by a click and the browser's own
+   * dialog; in Firefox as its WebDriver does, for the dialog is the system's.
+   */
+  chooseFile(selector: string, path: string): Promise<void>;
   /** PNG of what the view shows: a tab's viewport, or the popup at its size; or of the `full` page, what is scrolled out of sight included. */
   screenshot(options?: ScreenshotOptions): Promise<Uint8Array>;
   /** Whether the view is still open. */

@@ -1,10 +1,12 @@
 // Runs inside Firefox, once per <browser>, in the process of its page. Does
 // in the page what the parent script (firefox-parent.js) asks for.
-/* global addMessageListener, sendAsyncMessage, content, Cu, ChromeUtils, Services */
+/* global addMessageListener, sendAsyncMessage, content, Cu, ChromeUtils, File, Services */
 (() => {
   const PREFIX = 'backlight-driver:';
   const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs');
   const { keyData } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/KeyData.sys.mjs');
+
+  Cu.importGlobalProperties(['File']);
 
   /** A sandbox has the page's globals and powers, and no content security policy forbids it to evaluate. */
   let sandbox;
@@ -85,7 +87,13 @@
     event.sendSingleKey({ ...keyData.getData(KEYS[last] ?? last), ...held }, content);
   }
 
-  const deeds = { run, click, menu, move, type, press };
+  async function chooseFile({ selector, path }) {
+    const element = await located(selector);
+    element.mozSetFileArray([await File.createFromFileName(path)]);
+    for (const name of ['input', 'change']) element.dispatchEvent(new content.Event(name, { bubbles: true }));
+  }
+
+  const deeds = { run, click, chooseFile, menu, move, type, press };
   addMessageListener(`${PREFIX}do`, async ({ data: { id, deed, details } }) => {
     const answer = { id };
     try {

@@ -43,6 +43,10 @@ export function firefoxView(call: Call, id: unknown): View {
       await there(selector);
       await deed('move', { selector });
     },
+    async chooseFile(selector, path) {
+      await there(selector);
+      await deed('chooseFile', { selector, path });
+    },
     async screenshot({ full = false } = {}) {
       const size = full ? await reading.evaluate(pageSize) : null;
       return Buffer.from(String(await call('screenshot', id, size)), 'base64');

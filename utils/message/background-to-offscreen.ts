@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { webAddressSchema } from '../posts/stored-schema.ts';
+import { guestPostSchema } from '../posts/schema.ts';
+import { instantSchema, webAddressSchema } from '../posts/stored-schema.ts';
+import { dailyChoiceSchema } from './daily-table.ts';
 
 /**
  * What the background asks the offscreen document. It comes from our side of the trust line; `to`
@@ -12,6 +14,19 @@ const backgroundToOffscreen = v.union([
   v.object({ to: v.literal('offscreen'), type: v.literal('readPage'), id: v.string() }),
   /** Forget it unread. */
   v.object({ to: v.literal('offscreen'), type: v.literal('dropPage'), id: v.string() }),
+  /** Read this text as a table of guest posts: `TableToRead`; one at a time. */
+  v.object({
+    to: v.literal('offscreen'),
+    type: v.literal('openTable'),
+    text: v.string(),
+    choice: dailyChoiceSchema,
+    targets: v.pipe(v.array(guestPostSchema.entries.expect.entries.target), v.readonly()),
+    fileDate: instantSchema,
+  }),
+  /** Some of what is to be imported of it, from there on. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('tablePart'), from: v.number() }),
+  /** Forget it. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('closeTable') }),
 ]);
 export type BackgroundToOffscreen = v.InferOutput<typeof backgroundToOffscreen>;
 

@@ -9,11 +9,14 @@ import type { LinksPart } from '../link/page-link.ts';
 import type { Requested } from '../link/reading.ts';
 import type { TargetState } from '../link/target-state.ts';
 import type { Unreadable } from '../link/unreadable.ts';
+import type { ImportedPart } from '../posts/import-part.ts';
 import type { PageVerdict } from '../verdict/page.ts';
 import type { ServedOnlyBacklink } from '../verdict/served-only.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { AskedTable } from './asked-table.ts';
 import { pageAnswers } from './background-to-page.ts';
+import type { CheckedOnce } from './checked-once.ts';
 import type { FetchedPage } from './fetched-page.ts';
 import type { JudgedPart } from './judged-part.ts';
 import type { UiToBackground } from './ui-to-background.ts';
@@ -153,6 +156,12 @@ export const uiAnswers = {
   wantTargets: v.pipe(v.array(v.string()), v.readonly()),
   fetchPage: validated<FetchedPage>(),
   addPosts: postsAdded,
+  importPosts: validated<ImportedPart>(),
+  checkOnce: validated<CheckedOnce>(),
+  askTable: validated<AskedTable>(),
+  keepTable: done,
+  dropTable: done,
+  readTable: done,
   editPosts: done,
   removePosts: done,
   checkPosts: done,

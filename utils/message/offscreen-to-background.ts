@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { guestPostSchema } from '../posts/schema.ts';
+import { listedPostSchema } from '../posts/stored-schema.ts';
 import type { BackgroundToOffscreen } from './background-to-offscreen.ts';
 import { askedPageSchema, fetchedPageSchema } from './fetched-page.ts';
 
@@ -7,4 +9,12 @@ export const offscreenAnswers = {
   askPage: askedPageSchema,
   readPage: v.nullable(fetchedPageSchema),
   dropPage: v.null(),
+  openTable: v.nullable(v.object({ bad: v.number() })),
+  tablePart: v.object({
+    posts: v.pipe(v.array(guestPostSchema), v.readonly()),
+    listed: v.pipe(v.array(listedPostSchema), v.readonly()),
+    next: v.nullable(v.number()),
+    total: v.number(),
+  }),
+  closeTable: v.null(),
 } satisfies Record<BackgroundToOffscreen['type'], v.GenericSchema>;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { IMPORT_AT_ONCE } from '../posts/import-part.ts';
 import { guestPostSchema } from '../posts/schema.ts';
-import { webAddressSchema } from '../posts/stored-schema.ts';
+import { listedPostSchema, webAddressSchema } from '../posts/stored-schema.ts';
+import { dailyChoiceSchema } from './daily-table.ts';
 
 export { ANSWER_PORT } from './answer-port.ts';
 
@@ -17,6 +19,9 @@ export function readAsk(message: unknown): Ask | null {
   const result = v.safeParse(ask, message);
   return result.success ? result.output : null;
 }
+
+const someImported = <S extends v.GenericSchema>(row: S) =>
+  v.pipe(v.array(row), v.maxLength(IMPORT_AT_ONCE), v.readonly());
 
 const someIds = v.pipe(v.array(v.string()), v.readonly());
 
@@ -55,6 +60,25 @@ const uiToBackground = v.union([
   v.object({ type: v.literal('fetchPage'), url: webAddressSchema }),
   /** Remember these guest posts. */
   v.object({ type: v.literal('addPosts'), posts: v.pipe(v.array(guestPostSchema), v.readonly()) }),
+  /** Import these rows of a file, all or none: `ImportPart`. `isLast`: no other follows at once. */
+  v.object({
+    type: v.literal('importPosts'),
+    posts: someImported(guestPostSchema),
+    listed: someImported(listedPostSchema),
+    addedBefore: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    isLast: v.boolean(),
+  }),
+  /** Check a page once, as if these were guest posts: all are on it. Nothing of it is stored. */
+  v.object({
+    type: v.literal('checkOnce'),
+    posts: v.pipe(v.array(guestPostSchema), v.minLength(1), v.readonly()),
+  }),
+  /** Ask for a published table. */
+  v.object({ type: v.literal('askTable'), url: webAddressSchema }),
+  /** Read it again daily, and import what is in it; or no longer; or read it now. */
+  v.object({ type: v.literal('keepTable'), url: webAddressSchema, choice: dailyChoiceSchema }),
+  v.object({ type: v.literal('dropTable'), url: webAddressSchema }),
+  v.object({ type: v.literal('readTable'), url: webAddressSchema }),
   /** This is now what was agreed; of all of them, or of none. `before`: what the user saw when they changed it. */
   v.object({
     type: v.literal('editPosts'),

@@ -26,6 +26,7 @@ export const REQUESTS = [
   { kind: 'target', installed: 'click', isLogged: true },
   { kind: 'post', installed: 'off', isLogged: true },
   { kind: 'tab', installed: 'off', isLogged: true },
+  { kind: 'table', installed: 'click', isLogged: true },
   { kind: 'link', installed: 'click', isLogged: false },
   { kind: 'sync', installed: 'browser', isLogged: false },
 ] as const satisfies readonly RequestRow[];

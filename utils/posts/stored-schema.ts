@@ -98,3 +98,10 @@ export const storedChangeSchema = v.object({
 
 /** Schema of `SeenByGoogle`. */
 export const seenByGoogleSchema = v.object({ lastCrawled: instantOrNull, listed: instantSchema });
+
+/** Schema of `ListedPost`. */
+export const listedPostSchema = v.object({
+  by: v.picklist(['id', 'key']),
+  value: v.string(),
+  seen: seenByGoogleSchema,
+});

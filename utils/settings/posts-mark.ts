@@ -55,6 +55,16 @@ export async function moveMark(countNow: number): Promise<void> {
 }
 
 /**
+ * Notes how many rows the background has added, where counting them all would take longer than adding them.
+ *
+ * @throws where the storage refuses
+ */
+export async function growMark(added: number): Promise<void> {
+  const mark = await readMark();
+  await writeMark(mark, { ...mark, count: mark.count + added });
+}
+
+/**
  * Finds out how many guest posts are gone from the store without our doing.
  *
  * @param countRows counts the rows of the store; rows that come or go meanwhile are none that are missing

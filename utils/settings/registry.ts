@@ -2,6 +2,7 @@ import { DEFAULT_STYLE } from '../highlight/style.ts';
 import { DEFAULT_NOTIFY_MODE } from '../posts/notify.ts';
 import { AS_GOOGLE } from '../verdict/engine.ts';
 import { ALWAYS_ROBOTS_TXT } from './always-robots-txt.ts';
+import { DAILY_TABLES } from './daily-tables.ts';
 import { DEBUG_LOG } from './debug-log.ts';
 import { OWN_DOMAINS } from './domains.ts';
 import type { EntryKey } from './entries.ts';
@@ -103,6 +104,12 @@ export const NOTES: readonly NoteEntry[] = [
     note: { key: ROBOTS_ASKED },
     area: 'local',
     about: 'Sites whose robots.txt was asked for by itself within the last day',
+  },
+  {
+    note: { key: DAILY_TABLES },
+    area: 'local',
+    about:
+      'Published tables that are imported again daily, each with how it is read and what the last reading came to',
   },
   { note: { key: 'jobs' }, area: 'local', about: 'When each job of the background is due' },
   {

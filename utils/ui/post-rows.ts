@@ -48,6 +48,8 @@ export interface ListFilter {
   readonly search: string;
   /** True where only posts with an unseen change are shown. */
   readonly unseenOnly: boolean;
+  /** True where only posts are shown that are in no list of Search Console. */
+  readonly unlistedOnly: boolean;
   readonly column: Column;
   readonly down: boolean;
 }
@@ -57,6 +59,7 @@ export const DEFAULT_FILTER: ListFilter = {
   verdict: null,
   search: '',
   unseenOnly: false,
+  unlistedOnly: false,
   column: 'verdict',
   down: false,
 };
@@ -148,13 +151,14 @@ function expectedWords({ anchor, rel }: Expectation) {
 /** The rows that the user wants to see, sorted. */
 export function filteredRows(
   rows: readonly PostListRow[],
-  { verdict, search, unseenOnly, column, down }: ListFilter,
+  { verdict, search, unseenOnly, unlistedOnly, column, down }: ListFilter,
 ): PostListRow[] {
   const wanted = soughtWords(search);
   const found = rows.filter(
     (row) =>
       (!verdict || row.verdict === verdict) &&
       (!unseenOnly || row.record.unseenChange) &&
+      (!unlistedOnly || !row.record.seenByGoogle) &&
       hasWords(row.words, wanted),
   );
   const way = down ? -1 : 1;
@@ -179,4 +183,10 @@ export function countsOf(
     const count = counts.get(verdict) ?? 0;
     return count > 0 ? [{ verdict, words: postVerdictWords(verdict), count }] : [];
   });
+}
+
+/** How many are in no list of Search Console; null where none is in one, so that nobody knows of any list. */
+export function countUnlisted(rows: readonly PostListRow[]): number | null {
+  const unlisted = rows.filter(({ record }) => !record.seenByGoogle).length;
+  return unlisted === rows.length ? null : unlisted;
 }

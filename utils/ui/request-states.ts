@@ -9,6 +9,8 @@ export interface RequestSetup {
   readonly schedule: Schedule;
   /** To how many sites the user has given access; `all` to whatever site. */
   readonly sites: number | 'all';
+  /** Published tables are read again daily. */
+  readonly dailyTables: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export type RequestState = InstalledState | 'on' | 'ticked' | { readonly sites: 
 
 /** Finds out which kinds of requests are made, as things are set now. */
 export function requestStates(setup: RequestSetup): Readonly<Record<RequestKind, RequestState>> {
-  const { alwaysRobotsTxt, openTabs, schedule, sites } = setup;
+  const { alwaysRobotsTxt, openTabs, schedule, sites, dailyTables } = setup;
   const onSites: RequestState = sites === 0 ? 'off' : { sites };
   return {
     page: 'click',
@@ -28,6 +30,7 @@ export function requestStates(setup: RequestSetup): Readonly<Record<RequestKind,
     robots: alwaysRobotsTxt ? 'on' : onSites,
     post: sites !== 0 && schedule === 'never' ? 'click' : onSites,
     tab: openTabs ? onSites : 'ticked',
+    table: dailyTables ? 'on' : 'click',
     link: 'click',
     sync: 'browser',
   };

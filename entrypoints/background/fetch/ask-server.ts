@@ -52,21 +52,30 @@ export async function askServer(
 }
 
 /**
- * Asks for a text that a guest post needs, on a site that the user has given access to, while nobody visits it: unlike a
- * page that is open, which can ask for anything itself, it must not lead us into a private network.
+ * Asks for a text, on a site that the user has given access to, while nobody visits it: unlike a page that is open, which
+ * can ask for anything itself, it must not lead us into a private network.
  *
+ * @param kind as what it is listed among the last requests
  * @param bytes how much of it is read at most
- * @returns as `plainRequest`
+ * @param ms how long it may take at most
+ * @returns as `plainRequest`; `ends`: where it was looked for last
  */
-export async function askThrough(url: string, bytes: number): Promise<PlainAnswer> {
+export async function askThrough(
+  kind: LoggedKind,
+  url: string,
+  bytes: number,
+  ms = ANSWER_AT_MOST_MS,
+): Promise<PlainAnswer & { readonly ends: string }> {
+  let ends = url;
   const ask = (address: string) => {
-    void noteRequest('post', address, Date.now());
-    return plainRequest(address, 'utf-8', bytes, ANSWER_AT_MOST_MS, 'manual');
+    ends = address;
+    void noteRequest(kind, address, Date.now());
+    return plainRequest(address, 'utf-8', bytes, ms, 'manual');
   };
   const { answer, refused } = await follow(url, null, ask, ({ status, finalUrl }) =>
     status === null ? null : { url: finalUrl, leadsOn: status === 0 },
   );
-  return answer && !refused ? answer : noAnswer(url);
+  return { ...(answer && !refused ? answer : noAnswer(url)), ends };
 }
 
 async function fromTab(tabId: number, args: Parameters<typeof plainRequest>): Promise<PlainAnswer> {

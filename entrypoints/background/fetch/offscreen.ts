@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { BackgroundToOffscreen } from '../../../utils/message/background-to-offscreen.ts';
 import { requestOffscreen } from '../../../utils/message/request-offscreen.ts';
 import type { PageReader } from '../../../utils/net/page-reader.ts';
 
@@ -14,19 +15,7 @@ export const READING_AT_MOST_MS = 20_000;
  * be read one at a time, so that it is known which one is stuck.
  */
 export const offscreenReader: PageReader = {
-  async ask(url, ms) {
-    for (let tries = 0; tries < TRIES; tries++) {
-      // It stays there: it is looked for again only where nothing answers.
-      if ((isMine && tries === 0) || (await openOffscreen())) {
-        const asked = await requestOffscreen({ to: 'offscreen', type: 'askPage', url, ms });
-        if (asked.ok) return asked.value;
-        // It was there, and it failed.
-        if (asked.why !== 'gone') break;
-      }
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
-    }
-    throw new Error('A page could not be fetched');
-  },
+  ask: (url, ms) => askOffscreen({ to: 'offscreen', type: 'askPage', url, ms }),
   async read(id) {
     const reading = requestOffscreen({ to: 'offscreen', type: 'readPage', id });
     const read = await Promise.race([reading, stuck()]);
@@ -43,6 +32,25 @@ export const offscreenReader: PageReader = {
     return null;
   },
 };
+
+/**
+ * Asks the offscreen document, which is opened where it is not there.
+ *
+ * @throws Error where it failed
+ */
+export async function askOffscreen<M extends BackgroundToOffscreen>(message: M) {
+  for (let tries = 0; tries < TRIES; tries++) {
+    // It stays there: it is looked for again only where nothing answers.
+    if ((isMine && tries === 0) || (await openOffscreen())) {
+      const asked = await requestOffscreen(message);
+      if (asked.ok) return asked.value;
+      // It was there, and it failed.
+      if (asked.why !== 'gone') break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+  }
+  throw new Error(`The offscreen document failed: ${message.type}`);
+}
 
 /** Resolves when a page has taken too long. A machine that slept meanwhile gives it the time once more. */
 async function stuck(): Promise<'stuck'> {

@@ -111,7 +111,7 @@ function askFromTab(
 export async function robotsTxtOf(url: URL): Promise<RobotsTxtFact> {
   const kept = await fromStore(url.origin);
   if (kept) return kept;
-  const asked = await ask(url.origin, (address) => askThrough(address, ROBOTS_TXT_AT_MOST), true);
+  const asked = await ask(url.origin, (address) => askThrough('post', address, ROBOTS_TXT_AT_MOST), true);
   return asked.fact;
 }
 

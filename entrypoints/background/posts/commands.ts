@@ -7,12 +7,13 @@ import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/st
 import { setRunStopped, startRun } from '../../../utils/store/posts/runs.ts';
 import type { Instant } from '../../../utils/time.ts';
 import { setDue } from '../jobs.ts';
+import { importAndCheck } from './import.ts';
 import { addMarked } from './mark.ts';
 import { broadcastPosts, refreshBadge } from './notify/notify.ts';
 import { POSTS_JOB } from './queue/next-run.ts';
 import { runPosts } from './queue/run.ts';
 
-type PostCommand = 'addPosts' | 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun';
+type PostCommand = 'addPosts' | 'importPosts' | 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun';
 
 /**
  * What pages of our own ask about guest posts. Each is in the store before it is confirmed, and
@@ -20,6 +21,7 @@ type PostCommand = 'addPosts' | 'editPosts' | 'removePosts' | 'checkPosts' | 'st
  */
 export const postHandlers: Pick<Handlers<UiToBackground, UiAnswers>, PostCommand> = {
   addPosts: ({ posts }) => carryOut(() => addMarked(() => addPosts(posts))),
+  importPosts: importAndCheck,
   editPosts: ({ edits }) => carryOut((now) => editPosts(edits, now)),
   removePosts: async ({ ids, back }) => {
     if (!back) return carryOut((now) => removePosts(ids, now));

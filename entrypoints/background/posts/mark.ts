@@ -1,5 +1,5 @@
 import { atMost } from '../../../utils/net/limit.ts';
-import { moveMark, settleMark } from '../../../utils/settings/posts-mark.ts';
+import { growMark, moveMark, settleMark } from '../../../utils/settings/posts-mark.ts';
 import { countPostRows, countRemoved, forgetRemoved } from '../../../utils/store/posts/posts.ts';
 import type { Instant } from '../../../utils/time.ts';
 
@@ -17,6 +17,22 @@ export function addMarked<T>(work: () => Promise<T>): Promise<T> {
     await settleMark(await countPostRows());
     const done = await work();
     await moveMark(await countPostRows());
+    return done;
+  });
+}
+
+/**
+ * Does a part of an import, and notes how many rows it has added. All are counted for the first part alone: of a hundred
+ * thousand, counting would take longer than adding some hundreds.
+ */
+export function addPartMarked<T extends { readonly rows: number }>(
+  isFirst: boolean,
+  work: () => Promise<T>,
+): Promise<T> {
+  return inTurn(async () => {
+    if (isFirst) await settleMark(await countPostRows());
+    const done = await work();
+    await growMark(done.rows);
     return done;
   });
 }

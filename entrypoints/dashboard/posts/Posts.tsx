@@ -11,7 +11,7 @@ import { DoneNote } from './DoneNote.tsx';
 import { PostPage } from './PostPage.tsx';
 import { PostsList } from './PostsList.tsx';
 import './posts.css';
-import { useAccess } from './use-access.ts';
+import { useAccess } from '../use-access.ts';
 import { knowMissing, useAllPosts } from './use-all-posts.ts';
 import { usePostActions } from './use-post-actions.ts';
 import { useTitles } from './use-titles.ts';
@@ -76,6 +76,7 @@ export function Posts({ id, unseen }: Props) {
       <main class="posts" hidden={id !== null} data-posts={all.records.length}>
         <PostsList
           runs={all.runs}
+          failedTables={all.failedTables}
           now={all.now}
           rows={rows}
           actions={actions}

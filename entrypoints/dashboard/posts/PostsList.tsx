@@ -21,6 +21,7 @@ import './posts-list.css';
 
 interface Props {
   readonly runs: AllPosts['runs'];
+  readonly failedTables: AllPosts['failedTables'];
   readonly now: AllPosts['now'];
   readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
@@ -33,7 +34,7 @@ interface Props {
 }
 
 /** The list of guest posts, with filters and actions on many of them. */
-export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children }: Props) {
+export function PostsList({ runs, failedTables, now, rows, actions, unseen, isFaulty, children }: Props) {
   const [chosen, setFilter] = useState(DEFAULT_FILTER);
   const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
   // Once all changes are seen, the filter ends.
@@ -60,6 +61,9 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
         <button type="button" class="button primary" onClick={() => goToPosts('new')}>
           {text('postAdd')}
         </button>
+        <a class="button" href="#import">
+          {text('import')}
+        </a>
         <button
           type="button"
           class="button"
@@ -89,7 +93,7 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
         />
       )}
       {children}
-      <PostsNotes runs={runs} now={now} rows={rows} actions={actions} />
+      <PostsNotes runs={runs} failedTables={failedTables} now={now} rows={rows} actions={actions} />
       <FailedNote what="histories" why={histories.why} onAgain={histories.again} />
       <ChangesBar
         kinds={kinds}
@@ -101,6 +105,11 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
         <section class="posts-list-none">
           <h2>{text('postsNone')}</h2>
           <p class="hint">{text('postsNoneText')}</p>
+          <p>
+            <a class="button" href="#import">
+              {text('postsNoneImport')}
+            </a>
+          </p>
         </section>
       ) : (
         <>
@@ -119,7 +128,9 @@ export function PostsList({ runs, now, rows, actions, unseen, isFaulty, children
               <button
                 type="button"
                 class="button"
-                onClick={() => setFilter({ ...filter, verdict: null, search: '', unseenOnly: false })}
+                onClick={() =>
+                  setFilter({ ...filter, verdict: null, search: '', unseenOnly: false, unlistedOnly: false })
+                }
               >
                 {text('showAll')}
               </button>

@@ -11,13 +11,14 @@ import './posts-notes.css';
 
 interface Props {
   readonly runs: AllPosts['runs'];
+  readonly failedTables: AllPosts['failedTables'];
   readonly now: AllPosts['now'];
   readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
 }
 
-/** The runs under way, and the access that the background lacks. */
-export function PostsNotes({ runs, now, rows, actions }: Props) {
+/** The runs under way, the access that the background lacks, and published tables that it could not read. */
+export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
   const missing = rows.filter(
     ({ reachable, verdict }) => !reachable && verdict !== 'ignored' && verdict !== 'expired',
   );
@@ -45,6 +46,14 @@ export function PostsNotes({ runs, now, rows, actions }: Props) {
           onStop={(stopped) => void actions.stop(run.id, stopped)}
         />
       ))}
+      {failedTables > 0 && (
+        <p class="posts-notes-access">
+          <span>{plural('dailyFailing', failedTables)}</span>
+          <a class="button" href="#import">
+            {text('dailyFailingShow')}
+          </a>
+        </p>
+      )}
       {missing.length > 0 && (
         <p class="posts-notes-access">
           <span>{plural('accessMissing', missing.length)}</span>

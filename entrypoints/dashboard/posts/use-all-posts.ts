@@ -13,6 +13,8 @@ export interface AllPosts {
   readonly missing: number;
   /** Runs of checks that are not done. */
   readonly runs: readonly RunState[];
+  /** How many published tables could not be imported the last time, of those that are daily. */
+  readonly failedTables: number;
   /** When this was so. */
   readonly now: Instant;
 }
@@ -23,17 +25,20 @@ export function useAllPosts(): LiveQuery<AllPosts> {
 }
 
 async function readAll(): Promise<AllPosts> {
-  const [{ readPosts, countPostRows }, { runsLeft }, { missingPosts }] = await Promise.all([
+  const [{ readPosts, countPostRows }, { runsLeft }, { missingPosts }, { dailyTables }] = await Promise.all([
     import('../../../utils/store/posts/posts.ts'),
     import('../../../utils/store/posts/runs.ts'),
     import('../../../utils/settings/posts-mark.ts'),
+    import('../../../utils/settings/daily-tables.ts'),
   ]);
-  const [{ posts, unreadable }, runs, missing] = await Promise.all([
+  const [{ posts, unreadable }, runs, missing, tables] = await Promise.all([
     readPosts(),
     runsLeft(),
     missingPosts(countPostRows),
+    dailyTables(),
   ]);
-  return { records: posts, unreadable, missing, runs, now: Date.now() };
+  const failedTables = tables.filter(({ last }) => last?.ok === false).length;
+  return { records: posts, unreadable, missing, runs, failedTables, now: Date.now() };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { alwaysRobotsTxt, onAlwaysRobotsTxtChanged } from '../../../utils/settings/always-robots-txt.ts';
+import { dailyTables, onDailyTablesChanged } from '../../../utils/settings/daily-tables.ts';
 import { onOpenTabsChanged, openTabs } from '../../../utils/settings/open-tabs.ts';
 import {
   type LoggedRequest,
@@ -20,17 +21,30 @@ export function useRequests(): {
 }
 
 async function readSetup(): Promise<RequestSetup> {
-  const [always, open, often, { origins = [] }] = await Promise.all([
+  const [always, open, often, { origins = [] }, tables] = await Promise.all([
     alwaysRobotsTxt(),
     openTabs(),
     schedule(),
     browser.permissions.getAll(),
+    dailyTables(),
   ]);
-  return { alwaysRobotsTxt: always, openTabs: open, schedule: often, sites: countSites(origins) };
+  return {
+    alwaysRobotsTxt: always,
+    openTabs: open,
+    schedule: often,
+    sites: countSites(origins),
+    dailyTables: tables.length > 0,
+  };
 }
 
 function onSetupChanged(changed: () => void): () => void {
-  const all = [onAlwaysRobotsTxtChanged, onOpenTabsChanged, onScheduleChanged, onAccessChanged];
+  const all = [
+    onAlwaysRobotsTxtChanged,
+    onOpenTabsChanged,
+    onScheduleChanged,
+    onAccessChanged,
+    onDailyTablesChanged,
+  ];
   const stops = all.map((listen) => listen(changed));
   return () => {
     for (const stop of stops) stop();

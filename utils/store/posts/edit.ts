@@ -49,8 +49,11 @@ export async function editPosts(edits: readonly Edit[], now: Instant): Promise<v
   await tx.done;
 }
 
-/** A post is checked now only where the last check says little of it by the new terms, or it was at rest until now. */
-function edited(before: PostRecord, post: GuestPost, now: Instant): PostRecord {
+/**
+ * A guest post with its terms from now on. It is checked now only where the last check says little of it by the new
+ * terms, or it was at rest until now.
+ */
+export function edited(before: PostRecord, post: GuestPost, now: Instant): PostRecord {
   const judged = judgedBy(before, post);
   const state = restated(post, judged.state, now);
   const after = { ...judged, state, key: postKey(post), url: post.url };

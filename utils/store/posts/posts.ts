@@ -22,32 +22,56 @@ export interface Added {
  */
 export async function addPosts(posts: readonly GuestPost[]): Promise<Added> {
   const tx = (await openStore()).transaction('posts', 'readwrite');
-  const byKey = tx.store.index('key');
   const ids: string[] = [];
   let known = 0;
   for (const post of posts) {
     const key = postKey(post);
-    const holder = await byKey.get(key);
-    const there = isGoodPost(holder) ? holder : undefined;
-    if (holder && !there) await tx.store.put({ ...holder, key: freedKey(holder) });
-    // One that was removed is added again, with its history.
-    if (there && there.removedAt === undefined) known++;
-    else if (there) await tx.store.put(addedAgain(there, post));
-    ids.push(there?.id ?? (await tx.store.put(newRecord(post, key))));
+    const holder = await tx.store.index('key').get(key);
+    const { record, there, makesWay } = foundOrNew(holder, post, key, () => post.added);
+    if (makesWay) await tx.store.put(makesWay);
+    if (there) known++;
+    else await tx.store.put(record);
+    ids.push(record.id);
   }
   await tx.done;
   return { ids, known };
 }
 
-function newRecord(post: GuestPost, key: string): PostRecord {
-  const id = crypto.randomUUID();
-  return { id, key, url: post.url, post, state: newState(post), due: post.added, takenBy: '' };
+/** A guest post that is to be added, or is there already. */
+interface FoundOrNew {
+  /** As it is there, or is to be stored. */
+  readonly record: PostRecord;
+  /** The post that is there already; null where it is new, or was removed. */
+  readonly there: PostRecord | null;
+  /** A row that cannot be read and holds the post's key, under another one; null where there is none. */
+  readonly makesWay: PostRecord | null;
 }
 
-function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost): PostRecord {
+/**
+ * Makes the row of a guest post that is added, unless it is there already. One that was removed is added again, with its
+ * history.
+ *
+ * @param holder what the store has under its key
+ * @param due when it is checked first
+ */
+export function foundOrNew(
+  holder: PostRecord | undefined,
+  post: GuestPost,
+  key: string,
+  due: () => Instant,
+): FoundOrNew {
+  const before = isGoodPost(holder) ? holder : null;
+  if (before && isThere(before)) return { record: before, there: before, makesWay: null };
+  if (before) return { record: addedAgain(before, post, due()), there: null, makesWay: null };
+  const id = crypto.randomUUID();
+  const record = { id, key, url: post.url, post, state: newState(post), due: due(), takenBy: '' };
+  return { record, there: null, makesWay: holder ? { ...holder, key: freedKey(holder) } : null };
+}
+
+function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost, due: Instant): PostRecord {
   // How its link was belongs to its history: where scripts or frames brought it in, its HTML alone cannot tell.
   const baseline = post.baseline ?? record.post.baseline;
-  return beginAgain(judgedBy(record, { ...post, baseline }), post.added);
+  return beginAgain(judgedBy(record, { ...post, baseline }), due);
 }
 
 /** It is checked now, unless it is at rest. */

@@ -4,7 +4,8 @@ import { comparePost } from '../../../../utils/posts/judge.ts';
 import { knownPageOf, seenBefore } from '../../../../utils/posts/known-page.ts';
 import { nextCheck, retryAfterMs } from '../../../../utils/posts/next-check.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';
-import { takeFinding } from '../../../../utils/posts/state.ts';
+import type { GuestPost } from '../../../../utils/posts/post.ts';
+import { type PostState, takeFinding } from '../../../../utils/posts/state.ts';
 import { schedule } from '../../../../utils/settings/schedule.ts';
 import { postpone, saveCheck, takePost } from '../../../../utils/store/posts/queue.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
@@ -103,9 +104,7 @@ async function store(
   const saved = await saveCheck(record.id, ({ url, post, state }) => {
     // The user has changed the address meanwhile: another page was checked than the post's.
     if (url !== record.url) return null;
-    const compared = comparePost(post, observation, seenBefore(url, state));
-    const finding = { ...compared, ...(hops.length > 1 ? { hops } : {}) };
-    const found = takeFinding(post, state, finding, now, secondLook, knownPageOf(post, observation, now));
+    const found = judgeFetched(post, state, { observation, hops }, now, secondLook);
     return { ...found, due: nextCheck(found.state, now, Math.random(), every, wait) };
   });
   if (saved) afterCheck(saved.before, saved.after);
@@ -113,11 +112,29 @@ async function store(
 }
 
 /**
+ * Judges what was fetched of a guest post by what was agreed, and by the checks before.
+ *
+ * @param now when it was fetched
+ * @param secondLook as in {@link takeFinding}
+ */
+export function judgeFetched(
+  post: GuestPost,
+  state: PostState,
+  { observation, hops }: Pick<FetchedPost, 'observation' | 'hops'>,
+  now: Instant,
+  secondLook: boolean,
+): ReturnType<typeof takeFinding> {
+  const compared = comparePost(post, observation, seenBefore(post.url, state));
+  const finding = { ...compared, ...(hops.length > 1 ? { hops } : {}) };
+  return takeFinding(post, state, finding, now, secondLook, knownPageOf(post, observation, now));
+}
+
+/**
  * Notes that a server which is too busy is to be left alone, for all its posts.
  *
  * @returns whether it is too busy
  */
-async function noteWait(observation: Observation, until: Instant): Promise<boolean> {
+export async function noteWait(observation: Observation, until: Instant): Promise<boolean> {
   if (observation.kind === 'failed' || !BUSY.includes(observation.head.status)) return false;
   const host = URL.parse(observation.head.finalUrl)?.host;
   if (host) await noteRetryAfter(host, until);

@@ -8,7 +8,7 @@ export interface HostLimits {
    * asks for one page anew each time, and not for all that it had under way.
    */
   slowStart(): void;
-  /** How many checks are under way. */
+  /** How many checks of this user are under way. */
   active(): number;
   /** Whether a page of this host may be asked for now. */
   isFree(host: string): boolean;
@@ -16,43 +16,73 @@ export interface HostLimits {
   begin(host: string, check: Promise<void>): void;
   /** Leaves a host alone for so many milliseconds. */
   rest(host: string, ms: number): void;
+  /** Ends the use. */
+  close(): void;
 }
 
+/** Common to all who check at the same time: the queue, and checks of pages that are no guest posts. */
+interface HostTurns {
+  readonly active: Set<string>;
+  most: number;
+  /** By host, until when: of two pauses the longer one holds. */
+  readonly pausedUntil: Map<string, number>;
+  /** What each user wants called. */
+  readonly users: Set<() => void>;
+}
+
+let turns: HostTurns | null = null;
+
 /**
- * Begins with no check under way and all hosts free.
+ * Begins to use the hosts, together with whoever uses them already; else with no check under way and all hosts free.
  *
  * @param onChange is called when a check has ended or a host's pause is over
  */
 export function hostLimits(onChange: () => void): HostLimits {
-  const active = new Set<string>();
-  let most: number = CHECKS_AT_ONCE;
-  /** By host, until when: of two pauses the longer one holds. */
-  const pausedUntil = new Map<string, number>();
+  const mine = new Set<string>();
+  const all: HostTurns = turns ?? {
+    active: new Set(),
+    most: CHECKS_AT_ONCE,
+    pausedUntil: new Map(),
+    users: new Set(),
+  };
+  turns = all;
+  // Of its own for each user, though two may want the same called.
+  const user = () => onChange();
+  all.users.add(user);
+  const changed = () => {
+    for (const each of all.users) each();
+  };
   const rest: HostLimits['rest'] = (host, ms) => {
     const until = Date.now() + ms;
-    if (until <= (pausedUntil.get(host) ?? 0)) return;
-    pausedUntil.set(host, until);
+    if (until <= (all.pausedUntil.get(host) ?? 0)) return;
+    all.pausedUntil.set(host, until);
     setTimeout(() => {
-      if (pausedUntil.get(host) !== until) return;
-      pausedUntil.delete(host);
-      onChange();
+      if (all.pausedUntil.get(host) !== until) return;
+      all.pausedUntil.delete(host);
+      changed();
     }, ms);
   };
   return {
     rest,
-    active: () => active.size,
+    active: () => mine.size,
     slowStart() {
-      most = 1;
+      all.most = 1;
     },
-    isFree: (host) => active.size < most && !active.has(host) && !pausedUntil.has(host),
+    isFree: (host) => all.active.size < all.most && !all.active.has(host) && !all.pausedUntil.has(host),
     begin(host, check) {
-      active.add(host);
+      all.active.add(host);
+      mine.add(host);
       void check.finally(() => {
-        active.delete(host);
-        most = Math.min(2 * most, CHECKS_AT_ONCE);
+        all.active.delete(host);
+        mine.delete(host);
+        all.most = Math.min(2 * all.most, CHECKS_AT_ONCE);
         rest(host, paced(PAUSE_MS));
-        onChange();
+        changed();
       });
+    },
+    close() {
+      all.users.delete(user);
+      if (all.users.size === 0 && turns === all) turns = null;
     },
   };
 }

@@ -39,6 +39,14 @@ async function checkPosts(): Promise<Instant | null> {
   await markPosts();
   await runsGoOn(Date.now());
   const limits = hostLimits(() => wake());
+  try {
+    return await checkRounds(limits);
+  } finally {
+    limits.close();
+  }
+}
+
+async function checkRounds(limits: HostLimits): Promise<Instant | null> {
   let round: Round;
   do {
     round = await checkAll(limits);

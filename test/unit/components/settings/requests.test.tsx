@@ -12,7 +12,13 @@ const cells = (row: HTMLElement) =>
 
 describe('the table of what leaves the machine', () => {
   it('has a row for each kind, with what, why, to whom, when, and whether it is on by shape and word', () => {
-    const setup = { alwaysRobotsTxt: true, openTabs: false, schedule: 'weekly', sites: 0 } as const;
+    const setup = {
+      alwaysRobotsTxt: true,
+      openTabs: false,
+      schedule: 'weekly',
+      sites: 0,
+      dailyTables: false,
+    } as const;
     show(<RequestTable states={requestStates(setup)} />);
     const [, ...rows] = screen.getAllByRole('row');
     expect(rows).toHaveLength(REQUESTS.length);
@@ -22,6 +28,7 @@ describe('the table of what leaves the machine', () => {
       '◐ when you click',
       '○ off',
       '○ off, unless ticked for one',
+      '◐ when you click',
       '◐ when you click',
       '◐ as your browser’s sync is',
     ]);

@@ -6,7 +6,13 @@ import {
   requestStateWords,
 } from '../../../../utils/ui/request-states.ts';
 
-const INSTALLED: RequestSetup = { alwaysRobotsTxt: false, openTabs: false, schedule: 'weekly', sites: 0 };
+const INSTALLED: RequestSetup = {
+  alwaysRobotsTxt: false,
+  openTabs: false,
+  schedule: 'weekly',
+  sites: 0,
+  dailyTables: false,
+};
 
 /** Each kind with its state in words. */
 function words(setup: Partial<RequestSetup> = {}): Record<string, string> {
@@ -22,6 +28,7 @@ describe('whether requests are made', () => {
       robots: 'off',
       post: 'off',
       tab: 'off, unless ticked for one',
+      table: 'when you click',
       link: 'when you click',
       sync: 'as your browser’s sync is',
     });
@@ -32,6 +39,7 @@ describe('whether requests are made', () => {
     ['a site is open to us', { sites: 1 }, { robots: 'on for 1 site', post: 'on for 1 site' }],
     ['all sites are', { sites: 'all' }, { robots: 'on for all sites', post: 'on for all sites' }],
     ['posts are checked by hand', { sites: 2, schedule: 'never' }, { post: 'when you click' }],
+    ['a published table is read daily', { dailyTables: true }, { table: 'on' }],
     ['tabs may be opened', { sites: 2, openTabs: true }, { tab: 'on for 2 sites' }],
     ['tabs may be opened, and no site is open to us', { openTabs: true }, { tab: 'off' }],
   ])('where %s', (_, setup, expected) => {

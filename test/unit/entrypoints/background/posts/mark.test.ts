@@ -1,8 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addMarked, forgetMarked, markPosts } from '../../../../../entrypoints/background/posts/mark.ts';
+import {
+  addMarked,
+  addPartMarked,
+  forgetMarked,
+  markPosts,
+} from '../../../../../entrypoints/background/posts/mark.ts';
 import { acknowledgeMissing, missingPosts } from '../../../../../utils/settings/posts-mark.ts';
 import { openStore } from '../../../../../utils/store/open.ts';
+import { importPart } from '../../../../../utils/store/posts/import.ts';
 import { addPosts, countPostRows, removePosts } from '../../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../../build-post.ts';
 import '../../../utils/store/fresh-store.ts';
@@ -43,6 +49,23 @@ describe('guest posts that the browser has lost', () => {
     expect(await missing()).toBe(0);
     await add('e');
     expect(await missing()).toBe(0);
+  });
+
+  it('are noticed while an import goes on, of which no row counts as lost', async () => {
+    const take = (addedBefore: number, ...names: readonly string[]) => {
+      const posts = names.map((name) => aPost({ url: `https://${name}.test/` }));
+      return addPartMarked(addedBefore === 0, () => importPart({ posts, listed: [], addedBefore }, 1000));
+    };
+    const { added } = await take(0, 'a', 'b');
+    await take(2, 'c', 'a');
+    expect(await missing()).toBe(0);
+    // One that was removed has its row already.
+    await removePosts(added.slice(0, 1), 1000);
+    await take(3, 'a');
+    expect([await countPostRows(), await missing()]).toEqual([3, 0]);
+    await storeIsLost();
+    await take(4, 'd');
+    expect(await missing()).toBe(3);
   });
 
   it('are not missing any more when they come back', async () => {

@@ -1,44 +1,17 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { screen } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { PostsNotes } from '../../../../../entrypoints/dashboard/posts/PostsNotes.tsx';
 import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
-import { listRow } from '../../../../../utils/ui/post-rows.ts';
-import { aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
 
-/** The user declines whatever the browser asks for. */
-beforeEach(() => {
-  vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => false);
-});
-
-/** The notes of a list with these addresses, and what was done last. */
-function Notes({ urls, reachable = false }: { urls: readonly string[]; reachable?: boolean }) {
-  const actions = usePostActions();
-  const rows = urls.map((url) => listRow(aPostRecord(null, aPost({ url })), '', () => reachable, 0));
-  return (
-    <>
-      <p role="status">{actions.done?.words}</p>
-      <PostsNotes runs={[]} now={0} rows={rows} actions={actions} />
-    </>
-  );
+function Notes({ failedTables }: { failedTables: number }) {
+  return <PostsNotes runs={[]} failedTables={failedTables} now={0} rows={[]} actions={usePostActions()} />;
 }
 
-const said = () => screen.getByRole('status').textContent;
-
-describe('access that is missing', () => {
-  it.each([
-    [
-      ['https://a.test/1', 'https://b.test/2'],
-      'Not allowed: Backlight can look at these pages only when you open them.',
-    ],
-    [['https://a.test/1'], 'Not allowed: Backlight can look at this page only when you open it.'],
-  ])('to %j, where the user declines, is said to mean: %s', async (urls, words) => {
-    const { rerender } = show(<Notes urls={urls} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Allow these sites' }));
-    await waitFor(() => expect(said()).toBe(words));
-    // Access was given elsewhere.
-    rerender(<Notes urls={urls} reachable />);
-    await waitFor(() => expect(said()).toBe(''));
-  });
+it('says that a table which is imported daily could not be read, until it can', () => {
+  const { rerender } = show(<Notes failedTables={1} />);
+  expect(document.body.textContent).toContain('A table that is imported daily could not be read.');
+  expect(screen.getByRole('link', { name: 'See why' }).getAttribute('href')).toBe('#import');
+  rerender(<Notes failedTables={0} />);
+  expect(screen.queryByRole('link')).toBeNull();
 });

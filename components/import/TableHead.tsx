@@ -1,0 +1,76 @@
+import { formatOf, IMPORT_FORMATS, type ImportFormatId } from '../../utils/exchange/formats.ts';
+import { number, plural, text } from '../../utils/i18n/text.ts';
+import '../base/button.css';
+import '../base/field.css';
+import '../base/hint.css';
+import './table-head.css';
+
+interface Props {
+  readonly name: string;
+  readonly format: ImportFormatId;
+  /** How many were read so far. */
+  readonly rows: number;
+  /** From 0 to 1; null where all is read. */
+  readonly progress: number | null;
+  /** Names of a workbook's sheets, and which is read. */
+  readonly sheets: readonly string[];
+  readonly sheet: number;
+  readonly onSheet: (sheet: number) => void;
+  readonly onFormat: (format: ImportFormatId) => void;
+  readonly onClose: () => void;
+}
+
+/** What file it is, and what tool's it looks like. */
+export function TableHead({ name, format, rows, progress, sheets, sheet, ...on }: Props) {
+  return (
+    <header class="table-head">
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
+      {sheets.length > 1 && (
+        <label>
+          <span>{text('importSheet')}</span>
+          <select
+            class="field"
+            value={sheet}
+            onChange={({ currentTarget: { value } }) => on.onSheet(Number(value))}
+          >
+            {sheets.map((each, i) => (
+              <option key={each} value={i}>
+                {each}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        <span>{text('importFormat')}</span>
+        <select
+          class="field"
+          value={format}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = IMPORT_FORMATS.find((one) => one === value);
+            if (chosen) on.onFormat(chosen);
+          }}
+        >
+          {IMPORT_FORMATS.map((one) => (
+            <option key={one} value={one}>
+              {formatName(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="hint" role="status">
+        {plural('importRows', rows)}
+        {progress !== null && ` · ${text('importReading', `${number(Math.round(progress * 100))} %`)}`}
+      </p>
+      <button type="button" class="button" onClick={on.onClose}>
+        {text('importOther')}
+      </button>
+    </header>
+  );
+}
+
+function formatName(format: ImportFormatId): string {
+  return formatOf(format).tool ?? text(format === 'list' ? 'importFormat_list' : 'importFormat_table');
+}

@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TablePart } from '../../../utils/exchange/import-worker.ts';
+import { request } from '../../../utils/message/request.ts';
+import type { GuestPost } from '../../../utils/posts/post.ts';
+import { type ChecksEnded, checkPages, type PageChecked } from '../../../utils/ui/check-pages.ts';
+import { type OnceRow, onceRows, pagesOf } from '../../../utils/ui/once-rows.ts';
+
+/** Pages that are checked without being watched. Nothing of them is anywhere but here. */
+export interface OnceChecks {
+  /** None where nobody has begun. */
+  readonly rows: readonly OnceRow[];
+  readonly isRunning: boolean;
+  /** How the last run ended; null where none did. */
+  readonly ended: ChecksEnded | null;
+  /** Checks all rows that were previewed and can be reached. */
+  begin(isReachable: (url: string) => boolean): Promise<void>;
+  /** Checks those that are left, and these once more. */
+  goOn(rows: readonly OnceRow[], isReachable: (url: string) => boolean): Promise<void>;
+  stop(): void;
+}
+
+/** @param part gives some of the rows that were previewed */
+export function useCheckOnce(part: (from: number) => Promise<TablePart>): OnceChecks {
+  const [posts, setPosts] = useState<readonly GuestPost[]>([]);
+  const [checked, setChecked] = useState<ReadonlyMap<string, PageChecked>>(new Map());
+  const [isRunning, setRunning] = useState(false);
+  const [ended, setEnded] = useState<ChecksEnded | null>(null);
+  const stopping = useRef(new AbortController());
+  const rows = useMemo(() => onceRows(posts, checked), [posts, checked]);
+  useEffect(() => () => stopping.current.abort(), []);
+  useWarning(rows.length > 0);
+
+  const check = async (of: readonly OnceRow[], isReachable: (url: string) => boolean) => {
+    const all = pagesOf(of);
+    stopping.current = new AbortController();
+    setRunning(true);
+    setEnded(null);
+    const note = (url: string, is: PageChecked) => setChecked((before) => new Map(before).set(url, is));
+    setChecked((before) => {
+      const next = new Map(before);
+      for (const { url } of all) {
+        if (isReachable(url)) next.delete(url);
+        else next.set(url, { kind: 'noAccess' });
+      }
+      return next;
+    });
+    const how = await checkPages(
+      all.filter(({ url }) => isReachable(url)),
+      {
+        ask: ({ posts: expected }) => request({ type: 'checkOnce', posts: expected }),
+        onChecked: ({ url }, is) => note(url, is),
+        signal: stopping.current.signal,
+      },
+    );
+    setRunning(false);
+    setEnded(how);
+  };
+  return {
+    rows,
+    isRunning,
+    ended,
+    async begin(isReachable) {
+      const found: GuestPost[] = [];
+      for (let from: number | null = 0; from !== null; ) {
+        const { posts: more, next }: TablePart = await part(from);
+        found.push(...more);
+        from = next;
+      }
+      setPosts(found);
+      await check(onceRows(found, new Map()), isReachable);
+    },
+    goOn: check,
+    stop: () => stopping.current.abort(),
+  };
+}
+
+/** The browser asks before it closes the page: what was checked is lost with it. */
+function useWarning(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isOn]);
+}

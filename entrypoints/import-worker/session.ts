@@ -1,0 +1,100 @@
+import { type FileRows, openFile } from '../../utils/exchange/file/open-file.ts';
+import type {
+  FromImportWorker,
+  PreviewChoice,
+  TableChange,
+  TableProblem,
+  ToImportWorker,
+} from '../../utils/exchange/import-worker.ts';
+import {
+  type Understanding,
+  understand,
+  withFormat,
+  withOrder,
+  withRole,
+} from '../../utils/exchange/understand.ts';
+import type { Instant } from '../../utils/time.ts';
+import { findOrder } from './find-order.ts';
+import { overviewOf } from './overview.ts';
+import { type Previewed, previewRows } from './preview.ts';
+import { withRoles } from './with-roles.ts';
+
+type Answer = (answer: FromImportWorker) => void;
+
+/**
+ * Begins to work on one file.
+ *
+ * @returns a function that does what it is asked, and answers; rejects for what is a bug
+ */
+export function importSession(): (message: ToImportWorker, answer: Answer) => Promise<void> {
+  let file: FileRows | null = null;
+  let sheet = 0;
+  let understanding: Understanding | null = null;
+  let previewed: Previewed | null = null;
+  let fileDate: Instant = 0;
+  /** What is being previewed ends where another question comes. */
+  let turn = 0;
+
+  const open = async (source: Blob | string, answer: Answer) => {
+    if (typeof source === 'string') return read(source, answer);
+    const opened = await openFile(source);
+    if (!opened.ok) return refuse(opened.problem, answer);
+    ({ file } = opened);
+    const { content } = file;
+    return openSheet(content.kind === 'workbook' ? content.sheet : 0, answer);
+  };
+  const openSheet = async (wanted: number, answer: Answer) => {
+    if (!file) return;
+    sheet = wanted;
+    const whole = await file.text(wanted);
+    if (whole.ok) read(whole.text, answer);
+    else refuse(whole.problem, answer);
+  };
+  const read = (text: string, answer: Answer) => {
+    const understood = understand(text);
+    if (understood.ok) show(understood.understanding, answer);
+    else refuse(understood.problem === 'html' ? 'webPage' : understood.problem, answer);
+  };
+  const refuse = (problem: TableProblem, answer: Answer) => answer({ type: 'refused', problem });
+  const show = (next: Understanding, answer: Answer) => {
+    understanding = findOrder(next);
+    const sheets = file?.content.kind === 'workbook' ? file.content.sheets.map(({ name }) => name) : [];
+    answer({ type: 'opened', overview: { ...overviewOf(understanding), sheets, sheet } });
+  };
+  const preview = async (choice: PreviewChoice, answer: Answer) => {
+    if (!understanding) return;
+    const mine = turn;
+    previewed = await previewRows(understanding, { ...choice, fileDate }, answer, () => turn === mine);
+  };
+  return async (message, answer) => {
+    switch (message.type) {
+      case 'open':
+        turn++;
+        fileDate = message.fileDate;
+        return open(message.source, answer);
+      case 'change':
+        turn++;
+        if (message.change.kind === 'sheet') return openSheet(message.change.sheet, answer);
+        if (understanding) show(changed(understanding, message.change), answer);
+        return;
+      case 'preview':
+        turn++;
+        return preview(message.choice, answer);
+      case 'part':
+        if (previewed) answer({ type: 'part', part: previewed.part(message.of, message.from) });
+    }
+  };
+}
+
+function changed(before: Understanding, change: Exclude<TableChange, { kind: 'sheet' }>): Understanding {
+  switch (change.kind) {
+    case 'format':
+      return withFormat(before, change.format);
+    case 'role':
+      return withRole(before, change.column, change.role);
+    case 'order':
+      return withOrder(before, change.order);
+    case 'again':
+      return withRoles(before, change.roles, change.order);
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { listedWords } from '../../../../utils/i18n/seen-by-google.ts';
+import { countUnlisted, DEFAULT_FILTER, filteredRows, listRow } from '../../../../utils/ui/post-rows.ts';
+import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
+
+const seenByGoogle = { lastCrawled: new Date(2026, 2, 3).getTime(), listed: new Date(2026, 2, 5).getTime() };
+const row = (url: string, isListed: boolean) =>
+  listRow(
+    aPostRecord(aCheck(), aPost({ url }), { url, ...(isListed ? { seenByGoogle } : {}) }),
+    '',
+    () => true,
+    0,
+  );
+it('guest posts that are in no list of Search Console are a filter, once there is a list', () => {
+  const rows = [row('https://a.test/', true), row('https://b.test/', false)];
+  expect(countUnlisted(rows)).toBe(1);
+  expect(countUnlisted(rows.slice(1))).toBeNull();
+  const shown = filteredRows(rows, { ...DEFAULT_FILTER, unlistedOnly: true });
+  expect(shown.map(({ record }) => record.url)).toEqual(['https://b.test/']);
+});
+
+it('what a list says claims no more than that the page is in it', () => {
+  expect(listedWords(seenByGoogle)).toBe(
+    'In Google’s list of links of Mar 5, 2026, which says that Google last crawled it on Mar 3, 2026.',
+  );
+  expect(listedWords({ ...seenByGoogle, lastCrawled: null })).toBe(
+    'In Google’s list of links of Mar 5, 2026.',
+  );
+});

@@ -16,6 +16,7 @@ const alone = [
   'test/unit/entrypoints/background/**/*.test.ts',
   'test/unit/utils/store/**/*.test.ts',
   'test/unit/utils/tabs/*.test.ts',
+  'test/unit/utils/exchange/backup/*.test.ts',
 ];
 
 export default defineConfig({

@@ -25,11 +25,11 @@ const PURE = [
 const EDGES = [
   'utils/in-page',
   'utils/message',
-  'utils/store',
   'utils/net',
+  'utils/settings',
+  'utils/store',
   'utils/exchange',
   'utils/i18n',
-  'utils/settings',
   'utils/tabs',
   'utils/ui',
 ];
@@ -79,7 +79,7 @@ const PACKAGES: Record<string, RegExp> = {
   'utils/message': /^valibot$|^wxt\/browser$/,
   'utils/store': /^idb$|^valibot$/,
   'utils/net': /^wxt\/browser$/,
-  'utils/exchange': /^jschardet$/,
+  'utils/exchange': /^jschardet$|^valibot$/,
   'utils/i18n': /^wxt\/browser$/,
   'utils/settings': /^valibot$|^wxt\/browser$/,
   'utils/tabs': /^wxt\/browser$/,

@@ -14,6 +14,7 @@ import { REQUEST_LOG } from './request-log.ts';
 import { ROBOTS_ASKED } from './robots-asked.ts';
 import { SCHEDULE } from './schedule.ts';
 import type { StoredKey, StoredSetting } from './setting.ts';
+import { STORE_NAME, STORES_LEFT } from './store-name.ts';
 
 /**
  * All that Backlight keeps in the browser's storage, in one list. Each setting is
@@ -112,6 +113,12 @@ export const NOTES: readonly NoteEntry[] = [
     note: { key: POSTS_MARK },
     area: 'local',
     about: 'How many guest posts the store had, so that it is noticed when the browser loses it',
+  },
+  { note: { key: STORE_NAME }, area: 'local', about: 'Which of the browser’s databases is the store' },
+  {
+    note: { key: STORES_LEFT },
+    area: 'local',
+    about: 'Databases that a restored backup has left, which are deleted when nobody uses them',
   },
   {
     note: { key: 'posts-planned-by' },

@@ -9,7 +9,7 @@ import {
   webAddressSchema,
 } from '../posts/stored-schema.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
-import type { CheckRecord, EditRecord, PageRecord, PostRecord, RunRecord } from './schema.ts';
+import type { ChangeRecord, CheckRecord, EditRecord, PageRecord, PostRecord, RunRecord } from './schema.ts';
 
 /**
  * Which rows of the store can be used. A row may be bad: written by a version with a bug, cut off when
@@ -79,6 +79,23 @@ const page = v.object({
 /** True for a row of `pages` that can be used. */
 export function isGoodPage(row: unknown): row is PageRecord {
   return v.is(page, row);
+}
+
+const textOrNull = v.nullable(v.string());
+
+const change = v.object({
+  kind: v.picklist(['appeared', 'gone', 'rel', 'anchor']),
+  href: v.string(),
+  frame: textOrNull,
+  from: textOrNull,
+  to: textOrNull,
+  at: instantSchema,
+  since: instantSchema,
+});
+
+/** True for a row of `changes` that can be used, whatever its page. */
+export function isGoodChange(row: unknown): row is Omit<ChangeRecord, 'pageId'> {
+  return v.is(change, row);
 }
 
 const robotsTxt = v.object({

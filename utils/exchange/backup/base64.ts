@@ -1,0 +1,22 @@
+/** `String.fromCharCode` takes so many arguments in every browser. */
+const PIECE = 0x8000;
+
+/** Writes bytes in base64 (RFC 4648, section 4). */
+export function toBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE)
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
+  return btoa(pieces.join(''));
+}
+
+/**
+ * Reads what {@link toBase64} wrote.
+ *
+ * @throws DOMException where it is no base64
+ */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}

@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepDebugLog } from '../../utils/settings/debug-log.ts';
+import { listenForBackups } from './backup/index.ts';
+import { backupJob } from './backup/weekly.ts';
 import { listenForHighlighting } from './highlight/index.ts';
 import { listenForJobs } from './jobs.ts';
 import { listenForPorts } from './ports.ts';
@@ -19,5 +21,6 @@ export default defineBackground(() => {
   listenForMessages();
   listenForHighlighting();
   listenForPosts();
-  listenForJobs([postsJob]);
+  listenForBackups();
+  listenForJobs([postsJob, backupJob]);
 });

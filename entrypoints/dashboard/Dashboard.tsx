@@ -24,6 +24,7 @@ export function Dashboard() {
             {text(name)}
           </a>
         ))}
+        <a href="/backup.html">{text('backupOpen')}</a>
       </nav>
       {route.part === 'posts' ? (
         <Posts id={route.id} unseen={route.unseen ?? false} />

@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { readBackgroundToOffscreen } from '../../utils/message/background-to-offscreen.ts';
+import { backupAtUrl } from '../../utils/message/backup-at-url.ts';
 import { listen } from '../../utils/message/listen.ts';
 import { toFailed } from '../../utils/message/outcome.ts';
 import { pageReader } from '../../utils/net/page-reader.ts';
@@ -7,7 +8,7 @@ import { pageReader } from '../../utils/net/page-reader.ts';
 const reader = pageReader();
 
 /**
- * Chromium's worker has no document to parse pages into: this one has. It does
+ * Chromium's worker has no document to parse pages into, and no addresses for files: this one has. It does
  * what the background asks, and keeps what came until it is read. Content scripts reach it, too, and are not heard.
  */
 listen(browser.runtime, {
@@ -17,6 +18,8 @@ listen(browser.runtime, {
     askPage: ({ url, ms }) => reader.ask(url, ms),
     readPage: ({ id }) => reader.read(id),
     dropPage: ({ id }) => reader.drop(id),
+    makeBackup: ({ store, version, at, raw }) => backupAtUrl({ store, version, at, raw }),
+    dropBackup: ({ url }) => URL.revokeObjectURL(url),
   },
   failed: toFailed,
 });

@@ -24,3 +24,24 @@ export function builtFiles(browser: BrowserName, pattern: string): string[] {
 export function gzipped(browser: BrowserName, ...paths: readonly string[]): number {
   return paths.reduce((sum, path) => sum + gzipSync(built(browser, path), { level: 9 }).length, 0);
 }
+
+/**
+ * All that a page of the extension loads when it is opened: its document, and what that and its
+ * scripts name.
+ */
+export function loadedBy(
+  browser: BrowserName,
+  document: 'popup.html' | 'dashboard.html' | 'backup.html' | 'offscreen.html',
+): string[] {
+  const found = new Set<string>([document]);
+  for (const path of found) {
+    const text = built(browser, path).toString();
+    if (path.endsWith('.html'))
+      for (const [, name = ''] of text.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)) found.add(name);
+    // Minified: `import{a}from"./x.js"`, `import"./x.js"`; what comes by `import("./x.js")` comes later.
+    if (path.endsWith('.js'))
+      for (const [, name = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g))
+        found.add(`chunks/${name}`);
+  }
+  return [...found];
+}

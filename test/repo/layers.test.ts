@@ -40,6 +40,7 @@ const COMPONENTS = [
   'components/posts',
   'components/highlight',
   'components/settings',
+  'components/backup',
 ];
 /** Each room may import itself and those above it in this list. */
 const ROOMS = [...PURE, ...EDGES, ...COMPONENTS, 'utils/drive'];
@@ -57,6 +58,15 @@ const CONTEXTS: Record<string, readonly string[]> = {
   'entrypoints/signs': ['utils/read'],
   // Fetches pages and parses them: it knows no store and no settings.
   'entrypoints/offscreen': [...PURE, 'utils/message', 'utils/net'],
+  // A worker that makes backups: it has the store, and no other interface of the browser.
+  'entrypoints/backup-worker': [
+    ...PURE,
+    'utils/message',
+    'utils/net',
+    'utils/settings',
+    'utils/store',
+    'utils/exchange',
+  ],
   // Its words: a notification says what views say. It shows nothing by itself.
   'entrypoints/background': [
     ...PURE,
@@ -64,6 +74,7 @@ const CONTEXTS: Record<string, readonly string[]> = {
   ],
   'entrypoints/popup': [...PURE, ...EDGES, ...COMPONENTS],
   'entrypoints/dashboard': [...PURE, ...EDGES, ...COMPONENTS],
+  'entrypoints/backup': [...PURE, ...EDGES, ...COMPONENTS],
   // Runs in Node, and drives real browsers.
   'entrypoints/cli': [...PURE, 'utils/exchange', 'utils/i18n', 'utils/store', 'utils/drive'],
 };
@@ -96,6 +107,8 @@ const PACKAGES: Record<string, RegExp> = {
   'entrypoints/background': /^wxt\/browser$|^wxt\/utils\/define-background$/,
   'entrypoints/popup': /^preact(\/hooks)?$|^wxt\/browser$/,
   'entrypoints/dashboard': /^preact(\/hooks)?$|^wxt\/browser$/,
+  'entrypoints/backup': /^preact(\/hooks)?$|^wxt\/browser$/,
+  'entrypoints/backup-worker': /^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/cli': /^node:/,
 };
 const VIEW_PACKAGES = /^preact(\/hooks)?$/;

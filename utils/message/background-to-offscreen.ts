@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { webAddressSchema } from '../posts/stored-schema.ts';
+import { instantSchema, webAddressSchema } from '../posts/stored-schema.ts';
 
 /**
  * What the background asks the offscreen document. It comes from our side of the trust line; `to`
@@ -12,6 +12,19 @@ const backgroundToOffscreen = v.union([
   v.object({ to: v.literal('offscreen'), type: v.literal('readPage'), id: v.string() }),
   /** Forget it unread. */
   v.object({ to: v.literal('offscreen'), type: v.literal('dropPage'), id: v.string() }),
+  /** Make a backup, and keep it until it is downloaded. */
+  v.object({
+    to: v.literal('offscreen'),
+    type: v.literal('makeBackup'),
+    store: v.string(),
+    version: v.string(),
+    at: instantSchema,
+    raw: v.nullable(
+      v.object({ sync: v.record(v.string(), v.unknown()), local: v.record(v.string(), v.unknown()) }),
+    ),
+  }),
+  /** Forget it. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('dropBackup'), url: v.string() }),
 ]);
 export type BackgroundToOffscreen = v.InferOutput<typeof backgroundToOffscreen>;
 

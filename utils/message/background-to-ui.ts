@@ -159,6 +159,7 @@ export const uiAnswers = {
   stopRun: done,
   markSeen: done,
   clearRequests: done,
+  restored: done,
   highlighting: validated<HighlightState>(),
   highlight: validated<HighlightState>(),
   always: validated<HighlightState>(),

@@ -2,6 +2,8 @@ import { DEFAULT_STYLE } from '../highlight/style.ts';
 import { DEFAULT_NOTIFY_MODE } from '../posts/notify.ts';
 import { AS_GOOGLE } from '../verdict/engine.ts';
 import { ALWAYS_ROBOTS_TXT } from './always-robots-txt.ts';
+import { BACKUP_CHOICE } from './backup-choice.ts';
+import { BACKUP_STATE } from './backup-state.ts';
 import { DEBUG_LOG } from './debug-log.ts';
 import { OWN_DOMAINS } from './domains.ts';
 import type { EntryKey } from './entries.ts';
@@ -113,6 +115,16 @@ export const NOTES: readonly NoteEntry[] = [
     note: { key: POSTS_MARK },
     area: 'local',
     about: 'How many guest posts the store had, so that it is noticed when the browser loses it',
+  },
+  {
+    note: { key: BACKUP_CHOICE },
+    area: 'local',
+    about: 'Whether backups are made by themselves, and when the user saved one or put the reminder away',
+  },
+  {
+    note: { key: BACKUP_STATE },
+    area: 'local',
+    about: 'What became of the last backup that was made by itself',
   },
   { note: { key: STORE_NAME }, area: 'local', about: 'Which of the browser’s databases is the store' },
   {

@@ -1,6 +1,6 @@
 import type { SettingsBackup } from '../../settings/backup-settings.ts';
 import { type AnyStore, openAnyStore } from '../../store/backup/open-any.ts';
-import { readEntries } from '../../store/backup/read-entries.ts';
+import { storeEntries } from '../../store/backup/store-entries.ts';
 import { VERSION } from '../../store/upgrade/upgrade.ts';
 import type { Instant } from '../../time.ts';
 import { BACKUP_TYPE, type BackupCounts, NO_COUNTS } from './format.ts';
@@ -48,7 +48,7 @@ export async function makeBackup(
         at,
         settings,
         counts,
-        entries: store ? readEntries(store, onUnreadable) : nothing(),
+        entries: store ? storeEntries(store, onUnreadable) : nothing(),
         leftOut: () => leftOut,
       },
       (sofar) => {

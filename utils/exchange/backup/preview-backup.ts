@@ -1,4 +1,4 @@
-import { type LookUp, mergedWith } from '../../store/backup/find-entries.ts';
+import { type FindStore, mergedWith } from '../../store/backup/find-entries.ts';
 import type { MergeKind } from '../../store/backup/merge-entries.ts';
 import type { AnyStore } from '../../store/backup/open-any.ts';
 import type { BackupEnd, BackupHeader } from './format.ts';
@@ -58,7 +58,7 @@ export async function previewBackup(
 
 async function kindsOf(store: AnyStore, { entries }: BackupBlock): Promise<MergeKind[]> {
   const tx = store.transaction(STORES);
-  const lookUp: LookUp = (name) => tx.objectStore(name);
-  const merged = await Promise.all(entries.map((entry) => mergedWith(lookUp, entry)));
+  const storeOf: FindStore = (name) => tx.objectStore(name);
+  const merged = await Promise.all(entries.map((entry) => mergedWith(storeOf, entry)));
   return merged.map(({ merge }) => merge);
 }

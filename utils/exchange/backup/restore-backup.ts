@@ -1,4 +1,3 @@
-import { deleteDB } from 'idb';
 import { restoredSettings, type SettingsBackup } from '../../settings/backup-settings.ts';
 import { markOf } from '../../settings/posts-mark.ts';
 import { rawStorage } from '../../settings/raw-storage.ts';
@@ -80,7 +79,7 @@ async function restore(asked: RestoreAsked): Promise<Restored | NotRestored> {
     throw error;
   } finally {
     // Whoever waits for the result does not wait for the disk; what is left is noted.
-    void deleteDB(isRestored ? before : name).catch(() => undefined);
+    indexedDB.deleteDatabase(isRestored ? before : name);
   }
 }
 

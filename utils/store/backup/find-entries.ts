@@ -3,7 +3,7 @@ import type { PageEntry, PostEntry, StoreEntry } from './entry.ts';
 import { type MergedPage, type MergedPost, mergePage, mergePost } from './merge-entries.ts';
 
 /** An object store of a transaction, as far as merging reads it. */
-export interface Lookup {
+export interface FoundStore {
   get(key: IDBValidKey): Promise<unknown>;
   getKey(key: IDBValidKey): Promise<IDBValidKey | undefined>;
   index(name: string): {
@@ -25,20 +25,20 @@ export interface PlacedPage extends MergedPage {
 export type Merged = MergedPost | PlacedPage;
 
 /** Gives an object store of one transaction. */
-export type LookUp = (name: 'posts' | 'checks' | 'edits' | 'pages' | 'links' | 'changes') => Lookup;
+export type FindStore = (name: 'posts' | 'checks' | 'edits' | 'pages' | 'links' | 'changes') => FoundStore;
 
 /**
  * Finds what an entry is merged with, and merges them. It only reads.
  *
- * @param lookUp gives the object stores of one transaction
+ * @param storeOf gives the object stores of one transaction
  */
-export async function mergedWith(lookUp: LookUp, entry: StoreEntry): Promise<Merged> {
-  return entry.kind === 'post' ? mergedPost(lookUp, entry) : mergedPage(lookUp, entry);
+export async function mergedWith(storeOf: FindStore, entry: StoreEntry): Promise<Merged> {
+  return entry.kind === 'post' ? mergedPost(storeOf, entry) : mergedPage(storeOf, entry);
 }
 
-async function mergedPost(lookUp: LookUp, theirs: PostEntry): Promise<MergedPost> {
+async function mergedPost(storeOf: FindStore, theirs: PostEntry): Promise<MergedPost> {
   const { id, key } = theirs.post;
-  const posts = lookUp('posts');
+  const posts = storeOf('posts');
   const [sameId, sameKey] = await Promise.all([posts.get(id), posts.index('key').get(key)]);
   const mine = isGoodPost(sameId) ? sameId : isGoodPost(sameKey) ? sameKey : null;
   // A row that cannot be read keeps its id and its key: what is here is not deleted.
@@ -47,8 +47,8 @@ async function mergedPost(lookUp: LookUp, theirs: PostEntry): Promise<MergedPost
     return { ...theirs, checks: [], edits: [], merge: 'known' };
   if (!mine) return mergePost(null, theirs, false);
   const [checks, edits] = await Promise.all([
-    lookUp('checks').index('postId').getAll(mine.id),
-    lookUp('edits').index('postId').getAll(mine.id),
+    storeOf('checks').index('postId').getAll(mine.id),
+    storeOf('edits').index('postId').getAll(mine.id),
   ]);
   const holder = isGoodPost(sameKey) ? sameKey.id : isInTheWay(sameKey) ? null : mine.id;
   return mergePost(
@@ -58,14 +58,14 @@ async function mergedPost(lookUp: LookUp, theirs: PostEntry): Promise<MergedPost
   );
 }
 
-async function mergedPage(lookUp: LookUp, theirs: PageEntry): Promise<PlacedPage> {
-  const pages = lookUp('pages');
+async function mergedPage(storeOf: FindStore, theirs: PageEntry): Promise<PlacedPage> {
+  const pages = storeOf('pages');
   const pageId = await pages.index('url').getKey(theirs.page.url);
   if (typeof pageId !== 'number') return { ...mergePage(null, theirs), pageId: null, hasLinks: false };
   const [page, links, changes] = await Promise.all([
     pages.get(pageId),
-    lookUp('links').getKey(pageId),
-    lookUp('changes').index('pageId').getAll(pageId),
+    storeOf('links').getKey(pageId),
+    storeOf('changes').index('pageId').getAll(pageId),
   ]);
   const mine = isGoodPage(page)
     ? { kind: 'page' as const, page, changes: changes.filter(isGoodChange) }

@@ -41,8 +41,8 @@ export async function mergeEntries(
   const tx = store.transaction(FILLED, 'readwrite', { durability: 'strict' });
   tx.done.catch(() => undefined);
   // What is looked up is taken for what it is only after it was validated: the schema's types are no help.
-  const lookUp = (name: Filled) => wrap(unwrap(tx.objectStore(name)));
-  const merged = await Promise.all(entries.map((entry) => mergedWith(lookUp, entry)));
+  const storeOf = (name: Filled) => wrap(unwrap(tx.objectStore(name)));
+  const merged = await Promise.all(entries.map((entry) => mergedWith(storeOf, entry)));
   const last = await tx.objectStore('pages').openKeyCursor(null, 'prev');
   let nextPage = (last?.key ?? 0) + 1;
   const writes: Promise<unknown>[] = [];

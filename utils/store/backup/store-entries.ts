@@ -10,7 +10,7 @@ const BATCH = 100;
  *
  * @param onUnreadable told of each row that is passed over
  */
-export async function* readEntries(store: AnyStore, onUnreadable: OnUnreadable): AsyncGenerator<RawEntry> {
+export async function* storeEntries(store: AnyStore, onUnreadable: OnUnreadable): AsyncGenerator<RawEntry> {
   for await (const posts of readRows(store, 'posts', BATCH, onUnreadable)) {
     const [checks, edits] = [
       await belongingTo(store, 'checks', 'postId', posts, onUnreadable),

@@ -111,6 +111,17 @@ export function isGoodRobotsTxt(row: unknown): row is RobotsTxtFact {
   return v.is(robotsTxt, row);
 }
 
+/** What is asked of the rows of each object store, links left out. */
+export const ROW_SCHEMAS = {
+  posts: post,
+  checks: check,
+  edits: edit,
+  runs: run,
+  pages: page,
+  changes: change,
+  robotsTxt,
+};
+
 /**
  * Sets the bad rows aside.
  *

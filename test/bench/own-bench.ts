@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { readPageToBackground } from '../../utils/message/page-to-background.ts';
+import { backups } from './own-backup.ts';
 import { highlighting } from './own-highlight.ts';
 import { judging } from './own-judging.ts';
 import { million } from './own-million.ts';
@@ -15,6 +16,7 @@ const own = {
   ...recording,
   ...million,
   ...posts,
+  ...backups,
   ...highlighting(tabAt),
 
   /** Injects the benchmarks' content script into the tab with this address. */

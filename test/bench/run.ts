@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { backupRows } from './backup.ts';
 import { clickRows } from './click.ts';
 import { benchExtension } from './extension.ts';
 import { highlightRows } from './highlight.ts';
@@ -30,6 +31,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   judging: () => judgingRows(session),
   verdict: () => verdictRows(session),
   store: () => storeRows(copy.dir),
+  backup: () => backupRows(copy.dir),
   posts: () => postsRows(copy.dir),
   highlight: () => highlightRows(session, site),
 };

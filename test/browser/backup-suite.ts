@@ -2,8 +2,16 @@ import type { View } from '../../utils/drive/driver.ts';
 
 /** What a person does on the page of backups. */
 
+/** Keeps the page from filling the downloads of whoever runs the tests. */
+async function downloadNothing(page: View): Promise<void> {
+  await page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+}
+
 /** Saves a backup, and keeps the file that the browser would download. */
 export async function saveBackup(page: View): Promise<void> {
+  await downloadNothing(page);
   await page.evaluate(() => {
     const create = URL.createObjectURL;
     URL.createObjectURL = (file: Blob) => {
@@ -17,6 +25,7 @@ export async function saveBackup(page: View): Promise<void> {
 
 /** Chooses the file that was saved, and waits for what is said of it. */
 export async function chooseSaved(page: View): Promise<void> {
+  await downloadNothing(page);
   await page.evaluate(() => {
     const { savedBackup }: { savedBackup?: Blob } = globalThis as { savedBackup?: Blob };
     const input = document.querySelector<HTMLInputElement>('input[type=file]');

@@ -23,15 +23,19 @@ export function shareStore(): Promise<() => void> {
  * @throws DOMException (`TimeoutError`) where they did not close it; and what the work throws
  */
 export async function withStoreClosed<T>(name: string, ms: number, work: () => Promise<T>): Promise<T> {
+  const done = lockedWithin(LOCK, ms, work);
+  // Whoever opens it from now on comes after this.
+  return (await Promise.all([done, askToClose(name)]))[0];
+}
+
+/** Has a lock alone; waits so many milliseconds for it at most. */
+function lockedWithin<T>(lock: string, ms: number, work: () => Promise<T>): Promise<T> {
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(new DOMException('It is open', 'TimeoutError')), ms);
-  const done = navigator.locks.request(LOCK, { signal: waiting.signal }, () => {
+  const timer = setTimeout(() => waiting.abort(new DOMException('It is taken', 'TimeoutError')), ms);
+  return navigator.locks.request(lock, { signal: waiting.signal }, () => {
     clearTimeout(timer);
     return work();
   });
-  // Whoever opens it from now on comes after this.
-  const asked = askToClose(name);
-  return (await Promise.all([done, asked]))[0];
 }
 
 /** A higher version asks all who have it open to close it; the upgrade that would follow is aborted. */
@@ -47,6 +51,16 @@ async function askToClose(name: string): Promise<void> {
 
 /** One backup is restored at a time; and nobody tidies up meanwhile. */
 const RESTORE = 'restore';
+
+/**
+ * Restores a backup while nobody else does, and nobody tidies up.
+ *
+ * @param ms how long to wait for others
+ * @throws DOMException (`TimeoutError`) where they are not done then; and what the work throws
+ */
+export function restoringAlone<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  return lockedWithin(RESTORE, ms, work);
+}
 
 /**
  * Does something while nobody restores a backup.

@@ -48,7 +48,7 @@ export async function makeBackup(
         at,
         settings,
         counts,
-        entries: store ? storeEntries(store, onUnreadable) : nothing(),
+        entries: store ? ahead(storeEntries(store, onUnreadable)) : nothing(),
         leftOut: () => leftOut,
       },
       (sofar) => {
@@ -64,6 +64,19 @@ export async function makeBackup(
     };
   } finally {
     store?.close();
+  }
+}
+
+/** Has the browser read the next batch while the one before is written. */
+async function* ahead<T>(batches: AsyncGenerator<readonly T[]>): AsyncGenerator<T> {
+  let next = batches.next();
+  for (;;) {
+    const { value, done } = await next;
+    if (done) return;
+    next = batches.next();
+    // Whoever stops listens to it no more.
+    next.catch(() => undefined);
+    yield* value;
   }
 }
 

@@ -3,8 +3,8 @@ import { markOf } from '../../settings/posts-mark.ts';
 import { rawStorage } from '../../settings/raw-storage.ts';
 import { FIRST_STORE, noteStoresLeft, storeName, switchStore } from '../../settings/store-name.ts';
 import { copyStore } from '../../store/backup/copy-store.ts';
-import { countRows, mergeEntries, type RowCounts } from '../../store/backup/write-entries.ts';
-import { unlessRestoring, withStoreClosed } from '../../store/lock.ts';
+import { countRows, mergeEntries, type RowCounts, settleOnDisk } from '../../store/backup/write-entries.ts';
+import { restoringAlone, withStoreClosed } from '../../store/lock.ts';
 import { openNamedStore } from '../../store/open-named.ts';
 import type { Instant } from '../../time.ts';
 import { type BackupProblem, readBackup } from './read-backup.ts';
@@ -49,6 +49,8 @@ export interface Restored {
   readonly leftOut: number;
 }
 
+/** How long others may take: one that tidies up is done soon. */
+const OTHERS_AT_MOST = 10_000;
 /** How long others may take to close the store: a transaction of theirs may be writing thousands of rows. */
 const CLOSING_AT_MOST = 30_000;
 
@@ -59,7 +61,20 @@ const CLOSING_AT_MOST = 30_000;
  * file throws. Nothing is restored then
  */
 export async function restoreBackup(asked: RestoreAsked): Promise<Restored | NotRestored> {
-  return (await unlessRestoring(() => restore(asked))) ?? { code: 'busy' };
+  let hasBegun = false;
+  try {
+    return await restoringAlone(OTHERS_AT_MOST, () => {
+      hasBegun = true;
+      return restore(asked);
+    });
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    return { code: hasBegun ? 'open' : 'busy' };
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
 async function restore(asked: RestoreAsked): Promise<Restored | NotRestored> {
@@ -74,9 +89,6 @@ async function restore(asked: RestoreAsked): Promise<Restored | NotRestored> {
         : await replace(asked, before, name);
     isRestored = result.code === 'restored';
     return result;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') return { code: 'open' };
-    throw error;
   } finally {
     // Whoever waits for the result does not wait for the disk; what is left is noted.
     indexedDB.deleteDatabase(isRestored ? before : name);
@@ -124,6 +136,8 @@ async function fill(
   before: number,
 ): Promise<Filled | NotRestored> {
   const store = await openNamedStore(name);
+  // A block is written while the next one is read.
+  let writing: Promise<unknown> = Promise.resolve();
   try {
     const rows = await countRows(store);
     let settings: SettingsBackup | null = null;
@@ -131,16 +145,21 @@ async function fill(
     for await (const part of readBackup(file())) {
       signal.throwIfAborted();
       if (part.type === 'problem') return part.problem;
-      if (part.type === 'end')
-        return isSame(await countRows(store), rows) ? { rows, settings } : { code: 'unwritten' };
       if (part.type === 'header') continue;
+      await writing;
+      if (part.type === 'end') {
+        await settleOnDisk(store);
+        return isSame(await countRows(store), rows) ? { rows, settings } : { code: 'unwritten' };
+      }
       settings = part.block.settings ?? settings;
-      await mergeEntries(store, part.block.entries, rows);
+      writing = mergeEntries(store, part.block.entries, rows, before === 0);
+      writing.catch(() => undefined);
       done += part.block.entries.length;
       onProgress(done);
     }
     return { code: 'none' };
   } finally {
+    await writing.catch(() => undefined);
     store.close();
   }
 }

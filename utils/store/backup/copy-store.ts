@@ -39,7 +39,7 @@ async function copyRows(
   onRows: (rows: number) => void,
 ): Promise<void> {
   for await (const rows of readRows(source, name, BATCH, onUnreadable)) {
-    const tx = target.transaction(name, 'readwrite', { durability: 'strict' });
+    const tx = target.transaction(name, 'readwrite', { durability: 'relaxed' });
     tx.done.catch(() => undefined);
     const hasOwnKeys = tx.store.keyPath !== null;
     await Promise.all([

@@ -9,39 +9,38 @@ const BATCH = 100;
  * Reads all guest posts and pages of a store with what belongs to them, whatever version it has.
  *
  * @param onUnreadable told of each row that is passed over
+ * @returns batches of them
  */
-export async function* storeEntries(store: AnyStore, onUnreadable: OnUnreadable): AsyncGenerator<RawEntry> {
+export async function* storeEntries(
+  store: AnyStore,
+  onUnreadable: OnUnreadable,
+): AsyncGenerator<readonly RawEntry[]> {
+  const entry = (
+    kind: RawEntry['kind'],
+    value: unknown,
+    rest: Omit<RawEntry, 'kind' | 'row'>,
+  ): RawEntry[] => {
+    if (isRow(value)) return [{ kind, row: value, ...rest }];
+    onUnreadable(1);
+    return [];
+  };
   for await (const posts of readRows(store, 'posts', BATCH, onUnreadable)) {
-    const [checks, edits] = [
-      await belongingTo(store, 'checks', 'postId', posts, onUnreadable),
-      await belongingTo(store, 'edits', 'postId', posts, onUnreadable),
-    ];
-    for (const { key, value } of posts) {
-      if (isRow(value))
-        yield {
-          kind: 'post',
-          row: value,
-          links: null,
-          past: checks.get(key) ?? [],
-          edits: edits.get(key) ?? [],
-        };
-      else onUnreadable(1);
-    }
+    const [checks, edits] = await Promise.all([
+      belongingTo(store, 'checks', 'postId', posts, onUnreadable),
+      belongingTo(store, 'edits', 'postId', posts, onUnreadable),
+    ]);
+    yield posts.flatMap(({ key, value }) =>
+      entry('post', value, { links: null, past: checks.get(key) ?? [], edits: edits.get(key) ?? [] }),
+    );
   }
   for await (const pages of readRows(store, 'pages', BATCH, onUnreadable)) {
-    const links = await linksOf(store, pages, onUnreadable);
-    const changes = await belongingTo(store, 'changes', 'pageId', pages, onUnreadable);
-    for (const { key, value } of pages) {
-      if (isRow(value))
-        yield {
-          kind: 'page',
-          row: value,
-          links: links.get(key) ?? null,
-          past: changes.get(key) ?? [],
-          edits: [],
-        };
-      else onUnreadable(1);
-    }
+    const [links, changes] = await Promise.all([
+      linksOf(store, pages, onUnreadable),
+      belongingTo(store, 'changes', 'pageId', pages, onUnreadable),
+    ]);
+    yield pages.flatMap(({ key, value }) =>
+      entry('page', value, { links: links.get(key) ?? null, past: changes.get(key) ?? [], edits: [] }),
+    );
   }
 }
 

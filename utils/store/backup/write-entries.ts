@@ -2,7 +2,7 @@ import { unwrap, wrap } from 'idb';
 import type { Store } from '../open-named.ts';
 import type { StoreEntry } from './entry.ts';
 import { type Merged, mergedWith } from './find-entries.ts';
-import type { MergeKind } from './merge-entries.ts';
+import { type MergeKind, mergePage, mergePost } from './merge-entries.ts';
 
 /** The object stores that a backup fills. */
 const FILLED = ['posts', 'checks', 'edits', 'pages', 'links', 'changes'] as const;
@@ -26,9 +26,10 @@ export async function countRows(store: Store): Promise<RowCounts> {
 }
 
 /**
- * Merges entries into a store, all in one transaction. In an empty store all are new. No entry may be there twice.
+ * Merges entries into a store, all in one transaction. No entry may be there twice.
  *
  * @param expected the rows that there should be; those that are added are added here
+ * @param isNew the store has nothing but entries of the same backup: nothing need be looked up, which takes most of the time
  * @returns what each came to
  * @throws DOMException where they cannot be written; none is written then
  */
@@ -36,13 +37,15 @@ export async function mergeEntries(
   store: Store,
   entries: readonly StoreEntry[],
   expected: RowCounts,
+  isNew: boolean,
 ): Promise<MergeKind[]> {
-  // On the disk before the store takes the other's place: a machine that loses its power may lose what is relaxed.
-  const tx = store.transaction(FILLED, 'readwrite', { durability: 'strict' });
+  const tx = store.transaction(FILLED, 'readwrite', { durability: 'relaxed' });
   tx.done.catch(() => undefined);
   // What is looked up is taken for what it is only after it was validated: the schema's types are no help.
   const storeOf = (name: Filled) => wrap(unwrap(tx.objectStore(name)));
-  const merged = await Promise.all(entries.map((entry) => mergedWith(storeOf, entry)));
+  const merged = isNew
+    ? entries.map(newEntry)
+    : await Promise.all(entries.map((entry) => mergedWith(storeOf, entry)));
   const last = await tx.objectStore('pages').openKeyCursor(null, 'prev');
   let nextPage = (last?.key ?? 0) + 1;
   const writes: Promise<unknown>[] = [];
@@ -70,4 +73,22 @@ export async function mergeEntries(
   await Promise.all([...writes, tx.done]);
   for (const name of FILLED) expected[name] += added[name];
   return merged.map(({ merge }) => merge);
+}
+
+function newEntry(entry: StoreEntry): Merged {
+  return entry.kind === 'post'
+    ? mergePost(null, entry, false)
+    : { ...mergePage(null, entry), pageId: null, hasLinks: false };
+}
+
+/**
+ * Has all that was written so far on the disk: a machine that loses its power may lose what was relaxed. A strict
+ * transaction that writes takes all before it along.
+ *
+ * @throws DOMException where it cannot be written
+ */
+export async function settleOnDisk(store: Store): Promise<void> {
+  const tx = store.transaction('runs', 'readwrite', { durability: 'strict' });
+  const row = { id: 'written', total: 0, startedAt: 0, stopped: true };
+  await Promise.all([tx.store.put(row), tx.store.delete(row.id), tx.done]);
 }

@@ -9,6 +9,7 @@ import { saveSchedule, schedule } from '../../../../../utils/settings/schedule.t
 import { storeName, storesLeft } from '../../../../../utils/settings/store-name.ts';
 import { openAnyStore } from '../../../../../utils/store/backup/open-any.ts';
 import { deleteLeftStores } from '../../../../../utils/store/delete-left.ts';
+import { restoringAlone, shareStore } from '../../../../../utils/store/lock.ts';
 import { closeStore, openStore } from '../../../../../utils/store/open.ts';
 import { addPosts, allPosts, countPostRows, postsAt } from '../../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../../a-post.ts';
@@ -108,7 +109,38 @@ describe('a backup is restored', () => {
 
   it('by one window at a time', async () => {
     const results = await Promise.all([restore(file, 'merge'), restore(file, 'merge')]);
-    expect(results.map(({ code }) => code).sort()).toEqual(['busy', 'restored']);
+    expect(results.map(({ code }) => code)).toEqual(['restored', 'restored']);
+    expect(await wholeStore()).toEqual(whole);
+  });
+
+  it('not while another window does, and says so', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    let end = (): void => undefined;
+    const other = restoringAlone(
+      1,
+      () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    );
+    const asked = restore(file, 'merge');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await asked).toEqual({ code: 'busy' });
+    vi.useRealTimers();
+    end();
+    await other;
+  });
+
+  it('not where a window does not let go of the store', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const letGo = await shareStore();
+    const asked = restore(file, 'merge');
+    // First it waits for nobody else to restore, then for the store.
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), { timeout: 15_000, interval: 1 });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await asked).toEqual({ code: 'open' });
+    vi.useRealTimers();
+    letGo();
   });
 
   it('not at all where a block is damaged, even the last', async () => {

@@ -36,9 +36,10 @@ export default defineConfig({
   }),
   hooks: {
     // The polyfill, 3 kB gzipped, makes callbacks of views into promises. The background calls only what
-    // gives promises in both browsers by itself, and its size is paid at every cold start.
+    // gives promises in both browsers by itself, and its size is paid at every cold start. The worker that makes
+    // backups has no browser interface at all, where the polyfill throws.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'background')) {
+      if (entrypoints.some(({ type, name }) => type === 'background' || name === 'backup-worker')) {
         config.resolve = {
           ...config.resolve,
           alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' },
@@ -69,8 +70,8 @@ export default defineConfig({
       'unlimitedStorage',
       'webRequest',
     ],
-    // It does warn, and so is asked for by whoever chooses to be notified.
-    optional_permissions: ['notifications'],
+    // They do warn, and so are asked for by whoever chooses to be notified, or to have backups made by themselves.
+    optional_permissions: ['downloads', 'notifications'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },
     action: { default_title: '__MSG_name__' },

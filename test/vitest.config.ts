@@ -17,6 +17,7 @@ const alone = [
   'test/unit/entrypoints/import-worker/*.test.ts',
   'test/unit/utils/store/**/*.test.ts',
   'test/unit/utils/tabs/*.test.ts',
+  'test/unit/utils/exchange/backup/*.test.ts',
 ];
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
-import { LOGO_TYPES, type LogoProblem, logoOf } from '../../utils/report/logo.ts';
+import { LOGO_TYPES, type LogoProblem, logoOf } from '../../utils/settings/logo.ts';
 import '../base/button.css';
 import '../base/field.css';
 import '../base/hint.css';

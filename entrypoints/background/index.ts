@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepDebugLog } from '../../utils/settings/debug-log.ts';
+import { listenForBackups } from './backup/index.ts';
+import { backupJob } from './backup/weekly.ts';
 import { tablesJob } from './exchange/daily-tables.ts';
 import { listenForHighlighting } from './highlight/index.ts';
 import { listenForJobs } from './jobs.ts';
@@ -20,5 +22,6 @@ export default defineBackground(() => {
   listenForMessages();
   listenForHighlighting();
   listenForPosts();
-  listenForJobs([postsJob, tablesJob]);
+  listenForBackups();
+  listenForJobs([postsJob, tablesJob, backupJob]);
 });

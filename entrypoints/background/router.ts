@@ -5,6 +5,7 @@ import { type Handlers, listen } from '../../utils/message/listen.ts';
 import { toFailed } from '../../utils/message/outcome.ts';
 import { readUiToBackground, type UiToBackground } from '../../utils/message/ui-to-background.ts';
 import { clearRequestLog } from '../../utils/settings/request-log.ts';
+import { afterRestore } from './backup/restored.ts';
 import { tableHandlers } from './exchange/commands.ts';
 import { checkTarget } from './fetch/check-target.ts';
 import { fetchAddress } from './fetch/fetch-page.ts';
@@ -24,6 +25,7 @@ const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
   ...tableHandlers,
   markSeen: ({ ids }) => markSeen(ids),
   clearRequests: clearRequestLog,
+  restored: afterRestore,
   showLink: showLinkInTab,
   linkHtml: htmlOfLink,
   tabLinks: linksOfTab,

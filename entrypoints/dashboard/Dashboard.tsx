@@ -35,6 +35,7 @@ export function Dashboard() {
             {text(name)}
           </a>
         ))}
+        <a href="/backup.html">{text('backupOpen')}</a>
       </nav>
       {route.part === 'posts' && <Posts id={route.id} unseen={route.unseen ?? false} />}
       {route.part === 'report' && Report && <Report />}

@@ -1,6 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { workerTableReader } from '../../utils/exchange/table-reader.ts';
 import { readBackgroundToOffscreen } from '../../utils/message/background-to-offscreen.ts';
+import { backupAtUrl } from '../../utils/message/backup-at-url.ts';
 import { listen } from '../../utils/message/listen.ts';
 import { toFailed } from '../../utils/message/outcome.ts';
 import { pageReader } from '../../utils/net/page-reader.ts';
@@ -9,7 +10,7 @@ const reader = pageReader();
 const tables = workerTableReader();
 
 /**
- * Chromium's worker has no document to parse pages into: this one has. It does
+ * Chromium's worker has no document to parse pages into, and no addresses for files: this one has. It does
  * what the background asks, and keeps what came until it is read. Content scripts reach it, too, and are not heard.
  */
 listen(browser.runtime, {
@@ -22,6 +23,8 @@ listen(browser.runtime, {
     openTable: (table) => tables.open(table),
     tablePart: ({ from }) => tables.part(from),
     closeTable: () => tables.close(),
+    makeBackup: ({ store, version, at, raw }) => backupAtUrl({ store, version, at, raw }),
+    dropBackup: ({ url }) => URL.revokeObjectURL(url),
   },
   failed: toFailed,
 });

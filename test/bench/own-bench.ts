@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { readPageToBackground } from '../../utils/message/page-to-background.ts';
+import { backups } from './own-backup.ts';
 import { exporting } from './own-exporting.ts';
 import { files } from './own-files.ts';
 import { highlighting } from './own-highlight.ts';
@@ -21,6 +22,7 @@ const own = {
   ...files,
   ...imports,
   ...exporting,
+  ...backups,
   ...highlighting(tabAt),
 
   /** Injects the benchmarks' content script into the tab with this address. */

@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { backupRows } from './backup.ts';
 import { clickRows } from './click.ts';
 import { exportingRows } from './exporting.ts';
 import { benchExtension } from './extension.ts';
@@ -33,6 +34,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   judging: () => judgingRows(session),
   verdict: () => verdictRows(session),
   store: () => storeRows(copy.dir),
+  backup: () => backupRows(copy.dir),
   posts: () => postsRows(copy.dir),
   files: () => filesRows(session, copy.dir),
   import: () => importingRows(session),

@@ -25,12 +25,12 @@ const PURE = [
 const EDGES = [
   'utils/in-page',
   'utils/message',
-  'utils/store',
   'utils/net',
+  'utils/settings',
+  'utils/store',
   'utils/exchange',
   'utils/i18n',
   'utils/report',
-  'utils/settings',
   'utils/tabs',
   'utils/ui',
 ];
@@ -42,6 +42,7 @@ const COMPONENTS = [
   'components/import',
   'components/highlight',
   'components/settings',
+  'components/backup',
 ];
 /** Each room may import itself and those above it in this list. */
 const ROOMS = [...PURE, ...EDGES, ...COMPONENTS, 'utils/drive'];
@@ -57,11 +58,20 @@ const CONTEXTS: Record<string, readonly string[]> = {
   'entrypoints/mentions': [...PURE, 'utils/in-page', 'utils/message'],
   // Runs in tabs of our own alone.
   'entrypoints/signs': ['utils/read'],
-  // Fetches pages and parses them, and starts the worker that reads tables: it knows no store and no settings.
+  // Fetches pages and parses them, holds backups, and starts the worker that reads tables: it knows no store and no settings.
   'entrypoints/offscreen': [...PURE, 'utils/message', 'utils/net', 'utils/exchange'],
   // Reads what is imported, and which guest posts are there.
   'entrypoints/import-worker': [...PURE, 'utils/store', 'utils/exchange'],
   'entrypoints/charsets': [],
+  // A worker that makes backups: it has the store, and no other interface of the browser.
+  'entrypoints/backup-worker': [
+    ...PURE,
+    'utils/message',
+    'utils/net',
+    'utils/settings',
+    'utils/store',
+    'utils/exchange',
+  ],
   // Its words: a notification says what views say. It shows nothing by itself. Of files it knows only who reads them.
   'entrypoints/background': [
     ...PURE,
@@ -69,6 +79,7 @@ const CONTEXTS: Record<string, readonly string[]> = {
   ],
   'entrypoints/popup': [...PURE, ...EDGES, ...COMPONENTS],
   'entrypoints/dashboard': [...PURE, ...EDGES, ...COMPONENTS],
+  'entrypoints/backup': [...PURE, ...EDGES, ...COMPONENTS],
   // Runs in Node, and drives real browsers.
   'entrypoints/cli': [...PURE, 'utils/exchange', 'utils/i18n', 'utils/report', 'utils/store', 'utils/drive'],
 };
@@ -84,7 +95,7 @@ const PACKAGES: Record<string, RegExp> = {
   'utils/message': /^valibot$|^wxt\/browser$/,
   'utils/store': /^idb$|^valibot$/,
   'utils/net': /^wxt\/browser$/,
-  'utils/exchange': /^jschardet$/,
+  'utils/exchange': /^jschardet$|^valibot$/,
   'utils/i18n': /^wxt\/browser$/,
   'utils/settings': /^valibot$|^wxt\/browser$/,
   'utils/tabs': /^wxt\/browser$/,
@@ -103,6 +114,8 @@ const PACKAGES: Record<string, RegExp> = {
   'entrypoints/background': /^wxt\/browser$|^wxt\/utils\/define-background$/,
   'entrypoints/popup': /^preact(\/hooks)?$|^wxt\/browser$/,
   'entrypoints/dashboard': /^preact(\/hooks)?$|^wxt\/browser$/,
+  'entrypoints/backup': /^preact(\/hooks)?$|^wxt\/browser$/,
+  'entrypoints/backup-worker': /^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/cli': /^node:/,
 };
 const VIEW_PACKAGES = /^preact(\/hooks)?$/;

@@ -6,7 +6,7 @@ import { type BrowserName, built, builtFiles } from './built.ts';
  */
 export function loadedBy(
   browser: BrowserName,
-  document: 'popup.html' | 'dashboard.html' | 'offscreen.html',
+  document: 'popup.html' | 'dashboard.html' | 'backup.html' | 'offscreen.html',
 ): string[] {
   const found = new Set<string>([document]);
   for (const path of found) {

@@ -18,7 +18,7 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
       'webRequest',
     ]);
     // Asked for at the moment it is wanted.
-    expect(manifest['optional_permissions']).toEqual(['notifications']);
+    expect(manifest['optional_permissions']).toEqual(['downloads', 'notifications']);
     expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
   });
 

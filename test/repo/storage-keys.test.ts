@@ -17,6 +17,8 @@ const GENERIC = [
   'utils/settings/save.ts',
   'utils/settings/synced-value.ts',
   'utils/settings/entries.ts',
+  'utils/settings/note.ts',
+  'utils/settings/raw-storage.ts',
 ];
 /** How keys reach those: `settingOf('judge-as', …)`, `{ key: 'domain:', … }`. */
 const DEFINED = /\bsettingOf(?:<[^>]*>)?\(\s*'([^']+)'|\bkey: '([^']+)'/g;

@@ -27,6 +27,19 @@ const backgroundToOffscreen = v.union([
   v.object({ to: v.literal('offscreen'), type: v.literal('tablePart'), from: v.number() }),
   /** Forget it. */
   v.object({ to: v.literal('offscreen'), type: v.literal('closeTable') }),
+  /** Make a backup, and keep it until it is downloaded. */
+  v.object({
+    to: v.literal('offscreen'),
+    type: v.literal('makeBackup'),
+    store: v.string(),
+    version: v.string(),
+    at: instantSchema,
+    raw: v.nullable(
+      v.object({ sync: v.record(v.string(), v.unknown()), local: v.record(v.string(), v.unknown()) }),
+    ),
+  }),
+  /** Forget it. */
+  v.object({ to: v.literal('offscreen'), type: v.literal('dropBackup'), url: v.string() }),
 ]);
 export type BackgroundToOffscreen = v.InferOutput<typeof backgroundToOffscreen>;
 

@@ -168,6 +168,7 @@ export const uiAnswers = {
   stopRun: done,
   markSeen: done,
   clearRequests: done,
+  restored: done,
   highlighting: validated<HighlightState>(),
   highlight: validated<HighlightState>(),
   always: validated<HighlightState>(),

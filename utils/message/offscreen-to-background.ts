@@ -17,4 +17,13 @@ export const offscreenAnswers = {
     total: v.number(),
   }),
   closeTable: v.null(),
+  makeBackup: v.object({
+    /** Of the file, as long as the document is there; null where none could be made. */
+    url: v.nullable(v.string()),
+    leftOut: v.number(),
+  }),
+  dropBackup: v.void(),
 } satisfies Record<BackgroundToOffscreen['type'], v.GenericSchema>;
+
+/** A backup that waits to be downloaded. */
+export type BackupAtUrl = v.InferOutput<(typeof offscreenAnswers)['makeBackup']>;

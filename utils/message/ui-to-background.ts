@@ -104,6 +104,8 @@ const uiToBackground = v.union([
   v.object({ type: v.literal('markSeen'), ids: v.nullable(someIds) }),
   /** Forget the last requests. */
   v.object({ type: v.literal('clearRequests') }),
+  /** A backup was restored: the store is another one. */
+  v.object({ type: v.literal('restored') }),
   /** Are the tab's links highlighted? */
   v.object({ type: v.literal('highlighting'), tabId: v.number() }),
   /** Highlight them, or stop. */

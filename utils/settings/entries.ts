@@ -4,7 +4,9 @@ import type { StoredKey } from './setting.ts';
 
 /**
  * Settings that are a list: each entry is a key of its own, so that two machines
- * that add at the same time lose nothing.
+ * that add at the same time lose nothing. False in this machine's storage stands for an
+ * entry that a restored backup does not have: it is removed, even where sync storage
+ * still has it, which cannot be written in one go with the store's name.
  */
 export interface EntryKey extends StoredKey {
   readonly each: true;
@@ -24,7 +26,9 @@ export async function readEntries({ key, area }: EntryKey): Promise<[name: strin
     browser.storage.local.get(null),
   ]);
   return Object.entries({ ...local, ...synced }).flatMap(([name, stored]) =>
-    name.startsWith(key) ? [[name.slice(key.length), stored] as [string, unknown]] : [],
+    name.startsWith(key) && local[name] !== false
+      ? [[name.slice(key.length), stored] as [string, unknown]]
+      : [],
   );
 }
 
@@ -40,7 +44,11 @@ export async function addEntries(
   entries: readonly (readonly [name: string, stored: unknown])[],
 ): Promise<SavedIn> {
   const stored = Object.fromEntries(entries.map(([name, value]) => [key + name, value]));
-  if (area === 'sync') return save(stored);
+  if (area === 'sync') {
+    // One that was removed so would stay removed.
+    await browser.storage.local.remove(await removedAmong(Object.keys(stored)));
+    return save(stored);
+  }
   await browser.storage.local.set(stored);
   return 'local';
 }
@@ -52,6 +60,11 @@ export async function addEntries(
  */
 export async function removeEntry({ key, area }: EntryKey, name: string): Promise<void> {
   await Promise.all([browser.storage.local.remove(key + name), area === 'sync' && removeSynced(key + name)]);
+}
+
+async function removedAmong(names: readonly string[]): Promise<string[]> {
+  const local = await browser.storage.local.get<Record<string, unknown>>([...names]);
+  return names.filter((name) => local[name] === false);
 }
 
 async function removeSynced(name: string): Promise<void> {

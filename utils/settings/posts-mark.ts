@@ -17,6 +17,11 @@ type PostsMark = v.InferOutput<typeof markSchema>;
 
 const NO_MARK: PostsMark = { count: 0, missing: 0 };
 
+/** The mark of a store that is put in the place of another, to be written with its name. */
+export function markOf(count: number): Record<string, unknown> {
+  return { [POSTS_MARK]: { count, missing: 0 } satisfies PostsMark };
+}
+
 async function readMark(): Promise<PostsMark> {
   const { [POSTS_MARK]: stored } = await browser.storage.local.get(POSTS_MARK);
   const read = v.safeParse(markSchema, stored);

@@ -2,6 +2,8 @@ import { DEFAULT_STYLE } from '../highlight/style.ts';
 import { DEFAULT_NOTIFY_MODE } from '../posts/notify.ts';
 import { AS_GOOGLE } from '../verdict/engine.ts';
 import { ALWAYS_ROBOTS_TXT } from './always-robots-txt.ts';
+import { BACKUP_CHOICE } from './backup-choice.ts';
+import { BACKUP_STATE } from './backup-state.ts';
 import { DAILY_TABLES } from './daily-tables.ts';
 import { DEBUG_LOG } from './debug-log.ts';
 import { OWN_DOMAINS } from './domains.ts';
@@ -16,6 +18,7 @@ import { REQUEST_LOG } from './request-log.ts';
 import { ROBOTS_ASKED } from './robots-asked.ts';
 import { SCHEDULE } from './schedule.ts';
 import type { StoredKey, StoredSetting } from './setting.ts';
+import { STORE_NAME, STORES_LEFT } from './store-name.ts';
 
 /**
  * All that Backlight keeps in the browser's storage, in one list. Each setting is
@@ -122,6 +125,22 @@ export const NOTES: readonly NoteEntry[] = [
     note: { key: POSTS_MARK },
     area: 'local',
     about: 'How many guest posts the store had, so that it is noticed when the browser loses it',
+  },
+  {
+    note: { key: BACKUP_CHOICE },
+    area: 'local',
+    about: 'Whether backups are made by themselves, and when the user saved one or put the reminder away',
+  },
+  {
+    note: { key: BACKUP_STATE },
+    area: 'local',
+    about: 'What became of the last backup that was made by itself',
+  },
+  { note: { key: STORE_NAME }, area: 'local', about: 'Which of the browser’s databases is the store' },
+  {
+    note: { key: STORES_LEFT },
+    area: 'local',
+    about: 'Databases that a restored backup has left, which are deleted when nobody uses them',
   },
   {
     note: { key: 'posts-planned-by' },

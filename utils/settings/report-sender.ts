@@ -1,4 +1,4 @@
-import { readLogo } from '../report/logo.ts';
+import { readLogo } from './logo.ts';
 import { settingOf } from './setting.ts';
 
 /** How long the name may be, in UTF-16 units. */

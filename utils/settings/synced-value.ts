@@ -45,8 +45,17 @@ async function newestFirst(key: string): Promise<Stamped[]> {
   return found.sort((a, b) => b.at - a.at);
 }
 
+/** The values of a setting in what both storages have, newest first. */
+export function stampedIn(key: string, ...areas: readonly Readonly<Record<string, unknown>>[]): Stamped[] {
+  return areas.flatMap(({ [key]: found }) => stampedOf(found) ?? []).sort((a, b) => b.at - a.at);
+}
+
 async function stamped(area: SavedIn, key: string): Promise<Stamped | null> {
   const { [key]: found } = await browser.storage[area].get<Record<string, unknown>>(key);
+  return stampedOf(found);
+}
+
+function stampedOf(found: unknown): Stamped | null {
   if (typeof found !== 'object' || found === null || !('at' in found) || !('value' in found)) return null;
   return typeof found.at === 'number' ? { at: found.at, value: found.value } : null;
 }

@@ -10,7 +10,7 @@ import {
   webAddressSchema,
 } from '../posts/stored-schema.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
-import type { CheckRecord, EditRecord, PageRecord, PostRecord, RunRecord } from './schema.ts';
+import type { ChangeRecord, CheckRecord, EditRecord, PageRecord, PostRecord, RunRecord } from './schema.ts';
 
 /**
  * Which rows of the store can be used. A row may be bad: written by a version with a bug, cut off when
@@ -83,6 +83,23 @@ export function isGoodPage(row: unknown): row is PageRecord {
   return v.is(page, row);
 }
 
+const textOrNull = v.nullable(v.string());
+
+const change = v.object({
+  kind: v.picklist(['appeared', 'gone', 'rel', 'anchor']),
+  href: v.string(),
+  frame: textOrNull,
+  from: textOrNull,
+  to: textOrNull,
+  at: instantSchema,
+  since: instantSchema,
+});
+
+/** True for a row of `changes` that can be used, whatever its page. */
+export function isGoodChange(row: unknown): row is Omit<ChangeRecord, 'pageId'> {
+  return v.is(change, row);
+}
+
 const robotsTxt = v.object({
   origin: v.string(),
   status: v.nullable(v.number()),
@@ -95,6 +112,17 @@ const robotsTxt = v.object({
 export function isGoodRobotsTxt(row: unknown): row is RobotsTxtFact {
   return v.is(robotsTxt, row);
 }
+
+/** What is asked of the rows of each object store, links left out. */
+export const ROW_SCHEMAS = {
+  posts: post,
+  checks: check,
+  edits: edit,
+  runs: run,
+  pages: page,
+  changes: change,
+  robotsTxt,
+};
 
 /**
  * Sets the bad rows aside.

@@ -1,69 +1,85 @@
-import { type IDBPDatabase, openDB, unwrap } from 'idb';
-import type { BacklightSchema } from './schema.ts';
-import { upgrade, VERSION } from './upgrade/upgrade.ts';
+import { unwrap } from 'idb';
+import { storeName } from '../settings/store-name.ts';
+import { shareStore } from './lock.ts';
+import { openNamedStore, type Store } from './open-named.ts';
 
-export type Store = IDBPDatabase<BacklightSchema>;
+export type { Store } from './open-named.ts';
 
-export const STORE_NAME = 'backlight';
+/** The store while it is open, or being opened; `release` lets another be put in its place. */
+interface Opened {
+  readonly store: Store;
+  release(): void;
+}
 
-let opened: Promise<Store> | undefined;
+let opened: Promise<Opened> | undefined;
 
 /**
- * Opens the store, once a context, and upgrades one of an earlier version.
+ * Opens the store, once a context, and upgrades one of an earlier version. While a backup takes its place, it waits.
  *
  * @throws DOMException where the browser has no room or no leave for it, or where it is of a newer version
  */
-export function openStore(): Promise<Store> {
+export async function openStore(): Promise<Store> {
   opened ??= open().catch((error: unknown) => {
     opened = undefined; // The next call tries again: the disk may have room by then.
     throw error;
   });
-  return opened;
+  return (await opened).store;
 }
 
-/** Closes the store, so that it can be deleted or opened anew. */
+/** Closes the store, so that it can be deleted or opened anew. What is being written ends first. */
 export async function closeStore(): Promise<void> {
   // Whoever opened it has heard why it could not be opened.
-  const store = await opened?.catch(() => undefined);
+  const before = await opened?.catch(() => undefined);
   opened = undefined;
-  store?.close();
+  if (!before) return;
+  before.store.close();
+  before.release();
 }
 
-async function open(): Promise<Store> {
-  let upgrading: IDBTransaction | undefined;
+async function open(): Promise<Opened> {
+  const letGo = await shareStore();
   const underWay = new Set<IDBTransaction>();
   try {
-    const store = await openDB<BacklightSchema>(STORE_NAME, VERSION, {
-      upgrade(store, oldVersion, _newVersion, tx) {
-        // A failed upgrade is told by the opening that fails with it.
-        tx.done.catch(() => undefined);
-        upgrading = unwrap(tx);
-        upgrade(store, oldVersion, tx);
-      },
-      // A newer version of Backlight wants to upgrade: let it, and open again when asked.
+    const store = await openNamedStore(await storeName(), {
+      // A newer version of Backlight wants to upgrade, or a backup to take its place: let it, and open again when asked.
       blocking: () => void closeStore(),
       terminated: () => {
         opened = undefined;
         abortAll(underWay);
+        letGo();
       },
     });
-    follow(unwrap(store), underWay);
-    return store;
+    const ended = follow(unwrap(store), underWay);
+    return { store, release: () => void ended().then(letGo) };
   } catch (error) {
-    // An opening whose upgrade failed says AbortError (Indexed Database API 3.0, "opening a database connection");
-    // the transaction knows why.
-    throw upgrading?.error ?? error;
+    letGo();
+    throw error;
   }
 }
 
-/** Notes which transactions are under way. */
-function follow(store: IDBDatabase, underWay: Set<IDBTransaction>): void {
+/**
+ * Notes which transactions are under way.
+ *
+ * @returns resolves when none is
+ */
+function follow(store: IDBDatabase, underWay: Set<IDBTransaction>): () => Promise<void> {
+  let ended = (): void => undefined;
   store.transaction = (...asked) => {
     const tx = IDBDatabase.prototype.transaction.apply(store, asked);
     underWay.add(tx);
-    for (const end of ['complete', 'abort']) tx.addEventListener(end, () => underWay.delete(tx));
+    for (const end of ['complete', 'abort']) {
+      tx.addEventListener(end, () => {
+        underWay.delete(tx);
+        if (underWay.size === 0) ended();
+      });
+    }
     return tx;
   };
+  return () =>
+    new Promise((resolve) => {
+      ended = resolve;
+      if (underWay.size === 0) resolve();
+    });
 }
 
 /**

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { orElse } from '../../../utils/errors.ts';
 import type { BackgroundToOffscreen } from '../../../utils/message/background-to-offscreen.ts';
 import { requestOffscreen } from '../../../utils/message/request-offscreen.ts';
 import type { PageReader } from '../../../utils/net/page-reader.ts';
+import { backupState } from '../../../utils/settings/backup-state.ts';
 
 /** An earlier background may have ended while it opened the document: then it is there in a moment. */
 const TRIES = 20;
@@ -67,8 +69,12 @@ let isMine = false;
 /** One at a time: a second document is an error. */
 let opening: Promise<boolean> | undefined;
 
-/** @returns false where an earlier background is opening it this very moment */
-function openOffscreen(): Promise<boolean> {
+/**
+ * Opens the document where it is not there.
+ *
+ * @returns false where an earlier background is opening it this very moment
+ */
+export function openOffscreen(): Promise<boolean> {
   opening ??= open()
     .then(
       () => true,
@@ -83,15 +89,24 @@ function openOffscreen(): Promise<boolean> {
 async function open(): Promise<void> {
   const contextTypes = [browser.runtime.ContextType.OFFSCREEN_DOCUMENT];
   const [there] = await browser.runtime.getContexts({ contextTypes });
-  if (there && isMine) return;
+  if (there && (isMine || (await isSavingBackup()))) {
+    isMine = true;
+    return;
+  }
   // What a background that has ended wanted fetched is fetched for nobody.
   if (there) await browser.offscreen.closeDocument();
   await browser.offscreen.createDocument({
     url: '/offscreen.html',
-    reasons: [browser.offscreen.Reason.DOM_PARSER],
-    justification: 'Parses the pages whose links are checked, as a browser would.',
+    reasons: [browser.offscreen.Reason.DOM_PARSER, browser.offscreen.Reason.BLOBS],
+    justification:
+      'Parses the pages whose links are checked, as a browser would, and holds backups that are saved.',
   });
   isMine = true;
+}
+
+/** A backup that an earlier background has had made lives in the document until it is downloaded. */
+async function isSavingBackup(): Promise<boolean> {
+  return (await backupState().catch(orElse('read backups', null)))?.underWay != null;
 }
 
 /** Whatever it is doing; what it had to do for others they ask for again. */

@@ -6,6 +6,7 @@ import { text } from '../../../utils/i18n/text.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
 import { listRow } from '../../../utils/ui/post-rows.ts';
 import { rawJson } from '../../../utils/ui/raw-json.ts';
+import { useLater } from '../../../utils/ui/use-later.ts';
 import { failureOf, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import { DoneNote } from './DoneNote.tsx';
 import { PostPage } from './PostPage.tsx';
@@ -38,6 +39,7 @@ export function Posts({ id, unseen }: Props) {
         : null,
     [all, titles, isReachable],
   );
+  const Reminder = useLater(all !== null, loadReminder);
   // A message about the list does not belong on a post's page.
   useLayoutEffect(() => {
     if (id !== null) actions.show('');
@@ -47,6 +49,12 @@ export function Posts({ id, unseen }: Props) {
       <FailedNote what="posts" why={failureOf(posts)} onAgain={() => void posts.reread()} />
       <FailedNote what="domains" why={failureOf(domains)} onAgain={() => void domains.reread()} />
       <FailedNote what="access" why={failureOf(access)} onAgain={() => void access.reread()} />
+      {failureOf(posts) && (
+        // It reads what the list cannot.
+        <p>
+          <a href="/backup.html">{text('backupSave')}</a>
+        </p>
+      )}
     </>
   );
   if (!all || !rows || !own) {
@@ -68,6 +76,7 @@ export function Posts({ id, unseen }: Props) {
       }
     />
   );
+  const oldest = all.records[0]?.post.added ?? null;
   const row = rows.find(({ record }) => record.id === id) ?? null;
   const done = <DoneNote done={actions.done} />;
   return (
@@ -85,6 +94,7 @@ export function Posts({ id, unseen }: Props) {
         >
           {id === null && failed}
           {faults}
+          {Reminder && <Reminder oldest={oldest} now={all.now} />}
           {done}
         </PostsList>
       </main>
@@ -105,6 +115,8 @@ export function Posts({ id, unseen }: Props) {
     </>
   );
 }
+
+const loadReminder = () => import('./BackupReminder.tsx').then(({ BackupReminder }) => BackupReminder);
 
 /** @returns whether it was copied, in words */
 async function copyRows(rows: readonly unknown[]): Promise<string> {

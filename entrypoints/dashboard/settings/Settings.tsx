@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { SavedNote } from '../../../components/base/SavedNote.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import { badgeStyle } from '../../../utils/ui/badge-style.ts';
+import { BackupSettings } from './BackupSettings.tsx';
 import { HighlightSettings } from './HighlightSettings.tsx';
 import { PostsSettings } from './PostsSettings.tsx';
 import { ProblemReport } from './ProblemReport.tsx';
@@ -25,6 +26,7 @@ export function Settings() {
       <HighlightSettings {...highlight} />
       <VerdictSettings say={say} />
       <PostsSettings say={say} />
+      <BackupSettings />
       <RequestsSettings say={say} />
       <ProblemReport say={say} />
       <SavedNote said={said} onUndo={undo} />

@@ -18,7 +18,7 @@ const storedHidden = v.union([
 ]);
 
 /** A page's documents as they are packed. Deflated, their JSON has a fifth of its size. */
-const packedSchema = v.array(
+export const packedSchema = v.array(
   v.object({
     frame: v.nullable(v.string()),
     page: pageFactsSchema,

@@ -1,4 +1,4 @@
-import store010 from './store-0.1.0.json';
+import store010 from './store-0.1.0.json' with { type: 'json' };
 
 /** A whole IndexedDB database as data. Bytes are written in base64. */
 export interface StoredDatabase {

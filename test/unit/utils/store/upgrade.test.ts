@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { closeStore, openStore, STORE_NAME } from '../../../../utils/store/open.ts';
+import { FIRST_STORE } from '../../../../utils/settings/store-name.ts';
+import { closeStore, openStore } from '../../../../utils/store/open.ts';
 import { pageRecord } from '../../../../utils/store/pages/queries.ts';
 import { saveRobotsTxt, storedRobotsTxt } from '../../../../utils/store/robots-txt.ts';
 import { aReading, aRobotsTxt } from '../../build.ts';
@@ -10,7 +11,7 @@ const MINE = { rawHref: 'https://example.com/' };
 
 /** The store as version 1 made it. */
 function openVersion1(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(STORE_NAME, 1);
+  const opening = indexedDB.open(FIRST_STORE, 1);
   opening.onupgradeneeded = () => {
     const store = opening.result;
     const pages = store.createObjectStore('pages', { autoIncrement: true });
@@ -36,7 +37,7 @@ async function recordedInVersion1() {
   await record(aReading([{ ...MINE, rawRel: 'ugc' }]), ['example.com'], 2000);
   const before = await all();
   await closeStore();
-  await settled(indexedDB.deleteDatabase(STORE_NAME));
+  await settled(indexedDB.deleteDatabase(FIRST_STORE));
   const old = await openVersion1();
   const tx = old.transaction(['pages', 'links', 'changes'], 'readwrite');
   // Requests were not kept then.

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   offscreenReader,
@@ -82,4 +82,29 @@ it('a machine that slept gives a page its time once more', async () => {
   expect(said).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(READING_AT_MOST_MS);
   expect(said).toHaveBeenCalledWith({ kind: 'failed', why: 'tooComplex' });
+});
+
+describe('a document that an earlier background has left', () => {
+  const fresh = async () => {
+    offscreen.isOpen = true;
+    offscreen.answer = async () => CAME;
+    vi.resetModules();
+    const { offscreenReader: reader } = await import(
+      '../../../../../entrypoints/background/fetch/offscreen.ts'
+    );
+    const asked = reader.ask('http://a.test/', 1000);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await asked).toEqual(CAME.value);
+    return offscreen.log;
+  };
+
+  it('is closed: what that background wanted fetched is fetched for nobody', async () => {
+    expect(await fresh()).toEqual(['close', 'open', 'askPage']);
+  });
+
+  it('stays where a backup in it is still being downloaded, and serves all the same', async () => {
+    const underWay = { at: 1000, id: 7, url: 'blob:a', file: 'b', leftOut: 0 };
+    await fakeBrowser.storage.local.set({ 'backup-state': { last: null, failed: null, underWay } });
+    expect(await fresh()).toEqual(['askPage']);
+  });
 });

@@ -12,9 +12,12 @@ interface Reach {
 /** What can be reached: all sites at first. A test takes it away, and gives it back. */
 export const reach: Reach = { access: [], onLine: true };
 
+const { locks } = navigator;
+
 beforeEach(() => {
   Object.assign(reach, { access: ['*://*/*'], onLine: true });
-  vi.stubGlobal('navigator', reach);
+  // The store is opened under a lock.
+  vi.stubGlobal('navigator', Object.assign(reach, { locks }));
   const getAll = async () => ({ origins: [...reach.access] });
   vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(getAll);
 });

@@ -90,7 +90,7 @@ it('saves all as JSON Lines', async () => {
 it('copies those that are selected, as HTML and tab-separated in one', async () => {
   const write = vi.fn(async (_items: unknown[]) => undefined);
   const parts = vi.fn();
-  vi.stubGlobal('navigator', { ...navigator, clipboard: { write } });
+  vi.stubGlobal('navigator', { ...navigator, locks: navigator.locks, clipboard: { write } });
   vi.stubGlobal('ClipboardItem', parts);
   const { on } = await open();
   choose('The 1 selected');
@@ -102,7 +102,11 @@ it('copies those that are selected, as HTML and tab-separated in one', async () 
 });
 
 it('says where the browser does not let it copy', async () => {
-  vi.stubGlobal('navigator', { ...navigator, clipboard: { write: () => Promise.reject(new Error('no')) } });
+  vi.stubGlobal('navigator', {
+    ...navigator,
+    locks: navigator.locks,
+    clipboard: { write: () => Promise.reject(new Error('no')) },
+  });
   vi.stubGlobal('ClipboardItem', vi.fn());
   await open();
   press('Copy for a sheet');

@@ -30,7 +30,8 @@ async function addBad(row: object): Promise<void> {
 
 it('guest posts that cannot be read hide no other, are counted, and can be copied', async () => {
   const copied = vi.fn(async (_: string) => undefined);
-  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: copied } });
+  const { locks } = navigator;
+  vi.stubGlobal('navigator', { ...navigator, locks, clipboard: { writeText: copied } });
   await addPosts([aPost({ url: 'https://blog.test/post' })]);
   await addBad({ id: 'bad', key: 'bad', big: 2n ** 70n, at: Number.NaN });
   list();

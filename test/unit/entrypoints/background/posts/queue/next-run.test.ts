@@ -6,9 +6,12 @@ import { MINUTE } from '../../../../../../utils/time.ts';
 import { aPost } from '../../../../a-post.ts';
 import '../../../../utils/store/fresh-store.ts';
 
+// The store is opened under a lock.
+const { locks } = navigator;
+
 let online: { onLine: boolean };
 beforeEach(() => {
-  online = { onLine: true };
+  online = Object.assign({ onLine: true }, { locks });
   vi.stubGlobal('navigator', online);
 });
 

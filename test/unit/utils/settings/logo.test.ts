@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOGO_AT_MOST, logoOf, readLogo } from '../../../../utils/report/logo.ts';
+import { LOGO_AT_MOST, logoOf, readLogo } from '../../../../utils/settings/logo.ts';
 
 const bytesOf = (binary: string) => Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
 

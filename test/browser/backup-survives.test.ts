@@ -1,0 +1,3 @@
+import { restoreSurvives } from './backup-survives-suite.ts';
+
+restoreSurvives(2);

@@ -1,0 +1,180 @@
+import { restoredSettings, type SettingsBackup } from '../../settings/backup-settings.ts';
+import { markOf } from '../../settings/posts-mark.ts';
+import { rawStorage } from '../../settings/raw-storage.ts';
+import { FIRST_STORE, noteStoresLeft, storeName, switchStore } from '../../settings/store-name.ts';
+import { copyStore } from '../../store/backup/copy-store.ts';
+import { countRows, mergeEntries, type RowCounts, settleOnDisk } from '../../store/backup/write-entries.ts';
+import { restoringAlone, withStoreClosed } from '../../store/lock.ts';
+import { openNamedStore } from '../../store/open-named.ts';
+import type { Instant } from '../../time.ts';
+import { type BackupProblem, readBackup } from './read-backup.ts';
+
+/**
+ * Restoring is all or nothing. The backup goes into a second database; each block is checked against its checksum
+ * before it is written, and the rows are counted when all are written. Then one write into the browser's storage makes
+ * that database the store, with the settings and the mark that belong to it. Killed before that write, all is as it
+ * was; killed after it, all is restored. The database that is left over is deleted later.
+ *
+ * The background writes to the store, and no page may do so beside it. So a page that restores has the lock of the
+ * store alone: all contexts, the background too, have closed the store then, wait where they want it, and open the new
+ * one. Merging needs that from the beginning, for it starts from a copy of the store of now; replacing only while the
+ * name is written.
+ */
+
+/** How a backup is restored. */
+export type RestoreMode = 'merge' | 'replace';
+
+/** What is to be restored, and how. */
+export interface RestoreAsked {
+  /** Begins to read the file. */
+  readonly file: () => ReadableStream<Uint8Array<ArrayBuffer>>;
+  readonly mode: RestoreMode;
+  readonly now: Instant;
+  /** Told how many rows were copied and entries read so far. */
+  readonly onProgress: (done: number) => void;
+  /** Stops it: nothing is restored then. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Why nothing was restored. `busy`: another window restores a backup. `open`: another window does not let go of the
+ * store. `unwritten`: the second database does not have what was written into it. Else it is the file's problem.
+ */
+export type NotRestored = BackupProblem | { readonly code: 'busy' | 'open' | 'unwritten' };
+
+/** What was restored. */
+export interface Restored {
+  readonly code: 'restored';
+  /** Rows of the store of before that the browser could not read, and that are not in the new one. */
+  readonly leftOut: number;
+}
+
+/** How long others may take: one that tidies up is done soon. */
+const OTHERS_AT_MOST = 10_000;
+/** How long others may take to close the store: a transaction of theirs may be writing thousands of rows. */
+const CLOSING_AT_MOST = 30_000;
+
+/**
+ * Restores a backup.
+ *
+ * @throws DOMException where there is no room or no leave for a second database, or the signal says to stop; what the
+ * file throws. Nothing is restored then
+ */
+export async function restoreBackup(asked: RestoreAsked): Promise<Restored | NotRestored> {
+  let hasBegun = false;
+  try {
+    return await restoringAlone(OTHERS_AT_MOST, () => {
+      hasBegun = true;
+      return restore(asked);
+    });
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    return { code: hasBegun ? 'open' : 'busy' };
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
+}
+
+async function restore(asked: RestoreAsked): Promise<Restored | NotRestored> {
+  const before = await storeName();
+  const name = `${FIRST_STORE}-${crypto.randomUUID()}`;
+  await noteStoresLeft([name]);
+  let isRestored = false;
+  try {
+    const result =
+      asked.mode === 'merge'
+        ? await withStoreClosed(before, CLOSING_AT_MOST, () => merge(asked, before, name))
+        : await replace(asked, before, name);
+    isRestored = result.code === 'restored';
+    return result;
+  } finally {
+    // Whoever waits for the result does not wait for the disk; what is left is noted.
+    indexedDB.deleteDatabase(isRestored ? before : name);
+  }
+}
+
+async function merge(asked: RestoreAsked, before: string, name: string): Promise<Restored | NotRestored> {
+  (await openNamedStore(name)).close();
+  let [leftOut, copied] = [0, 0];
+  await copyStore(
+    before,
+    name,
+    (rows) => {
+      leftOut += rows;
+    },
+    (rows) => {
+      asked.signal.throwIfAborted();
+      copied += rows;
+      asked.onProgress(copied);
+    },
+  );
+  const filled = await fill(asked, name, copied);
+  if ('code' in filled) return filled;
+  await switchTo(asked, before, name, filled);
+  return { code: 'restored', leftOut };
+}
+
+async function replace(asked: RestoreAsked, before: string, name: string): Promise<Restored | NotRestored> {
+  const filled = await fill(asked, name, 0);
+  if ('code' in filled) return filled;
+  await withStoreClosed(before, CLOSING_AT_MOST, () => switchTo(asked, before, name, filled));
+  return { code: 'restored', leftOut: 0 };
+}
+
+/** What the second database has, once it has all. */
+interface Filled {
+  readonly rows: RowCounts;
+  /** Null where the backup has none. */
+  readonly settings: SettingsBackup | null;
+}
+
+async function fill(
+  { file, onProgress, signal }: RestoreAsked,
+  name: string,
+  before: number,
+): Promise<Filled | NotRestored> {
+  const store = await openNamedStore(name);
+  // A block is written while the next one is read.
+  let writing: Promise<unknown> = Promise.resolve();
+  try {
+    const rows = await countRows(store);
+    let settings: SettingsBackup | null = null;
+    let done = before;
+    for await (const part of readBackup(file())) {
+      signal.throwIfAborted();
+      if (part.type === 'problem') return part.problem;
+      if (part.type === 'header') continue;
+      await writing;
+      if (part.type === 'end') {
+        await settleOnDisk(store);
+        return isSame(await countRows(store), rows) ? { rows, settings } : { code: 'unwritten' };
+      }
+      settings = part.block.settings ?? settings;
+      writing = mergeEntries(store, part.block.entries, rows, before === 0);
+      writing.catch(() => undefined);
+      done += part.block.entries.length;
+      onProgress(done);
+    }
+    return { code: 'none' };
+  } finally {
+    await writing.catch(() => undefined);
+    store.close();
+  }
+}
+
+function isSame(found: RowCounts, expected: RowCounts): boolean {
+  return JSON.stringify(found) === JSON.stringify(expected);
+}
+
+async function switchTo(
+  { mode, now, signal }: RestoreAsked,
+  before: string,
+  name: string,
+  { rows, settings }: Filled,
+): Promise<void> {
+  signal.throwIfAborted();
+  const restored = settings ? restoredSettings(settings, await rawStorage(), mode, now) : {};
+  await switchStore(name, before, { ...restored, ...markOf(rows.posts) });
+}

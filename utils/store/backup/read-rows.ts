@@ -1,0 +1,97 @@
+import type { IDBPObjectStore } from 'idb';
+import type { AnyStore } from './open-any.ts';
+
+/** A row with its key. */
+export interface KeyedRow {
+  readonly key: IDBValidKey;
+  readonly value: unknown;
+}
+
+/** Told of each row that could not be read. */
+export type OnUnreadable = (rows: number) => void;
+
+/**
+ * Reads in a transaction of its own. idb's shortcuts for that leave it unheard when the transaction of a failed reading
+ * is aborted.
+ *
+ * @throws what the reading throws
+ */
+export function inOwnTransaction<T>(
+  store: AnyStore,
+  name: string,
+  read: (rows: IDBPObjectStore<unknown, [string], string, 'readonly'>) => Promise<T>,
+): Promise<T> {
+  const tx = store.transaction(name);
+  tx.done.catch(() => undefined);
+  return read(tx.store);
+}
+
+/**
+ * Reads an object store from its beginning to its end, some rows at a time. Where the browser cannot read one of them,
+ * it reads them one by one, and passes over those that it cannot.
+ *
+ * @param most so many rows are in memory at a time
+ * @returns batches with at least one row each; none where there is no such object store
+ * @throws DOMException where the connection is gone
+ */
+export async function* readRows(
+  store: AnyStore,
+  name: string,
+  most: number,
+  onUnreadable: OnUnreadable,
+): AsyncGenerator<readonly KeyedRow[]> {
+  if (!store.objectStoreNames.contains(name)) return;
+  for (let after: IDBValidKey | undefined; ; ) {
+    const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+    const keys = await inOwnTransaction(store, name, (rows) => rows.getAllKeys(range, most));
+    const [first, last] = [keys[0], keys.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const rows = await rowsBetween(store, name, first, last, keys, onUnreadable);
+    if (rows.length > 0) yield rows;
+    after = last;
+  }
+}
+
+async function rowsBetween(
+  store: AnyStore,
+  name: string,
+  first: IDBValidKey,
+  last: IDBValidKey,
+  keys: readonly IDBValidKey[],
+  onUnreadable: OnUnreadable,
+): Promise<KeyedRow[]> {
+  const range = IDBKeyRange.bound(first, last);
+  // A row may have come or gone since: keys and values of one transaction belong together.
+  const [keysNow, values] = await inOwnTransaction(store, name, (rows) =>
+    Promise.all([rows.getAllKeys(range), rows.getAll(range)]),
+  ).catch((error: unknown) => {
+    if (isGone(error)) throw error;
+    return [keys, null] as const;
+  });
+  if (values) return keysNow.flatMap((key, i) => ({ key, value: values[i] }));
+  return rowByRow(store, name, keys, onUnreadable);
+}
+
+async function rowByRow(
+  store: AnyStore,
+  name: string,
+  keys: readonly IDBValidKey[],
+  onUnreadable: OnUnreadable,
+): Promise<KeyedRow[]> {
+  const rows: KeyedRow[] = [];
+  for (const key of keys) {
+    try {
+      const value: unknown = await inOwnTransaction(store, name, (all) => all.get(key));
+      if (value !== undefined) rows.push({ key, value });
+    } catch (error) {
+      if (isGone(error)) throw error;
+      onUnreadable(1);
+    }
+  }
+  return rows;
+}
+
+/** The connection is closed: what would be called unreadable then may be as good as ever. */
+function isGone(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError';
+}

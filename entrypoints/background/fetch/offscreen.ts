@@ -5,8 +5,11 @@ import { requestOffscreen } from '../../../utils/message/request-offscreen.ts';
 import type { PageReader } from '../../../utils/net/page-reader.ts';
 import { backupState } from '../../../utils/settings/backup-state.ts';
 
-/** An earlier background may have ended while it opened the document: then it is there in a moment. */
-const TRIES = 20;
+/**
+ * An earlier background may have ended while it opened the document: then it is there in a moment, and on a very busy
+ * machine in some seconds (seen: more than two, and a post was put off for an hour).
+ */
+const TRIES = 100;
 const BETWEEN_TRIES_MS = 100;
 
 /** How long it may take to read a page. One of 10 MB takes some seconds on a slow machine. */

@@ -1,15 +1,19 @@
 import type { KnownPost, KnownPosts } from '../../utils/exchange/preview-row.ts';
-import { allPosts } from '../../utils/store/posts/posts.ts';
+import { isGoodPost } from '../../utils/store/good-rows.ts';
+import { shareStore } from '../../utils/store/lock.ts';
+import { openNamedStore } from '../../utils/store/open-named.ts';
+import type { PostRecord } from '../../utils/store/schema.ts';
 
 /**
  * Reads which guest posts are there.
  *
+ * @param store name of its database: `openStore` asks the browser for it, and a worker cannot
  * @throws DOMException where the store cannot be read
  */
-export async function readKnownPosts(): Promise<KnownPosts> {
+export async function readKnownPosts(store: string): Promise<KnownPosts> {
   const byKey = new Map<string, KnownPost>();
   const byPage = new Map<string, KnownPost[]>();
-  for (const { id, key, url, post, state } of await allPosts()) {
+  for (const { id, key, url, post, state } of await postsIn(store)) {
     const known = { id, post, isChecked: state.last !== null };
     byKey.set(key, known);
     const others = byPage.get(url);
@@ -17,4 +21,16 @@ export async function readKnownPosts(): Promise<KnownPosts> {
     else byPage.set(url, [known]);
   }
   return { withKey: (key) => byKey.get(key), onPage: (url) => byPage.get(url) ?? [] };
+}
+
+async function postsIn(name: string): Promise<PostRecord[]> {
+  const release = await shareStore();
+  try {
+    const store = await openNamedStore(name);
+    const rows = await store.getAll('posts');
+    store.close();
+    return rows.filter(isGoodPost).filter(({ removedAt }) => removedAt === undefined);
+  } finally {
+    release();
+  }
 }

@@ -33,11 +33,11 @@ export interface Previewed {
  */
 export async function previewRows(
   understanding: Understanding,
-  { targets, agreed, fileDate }: PreviewChoice & { readonly fileDate: Instant },
+  { targets, agreed, store, fileDate }: PreviewChoice & { readonly fileDate: Instant },
   answer: (answer: FromImportWorker) => void,
   isWanted: () => boolean,
 ): Promise<Previewed | null> {
-  const known = await knownPosts();
+  const known = await knownPosts(store);
   if (!known) {
     answer({ type: 'lines', lines: [], progress: 1, isLast: true, problem: 'store' });
     return null;
@@ -71,8 +71,8 @@ export async function previewRows(
   return rows;
 }
 
-function knownPosts(): Promise<KnownPosts | null> {
-  return readKnownPosts().catch((error: unknown) => {
+function knownPosts(store: string): Promise<KnownPosts | null> {
+  return readKnownPosts(store).catch((error: unknown) => {
     noteUnlessExpected('read known posts', error);
     return null;
   });

@@ -118,8 +118,8 @@ inEachBrowser('the settings', (browser, kind) => {
   if (!isWhole(kind, 'firefox')) return;
 
   it('work by the keyboard alone, and the sample is not in the way', async () => {
-    // Past the two parts of the dashboard.
-    for (let i = 0; i < 3; i++) await page.press('Tab');
+    // Past the three parts of the dashboard.
+    for (let i = 0; i < 4; i++) await page.press('Tab');
     await page.press(' ');
     await said(page, SAVED);
     expect(await storedLook(page, 'sync')).toMatchObject({ shown: { followed: false, nofollow: true } });

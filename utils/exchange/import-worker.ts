@@ -76,6 +76,8 @@ export interface PreviewChoice {
   readonly targets: readonly ExpectedTarget[];
   /** The marks that the table names were agreed; null as its format has it. */
   readonly agreed: boolean | null;
+  /** Name of the store's database: a worker cannot ask the browser which it is. */
+  readonly store: string;
 }
 
 /** What is asked of the worker; `open` comes first. */

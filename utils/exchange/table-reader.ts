@@ -11,6 +11,8 @@ export interface TableToRead {
   /** Where links should lead whose row does not say it. */
   readonly targets: readonly ExpectedTarget[];
   readonly fileDate: Instant;
+  /** Name of the store's database. */
+  readonly store: string;
 }
 
 /** Reads one table at a time without asking anybody. */
@@ -36,14 +38,14 @@ export function workerTableReader(): TableReader {
     return null;
   };
   return {
-    async open({ text, choice: { roles, order, agreed }, targets, fileDate }) {
+    async open({ text, choice: { roles, order, agreed }, targets, fileDate, store }) {
       await close();
       client = startImport();
       const opened = await client.open(text, fileDate);
       if (opened.type === 'refused') return null;
       await client.change({ kind: 'again', roles, order });
       let [rows, bad, isWhole] = [0, 0, true];
-      await client.preview({ targets, agreed }, ({ lines, problem }) => {
+      await client.preview({ targets, agreed, store }, ({ lines, problem }) => {
         rows += lines.length;
         bad += lines.filter(({ status }) => status === 'bad').length;
         if (problem) isWhole = false;

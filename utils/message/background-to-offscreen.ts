@@ -22,6 +22,7 @@ const backgroundToOffscreen = v.union([
     choice: dailyChoiceSchema,
     targets: v.pipe(v.array(guestPostSchema.entries.expect.entries.target), v.readonly()),
     fileDate: instantSchema,
+    store: v.string(),
   }),
   /** Some of what is to be imported of it, from there on. */
   v.object({ to: v.literal('offscreen'), type: v.literal('tablePart'), from: v.number() }),

@@ -5,6 +5,7 @@ import type { DailyResult } from '../../../utils/message/daily-table.ts';
 import type { ExpectedTarget } from '../../../utils/posts/post.ts';
 import { type DailyTable, dailyTables, updateDailyTable } from '../../../utils/settings/daily-tables.ts';
 import { ownDomains } from '../../../utils/settings/domains.ts';
+import { storeName } from '../../../utils/settings/store-name.ts';
 import { DAY, HOUR, type Instant } from '../../../utils/time.ts';
 import { type Job, runJob } from '../jobs.ts';
 import { importAndCheck } from '../posts/import.ts';
@@ -52,7 +53,8 @@ async function importTable({ url, choice }: DailyTable): Promise<DailyResult> {
   const asked = await askTable(url);
   if (asked.kind !== 'text') return failed(asked.kind);
   const targets = (await ownDomains()).map((own): ExpectedTarget => ({ kind: 'domain', name: ownName(own) }));
-  const opened = await tableReader.open({ text: asked.text, choice, targets, fileDate: Date.now() });
+  const store = await storeName();
+  const opened = await tableReader.open({ text: asked.text, choice, targets, fileDate: Date.now(), store });
   if (!opened) return failed('rows');
   try {
     let [added, changed] = [0, 0];

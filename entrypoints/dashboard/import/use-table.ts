@@ -10,6 +10,7 @@ import type {
   TablePart,
   TableProblem,
 } from '../../../utils/exchange/import-worker.ts';
+import { storeName } from '../../../utils/settings/store-name.ts';
 import type { Instant } from '../../../utils/time.ts';
 
 /** A table that is previewed. */
@@ -82,8 +83,9 @@ export function useTable(targets: PreviewChoice['targets']) {
     const lines: PreviewLine[] = [];
     const begun: OpenTable = { ...table, lines, count: 0, progress: 0, isRead: false, problem: null };
     show(mine, { at: 'open', table: begun });
+    const store = await storeName();
     if (turn.current !== mine) return;
-    await client.current?.preview({ targets, agreed: table.agreed }, (more) => {
+    await client.current?.preview({ targets, agreed: table.agreed, store }, (more) => {
       lines.push(...more.lines);
       const { progress, isLast, problem } = more;
       const now: OpenTable = { ...begun, count: lines.length, progress, isRead: isLast, problem };

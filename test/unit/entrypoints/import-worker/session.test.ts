@@ -6,6 +6,7 @@ import type {
   TableOverview,
   ToImportWorker,
 } from '../../../../utils/exchange/import-worker.ts';
+import { FIRST_STORE } from '../../../../utils/settings/store-name.ts';
 import { addPosts } from '../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../a-post.ts';
 import '../../utils/store/fresh-store.ts';
@@ -27,7 +28,7 @@ function aSession() {
     return opened.overview;
   };
   const preview = async (agreed: boolean | null = null): Promise<PreviewLine[]> => {
-    const answers = await ask({ type: 'preview', choice: { targets: TARGETS, agreed } });
+    const answers = await ask({ type: 'preview', choice: { targets: TARGETS, agreed, store: FIRST_STORE } });
     expect(answers.at(-1)).toMatchObject({ type: 'lines', isLast: true, progress: 1 });
     return answers.flatMap((answer) => (answer.type === 'lines' ? answer.lines : []));
   };
@@ -159,7 +160,7 @@ describe('a table', () => {
   it('that is read anew ends the preview before', async () => {
     const { ask, open, preview } = aSession();
     await open(Array.from({ length: 3000 }, (_, i) => `https://${i}.test/`).join('\n'));
-    const before = ask({ type: 'preview', choice: { targets: TARGETS, agreed: null } });
+    const before = ask({ type: 'preview', choice: { targets: TARGETS, agreed: null, store: FIRST_STORE } });
     const after = await preview();
     expect(after).toHaveLength(3000);
     expect((await before).some((answer) => answer.type === 'lines' && answer.isLast)).toBe(false);

@@ -16,7 +16,7 @@ export type OnUnreadable = (rows: number) => void;
  *
  * @throws what the reading throws
  */
-export function inOwnTransaction<T>(
+function inOwnTransaction<T>(
   store: AnyStore,
   name: string,
   read: (rows: IDBPObjectStore<unknown, [string], string, 'readonly'>) => Promise<T>,
@@ -46,30 +46,40 @@ export async function* readRows(
     const keys = await inOwnTransaction(store, name, (rows) => rows.getAllKeys(range, most));
     const [first, last] = [keys[0], keys.at(-1)];
     if (first === undefined || last === undefined) return;
-    const rows = await rowsBetween(store, name, first, last, keys, onUnreadable);
+    const rows = await rowsWithin(store, name, IDBKeyRange.bound(first, last), onUnreadable);
     if (rows.length > 0) yield rows;
     after = last;
   }
 }
 
-async function rowsBetween(
+/**
+ * Reads the rows of a range at once; where the browser cannot read one of them, one by one, and passes over those that it
+ * cannot.
+ *
+ * @param index by whose keys the range is; undefined for the rows' own
+ * @throws DOMException where the connection is gone
+ */
+export async function rowsWithin(
   store: AnyStore,
   name: string,
-  first: IDBValidKey,
-  last: IDBValidKey,
-  keys: readonly IDBValidKey[],
+  range: IDBKeyRange,
   onUnreadable: OnUnreadable,
+  index?: string,
 ): Promise<KeyedRow[]> {
-  const range = IDBKeyRange.bound(first, last);
-  // A row may have come or gone since: keys and values of one transaction belong together.
-  const [keysNow, values] = await inOwnTransaction(store, name, (rows) =>
-    Promise.all([rows.getAllKeys(range), rows.getAll(range)]),
-  ).catch((error: unknown) => {
+  try {
+    // A row may come or go meanwhile: keys and values of one transaction belong together.
+    const [keys, values] = await inOwnTransaction(store, name, (rows) => {
+      const source = index === undefined ? rows : rows.index(index);
+      return Promise.all([source.getAllKeys(range), source.getAll(range)]);
+    });
+    return keys.map((key, i) => ({ key, value: values[i] }));
+  } catch (error) {
     if (isGone(error)) throw error;
-    return [keys, null] as const;
-  });
-  if (values) return keysNow.flatMap((key, i) => ({ key, value: values[i] }));
-  return rowByRow(store, name, keys, onUnreadable);
+    const keys = await inOwnTransaction(store, name, (rows) =>
+      (index === undefined ? rows : rows.index(index)).getAllKeys(range),
+    );
+    return rowByRow(store, name, keys, onUnreadable);
+  }
 }
 
 async function rowByRow(

@@ -1,6 +1,6 @@
 import type { RawEntry } from './entry.ts';
 import type { AnyStore } from './open-any.ts';
-import { inOwnTransaction, type KeyedRow, type OnUnreadable, readRows } from './read-rows.ts';
+import { type KeyedRow, type OnUnreadable, readRows, rowsWithin } from './read-rows.ts';
 
 /** So many guest posts, or pages, are in memory at a time with all that belongs to them. */
 const BATCH = 100;
@@ -54,14 +54,9 @@ async function belongingTo(
 ): Promise<Map<IDBValidKey, unknown[]>> {
   const range = rangeOf(owners);
   if (!range || !store.objectStoreNames.contains(name)) return new Map();
-  const rows: unknown[] = await inOwnTransaction(store, name, (all) => all.index(index).getAll(range)).catch(
-    async () => {
-      const keys = await inOwnTransaction(store, name, (all) => all.index(index).getAllKeys(range));
-      return readEach(store, name, keys, onUnreadable);
-    },
-  );
+  const rows = await rowsWithin(store, name, range, onUnreadable, index);
   const found = new Map<IDBValidKey, unknown[]>();
-  for (const row of rows) {
+  for (const { value: row } of rows) {
     const owner: unknown = isRow(row) ? Reflect.get(row, index) : undefined;
     if (typeof owner !== 'string' && typeof owner !== 'number') continue;
     const there = found.get(owner);
@@ -78,37 +73,15 @@ async function linksOf(
 ): Promise<Map<IDBValidKey, Uint8Array<ArrayBuffer>>> {
   const range = rangeOf(pages);
   if (!range || !store.objectStoreNames.contains('links')) return new Map();
-  const rows: unknown[] = await inOwnTransaction(store, 'links', (all) => all.getAll(range)).catch(
-    async () => {
-      const keys = await inOwnTransaction(store, 'links', (all) => all.getAllKeys(range));
-      return readEach(store, 'links', keys, onUnreadable);
-    },
-  );
+  const rows = await rowsWithin(store, 'links', range, onUnreadable);
   return new Map(
-    rows.flatMap((row) => {
+    rows.flatMap(({ value: row }) => {
       const [key, packed] = isRow(row) ? [Reflect.get(row, 'pageId'), Reflect.get(row, 'packed')] : [];
       return typeof key === 'number' && packed instanceof Uint8Array
         ? [[key, new Uint8Array(packed)] as const]
         : [];
     }),
   );
-}
-
-async function readEach(
-  store: AnyStore,
-  name: string,
-  keys: readonly IDBValidKey[],
-  onUnreadable: OnUnreadable,
-): Promise<unknown[]> {
-  const rows: unknown[] = [];
-  for (const key of keys) {
-    try {
-      rows.push(await inOwnTransaction(store, name, (all) => all.get(key)));
-    } catch {
-      onUnreadable(1);
-    }
-  }
-  return rows;
 }
 
 function rangeOf(rows: readonly KeyedRow[]): IDBKeyRange | null {

@@ -93,6 +93,20 @@ describe('a backup', () => {
     expect((await partsOf(file)).at(-1)).toMatchObject({ type: 'end', end: { leftOut: 1 } });
   });
 
+  it.each(['posts', 'links'])(
+    'is none where the store is closed while its %s are read one by one',
+    async (name) => {
+      await fillStore();
+      vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(unreadable);
+      const { get } = IDBObjectStore.prototype;
+      vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+        if (this.name === name) throw new DOMException('The connection is closing', 'InvalidStateError');
+        return get.call(this, key);
+      });
+      await expect(backUp()).rejects.toThrow('closing');
+    },
+  );
+
   it('has rows that only a newer version understands as they are', async () => {
     const store = await openStore();
     const [id = ''] = (await addPosts([aPost()])).ids;

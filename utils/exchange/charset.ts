@@ -24,13 +24,29 @@ const JAPANESE: readonly Label[] = ['shift_jis', 'euc-jp'];
 const LATIN: readonly Label[] = ['windows-1250', 'windows-1252', 'windows-1254', 'windows-1257'];
 
 /**
+ * Finds the charset of a text that `sniffUnicode` does not know.
+ *
+ * @param bytes some of it, cut between letters
+ * @returns a label for `TextDecoder`
+ */
+export function charsetOfBytes(bytes: Uint8Array): string {
+  return isUtf8(new TextDecoder().decode(bytes)) ? 'utf-8' : guessCharset(bytes);
+}
+
+/** Text in another charset hardly ever has valid sequences; a UTF-8 file that was cut may have one that is not. */
+function isUtf8(text: string): boolean {
+  const [invalid, valid] = [/\ufffd/g, /[^\0-\x7f\ufffd]/gu].map((what) => text.match(what)?.length ?? 0);
+  return (invalid ?? 0) === 0 || (valid ?? 0) > 4 * (invalid ?? 0);
+}
+
+/**
  * Guesses the charset of a file that is in none of Unicode's, by how often letters follow each other in
  * each language. A list of guest posts is nearly all ASCII, which tells nothing: so its cells with other
  * letters are looked at by themselves too.
  *
  * @returns a label for `TextDecoder`; windows-1252, which Excel writes in the West, where nothing tells
  */
-export function guessCharset(bytes: Uint8Array): string {
+function guessCharset(bytes: Uint8Array): string {
   const scores = new Map<Label, number>();
   for (const part of [bytes, cellsBeyondAscii(bytes)]) {
     const found = detectAll(part, { detectEncodings: Object.keys(CHARSETS), minimumThreshold: 0 });

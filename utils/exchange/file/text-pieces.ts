@@ -1,4 +1,4 @@
-import { charsetOfBytes } from '../decode.ts';
+import { charsetOfBytes } from '../charset.ts';
 import { sniffUnicode } from '../sniff-unicode.ts';
 
 /** Bytes that are read at a time. */

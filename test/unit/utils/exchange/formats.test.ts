@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { decodeFile } from '../../../../utils/exchange/decode.ts';
 import { FORMATS, formatOf, IMPORT_FORMATS } from '../../../../utils/exchange/formats.ts';
 import { importRows } from '../../../../utils/exchange/import-rows.ts';
 import { readPostsFile } from '../../../../utils/exchange/read-posts-file.ts';
 import { understand } from '../../../../utils/exchange/understand.ts';
 import { guestPostSchema } from '../../../../utils/posts/schema.ts';
+import { decoded } from './decoded.ts';
 import { IN_FILES } from './tool-file.ts';
 import { OF_GOOGLE, WITH_MARKS, WITHOUT_MARKS } from './tool-files.ts';
 
@@ -82,10 +82,10 @@ it.each([...WITH_MARKS, ...WITHOUT_MARKS, ...OF_GOOGLE].map((file) => [file.name
 it.each([
   ['with a byte order mark', '\ufeff'],
   ['without', ''],
-])('Ahrefs writes UTF-16, %s', (_, mark) => {
+])('Ahrefs writes UTF-16, %s', async (_, mark) => {
   const text = WITH_MARKS.find(({ name }) => name === 'Ahrefs, tabs')?.text ?? '';
   const units = Uint16Array.from(mark + text, (sign) => sign.charCodeAt(0));
-  const rows = readPostsFile(decodeFile(new Uint8Array(units.buffer)), [], NOW);
+  const rows = readPostsFile(await decoded(new Uint8Array(units.buffer)), [], NOW);
   expect(rows).toMatchObject([{ ok: true, page, posts: [{ baseline: { text: anchor } }] }]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFile } from '../../../../utils/exchange/decode.ts';
+import { decoded } from './decoded.ts';
 
 /** Bytes of a text in a charset of one or two bytes a letter: `TextEncoder` knows UTF-8 alone. */
 function encode(text: string, charset: string): number[] {
@@ -34,14 +34,17 @@ describe('a file', () => {
     ['UTF-16 without a mark', [0x61, 0, 0xfc, 0]],
     ['UTF-16 without a mark, big end first', [0, 0x61, 0, 0xfc]],
     ['windows-1252, which Excel writes', [0x61, 0xfc]],
-  ])('is read as %s', (_, bytes) => {
-    expect(decodeFile(Uint8Array.from(bytes))).toBe('aü');
+  ])('is read as %s', async (_, bytes) => {
+    expect(await decoded(Uint8Array.from(bytes))).toBe('aü');
   });
 
-  it.each([false, true])('in UTF-16 without a mark may have few Latin letters (big end first: %j)', (big) => {
-    const text = list('заметка о нашем договоре с редакцией');
-    expect(decodeFile(Uint8Array.from(utf16(text, big)))).toBe(text);
-  });
+  it.each([false, true])(
+    'in UTF-16 without a mark may have few Latin letters (big end first: %j)',
+    async (big) => {
+      const text = list('заметка о нашем договоре с редакцией');
+      expect(await decoded(Uint8Array.from(utf16(text, big)))).toBe(text);
+    },
+  );
 
   it.each([
     ['windows-1251', 'согласовано с Ольгой'],
@@ -60,18 +63,18 @@ describe('a file', () => {
     ['euc-kr', '한국어 블로그'],
     ['gb18030', '中文博客文章'],
     ['big5', '中文部落格文章'],
-  ])('in %s is told from the others by one note: %s', (charset, note) => {
+  ])('in %s is told from the others by one note: %s', async (charset, note) => {
     const bytes = encode(list(note), charset);
-    expect(decodeFile(Uint8Array.from(bytes))).toBe(list(note));
+    expect(await decoded(Uint8Array.from(bytes))).toBe(list(note));
   });
 
-  it('in UTF-8 that was cut within a letter is UTF-8 all the same', () => {
+  it('in UTF-8 that was cut within a letter is UTF-8 all the same', async () => {
     const bytes = new TextEncoder().encode('für größere Übersicht über Märchen – ü');
-    expect(decodeFile(bytes.subarray(0, -1))).toBe('für größere Übersicht über Märchen – \ufffd');
+    expect(await decoded(bytes.subarray(0, -1))).toBe('für größere Übersicht über Märchen – \ufffd');
   });
 
-  it('in another charset is read though one of its cells is longer than a call has arguments', () => {
+  it('in another charset is read though one of its cells is longer than a call has arguments', async () => {
     const text = list(`é${'a'.repeat(200_000)}`);
-    expect(decodeFile(Uint8Array.from(encode(text, 'windows-1252')))).toBe(text);
+    expect(await decoded(Uint8Array.from(encode(text, 'windows-1252')))).toBe(text);
   });
 });

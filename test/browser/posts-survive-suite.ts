@@ -1,7 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
-import { addPostsIn, checkPosts, countChecks, runsDone, storedPosts } from '../../utils/drive/posts.ts';
+import {
+  addPostsIn,
+  bugsIn,
+  checkPosts,
+  countChecks,
+  runsDone,
+  storedPosts,
+} from '../../utils/drive/posts.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import { aPost } from '../unit/a-post.ts';
@@ -134,6 +141,8 @@ export function batchSurvives(kills: number): void {
       const ended = await came('ended');
       const requests = ended.hits.reduce((sum, each) => sum + each, 0);
       console.log(`${requests} requests for ${POSTS} pages, the background having been ended ${kills} times`);
+      // A failure of ours puts a post off, and says nothing of its page.
+      expect(await bugsIn(own)).toEqual([]);
       expect(ended.said).toEqual(undisturbed.said);
       expect(ended.hits).toHaveLength(POSTS);
       expect(requests).toBeLessThanOrEqual(POSTS + LOOKS_AT_ONCE + kills * AGAIN_EACH);

@@ -23,7 +23,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: ReaderLast },
     // Limits, not measures: a busy machine fails nothing by them.
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 20_000 } },
   },

@@ -78,7 +78,7 @@ export function inEachEngine(
               tab,
               questions().map((asked) => whole(asked, site.origin)),
             );
-          });
+          }, ALL_PAGES_MS);
           return (i) => {
             const said = answers[i];
             if (typeof said === 'object') return said;
@@ -90,6 +90,9 @@ export function inEachEngine(
     );
   });
 }
+
+/** A limit, not a measure: hundreds of real pages, on a busy machine. */
+const ALL_PAGES_MS = 1_200_000;
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };

@@ -14,8 +14,8 @@ export function chromiumTab(puppet: Puppet, zoom: (factor: number) => Promise<vo
   const loaded = { waitUntil: 'load', timeout: LOAD_MS } as const;
   return {
     ...chromiumView(puppet),
-    goto: (url, options) => load(options, (waiting) => puppet.goto(url, waiting)),
-    reload: (options) => load(options, (waiting) => puppet.reload(waiting)),
+    goto: (url, options) => load(puppet, options, (waiting) => puppet.goto(url, waiting)),
+    reload: (options) => load(puppet, options, (waiting) => puppet.reload(waiting)),
     front: () => puppet.bringToFront(),
     back: async () => void (await puppet.goBack(loaded)),
     forward: async () => void (await puppet.goForward(loaded)),
@@ -25,11 +25,22 @@ export function chromiumTab(puppet: Puppet, zoom: (factor: number) => Promise<vo
   };
 }
 
-/** Runs a navigation; one that fails or takes too long leaves the page as it is. */
+/** Runs a navigation; one that is broken off or takes too long leaves the page as it is. */
 async function load(
+  puppet: Puppet,
   { wait = 'load', timeout = LOAD_MS }: OpenOptions = {},
   navigate: (waiting: { waitUntil: 'load'; timeout: number }) => Promise<unknown>,
 ): Promise<void> {
-  const loaded = navigate({ waitUntil: 'load', timeout }).catch(() => undefined);
+  const loaded = navigate({ waitUntil: 'load', timeout }).catch((error) => errorPage(puppet, error));
   if (wait === 'load') await loaded;
+}
+
+/** The browser's error page comes some time after Puppeteer has told of the failure: until then the tab loads. */
+async function errorPage(puppet: Puppet, error: unknown): Promise<void> {
+  const message = error instanceof Error ? error.message : '';
+  // Downloads and pages that give way to others are aborted, and show no error.
+  if (!message.startsWith('net::') || message.startsWith('net::ERR_ABORTED')) return;
+  await puppet
+    .waitForFunction(() => location.protocol === 'chrome-error:', { timeout: LOAD_MS })
+    .catch(() => undefined);
 }

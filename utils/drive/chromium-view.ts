@@ -4,8 +4,8 @@ import { WAIT_MS } from './expression.ts';
 import { PageGone, readingOf } from './view.ts';
 import { within } from './within.ts';
 
-/** A tab whose server never answers does not answer either. */
-const ANSWER_MS = 30_000;
+/** A tab whose server never answers does not answer either. Waits end before. */
+const ANSWER_MS = WAIT_MS + 10_000;
 
 /** A page of Chromium as a `View`. */
 export function chromiumView(puppet: Puppet): View {

@@ -43,7 +43,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    protocolTimeout: 60_000,
+    protocolTimeout: 2 * WAIT_MS,
     ...(options.profileDir === undefined ? {} : { userDataDir: options.profileDir }),
   });
   const kill = clearAtEnd(() => void puppeteer.process()?.kill('SIGKILL'));

@@ -181,3 +181,12 @@ export function countChecks(own: View): Promise<number> {
       }),
   );
 }
+
+/** What the extension has noted as bugs of its own: where each was caught, and the error. */
+export function bugsIn(own: View): Promise<string[]> {
+  return own.evaluate(async () => {
+    const { 'debug-log': noted = [] } = await chrome.storage.local.get('debug-log');
+    const bugs = noted as { where: string; error: string }[];
+    return bugs.map(({ where, error }) => `${where}: ${error}`);
+  });
+}

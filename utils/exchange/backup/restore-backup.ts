@@ -1,7 +1,15 @@
+import { orElse } from '../../errors.ts';
 import { restoredSettings, type SettingsBackup } from '../../settings/backup-settings.ts';
+import { noteStore } from '../../settings/noted-store.ts';
 import { markOf } from '../../settings/posts-mark.ts';
 import { rawStorage } from '../../settings/raw-storage.ts';
-import { FIRST_STORE, noteStoresLeft, storeName, switchStore } from '../../settings/store-name.ts';
+import {
+  FIRST_STORE,
+  noteStoresLeft,
+  storeName,
+  storesLeft,
+  switchStore,
+} from '../../settings/store-name.ts';
 import { copyStore } from '../../store/backup/copy-store.ts';
 import { countRows, mergeEntries, type RowCounts, settleOnDisk } from '../../store/backup/write-entries.ts';
 import { restoringAlone, withStoreClosed } from '../../store/lock.ts';
@@ -80,7 +88,7 @@ function isTimeout(error: unknown): boolean {
 async function restore(asked: RestoreAsked): Promise<Restored | NotRestored> {
   const before = await storeName();
   const name = `${FIRST_STORE}-${crypto.randomUUID()}`;
-  await noteStoresLeft([name]);
+  await noteStoresLeft([...(await storesLeft()), name]);
   let isRestored = false;
   try {
     const result =
@@ -88,6 +96,7 @@ async function restore(asked: RestoreAsked): Promise<Restored | NotRestored> {
         ? await withStoreClosed(before, CLOSING_AT_MOST, () => merge(asked, before, name))
         : await replace(asked, before, name);
     isRestored = result.code === 'restored';
+    if (isRestored) await noteStore(name).catch(orElse('note the store', undefined));
     return result;
   } finally {
     // Whoever waits for the result does not wait for the disk; what is left is noted.
@@ -175,6 +184,7 @@ async function switchTo(
   { rows, settings }: Filled,
 ): Promise<void> {
   signal.throwIfAborted();
+  const left = (await storesLeft()).filter((one) => one !== name);
   const restored = settings ? restoredSettings(settings, await rawStorage(), mode, now) : {};
-  await switchStore(name, before, { ...restored, ...markOf(rows.posts) });
+  await switchStore(name, [...left, before], { ...restored, ...markOf(rows.posts) });
 }

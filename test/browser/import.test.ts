@@ -78,7 +78,7 @@ inEachBrowser('importing', (browser) => {
     await view.waitFor(
       () =>
         document.querySelectorAll('.rows-table .status-badge').length === 2 &&
-        !document.querySelector('.import-progress'),
+        !document.querySelector('.work-progress'),
     );
     expect((await rows()).map(([, status]) => status)).toEqual(['link is there', 'no such link']);
     await expectAccessible(view);

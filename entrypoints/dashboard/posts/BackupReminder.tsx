@@ -1,14 +1,6 @@
 import { BackupNotes } from '../../../components/backup/BackupNotes.tsx';
-import { noteUnlessExpected } from '../../../utils/errors.ts';
-import {
-  backupChoice,
-  onBackupChoiceChanged,
-  saveBackupChoice,
-} from '../../../utils/settings/backup-choice.ts';
-import { backupState, onBackupStateChanged } from '../../../utils/settings/backup-state.ts';
 import type { Instant } from '../../../utils/time.ts';
-import { isBackupDue } from '../../../utils/ui/backup-due.ts';
-import { lastValue, useQuery } from '../../../utils/ui/use-query.ts';
+import { useBackupReminder } from '../../../utils/ui/use-backup-reminder.ts';
 
 interface Props {
   /** When the oldest guest post was added; null where there is none. */
@@ -16,20 +8,8 @@ interface Props {
   readonly now: Instant;
 }
 
-/** What is to be said of backups above the list of guest posts. Where that cannot be read, the page of backups says so. */
+/** What is to be said of backups above the list of guest posts. */
 export function BackupReminder({ oldest, now }: Props) {
-  const choice = lastValue(useQuery(backupChoice, onBackupChoiceChanged));
-  const state = lastValue(useQuery(backupState, onBackupStateChanged));
-  if (!choice || !state) return null;
-  return (
-    <BackupNotes
-      failed={choice.weekly ? state.failed : null}
-      isDue={isBackupDue(choice, state, oldest, now)}
-      onDismiss={() =>
-        void saveBackupChoice({ dismissedAt: Date.now() }).catch((error) =>
-          noteUnlessExpected('put a reminder away', error),
-        )
-      }
-    />
-  );
+  const found = useBackupReminder(oldest, now);
+  return found && <BackupNotes failed={found.failed} isDue={found.isDue} onDismiss={found.dismiss} />;
 }

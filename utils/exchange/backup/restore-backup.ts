@@ -38,8 +38,8 @@ export interface RestoreAsked {
   readonly file: () => ReadableStream<Uint8Array<ArrayBuffer>>;
   readonly mode: RestoreMode;
   readonly now: Instant;
-  /** Told how many rows were copied and entries read so far. */
-  readonly onProgress: (done: number) => void;
+  /** Told how many rows were copied and entries read so far, and how many rows are copied in all before entries are read. */
+  readonly onProgress: (done: number, toCopy: number) => void;
   /** Stops it: nothing is restored then. */
   readonly signal: AbortSignal;
 }
@@ -113,10 +113,10 @@ async function merge(asked: RestoreAsked, before: string, name: string): Promise
     (rows) => {
       leftOut += rows;
     },
-    (rows) => {
+    (rows, toCopy) => {
       asked.signal.throwIfAborted();
-      copied += rows;
-      asked.onProgress(copied);
+      copied = rows;
+      asked.onProgress(copied, toCopy);
     },
   );
   const filled = await fill(asked, name, copied);
@@ -142,7 +142,7 @@ interface Filled {
 async function fill(
   { file, onProgress, signal }: RestoreAsked,
   name: string,
-  before: number,
+  copied: number,
 ): Promise<Filled | NotRestored> {
   const store = await openNamedStore(name);
   // A block is written while the next one is read.
@@ -150,7 +150,7 @@ async function fill(
   try {
     const rows = await countRows(store);
     let settings: SettingsBackup | null = null;
-    let done = before;
+    let done = copied;
     for await (const part of readBackup(file())) {
       signal.throwIfAborted();
       if (part.type === 'problem') return part.problem;
@@ -161,10 +161,10 @@ async function fill(
         return isSame(await countRows(store), rows) ? { rows, settings } : { code: 'unwritten' };
       }
       settings = part.block.settings ?? settings;
-      writing = mergeEntries(store, part.block.entries, rows, before === 0);
+      writing = mergeEntries(store, part.block.entries, rows, copied === 0);
       writing.catch(() => undefined);
       done += part.block.entries.length;
-      onProgress(done);
+      onProgress(done, copied);
     }
     return { code: 'none' };
   } finally {

@@ -1,5 +1,9 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type RestoreMode, restoreBackup } from '../../../../../utils/exchange/backup/restore-backup.ts';
+import {
+  type RestoreAsked,
+  type RestoreMode,
+  restoreBackup,
+} from '../../../../../utils/exchange/backup/restore-backup.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
 import { saveSchedule } from '../../../../../utils/settings/schedule.ts';
 import { isStoreName } from '../../../../../utils/settings/store-name.ts';
@@ -8,9 +12,13 @@ import { own } from '../../../build.ts';
 import { backUp, fillStore, wholeStore } from './a-backup.ts';
 
 /** Restores a backup. */
-export function restore(file: Blob, mode: RestoreMode) {
+export function restore(
+  file: Blob,
+  mode: RestoreMode,
+  onProgress: RestoreAsked['onProgress'] = () => undefined,
+) {
   const { signal } = new AbortController();
-  return restoreBackup({ file: () => file.stream(), mode, now: 6000, onProgress: () => undefined, signal });
+  return restoreBackup({ file: () => file.stream(), mode, now: 6000, onProgress, signal });
 }
 
 /** A backup of a filled store and its settings; the profile is empty again after it. */

@@ -62,6 +62,16 @@ describe('a backup is restored', () => {
     expect(await missingPosts(countPostRows)).toBe(0);
   });
 
+  it.each([
+    ['replace', 4, 0],
+    ['merge', 5, 1],
+  ] as const)('and how far it is, is told: by %s, %i rows and entries', async (mode, all, toCopy) => {
+    await addPosts([aPost({ url: 'https://blog.test/mine' })]);
+    const told: (readonly number[])[] = [];
+    await restore(file, mode, (...progress) => told.push(progress));
+    expect(told.at(-1)).toEqual([all, toCopy]);
+  });
+
   it('a second time, and nothing changes', async () => {
     await restore(file, 'merge');
     await restore(file, 'merge');

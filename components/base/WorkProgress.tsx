@@ -1,5 +1,6 @@
 import { text } from '../../utils/i18n/text.ts';
-import '../base/button.css';
+import './button.css';
+import './progress.css';
 import './work-progress.css';
 
 interface Props {
@@ -18,7 +19,11 @@ interface Props {
 export function WorkProgress({ name, done, total, words, onStop }: Props) {
   return (
     <div class="work-progress">
-      <progress aria-label={name} {...(total === null ? {} : { max: Math.max(1, total), value: done })} />
+      <progress
+        class="progress"
+        aria-label={name}
+        {...(total === null ? {} : { max: Math.max(1, total), value: done })}
+      />
       <span>{words}</span>
       {onStop && (
         <button type="button" class="button" onClick={onStop}>

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { RestoreChoice } from '../../components/backup/RestoreChoice.tsx';
 import { RestorePreview } from '../../components/backup/RestorePreview.tsx';
+import { WorkProgress } from '../../components/backup/WorkProgress.tsx';
 import { Note } from '../../components/base/Note.tsx';
-import { WorkProgress } from '../../components/base/WorkProgress.tsx';
 import { plural, text } from '../../utils/i18n/text.ts';
 import { readFailureWords } from '../../utils/ui/failure-words.ts';
 import { type RestoreProblem, type RestoreProgress, useRestore } from './use-restore.ts';
@@ -79,6 +79,7 @@ function barOf({ done, total, read, size }: RestoreProgress): { done: number; to
 }
 
 function progressWords({ done, total, read, size }: RestoreProgress): string {
+  if (total !== null && done >= total) return text('restoreFinishing');
   const rows = total === null ? plural('restoreChecked', done) : text('workDone', done, total);
   return `${rows} · ${text('workMegabytes', megabytes(read), megabytes(size))}`;
 }

@@ -1,5 +1,5 @@
+import { WorkProgress } from '../../components/backup/WorkProgress.tsx';
 import { Note } from '../../components/base/Note.tsx';
-import { WorkProgress } from '../../components/base/WorkProgress.tsx';
 import { plural, text } from '../../utils/i18n/text.ts';
 import { readFailureWords } from '../../utils/ui/failure-words.ts';
 import type { Saving } from './use-save.ts';

@@ -78,7 +78,7 @@ inEachBrowser('importing', (browser) => {
     await view.waitFor(
       () =>
         document.querySelectorAll('.rows-table .status-badge').length === 2 &&
-        !document.querySelector('.work-progress'),
+        !document.querySelector('.import-progress'),
     );
     expect((await rows()).map(([, status]) => status)).toEqual(['link is there', 'no such link']);
     await expectAccessible(view);

@@ -12,8 +12,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const suffixes = builtFiles(browser, 'chunks/read-domains-*.js');
   /** What opens the store, and all that asks it. */
   const store = [
-    ...storeChunks(browser).filter((path) => !path.startsWith('chunks/backup-')),
-    ...builtFiles(browser, 'chunks/open-*.js'),
+    ...storeChunks(browser).filter((path) => !/^chunks\/(restore-)?backup-/.test(path)),
+    ...builtFiles(browser, 'chunks/{open,posts-in}-*.js'),
   ];
   const ofPosts = builtFiles(
     browser,
@@ -42,7 +42,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     browser,
     '{chunks,assets}/{Import,Fold,daily-tables,limit,save-file,stored-schema,import-client}-*.{js,css}',
   );
-  /** What is said of backups above the list of guest posts. */
+  const ofRestore = builtFiles(browser, 'chunks/restore-backup-*.js');
+  /** What is said of backups where guest posts are shown. */
   const ofReminder = builtFiles(browser, 'chunks/{BackupReminder,backup-state}-*.js');
   /** What a click or a bug asks for. */
   const whenAsked = builtFiles(browser, 'chunks/{answer-text,evidence-text,debug-log}-*.js');
@@ -88,6 +89,13 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     const loaded = backup(browser);
     expect(loaded.filter((path) => /dashboard-|Posts/.test(path))).toEqual([]);
     expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(41_500);
+  });
+
+  // With what makes the database that is filled, copies a store and merges two.
+  it('what restores a backup comes when it is asked for, and is at most 3.5 kB', () => {
+    expect(ofRestore.length).toBe(1);
+    expect(backup(browser).filter((path) => ofRestore.includes(path))).toEqual([]);
+    expect(gzipped(browser, ...ofRestore)).toBeLessThanOrEqual(3_500);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
@@ -200,6 +208,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       ...dashboard(browser),
       ...backup(browser),
       ...ofReminder,
+      ...ofRestore,
       ...suffixes,
       ...store,
       ...ofPosts,

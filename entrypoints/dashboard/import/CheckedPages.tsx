@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Note } from '../../../components/base/Note.tsx';
-import { WorkProgress } from '../../../components/base/WorkProgress.tsx';
 import { CountFilters } from '../../../components/import/CountFilters.tsx';
+import { ImportProgress } from '../../../components/import/ImportProgress.tsx';
 import { OnceTable } from '../../../components/import/OnceTable.tsx';
 import { csvOf } from '../../../utils/exchange/write-table.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
@@ -63,9 +63,8 @@ export function CheckedPages({ name, checks, onClose }: Props) {
         </button>
       </header>
       {isRunning && (
-        <WorkProgress
-          name={text('onceRunning')}
-          words={`${text('onceRunning')} ${text('workDone', rows.length - count('waiting'), rows.length)}`}
+        <ImportProgress
+          words={text('onceRunning')}
           done={rows.length - count('waiting')}
           total={rows.length}
           onStop={checks.stop}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { WorkProgress } from '../../../components/base/WorkProgress.tsx';
+import { ImportProgress } from '../../../components/import/ImportProgress.tsx';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { failureWords } from '../../../utils/ui/ask-posts.ts';
 import type { PreviewCounts } from '../../../utils/ui/preview-lines.ts';
@@ -32,11 +32,9 @@ export function ImportActions({ counts, isRead, importing, checks, address, isDa
   const { state } = importing;
   if (state.at === 'running') {
     const { isUndo, done, total } = state;
-    const name = text(isUndo ? 'importUndoing' : 'importRunning');
     return (
-      <WorkProgress
-        name={name}
-        words={total === null ? name : `${name} ${text('workDone', done, total)}`}
+      <ImportProgress
+        words={text(isUndo ? 'importUndoing' : 'importRunning')}
         done={done}
         total={total}
         onStop={isUndo ? null : importing.stop}

@@ -14,7 +14,6 @@ import type { PostRecord } from '../../../utils/store/schema.ts';
 import { onAccessChanged, requestAccess } from '../../../utils/ui/access.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { editWithUndo } from '../../../utils/ui/edit-with-undo.ts';
-import { useLater } from '../../../utils/ui/use-later.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import { failureOf, type LiveQuery, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import { leaveFor } from '../leave-for.ts';
@@ -39,8 +38,6 @@ export function PostsHere({ posts, onChanged }: Props) {
   const access = useAccess(host);
   const hasAccess = lastValue(access);
   useMarkSeen(list ?? []);
-  const added = list?.map(({ post }) => post.added) ?? [];
-  const Backup = useLater(added.length > 0, loadBackup);
 
   const showEdited = (result: Outcome<unknown>, then: PostDone | null) => {
     setSaid(result.ok ? then : { words: failureWords(result), undo: null });
@@ -112,15 +109,10 @@ export function PostsHere({ posts, onChanged }: Props) {
           </Note>
         )}
       </div>
-      <div class="posts-here-said">
-        {Backup && added.length > 0 && <Backup oldest={Math.min(...added)} now={Date.now()} />}
-      </div>
       <FailedNote what="access" why={failureOf(access)} onAgain={() => void access.reread()} />
     </>
   );
 }
-
-const loadBackup = () => import('./BackupLine.tsx').then(({ BackupLine }) => BackupLine);
 
 /** Finds out whether the background may fetch pages of a host; null where there is none. */
 function useAccess(host: string): LiveQuery<boolean | null> {

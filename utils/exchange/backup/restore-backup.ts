@@ -11,6 +11,7 @@ import {
   switchStore,
 } from '../../settings/store-name.ts';
 import { copyStore } from '../../store/backup/copy-store.ts';
+import { type Draft, openDraft, wholeDraft } from '../../store/backup/draft.ts';
 import { countRows, mergeEntries, type RowCounts, settleOnDisk } from '../../store/backup/write-entries.ts';
 import { restoringAlone, withStoreClosed } from '../../store/lock.ts';
 import { openNamedStore } from '../../store/open-named.ts';
@@ -119,14 +120,14 @@ async function merge(asked: RestoreAsked, before: string, name: string): Promise
       asked.onProgress(copied, toCopy);
     },
   );
-  const filled = await fill(asked, name, copied);
+  const filled = await fill(asked, wholeDraft(await openNamedStore(name)), copied);
   if ('code' in filled) return filled;
   await switchTo(asked, before, name, filled);
   return { code: 'restored', leftOut };
 }
 
 async function replace(asked: RestoreAsked, before: string, name: string): Promise<Restored | NotRestored> {
-  const filled = await fill(asked, name, 0);
+  const filled = await fill(asked, await openDraft(name), 0);
   if ('code' in filled) return filled;
   await withStoreClosed(before, CLOSING_AT_MOST, () => switchTo(asked, before, name, filled));
   return { code: 'restored', leftOut: 0 };
@@ -141,10 +142,10 @@ interface Filled {
 
 async function fill(
   { file, onProgress, signal }: RestoreAsked,
-  name: string,
+  draft: Draft,
   copied: number,
 ): Promise<Filled | NotRestored> {
-  const store = await openNamedStore(name);
+  let { store } = draft;
   // A block is written while the next one is read.
   let writing: Promise<unknown> = Promise.resolve();
   try {
@@ -157,6 +158,7 @@ async function fill(
       if (part.type === 'header') continue;
       await writing;
       if (part.type === 'end') {
+        store = await draft.complete();
         await settleOnDisk(store);
         return isSame(await countRows(store), rows) ? { rows, settings } : { code: 'unwritten' };
       }

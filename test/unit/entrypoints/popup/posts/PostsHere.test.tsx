@@ -5,10 +5,8 @@ import { PostsHere } from '../../../../../entrypoints/popup/posts/PostsHere.tsx'
 import { RunsHere } from '../../../../../entrypoints/popup/posts/RunsHere.tsx';
 import type { TabPosts as Here } from '../../../../../entrypoints/popup/posts/use-posts-here.ts';
 import { readUiToBackground } from '../../../../../utils/message/ui-to-background.ts';
-import { backupChoice } from '../../../../../utils/settings/backup-choice.ts';
 import type { RunState } from '../../../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../../../utils/store/schema.ts';
-import { DAY } from '../../../../../utils/time.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
 
@@ -160,19 +158,5 @@ describe('a run of checks in the popup', () => {
     expect(said([aRun({ total: 1, left: 1 })], [mine])).toBeNull();
     expect(said([aRun({ total: 2, left: 1 })], [mine])).toBe('1 of 2 checked');
     expect(said([aRun({ total: 1, left: 1 })], [])).toBe('0 of 1 checked');
-  });
-});
-
-describe('where nothing was saved for a month, and there has been something to lose', () => {
-  const old = () => ({ ...aPostRecord(), post: aPost({ added: Date.now() - 60 * DAY }) });
-
-  it('a line says so, leads to the backups in a tab of theirs, and can be put away', async () => {
-    shown([old()]);
-    const link = await screen.findByRole('link', { name: 'Backups' });
-    expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['/backup.html', '_blank']);
-    press('Not now');
-    await waitFor(() => expect(screen.queryByRole('link', { name: 'Backups' })).toBeNull());
-    const { dismissedAt } = await backupChoice();
-    expect(dismissedAt).not.toBeNull();
   });
 });

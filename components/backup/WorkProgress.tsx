@@ -1,6 +1,5 @@
 import { text } from '../../utils/i18n/text.ts';
-import './button.css';
-import './progress.css';
+import '../base/button.css';
 import './work-progress.css';
 
 interface Props {
@@ -19,11 +18,7 @@ interface Props {
 export function WorkProgress({ name, done, total, words, onStop }: Props) {
   return (
     <div class="work-progress">
-      <progress
-        class="progress"
-        aria-label={name}
-        {...(total === null ? {} : { max: Math.max(1, total), value: done })}
-      />
+      <progress aria-label={name} {...(total === null ? {} : { max: Math.max(1, total), value: done })} />
       <span>{words}</span>
       {onStop && (
         <button type="button" class="button" onClick={onStop}>

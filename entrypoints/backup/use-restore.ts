@@ -1,7 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { findCause, noteUnlessExpected, orElse } from '../../utils/errors.ts';
 import { type BackupPreview, previewBackup } from '../../utils/exchange/backup/preview-backup.ts';
-import type { NotRestored, RestoreMode } from '../../utils/exchange/backup/restore-backup.ts';
+import {
+  type NotRestored,
+  type RestoreMode,
+  restoreBackup,
+} from '../../utils/exchange/backup/restore-backup.ts';
 import { request } from '../../utils/message/request.ts';
 import { storeName } from '../../utils/settings/store-name.ts';
 import { openAnyStore } from '../../utils/store/backup/open-any.ts';
@@ -80,7 +84,6 @@ export function useRestore(save: () => Promise<boolean>) {
       const onProgress = (done: number, toCopy: number) => show(done, toCopy + posts + pages);
       try {
         const now = Date.now();
-        const { restoreBackup } = await loadRestore();
         const result = await restoreBackup({ file: opened.stream, mode, now, onProgress, signal });
         if (result.code !== 'restored') return fail(result);
         // Where it does not answer, its next start finds the new store.
@@ -92,9 +95,6 @@ export function useRestore(save: () => Promise<boolean>) {
     },
   };
 }
-
-/** Who saves a backup does not wait for what restores one. */
-const loadRestore = () => import('../../utils/exchange/backup/restore-backup.ts');
 
 /** A file of which is known how many bytes were read. */
 function counted(file: File) {

@@ -9,12 +9,19 @@ interface Props {
   readonly isDue: boolean;
   /** The user does not want to be reminded for a month. */
   readonly onDismiss: () => void;
+  /** A line that stands in the popup: it has no room for more, and of failures the list of guest posts tells. */
+  readonly isBrief?: boolean;
 }
 
 /** What is to be said of backups where the guest posts are: that one failed, or that there is none. */
-export function BackupNotes({ failed, isDue, onDismiss }: Props) {
-  const open = <a href="/backup.html">{text('backupOpen')}</a>;
-  if (failed)
+export function BackupNotes({ failed, isDue, onDismiss, isBrief = false }: Props) {
+  // The page of backups would not fit into the popup.
+  const open = (
+    <a href="/backup.html" {...(isBrief ? { target: '_blank' } : {})}>
+      {text('backupOpen')}
+    </a>
+  );
+  if (failed && !isBrief)
     return (
       <div role="alert">
         <Note framed>
@@ -24,8 +31,8 @@ export function BackupNotes({ failed, isDue, onDismiss }: Props) {
     );
   if (!isDue) return null;
   return (
-    <Note framed action={text('notNow')} onAction={onDismiss}>
-      {text('backupReminder')} {open}
+    <Note framed={!isBrief} action={text('notNow')} onAction={onDismiss}>
+      {text(isBrief ? 'backupReminderShort' : 'backupReminder')} {open}
     </Note>
   );
 }

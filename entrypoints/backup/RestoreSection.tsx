@@ -5,7 +5,7 @@ import { WorkProgress } from '../../components/backup/WorkProgress.tsx';
 import { Note } from '../../components/base/Note.tsx';
 import { plural, text } from '../../utils/i18n/text.ts';
 import { readFailureWords } from '../../utils/ui/failure-words.ts';
-import { type RestoreProblem, useRestore } from './use-restore.ts';
+import { type RestoreProblem, type RestoreProgress, useRestore } from './use-restore.ts';
 import '../../components/base/button.css';
 import '../../components/base/hint.css';
 import '../../components/base/problem.css';
@@ -41,13 +41,8 @@ export function RestoreSection({ save }: { readonly save: () => Promise<boolean>
       {(state.step === 'reading' || state.step === 'restoring') && (
         <WorkProgress
           name={text(state.step === 'reading' ? 'restoreChecking' : 'restoring')}
-          done={state.done}
-          total={state.total}
-          words={
-            state.total === null
-              ? plural(state.step === 'reading' ? 'restoreChecked' : 'restoreWritten', state.done)
-              : text('workDone', state.done, state.total)
-          }
+          {...barOf(state)}
+          words={progressWords(state)}
           onStop={stop}
         />
       )}
@@ -75,6 +70,22 @@ export function RestoreSection({ save }: { readonly save: () => Promise<boolean>
       </div>
     </section>
   );
+}
+
+/** By rows where it is known how many there are, else by how much of the file was read. */
+function barOf({ done, total, read, size }: RestoreProgress): { done: number; total: number | null } {
+  if (total !== null) return { done, total };
+  return { done: read, total: read > 0 ? size : null };
+}
+
+function progressWords({ done, total, read, size }: RestoreProgress): string {
+  if (total !== null && done >= total) return text('restoreFinishing');
+  const rows = total === null ? plural('restoreChecked', done) : text('workDone', done, total);
+  return `${rows} · ${text('workMegabytes', megabytes(read), megabytes(size))}`;
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1e5) / 10;
 }
 
 function problemWords(problem: RestoreProblem): string {

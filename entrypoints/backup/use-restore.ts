@@ -18,10 +18,21 @@ export type RestoreProblem =
   | { readonly code: 'stopped' | 'unread' | 'unsaved' | 'newerHere' }
   | { readonly code: 'failed'; readonly why: ReadFailure };
 
+/** How far reading or restoring is. */
+export interface RestoreProgress {
+  /** Rows and entries. */
+  readonly done: number;
+  /** Null as long as nobody knows. */
+  readonly total: number | null;
+  /** Bytes of the file. */
+  readonly read: number;
+  readonly size: number;
+}
+
 /** How restoring stands. */
 export type RestoreState =
   | { readonly step: 'none' }
-  | { readonly step: 'reading' | 'restoring'; readonly done: number; readonly total: number | null }
+  | ({ readonly step: 'reading' | 'restoring' } & RestoreProgress)
   | { readonly step: 'preview'; readonly file: File; readonly preview: BackupPreview }
   | { readonly step: 'restored'; readonly leftOut: number }
   | { readonly step: 'problem'; readonly problem: RestoreProblem };
@@ -45,12 +56,14 @@ export function useRestore(save: () => Promise<boolean>) {
     forget: () => setState({ step: 'none' }),
     async choose(file: File) {
       const signal = begin();
-      setState({ step: 'reading', done: 0, total: null });
+      const opened = counted(file);
+      const onEntries = (done: number) =>
+        setState({ step: 'reading', done, total: null, read: opened.read(), size: file.size });
+      onEntries(0);
       const store = await currentStore();
       try {
         if (store && store.version > VERSION) return fail({ code: 'newerHere' });
-        const onEntries = (done: number) => setState({ step: 'reading', done, total: null });
-        const preview = await previewBackup(file.stream(), store, onEntries, signal);
+        const preview = await previewBackup(opened.stream(), store, onEntries, signal);
         if ('code' in preview) fail(preview);
         else setState({ step: 'preview', file, preview });
       } catch (error) {
@@ -62,15 +75,16 @@ export function useRestore(save: () => Promise<boolean>) {
     async restore(file: File, preview: BackupPreview, mode: RestoreMode) {
       const signal = begin();
       const { posts, pages } = preview.end.counts;
-      setState({ step: 'restoring', done: 0, total: null });
+      const opened = counted(file);
+      const show = (done: number, total: number | null) =>
+        setState({ step: 'restoring', done, total, read: opened.read(), size: file.size });
+      show(0, null);
       // What cannot be read cannot be saved either, and is what people want to replace.
       if (mode === 'replace' && !(await save()) && preview.compared) return fail({ code: 'unsaved' });
-      const onProgress = (done: number) =>
-        setState({ step: 'restoring', done, total: mode === 'replace' ? posts + pages : null });
+      const onProgress = (done: number, toCopy: number) => show(done, toCopy + posts + pages);
       try {
         const now = Date.now();
-        const open = () => file.stream();
-        const result = await restoreBackup({ file: open, mode, now, onProgress, signal });
+        const result = await restoreBackup({ file: opened.stream, mode, now, onProgress, signal });
         if (result.code !== 'restored') return fail(result);
         // Where it does not answer, its next start finds the new store.
         await request({ type: 'restored' });
@@ -80,6 +94,18 @@ export function useRestore(save: () => Promise<boolean>) {
       }
     },
   };
+}
+
+/** A file of which is known how many bytes were read. */
+function counted(file: File) {
+  let read = 0;
+  const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      read += chunk.length;
+      controller.enqueue(chunk);
+    },
+  });
+  return { read: () => read, stream: () => file.stream().pipeThrough(count) };
 }
 
 /** Null where it cannot be read: a backup can be restored in its place all the same. */

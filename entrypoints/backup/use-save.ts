@@ -4,8 +4,9 @@ import { type FailureCause, noteUnlessExpected, orElse } from '../../utils/error
 import { BACKUP_ENDING } from '../../utils/exchange/backup/format.ts';
 import { type FinishedBackup, requestBackup } from '../../utils/message/backup-worker.ts';
 import { saveBackupChoice } from '../../utils/settings/backup-choice.ts';
+import { notedStore } from '../../utils/settings/noted-store.ts';
 import { rawStorage } from '../../utils/settings/raw-storage.ts';
-import { FIRST_STORE, isStoreName, storeName } from '../../utils/settings/store-name.ts';
+import { FIRST_STORE, storeName } from '../../utils/settings/store-name.ts';
 import type { Instant } from '../../utils/time.ts';
 import { saveBlob } from '../../utils/ui/save-file.ts';
 
@@ -48,14 +49,13 @@ export function useSave(): Saving {
   };
 }
 
-/** Where the storage cannot say which database is the store, the one that is there is taken. */
+/** Where the storage cannot say which database is the store, the one that was noted beside it is taken. */
 async function currentStore(): Promise<string> {
   try {
     return await storeName();
   } catch (error) {
     noteUnlessExpected('read the name of the store', error);
-    const there = await indexedDB.databases().catch(() => []);
-    return there.map(({ name }) => name).findLast(isStoreName) ?? FIRST_STORE;
+    return (await notedStore().catch(orElse('read the noted store', null))) ?? FIRST_STORE;
   }
 }
 

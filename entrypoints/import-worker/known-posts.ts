@@ -1,8 +1,7 @@
 import type { KnownPost, KnownPosts } from '../../utils/exchange/preview-row.ts';
-import { isGoodPost } from '../../utils/store/good-rows.ts';
 import { shareStore } from '../../utils/store/lock.ts';
 import { openNamedStore } from '../../utils/store/open-named.ts';
-import type { PostRecord } from '../../utils/store/schema.ts';
+import { postsIn, type ReadPosts } from '../../utils/store/posts/posts-in.ts';
 
 /**
  * Reads which guest posts are there.
@@ -13,7 +12,7 @@ import type { PostRecord } from '../../utils/store/schema.ts';
 export async function readKnownPosts(store: string): Promise<KnownPosts> {
   const byKey = new Map<string, KnownPost>();
   const byPage = new Map<string, KnownPost[]>();
-  for (const { id, key, url, post, state } of await postsIn(store)) {
+  for (const { id, key, url, post, state } of (await readFrom(store)).posts) {
     const known = { id, post, isChecked: state.last !== null };
     byKey.set(key, known);
     const others = byPage.get(url);
@@ -23,13 +22,11 @@ export async function readKnownPosts(store: string): Promise<KnownPosts> {
   return { withKey: (key) => byKey.get(key), onPage: (url) => byPage.get(url) ?? [] };
 }
 
-async function postsIn(name: string): Promise<PostRecord[]> {
+async function readFrom(name: string): Promise<ReadPosts> {
   const release = await shareStore();
   try {
     const store = await openNamedStore(name);
-    const rows = await store.getAll('posts');
-    store.close();
-    return rows.filter(isGoodPost).filter(({ removedAt }) => removedAt === undefined);
+    return await postsIn(store).finally(() => store.close());
   } finally {
     release();
   }

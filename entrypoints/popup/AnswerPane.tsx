@@ -88,6 +88,8 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   // Most pages are no guest posts: what shows those is loaded only where it is needed.
   const hasPosts = (posts.list?.length ?? 0) + posts.unreadable + posts.missing > 0;
   const Posts = useLater(hasPosts || posts.done !== null, loadPosts);
+  const oldest = posts.list?.[0]?.post.added ?? null;
+  const Reminder = useLater(oldest !== null, loadReminder);
   const Runs = useLater(posts.runs.length > 0, loadRuns);
   const OwnActions = useLater((answer?.own.length ?? 0) > 0, loadOwnActions);
   const unseen = posts.all?.unseen ?? [];
@@ -125,6 +127,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
         />
       )}
       {answer && Posts && <Posts posts={posts} onChanged={() => onAsk('quiet')} />}
+      {answer && Reminder && <Reminder oldest={oldest} now={Date.now()} isBrief />}
       {answer && (
         <AnswerView
           tabId={tabId}
@@ -185,6 +188,9 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
 
 const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
 const loadOwnActions = () => import('./OwnLinkActions.tsx').then(({ OwnLinkActions }) => OwnLinkActions);
+const loadReminder = () =>
+  import('../../components/backup/BackupReminder.tsx').then(({ BackupReminder }) => BackupReminder);
+
 const loadNews = () => import('./posts/UnseenLine.tsx').then(({ UnseenLine }) => UnseenLine);
 const loadOffer = () => import('./RobotsTxtOffer.tsx').then(({ RobotsTxtOffer }) => RobotsTxtOffer);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);

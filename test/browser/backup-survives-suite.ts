@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
 import { addPostsIn } from '../../utils/drive/posts.ts';
 import { setDomains } from '../../utils/drive/session.ts';
+import type { RestoreMode } from '../../utils/exchange/backup/restore-backup.ts';
 import { aPost } from '../unit/a-post.ts';
 import { chooseSaved, saveBackup, storedUrls } from './backup-suite.ts';
 import { inEachBrowser } from './each-browser.ts';
@@ -16,11 +17,17 @@ const LATER = 86_400_000;
  *
  * @param kills how often
  */
-export function restoreSurvives(kills: number): void {
-  inEachBrowser('a restore', (browser) => {
+export function restoreSurvives(kills: number, mode: RestoreMode): void {
+  inEachBrowser(`a restore by ${mode}`, (browser) => {
     let page: View;
     let restored: State;
+    /** Where nothing was restored yet. */
+    let empty: string;
     beforeAll(async () => {
+      page = await browser().openOwnPage('backup.html');
+      await saveBackup(page);
+      empty = await keepFile(page);
+      await page.close();
       page = await browser().openOwnPage('backup.html');
       await setDomains(browser(), ['restored.example']);
       const posts = Array.from({ length: POSTS }, (_, i) =>
@@ -31,10 +38,12 @@ export function restoreSurvives(kills: number): void {
       restored = await stateOf(page);
     });
 
-    /** Begins to replace what is there, and waits until a share of it is done: 0 for the beginning, 1 for the end. */
-    async function restoreUntil(view: View, share: number): Promise<void> {
+    /** Begins to restore a backup, and waits until a share of it is done: 0 for the beginning, 1 for the end. */
+    async function restoreUntil(view: View, file: string, how: RestoreMode, share: number): Promise<void> {
+      await takeFile(view, file);
       await chooseSaved(view);
-      await view.click('.restore-choice input:not(:checked)');
+      // Merging is chosen at first.
+      if (how === 'replace') await view.click('.restore-choice input:not(:checked)');
       await view.click('.restore-choice .primary');
       await view.waitFor((wanted: number) => {
         const bar = document.querySelector<HTMLProgressElement>('[data-step=restoring] progress[max]');
@@ -42,26 +51,33 @@ export function restoreSurvives(kills: number): void {
       }, share);
     }
 
+    const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])].sort();
+    const restoredTo = (old: State): State =>
+      mode === 'replace'
+        ? restored
+        : { urls: union(old.urls, restored.urls), domains: union(old.domains, restored.domains) };
+
     it(`that is killed ${kills} times leaves the old or the new, never a mixture`, async () => {
       const file = await keepFile(page);
       await page.close();
       let left = await browser().openOwnPage('backup.html');
       let old = restored;
       for (let n = 0; n < kills; n++) {
+        // What was merged before is here already: each time it is new again.
+        if (mode === 'merge') await restoreUntil(left, empty, 'replace', 2);
         await addPostsIn(left, [aPost({ url: `https://blog.test/mine-${n}`, added: Date.now() + LATER })]);
         await setDomains(browser(), [`mine-${n}.example`]);
         old = await stateOf(left);
-        await takeFile(left, file);
-        await restoreUntil(left, Math.random());
+        await restoreUntil(left, file, mode, Math.random());
         await Promise.all([left.close(), n % 2 === 0 ? browser().killBackground() : undefined]);
         left = await browser().openOwnPage('backup.html');
         const after = await stateOf(left);
-        expect([old, restored]).toContainEqual(after);
+        expect([old, restoredTo(old)]).toContainEqual(after);
       }
       // And one that nobody kills is restored.
-      await takeFile(left, file);
-      await restoreUntil(left, 2);
-      expect(await stateOf(left)).toEqual(restored);
+      old = await stateOf(left);
+      await restoreUntil(left, file, mode, 2);
+      expect(await stateOf(left)).toEqual(restoredTo(old));
     });
   });
 }

@@ -1,3 +1,4 @@
 import { restoreSurvives } from './backup-survives-suite.ts';
 
-restoreSurvives(20);
+restoreSurvives(20, 'replace');
+restoreSurvives(20, 'merge');

@@ -46,7 +46,10 @@ inEachBrowser('the page of backups', (browser) => {
     const list = await browser().openOwnPage('dashboard.html#posts');
     await list.waitFor(() => document.querySelector('.posts-table tr[data-verdict]'));
     // The database before is not there any more.
-    await page.waitFor(async () => (await indexedDB.databases()).length === 1);
+    await page.waitFor(
+      async () =>
+        (await indexedDB.databases()).filter(({ name }) => name?.startsWith('backlight')).length === 1,
+    );
     await list.close();
   });
 

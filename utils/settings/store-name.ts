@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { notedStore } from './noted-store.ts';
 
 /**
  * Which of the browser's databases is the store: restoring a backup fills another one and then writes its name here.
@@ -9,17 +10,20 @@ export const STORE_NAME = 'store-name';
 /** The store's name where nothing was ever restored; those of others begin with it and a hyphen. */
 export const FIRST_STORE = 'backlight';
 
-/** Databases that are not needed any more, or not yet: one that a restore was filling, and the one that it took the place of. */
+/** Databases that are not needed any more, or not yet: those that a restore was filling, or took the place of. */
 export const STORES_LEFT = 'stores-left';
 
 /**
- * Reads which database is the store.
+ * Reads which database is the store. Where the storage has no name, as before the first restore and where it was lost,
+ * the one counts that was noted beside it.
  *
- * @throws where the storage cannot be read: another store would be taken for the user's
+ * @throws where that cannot be read: another store would be taken for the user's
  */
 export async function storeName(): Promise<string> {
   const { [STORE_NAME]: stored } = await browser.storage.local.get(STORE_NAME);
-  return isStoreName(stored) ? stored : FIRST_STORE;
+  if (isStoreName(stored)) return stored;
+  const noted = await notedStore();
+  return isStoreName(noted) ? noted : FIRST_STORE;
 }
 
 /** Whether a database is, or was to become, a store of ours. */
@@ -31,16 +35,16 @@ export function isStoreName(name: unknown): name is string {
  * Puts another store in the place of this one, with all that must be true with it: one write.
  *
  * @param name of its database
- * @param left of the one before: it is deleted later
+ * @param left databases that are deleted later, the one before among them
  * @param entries what else is written into this machine's storage
  * @throws where the storage refuses; all is as it was then
  */
 export async function switchStore(
   name: string,
-  left: string,
+  left: readonly string[],
   entries: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await browser.storage.local.set({ ...entries, [STORE_NAME]: name, [STORES_LEFT]: [left] });
+  await browser.storage.local.set({ ...entries, [STORE_NAME]: name, [STORES_LEFT]: left });
 }
 
 /**

@@ -1,5 +1,7 @@
 import { deleteDB } from 'idb';
-import { noteStoresLeft, storesLeft } from '../settings/store-name.ts';
+import { orElse } from '../errors.ts';
+import { noteStore } from '../settings/noted-store.ts';
+import { noteStoresLeft, storeName, storesLeft } from '../settings/store-name.ts';
 import { unlessRestoring } from './lock.ts';
 
 /**
@@ -12,6 +14,8 @@ export async function deleteLeftStores(): Promise<void> {
   await unlessRestoring(async () => {
     const left = await storesLeft();
     if (left.length === 0) return;
+    // First: a restore may have been killed before it came to that. A full disk has room again only after this.
+    await noteStore(await storeName()).catch(orElse('note the store', undefined));
     for (const name of left) await deleteDB(name);
     await noteStoresLeft([]);
   });

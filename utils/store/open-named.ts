@@ -9,20 +9,24 @@ export type Store = IDBPDatabase<BacklightSchema>;
  * Opens a database as a store: makes it where it is not there, and upgrades one of an earlier version.
  *
  * @param name of the database
+ * @param version that it is to have
+ * @param upgradeTo brings one of an earlier version to it
  * @throws DOMException where the browser has no room or no leave for it, or where it is of a newer version
  */
 export async function openNamedStore(
   name: string,
   callbacks: Pick<OpenDBCallbacks<BacklightSchema>, 'blocking' | 'terminated'> = {},
+  version = VERSION,
+  upgradeTo = upgrade,
 ): Promise<Store> {
   let upgrading: IDBTransaction | undefined;
   try {
-    return await openDB<BacklightSchema>(name, VERSION, {
+    return await openDB<BacklightSchema>(name, version, {
       upgrade(store, oldVersion, _newVersion, tx) {
         // A failed upgrade is told by the opening that fails with it.
         tx.done.catch(() => undefined);
         upgrading = unwrap(tx);
-        upgrade(store, oldVersion, tx);
+        upgradeTo(store, oldVersion, tx);
       },
       ...callbacks,
     });

@@ -116,7 +116,8 @@ export function Posts({ id, unseen }: Props) {
   );
 }
 
-const loadReminder = () => import('./BackupReminder.tsx').then(({ BackupReminder }) => BackupReminder);
+const loadReminder = () =>
+  import('../../../components/backup/BackupReminder.tsx').then(({ BackupReminder }) => BackupReminder);
 
 /** @returns whether it was copied, in words */
 async function copyRows(rows: readonly unknown[]): Promise<string> {

@@ -1,8 +1,17 @@
+import { orElse } from '../../errors.ts';
 import { restoredSettings, type SettingsBackup } from '../../settings/backup-settings.ts';
+import { noteStore } from '../../settings/noted-store.ts';
 import { markOf } from '../../settings/posts-mark.ts';
 import { rawStorage } from '../../settings/raw-storage.ts';
-import { FIRST_STORE, noteStoresLeft, storeName, switchStore } from '../../settings/store-name.ts';
+import {
+  FIRST_STORE,
+  noteStoresLeft,
+  storeName,
+  storesLeft,
+  switchStore,
+} from '../../settings/store-name.ts';
 import { copyStore } from '../../store/backup/copy-store.ts';
+import { type Draft, openDraft, wholeDraft } from '../../store/backup/draft.ts';
 import { countRows, mergeEntries, type RowCounts, settleOnDisk } from '../../store/backup/write-entries.ts';
 import { restoringAlone, withStoreClosed } from '../../store/lock.ts';
 import { openNamedStore } from '../../store/open-named.ts';
@@ -30,8 +39,8 @@ export interface RestoreAsked {
   readonly file: () => ReadableStream<Uint8Array<ArrayBuffer>>;
   readonly mode: RestoreMode;
   readonly now: Instant;
-  /** Told how many rows were copied and entries read so far. */
-  readonly onProgress: (done: number) => void;
+  /** Told how many rows were copied and entries read so far, and how many rows are copied in all before entries are read. */
+  readonly onProgress: (done: number, toCopy: number) => void;
   /** Stops it: nothing is restored then. */
   readonly signal: AbortSignal;
 }
@@ -80,7 +89,7 @@ function isTimeout(error: unknown): boolean {
 async function restore(asked: RestoreAsked): Promise<Restored | NotRestored> {
   const before = await storeName();
   const name = `${FIRST_STORE}-${crypto.randomUUID()}`;
-  await noteStoresLeft([name]);
+  await noteStoresLeft([...(await storesLeft()), name]);
   let isRestored = false;
   try {
     const result =
@@ -88,6 +97,7 @@ async function restore(asked: RestoreAsked): Promise<Restored | NotRestored> {
         ? await withStoreClosed(before, CLOSING_AT_MOST, () => merge(asked, before, name))
         : await replace(asked, before, name);
     isRestored = result.code === 'restored';
+    if (isRestored) await noteStore(name).catch(orElse('note the store', undefined));
     return result;
   } finally {
     // Whoever waits for the result does not wait for the disk; what is left is noted.
@@ -104,20 +114,20 @@ async function merge(asked: RestoreAsked, before: string, name: string): Promise
     (rows) => {
       leftOut += rows;
     },
-    (rows) => {
+    (rows, toCopy) => {
       asked.signal.throwIfAborted();
-      copied += rows;
-      asked.onProgress(copied);
+      copied = rows;
+      asked.onProgress(copied, toCopy);
     },
   );
-  const filled = await fill(asked, name, copied);
+  const filled = await fill(asked, wholeDraft(await openNamedStore(name)), copied);
   if ('code' in filled) return filled;
   await switchTo(asked, before, name, filled);
   return { code: 'restored', leftOut };
 }
 
 async function replace(asked: RestoreAsked, before: string, name: string): Promise<Restored | NotRestored> {
-  const filled = await fill(asked, name, 0);
+  const filled = await fill(asked, await openDraft(name), 0);
   if ('code' in filled) return filled;
   await withStoreClosed(before, CLOSING_AT_MOST, () => switchTo(asked, before, name, filled));
   return { code: 'restored', leftOut: 0 };
@@ -132,30 +142,31 @@ interface Filled {
 
 async function fill(
   { file, onProgress, signal }: RestoreAsked,
-  name: string,
-  before: number,
+  draft: Draft,
+  copied: number,
 ): Promise<Filled | NotRestored> {
-  const store = await openNamedStore(name);
+  let { store } = draft;
   // A block is written while the next one is read.
   let writing: Promise<unknown> = Promise.resolve();
   try {
     const rows = await countRows(store);
     let settings: SettingsBackup | null = null;
-    let done = before;
+    let done = copied;
     for await (const part of readBackup(file())) {
       signal.throwIfAborted();
       if (part.type === 'problem') return part.problem;
       if (part.type === 'header') continue;
       await writing;
       if (part.type === 'end') {
+        store = await draft.complete();
         await settleOnDisk(store);
         return isSame(await countRows(store), rows) ? { rows, settings } : { code: 'unwritten' };
       }
       settings = part.block.settings ?? settings;
-      writing = mergeEntries(store, part.block.entries, rows, before === 0);
+      writing = mergeEntries(store, part.block.entries, rows, copied === 0);
       writing.catch(() => undefined);
       done += part.block.entries.length;
-      onProgress(done);
+      onProgress(done, copied);
     }
     return { code: 'none' };
   } finally {
@@ -175,6 +186,7 @@ async function switchTo(
   { rows, settings }: Filled,
 ): Promise<void> {
   signal.throwIfAborted();
+  const left = (await storesLeft()).filter((one) => one !== name);
   const restored = settings ? restoredSettings(settings, await rawStorage(), mode, now) : {};
-  await switchStore(name, before, { ...restored, ...markOf(rows.posts) });
+  await switchStore(name, [...left, before], { ...restored, ...markOf(rows.posts) });
 }

@@ -11,20 +11,28 @@ const BATCH = 50;
  * @param from name of the database; an older store is upgraded first
  * @param to name of the other, which is of this version
  * @param onUnreadable told of each row that the browser cannot read
- * @param onRows told after each batch how many rows were copied
+ * @param onRows told after each batch how many rows were copied so far, and how many there are
  * @throws DOMException where either cannot be used
  */
 export async function copyStore(
   from: string,
   to: string,
   onUnreadable: OnUnreadable,
-  onRows: (rows: number) => void,
+  onRows: (copied: number, total: number) => void,
 ): Promise<void> {
   (await openNamedStore(from)).close();
   const [source, target] = await Promise.all([openAnyStore(from), openAnyStore(to)]);
   try {
     if (!source || !target) return;
-    for (const name of target.objectStoreNames) await copyRows(source, target, name, onUnreadable, onRows);
+    const names = [...target.objectStoreNames];
+    const counts = await Promise.all(names.map((name) => source.count(name)));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    let copied = 0;
+    const onBatch = (rows: number) => {
+      copied += rows;
+      onRows(copied, total);
+    };
+    for (const name of names) await copyRows(source, target, name, onUnreadable, onBatch);
   } finally {
     source?.close();
     target?.close();
@@ -36,7 +44,7 @@ async function copyRows(
   target: AnyStore,
   name: string,
   onUnreadable: OnUnreadable,
-  onRows: (rows: number) => void,
+  onBatch: (rows: number) => void,
 ): Promise<void> {
   for await (const rows of readRows(source, name, BATCH, onUnreadable)) {
     const tx = target.transaction(name, 'readwrite', { durability: 'relaxed' });
@@ -46,6 +54,6 @@ async function copyRows(
       ...rows.map(({ key, value }) => (hasOwnKeys ? tx.store.put(value) : tx.store.put(value, key))),
       tx.done,
     ]);
-    onRows(rows.length);
+    onBatch(rows.length);
   }
 }

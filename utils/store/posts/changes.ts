@@ -3,7 +3,7 @@ import type { Instant } from '../../time.ts';
 import { isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord } from '../schema.ts';
-import { byAdded, isThere } from './posts.ts';
+import { byAdded, isThere } from './posts-in.ts';
 
 /** A guest post with a change that the user has not seen. */
 export interface ChangedPost extends PostRecord {

@@ -9,7 +9,8 @@ import { isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord } from '../schema.ts';
 import { edited } from './edit.ts';
-import { foundOrNew, isThere } from './posts.ts';
+import { foundOrNew } from './posts.ts';
+import { isThere } from './posts-in.ts';
 import { leaveRuns } from './runs.ts';
 
 /**

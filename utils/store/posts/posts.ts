@@ -5,6 +5,7 @@ import type { Instant } from '../../time.ts';
 import { isGoodCheck, isGoodPost, sortOut } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { CheckRecord, PostRecord } from '../schema.ts';
+import { byAdded, isThere, postsIn, type ReadPosts } from './posts-in.ts';
 import { leaveRuns } from './runs.ts';
 
 /** Which guest posts were added. */
@@ -80,22 +81,13 @@ function beginAgain(record: PostRecord, now: Instant): PostRecord {
   return { ...record, state, ...(isAtRest(state.verdict) ? {} : { due: now }) };
 }
 
-/** All guest posts of the store. */
-export interface ReadPosts {
-  /** In the order in which they were added; removed ones are left out. */
-  readonly posts: PostRecord[];
-  /** Rows that cannot be read as guest posts, as they are in the store. */
-  readonly unreadable: readonly unknown[];
-}
-
 /**
  * Reads all guest posts.
  *
  * @throws DOMException where the store cannot be read
  */
 export async function readPosts(): Promise<ReadPosts> {
-  const { good, bad } = sortOut(await (await openStore()).getAll('posts'), isGoodPost);
-  return { posts: good.filter(isThere).sort(byAdded), unreadable: bad };
+  return postsIn(await openStore());
 }
 
 /** Reads those guest posts that can be read, in the order in which they were added; removed ones are left out. */
@@ -108,11 +100,6 @@ export async function countPosts(): Promise<number> {
   const { store } = (await openStore()).transaction('posts');
   const [all, removed] = await Promise.all([store.count(), store.index('removedAt').count()]);
   return all - removed;
-}
-
-/** Compares by when they were added. */
-export function byAdded(a: PostRecord, b: PostRecord): number {
-  return a.post.added - b.post.added;
 }
 
 /** Reads one guest post, be it removed or not; undefined where there is none, or it cannot be read. */
@@ -140,11 +127,6 @@ export async function readPostsAt(url: string): Promise<ReadPosts> {
 /** Reads those guest posts of a page that can be read, in the same order. */
 export async function postsAt(url: string): Promise<PostRecord[]> {
   return (await readPostsAt(url)).posts;
-}
-
-/** Whether a post was not removed. */
-export function isThere({ removedAt }: PostRecord): boolean {
-  return removedAt === undefined;
 }
 
 /**

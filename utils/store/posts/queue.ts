@@ -6,7 +6,7 @@ import type { Instant } from '../../time.ts';
 import { isGoodPost, isGoodRun } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord, RunRecord } from '../schema.ts';
-import { byAdded } from './posts.ts';
+import { byAdded } from './posts-in.ts';
 import { endRuns, leaveRuns } from './runs.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isGoodCheck, isGoodEdit, isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { CheckRecord, EditRecord, PostRecord } from '../schema.ts';
-import { isThere } from './posts.ts';
+import { isThere } from './posts-in.ts';
 
 /** A guest post with all that is known of its past. */
 export interface RecordedPost {

@@ -91,6 +91,13 @@ describe('above the list of guest posts', () => {
     expect(onDismiss).toHaveBeenCalledOnce();
   });
 
+  it('in the popup it is a line that leads to the backups in a tab of theirs, and tells of no failure', () => {
+    show(<BackupNotes failed={{ at: AT, why: 'full' }} isDue onDismiss={vi.fn()} isBrief />);
+    expect(screen.getByText(/^You have no backup of the last month\.$/)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('link').getAttribute('target')).toBe('_blank');
+  });
+
   it('one that failed is said instead', () => {
     show(<BackupNotes failed={{ at: AT, why: 'full' }} isDue onDismiss={vi.fn()} />);
     expect(screen.getByRole('alert').textContent).toMatch(/The disk is full/);

@@ -1,8 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { previewBackup } from '../../../../../utils/exchange/backup/preview-backup.ts';
-import { type RestoreMode, restoreBackup } from '../../../../../utils/exchange/backup/restore-backup.ts';
 import { addDomains, ownDomains } from '../../../../../utils/settings/domains.ts';
 import { missingPosts } from '../../../../../utils/settings/posts-mark.ts';
 import { saveSchedule, schedule } from '../../../../../utils/settings/schedule.ts';
@@ -10,38 +7,14 @@ import { storeName, storesLeft } from '../../../../../utils/settings/store-name.
 import { openAnyStore } from '../../../../../utils/store/backup/open-any.ts';
 import { deleteLeftStores } from '../../../../../utils/store/delete-left.ts';
 import { restoringAlone, shareStore } from '../../../../../utils/store/lock.ts';
-import { closeStore, openStore } from '../../../../../utils/store/open.ts';
+import { openStore } from '../../../../../utils/store/open.ts';
 import { addPosts, allPosts, countPostRows, postsAt } from '../../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../../a-post.ts';
 import { own } from '../../../build.ts';
-import { backUp, fillStore, gzipOf, linesOf, wholeStore } from './a-backup.ts';
+import { gzipOf, linesOf, wholeStore } from './a-backup.ts';
+import { filledBackup, restore, storeNames } from './a-restore.ts';
 
 const idle = () => undefined;
-
-function restore(file: Blob, mode: RestoreMode, onProgress: () => void = idle) {
-  const { signal } = new AbortController();
-  return restoreBackup({ file: () => file.stream(), mode, now: 6000, onProgress, signal });
-}
-
-/** A backup of a filled store and its settings; the profile is empty again after it. */
-async function filledBackup(): Promise<{ file: Blob; whole: object }> {
-  await fillStore();
-  await addDomains(own('example.com', 'example.org'), 1000);
-  await saveSchedule('monthly', 1000);
-  const [{ file }, whole] = [await backUp(), await wholeStore()];
-  await closeStore();
-  await Promise.all((await indexedDB.databases()).map(({ name = '' }) => deleted(name)));
-  fakeBrowser.reset();
-  return { file, whole };
-}
-
-function deleted(name: string): Promise<void> {
-  return new Promise((resolve) => {
-    indexedDB.deleteDatabase(name).onsuccess = () => resolve();
-  });
-}
-
-const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 describe('a backup is restored', () => {
   let file: Blob;
@@ -89,6 +62,16 @@ describe('a backup is restored', () => {
     expect(await missingPosts(countPostRows)).toBe(0);
   });
 
+  it.each([
+    ['replace', 4, 0],
+    ['merge', 5, 1],
+  ] as const)('and how far it is, is told: by %s, %i rows and entries', async (mode, all, toCopy) => {
+    await addPosts([aPost({ url: 'https://blog.test/mine' })]);
+    const told: (readonly number[])[] = [];
+    await restore(file, mode, (...progress) => told.push(progress));
+    expect(told.at(-1)).toEqual([all, toCopy]);
+  });
+
   it('a second time, and nothing changes', async () => {
     await restore(file, 'merge');
     await restore(file, 'merge');
@@ -103,7 +86,7 @@ describe('a backup is restored', () => {
     expect(() => before.transaction('posts')).toThrow();
     expect(await postsAt('https://blog.test/mine')).toEqual([]);
     await deleteLeftStores();
-    expect(await names()).toEqual([await storeName()]);
+    expect(await storeNames()).toEqual([await storeName()]);
     expect(await storesLeft()).toEqual([]);
   });
 
@@ -155,7 +138,7 @@ describe('a backup is restored', () => {
     expect(await restore(damaged, 'merge')).toEqual({ code: 'broken', block: 2 });
     expect(await wholeStore()).toEqual(before);
     await deleteLeftStores();
-    expect(await names()).toEqual(['backlight']);
+    expect(await storeNames()).toEqual(['backlight']);
   });
 
   it('is previewed: what is new, known, and adds to what is known', async () => {
@@ -171,73 +154,5 @@ describe('a backup is restored', () => {
     expect(await preview()).toMatchObject(
       compared({ new: 0, known: 2, changed: 0 }, { new: 0, known: 2, changed: 0 }),
     );
-  });
-});
-
-/**
- * A context that is killed does nothing any more: from its n-th write on, no write succeeds, and nothing tidies up.
- *
- * @returns how many writes there were
- */
-function killedAt(n: number): () => number {
-  let writes = 0;
-  const dead = () => {
-    if (++writes > n) throw new DOMException('Killed', 'AbortError');
-  };
-  for (const method of ['put', 'add'] as const) {
-    const write = IDBObjectStore.prototype[method];
-    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args) {
-      dead();
-      return write.apply(this, args);
-    });
-  }
-  const set = fakeBrowser.storage.local.set;
-  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
-    dead();
-    await set(items);
-  });
-  const deleteDatabase = indexedDB.deleteDatabase;
-  vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation((name) => {
-    dead();
-    return deleteDatabase.call(indexedDB, name);
-  });
-  return () => writes;
-}
-
-describe.each(['merge', 'replace'] as const)('killed at any write of a restore by %s', (mode) => {
-  it('the old store or the new one is there, with its settings, and never a mixture', async () => {
-    const { file } = await filledBackup();
-    const state = async () => ({
-      store: await wholeStore(),
-      domains: await ownDomains(),
-      every: await schedule(),
-    });
-    const begin = async () => {
-      vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce('00000000-0000-4000-8000-000000000000');
-      await addPosts([aPost({ url: 'https://blog.test/mine' })]);
-      await addDomains(own('example.net'), 2000);
-    };
-    const seen = new Set<string>();
-    for (let n = 0; ; n++) {
-      await closeStore();
-      globalThis.indexedDB = new IDBFactory();
-      fakeBrowser.reset();
-      await begin();
-      const before = await state();
-      const writes = killedAt(n);
-      await restore(file, mode).catch(() => undefined);
-      vi.restoreAllMocks();
-      const isWhole = writes() <= n;
-      await closeStore();
-      const after = await state();
-      expect(await missingPosts(countPostRows)).toBe(0);
-      const found = JSON.stringify(after);
-      if (found !== JSON.stringify(before)) seen.add(found);
-      // The next restore, and the next start of the background, are not held up by what was left.
-      await deleteLeftStores();
-      expect(await names()).toEqual([await storeName()]);
-      if (isWhole) break;
-    }
-    expect(seen.size).toBe(1);
   });
 });

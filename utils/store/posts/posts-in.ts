@@ -1,0 +1,31 @@
+import { isGoodPost, sortOut } from '../good-rows.ts';
+import type { Store } from '../open-named.ts';
+import type { PostRecord } from '../schema.ts';
+
+/** All guest posts of a store. */
+export interface ReadPosts {
+  /** In the order in which they were added; removed ones are left out. */
+  readonly posts: PostRecord[];
+  /** Rows that cannot be read as guest posts, as they are in the store. */
+  readonly unreadable: readonly unknown[];
+}
+
+/**
+ * Reads all guest posts of a store, whoever has opened it.
+ *
+ * @throws DOMException where the store cannot be read
+ */
+export async function postsIn(store: Store): Promise<ReadPosts> {
+  const { good, bad } = sortOut(await store.getAll('posts'), isGoodPost);
+  return { posts: good.filter(isThere).sort(byAdded), unreadable: bad };
+}
+
+/** Whether a post was not removed. */
+export function isThere({ removedAt }: PostRecord): boolean {
+  return removedAt === undefined;
+}
+
+/** Compares by when they were added. */
+export function byAdded(a: PostRecord, b: PostRecord): number {
+  return a.post.added - b.post.added;
+}

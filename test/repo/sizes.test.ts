@@ -223,6 +223,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       'mentions.js',
       'highlight.js',
       'legend.js',
+      'contexts.js',
       'signs.js',
       'background.js',
       'backup-worker.js',

@@ -18,7 +18,7 @@ listen(browser.runtime, {
   read: readBackgroundToOffscreen,
   handlers: {
     askPage: ({ url, ms }) => reader.ask(url, ms),
-    readPage: ({ id }) => reader.read(id),
+    readPage: ({ id, hosts }) => reader.read(id, hosts),
     dropPage: ({ id }) => reader.drop(id),
     openTable: (table) => tables.open(table),
     tablePart: ({ from }) => tables.part(from),

@@ -9,6 +9,12 @@ import { expectedPost } from './posts-local.ts';
 const ARTICLE = `<article><p>${'Some words of an article. '.repeat(100)}</p></article>`;
 const LINK = '<a href="https://example.com/guide">The guide</a>';
 
+/** What is kept of a link that was found: what is to be shown to whoever takes it away. */
+const SEEN = {
+  lastKept: { html: LINK, sentence: 'The guide' },
+  outbound: { placed: { all: 1, followed: 1 } },
+};
+
 /** Puts HTML into the page by a script that does not have it as it is. */
 function byScript(html: string): string {
   const code = [...html].map((each) => each.charCodeAt(0)).join();
@@ -70,13 +76,18 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
   };
 
   /** How a post at this path stands after a look. */
-  async function looked(path: string, post: Partial<GuestPost> = {}) {
+  async function stateAfterLook(path: string, post: Partial<GuestPost> = {}) {
     loads.clear();
     const ids = await add(path, post);
     await checkPosts(own, ids);
     await runsDone(own);
-    const last = (await storedPosts(own)).get(ids[0] ?? '')?.state.last;
+    const state = (await storedPosts(own)).get(ids[0] ?? '')?.state;
     await removePostsIn(own, ids);
+    return state;
+  }
+
+  async function looked(path: string, post: Partial<GuestPost> = {}) {
+    const last = (await stateAfterLook(path, post))?.last;
     return { verdict: last?.verdict, way: last?.way, reasons: last?.reasons.map(({ code }) => code) };
   }
 
@@ -123,12 +134,16 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
 
   it('is, where the user wants it for all', async () => {
     await own.evaluate(() => chrome.storage.sync.set({ 'open-tabs': { at: 1, value: true } }));
-    expect(await looked('/shell')).toMatchObject({ verdict: 'kept', way: 'opened' });
+    expect(await stateAfterLook('/shell')).toMatchObject({
+      last: { verdict: 'kept', way: 'opened' },
+      ...SEEN,
+    });
     await own.evaluate(() => chrome.storage.sync.remove('open-tabs'));
   });
 
   it('is not where the HTML tells', async () => {
-    expect(await looked('/framed', opens)).toMatchObject({ verdict: 'kept', way: 'fetched' });
+    const state = await stateAfterLook('/framed', opens);
+    expect(state).toMatchObject({ last: { verdict: 'kept', way: 'fetched' }, ...SEEN });
     expect(loads.get('/framed')).toBe(1);
   });
 

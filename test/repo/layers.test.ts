@@ -58,6 +58,7 @@ const CONTEXTS: Record<string, readonly string[]> = {
   'entrypoints/mentions': [...PURE, 'utils/in-page', 'utils/message'],
   // Runs in tabs of our own alone.
   'entrypoints/signs': ['utils/read'],
+  'entrypoints/contexts': ['utils/in-page', 'utils/read'],
   // Fetches pages and parses them, holds backups, and starts the worker that reads tables: it knows no store and no settings.
   'entrypoints/offscreen': [...PURE, 'utils/message', 'utils/net', 'utils/exchange'],
   // Reads what is imported, and which guest posts are there.
@@ -108,6 +109,7 @@ const PACKAGES: Record<string, RegExp> = {
   'entrypoints/served': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/mentions': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/signs': /^wxt\/utils\/define-unlisted-script$/,
+  'entrypoints/contexts': /^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/offscreen': /^@wxt-dev\/browser$/,
   'entrypoints/import-worker': /^wxt\/utils\/define-unlisted-script$|^jschardet$/,
   'entrypoints/charsets': /^wxt\/utils\/define-unlisted-script$|^jschardet$/,

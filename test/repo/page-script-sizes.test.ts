@@ -32,4 +32,8 @@ describe.each(BROWSERS)('gzipped, of what runs in pages, in %s', (browser) => {
   it('what tells challenges from pages, in tabs of our own alone, is at most 2.5 kB', () => {
     expect(gzipped(browser, 'signs.js')).toBeLessThanOrEqual(2_500);
   });
+
+  it('what reads the surroundings of a guest post’s link is at most 1.8 kB', () => {
+    expect(gzipped(browser, 'contexts.js')).toBeLessThanOrEqual(1_800);
+  });
 });

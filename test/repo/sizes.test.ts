@@ -57,8 +57,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It lists the last requests, and remembers which sites it asked for robots.txt today.
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
-  it('the background is at most 62.8 kB; in Firefox it reads fetched pages itself, with 10.7 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 62_800 : 73_500);
+  it('the background is at most 65 kB; in Firefox it reads fetched pages itself, with 11.3 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 65_000 : 76_300);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
@@ -71,12 +71,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   // With the ways to exports, to the report and to the view that imports.
-  it('what the dashboard loads at first is at most 47.2 kB, and the popup loads none of what is its own', () => {
+  it('what the dashboard loads at first is at most 47.4 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(47_200);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(47_400);
   });
 
   it('what makes backups is a worker of at most 9.5 kB', () => {
@@ -84,11 +84,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   // It shares Preact, the words and the store with other pages, and has nothing of the list of guest posts.
-  // It makes indexes last, notes the store's name a second time, and says how much of a file is read.
-  it('the page of backups loads at most 42.2 kB, and none of the dashboard', () => {
+  // It makes indexes last, notes the store’s name a second time, and says how much of a file is read.
+  it('the page of backups loads at most 43.5 kB, and none of the dashboard', () => {
     const loaded = backup(browser);
     expect(loaded.filter((path) => /dashboard-|Posts/.test(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(42_200);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(43_500);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
@@ -99,10 +99,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With the schemas of its rows, the mark outside of it, its name and its lock, and what reads guest posts slice by
   // slice for exports.
-  it('the store comes with what asks it, and is at most 11.5 kB', () => {
+  it('the store comes with what asks it, and is at most 12 kB', () => {
     expect(store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => store.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(11_500);
+    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(12_000);
   });
 
   it('what shows a guest post in the popup comes where there is one, and is at most 5.9 kB', () => {
@@ -155,11 +155,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...ofDomainLinks)).toBeLessThanOrEqual(5_200);
   });
 
-  it('what exports guest posts comes when it is asked for, and is at most 4.7 kB; what makes a report, 11.5 kB', () => {
+  it('what exports guest posts comes when it is asked for, and is at most 5.1 kB; what makes a report, 11.5 kB', () => {
     const first = [...popup(browser), ...dashboard(browser)];
     expect([ofExport.length, ofReport.length]).toEqual([4, 2]);
     expect(first.filter((path) => [...ofExport, ...ofReport].includes(path))).toEqual([]);
-    expect(gzipped(browser, ...ofExport)).toBeLessThanOrEqual(4_700);
+    expect(gzipped(browser, ...ofExport)).toBeLessThanOrEqual(5_100);
     expect(gzipped(browser, ...ofReport)).toBeLessThanOrEqual(11_500);
   });
 
@@ -188,9 +188,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   it.skipIf(browser === 'firefox')(
-    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 21 kB',
+    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 21.8 kB',
     () => {
-      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(21_000);
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(21_800);
     },
   );
 
@@ -224,6 +224,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       'mentions.js',
       'highlight.js',
       'legend.js',
+      'contexts.js',
       'signs.js',
       'background.js',
       'backup-worker.js',

@@ -63,7 +63,9 @@ describe('each key in the browser’s storage is in the registry', () => {
 
 it('no script that runs in pages reads or writes the storage, which is closed to it', () => {
   const inPages = shipped.filter((path) =>
-    /^(entrypoints\/(page|hiding|served|mentions|highlight|legend|signs)|utils\/in-page)\//.test(path),
+    /^(entrypoints\/(page|hiding|served|mentions|highlight|legend|signs|contexts)|utils\/in-page)\//.test(
+      path,
+    ),
   );
   expect(inPages.length).toBeGreaterThan(10);
   expect(inPages.filter((path) => using.includes(path))).toEqual([]);

@@ -25,6 +25,11 @@ export const COLUMN_ROLES = [
   'planned',
   'ignored',
   'openTab',
+  'dueOn',
+  'supplier',
+  'guaranteedUntil',
+  'indexed',
+  'indexedOn',
   // Screaming Frog's: what refers (a link, a picture, a script), and where in the page.
   'linkType',
   'linkPath',
@@ -40,6 +45,9 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 export const DAY_ROLES = [
   'added',
   'expires',
+  'dueOn',
+  'guaranteedUntil',
+  'indexedOn',
   'firstSeen',
   'lastSeen',
   'lastCrawled',

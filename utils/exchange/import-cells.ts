@@ -2,7 +2,7 @@ import { ownName, readOwnName } from '../domains/own-domain.ts';
 import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { pageKey } from '../link/url.ts';
 import { newPost, type PostDetails } from '../posts/create.ts';
-import type { Baseline, ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
+import type { Baseline, ExpectedAnchor, ExpectedRel, ExpectedTarget, IndexedSaid } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
 import type { Instant } from '../time.ts';
 import { readAddressCell } from './address-cell.ts';
@@ -45,6 +45,12 @@ export function readCells(
     return null;
   };
   const expires = expiryOf(of('expires'), read);
+  const endIn = (role: 'dueOn' | 'guaranteedUntil') => {
+    const day = read.day(of(role));
+    if (day.kind === 'day') return day.end;
+    if (day.kind !== 'blank' && !isForEver(of(role))) notes.push({ problem: 'day', cell: of(role) });
+    return null;
+  };
   // When a tool first saw the link is the best that it knows of when the link was placed.
   const added = dayIn('added', 'added') ?? dayIn('firstSeen', 'seen') ?? now;
   const lastCrawled = dayIn('lastCrawled', 'seen');
@@ -55,7 +61,16 @@ export function readCells(
     indexable: !isNo(of('indexable')),
   };
   const baseline = agreed ? null : reportedLink(of, target, marks, seenAt);
-  const details = detailsOf(of, read, expires, baseline);
+  const [dueOn, guaranteedUntil] = [endIn('dueOn'), endIn('guaranteedUntil')];
+  const indexed = indexedOf(of('indexed'), dayIn('indexedOn', 'day') ?? fileDate);
+  const supplier = of('supplier').slice(0, POST_LIMITS.supplier);
+  const details = {
+    ...detailsOf(of, read, expires, baseline),
+    ...(dueOn !== null && { dueOn }),
+    ...(guaranteedUntil !== null && { guaranteedUntil }),
+    ...(indexed && { indexed }),
+    ...(supplier && { supplier }),
+  };
   return {
     posts: wanted.map((each) => newPost(url, { target: each, ...expect }, added, details)),
     anyTarget: target === null,
@@ -116,6 +131,12 @@ function detailsOf(
     ignored: isYes(of('ignored')),
     openTab: isYes(of('openTab')),
   };
+}
+
+/** Null where the cell says neither yes nor no. */
+function indexedOf(cell: string, at: Instant): IndexedSaid | null {
+  if (isYes(cell)) return { said: 'yes', at };
+  return isNo(cell) ? { said: 'no', at } : null;
 }
 
 function notesOf(of: CellOf): CellNote[] {

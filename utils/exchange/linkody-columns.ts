@@ -18,6 +18,8 @@ export type LinkodyColumn = (typeof LINKODY_COLUMNS)[number];
  * - `EXPECTED REL`: the marks that the link must bear
  * - `ANCHOR CONTAINS`: a text that the anchor text must have in it
  * - `INDEXABLE`, `PLANNED`, `IGNORED`, `OPEN IN TAB`: yes or no
+ * - `DUE ON`, `GUARANTEED UNTIL`: days; `SUPPLIER`: who sold or arranged it
+ * - `INDEXED`: whether Google has the page, yes or no; `INDEXED ON`: the day on which somebody looked
  */
 export const TERM_COLUMNS = [
   'EXPECTED DOMAIN',
@@ -27,5 +29,10 @@ export const TERM_COLUMNS = [
   'PLANNED',
   'IGNORED',
   'OPEN IN TAB',
+  'DUE ON',
+  'SUPPLIER',
+  'GUARANTEED UNTIL',
+  'INDEXED',
+  'INDEXED ON',
 ] as const;
 export type TermColumn = (typeof TERM_COLUMNS)[number];

@@ -16,11 +16,11 @@ export type RowProblem =
 
 /**
  * Something in a row that costs it nothing, and that the user may want to know before it becomes a guest post: when it was
- * added, which marks the tool saw or when cannot be read; the tool calls the link lost; it is no link but a picture, a
+ * added, which marks the tool saw or when, or when it is due or guaranteed cannot be read; the tool calls the link lost; it is no link but a picture, a
  * script or the like.
  */
 export interface CellNote {
-  readonly problem: 'added' | 'marks' | 'seen' | 'lostThere' | 'noLink';
+  readonly problem: 'added' | 'marks' | 'seen' | 'day' | 'lostThere' | 'noLink';
   /** As written. */
   readonly cell: string;
 }

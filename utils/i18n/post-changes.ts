@@ -27,6 +27,7 @@ export function unseenChangeWords(
 ): string {
   const [reason] = last?.reasons ?? [];
   const isStill = what === 'lost' ? verdict === 'lost' : verdict === 'changed' || verdict === 'not-counted';
-  if (what === 'back' || what === 'published' || !isStill || !reason) return text(`newsOne_${what}`);
+  const hasReason = what === 'lost' || what === 'changed';
+  if (!hasReason || !isStill || !reason) return text(`newsOne_${what}`);
   return text('newsWhy', postVerdictWords(verdict), postReasonWords(reason));
 }

@@ -1,10 +1,11 @@
 import { AGREED_COLUMNS, agreedCells } from '../exchange/export/linkody-cells.ts';
 import { dayOf } from '../posts/day.ts';
+import { followUpNow } from '../posts/follow-up.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
 import { isUnchecked, postReasonWords, postVerdictWords, relWords } from './posts.ts';
-import { text } from './text.ts';
+import { codeText, text } from './text.ts';
 
 /** Behind what was agreed: how the guest post stands, and what the last look found. */
 const STATE_COLUMNS = [
@@ -16,16 +17,21 @@ const STATE_COLUMNS = [
   'TARGET FOUND',
   'LAST LOOK',
   'LAST SEEN',
+  'FOLLOW-UP',
+  'FOLLOWED UP ON',
+  'FOLLOW-UP NOTE',
+  'REMIND ON',
 ] as const;
 
 /** The columns of an exported list, in their order. Their names are the same in every language: programs read them. */
 export const POST_COLUMNS = [...AGREED_COLUMNS, ...STATE_COLUMNS] as const;
 
 /** A guest post as a row of {@link POST_COLUMNS}; the state and its reasons in the user's words. */
-export function postRow({ post, state }: PostRecord, now: Instant): string[] {
+export function postRow({ post, state, followUps }: PostRecord, now: Instant): string[] {
   const { last, lastSeen } = state;
   const verdict = statusAt(post, state, now);
   const link = last?.link ?? null;
+  const followUp = followUpNow(followUps);
   const cells: Readonly<Record<(typeof STATE_COLUMNS)[number], string>> = {
     STATE: isUnchecked(verdict, state) ? text('postUnchecked') : postVerdictWords(verdict),
     SINCE: dayOf(state.since),
@@ -36,6 +42,10 @@ export function postRow({ post, state }: PostRecord, now: Instant): string[] {
     'TARGET FOUND': link?.target ?? '',
     'LAST LOOK': last ? minuteOf(last.at) : '',
     'LAST SEEN': lastSeen === null ? '' : minuteOf(lastSeen),
+    'FOLLOW-UP': followUp ? codeText('followUp_', followUp.step) : '',
+    'FOLLOWED UP ON': followUp ? dayOf(followUp.at) : '',
+    'FOLLOW-UP NOTE': followUp?.note ?? '',
+    'REMIND ON': followUp?.remindAt == null ? '' : dayOf(followUp.remindAt),
   };
   return [...agreedCells(post), ...STATE_COLUMNS.map((column) => cells[column])];
 }

@@ -10,8 +10,13 @@ import { dailyChoiceSchema } from './daily-table.ts';
 const backgroundToOffscreen = v.union([
   /** Ask for this page, one of the web and none of `data:`, `blob:` or our own, in so many milliseconds at most. */
   v.object({ to: v.literal('offscreen'), type: v.literal('askPage'), url: webAddressSchema, ms: v.number() }),
-  /** Read what came, by the id that it was given. */
-  v.object({ to: v.literal('offscreen'), type: v.literal('readPage'), id: v.string() }),
+  /** Read what came, by the id that it was given; and what is around its links to these hosts. */
+  v.object({
+    to: v.literal('offscreen'),
+    type: v.literal('readPage'),
+    id: v.string(),
+    hosts: v.pipe(v.array(v.string()), v.readonly()),
+  }),
   /** Forget it unread. */
   v.object({ to: v.literal('offscreen'), type: v.literal('dropPage'), id: v.string() }),
   /** Read this text as a table of guest posts: `TableToRead`; one at a time. */

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import type { LinkColumns } from '../link/columns.ts';
 import type { PageFacts } from '../link/facts.ts';
 import { linkColumnsSchema, pageFactsSchema } from '../link/facts-schema.ts';
+import type { LinkContext } from '../link/link-context.ts';
 import type { ResponseHead } from '../posts/observation.ts';
 import type { PageSignals } from '../read/page-signals.ts';
+import { linkContextsSchema } from './link-contexts.ts';
 import { signsSchema } from './signs-to-background.ts';
 
 /**
@@ -20,6 +22,8 @@ export type FetchedPage =
       readonly kind: 'page';
       readonly page: PageFacts;
       readonly columns: LinkColumns;
+      /** What it has around links of the hosts that were asked about; absent where there are none. */
+      readonly contexts?: readonly LinkContext[] | undefined;
       readonly signs: PageSignals;
       readonly head: ResponseHead;
     }
@@ -49,6 +53,7 @@ export const fetchedPageSchema: v.GenericSchema<unknown, FetchedPage> = v.union(
     kind: v.literal('page'),
     page: pageFactsSchema,
     columns: linkColumnsSchema,
+    contexts: v.optional(linkContextsSchema),
     signs: signsSchema,
     head,
   }),

@@ -16,6 +16,8 @@ const postsChanged = v.object({
   posts: v.union([v.literal('all'), v.pipe(v.array(v.string()), v.readonly())]),
   /** Whether runs have begun, ended, paused or gone on, or have fewer posts left. */
   runs: v.boolean(),
+  /** Registrable domains of the sites of which the user keeps something else now; absent where that is of none. */
+  sites: v.optional(v.pipe(v.array(v.string()), v.readonly())),
 });
 
 /** What has changed in the store, for views that show it. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { FOLLOW_UP_NOTE_AT_MOST, FOLLOW_UP_STEPS } from '../posts/follow-up.ts';
 import { IMPORT_AT_ONCE } from '../posts/import-part.ts';
 import { guestPostSchema } from '../posts/schema.ts';
-import { listedPostSchema, webAddressSchema } from '../posts/stored-schema.ts';
+import { siteNotesSchema } from '../posts/site-notes.ts';
+import { instantSchema, listedPostSchema, webAddressSchema } from '../posts/stored-schema.ts';
 import { dailyChoiceSchema } from './daily-table.ts';
 
 export { ANSWER_PORT } from './answer-port.ts';
@@ -89,6 +91,18 @@ const uiToBackground = v.union([
   }),
   /** Forget them, or do not after all. */
   v.object({ type: v.literal('removePosts'), ids: someIds, back: v.boolean() }),
+  /** Note a step of following them up. It is answered by its moment, by which `takeBackStep` takes it back. */
+  v.object({
+    type: v.literal('addStep'),
+    ids: someIds,
+    step: v.picklist(FOLLOW_UP_STEPS),
+    note: v.pipe(v.string(), v.maxLength(FOLLOW_UP_NOTE_AT_MOST)),
+    /** When to remind of it; null for never. */
+    remindAt: v.nullable(instantSchema),
+  }),
+  v.object({ type: v.literal('takeBackStep'), ids: someIds, at: instantSchema }),
+  /** Keep this of a site; where all is empty, nothing is kept. */
+  v.object({ type: v.literal('saveSite'), ...siteNotesSchema.entries }),
   /**
    * Check these now, or all. `secondLook`: a link that this check finds gone, and the one
    * before did too, is lost, however short the time between.

@@ -11,8 +11,11 @@ export interface PageReader {
    * @param ms how long it may take at most
    */
   ask(url: string, ms: number): Promise<AskedPage>;
-  /** @returns null where it is not there any more */
-  read(id: string): Promise<FetchedPage | null>;
+  /**
+   * @param hosts of whose links the surroundings are read
+   * @returns null where it is not there any more
+   */
+  read(id: string, hosts: readonly string[]): Promise<FetchedPage | null>;
   drop(id: string): Promise<null>;
 }
 
@@ -29,10 +32,10 @@ export function pageReader(): PageReader {
       unread.set(id, { url, fetched });
       return { kind: 'came', url: from, id, isLarge: fetched.body.size > LARGE_BYTES };
     },
-    async read(id) {
+    async read(id, hosts) {
       const { url, fetched } = unread.get(id) ?? {};
       unread.delete(id);
-      return fetched && url !== undefined ? readAnswer(fetched, url) : null;
+      return fetched && url !== undefined ? readAnswer(fetched, url, hosts) : null;
     },
     async drop(id) {
       unread.delete(id);

@@ -4,6 +4,7 @@ import type { FetchedPage } from '../message/fetched-page.ts';
 import type { ResponseHead } from '../posts/observation.ts';
 import type { Root } from '../read/dom.ts';
 import { prepareFetched } from '../read/fetched-document.ts';
+import { linkContexts } from '../read/link-contexts.ts';
 import { readLinks } from '../read/links.ts';
 import { readPage } from '../read/page.ts';
 import { pageSignals } from '../read/page-signals.ts';
@@ -19,8 +20,13 @@ import { parseFetched } from './parse.ts';
  * where there is a document: not in a worker.
  *
  * @param url the address that was asked for
+ * @param hosts of whose links the surroundings are read
  */
-export async function readAnswer({ response, body }: FetchedBytes, url: string): Promise<FetchedPage> {
+export async function readAnswer(
+  { response, body }: FetchedBytes,
+  url: string,
+  hosts: readonly string[] = [],
+): Promise<FetchedPage> {
   const head = headOf(response, url);
   const doc = await parseFetched(body);
   if (!doc) return { kind: 'other', head };
@@ -37,7 +43,15 @@ export async function readAnswer({ response, body }: FetchedBytes, url: string):
     xRobotsTag: header(response, 'x-robots-tag') ?? '',
     linkHeader: header(response, 'link') ?? '',
   });
-  return { kind: 'page', page: { ...page, url: head.finalUrl }, columns: joinColumns(pieces), signs, head };
+  const contexts = linkContexts(doc, hosts);
+  return {
+    kind: 'page',
+    page: { ...page, url: head.finalUrl },
+    columns: joinColumns(pieces),
+    ...(contexts.length > 0 && { contexts }),
+    signs,
+    head,
+  };
 }
 
 const GUARDS = [

@@ -3,8 +3,20 @@ import type { Check, PostReason, PostReasonCode, PostVerdict } from './check.ts'
 import { hasOtherTerms } from './match.ts';
 import type { GuestPost } from './post.ts';
 
-/** Changes of a guest post that the user wants to know of: its link is lost, is not as agreed any more, is back as agreed, or is there as planned. */
-export const UNSEEN_CHANGE_KINDS = ['lost', 'changed', 'back', 'published'] as const;
+/**
+ * Changes of a guest post that the user wants to know of: its link is lost, is not as agreed any more, is back as agreed,
+ * or is there as planned; it should be there by now; the user wanted to be reminded of it; its page has many more links
+ * to other sites than when the link was placed.
+ */
+export const UNSEEN_CHANGE_KINDS = [
+  'lost',
+  'changed',
+  'back',
+  'published',
+  'overdue',
+  'reminder',
+  'crowded',
+] as const;
 export type UnseenChangeKind = (typeof UNSEEN_CHANGE_KINDS)[number];
 
 /** A change that the user has not seen yet. */

@@ -99,6 +99,16 @@ export interface Check {
   readonly status: number | null;
   /** The link that was found; null where there was none. */
   readonly link: FoundLink | null;
+  /** Links of the page's text to other sites. Absent where the page could not be seen, and in checks that are older than this field. */
+  readonly outbound?: OutboundCount;
+}
+
+/** How many links the text of a page has to other sites; those of menus, sidebars, header and footer are left out. */
+export interface OutboundCount {
+  readonly all: number;
+  /** How many of them pass something on by their own `rel`. */
+  readonly followed: number;
+  readonly sponsored: number;
 }
 
 /** A link as a check found it. */

@@ -1,4 +1,5 @@
 import { isOtherSite } from '../domains/host.ts';
+import { contextOf, type LinkContext } from '../link/link-context.ts';
 import type { Reason, ReasonCode } from '../verdict/reason.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 import type { Check, FoundLink, PostReason, PostReasonCode, PostVerdict } from './check.ts';
@@ -12,10 +13,14 @@ import { isSentToFront, needsTab } from './needs-tab.ts';
 import { FAILED, type Observation, type ObservedLink, type ObservedPage } from './observation.ts';
 import { leadsToFrontForGood } from './obstacles/front-page.ts';
 import { unproven, whyInconclusive } from './obstacles/inconclusive.ts';
+import { countOutbound } from './outbound.ts';
 import type { Expectation, GuestPost } from './post.ts';
 
 /** What one check finds, before it is compared with the checks before. */
-export type Finding = Omit<Check, 'at'>;
+export interface Finding extends Omit<Check, 'at'> {
+  /** What the page has around the link that was found; absent where that was not read. It is kept once, and not with each check. */
+  readonly context?: LinkContext;
+}
 
 /**
  * Compares what was observed of a guest post with what was agreed. What could not be seen is unknown
@@ -31,7 +36,9 @@ export function comparePost(
   if (observation.kind === 'failed') {
     return { ...only('unknown', FAILED[observation.why]), way: 'fetched', finalUrl: null, status: null };
   }
-  const { verdict, reasons, changes, link } = judgeAnswer(post, observation, before);
+  const { verdict, reasons, changes, link, context } = judgeAnswer(post, observation, before);
+  const isPage = verdict !== 'unknown' && !isSentToFront({ reasons });
+  const outbound = isPage ? countOutbound(observation) : null;
   const { status, finalUrl } = observation.head;
   // A page that only asks for a log-in is not where the post has moved to.
   const isThere = verdict !== 'unknown' || needsTab({ reasons });
@@ -44,10 +51,12 @@ export function comparePost(
     finalUrl,
     status,
     link,
+    ...(outbound && { outbound }),
+    ...(context && { context }),
   };
 }
 
-type Judgement = Pick<Finding, 'verdict' | 'reasons' | 'changes' | 'link'>;
+type Judgement = Pick<Finding, 'verdict' | 'reasons' | 'changes' | 'link' | 'context'>;
 
 /** The judgement where there is no link. */
 function only(verdict: PostVerdict, code: PostReasonCode, evidence = ''): Judgement {
@@ -123,11 +132,13 @@ function withLink(
     });
   const against = pick(mattering(post.expect), ['no']);
   const isBroken = difference.reasons.some(({ code }) => BREAKS.includes(code));
+  const context = link.frame === null ? contextOf(link, observation.contexts) : undefined;
   return {
     verdict: against.length > 0 ? 'not-counted' : isBroken ? 'changed' : 'kept',
     reasons: [...against, ...difference.reasons, ...pick(NOTES, ['warning', 'unknown'])],
     changes: difference.changes,
     link: foundLink(link),
+    ...(context && { context }),
   };
 }
 

@@ -55,6 +55,12 @@ export function targetDomain(target: Expectation['target']): OwnDomain | null {
   return host ? readOwnName(host) : null;
 }
 
+/** Hosts that the link of a guest post may name: that of its target, and the user's own. */
+export function linkHosts({ expect }: Pick<GuestPost, 'expect'>, domains: readonly OwnDomain[]): string[] {
+  const target = targetDomain(expect.target);
+  return [...new Set([...(target ? [target] : []), ...domains].map(({ host }) => host))];
+}
+
 /** Whether an address is on a domain. */
 export function isOnDomain(address: string, domain: OwnDomain | null): boolean {
   const url = URL.parse(address);

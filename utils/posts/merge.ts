@@ -2,9 +2,12 @@ import type { GuestPost } from './post.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Each for itself: of two windows one may change the notes and the other the target. Stored posts may lack `openTab`. */
-function fieldsOf({ expect, openTab, ...post }: GuestPost): Fields {
-  return { ...post, ...expect, openTab: Boolean(openTab) };
+/** Fields that stored posts may lack, as they are then. */
+const NEWER = { openTab: false, dueOn: null, supplier: '', guaranteedUntil: null, indexed: null } as const;
+
+/** Each for itself: of two windows one may change the notes and the other the target. */
+function fieldsOf({ expect, ...post }: GuestPost): Fields {
+  return { ...NEWER, ...post, ...expect };
 }
 
 /**

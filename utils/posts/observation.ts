@@ -1,5 +1,6 @@
 import type { PageFacts } from '../link/facts.ts';
 import type { JudgedLink } from '../link/judge.ts';
+import type { LinkContext } from '../link/link-context.ts';
 import type { PageSignals } from '../read/page-signals.ts';
 import type { PageVerdict } from '../verdict/page.ts';
 import type { PostReasonCode } from './check.ts';
@@ -47,6 +48,8 @@ export type Observation =
       /** Null where they could not be read: that the link is not there proves nothing then. */
       readonly signs: PageSignals | null;
       readonly head: ResponseHead;
+      /** What it has around links that may be the post's; absent where that was not read. */
+      readonly contexts?: readonly LinkContext[] | undefined;
       /** How many of its frames could not be read; absent in fetched HTML, of which none is. */
       readonly unreadFrames?: number;
     }

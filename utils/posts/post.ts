@@ -21,6 +21,21 @@ export interface GuestPost {
   readonly added: Instant;
   /** When the agreement ends; null where it does not. */
   readonly expires: Instant | null;
+  /** Until when a planned post should be published; null, or absent in posts that are older than this field, where nobody said. */
+  readonly dueOn?: Instant | null | undefined;
+  /** Who sold or arranged it; '', or absent in posts that are older than this field, where nobody said. */
+  readonly supplier?: string | undefined;
+  /** Until when the supplier answers for the link; null or absent as `dueOn`. */
+  readonly guaranteedUntil?: Instant | null | undefined;
+  /** Whether Google has the page, as a person or a file says; null or absent where nobody said. */
+  readonly indexed?: IndexedSaid | null | undefined;
+}
+
+/** What somebody says of whether Google has a page in its index. */
+export interface IndexedSaid {
+  readonly said: 'yes' | 'no';
+  /** When they looked. */
+  readonly at: Instant;
 }
 
 /** What two guest posts may not have in common: their page, and where that should link to. The store keeps it as their key. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { HREF_AT_MOST, TEXT_AT_MOST } from '../link/limits.ts';
-import { instantSchema, webAddressSchema } from './stored-schema.ts';
+import { indexedSchema, instantSchema, webAddressSchema } from './stored-schema.ts';
 
 /** How long each field may be, in UTF-16 units; `tags` is how many there may be. */
 export const POST_LIMITS = {
@@ -10,6 +10,7 @@ export const POST_LIMITS = {
   tag: 200,
   tags: 100,
   cost: 100,
+  supplier: 200,
 } as const;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -58,4 +59,9 @@ export const guestPostSchema = v.object({
   cost: text(POST_LIMITS.cost),
   added: instantSchema,
   expires: v.nullable(instantSchema),
+  // Newer than the others, too.
+  dueOn: v.optional(v.nullable(instantSchema)),
+  supplier: v.optional(text(POST_LIMITS.supplier)),
+  guaranteedUntil: v.optional(v.nullable(instantSchema)),
+  indexed: v.optional(v.nullable(indexedSchema)),
 });

@@ -8,13 +8,15 @@ import {
   unseenChangeBetween,
 } from './changes.ts';
 import type { Check, PostVerdict } from './check.ts';
+import { type KeptEvidence, keptEvidence } from './evidence.ts';
 import type { Finding } from './judge.ts';
 import type { KnownPage } from './known-page.ts';
 import { isSentToFront, isUnproven } from './needs-tab.ts';
+import { type OutboundHistory, withOutbound } from './outbound.ts';
 import type { GuestPost } from './post.ts';
 
 /** How a guest post stands after all checks. */
-export interface PostState {
+export interface PostState extends KeptEvidence {
   readonly verdict: PostVerdict;
   /** Since when it stands so. */
   readonly since: Instant;
@@ -35,6 +37,8 @@ export interface PostState {
   readonly lastConclusive?: ConclusiveVerdict | null;
   /** The page as it was when a check last found the link in it; absent where none did, and in states that are older than this field. */
   readonly knownPage?: KnownPage;
+  /** Links of its text to other sites; absent where none were counted, and in states that are older than this field. */
+  readonly outbound?: OutboundHistory;
 }
 
 interface Found {
@@ -83,12 +87,15 @@ export function takeFinding(
   const was = foundOf(before);
   const foundNow = { verdict: confirmed, since: confirmed === was.verdict ? was.since : now };
   const verdict = statusAt(post, { verdict: confirmed, found: foundNow }, now);
-  const check: Check = { ...found, verdict, at: now };
+  const { context, ...seen } = found;
+  const check: Check = { ...seen, verdict, at: now };
   const isSame = verdict === before.verdict;
   const seenAt = found.link === null ? null : now;
   const [conclusiveBefore, conclusiveNow] = [conclusiveOf(before), conclusiveBy(check)];
   // A page without the link may be another one.
   const knownPage = (found.link && page) ?? before.knownPage;
+  // What the user says of a post is no reason to forget how its link stood.
+  const outbound = withOutbound(before.outbound ?? null, { ...check, verdict: found.verdict });
   const kind = unseenChangeBetween(conclusiveBefore, conclusiveNow, post.planned);
   return {
     check,
@@ -103,6 +110,8 @@ export function takeFinding(
       found: foundNow,
       lastConclusive: conclusiveNow ?? conclusiveBefore,
       ...(knownPage ? { knownPage } : {}),
+      ...keptEvidence(before, found.link, found.verdict === 'kept', now, context),
+      ...(outbound && { outbound }),
     },
     unseenChange: kind && { kind, at: now, notifiedAt: null },
     post: learned(post, found.link, now),

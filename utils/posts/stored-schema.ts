@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { UNSEEN_CHANGE_KINDS } from './changes.ts';
 import { POST_VERDICTS } from './check.ts';
+import { FOLLOW_UP_STEPS } from './follow-up.ts';
 
 /**
  * Schemas of what is stored of a guest post. They ask for what the code builds upon, and for no more:
@@ -32,6 +33,9 @@ const linkSchema = v.object({
   framed: v.boolean(),
 });
 
+/** Schema of `IndexedSaid`. */
+export const indexedSchema = v.object({ said: v.picklist(['yes', 'no']), at: instantSchema });
+
 /** Schema of `GuestPost`, as stored. */
 export const storedPostSchema = v.object({
   url: webAddressSchema,
@@ -59,9 +63,26 @@ export const storedPostSchema = v.object({
   cost: v.string(),
   added: instantSchema,
   expires: instantOrNull,
+  // Newer than the others, too.
+  dueOn: v.optional(instantOrNull),
+  supplier: v.optional(v.string()),
+  guaranteedUntil: v.optional(instantOrNull),
+  indexed: v.optional(v.nullable(indexedSchema)),
 });
 
 const verdict = v.picklist(POST_VERDICTS);
+const outboundSchema = v.object({ all: v.number(), followed: v.number(), sponsored: v.number() });
+const outboundSeen = v.object({ ...outboundSchema.entries, at: instantSchema, rendered: v.boolean() });
+const evidence = v.object({
+  href: v.string(),
+  target: v.string(),
+  rawRel: textOrNull,
+  text: v.string(),
+  position: v.string(),
+  html: textOrNull,
+  sentence: textOrNull,
+  at: instantSchema,
+});
 
 /** Schema of `Check`, as stored. */
 export const storedCheckSchema = v.object({
@@ -74,6 +95,7 @@ export const storedCheckSchema = v.object({
   hops: v.optional(v.array(v.string())),
   status: v.nullable(v.number()),
   link: v.nullable(linkSchema),
+  outbound: v.optional(outboundSchema),
 });
 
 /** Schema of `PostState`, as stored. */
@@ -87,6 +109,18 @@ export const storedStateSchema = v.object({
   unchangedChecks: v.number(),
   found: v.optional(v.object({ verdict, since: instantSchema })),
   lastConclusive: v.optional(v.nullable(v.object({ verdict: v.string(), how: v.array(v.string()) }))),
+  lastKept: v.optional(evidence),
+  lastLink: v.optional(evidence),
+  outbound: v.optional(v.object({ placed: outboundSeen, now: outboundSeen })),
+});
+
+/** Schema of `FollowUp`, as stored. */
+export const storedFollowUpSchema = v.object({
+  step: v.picklist(FOLLOW_UP_STEPS),
+  at: instantSchema,
+  note: v.string(),
+  remindAt: instantOrNull,
+  by: v.picklist(['user', 'check']),
 });
 
 /** Schema of `UnseenChange`, as stored. */

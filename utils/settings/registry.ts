@@ -11,6 +11,7 @@ import type { EntryKey } from './entries.ts';
 import { ALWAYS_REQUEST, ALWAYS_SITES, EXCLUDED_SITES, HIGHLIGHT_STYLE } from './highlight.ts';
 import { JUDGE_AS } from './judge-as.ts';
 import { NOTIFY_MODE } from './notify.ts';
+import { NOTIFY_CROWDED } from './notify-crowded.ts';
 import { OPEN_TABS } from './open-tabs.ts';
 import { POSTS_MARK } from './posts-mark.ts';
 import { REPORT_LOGO, REPORT_NAME } from './report-sender.ts';
@@ -79,6 +80,11 @@ export const VALUES = [
     setting: OPEN_TABS,
     initial: false,
     about: 'Whether guest posts are opened in a tab where their HTML alone does not show the link',
+  }),
+  value({
+    setting: NOTIFY_CROWDED,
+    initial: false,
+    about: 'Whether it is news that a guest post has many more links to other sites than before',
   }),
   value({ setting: REPORT_NAME, initial: '', about: 'The name on reports for clients' }),
   value({ setting: REPORT_LOGO, initial: '', about: 'The logo on reports for clients, as a data: URL' }),

@@ -5,12 +5,21 @@ import {
   seenByGoogleSchema,
   storedChangeSchema,
   storedCheckSchema,
+  storedFollowUpSchema,
   storedPostSchema,
   storedStateSchema,
   webAddressSchema,
 } from '../posts/stored-schema.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
-import type { ChangeRecord, CheckRecord, EditRecord, PageRecord, PostRecord, RunRecord } from './schema.ts';
+import type {
+  ChangeRecord,
+  CheckRecord,
+  EditRecord,
+  PageRecord,
+  PostRecord,
+  RunRecord,
+  SiteRecord,
+} from './schema.ts';
 
 /**
  * Which rows of the store can be used. A row may be bad: written by a version with a bug, cut off when
@@ -29,6 +38,11 @@ const post = v.object({
   takenBy: v.string(),
   unseenChange: v.optional(v.nullable(storedChangeSchema)),
   seenByGoogle: v.optional(seenByGoogleSchema),
+  followUps: v.optional(v.array(storedFollowUpSchema)),
+  noticesGiven: v.optional(
+    v.object({ overdue: v.optional(instantSchema), reminder: v.optional(instantSchema) }),
+  ),
+  noticeAt: v.optional(instantSchema),
   removedAt: v.optional(instantSchema),
 });
 
@@ -49,6 +63,19 @@ const edit = v.object({ postId: v.string(), at: instantSchema, before: storedPos
 /** True for a row of `edits` that can be used. */
 export function isGoodEdit(row: unknown): row is EditRecord {
   return v.is(edit, row);
+}
+
+const site = v.object({
+  site: v.string(),
+  contact: v.string(),
+  email: v.string(),
+  notes: v.string(),
+  at: instantSchema,
+});
+
+/** True for a row of `sites` that can be used. */
+export function isGoodSite(row: unknown): row is SiteRecord {
+  return v.is(site, row);
 }
 
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -119,6 +146,7 @@ export const ROW_SCHEMAS = {
   checks: check,
   edits: edit,
   runs: run,
+  sites: site,
   pages: page,
   changes: change,
   robotsTxt,

@@ -4,6 +4,8 @@ import type { PageFacts } from '../link/facts.ts';
 import type { Requested } from '../link/reading.ts';
 import type { UnseenChange } from '../posts/changes.ts';
 import type { Check } from '../posts/check.ts';
+import type { FollowUp } from '../posts/follow-up.ts';
+import type { NoticesGiven } from '../posts/notices.ts';
 import type { GuestPost } from '../posts/post.ts';
 import type { SeenByGoogle } from '../posts/seen-by-google.ts';
 import type { PostState } from '../posts/state.ts';
@@ -61,6 +63,12 @@ export interface PostRecord {
   readonly unseenChange?: UnseenChange | null;
   /** What Search Console's lists say of its page; absent where none had it. */
   readonly seenByGoogle?: SeenByGoogle;
+  /** How the user follows up that its link is lost or changed, oldest step first; absent where they never did. */
+  readonly followUps?: readonly FollowUp[];
+  /** Which notices were given of it. */
+  readonly noticesGiven?: NoticesGiven;
+  /** When the next notice is to be given; absent where there is none. Whoever writes a post sets it anew: `withNotice`. */
+  readonly noticeAt?: Instant;
   /** When the user removed it: for a while it can be put back. */
   readonly removedAt?: Instant;
 }
@@ -75,6 +83,19 @@ export interface EditRecord {
   readonly postId: string;
   readonly at: Instant;
   readonly before: GuestPost;
+}
+
+/** What the user keeps of a site: whom to write to, and notes. */
+export interface SiteRecord {
+  /** Its registrable domain, in ASCII: `example.co.uk`. */
+  readonly site: string;
+  /** Name of the person or the team; '' where there is none. */
+  readonly contact: string;
+  /** '' where there is none. */
+  readonly email: string;
+  readonly notes: string;
+  /** When it was changed last. */
+  readonly at: Instant;
 }
 
 /** Many posts that the user wants checked now. */
@@ -113,11 +134,15 @@ export interface BacklightSchema extends DBSchema {
       unseenChange: Instant;
       /** Sparse. */
       removedAt: Instant;
+      /** Sparse. */
+      noticeAt: Instant;
     };
   };
   checks: { key: number; value: CheckRecord; indexes: { postId: string } };
   edits: { key: number; value: EditRecord; indexes: { postId: string } };
   runs: { key: string; value: RunRecord };
+  /** By registrable domain. */
+  sites: { key: string; value: SiteRecord };
   /** By origin, for as long as it holds. */
   robotsTxt: { key: string; value: RobotsTxtFact; indexes: { expires: number } };
 }

@@ -5,7 +5,18 @@ import type { UiToBackground } from '../message/ui-to-background.ts';
 
 type AboutPosts = Extract<
   UiToBackground,
-  { readonly type: 'addPosts' | 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun' | 'markSeen' }
+  {
+    readonly type:
+      | 'addPosts'
+      | 'editPosts'
+      | 'removePosts'
+      | 'checkPosts'
+      | 'stopRun'
+      | 'markSeen'
+      | 'addStep'
+      | 'takeBackStep'
+      | 'saveSite';
+  }
 >;
 
 /**

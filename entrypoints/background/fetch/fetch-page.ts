@@ -36,15 +36,21 @@ export interface FetchedThrough {
  *
  * @param url a web address, absolute
  * @param from the page that sent us here; null where the user wants this address
+ * @param hosts of whose links the surroundings are read
  * @throws Error where the reader failed, which says nothing of the page
  */
-export async function fetchAddress(url: string, from: Place | null = null): Promise<FetchedThrough> {
+export async function fetchAddress(
+  url: string,
+  from: Place | null = null,
+  hosts: readonly string[] = [],
+): Promise<FetchedThrough> {
   for (let tries = 0; tries < TRIES; tries++) {
     const read = await askInTurn(async () => {
       const followed = await askThrough(url, from);
       // Until a large one is read, no other is fetched in its place: memory must not fill with those that wait.
-      if (followed.answer?.kind !== 'came' || !followed.answer.isLarge) return () => readFollowed(followed);
-      const done = await readFollowed(followed);
+      if (followed.answer?.kind !== 'came' || !followed.answer.isLarge)
+        return () => readFollowed(followed, hosts);
+      const done = await readFollowed(followed, hosts);
       return async () => done;
     });
     const { result, ...way } = await read();
@@ -67,21 +73,17 @@ function reached(asked: AskedPage): Reached {
 }
 
 /** @returns `result` is null where it has to be fetched once more */
-async function readFollowed({
-  answer,
-  hops,
-  isForGood,
-  end,
-  status,
-  refused,
-}: Followed<AskedPage>): Promise<Omit<FetchedThrough, 'result'> & { result: FetchedPage | null }> {
+async function readFollowed(
+  { answer, hops, isForGood, end, status, refused }: Followed<AskedPage>,
+  hosts: readonly string[],
+): Promise<Omit<FetchedThrough, 'result'> & { result: FetchedPage | null }> {
   const way = { hops, isForGood, end };
   const failed = (why: (FetchedPage & { kind: 'failed' })['why']): FetchedPage => ({ kind: 'failed', why });
   if (refused && answer?.kind === 'came') await reader.drop(answer.id);
   if (refused === 'private') return { result: failed('private'), ...way };
   if (answer?.kind === 'came') {
     const { id } = answer;
-    return { result: await readInTurn(() => reader.read(id)), ...way };
+    return { result: await readInTurn(() => reader.read(id, hosts)), ...way };
   }
   if (answer?.kind === 'failed') return { result: failed(answer.why), ...way };
   return { result: refused === 'noLocation' ? redirectOnly(end.url, status) : failed('refused'), ...way };

@@ -21,8 +21,8 @@ export const READING_AT_MOST_MS = 20_000;
  */
 export const offscreenReader: PageReader = {
   ask: (url, ms) => askOffscreen({ to: 'offscreen', type: 'askPage', url, ms }),
-  async read(id) {
-    const reading = requestOffscreen({ to: 'offscreen', type: 'readPage', id });
+  async read(id, hosts) {
+    const reading = requestOffscreen({ to: 'offscreen', type: 'readPage', id, hosts });
     const read = await Promise.race([reading, stuck()]);
     if (read === 'stuck') {
       await closeOffscreen();

@@ -1,10 +1,13 @@
 import type { UiAnswers } from '../../../utils/message/background-to-ui.ts';
 import type { Handlers } from '../../../utils/message/listen.ts';
+import type { PostsChanged } from '../../../utils/message/posts-channel.ts';
 import type { UiToBackground } from '../../../utils/message/ui-to-background.ts';
 import { isAtRest, statusAt } from '../../../utils/posts/state.ts';
 import { editPosts } from '../../../utils/store/posts/edit.ts';
+import { addStep, takeBackStep } from '../../../utils/store/posts/follow-up.ts';
 import { addPosts, allPosts, removePosts, restorePosts } from '../../../utils/store/posts/posts.ts';
 import { setRunStopped, startRun } from '../../../utils/store/posts/runs.ts';
+import { saveSite } from '../../../utils/store/sites.ts';
 import type { Instant } from '../../../utils/time.ts';
 import { setDue } from '../jobs.ts';
 import { importAndCheck } from './import.ts';
@@ -13,34 +16,89 @@ import { broadcastPosts, refreshBadge } from './notify/notify.ts';
 import { POSTS_JOB } from './queue/next-run.ts';
 import { runPosts } from './queue/run.ts';
 
-type PostCommand = 'addPosts' | 'importPosts' | 'editPosts' | 'removePosts' | 'checkPosts' | 'stopRun';
+type PostCommand =
+  | 'addPosts'
+  | 'importPosts'
+  | 'editPosts'
+  | 'removePosts'
+  | 'addStep'
+  | 'takeBackStep'
+  | 'saveSite'
+  | 'checkPosts'
+  | 'stopRun';
 
 /**
  * What pages of our own ask about guest posts. Each is in the store before it is confirmed, and
  * throws a DOMException where it cannot be.
  */
 export const postHandlers: Pick<Handlers<UiToBackground, UiAnswers>, PostCommand> = {
-  addPosts: ({ posts }) => carryOut(() => addMarked(() => addPosts(posts))),
+  addPosts: ({ posts }) =>
+    carryOut(
+      () => addMarked(() => addPosts(posts)),
+      ({ ids }) => ids,
+    ),
   importPosts: importAndCheck,
-  editPosts: ({ edits }) => carryOut((now) => editPosts(edits, now)),
+  editPosts: ({ edits }) =>
+    carryOut(
+      (now) => editPosts(edits, now),
+      () => edits.map(({ id }) => id),
+    ),
   removePosts: async ({ ids, back }) => {
-    if (!back) return carryOut((now) => removePosts(ids, now));
-    const { taken } = await carryOut((now) => restorePosts(ids, now));
+    if (!back)
+      return carryOut(
+        (now) => removePosts(ids, now),
+        () => ids,
+      );
+    const { taken } = await carryOut(
+      (now) => restorePosts(ids, now),
+      () => ids,
+    );
     // The others are back.
     if (taken > 0) throw new DOMException('Another has that address and target', 'ConstraintError');
   },
+  addStep: ({ ids, step, note, remindAt }) =>
+    carryOut(
+      async (now) => {
+        await addStep(ids, { step, at: now, note, remindAt, by: 'user' });
+        return now;
+      },
+      () => ids,
+    ),
+  takeBackStep: ({ ids, at }) =>
+    carryOut(
+      () => takeBackStep(ids, at),
+      () => ids,
+    ),
+  saveSite: async ({ site, contact, email, notes }) => {
+    await saveSite({ site, contact, email, notes, at: Date.now() });
+    broadcastPosts({ posts: [], runs: false, sites: [site] });
+  },
   checkPosts: ({ ids, secondLook = false }) =>
-    carryOut(async (now) => {
-      const posts = ids ?? (await restless(now));
-      await startRun({ id: crypto.randomUUID(), posts, secondLook }, now);
-    }),
-  stopRun: ({ id, stopped }) => carryOut((now) => setRunStopped(id, stopped, now)),
+    carryOut(
+      async (now) => {
+        const posts = ids ?? (await restless(now));
+        await startRun({ id: crypto.randomUUID(), posts, secondLook }, now);
+      },
+      () => ids ?? 'all',
+    ),
+  stopRun: ({ id, stopped }) =>
+    carryOut(
+      (now) => setRunStopped(id, stopped, now),
+      () => [],
+    ),
 };
 
-/** Does what was asked, shows it, and has the posts checked that are to be checked now. */
-async function carryOut<T>(work: (now: Instant) => Promise<T>): Promise<T> {
+/**
+ * Does what was asked, shows it, and has the posts checked that are to be checked now.
+ *
+ * @param changed which posts it has changed
+ */
+async function carryOut<T>(
+  work: (now: Instant) => Promise<T>,
+  changed: (done: T) => PostsChanged['posts'],
+): Promise<T> {
   const done = await work(Date.now());
-  broadcastPosts();
+  broadcastPosts({ posts: changed(done), runs: true });
   // Of a post that was edited or removed nothing is news.
   refreshBadge();
   // Before it is confirmed: if this background ends now, the next one goes on.

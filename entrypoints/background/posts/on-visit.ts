@@ -2,6 +2,7 @@ import { orElse } from '../../../utils/errors.ts';
 import { pageKey } from '../../../utils/link/url.ts';
 import { comparePost, type Finding } from '../../../utils/posts/judge.ts';
 import { seenBefore } from '../../../utils/posts/known-page.ts';
+import { linkHosts } from '../../../utils/posts/match.ts';
 import { nextCheck } from '../../../utils/posts/next-check.ts';
 import { type PostState, takeFinding } from '../../../utils/posts/state.ts';
 import { schedule } from '../../../utils/settings/schedule.ts';
@@ -9,6 +10,7 @@ import { postsAt } from '../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../utils/store/posts/queue.ts';
 import { HOUR, type Instant } from '../../../utils/time.ts';
 import type { ExaminedTab } from '../page/tab-answer.ts';
+import { contextsInTab } from './check/contexts-in-tab.ts';
 import { observeTab } from './check/observe-tab.ts';
 import { signalsInTab } from './check/signals-in-tab.ts';
 import { afterCheck } from './notify/notify.ts';
@@ -35,7 +37,10 @@ export async function onVisit(tabId: number, found: ExaminedTab): Promise<void> 
   );
   if (posts.length === 0) return;
   const signals = await signalsInTab(tabId).catch(orElse('signals of a visited post', null));
-  const observation = observeTab(found, 'visited', signals);
+  const observed = observeTab(found, 'visited', signals);
+  const hosts = posts.flatMap(({ post }) => (comparePost(post, observed).link ? linkHosts(post, []) : []));
+  const contexts = hosts.length > 0 ? await contextsInTab(tabId, hosts) : [];
+  const observation = { ...observed, contexts };
   const every = await schedule();
   for (const { id } of posts) {
     let isUnknown = false;

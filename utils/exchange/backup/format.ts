@@ -19,6 +19,7 @@ import * as v from 'valibot';
  * - `{"kind":"post","post":{…},"checks":[…],"edits":[…]}`: a guest post with its history, rows as in the store
  * - `{"kind":"page","page":{…},"links":"…","changes":[…]}`: a page, its links packed as in the store (deflated JSON)
  *   in base64, or null, and what changed in them
+ * - `{"kind":"site","site":{…}}`: what the user keeps of a site, a row as in the store; from version 6 of the store on
  *
  * Left out is what is of no use elsewhere: robots.txt files, runs of checks, and what Backlight notes for itself.
  *
@@ -50,12 +51,22 @@ const countsSchema = v.object({
   changes: count,
   /** The header has none: they are counted while they are written. */
   links: v.optional(count, 0),
+  /** Backups of stores before version 6 have none. */
+  sites: v.optional(count, 0),
 });
 
 /** How many there are of each. */
 export type BackupCounts = v.InferOutput<typeof countsSchema>;
 
-export const NO_COUNTS: BackupCounts = { posts: 0, checks: 0, edits: 0, pages: 0, changes: 0, links: 0 };
+export const NO_COUNTS: BackupCounts = {
+  posts: 0,
+  checks: 0,
+  edits: 0,
+  pages: 0,
+  changes: 0,
+  links: 0,
+  sites: 0,
+};
 
 /** The first line, as far as every format has it. */
 export const anyHeaderSchema = v.object({ backlight: v.literal('backup'), format: count });

@@ -93,5 +93,6 @@ async function countsOf(store: AnyStore): Promise<BackupCounts> {
     edits: await count('edits'),
     pages: await count('pages'),
     changes: await count('changes'),
+    sites: await count('sites'),
   };
 }

@@ -12,12 +12,16 @@ export interface BackupPreview {
   readonly header: BackupHeader;
   readonly end: BackupEnd;
   /** Null where the store of now cannot be read: then nothing is known of it. */
-  readonly compared: { readonly posts: MergeCounts; readonly pages: MergeCounts } | null;
+  readonly compared: {
+    readonly posts: MergeCounts;
+    readonly pages: MergeCounts;
+    readonly sites: MergeCounts;
+  } | null;
   /** Entries that this version cannot use. */
   readonly unusable: number;
 }
 
-const STORES = ['posts', 'checks', 'edits', 'pages', 'links', 'changes'] as const;
+const STORES = ['posts', 'checks', 'edits', 'pages', 'links', 'changes', 'sites'] as const;
 
 /**
  * Reads a whole backup, checks every block of it, and compares it with the store of now. Nothing is written.
@@ -34,6 +38,8 @@ export async function previewBackup(
 ): Promise<BackupPreview | BackupProblem> {
   const posts = { new: 0, known: 0, changed: 0 };
   const pages = { new: 0, known: 0, changed: 0 };
+  const sites = { new: 0, known: 0, changed: 0 };
+  const counts = { post: posts, page: pages, site: sites };
   let [unusable, entries] = [0, 0];
   let header: BackupHeader | null = null;
   let isCompared = store !== null && STORES.every((name) => store.objectStoreNames.contains(name));
@@ -47,10 +53,9 @@ export async function previewBackup(
       onEntries(entries);
       const kinds = isCompared && store ? await kindsOf(store, part.block).catch(() => null) : null;
       isCompared = kinds !== null;
-      for (const [i, entry] of part.block.entries.entries())
-        (entry.kind === 'post' ? posts : pages)[kinds?.[i] ?? 'new']++;
+      for (const [i, entry] of part.block.entries.entries()) counts[entry.kind][kinds?.[i] ?? 'new']++;
     } else if (header) {
-      return { header, end: part.end, compared: isCompared ? { posts, pages } : null, unusable };
+      return { header, end: part.end, compared: isCompared ? { posts, pages, sites } : null, unusable };
     }
   }
   return { code: 'none' };

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import type { PageEntry, PostEntry, StoreEntry } from '../../store/backup/entry.ts';
-import { isGoodChange, isGoodCheck, isGoodEdit, isGoodPage, isGoodPost } from '../../store/good-rows.ts';
+import {
+  isGoodChange,
+  isGoodCheck,
+  isGoodEdit,
+  isGoodPage,
+  isGoodPost,
+  isGoodSite,
+} from '../../store/good-rows.ts';
 import { withNewNames } from '../../store/upgrade/change-names.ts';
 import { fromBase64 } from './base64.ts';
 import { type SettingsEntry, settingsEntrySchema } from './format.ts';
@@ -19,6 +26,8 @@ const pageSchema = v.object({
   changes: v.array(v.unknown()),
 });
 
+const siteSchema = v.object({ kind: v.literal('site'), site: v.unknown() });
+
 /** The first version of the store with the names of today. */
 const NAMES_OF_TODAY = 5;
 
@@ -34,6 +43,8 @@ export function readEntry(raw: unknown, store: number): StoreEntry | SettingsEnt
   if (post.success) return postEntry(post.output, store);
   const page = v.safeParse(pageSchema, raw);
   if (page.success) return pageEntry(page.output);
+  const site = v.safeParse(siteSchema, raw);
+  if (site.success) return isGoodSite(site.output.site) ? { kind: 'site', site: site.output.site } : null;
   const settings = v.safeParse(settingsEntrySchema, raw);
   return settings.success ? settings.output : null;
 }

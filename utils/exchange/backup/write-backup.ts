@@ -103,6 +103,7 @@ async function* backupBytes(
 /** One entry as a line; null where JSON does not take it, as a row that is not ours may be. */
 function rowOf({ kind, row, links, past, edits }: RawEntry): string | null {
   try {
+    if (kind === 'site') return JSON.stringify({ kind, site: row });
     return kind === 'post'
       ? JSON.stringify({ kind, post: row, checks: past, edits })
       : JSON.stringify({ kind, page: row, links: links && toBase64(links), changes: past });
@@ -120,6 +121,7 @@ function withEntry(counts: BackupCounts, { kind, row, past, edits }: RawEntry): 
       edits: counts.edits + edits.length,
     };
   }
+  if (kind === 'site') return { ...counts, sites: counts.sites + 1 };
   const links = 'links' in row && Number.isInteger(row.links) ? Math.max(0, Number(row.links)) : 0;
   return {
     ...counts,

@@ -1,6 +1,7 @@
 import { plainName } from '../../domains/own-domain.ts';
 import { dayOf } from '../../posts/day.ts';
 import type { ExpectedRel, ExpectedTarget, GuestPost } from '../../posts/post.ts';
+import type { Instant } from '../../time.ts';
 import { LINKODY_COLUMNS, type LinkodyColumn, TERM_COLUMNS, type TermColumn } from '../linkody-columns.ts';
 
 /** The columns that say what was agreed: Linkody's, and ours behind them. */
@@ -22,7 +23,7 @@ export function agreedCells({ url, expect, ...post }: GuestPost): string[] {
     // Other tools compare the whole text.
     'EXPECTED ANCHOR': anchor.kind === 'exact' ? anchor.text : '',
     ADDED: dayOf(post.added),
-    EXPIRES: post.expires === null ? '' : dayOf(post.expires),
+    EXPIRES: dayCell(post.expires),
     COST: post.cost,
     'EXPECTED DOMAIN': target.kind === 'domain' ? target.name : '',
     'EXPECTED REL': typeof rel === 'string' ? '' : rel.join(' '),
@@ -31,6 +32,11 @@ export function agreedCells({ url, expect, ...post }: GuestPost): string[] {
     PLANNED: yesOrNo(post.planned),
     IGNORED: yesOrNo(post.ignored),
     'OPEN IN TAB': yesOrNo(post.openTab),
+    'DUE ON': dayCell(post.dueOn),
+    SUPPLIER: post.supplier ?? '',
+    'GUARANTEED UNTIL': dayCell(post.guaranteedUntil),
+    INDEXED: post.indexed?.said ?? '',
+    'INDEXED ON': dayCell(post.indexed?.at),
   };
   return AGREED_COLUMNS.map((column) => cells[column]);
 }
@@ -42,6 +48,10 @@ function landingPage(target: ExpectedTarget): string {
 /** Linkody knows yes and no alone. */
 function followCell(rel: ExpectedRel): string {
   return rel === 'any' ? '' : yesOrNo(rel === 'followed');
+}
+
+function dayCell(at: Instant | null | undefined): string {
+  return at == null ? '' : dayOf(at);
 }
 
 function yesOrNo(is: boolean): string {

@@ -1,4 +1,14 @@
-import type { Check, FoundLink, PostChange, PostReason, PostVerdict } from '../../posts/check.ts';
+import type {
+  Check,
+  FoundLink,
+  OutboundCount,
+  PostChange,
+  PostReason,
+  PostVerdict,
+} from '../../posts/check.ts';
+import type { LinkEvidence } from '../../posts/evidence.ts';
+import type { FollowUp } from '../../posts/follow-up.ts';
+import type { OutboundHistory } from '../../posts/outbound.ts';
 import type { Expectation, ExpectedTarget, GuestPost } from '../../posts/post.ts';
 import { statusAt } from '../../posts/state.ts';
 import type { RecordedPost } from '../../store/posts/recorded.ts';
@@ -28,6 +38,13 @@ interface PostJson {
   readonly added: string;
   /** When the agreement ends; null where it does not. */
   readonly expires: string | null;
+  /** Until when a planned post should be published; null where nobody said. */
+  readonly dueOn: string | null;
+  /** Who sold or arranged it; '' where nobody said. */
+  readonly supplier: string;
+  readonly guaranteedUntil: string | null;
+  /** Whether Google has the page, as a person or a file says; null where nobody said. */
+  readonly indexed: { readonly said: 'yes' | 'no'; readonly at: string } | null;
   /** How it stands: `kept`, `changed`, `not-counted`, `seems-lost`, `lost`, `unknown`, `planned`, `expired`, `ignored`. */
   readonly verdict: PostVerdict;
   readonly since: string;
@@ -46,9 +63,22 @@ interface PostJson {
   readonly reasons: readonly PostReason[];
   readonly changes: readonly PostChange[];
   readonly link: FoundLink | null;
+  /** The link as a check last found it as agreed, and last found it at all: with its HTML and the sentence around it; null where none did. */
+  readonly lastKept: EvidenceJson | null;
+  readonly lastLink: EvidenceJson | null;
+  /** Links of the page's text to other sites: when the link was placed, and now; null where none were counted. */
+  readonly outbound: { readonly placed: OutboundCount; readonly now: OutboundCount } | null;
+  /** How it was followed up, oldest step first: `asked`, `promised`, `fixed`, `given-up`; `by` is `user` or `check`. */
+  readonly followUps: readonly FollowUpJson[];
   /** All checks, oldest first. */
   readonly checks: readonly CheckJson[];
 }
+
+type EvidenceJson = Omit<LinkEvidence, 'at'> & { readonly at: string };
+type FollowUpJson = Omit<FollowUp, 'at' | 'remindAt'> & {
+  readonly at: string;
+  readonly remindAt: string | null;
+};
 
 /** One check: when, how the page was read (`fetched`, `opened`, `visited`), and what was found. */
 type CheckJson = Omit<Check, 'at'> & { readonly at: string };
@@ -60,7 +90,8 @@ type CheckJson = Omit<Check, 'at'> & { readonly at: string };
  */
 export function postJson({ record, checks }: Pick<RecordedPost, 'record' | 'checks'>, now: Instant): string {
   const { post, state, due } = record;
-  const { url, expect, planned, ignored, openTab, tags, notes, cost, added, expires, baseline } = post;
+  const { url, expect, planned, ignored, openTab, tags, notes, cost, added, expires, baseline, indexed } =
+    post;
   const { last } = state;
   const line: PostJson = {
     page: url,
@@ -74,26 +105,61 @@ export function postJson({ record, checks }: Pick<RecordedPost, 'record' | 'chec
     cost,
     added: iso(added),
     expires: isoOrNull(expires),
+    dueOn: isoOrNull(post.dueOn),
+    supplier: post.supplier ?? '',
+    guaranteedUntil: isoOrNull(post.guaranteedUntil),
+    indexed: indexed ? { said: indexed.said, at: iso(indexed.at) } : null,
     verdict: statusAt(post, state, now),
     since: iso(state.since),
     firstSeen: isoOrNull(state.firstSeen),
     lastSeen: isoOrNull(state.lastSeen),
     lostAt: isoOrNull(state.lostAt),
-    due: isoOrNull(due ?? null),
+    due: isoOrNull(due),
     baseline,
-    checkedAt: isoOrNull(last?.at ?? null),
+    checkedAt: isoOrNull(last?.at),
     finalUrl: last?.finalUrl ?? null,
     reasons: last?.reasons ?? [],
     changes: last?.changes ?? [],
     link: last?.link ?? null,
+    lastKept: evidenceJson(state.lastKept),
+    lastLink: evidenceJson(state.lastLink),
+    outbound: outboundJson(state.outbound),
+    followUps: (record.followUps ?? []).map(followUpJson),
     checks: checks.map(checkJson),
   };
   return JSON.stringify(line);
 }
 
 /** Field by field: a stored check may hold what is no field of it, as the id of its post. */
-function checkJson({ at, way, verdict, reasons, changes, finalUrl, hops, status, link }: Check): CheckJson {
-  return { at: iso(at), way, verdict, reasons, changes, finalUrl, ...(hops && { hops }), status, link };
+function checkJson({ at, hops, outbound, ...check }: Check): CheckJson {
+  const { way, verdict, reasons, changes, finalUrl, status, link } = check;
+  return {
+    at: iso(at),
+    way,
+    verdict,
+    reasons,
+    changes,
+    finalUrl,
+    ...(hops && { hops }),
+    status,
+    link,
+    ...(outbound && { outbound }),
+  };
+}
+
+function evidenceJson(evidence: LinkEvidence | undefined): EvidenceJson | null {
+  if (!evidence) return null;
+  const { href, target, rawRel, text, position, html, sentence, at } = evidence;
+  return { href, target, rawRel, text, position, html, sentence, at: iso(at) };
+}
+
+function outboundJson(outbound: OutboundHistory | undefined): PostJson['outbound'] {
+  const count = ({ all, followed, sponsored }: OutboundCount) => ({ all, followed, sponsored });
+  return outbound ? { placed: count(outbound.placed), now: count(outbound.now) } : null;
+}
+
+function followUpJson({ step, at, note, remindAt, by }: FollowUp): FollowUpJson {
+  return { step, at: iso(at), note, remindAt: isoOrNull(remindAt), by };
 }
 
 function nameOf(target: ExpectedTarget): string {
@@ -104,6 +170,6 @@ function iso(at: Instant): string {
   return new Date(at).toISOString();
 }
 
-function isoOrNull(at: Instant | null): string | null {
-  return at === null ? null : iso(at);
+function isoOrNull(at: Instant | null | undefined): string | null {
+  return at == null ? null : iso(at);
 }

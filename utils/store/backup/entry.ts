@@ -1,4 +1,4 @@
-import type { ChangeRecord, CheckRecord, EditRecord, PageRecord, PostRecord } from '../schema.ts';
+import type { ChangeRecord, CheckRecord, EditRecord, PageRecord, PostRecord, SiteRecord } from '../schema.ts';
 
 /** A guest post with its history. */
 export interface PostEntry {
@@ -20,13 +20,19 @@ export interface PageEntry {
 /** A change without the number that its page has in one store and not in another. */
 export type PageChange = Omit<ChangeRecord, 'pageId'>;
 
-/** A page or a guest post with all that belongs to it: what a backup is made of, and what two stores are merged by. */
-export type StoreEntry = PostEntry | PageEntry;
+/** What the user keeps of a site. */
+export interface SiteEntry {
+  readonly kind: 'site';
+  readonly site: SiteRecord;
+}
+
+/** A page or a guest post with all that belongs to it, or a site: what a backup is made of, and what two stores are merged by. */
+export type StoreEntry = PostEntry | PageEntry | SiteEntry;
 
 /** What was read: as good as its schema says, or whatever a newer or damaged store has in its place. */
 export interface RawEntry {
   readonly kind: StoreEntry['kind'];
-  /** A row of `posts` or `pages`. */
+  /** A row of `posts`, `pages` or `sites`. */
   readonly row: object;
   /** Packed links of a page; null where it has none that can be read. */
   readonly links: Uint8Array<ArrayBuffer> | null;

@@ -1,6 +1,7 @@
-import { isGoodChange, isGoodCheck, isGoodEdit, isGoodPage, isGoodPost } from '../good-rows.ts';
+import { isGoodChange, isGoodCheck, isGoodEdit, isGoodPage, isGoodPost, isGoodSite } from '../good-rows.ts';
 import type { PageEntry, PostEntry, StoreEntry } from './entry.ts';
 import { type MergedPage, type MergedPost, mergePage, mergePost } from './merge-entries.ts';
+import { type MergedSite, mergeSite } from './merge-site.ts';
 
 /** An object store of a transaction, as far as merging reads it. */
 export interface FoundStore {
@@ -22,10 +23,12 @@ export interface PlacedPage extends MergedPage {
 }
 
 /** What is to be written of one entry. */
-export type Merged = MergedPost | PlacedPage;
+export type Merged = MergedPost | PlacedPage | MergedSite;
 
 /** Gives an object store of one transaction. */
-export type FindStore = (name: 'posts' | 'checks' | 'edits' | 'pages' | 'links' | 'changes') => FoundStore;
+export type FindStore = (
+  name: 'posts' | 'checks' | 'edits' | 'pages' | 'links' | 'changes' | 'sites',
+) => FoundStore;
 
 /**
  * Finds what an entry is merged with, and merges them. It only reads.
@@ -33,7 +36,17 @@ export type FindStore = (name: 'posts' | 'checks' | 'edits' | 'pages' | 'links' 
  * @param storeOf gives the object stores of one transaction
  */
 export async function mergedWith(storeOf: FindStore, entry: StoreEntry): Promise<Merged> {
-  return entry.kind === 'post' ? mergedPost(storeOf, entry) : mergedPage(storeOf, entry);
+  switch (entry.kind) {
+    case 'post':
+      return mergedPost(storeOf, entry);
+    case 'page':
+      return mergedPage(storeOf, entry);
+    case 'site': {
+      const row = await storeOf('sites').get(entry.site.site);
+      // One that cannot be read is replaced, as saving it would.
+      return mergeSite(isGoodSite(row) ? row : null, entry, row !== undefined);
+    }
+  }
 }
 
 async function mergedPost(storeOf: FindStore, theirs: PostEntry): Promise<MergedPost> {

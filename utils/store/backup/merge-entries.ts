@@ -1,3 +1,4 @@
+import type { FollowUp } from '../../posts/follow-up.ts';
 import type { Instant } from '../../time.ts';
 import type { PostRecord } from '../schema.ts';
 import type { PageChange, PageEntry, PostEntry } from './entry.ts';
@@ -8,7 +9,7 @@ import type { PageChange, PageEntry, PostEntry } from './entry.ts';
  * - A guest post is the same as another that has its id, or its address and target (`postKey`). Its newer state counts:
  *   that of the record which was checked, edited, added or removed last, with its terms; of equals, that of this store.
  *   It keeps the id that it has here.
- * - Its history is the union of both: checks and edits are the same where they are of the same moment. Where the two
+ * - Its history is the union of both: checks, edits and steps of following it up are the same where they are of the same moment. Where the two
  *   agreed on other terms, those that do not count any more are kept in its history as an edit.
  * - A page is the same as another of its address. The later reading counts, with its links; the page was first read when
  *   the earlier of the two says, and what changed in it is the union of both.
@@ -35,13 +36,22 @@ export function mergePost(mine: PostEntry | null, theirs: PostEntry, isTaken: bo
   const [mineAt, theirsAt] = [touchedAt(mine), touchedAt(theirs)];
   const isNewer = theirsAt > mineAt && !isTaken;
   const [won, lost] = isNewer ? [theirs, mine] : [mine, theirs];
-  const post: PostRecord = isNewer ? withPlansOf(mine.post, theirs.post) : mine.post;
+  const followUps = allSteps(mine.post, theirs.post);
+  const merged = isNewer ? withPlansOf(mine.post, theirs.post) : mine.post;
+  const post: PostRecord = followUps.length > 0 ? { ...merged, followUps } : merged;
   const checks = missingFrom(mine.checks, theirs.checks).map((check) => ({ ...check, postId }));
   const edits = missingFrom(mine.edits, theirs.edits).map((edit) => ({ ...edit, postId }));
   if (isOther(won.post.post, lost.post.post) && !isKnownTerm(mine, theirs, lost))
     edits.push({ postId, at: Math.min(mineAt, theirsAt), before: lost.post.post });
-  const isKnown = !isNewer && checks.length + edits.length === 0;
+  const isKnown =
+    !isNewer && checks.length + edits.length === 0 && followUps.length === (mine.post.followUps ?? []).length;
   return { kind: 'post', post, checks, edits, merge: isKnown ? 'known' : 'changed' };
+}
+
+/** The steps of following up that either has, those of the same moment once. */
+function allSteps(mine: PostRecord, theirs: PostRecord): readonly FollowUp[] {
+  const steps = [...(mine.followUps ?? []), ...missingFrom(mine.followUps ?? [], theirs.followUps ?? [])];
+  return steps.sort((a, b) => a.at - b.at);
 }
 
 /** Their record under the id of mine; a run of this store goes on. */
@@ -60,6 +70,7 @@ function touchedAt({ post, edits }: PostEntry): Instant {
     post.state.last?.at ?? 0,
     post.removedAt ?? 0,
     ...edits.map(({ at }) => at),
+    ...(post.followUps ?? []).map(({ at }) => at),
   );
 }
 

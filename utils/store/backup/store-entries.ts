@@ -6,7 +6,7 @@ import { type KeyedRow, type OnUnreadable, readRows, rowsWithin } from './read-r
 const BATCH = 100;
 
 /**
- * Reads all guest posts and pages of a store with what belongs to them, whatever version it has.
+ * Reads all guest posts and pages of a store with what belongs to them, and all sites, whatever version it has.
  *
  * @param onUnreadable told of each row that is passed over
  * @returns batches of them
@@ -42,6 +42,8 @@ export async function* storeEntries(
       entry('page', value, { links: links.get(key) ?? null, past: changes.get(key) ?? [], edits: [] }),
     );
   }
+  for await (const sites of readRows(store, 'sites', BATCH, onUnreadable))
+    yield sites.flatMap(({ value }) => entry('site', value, { links: null, past: [], edits: [] }));
 }
 
 /** Rows of another object store by the key of what they belong to; the keys of a batch lie side by side in its index. */

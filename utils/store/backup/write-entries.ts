@@ -1,11 +1,13 @@
 import { unwrap, wrap } from 'idb';
 import type { Store } from '../open-named.ts';
+import { withNotice } from '../posts/notices.ts';
 import type { StoreEntry } from './entry.ts';
 import { type Merged, mergedWith } from './find-entries.ts';
 import { type MergeKind, mergePage, mergePost } from './merge-entries.ts';
+import { mergeSite } from './merge-site.ts';
 
 /** The object stores that a backup fills. */
-const FILLED = ['posts', 'checks', 'edits', 'pages', 'links', 'changes'] as const;
+const FILLED = ['posts', 'checks', 'edits', 'pages', 'links', 'changes', 'sites'] as const;
 type Filled = (typeof FILLED)[number];
 
 /** How many rows object stores have, by name. */
@@ -22,6 +24,7 @@ export async function countRows(store: Store): Promise<RowCounts> {
     pages: await count('pages'),
     links: await count('links'),
     changes: await count('changes'),
+    sites: await count('sites'),
   };
 }
 
@@ -49,11 +52,24 @@ export async function mergeEntries(
   const last = await tx.objectStore('pages').openKeyCursor(null, 'prev');
   let nextPage = (last?.key ?? 0) + 1;
   const writes: Promise<unknown>[] = [];
-  const added: Record<Filled, number> = { posts: 0, checks: 0, edits: 0, pages: 0, links: 0, changes: 0 };
+  const added: Record<Filled, number> = {
+    posts: 0,
+    checks: 0,
+    edits: 0,
+    pages: 0,
+    links: 0,
+    changes: 0,
+    sites: 0,
+  };
   const put = (one: Merged) => {
     if (one.merge === 'known') return;
+    if (one.kind === 'site') {
+      writes.push(tx.objectStore('sites').put(one.site));
+      added.sites += one.isHere ? 0 : 1;
+      return;
+    }
     if (one.kind === 'post') {
-      writes.push(tx.objectStore('posts').put(one.post));
+      writes.push(tx.objectStore('posts').put(withNotice(one.post)));
       for (const check of one.checks) writes.push(tx.objectStore('checks').add(check));
       for (const edit of one.edits) writes.push(tx.objectStore('edits').add(edit));
       added.posts += one.merge === 'new' ? 1 : 0;
@@ -76,6 +92,7 @@ export async function mergeEntries(
 }
 
 function newEntry(entry: StoreEntry): Merged {
+  if (entry.kind === 'site') return mergeSite(null, entry, false);
   return entry.kind === 'post'
     ? mergePost(null, entry, false)
     : { ...mergePage(null, entry), pageId: null, hasLinks: false };

@@ -6,6 +6,7 @@ import type { Instant } from '../../time.ts';
 import { isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { EditRecord, PostRecord } from '../schema.ts';
+import { withNotice } from './notices.ts';
 import { freedKey, holdsKey, judgedBy } from './posts.ts';
 import { leaveRuns } from './runs.ts';
 
@@ -56,7 +57,7 @@ export async function editPosts(edits: readonly Edit[], now: Instant): Promise<v
 export function edited(before: PostRecord, post: GuestPost, now: Instant): PostRecord {
   const judged = judgedBy(before, post);
   const state = restated(post, judged.state, now);
-  const after = { ...judged, state, key: postKey(post), url: post.url };
+  const after = withNotice({ ...judged, state, key: postKey(post), url: post.url });
   if (isAtRest(state.verdict)) {
     const { due: _due, wanted: _wanted, ...atRest } = after;
     return atRest;

@@ -5,6 +5,7 @@ import type { Instant } from '../../time.ts';
 import { isGoodCheck, isGoodPost, sortOut } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { CheckRecord, PostRecord } from '../schema.ts';
+import { withNotice } from './notices.ts';
 import { byAdded, isThere, postsIn, type ReadPosts } from './posts-in.ts';
 import { leaveRuns } from './runs.ts';
 
@@ -65,8 +66,12 @@ export function foundOrNew(
   if (before && isThere(before)) return { record: before, there: before, makesWay: null };
   if (before) return { record: addedAgain(before, post, due()), there: null, makesWay: null };
   const id = crypto.randomUUID();
-  const record = { id, key, url: post.url, post, state: newState(post), due: due(), takenBy: '' };
-  return { record, there: null, makesWay: holder ? { ...holder, key: freedKey(holder) } : null };
+  const row = { id, key, url: post.url, post, state: newState(post), due: due(), takenBy: '' };
+  return {
+    record: withNotice(row),
+    there: null,
+    makesWay: holder ? { ...holder, key: freedKey(holder) } : null,
+  };
 }
 
 function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost, due: Instant): PostRecord {
@@ -78,7 +83,7 @@ function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost, du
 /** It is checked now, unless it is at rest. */
 function beginAgain(record: PostRecord, now: Instant): PostRecord {
   const state = restated(record.post, record.state, now);
-  return { ...record, state, ...(isAtRest(state.verdict) ? {} : { due: now }) };
+  return withNotice({ ...record, state, ...(isAtRest(state.verdict) ? {} : { due: now }) });
 }
 
 /**
@@ -147,7 +152,7 @@ export async function removePosts(ids: readonly string[], now: Instant): Promise
   for (const id of ids) {
     const before = await posts.get(id);
     if (!isGoodPost(before) || before.removedAt !== undefined) continue;
-    const { due: _due, wanted: _wanted, ...record } = before;
+    const { due: _due, wanted: _wanted, noticeAt: _noticeAt, ...record } = before;
     left.push(before);
     await posts.put({ ...record, removedAt: now });
   }

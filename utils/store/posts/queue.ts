@@ -1,11 +1,13 @@
 import type { UnseenChange } from '../../posts/changes.ts';
 import type { Check } from '../../posts/check.ts';
+import { fixedBy } from '../../posts/follow-up.ts';
 import type { GuestPost } from '../../posts/post.ts';
 import { isAtRest, type PostState, restated } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
 import { isGoodPost, isGoodRun } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord, RunRecord } from '../schema.ts';
+import { withNotice } from './notices.ts';
 import { byAdded } from './posts-in.ts';
 import { endRuns, leaveRuns } from './runs.ts';
 
@@ -128,7 +130,15 @@ export async function saveCheck(
   }
   const unseenChange = result.isSeen ? null : (result.unseenChange ?? before.unseenChange ?? null);
   const { state, due, post = before.post } = result;
-  const after: PostRecord = { ...unplanned(before), post, state, ...timeOf(due), unseenChange };
+  const followUps = fixedBy(before.followUps, result.check);
+  const after = withNotice({
+    ...unplanned(before),
+    post,
+    state,
+    ...timeOf(due),
+    unseenChange,
+    ...(followUps && { followUps }),
+  });
   await Promise.all([posts.put(after), tx.objectStore('checks').add({ ...result.check, postId: id })]);
   if (before.wanted !== undefined) await endRuns(tx);
   await tx.done;

@@ -3,7 +3,7 @@ import type { BacklightSchema } from '../schema.ts';
 import { renameChangeFields } from './change-names.ts';
 
 /** The version that {@link upgrade} leads to. 0.1.0 wrote version 4. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 type UpgradeTransaction = IDBPTransaction<BacklightSchema, StoreNames<BacklightSchema>[], 'versionchange'>;
 
@@ -49,5 +49,9 @@ export function upgrade(
     posts.createIndex('unseenChange', 'unseenChange.at');
     posts.createIndex('removedAt', 'removedAt');
     renameChangeFields(unwrap(posts));
+  }
+  if (oldVersion < 6) {
+    tx.objectStore('posts').createIndex('noticeAt', 'noticeAt');
+    store.createObjectStore('sites', { keyPath: 'site' });
   }
 }

@@ -4,8 +4,10 @@ import { comparePost } from '../../../../utils/posts/judge.ts';
 import { knownPageOf, seenBefore } from '../../../../utils/posts/known-page.ts';
 import { nextCheck, retryAfterMs } from '../../../../utils/posts/next-check.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';
+import { becomesCrowded } from '../../../../utils/posts/outbound.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { type PostState, takeFinding } from '../../../../utils/posts/state.ts';
+import { notifyCrowded } from '../../../../utils/settings/notify-crowded.ts';
 import { schedule } from '../../../../utils/settings/schedule.ts';
 import { postpone, saveCheck, takePost } from '../../../../utils/store/posts/queue.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
@@ -100,12 +102,16 @@ async function store(
   const now = Date.now();
   const wait = retryAfterMs(retryAfter, now);
   const isBusy = wait !== null && (await noteWait(observation, now + wait));
-  const every = await schedule();
-  const saved = await saveCheck(record.id, ({ url, post, state }) => {
+  const [every, notifiesCrowded] = await Promise.all([schedule(), notifyCrowded()]);
+  const saved = await saveCheck(record.id, ({ url, post, state, unseenChange: unseen }) => {
     // The user has changed the address meanwhile: another page was checked than the post's.
     if (url !== record.url) return null;
     const found = judgeFetched(post, state, { observation, hops }, now, secondLook);
-    return { ...found, due: nextCheck(found.state, now, Math.random(), every, wait) };
+    // What is new already is more than that.
+    const isNews = notifiesCrowded && !unseen && becomesCrowded(state, found.state);
+    const crowded = isNews ? ({ kind: 'crowded', at: now, notifiedAt: null } as const) : null;
+    const unseenChange = found.unseenChange ?? crowded;
+    return { ...found, unseenChange, due: nextCheck(found.state, now, Math.random(), every, wait) };
   });
   if (saved) afterCheck(saved.before, saved.after);
   return !saved || isBusy;

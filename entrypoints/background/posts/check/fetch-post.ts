@@ -5,6 +5,7 @@ import { leadsInside } from '../../../../utils/net/private-network.ts';
 import { findLink } from '../../../../utils/posts/find-link.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import { seenBefore } from '../../../../utils/posts/known-page.ts';
+import { linkHosts } from '../../../../utils/posts/match.ts';
 import { sentTo } from '../../../../utils/posts/meta-refresh.ts';
 import { needsTab } from '../../../../utils/posts/needs-tab.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';
@@ -58,19 +59,21 @@ async function fetchOnly(
   as: JudgeAs,
   now: Instant,
 ): Promise<FetchedPost> {
-  const { fetched, hops, isForGood } = await fetchShared(post.url, () => fetchThrough(post.url));
+  const { fetched, hops, isForGood } = await fetchShared(post.url, () =>
+    fetchThrough(post.url, linkHosts(post, domains)),
+  );
   if (fetched.kind !== 'page') {
     const retryAfter = fetched.kind === 'other' ? fetched.head.retryAfter : null;
     return { observation: fetched, retryAfter, hops };
   }
   // What robots.txt says matters only where the page must be indexable.
   const robotsTxt = post.expect.indexable ? await robotsTxtOf(new URL(fetched.head.finalUrl)) : null;
-  const { page, signs } = fetched;
+  const { page, signs, contexts } = fetched;
   const head = { ...fetched.head, isForGood };
   const verdict = judgePage({ page, robotsTxt, as, now });
   const links = judgeDocument(documentOf(fetched), domains).links.map((link) => ({ ...link, frame: null }));
   return {
-    observation: { kind: 'page', way: 'fetched', page, links, verdict, signs, head },
+    observation: { kind: 'page', way: 'fetched', page, links, verdict, signs, head, contexts },
     retryAfter: head.retryAfter,
     hops,
   };
@@ -85,12 +88,12 @@ export interface FetchedWithHops {
 }
 
 /** Fetches an address; and where its page sends all visitors elsewhere at once, that address too. */
-async function fetchThrough(url: string): Promise<FetchedWithHops> {
-  const { result: fetched, hops, isForGood, end } = await fetchAddress(url);
+async function fetchThrough(url: string, hosts: readonly string[]): Promise<FetchedWithHops> {
+  const { result: fetched, hops, isForGood, end } = await fetchAddress(url, null, hosts);
   const to = fetched.kind === 'page' ? sentTo(fetched) : null;
   if (to === null || !(leadsInside(end.url, to) || (await reachable())(to)))
     return { fetched, hops, isForGood };
-  const next = await fetchAddress(to, end);
+  const next = await fetchAddress(to, end, hosts);
   // Where nothing answers there, the page that sent us says more.
   return next.result.kind === 'failed' && next.result.why !== 'private'
     ? { fetched, hops, isForGood }

@@ -2,10 +2,12 @@ import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { leadsInside } from '../../../../utils/net/private-network.ts';
 import { paced } from '../../../../utils/pace.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
+import { linkHosts } from '../../../../utils/posts/match.ts';
 import type { ObservedPage } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { examineTab } from '../../examine-tab.ts';
+import { contextsInTab } from './contexts-in-tab.ts';
 import { observeTab } from './observe-tab.ts';
 import { inOwnTab } from './own-tab.ts';
 import { signalsInTab } from './signals-in-tab.ts';
@@ -47,7 +49,11 @@ async function readOwnTab(
   const signs = await signalsInTab(tabId);
   // Without its signals nobody can tell a page from a challenge.
   if (!signs) return null;
-  const observation = observeTab(examined.tab, 'opened', signs);
+  const seen = observeTab(examined.tab, 'opened', signs);
+  const hasLink = comparePost(post, seen).link !== null;
+  const observation = hasLink
+    ? { ...seen, contexts: await contextsInTab(tabId, linkHosts(post, domains)) }
+    : seen;
   const isIncomplete = observation.page.loading || (post.baseline?.framed && observation.unreadFrames);
-  return isIncomplete && !comparePost(post, observation).link ? null : observation;
+  return isIncomplete && !hasLink ? null : observation;
 }

@@ -1,10 +1,11 @@
+import { giveNotices, nextNotice } from '../../../../utils/store/posts/notices.ts';
 import { runsGoOn } from '../../../../utils/store/posts/runs.ts';
 import { DAY, type Instant } from '../../../../utils/time.ts';
 import { type Job, runJob } from '../../jobs.ts';
 import { checkPost } from '../check/check-post.ts';
 import { sharingPage } from '../check/shared-page.ts';
 import { forgetMarked, markPosts } from '../mark.ts';
-import { notifyChanges } from '../notify/notify.ts';
+import { broadcastPosts, notifyChanges } from '../notify/notify.ts';
 import { type HostLimits, hostLimits } from './host-limits.ts';
 import {
   forgetSilence,
@@ -37,13 +38,21 @@ export function runPosts(): Promise<void> {
 
 async function checkPosts(): Promise<Instant | null> {
   await markPosts();
+  await bringUp();
   await runsGoOn(Date.now());
   const limits = hostLimits(() => wake());
   try {
-    return await checkRounds(limits);
+    const dues = [await checkRounds(limits), await nextNotice()].filter((due) => due !== null);
+    return dues.length > 0 ? Math.min(...dues) : null;
   } finally {
     limits.close();
   }
+}
+
+/** Gives the notices whose time has come; the user is notified of them as of what checks have found. */
+async function bringUp(): Promise<void> {
+  const posts = await giveNotices(Date.now());
+  if (posts.length > 0) broadcastPosts({ posts, runs: false });
 }
 
 async function checkRounds(limits: HostLimits): Promise<Instant | null> {

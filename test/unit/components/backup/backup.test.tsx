@@ -13,7 +13,11 @@ const AT = Date.UTC(2026, 10, 30, 12);
 const preview = (fields: Partial<BackupPreview> = {}): BackupPreview => ({
   header: { backlight: 'backup', format: 1, store: 5, version: '0.1.0', at: AT, counts: NO_COUNTS },
   end: { end: 1, blocks: 1, counts: { ...NO_COUNTS, posts: 12, pages: 3 }, leftOut: 0, sha256: '' },
-  compared: { posts: { new: 2, known: 9, changed: 1 }, pages: { new: 3, known: 0, changed: 0 } },
+  compared: {
+    posts: { new: 2, known: 9, changed: 1 },
+    pages: { new: 3, known: 0, changed: 0 },
+    sites: { new: 0, known: 0, changed: 0 },
+  },
   unusable: 0,
   ...fields,
 });

@@ -70,7 +70,19 @@ const post: fc.Arbitrary<GuestPost> = fc.record({
   expires: fc.option(day.map(endOf), { nil: null }),
 });
 
-const posts = fc.array(post, { minLength: 1, maxLength: 6 });
+/** What only some posts have. */
+const order: fc.Arbitrary<Partial<GuestPost>> = fc.record(
+  {
+    dueOn: day.map(endOf),
+    supplier: saying,
+    guaranteedUntil: day.map(endOf),
+    indexed: fc.record({ said: fc.constantFrom('yes' as const, 'no' as const), at: day.map(beginOf) }),
+  },
+  { requiredKeys: [] },
+);
+const anyPost = fc.tuple(post, order).map(([one, rest]): GuestPost => ({ ...one, ...rest }));
+
+const posts = fc.array(anyPost, { minLength: 1, maxLength: 6 });
 /** The post of each row; null where a row cannot be read. */
 const read = (file: string) =>
   readPostsFile(file, [], NOW).map((row) => (row.ok ? (row.posts[0] ?? null) : null));

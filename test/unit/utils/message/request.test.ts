@@ -78,7 +78,7 @@ describe('the background that asks a page', () => {
 });
 
 it('what the offscreen document has read of a page is validated', async () => {
-  const fetched = () => requestOffscreen({ to: 'offscreen', type: 'readPage', id: 'one' });
+  const fetched = () => requestOffscreen({ to: 'offscreen', type: 'readPage', hosts: [], id: 'one' });
   background(async () => ({ ok: true, value: { kind: 'failed', why: 'timeout' } }));
   expect(await fetched()).toEqual({ ok: true, value: { kind: 'failed', why: 'timeout' } });
   background(async () => ({ ok: true, value: { kind: 'page', page: {} } }));

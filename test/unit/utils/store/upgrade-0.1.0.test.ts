@@ -62,7 +62,7 @@ async function rowsOf(name: Parameters<Awaited<ReturnType<typeof openStore>>['ge
 describe('a store of 0.1.0', () => {
   it('is upgraded when it is opened', async () => {
     expect(STORE_0_1_0.version).toBe(4);
-    expect((await openStore()).version).toBe(5);
+    expect((await openStore()).version).toBe(6);
   });
 
   it.each(['pages', 'changes', 'checks', 'edits', 'runs', 'robotsTxt'] as const)(

@@ -66,7 +66,7 @@ it('a store of version 1 loses nothing when it is opened', async () => {
   const before = await recordedInVersion1();
   expect(before.changes).toHaveLength(1);
   const after = await all();
-  expect((await openStore()).version).toBe(5);
+  expect((await openStore()).version).toBe(6);
   expect(after).toEqual({
     ...before,
     pages: before.pages.map(([key, { requests: _, ...page }]) => [key, page]),

@@ -48,7 +48,7 @@ describe('a page that is fetched', () => {
       result: PAGE,
       hops: ['http://a.test/', 'http://b.test/'],
     });
-    expect(reader.read).toHaveBeenCalledExactlyOnceWith('id of http://b.test/');
+    expect(reader.read).toHaveBeenCalledExactlyOnceWith('id of http://b.test/', []);
   });
 
   it('has so much time for all its redirects', async () => {

@@ -53,7 +53,7 @@ const CAME = { ok: true, value: { kind: 'came', url: 'http://a.test/', id: 'one'
 it('a page that takes too long to read is too complex; the document is closed and opened anew, and others go on', async () => {
   offscreen.answer = async ({ type }) => (type === 'askPage' ? CAME : new Promise(() => undefined));
   expect(await ask()).toEqual(CAME.value);
-  const read = offscreenReader.read('one');
+  const read = offscreenReader.read('one', []);
   await vi.advanceTimersByTimeAsync(READING_AT_MOST_MS - 1);
   expect(offscreen.log).toEqual(['open', 'askPage', 'readPage one']);
   await vi.advanceTimersByTimeAsync(1);
@@ -66,16 +66,16 @@ it('what came before that is not there any more, which is no failure', async () 
   offscreen.answer = async () => CAME;
   await ask();
   offscreen.answer = async () => ({ ok: true, value: null });
-  expect(await offscreenReader.read('earlier')).toBeNull();
+  expect(await offscreenReader.read('earlier', [])).toBeNull();
   offscreen.isOpen = false;
-  expect(await offscreenReader.read('earlier')).toBeNull();
+  expect(await offscreenReader.read('earlier', [])).toBeNull();
 });
 
 it('a machine that slept gives a page its time once more', async () => {
   offscreen.answer = async ({ type }) => (type === 'askPage' ? CAME : new Promise(() => undefined));
   await ask();
   const said = vi.fn();
-  void offscreenReader.read('one').then(said);
+  void offscreenReader.read('one', []).then(said);
   // The clock goes on while no timer does.
   vi.setSystemTime(Date.now() + 3 * READING_AT_MOST_MS);
   await vi.advanceTimersByTimeAsync(READING_AT_MOST_MS);

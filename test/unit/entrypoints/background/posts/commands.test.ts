@@ -4,7 +4,7 @@ import { runPosts } from '../../../../../entrypoints/background/posts/queue/run.
 import type { UiAnswers } from '../../../../../utils/message/background-to-ui.ts';
 import { toFailed } from '../../../../../utils/message/outcome.ts';
 import { readUiToBackground, type UiToBackground } from '../../../../../utils/message/ui-to-background.ts';
-import { allPosts } from '../../../../../utils/store/posts/posts.ts';
+import { allPosts, postOf } from '../../../../../utils/store/posts/posts.ts';
 import { runsLeft } from '../../../../../utils/store/posts/runs.ts';
 import { aPost } from '../../../a-post.ts';
 import { OWN, sayTo } from '../../../hear.ts';
@@ -62,6 +62,52 @@ describe('what a view asks of guest posts', () => {
     await add();
     await heard;
     channel.close();
+  });
+
+  it.each([
+    [
+      'posts',
+      (id: string) => ({ type: 'checkPosts', ids: [id] }) as const,
+      (id: string) => ({ posts: [id], runs: true }),
+    ],
+    [
+      'sites',
+      () => ({ type: 'saveSite', site: 'a.test', contact: 'The editor', email: '', notes: '' }) as const,
+      () => ({ posts: [], runs: false, sites: ['a.test'] }),
+    ],
+  ])('is told by the names of the %s that it changes', async (_, message, expected) => {
+    const [a] = await add();
+    const channel = new BroadcastChannel('posts');
+    const heard: unknown[] = [];
+    const told = new Promise<void>((resolve) => {
+      channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+        heard.push(data);
+        if (JSON.stringify(data) === JSON.stringify(expected(a))) resolve();
+      };
+    });
+    await commandPosts(message(a));
+    await told;
+    channel.close();
+    expect(heard).toContainEqual(expected(a));
+  });
+
+  it('is to note a step of following one up, and to take it back', async () => {
+    const [a] = await add();
+    expect(
+      await commandPosts({
+        type: 'addStep',
+        ids: [a],
+        step: 'asked',
+        note: 'By mail',
+        remindAt: null,
+      }),
+    ).toMatchObject({ ok: true });
+    const at = (await postOf(a))?.followUps?.[0]?.at ?? 0;
+    expect((await postOf(a))?.followUps).toEqual([
+      { step: 'asked', at, note: 'By mail', remindAt: null, by: 'user' },
+    ]);
+    expect(await commandPosts({ type: 'takeBackStep', ids: [a], at })).toMatchObject({ ok: true });
+    expect((await postOf(a))?.followUps).toEqual([]);
   });
 
   it('is to look at some now, or at all', async () => {

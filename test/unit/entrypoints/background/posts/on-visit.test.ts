@@ -17,6 +17,9 @@ import { someSigns } from '../../../utils/posts/build.ts';
 vi.mock('../../../../../entrypoints/background/posts/check/signals-in-tab.ts', () => ({
   signalsInTab: vi.fn(),
 }));
+vi.mock('../../../../../entrypoints/background/posts/check/contexts-in-tab.ts', () => ({
+  contextsInTab: async () => [],
+}));
 vi.mock('../../../../../entrypoints/background/posts/queue/run.ts', () => ({ runPosts: vi.fn() }));
 
 const NOW = Date.UTC(2026, 10, 22);

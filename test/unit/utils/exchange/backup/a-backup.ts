@@ -5,8 +5,10 @@ import { rawStorage } from '../../../../../utils/settings/raw-storage.ts';
 import { storeName } from '../../../../../utils/settings/store-name.ts';
 import { openStore } from '../../../../../utils/store/open.ts';
 import { editPosts } from '../../../../../utils/store/posts/edit.ts';
+import { addStep } from '../../../../../utils/store/posts/follow-up.ts';
 import { addPosts } from '../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
+import { saveSite } from '../../../../../utils/store/sites.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import { aReading } from '../../../build.ts';
 import { record } from '../../store/fresh-store.ts';
@@ -21,6 +23,8 @@ export async function fillStore(): Promise<void> {
   const check = aCheck({ at: 2000 });
   await saveCheck(first, ({ state }) => ({ check, state: { ...state, last: check }, due: 9000 }));
   await editPosts([{ id: first, post: aPost({ url: 'https://blog.test/first', notes: 'Paid' }) }], 2500);
+  await addStep([first], { step: 'asked', at: 2600, note: 'By mail', remindAt: 9000, by: 'user' });
+  await saveSite({ site: 'blog.test', contact: 'The editor', email: 'mail@blog.test', notes: '', at: 2700 });
   const link = { rawHref: 'https://example.com/guide' };
   await record(aReading([link], { page: { url: 'https://blog.test/first' } }), ['example.com'], 1000);
   await record(aReading([], { page: { url: 'https://blog.test/first' } }), ['example.com'], 3000);
@@ -44,10 +48,12 @@ export async function wholeStore(): Promise<object> {
     await store.getAll('links'),
     await store.getAll('changes'),
   ];
+  const sites = await store.getAll('sites');
   const numbered = (await store.getAllKeys('pages')).map((key, i) => [key, pages[i]?.url] as const);
   const urls = new Map(numbered);
   const inOrder = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
   return {
+    sites: inOrder(sites),
     posts: inOrder(posts),
     checks: inOrder(checks),
     edits: inOrder(edits),

@@ -11,6 +11,7 @@ import { FIRST_STORE } from '../../../../../utils/settings/store-name.ts';
 import { closeStore, openStore } from '../../../../../utils/store/open.ts';
 import { pageRecord } from '../../../../../utils/store/pages/queries.ts';
 import { allPosts, checksOf } from '../../../../../utils/store/posts/posts.ts';
+import { allSites } from '../../../../../utils/store/sites.ts';
 import { VERSION } from '../../../../../utils/store/upgrade/upgrade.ts';
 import { own } from '../../../build.ts';
 import { putDatabase, STORE_0_1_0 } from '../../store/earlier-store.ts';
@@ -100,6 +101,18 @@ it('a backup of format 1 brings back guest posts, history, pages, links and sett
   expect(page?.documents[0]?.columns.rawHref).toEqual(['https://example.com/guide']);
   expect(await ownDomains()).toEqual(own('example.com'));
   expect(await schedule()).toBe('monthly');
+});
+
+it('a backup of store 6 brings back how posts were followed up, and what the user keeps of sites', async () => {
+  await restored(fixture('format-1-store-6'));
+  const [first] = await allPosts();
+  expect(first).toMatchObject({
+    noticeAt: 9000,
+    followUps: [{ step: 'asked', note: 'By mail', remindAt: 9000 }],
+  });
+  expect(await allSites()).toMatchObject([
+    { site: 'blog.test', contact: 'The editor', email: 'mail@blog.test' },
+  ]);
 });
 
 it('a backup of 0.1.0’s store brings back what an upgrade of that store has', async () => {

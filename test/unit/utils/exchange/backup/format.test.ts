@@ -29,16 +29,16 @@ describe('a backup', () => {
     expect(JSON.parse(header)).toEqual({
       backlight: 'backup',
       format: 1,
-      store: 5,
+      store: 6,
       version: '0.1.0',
       at: 5000,
-      counts: { posts: 2, checks: 1, edits: 1, pages: 2, changes: 1, links: 0 },
+      counts: { posts: 2, checks: 1, edits: 1, pages: 2, changes: 1, links: 0, sites: 1 },
     });
     const entries = rest.slice(0, -1);
     const body = new TextEncoder().encode(`${entries.join('\n')}\n`);
     expect(JSON.parse(heading)).toEqual({
       block: 1,
-      rows: 5,
+      rows: 6,
       bytes: body.length,
       sha256: await sha256(body),
     });
@@ -48,8 +48,9 @@ describe('a backup', () => {
       'post',
       'page',
       'page',
+      'site',
     ]);
-    const total = { posts: 2, checks: 1, edits: 1, pages: 2, changes: 1, links: 1 };
+    const total = { posts: 2, checks: 1, edits: 1, pages: 2, changes: 1, links: 1, sites: 1 };
     expect(JSON.parse(rest.at(-1) ?? '')).toMatchObject({ end: 1, blocks: 1, counts: total, leftOut: 0 });
     expect([counts, leftOut]).toEqual([total, 0]);
   });
@@ -144,7 +145,7 @@ describe('nothing is restored from', () => {
 
   it.each([
     ['a newer format', { backlight: 'backup', format: 2, novel: true }, problem('newer')],
-    ['a newer store', { store: 6 }, problem('newer')],
+    ['a newer store', { store: 7 }, problem('newer')],
     ['a header without its time', { at: undefined }, problem('broken', 0)],
     ['another program', { backlight: 'else' }, problem('none')],
   ])('%s', async (_, fields, expected) => {

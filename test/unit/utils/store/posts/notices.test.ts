@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { GuestPost } from '../../../../../utils/posts/post.ts';
+import { editPosts } from '../../../../../utils/store/posts/edit.ts';
+import { addStep, takeBackStep } from '../../../../../utils/store/posts/follow-up.ts';
+import { giveNotices, nextNotice } from '../../../../../utils/store/posts/notices.ts';
+import { addPosts, postOf, removePosts, restorePosts } from '../../../../../utils/store/posts/posts.ts';
+import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
+import { aCheck, aPost } from '../../../a-post.ts';
+import '../fresh-store.ts';
+
+const DUE = 5000;
+const due: Partial<GuestPost> = { planned: true, dueOn: DUE };
+
+async function add(post: Partial<GuestPost> = {}): Promise<string> {
+  return (await addPosts([aPost(post)])).ids[0] ?? '';
+}
+
+const ask = (id: string, remindAt: number | null, at = 2000) =>
+  addStep([id], { step: 'asked', at, note: '', remindAt, by: 'user' });
+
+describe('a planned post', () => {
+  it('becomes news once when it is overdue', async () => {
+    const id = await add(due);
+    expect(await nextNotice()).toBe(DUE);
+    expect(await giveNotices(DUE - 1)).toEqual([]);
+    expect(await giveNotices(DUE)).toEqual([id]);
+    expect((await postOf(id))?.unseenChange).toEqual({ kind: 'overdue', at: DUE, notifiedAt: null });
+    expect([await giveNotices(DUE + 1), await nextNotice()]).toEqual([[], null]);
+  });
+
+  it('does so again by another date, and not once it is published or removed', async () => {
+    const id = await add(due);
+    await giveNotices(DUE);
+    await editPosts([{ id, post: aPost({ ...due, dueOn: DUE + 10 }) }], DUE + 1);
+    expect(await nextNotice()).toBe(DUE + 10);
+    await removePosts([id], DUE + 2);
+    expect([await nextNotice(), await giveNotices(DUE + 20)]).toEqual([null, []]);
+    await restorePosts([id], DUE + 3);
+    expect(await nextNotice()).toBe(DUE + 10);
+    const post = aPost({ ...due, planned: false });
+    await saveCheck(id, ({ state }) => ({ check: aCheck(), state, due: null, post }));
+    expect(await nextNotice()).toBeNull();
+  });
+});
+
+describe('a reminder', () => {
+  it('comes back on its day, and is gone when the user goes on', async () => {
+    const id = await add();
+    await ask(id, 6000);
+    expect(await giveNotices(6000)).toEqual([id]);
+    expect((await postOf(id))?.unseenChange?.kind).toBe('reminder');
+    await ask(id, null, 7000);
+    expect(await postOf(id)).toMatchObject({ unseenChange: null, followUps: [{ at: 2000 }, { at: 7000 }] });
+  });
+
+  it('does not come where its step was taken back, or the link is kept again', async () => {
+    const [one, two] = [await add(), await add({ url: 'https://blog.test/two' })];
+    await ask(one, 6000);
+    await ask(two, 6000);
+    await takeBackStep([one], 2000);
+    const check = aCheck({ at: 3000 });
+    await saveCheck(two, ({ state }) => ({ check, state, due: null }));
+    expect([await nextNotice(), await giveNotices(9000)]).toEqual([null, []]);
+    expect((await postOf(one))?.followUps).toEqual([]);
+    expect((await postOf(two))?.followUps?.at(-1)).toMatchObject({ step: 'fixed', at: 3000, by: 'check' });
+  });
+
+  it('leaves removed posts alone', async () => {
+    const id = await add();
+    await removePosts([id], 1500);
+    await ask(id, 6000);
+    expect((await postOf(id))?.followUps).toBeUndefined();
+  });
+});

@@ -1,0 +1,68 @@
+import type { LinkContext } from '../link/link-context.ts';
+import type { Instant } from '../time.ts';
+import type { FoundLink } from './check.ts';
+import type { Baseline } from './post.ts';
+
+/** The link of a guest post as it stood in its page when a check found it: what one shows whoever took it away. */
+export interface LinkEvidence extends Pick<FoundLink, 'href' | 'target' | 'rawRel' | 'text' | 'position'> {
+  /** Its HTML, cut where it is long; null where that was not read. */
+  readonly html: string | null;
+  /** The sentence around it, cut where it is long; null where that was not read. */
+  readonly sentence: string | null;
+  readonly at: Instant;
+}
+
+/** What is kept of a guest post's link. */
+export interface KeptEvidence {
+  /** The last time that a check found the link as agreed; absent where none did, and in states that are older than this field. */
+  readonly lastKept?: LinkEvidence;
+  /** The last time that a check found it at all. */
+  readonly lastLink?: LinkEvidence;
+}
+
+/**
+ * Takes the finding of a check into account: a check that found no link leaves what is kept.
+ *
+ * @param context what the page has around the link; absent where that was not read
+ */
+export function keptEvidence(
+  { lastKept, lastLink }: KeptEvidence,
+  link: FoundLink | null,
+  isKept: boolean,
+  now: Instant,
+  context: Pick<LinkContext, 'html' | 'sentence'> = { html: '', sentence: '' },
+): KeptEvidence {
+  if (!link) return { ...(lastKept && { lastKept }), ...(lastLink && { lastLink }) };
+  const { href, target, rawRel, text, position } = link;
+  const { html, sentence } = context;
+  const found = {
+    href,
+    target,
+    rawRel,
+    text,
+    position,
+    html: html || null,
+    sentence: sentence || null,
+    at: now,
+  };
+  const before = isKept ? found : lastKept;
+  return { ...(before && { lastKept: before }), lastLink: found };
+}
+
+/**
+ * What was there before a link was lost or changed. Of posts that were last seen by an older version it is what was
+ * known of the link when the user was content with it.
+ *
+ * @returns null where nothing is known of it
+ */
+export function evidenceBefore(
+  { lastKept, lastLink, last }: KeptEvidence & { readonly last: { readonly link: FoundLink | null } | null },
+  baseline: Baseline | null,
+): LinkEvidence | null {
+  if (lastKept) return lastKept;
+  // A link that is there now is no evidence of how it was.
+  if (lastLink && !last?.link) return lastLink;
+  if (!baseline) return null;
+  const { href, target, rawRel, text, position, at } = baseline;
+  return { href, target, rawRel, text, position, html: null, sentence: null, at };
+}

@@ -11,7 +11,7 @@ import { text } from '../../../utils/i18n/text.ts';
 import { type GuestPost, postKey } from '../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { draftOf, emptyDraft, readPostDraft, typedName } from '../../../utils/ui/post-form.ts';
-import type { PostListRow } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import { failureOf, lastValue } from '../../../utils/ui/use-query.ts';
 import { goToPosts } from '../use-route.ts';

@@ -6,7 +6,7 @@ import { PostPage } from '../../../../../entrypoints/dashboard/posts/PostPage.ts
 import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
 import { readUiToBackground } from '../../../../../utils/message/ui-to-background.ts';
 import type { GuestPost } from '../../../../../utils/posts/post.ts';
-import { listRow } from '../../../../../utils/ui/post-rows.ts';
+import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { own } from '../../../build.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { addressOf, viewOf } from '../../utils/posts/list/address.ts';
+import { viewAddress, viewOf } from '../../utils/posts/list/address.ts';
 import { DEFAULT_VIEW, type PostsView } from '../../utils/posts/list/view.ts';
 
 /** Which part of the dashboard is shown. */
@@ -59,7 +59,7 @@ export function useRoute(): Route {
  * @param how `push`: the back button leads to the view before. `replace`: it does not, as while the user types.
  */
 export function goToView(view: PostsView, how: 'push' | 'replace' = 'push'): void {
-  const hash = addressOf(view);
+  const hash = viewAddress(view);
   if (hash === currentHash()) return;
   try {
     if (how === 'push') history.pushState(null, '', hash);

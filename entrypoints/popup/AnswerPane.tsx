@@ -95,6 +95,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   // In a private window it would change nothing.
   const Offer = useLater(view === 'page' && !isPrivate, loadOffer);
   const isNone = posts.list?.length === 0;
+  const SameSite = useLater(isNone && (posts.all?.total ?? 0) > 0, loadSameSite);
   const [first] = names(domains);
 
   return (
@@ -167,6 +168,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
         />
       )}
+      {answer && isNone && SameSite && <SameSite url={answer.url} />}
       <Footer
         said={said}
         record={asked.phase === 'answer' ? asked.record : undefined}
@@ -187,6 +189,7 @@ const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => 
 const loadOwnActions = () => import('./OwnLinkActions.tsx').then(({ OwnLinkActions }) => OwnLinkActions);
 const loadNews = () => import('./posts/UnseenLine.tsx').then(({ UnseenLine }) => UnseenLine);
 const loadOffer = () => import('./RobotsTxtOffer.tsx').then(({ RobotsTxtOffer }) => RobotsTxtOffer);
+const loadSameSite = () => import('./posts/SameSiteHere.tsx').then(({ SameSiteHere }) => SameSiteHere);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);
 
 /** True for a page that links to none of the user's domains and is on none of them. */

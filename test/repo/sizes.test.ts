@@ -9,7 +9,9 @@ const dashboard = (browser: BrowserName) => loadedBy(browser, 'dashboard.html');
 const backup = (browser: BrowserName) => loadedBy(browser, 'backup.html');
 
 describe.each(BROWSERS)('gzipped, in %s', (browser) => {
-  const suffixes = builtFiles(browser, 'chunks/read-domains-*.js');
+  const suffixes = builtFiles(browser, 'chunks/public-suffix-*.js');
+  /** What reads a domain by it, and what says which guest posts are on a site already. */
+  const bySuffix = builtFiles(browser, 'chunks/{read-domains,SameSiteHere}-*.js');
   /** What opens the store, and all that asks it. */
   const store = [
     ...storeChunks(browser).filter((path) => !path.startsWith('chunks/backup-')),
@@ -201,6 +203,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       ...backup(browser),
       ...ofReminder,
       ...suffixes,
+      ...bySuffix,
       ...store,
       ...ofPosts,
       ...ofImport,

@@ -101,7 +101,14 @@ export function Posts({ view }: Props) {
       {id !== null && (
         <main class="posts-one">
           {row || id === 'new' ? (
-            <PostPage key={id} row={row} domains={own} records={all.records} actions={actions}>
+            <PostPage
+              key={id}
+              row={row}
+              domains={own}
+              records={all.records}
+              siteOf={places.siteOf}
+              actions={actions}
+            >
               {failed}
               {done}
             </PostPage>

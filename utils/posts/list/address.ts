@@ -31,7 +31,7 @@ export function viewOf(hash: string): PostsView | null {
 }
 
 /** Writes the address of a view: `#posts?state=lost&post=ID`. What is as in {@link DEFAULT_VIEW} is left out. */
-export function addressOf({ filter, sort, group, opened }: PostsView): string {
+export function viewAddress({ filter, sort, group, opened }: PostsView): string {
   const isUsual = sort.column === DEFAULT_SORT.column && sort.down === DEFAULT_SORT.down;
   const params: [string, readonly string[]][] = [
     ...paramsOf(filter),

@@ -1,4 +1,4 @@
-import { type Check, POST_REASONS, type PostReason, type PostReasonCode } from '../check.ts';
+import type { Check, PostReason, PostReasonCode } from '../check.ts';
 import type { ListState } from './list-state.ts';
 
 /**
@@ -86,17 +86,19 @@ function detailOf(code: PostReasonCode, evidence: string): string {
 
 /** A name of a reason in its parts; `detail` is '' where it has none. */
 export function reasonParts(id: ReasonId): { readonly code: PostReasonCode; readonly detail: string } | null {
-  const [name, detail = ''] = id.split(':');
-  const code = POST_REASONS.find((one) => one === name);
-  return code ? { code, detail } : null;
+  const [name = '', detail = ''] = id.split(':');
+  return isCode(name) ? { code: name, detail } : null;
 }
 
 /** Reads the name of a reason from outside; null where it is none. */
 export function readReasonId(name: string): ReasonId | null {
   const [, start = '', detail] = /^([a-z\d-]+)(?::([a-z\d]+))?$/.exec(name) ?? [];
-  const code = POST_REASONS.find((one) => one === start);
-  if (!code) return null;
-  return detail ? `${code}:${detail}` : code;
+  if (!isCode(start)) return null;
+  return detail ? `${start}:${detail}` : start;
+}
+
+function isCode(name: string): name is PostReasonCode {
+  return Object.hasOwn(FAMILIES, name);
 }
 
 /** Whether a reason is one that is looked for: `status` stands for `status:403` and all others. */

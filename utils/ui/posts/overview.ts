@@ -14,7 +14,7 @@ export interface OverviewNumber {
 }
 
 /** How all guest posts stand, in a strip. The share that was kept by month needs histories: see `keptByMonth`. */
-export interface Overview {
+export interface PostsOverview {
   /** Those of {@link STRIP_STATES} always, the others where there are some. */
   readonly states: readonly (OverviewNumber & { readonly state: ListState })[];
   /** What went wrong since the day before began. */
@@ -38,7 +38,7 @@ export const STRIP_STATES: readonly ListState[] = [
 const WENT_WRONG: readonly ListState[] = ['changed', 'not-counted', 'lost'];
 
 /** Tells how all guest posts stand. */
-export function overviewOf(rows: readonly PostListRow[], now: Instant): Overview {
+export function postsOverview(rows: readonly PostListRow[], now: Instant): PostsOverview {
   const counts = stateCounts(rows);
   const numberOf = (part: Partial<PostsFilter>): OverviewNumber => {
     const filter = { ...NO_FILTER, ...part };

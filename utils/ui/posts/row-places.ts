@@ -1,32 +1,22 @@
-import { isIp, trimDots } from '../../domains/host.ts';
 import type { Suffix } from '../../domains/input.ts';
 import { type OwnDomain, ownMatcher } from '../../domains/own-domain.ts';
+import { registrableSite } from '../../domains/registrable-site.ts';
 import { targetOwnName } from '../../posts/target-own-name.ts';
-import { PLAIN_PLACES, type RowPlaces, targetHost } from './list-row.ts';
+import { type RowPlaces, targetHost } from './list-row.ts';
 
 /**
- * Makes what finds the sites of pages and the own domains of targets. It remembers what it found of a host: many
- * guest posts are on few.
+ * Makes what finds the sites of pages and the own domains of targets.
  *
  * @param domains the user's
- * @param suffixOf looks a host up in the public suffix list; null while that is not loaded, when a site is a host without `www.`
+ * @param suffixOf looks a host up in the public suffix list; null while that is not loaded
  */
 export function rowPlaces(
   domains: readonly OwnDomain[],
   suffixOf: ((host: string) => Suffix) | null,
 ): RowPlaces {
-  const sites = new Map<string, string>();
   const matches = ownMatcher(domains);
-  const registrable = (host: string) =>
-    (suffixOf && !isIp(host) && suffixOf(trimDots(host)).registrable) || PLAIN_PLACES.siteOf(host);
   return {
-    siteOf(host) {
-      const known = sites.get(host);
-      if (known !== undefined) return known;
-      const site = registrable(host);
-      sites.set(host, site);
-      return site;
-    },
+    siteOf: registrableSite(suffixOf),
     domainOf: (post) => targetOwnName(post, matches) ?? targetHost(post),
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { suffixOf } from '../../../../utils/domains/public-suffix.ts';
+import { registrableSite } from '../../../../utils/domains/registrable-site.ts';
 import { sameSiteWords } from '../../../../utils/i18n/same-site.ts';
 import { sameSiteFinder } from '../../../../utils/posts/same-site.ts';
-import { rowPlaces } from '../../../../utils/ui/posts/row-places.ts';
 import { aPost } from '../../a-post.ts';
 
 const march = new Date(2026, 2, 5).getTime();
@@ -15,7 +15,7 @@ const find = sameSiteFinder(
     aPost({ url: 'https://other.github.io/', added: new Date(2025, 2, 5).getTime() }),
     aPost({ url: 'http://10.0.0.1/', added: march }),
   ],
-  rowPlaces([], suffixOf).siteOf,
+  registrableSite(suffixOf),
 );
 
 describe('an address says what is on its site already', () => {

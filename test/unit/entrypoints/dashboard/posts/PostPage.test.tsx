@@ -39,7 +39,13 @@ function Page({ post }: { post: GuestPost }) {
   const actions = usePostActions();
   const row = listRow(aPostRecord(aCheck(), post), '', () => true, 0);
   return (
-    <PostPage row={row} domains={own('example.com')} records={[row.record]} actions={actions}>
+    <PostPage
+      row={row}
+      domains={own('example.com')}
+      records={[row.record]}
+      siteOf={(host) => host}
+      actions={actions}
+    >
       {null}
     </PostPage>
   );

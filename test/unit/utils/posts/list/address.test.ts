@@ -1,7 +1,7 @@
 import { assert, constantFrom, date, option, property, record, string, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../../../utils/posts/day.ts';
-import { addressOf, viewOf } from '../../../../../utils/posts/list/address.ts';
+import { viewAddress, viewOf } from '../../../../../utils/posts/list/address.ts';
 import { SORT_COLUMNS } from '../../../../../utils/posts/list/columns.ts';
 import {
   AGREED_RELS,
@@ -43,7 +43,7 @@ describe('the address of the list', () => {
     ],
   ] as const)('%s is read and written again', (address, expected) => {
     expect(viewOf(address)).toEqual(expected);
-    expect(viewOf(addressOf(expected))).toEqual(expected);
+    expect(viewOf(viewAddress(expected))).toEqual(expected);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('the address of the list', () => {
     ['#posts/ID?state=lost', view({ state: ['lost'] }, { opened: 'ID' }), '#posts?state=lost&post=ID'],
   ])('%s of earlier versions still works', (address, expected, now) => {
     expect(viewOf(address)).toEqual(expected);
-    expect(addressOf(expected)).toBe(now);
+    expect(viewAddress(expected)).toBe(now);
   });
 
   it.each([
@@ -118,7 +118,7 @@ describe('the address of the list', () => {
     });
     assert(
       property(views, (any) => {
-        expect(viewOf(addressOf(any))).toEqual(any);
+        expect(viewOf(viewAddress(any))).toEqual(any);
       }),
     );
   });
@@ -128,7 +128,7 @@ describe('the address of the list', () => {
     assert(
       property(hostile, (address) => {
         const read = viewOf(address) ?? DEFAULT_VIEW;
-        expect(viewOf(addressOf(read))).toEqual(read);
+        expect(viewOf(viewAddress(read))).toEqual(read);
       }),
     );
   });

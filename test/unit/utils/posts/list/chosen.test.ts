@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_COLUMNS, readColumns } from '../../../../../utils/posts/list/columns.ts';
-import {
-  readSavedViews,
-  SAVED_VIEWS_AT_MOST,
-  savedView,
-  withSavedView,
-} from '../../../../../utils/posts/list/saved-view.ts';
+import { savedView, withSavedView } from '../../../../../utils/posts/list/save-view.ts';
+import { readSavedViews, SAVED_VIEWS_AT_MOST } from '../../../../../utils/posts/list/saved-view.ts';
 
 it.each([
   [undefined, DEFAULT_COLUMNS],

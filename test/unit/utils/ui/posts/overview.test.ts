@@ -5,7 +5,7 @@ import type { GuestPost } from '../../../../../utils/posts/post.ts';
 import { DAY } from '../../../../../utils/time.ts';
 import { filteredRows } from '../../../../../utils/ui/posts/filtered-rows.ts';
 import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
-import { overviewOf } from '../../../../../utils/ui/posts/overview.ts';
+import { postsOverview } from '../../../../../utils/ui/posts/overview.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 
 const NOW = new Date(2026, 2, 31, 9).getTime();
@@ -31,7 +31,7 @@ const allRows = () => [
 
 describe('the overview', () => {
   it('counts what is there, and names what matters where there is none', () => {
-    const overview = overviewOf(allRows(), NOW);
+    const overview = postsOverview(allRows(), NOW);
     expect(overview.states.map(({ state, count }) => `${state} ${count}`)).toEqual([
       'kept 2',
       'changed 1',
@@ -45,7 +45,7 @@ describe('the overview', () => {
   });
 
   it('says what is new since yesterday, what ends soon, and what was paid for what is lost', () => {
-    const overview = overviewOf(allRows(), NOW);
+    const overview = postsOverview(allRows(), NOW);
     expect([overview.fresh.count, overview.expiring.count, overview.lost.count]).toEqual([2, 1, 5]);
     expect(overview.lost.costs).toEqual({
       sums: [
@@ -59,12 +59,12 @@ describe('the overview', () => {
 
   it('each number is a filter that finds as many', () => {
     const rows = allRows();
-    const { states, fresh, expiring, lost } = overviewOf(rows, NOW);
+    const { states, fresh, expiring, lost } = postsOverview(rows, NOW);
     for (const { count, filter } of [...states, fresh, expiring, lost])
       expect(filteredRows(rows, filter, NOW)).toHaveLength(count);
   });
 
   it('is there without guest posts', () => {
-    expect(overviewOf([], NOW).lost).toMatchObject({ count: 0, costs: { sums: [], unread: 0 } });
+    expect(postsOverview([], NOW).lost).toMatchObject({ count: 0, costs: { sums: [], unread: 0 } });
   });
 });

@@ -72,24 +72,26 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(36_700);
   });
 
-  // With the ways to exports, to the report and to the view that imports.
-  it('what the dashboard loads at first is at most 47.2 kB, and the popup loads none of what is its own', () => {
+  // With the ways to exports, to the report and to the view that imports; and with what an address says of the list:
+  // states with their reasons, filters, sorting and groups are its first answer.
+  it('what the dashboard loads at first is at most 52.8 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(47_200);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(52_800);
   });
 
-  it('what makes backups is a worker of at most 9.5 kB', () => {
-    expect(gzipped(browser, 'backup-worker.js')).toBeLessThanOrEqual(9_500);
+  // It knows every setting: the columns and the saved views of the list, too.
+  it('what makes backups is a worker of at most 9.8 kB', () => {
+    expect(gzipped(browser, 'backup-worker.js')).toBeLessThanOrEqual(9_800);
   });
 
   // It shares Preact, the words and the store with other pages, and has nothing of the list of guest posts.
-  it('the page of backups loads at most 41.5 kB, and none of the dashboard', () => {
+  it('the page of backups loads at most 42 kB, and none of the dashboard', () => {
     const loaded = backup(browser);
     expect(loaded.filter((path) => /dashboard-|Posts/.test(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(41_500);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(42_000);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
@@ -188,10 +190,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...whenAsked)).toBeLessThanOrEqual(2_000);
   });
 
+  // With what it shares in one chunk with views: own domains among it.
   it.skipIf(browser === 'firefox')(
-    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 21 kB',
+    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 21.7 kB',
     () => {
-      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(21_000);
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(21_700);
     },
   );
 

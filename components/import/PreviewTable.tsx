@@ -1,5 +1,6 @@
 import type { PreviewLine } from '../../utils/exchange/import-worker.ts';
 import { lineNotes } from '../../utils/i18n/import-lines.ts';
+import { sameSiteWords } from '../../utils/i18n/same-site.ts';
 import { number, text } from '../../utils/i18n/text.ts';
 import { lineTarget } from '../../utils/ui/preview-lines.ts';
 import { PreviewStatus } from './PreviewStatus.tsx';
@@ -18,9 +19,13 @@ export function PreviewTable({ lines }: { lines: readonly PreviewLine[] }) {
         page: line.page,
         isAddress: line.status !== 'bad',
         target: lineTarget(line),
-        notes: lineNotes(line).join(' '),
+        notes: [...lineNotes(line), ...siteNotes(line)].join(' '),
         isProblem: line.status === 'bad',
       })}
     />
   );
+}
+
+function siteNotes({ sameSite }: PreviewLine): string[] {
+  return sameSite ? [`${sameSiteWords(sameSite, Date.now())}.`] : [];
 }

@@ -1,11 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
+import type { SameSite } from '../../utils/posts/same-site.ts';
 import { changedElsewhere, type DraftBase } from '../../utils/ui/changed-elsewhere.ts';
 import type { DraftRead, PostDraft } from '../../utils/ui/post-form.ts';
 import { ElsewhereNote } from './ElsewhereNote.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
 import { PostExpectation } from './PostExpectation.tsx';
+import { SameSiteNote } from './SameSiteNote.tsx';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
 import '../base/field.css';
@@ -21,6 +23,8 @@ interface Props {
   /** Names of the user's domains, as people say them. */
   readonly domains: readonly string[];
   readonly read: (draft: PostDraft) => DraftRead;
+  /** Which guest posts are on the site of an address already; null where there are none, or nobody knows yet. */
+  readonly onSite: (url: string) => SameSite | null;
   /**
    * `left`: the lines that are wrong, which stay in the form.
    * Resolves to an error in words, or to null where all went well.
@@ -30,7 +34,7 @@ interface Props {
 }
 
 /** Guest posts to add, many at once, or one to edit. What is not good is named and stays in its field. */
-export function PostForm({ draft: stored, editing, domains, read, onSubmit, onCancel }: Props) {
+export function PostForm({ draft: stored, editing, domains, read, onSite, onSubmit, onCancel }: Props) {
   const id = useId();
   const pages = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<Partial<PostDraft>>({});
@@ -38,6 +42,7 @@ export function PostForm({ draft: stored, editing, domains, read, onSubmit, onCa
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const { posts, problems } = read(draft);
+  const sites = editing ? [] : [...new Set(posts.flatMap(({ url }) => onSite(url) ?? []))];
   // Nothing is called wrong before the user has tried to submit it.
   const shown = tried ? problems : [];
   const [base, setBase] = useState<DraftBase>({});
@@ -107,6 +112,7 @@ export function PostForm({ draft: stored, editing, domains, read, onSubmit, onCa
             {text('fieldPagesNote')}
           </span>
           <FieldProblems id={`${id}-pages-problem`} of="pages" problems={shown} />
+          <SameSiteNote sites={sites} isNamed={posts.length > 1} now={Date.now()} />
         </p>
       )}
       <div class="wide">

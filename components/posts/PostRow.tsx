@@ -5,7 +5,7 @@ import { shortTime } from '../../utils/i18n/times.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
-import { lastSeenWords, type PostListRow } from '../../utils/ui/post-rows.ts';
+import { lastSeenWords, type PostListRow } from '../../utils/ui/posts/list-row.ts';
 import { ChangeMark } from './ChangeMark.tsx';
 import { PostHistory } from './PostHistory.tsx';
 import { SelectBox } from './SelectBox.tsx';

@@ -5,7 +5,7 @@ import { postOffers } from '../../utils/posts/offers.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { PostState } from '../../utils/posts/state.ts';
 import { isWorthOpening } from '../../utils/posts/worth-opening.ts';
-import type { PostListRow } from '../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
 import { Address } from '../base/Address.tsx';
 import { PostButtons } from './PostButtons.tsx';
 import { PostFindings } from './PostFindings.tsx';

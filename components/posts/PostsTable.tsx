@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
+import { DEFAULT_COLUMNS, SORT_COLUMNS, type SortColumn } from '../../utils/posts/list/columns.ts';
+import type { ListSort } from '../../utils/posts/list/view.ts';
 import type { Instant } from '../../utils/time.ts';
-import { COLUMNS, type Column, type ListFilter, type PostListRow } from '../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
 import { useVirtualRows } from '../../utils/ui/use-virtual-rows.ts';
 import { PostRow } from './PostRow.tsx';
 import { SelectBox } from './SelectBox.tsx';
@@ -12,18 +14,21 @@ import './posts-table.css';
 /** In px, borders included; the style sheet knows it as `--row-height`. */
 const ROW_HEIGHT = 40;
 
+/** Those that have a value to sort by; the history follows them. */
+const SHOWN = SORT_COLUMNS.filter((column) => DEFAULT_COLUMNS.includes(column));
+
 /** Rows that stay in sight so long are being read. */
 const STILL_MS = 60;
 
 interface Props {
   /** Those to show, in their order. */
   readonly rows: readonly PostListRow[];
-  readonly filter: ListFilter;
+  readonly sort: ListSort;
   readonly selected: ReadonlySet<string>;
   /** The last checks of each, by id. */
   readonly checks: ReadonlyMap<string, readonly Check[]>;
   readonly now: Instant;
-  readonly onSort: (column: Column) => void;
+  readonly onSort: (column: SortColumn) => void;
   readonly onSelect: (id: string, range: boolean) => void;
   readonly onSelectAll: (all: boolean) => void;
   readonly onOpen: (id: string) => void;
@@ -32,7 +37,7 @@ interface Props {
 }
 
 /** The guest posts. However many there are, only the rows in sight are drawn. */
-export function PostsTable({ rows, filter, selected, checks, now, ...on }: Props) {
+export function PostsTable({ rows, sort, selected, checks, now, ...on }: Props) {
   const { scroller, window } = useVirtualRows(rows.length, ROW_HEIGHT);
   const [pointed, setPointed] = useState('');
   const shown = rows.slice(window.from, window.to);
@@ -56,12 +61,12 @@ export function PostsTable({ rows, filter, selected, checks, now, ...on }: Props
                   onSelect={(checked) => on.onSelectAll(checked)}
                 />
               </td>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col" class={`posts-table-${column}`} {...sorting(filter, column)}>
+              {SHOWN.map((column) => (
+                <th key={column} scope="col" class={`posts-table-${column}`} {...sorting(sort, column)}>
                   <button type="button" onClick={() => on.onSort(column)}>
                     {text(`postColumn_${column}`)}
                     <span class="direction" aria-hidden="true">
-                      {filter.column === column && (filter.down ? '▼' : '▲')}
+                      {sort.column === column && (sort.down ? '▼' : '▲')}
                     </span>
                   </button>
                 </th>
@@ -100,7 +105,7 @@ function Gap({ rows }: { rows: number }) {
   return rows > 0 ? <tr style={{ height: `${rows * ROW_HEIGHT}px` }} /> : null;
 }
 
-function sorting(filter: ListFilter, column: Column): { 'aria-sort'?: 'ascending' | 'descending' } {
-  if (filter.column !== column) return {};
-  return { 'aria-sort': filter.down ? 'descending' : 'ascending' };
+function sorting(sort: ListSort, column: SortColumn): { 'aria-sort'?: 'ascending' | 'descending' } {
+  if (sort.column !== column) return {};
+  return { 'aria-sort': sort.down ? 'descending' : 'ascending' };
 }

@@ -37,7 +37,7 @@ export function Dashboard() {
         ))}
         <a href="/backup.html">{text('backupOpen')}</a>
       </nav>
-      {route.part === 'posts' && <Posts id={route.id} unseen={route.unseen ?? false} />}
+      {route.part === 'posts' && <Posts view={route.view} />}
       {route.part === 'report' && Report && <Report />}
       {route.part === 'settings' && Settings && <Settings />}
       {Import && <Import isShown={route.part === 'import'} />}

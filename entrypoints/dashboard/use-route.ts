@@ -1,40 +1,78 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { viewAddress, viewOf } from '../../utils/posts/list/address.ts';
+import { DEFAULT_VIEW, type PostsView } from '../../utils/posts/list/view.ts';
 
 /** Which part of the dashboard is shown. */
 export type Route =
   | { readonly part: 'settings' }
   | { readonly part: 'report' }
   | { readonly part: 'import' }
-  /** `id`: one guest post, or `new`; null for the list. `unseen`: of the list, those with a change that the user has not seen. */
-  | { readonly part: 'posts'; readonly id: string | null; readonly unseen?: true };
-
-/** The address that a notification of several changes opens. */
-const UNSEEN = 'news';
+  | { readonly part: 'posts'; readonly view: PostsView };
 
 /**
- * Reads what an address says: `#posts`, `#posts/…`, `#import`, `#report`, `#settings`.
+ * Reads what an address says: `#posts` with a view of the list (see `viewOf`), `#import`, `#report`, `#settings`.
  *
  * @returns the settings where there is no hash: the browser opens them so
  */
 export function routeOf(hash: string): Route {
-  const [part, id = ''] = hash.replace(/^#/, '').split('/');
-  if (part === 'report' || part === 'import') return { part };
-  if (part !== 'posts') return { part: 'settings' };
-  return id === UNSEEN ? { part, id: null, unseen: true } : { part, id: id || null };
+  const view = viewOf(hash);
+  if (view) return { part: 'posts', view };
+  const [part] = hash.replace(/^#/, '').split('/');
+  return part === 'report' || part === 'import' ? { part } : { part: 'settings' };
+}
+
+/** Told when this page changes its own address: replacing it raises no event. */
+const followers = new Set<() => void>();
+
+/**
+ * The address as it should be. Browsers refuse more than some 200 changes in ten seconds, as a key that is held down
+ * makes them: what was typed counts all the same.
+ */
+let wanted: string | null = null;
+
+function currentHash(): string {
+  return wanted ?? location.hash;
 }
 
 /** Gives the route of the address, and follows it through the browser's history. */
 export function useRoute(): Route {
-  const [hash, setHash] = useState(location.hash);
+  const [hash, setHash] = useState(currentHash);
   useEffect(() => {
-    const onChange = () => setHash(location.hash);
+    const follow = () => setHash(currentHash());
+    const onChange = () => {
+      wanted = null;
+      follow();
+    };
+    followers.add(follow);
     window.addEventListener('hashchange', onChange);
-    return () => window.removeEventListener('hashchange', onChange);
+    return () => {
+      followers.delete(follow);
+      window.removeEventListener('hashchange', onChange);
+    };
   }, []);
-  return routeOf(hash);
+  return useMemo(() => routeOf(hash), [hash]);
 }
 
-/** Goes to the list of guest posts, or to one of them. */
-export function goToPosts(id: string | null): void {
-  location.hash = id === null ? 'posts' : `posts/${id}`;
+/**
+ * Goes to a view of the list of guest posts.
+ *
+ * @param how `push`: the back button leads to the view before. `replace`: it does not, as while the user types.
+ */
+export function goToView(view: PostsView, how: 'push' | 'replace' = 'push'): void {
+  const hash = viewAddress(view);
+  if (hash === currentHash()) return;
+  try {
+    if (how === 'push') history.pushState(null, '', hash);
+    else history.replaceState(null, '', hash);
+  } catch {
+    // Too often: the next change brings the address up to date.
+  }
+  wanted = location.hash === hash ? null : hash;
+  for (const follow of followers) follow();
+}
+
+/** Goes to the list of guest posts as it was, or to one of them. */
+export function goToPosts(opened: string | null): void {
+  const route = routeOf(currentHash());
+  goToView({ ...(route.part === 'posts' ? route.view : DEFAULT_VIEW), opened });
 }

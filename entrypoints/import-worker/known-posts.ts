@@ -1,4 +1,7 @@
+import { suffixOf } from '../../utils/domains/public-suffix.ts';
+import { registrableSite } from '../../utils/domains/registrable-site.ts';
 import type { KnownPost, KnownPosts } from '../../utils/exchange/preview-row.ts';
+import { sameSiteFinder } from '../../utils/posts/same-site.ts';
 import { shareStore } from '../../utils/store/lock.ts';
 import { openNamedStore } from '../../utils/store/open-named.ts';
 import { postsIn, type ReadPosts } from '../../utils/store/posts/posts-in.ts';
@@ -19,7 +22,9 @@ export async function readKnownPosts(store: string): Promise<KnownPosts> {
     if (others) others.push(known);
     else byPage.set(url, [known]);
   }
-  return { withKey: (key) => byKey.get(key), onPage: (url) => byPage.get(url) ?? [] };
+  const posts = [...byKey.values()].map(({ post }) => post);
+  const onSite = sameSiteFinder(posts, registrableSite(suffixOf));
+  return { onSite, withKey: (key) => byKey.get(key), onPage: (url) => byPage.get(url) ?? [] };
 }
 
 async function readFrom(name: string): Promise<ReadPosts> {

@@ -97,6 +97,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   // In a private window it would change nothing.
   const Offer = useLater(view === 'page' && !isPrivate, loadOffer);
   const isNone = posts.list?.length === 0;
+  const SameSite = useLater(isNone && (posts.all?.total ?? 0) > 0, loadSameSite);
   const [first] = names(domains);
 
   return (
@@ -170,6 +171,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
         />
       )}
+      {answer && isNone && SameSite && <SameSite url={answer.url} />}
       <Footer
         said={said}
         record={asked.phase === 'answer' ? asked.record : undefined}
@@ -193,6 +195,7 @@ const loadReminder = () =>
 
 const loadNews = () => import('./posts/UnseenLine.tsx').then(({ UnseenLine }) => UnseenLine);
 const loadOffer = () => import('./RobotsTxtOffer.tsx').then(({ RobotsTxtOffer }) => RobotsTxtOffer);
+const loadSameSite = () => import('./posts/SameSiteHere.tsx').then(({ SameSiteHere }) => SameSiteHere);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);
 
 /** True for a page that links to none of the user's domains and is on none of them. */

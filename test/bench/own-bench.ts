@@ -6,6 +6,7 @@ import { files } from './own-files.ts';
 import { highlighting } from './own-highlight.ts';
 import { imports } from './own-import.ts';
 import { judging } from './own-judging.ts';
+import { listing } from './own-listing.ts';
 import { million } from './own-million.ts';
 import { posts } from './own-posts.ts';
 import { recording } from './own-recording.ts';
@@ -22,6 +23,7 @@ const own = {
   ...files,
   ...imports,
   ...exporting,
+  ...listing,
   ...backups,
   ...highlighting(tabAt),
 

@@ -9,7 +9,7 @@ import { type Random, random } from './random.ts';
 import { host, words } from './words.ts';
 
 const TARGETS = [{ kind: 'domain', name: 'example.com' }] as const;
-const NO_POSTS = { withKey: () => undefined, onPage: () => [] };
+const NO_POSTS = { withKey: () => undefined, onPage: () => [], onSite: () => null };
 
 /** The part of `own-bench.ts` that reads files of guest posts. */
 export const imports = {

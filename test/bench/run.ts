@@ -7,6 +7,7 @@ import { filesRows } from './files.ts';
 import { highlightRows } from './highlight.ts';
 import { importingRows } from './import.ts';
 import { judgingRows } from './judging.ts';
+import { listingRows } from './listing.ts';
 import { messageRows } from './message.ts';
 import { postsRows } from './posts.ts';
 import { readingRows } from './reading.ts';
@@ -39,6 +40,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   files: () => filesRows(session, copy.dir),
   import: () => importingRows(session),
   exporting: () => exportingRows(copy.dir),
+  listing: () => listingRows(session),
   highlight: () => highlightRows(session, site),
 };
 const rows: Row[] = [];

@@ -26,7 +26,7 @@ describe.each(BROWSERS)('the bundles, in %s', (browser) => {
   });
 
   it('these markers are found where they should be', () => {
-    const suffixes = builtFiles(browser, 'chunks/read-domains-*.js');
+    const suffixes = builtFiles(browser, 'chunks/public-suffix-*.js');
     expect(built(browser, suffixes[0] ?? '').toString()).toMatch(/kawasaki/);
     const loaded = loadedBy(browser, 'popup.html').map((path) => built(browser, path).toString());
     expect(loaded.join('\n')).toMatch(/dangerouslySetInnerHTML/);

@@ -75,7 +75,6 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'entrypoints/dashboard/import/Import.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/import/ImportActions.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/settings/BackupSettings.tsx <a': OWN_PAGE,
-  'entrypoints/dashboard/posts/PostsList.tsx location.replace(': OWN_PAGE,
   'entrypoints/popup/AnswerPane.tsx openOptionsPage': OWN_PAGE,
   'utils/tabs/open-dashboard.ts tabs.create(': OWN_PAGE,
   'utils/tabs/open-dashboard.ts tabs.update(': OWN_PAGE,

@@ -1,6 +1,7 @@
 import type { ListedPost } from '../posts/import-part.ts';
 import type { Importable } from '../posts/merge-imported.ts';
 import type { ExpectedTarget, GuestPost } from '../posts/post.ts';
+import type { SameSite } from '../posts/same-site.ts';
 import type { Instant } from '../time.ts';
 import type { ColumnRole } from './column-role.ts';
 import type { DayOrder } from './dates.ts';
@@ -65,6 +66,8 @@ export interface PreviewLine {
   readonly problem: { readonly problem: RowProblem; readonly cell: string } | null;
   /** Why it is doubtful. */
   readonly doubts: readonly RowDoubt[];
+  /** The guest posts that are on the site already, where the row becomes another; else null. */
+  readonly sameSite: SameSite | null;
   readonly notes: readonly CellNote[];
   /** What would change of the posts that are there. */
   readonly changes: readonly Importable[];

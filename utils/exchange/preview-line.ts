@@ -7,7 +7,7 @@ export function previewLine(previewed: PreviewedRow): PreviewLine {
   const { line } = row;
   if (status === 'bad') {
     const { problem, cell } = previewed.row;
-    const nothing = { target: null, doubts: [], notes: [], changes: [] };
+    const nothing = { target: null, doubts: [], sameSite: null, notes: [], changes: [] };
     return { line, status, page: row.page, problem: { problem, cell }, ...nothing };
   }
   const { posts, anyTarget, notes } = previewed.row;
@@ -19,6 +19,7 @@ export function previewLine(previewed: PreviewedRow): PreviewLine {
     target: post && !anyTarget ? post.expect.target : null,
     problem: null,
     doubts: previewed.doubts,
+    sameSite: previewed.sameSite,
     notes,
     changes: [...new Set(previewed.edits.flatMap(({ changed }) => changed))],
   };

@@ -2,6 +2,7 @@ import { covers, type OwnDomain, ownMatcher, readOwnName } from '../domains/own-
 import { isOnDomain, targetDomain } from '../posts/match.ts';
 import { type ImportedEdit, mergeImported } from '../posts/merge-imported.ts';
 import { type ExpectedTarget, type GuestPost, postKey } from '../posts/post.ts';
+import type { SameSite } from '../posts/same-site.ts';
 import type { SeenByGoogle } from '../posts/seen-by-google.ts';
 import type { ImportedRow } from './imported-row.ts';
 import { remembering } from './remember.ts';
@@ -20,6 +21,8 @@ export interface KnownPosts {
   readonly withKey: (key: string) => KnownPost | undefined;
   /** By the page's address, without fragment. */
   readonly onPage: (url: string) => readonly KnownPost[];
+  /** Which guest posts are on the site of an address; null where there are none. */
+  readonly onSite: (url: string) => SameSite | null;
 }
 
 /** Why a row should be looked at before it becomes a guest post, each with a sentence in the strings. */
@@ -51,6 +54,8 @@ export type PreviewedRow =
       readonly seen: readonly { readonly id: string; readonly seenByGoogle: SeenByGoogle }[];
       /** Why it is doubtful; none where it is not. */
       readonly doubts: readonly RowDoubt[];
+      /** The guest posts that are on the site already, where it becomes another; else null. */
+      readonly sameSite: SameSite | null;
     };
 
 /**
@@ -75,7 +80,7 @@ export function rowPreviewer(
     const keys = row.posts.map(postKey);
     const doubts = doubtsOf(row, keys[0], lines, domains.length > 0 ? { isOwn, isOwnTarget } : null);
     const seen = seenOf(row, known);
-    if (seen.length > 0) return { status: 'seen', row, added: [], edits: [], seen, doubts };
+    if (seen.length > 0) return { status: 'seen', row, added: [], edits: [], seen, doubts, sameSite: null };
     const added: GuestPost[] = [];
     const edits: (ImportedEdit & { readonly id: string })[] = [];
     for (const [i, post] of row.posts.entries()) {
@@ -85,7 +90,8 @@ export function rowPreviewer(
     }
     const changes = edits.some(({ changed }) => changed.length > 0);
     const status = added.length > 0 ? 'new' : changes ? 'changed' : 'same';
-    return { status, row, added, edits, seen, doubts };
+    const [fresh] = added;
+    return { status, row, added, edits, seen, doubts, sameSite: fresh ? known.onSite(fresh.url) : null };
   };
 }
 

@@ -60,13 +60,9 @@ export function time(at: Instant): string {
 /** Making a format takes longer than a hundred uses of it, so each is kept. */
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
-/**
- * A format for times in the browser's language.
- *
- * @param options always with the same values for the same keys: the format is kept by the keys alone
- */
+/** A format for times in the browser's language. */
 export function timeFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = [language(), ...Object.keys(options)].join();
+  const key = [language(), ...Object.entries(options)].join();
   const known = timeFormats.get(key);
   if (known) return known;
   const made = new Intl.DateTimeFormat(language(), options);

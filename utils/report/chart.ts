@@ -1,8 +1,9 @@
 import { postVerdictWords } from '../i18n/posts.ts';
 import { number, text, timeFormat } from '../i18n/text.ts';
-import { type MonthCounts, totalOf } from './client-report.ts';
 import { html, type Markup } from './html.ts';
+import type { MonthCounts } from './month-counts.ts';
 import { type ReportStanding, STANDINGS } from './standing.ts';
+import { totalOf } from './standing-counts.ts';
 
 /** In px of the drawing, which is as wide as the page. */
 const WIDTH = 760;

@@ -1,15 +1,9 @@
 import type { RecordedPost } from '../store/posts/recorded.ts';
+import type { MonthCounts } from './month-counts.ts';
 import { type LeftOutPost, type ReportPost, reportPost } from './report-post.ts';
-import { monthsOf, type ReportMonth, type ReportSpan } from './span.ts';
-import { LEFT_OUT, type LeftOut, type ReportStanding, STANDINGS } from './standing.ts';
-
-/** How many guest posts stand how. */
-export type StandingCounts = Readonly<Record<ReportStanding, number>>;
-
-/** A month, and how many guest posts stood how at its end. */
-export interface MonthCounts extends ReportMonth {
-  readonly counts: StandingCounts;
-}
+import { monthsOf, type ReportSpan } from './span.ts';
+import { LEFT_OUT, type LeftOut } from './standing.ts';
+import { addStanding, noStandings, type StandingCounts } from './standing-counts.ts';
 
 /** All that a report says, without its words. */
 export interface ClientReport {
@@ -36,17 +30,17 @@ export async function makeReport(
 ): Promise<ClientReport> {
   const months = monthsOf(span);
   const posts: ReportPost[] = [];
-  const [before, after, leftOut] = [noCounts(), noCounts(), { planned: 0, expired: 0, ignored: 0 }];
-  const byMonth = months.map(noCounts);
+  const [before, after, leftOut] = [noStandings(), noStandings(), { planned: 0, expired: 0, ignored: 0 }];
+  const byMonth = months.map(noStandings);
   let read = 0;
   for await (const slice of slices) {
     for (const recorded of slice) {
       const one = reportPost(recorded, span, months);
-      add(before, one.before);
-      for (const [i, standing] of one.months.entries()) add(byMonth[i], standing);
+      addStanding(before, one.before);
+      for (const [i, standing] of one.months.entries()) addStanding(byMonth[i], standing);
       if (!isLeftOut(one)) {
         posts.push(one);
-        add(after, one.standing);
+        addStanding(after, one.standing);
       } else if (one.leftOut !== 'not-added') leftOut[one.leftOut]++;
     }
     read += slice.length;
@@ -56,15 +50,10 @@ export async function makeReport(
     span,
     before,
     after,
-    months: months.map((month, i) => ({ ...month, counts: byMonth[i] ?? noCounts() })),
+    months: months.map((month, i) => ({ ...month, counts: byMonth[i] ?? noStandings() })),
     posts,
     leftOut,
   };
-}
-
-/** How many there are in all. */
-export function totalOf(counts: StandingCounts): number {
-  return STANDINGS.reduce((sum, standing) => sum + counts[standing], 0);
 }
 
 /** The reasons why guest posts are left out, of which there are some. */
@@ -74,12 +63,4 @@ export function leftOutOf({ leftOut }: ClientReport): LeftOut[] {
 
 function isLeftOut(one: ReportPost | LeftOutPost): one is LeftOutPost {
   return 'leftOut' in one;
-}
-
-function noCounts(): Record<ReportStanding, number> {
-  return { kept: 0, changed: 0, 'not-counted': 0, lost: 0, unknown: 0 };
-}
-
-function add(counts: Record<ReportStanding, number> | undefined, standing: ReportStanding | null): void {
-  if (counts && standing) counts[standing]++;
 }

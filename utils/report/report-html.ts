@@ -1,13 +1,14 @@
+import { costWords } from '../i18n/costs.ts';
 import { postVerdictWords } from '../i18n/posts.ts';
 import { codeText, number, plural, text } from '../i18n/text.ts';
+import { sumCosts } from '../posts/cost.ts';
 import type { Instant } from '../time.ts';
 import { monthsChart } from './chart.ts';
 import { type ClientReport, leftOutOf } from './client-report.ts';
-import { sumCosts } from './cost.ts';
 import { html, type Markup } from './html.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { capital, mark, monthsTable, returnedSection, standingSection } from './report-tables.ts';
-import { costWords, dayWords } from './report-words.ts';
+import { dayWords } from './report-words.ts';
 import { type ReportStanding, STANDINGS } from './standing.ts';
 
 /** What a report says besides its numbers. */

@@ -2,11 +2,12 @@ import { shownUrl } from '../i18n/address.ts';
 import { postVerdictWords, targetWords } from '../i18n/posts.ts';
 import { number, text } from '../i18n/text.ts';
 import { VERDICT_SHAPES } from '../posts/verdict-shape.ts';
-import { type MonthCounts, totalOf } from './client-report.ts';
 import { html, type Markup } from './html.ts';
+import type { MonthCounts } from './month-counts.ts';
 import type { ReportPost } from './report-post.ts';
 import { dayWords, evidenceWords, monthWords } from './report-words.ts';
 import { type ReportStanding, STANDINGS } from './standing.ts';
+import { totalOf } from './standing-counts.ts';
 
 /** The shape and colour of a standing; its words must stand beside it. */
 export function mark(standing: ReportStanding): Markup {

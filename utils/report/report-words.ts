@@ -1,8 +1,7 @@
 import { postChangeWords, postReasonWords, relWords } from '../i18n/posts.ts';
-import { language, number, plural, text, timeFormat } from '../i18n/text.ts';
+import { plural, text, timeFormat } from '../i18n/text.ts';
 import type { Check } from '../posts/check.ts';
 import type { Instant } from '../time.ts';
-import type { Costs } from './cost.ts';
 import type { ReportPost } from './report-post.ts';
 
 /** A day as people read it: `3 Mar 2026`. */
@@ -38,18 +37,4 @@ function seenWords(seen: Check | null): string[] {
       ? text('reportSeen', dayWords(seen.at), anchor, rel)
       : text('reportSeenBare', dayWords(seen.at), rel),
   ];
-}
-
-/** What costs come to, currency by currency: `€240.00, 80.00`; '' where there are none. */
-export function costWords({ sums, unread }: Costs): string {
-  const amounts = sums.map(({ unit, amount }) => money(unit, amount));
-  return [...amounts, ...(unread > 0 ? [text('reportUnread', number(unread))] : [])].join(', ');
-}
-
-function money(unit: string, amount: number): string {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  const form = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-  if (/^[A-Z]{3}$/.test(unit))
-    return new Intl.NumberFormat(language(), { style: 'currency', currency: unit, ...form }).format(amount);
-  return `${unit}${new Intl.NumberFormat(language(), form).format(amount)}`;
 }

@@ -1,5 +1,5 @@
-import { type OwnDomain, ownMatcher, ownName, readOwnName } from '../domains/own-domain.ts';
-import type { GuestPost } from '../posts/post.ts';
+import { type OwnDomain, ownMatcher, ownName } from '../domains/own-domain.ts';
+import { targetOwnName } from '../posts/target-own-name.ts';
 import type { PostRecord } from '../store/schema.ts';
 
 /** What a report is about. */
@@ -33,7 +33,7 @@ export function reportScopes(
   const byDomain = new Map<string, string[]>(domains.map((own) => [ownName(own), []]));
   const byTag = new Map<string, string[]>();
   for (const { id, post } of records) {
-    const name = domainOf(post, matches);
+    const name = targetOwnName(post, matches);
     if (name !== null) byDomain.get(name)?.push(id);
     for (const tag of new Set(post.tags)) push(byTag, tag, id);
   }
@@ -58,13 +58,4 @@ function push(lists: Map<string, string[]>, name: string, id: string): void {
 export function scopeKey(scope: ReportScope): string {
   if (scope.kind === 'domain') return `domain:${scope.name}`;
   return scope.kind === 'tag' ? `tag:${scope.tag}` : scope.kind;
-}
-
-/** The narrowest own domain to which a guest post should link; null where it is none of them. */
-function domainOf({ expect: { target } }: GuestPost, matches: (url: URL) => OwnDomain | null): string | null {
-  const named = target.kind === 'domain' ? readOwnName(target.name) : null;
-  const path = named?.kind === 'prefix' ? named.path : '/';
-  const url = URL.parse(target.kind === 'page' ? target.url : `https://${named?.host ?? ''}${path}`);
-  const own = url && matches(url);
-  return own && ownName(own);
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_STYLE } from '../highlight/style.ts';
+import { DEFAULT_COLUMNS } from '../posts/list/columns.ts';
 import { DEFAULT_NOTIFY_MODE } from '../posts/notify.ts';
 import { AS_GOOGLE } from '../verdict/engine.ts';
 import { ALWAYS_ROBOTS_TXT } from './always-robots-txt.ts';
@@ -13,10 +14,12 @@ import { JUDGE_AS } from './judge-as.ts';
 import { NOTIFY_MODE } from './notify.ts';
 import { NOTIFY_CROWDED } from './notify-crowded.ts';
 import { OPEN_TABS } from './open-tabs.ts';
+import { POSTS_COLUMNS } from './posts-columns.ts';
 import { POSTS_MARK } from './posts-mark.ts';
 import { REPORT_LOGO, REPORT_NAME } from './report-sender.ts';
 import { REQUEST_LOG } from './request-log.ts';
 import { ROBOTS_ASKED } from './robots-asked.ts';
+import { SAVED_VIEWS } from './saved-views.ts';
 import { SCHEDULE } from './schedule.ts';
 import type { StoredKey, StoredSetting } from './setting.ts';
 import { STORE_NAME, STORES_LEFT } from './store-name.ts';
@@ -86,6 +89,12 @@ export const VALUES = [
     initial: false,
     about: 'Whether it is news that a guest post has many more links to other sites than before',
   }),
+  value({
+    setting: POSTS_COLUMNS,
+    initial: DEFAULT_COLUMNS,
+    about: 'Which columns the list of guest posts has, in their order',
+  }),
+  value({ setting: SAVED_VIEWS, initial: [], about: 'Views of the list of guest posts that have a name' }),
   value({ setting: REPORT_NAME, initial: '', about: 'The name on reports for clients' }),
   value({ setting: REPORT_LOGO, initial: '', about: 'The logo on reports for clients, as a data: URL' }),
 ];

@@ -5,7 +5,7 @@ import { findCause, noteUnlessExpected } from '../../../utils/errors.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { copyTable } from '../../../utils/ui/copy-table.ts';
 import { readFailureWords } from '../../../utils/ui/failure-words.ts';
-import type { PostListRow } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { saveBlob, saveFile } from '../../../utils/ui/save-file.ts';
 import { goToReport } from '../report/report-choice.ts';
 import { COPIED_AT_MOST, disavowPosts, exportFile, exportTable } from './export-posts.ts';

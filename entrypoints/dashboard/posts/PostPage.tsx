@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { Glyph } from '../../../components/base/Glyph.tsx';
 import { PostChecks } from '../../../components/posts/PostChecks.tsx';
@@ -9,9 +9,10 @@ import { PostStatus } from '../../../components/posts/PostStatus.tsx';
 import { type OwnDomain, ownName } from '../../../utils/domains/own-domain.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import { type GuestPost, postKey } from '../../../utils/posts/post.ts';
+import { sameSiteFinder } from '../../../utils/posts/same-site.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { draftOf, emptyDraft, readPostDraft, typedName } from '../../../utils/ui/post-form.ts';
-import type { PostListRow } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { useMarkSeen } from '../../../utils/ui/use-mark-seen.ts';
 import { failureOf, lastValue } from '../../../utils/ui/use-query.ts';
 import { goToPosts } from '../use-route.ts';
@@ -27,13 +28,15 @@ interface Props {
   readonly row: PostListRow | null;
   readonly domains: readonly OwnDomain[];
   readonly records: readonly PostRecord[];
+  /** The registrable domain of a host. */
+  readonly siteOf: (host: string) => string;
   readonly actions: PostActions;
   /** The message of the last action. */
   readonly children: ComponentChildren;
 }
 
 /** The form for new guest posts, or one post with its status, history and agreement. */
-export function PostPage({ row, domains, records, actions, children }: Props) {
+export function PostPage({ row, domains, records, siteOf, actions, children }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const record = row?.record ?? null;
   const pastQuery = usePast(record?.id ?? null);
@@ -47,6 +50,14 @@ export function PostPage({ row, domains, records, actions, children }: Props) {
   const back = () => goToPosts(null);
   const isKnown = (post: GuestPost) =>
     records.some((one) => one.id !== record?.id && postKey(one.post) === postKey(post));
+  const onSite = useMemo(
+    () =>
+      sameSiteFinder(
+        records.map(({ post }) => post),
+        siteOf,
+      ),
+    [records, siteOf],
+  );
   const submit = async (posts: readonly GuestPost[], left: readonly string[]) => {
     const [post] = posts;
     const problem = record && post ? await actions.edit(record, post) : await actions.add(posts);
@@ -89,6 +100,7 @@ export function PostPage({ row, domains, records, actions, children }: Props) {
           editing={record !== null}
           domains={domains.map((own) => typedName(ownName(own)))}
           read={(draft) => readPostDraft(draft, domains, record?.post ?? null, isKnown, Date.now())}
+          onSite={onSite}
           onSubmit={submit}
           onCancel={back}
         />

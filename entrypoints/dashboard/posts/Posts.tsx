@@ -1,10 +1,11 @@
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { FaultNotes } from '../../../components/posts/FaultNotes.tsx';
 import { noteUnlessExpected } from '../../../utils/errors.ts';
 import { text } from '../../../utils/i18n/text.ts';
+import type { PostsView } from '../../../utils/posts/list/view.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
-import { listRow } from '../../../utils/ui/post-rows.ts';
+import { rowCache } from '../../../utils/ui/posts/row-cache.ts';
 import { rawJson } from '../../../utils/ui/raw-json.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { failureOf, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
@@ -15,29 +16,28 @@ import './posts.css';
 import { useAccess } from '../use-access.ts';
 import { knowMissing, useAllPosts } from './use-all-posts.ts';
 import { usePostActions } from './use-post-actions.ts';
+import { needsSites, useRowPlaces } from './use-row-places.ts';
 import { useTitles } from './use-titles.ts';
 
 interface Props {
-  /** Id of the post that is edited, or `new`; null for the list. */
-  readonly id: string | null;
-  /** True where the list is to show only posts with an unseen change. */
-  readonly unseen: boolean;
+  /** What the address says. */
+  readonly view: PostsView;
 }
 
 /** The dashboard's section for guest posts: the list, or one post. */
-export function Posts({ id, unseen }: Props) {
+export function Posts({ view }: Props) {
+  const id = view.opened;
   const posts = useAllPosts();
   const domains = useQuery(ownDomains, onDomainsChanged);
   const access = useAccess();
   const actions = usePostActions();
   const [all, own, isReachable] = [lastValue(posts), lastValue(domains), lastValue(access)];
   const titles = useTitles(all?.records ?? null);
+  const places = useRowPlaces(own, needsSites(view));
+  const [rowsOf] = useState(rowCache);
   const rows = useMemo(
-    () =>
-      all && isReachable
-        ? all.records.map((record) => listRow(record, titles.get(record.url) ?? '', isReachable, all.now))
-        : null,
-    [all, titles, isReachable],
+    () => (all && isReachable ? rowsOf(all.records, { titles, isReachable, places, now: all.now }) : null),
+    [all, titles, isReachable, places],
   );
   const Reminder = useLater(all !== null, loadReminder);
   // A message about the list does not belong on a post's page.
@@ -89,7 +89,7 @@ export function Posts({ id, unseen }: Props) {
           now={all.now}
           rows={rows}
           actions={actions}
-          unseen={unseen}
+          view={view}
           isFaulty={all.unreadable.length + all.missing > 0}
         >
           {id === null && failed}
@@ -101,7 +101,14 @@ export function Posts({ id, unseen }: Props) {
       {id !== null && (
         <main class="posts-one">
           {row || id === 'new' ? (
-            <PostPage key={id} row={row} domains={own} records={all.records} actions={actions}>
+            <PostPage
+              key={id}
+              row={row}
+              domains={own}
+              records={all.records}
+              siteOf={places.siteOf}
+              actions={actions}
+            >
               {failed}
               {done}
             </PostPage>

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
 import type { ExportScope } from '../../../components/posts/ExportChoices.tsx';
 import { PostFilters } from '../../../components/posts/PostFilters.tsx';
 import { PostsTable } from '../../../components/posts/PostsTable.tsx';
 import { text } from '../../../utils/i18n/text.ts';
-import { type Column, DEFAULT_FILTER, filteredRows, type PostListRow } from '../../../utils/ui/post-rows.ts';
+import type { SortColumn } from '../../../utils/posts/list/columns.ts';
+import { NO_FILTER, type PostsFilter } from '../../../utils/posts/list/filter.ts';
+import type { PostsView } from '../../../utils/posts/list/view.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
+import { listedRows } from '../../../utils/ui/posts/listed-rows.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
-import { goToPosts } from '../use-route.ts';
+import { goToPosts, goToView } from '../use-route.ts';
 import { PostsNotes } from './PostsNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { AllPosts } from './use-all-posts.ts';
@@ -25,8 +29,8 @@ interface Props {
   readonly now: AllPosts['now'];
   readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
-  /** True where only posts with an unseen change are to be shown at first. */
-  readonly unseen: boolean;
+  /** What the address says. */
+  readonly view: PostsView;
   /** Something is wrong with the store: an empty list does not mean that there were no guest posts. */
   readonly isFaulty: boolean;
   /** What is wrong, and the message of the last action. */
@@ -34,25 +38,21 @@ interface Props {
 }
 
 /** The list of guest posts, with filters and actions on many of them. */
-export function PostsList({ runs, failedTables, now, rows, actions, unseen, isFaulty, children }: Props) {
-  const [chosen, setFilter] = useState(DEFAULT_FILTER);
+export function PostsList({ runs, failedTables, now, rows, actions, view, isFaulty, children }: Props) {
   const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
   // Once all changes are seen, the filter ends.
-  const onlyUnseen = chosen.unseenOnly && kinds.length > 0;
-  const filter = useMemo(() => ({ ...chosen, unseenOnly: onlyUnseen }), [chosen, onlyUnseen]);
-  useEffect(() => {
-    if (!unseen) return;
-    setFilter({ ...DEFAULT_FILTER, unseenOnly: true });
-    // The address is reset, so that the same link works again.
-    location.replace('#posts');
-  }, [unseen]);
-  const shown = useMemo(() => filteredRows(rows, filter), [rows, filter]);
+  const { sort } = view;
+  const unseen = view.filter.unseen && kinds.length > 0;
+  const filter = useMemo(() => ({ ...view.filter, unseen }), [view.filter, unseen]);
+  const shown = useMemo(() => listedRows(rows, { filter, sort }, now), [rows, filter, sort, now]);
+  const setFilter = (next: PostsFilter) =>
+    goToView({ ...view, filter: next }, next.search === filter.search ? 'push' : 'replace');
   const selection = useSelection(shown);
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const ExportDialog = useLater(exporting !== null, loadExportDialog);
-  const sort = (column: Column) =>
-    setFilter({ ...filter, column, down: filter.column === column && !filter.down });
+  const sortBy = (column: SortColumn) =>
+    goToView({ ...view, sort: { column, down: sort.column === column && !sort.down } });
   const selected = shown.filter(({ record }) => selection.ids.has(record.id));
   return (
     <>
@@ -97,8 +97,8 @@ export function PostsList({ runs, failedTables, now, rows, actions, unseen, isFa
       <FailedNote what="histories" why={histories.why} onAgain={histories.again} />
       <ChangesBar
         kinds={kinds}
-        only={onlyUnseen}
-        onOnly={(only) => setFilter({ ...filter, unseenOnly: only })}
+        only={unseen}
+        onOnly={(only) => setFilter({ ...filter, unseen: only })}
         onSeen={() => void actions.seeAll()}
       />
       {rows.length === 0 && isFaulty ? null : rows.length === 0 ? (
@@ -125,24 +125,18 @@ export function PostsList({ runs, failedTables, now, rows, actions, unseen, isFa
           {shown.length === 0 && (
             <p>
               {text('postsNoMatch')}{' '}
-              <button
-                type="button"
-                class="button"
-                onClick={() =>
-                  setFilter({ ...filter, verdict: null, search: '', unseenOnly: false, unlistedOnly: false })
-                }
-              >
+              <button type="button" class="button" onClick={() => goToView({ ...view, filter: NO_FILTER })}>
                 {text('showAll')}
               </button>
             </p>
           )}
           <PostsTable
             rows={shown}
-            filter={filter}
+            sort={sort}
             selected={selection.ids}
             checks={histories.checks}
             now={now}
-            onSort={sort}
+            onSort={sortBy}
             onSelect={selection.toggle}
             onSelectAll={selection.toggleAll}
             onOpen={goToPosts}

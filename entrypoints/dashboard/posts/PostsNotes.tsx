@@ -3,7 +3,7 @@ import { RunProgress } from '../../../components/posts/RunProgress.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { requestAccess } from '../../../utils/ui/access.ts';
-import type { PostListRow } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import type { AllPosts } from './use-all-posts.ts';
 import type { PostActions } from './use-post-actions.ts';
 import '../../../components/base/button.css';

@@ -1,5 +1,5 @@
 import { plural, text } from '../../../utils/i18n/text.ts';
-import type { PostListRow } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import type { PostActions } from './use-post-actions.ts';
 import '../../../components/base/button.css';
 import './selection-bar.css';

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { findCause, noteUnlessExpected } from '../../../utils/errors.ts';
 import type { Check } from '../../../utils/posts/check.ts';
-import type { PostListRow } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import type { ReadFailure } from '../../../utils/ui/use-query.ts';
 
 /** How many checks a history strip has room for. */

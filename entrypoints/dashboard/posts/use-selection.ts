@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PostListRow } from '../../../utils/ui/post-rows.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 
 /** Which guest posts the user has ticked. */
 export interface Selection {

@@ -17,7 +17,7 @@ import {
 import { aCheck, aPost } from '../../build-post.ts';
 import { show } from '../show.tsx';
 
-const NOTHING = { target: null, problem: null, doubts: [], notes: [], changes: [] } as const;
+const NOTHING = { target: null, problem: null, doubts: [], sameSite: null, notes: [], changes: [] } as const;
 const LINES: readonly PreviewLine[] = [
   { ...NOTHING, line: 2, status: 'new', page: 'https://a.test/' },
   {

@@ -1,13 +1,20 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PostForm } from '../../../../components/posts/PostForm.tsx';
+import { registrableSite } from '../../../../utils/domains/registrable-site.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
+import { sameSiteFinder } from '../../../../utils/posts/same-site.ts';
 import { draftOf, emptyDraft, readPostDraft } from '../../../../utils/ui/post-form.ts';
 import { own } from '../../build.ts';
 import { aPost } from '../../build-post.ts';
 import { show } from '../show.tsx';
 
 const DOMAINS = own('example.com');
+
+const onSite = sameSiteFinder(
+  [aPost({ url: 'https://blog.test/old', cost: '120 EUR', added: Date.UTC(2020, 2, 5) })],
+  registrableSite(null),
+);
 
 function showForm({
   before = null,
@@ -23,6 +30,7 @@ function showForm({
       editing={before !== null}
       domains={['example.com']}
       read={(draft) => readPostDraft(draft, DOMAINS, before, () => false, 7)}
+      onSite={onSite}
       onSubmit={onSubmit}
       onCancel={vi.fn()}
     />,
@@ -143,6 +151,7 @@ describe('a guest post that another window changes while it is edited', () => {
       editing
       domains={['example.com']}
       read={(draft) => readPostDraft(draft, DOMAINS, stored, () => false, 7)}
+      onSite={() => null}
       onSubmit={vi.fn(async () => null)}
       onCancel={vi.fn()}
     />
@@ -166,5 +175,22 @@ describe('a guest post that another window changes while it is edited', () => {
     fireEvent.input(notes(), { target: { value: 'same' } });
     rerender(form(aPost({ notes: 'same' })));
     expect(said()).toBeNull();
+  });
+});
+
+describe('what is on the site already', () => {
+  it('is said while pages are typed, each site once', () => {
+    const { type } = showForm();
+    type('Pages', 'https://www.blog.test/new');
+    expect(screen.getByText('1 post on this site, in March 2020, €120 in all')).toBeTruthy();
+    type('Pages', 'https://www.blog.test/new\nhttps://blog.test/2\nhttps://far.test/');
+    expect(screen.getByText('blog.test: 1 post on this site, in March 2020, €120 in all')).toBeTruthy();
+    type('Pages', 'https://far.test/');
+    expect(screen.queryByText(/on this site/)).toBeNull();
+  });
+
+  it('is not said of one that is edited', () => {
+    showForm({ before: aPost({ url: 'https://blog.test/old' }) });
+    expect(screen.queryByText(/on this site/)).toBeNull();
   });
 });

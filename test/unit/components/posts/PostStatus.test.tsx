@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PostStatus } from '../../../../components/posts/PostStatus.tsx';
 import type { Check } from '../../../../utils/posts/check.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
-import { listRow } from '../../../../utils/ui/post-rows.ts';
+import { listRow } from '../../../../utils/ui/posts/list-row.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 import { show } from '../show.tsx';
 

@@ -3,7 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { PostFilters } from '../../../../components/posts/PostFilters.tsx';
 import { PostsTable } from '../../../../components/posts/PostsTable.tsx';
 import type { PostVerdict } from '../../../../utils/posts/check.ts';
-import { DEFAULT_FILTER, listRow, type PostListRow } from '../../../../utils/ui/post-rows.ts';
+import { NO_FILTER } from '../../../../utils/posts/list/filter.ts';
+import { DEFAULT_SORT } from '../../../../utils/posts/list/view.ts';
+import { listRow, type PostListRow } from '../../../../utils/ui/posts/list-row.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 import { soon } from '../../soon.ts';
 import { show } from '../show.tsx';
@@ -26,7 +28,7 @@ function showTable(rows: readonly PostListRow[], selected: readonly string[] = [
   const shown = show(
     <PostsTable
       rows={rows}
-      filter={DEFAULT_FILTER}
+      sort={DEFAULT_SORT}
       selected={new Set(selected)}
       checks={new Map([['a', [aCheck()]]])}
       now={NOW}
@@ -146,7 +148,7 @@ describe('the table', () => {
 });
 
 describe('the filters', () => {
-  const filters = (filter = DEFAULT_FILTER) => {
+  const filters = (filter = NO_FILTER) => {
     const onFilter = vi.fn();
     show(
       <PostFilters rows={[aRow('a'), aRow('b', 'lost'), aRow('c')]} filter={filter} onFilter={onFilter} />,
@@ -164,15 +166,15 @@ describe('the filters', () => {
   });
 
   it('choose a state, and let it go again', () => {
-    const onFilter = filters({ ...DEFAULT_FILTER, verdict: 'kept' });
+    const onFilter = filters({ ...NO_FILTER, state: ['kept'] });
     fireEvent.click(screen.getByRole('button', { name: 'lost 1' }));
     fireEvent.click(screen.getByRole('button', { name: 'kept 2' }));
-    expect(onFilter.mock.calls.map(([{ verdict }]) => verdict)).toEqual(['lost', null]);
+    expect(onFilter.mock.calls.map(([{ state }]) => state)).toEqual([['lost'], []]);
   });
 
   it('search', () => {
     const onFilter = filters();
     fireEvent.input(screen.getByLabelText('Search'), { target: { value: 'x' } });
-    expect(onFilter).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_FILTER, search: 'x' });
+    expect(onFilter).toHaveBeenCalledExactlyOnceWith({ ...NO_FILTER, search: 'x' });
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readOwnName } from '../../../../utils/domains/own-domain.ts';
+import { registrableSite } from '../../../../utils/domains/registrable-site.ts';
 import { formatOf } from '../../../../utils/exchange/formats.ts';
 import { importRows } from '../../../../utils/exchange/import-rows.ts';
 import { type KnownPost, type KnownPosts, rowPreviewer } from '../../../../utils/exchange/preview-row.ts';
 import { understand } from '../../../../utils/exchange/understand.ts';
 import { newPost } from '../../../../utils/posts/create.ts';
 import { type ExpectedTarget, postKey } from '../../../../utils/posts/post.ts';
+import { sameSiteFinder } from '../../../../utils/posts/same-site.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const MINE = [{ kind: 'domain', name: 'example.com' }] as const;
@@ -21,6 +23,10 @@ function knownPosts(posts: readonly KnownPost[]): KnownPosts {
   return {
     withKey: (key) => posts.find(({ post }) => postKey(post) === key),
     onPage: (url) => posts.filter(({ post }) => post.url === url),
+    onSite: sameSiteFinder(
+      posts.map(({ post }) => post),
+      registrableSite(null),
+    ),
   };
 }
 
@@ -35,6 +41,13 @@ function previewed(file: string, posts: readonly KnownPost[] = [], domains = DOM
 }
 
 describe('a row of an import', () => {
+  it('says which guest posts are on its site already, where it becomes another', () => {
+    const there = [knownAt('https://a.test/'), knownAt('https://www.a.test/2')];
+    const file = `URL FROM,EXPECTED LANDING PAGE URL\nhttps://a.test/new,${OFFER.url}\nhttps://a.test/,${OFFER.url}\nhttps://b.test/,${OFFER.url}`;
+    const counts = previewed(file, there).map((row) => row.status !== 'bad' && row.sameSite?.count);
+    expect(counts).toEqual([2, undefined, undefined]);
+  });
+
   it('is new, known, known with changes, or bad', () => {
     const file = `URL FROM,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW
 https://a.test/,${OFFER.url},yes

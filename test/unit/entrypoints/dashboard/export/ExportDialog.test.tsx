@@ -7,7 +7,7 @@ import { chosenForReport } from '../../../../../entrypoints/dashboard/report/rep
 import { readPostsFile } from '../../../../../utils/exchange/read-posts-file.ts';
 import { openStore } from '../../../../../utils/store/open.ts';
 import { addPosts, allPosts } from '../../../../../utils/store/posts/posts.ts';
-import { listRow, type PostListRow } from '../../../../../utils/ui/post-rows.ts';
+import { listRow, type PostListRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
 

@@ -6,7 +6,7 @@ import { PostPage } from '../../../../../entrypoints/dashboard/posts/PostPage.ts
 import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
 import { readUiToBackground } from '../../../../../utils/message/ui-to-background.ts';
 import type { GuestPost } from '../../../../../utils/posts/post.ts';
-import { listRow } from '../../../../../utils/ui/post-rows.ts';
+import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { own } from '../../../build.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
@@ -39,7 +39,13 @@ function Page({ post }: { post: GuestPost }) {
   const actions = usePostActions();
   const row = listRow(aPostRecord(aCheck(), post), '', () => true, 0);
   return (
-    <PostPage row={row} domains={own('example.com')} records={[row.record]} actions={actions}>
+    <PostPage
+      row={row}
+      domains={own('example.com')}
+      records={[row.record]}
+      siteOf={(host) => host}
+      actions={actions}
+    >
       {null}
     </PostPage>
   );

@@ -4,6 +4,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
+import { DEFAULT_VIEW } from '../../../../../utils/posts/list/view.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
 import { addPosts, allPosts } from '../../../../../utils/store/posts/posts.ts';
 import { own } from '../../../build.ts';
@@ -31,7 +32,7 @@ beforeEach(() => {
 });
 
 const alert = () => screen.findByRole('alert');
-const list = () => show(<Posts id={null} unseen={false} />);
+const list = () => show(<Posts view={DEFAULT_VIEW} />);
 
 describe('the list of guest posts', () => {
   it('shows nothing until it is known what there is', async () => {
@@ -110,7 +111,7 @@ describe('the page of a guest post', () => {
     await addDomains(own('example.com'), 1000);
     await addPosts([aPost({ url: URL })]);
     const [record] = await allPosts();
-    return show(<Posts id={record?.id ?? ''} unseen={false} />);
+    return show(<Posts view={{ ...DEFAULT_VIEW, opened: record?.id ?? '' }} />);
   }
 
   it('says that its checks and changes cannot be read, and shows none of them as missing', async () => {

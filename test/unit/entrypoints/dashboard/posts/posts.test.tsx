@@ -2,7 +2,8 @@ import { act, renderHook } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { useSelection } from '../../../../../entrypoints/dashboard/posts/use-selection.ts';
 import { routeOf } from '../../../../../entrypoints/dashboard/use-route.ts';
-import { listRow } from '../../../../../utils/ui/post-rows.ts';
+import { DEFAULT_VIEW } from '../../../../../utils/posts/list/view.ts';
+import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
 
 it.each([
@@ -10,9 +11,11 @@ it.each([
   ['#settings', { part: 'settings' }],
   ['#nonsense', { part: 'settings' }],
   ['#report', { part: 'report' }],
-  ['#posts', { part: 'posts', id: null }],
-  ['#posts/', { part: 'posts', id: null }],
-  ['#posts/new', { part: 'posts', id: 'new' }],
+  ['#import', { part: 'import' }],
+  ['#posts', { part: 'posts', view: DEFAULT_VIEW }],
+  ['#posts/', { part: 'posts', view: DEFAULT_VIEW }],
+  ['#posts/new', { part: 'posts', view: { ...DEFAULT_VIEW, opened: 'new' } }],
+  ['#postscript', { part: 'settings' }],
 ])('the address %j leads to %j', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
 });

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import { listedWords } from '../../../../utils/i18n/seen-by-google.ts';
-import { countUnlisted, DEFAULT_FILTER, filteredRows, listRow } from '../../../../utils/ui/post-rows.ts';
-import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
+import { listedWords } from '../../../../../utils/i18n/seen-by-google.ts';
+import { NO_FILTER } from '../../../../../utils/posts/list/filter.ts';
+import { countUnlisted } from '../../../../../utils/ui/posts/counted-rows.ts';
+import { filteredRows } from '../../../../../utils/ui/posts/filtered-rows.ts';
+import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
+import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 
 const seenByGoogle = { lastCrawled: new Date(2026, 2, 3).getTime(), listed: new Date(2026, 2, 5).getTime() };
 const row = (url: string, isListed: boolean) =>
@@ -15,7 +18,7 @@ it('guest posts that are in no list of Search Console are a filter, once there i
   const rows = [row('https://a.test/', true), row('https://b.test/', false)];
   expect(countUnlisted(rows)).toBe(1);
   expect(countUnlisted(rows.slice(1))).toBeNull();
-  const shown = filteredRows(rows, { ...DEFAULT_FILTER, unlistedOnly: true });
+  const shown = filteredRows(rows, { ...NO_FILTER, google: 'no' }, 0);
   expect(shown.map(({ record }) => record.url)).toEqual(['https://b.test/']);
 });
 

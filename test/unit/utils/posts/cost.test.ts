@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCost, sumCosts } from '../../../../utils/report/cost.ts';
+import { readCost, sumCosts } from '../../../../utils/posts/cost.ts';
 
 describe('a cost', () => {
   it.each([

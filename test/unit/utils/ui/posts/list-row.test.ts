@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { baselineOf } from '../../../../utils/posts/baseline.ts';
-import type { PostVerdict } from '../../../../utils/posts/check.ts';
-import { statusAt } from '../../../../utils/posts/state.ts';
-import {
-  COLUMNS,
-  countsOf,
-  DEFAULT_FILTER,
-  filteredRows,
-  lastSeenWords,
-  listRow,
-} from '../../../../utils/ui/post-rows.ts';
-import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
+import { baselineOf } from '../../../../../utils/posts/baseline.ts';
+import type { PostVerdict } from '../../../../../utils/posts/check.ts';
+import { SORT_COLUMNS } from '../../../../../utils/posts/list/columns.ts';
+import { NO_FILTER, type PostsFilter } from '../../../../../utils/posts/list/filter.ts';
+import { DEFAULT_SORT } from '../../../../../utils/posts/list/view.ts';
+import { statusAt } from '../../../../../utils/posts/state.ts';
+import { countedStates, stateCounts } from '../../../../../utils/ui/posts/counted-rows.ts';
+import { lastSeenWords, listRow, type PostListRow } from '../../../../../utils/ui/posts/list-row.ts';
+import { listedRows } from '../../../../../utils/ui/posts/listed-rows.ts';
+import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 
 const NOW = Date.UTC(2026, 2, 4);
 
@@ -18,6 +16,8 @@ function aRow(url: string, verdict: PostVerdict = 'kept', title = '', at = NOW) 
   const record = aPostRecord(aCheck({ verdict, at }), aPost({ url, notes: 'Paid in March' }), { id: url });
   return listRow(record, title, () => true, NOW);
 }
+const listed = (rows: readonly PostListRow[], filter: Partial<PostsFilter>, sort = DEFAULT_SORT) =>
+  listedRows(rows, { filter: { ...NO_FILTER, ...filter }, sort }, NOW);
 const idsOf = (rows: readonly { readonly record: { readonly id: string } }[]) =>
   rows.map(({ record }) => record.id);
 
@@ -37,7 +37,7 @@ describe('a row', () => {
   it('says where a page is that is shown by its title', () => {
     const row = aRow('https://blog.test/post', 'kept', 'A title');
     expect(row).toMatchObject({ page: 'A title', address: 'blog.test/post' });
-    expect(filteredRows([row], { ...DEFAULT_FILTER, search: 'blog.test/post' })).toEqual([row]);
+    expect(listed([row], { search: 'blog.test/post' })).toEqual([row]);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe('a row', () => {
   ])('an address is found by %j, in whichever form it is typed', (search) => {
     const row = aRow('https://xn--mnchen-3ya.example/stra%C3%9Fe');
     expect(row.page).toBe('münchen.example/straße');
-    expect(filteredRows([row], { ...DEFAULT_FILTER, search })).toEqual([row]);
+    expect(listed([row], { search })).toEqual([row]);
   });
 
   it('says what was agreed upon where the last look found no link', () => {
@@ -99,11 +99,7 @@ describe('the list', () => {
   ];
 
   it('begins with what asks for a look', () => {
-    expect(idsOf(filteredRows(rows(), DEFAULT_FILTER))).toEqual([
-      'https://a.test/',
-      'https://c.test/',
-      'https://b.test/',
-    ]);
+    expect(idsOf(listed(rows(), {}))).toEqual(['https://a.test/', 'https://c.test/', 'https://b.test/']);
   });
 
   it.each([
@@ -111,35 +107,31 @@ describe('the list', () => {
     ['MARCH b.test', ['https://b.test/']],
     ['nowhere', []],
   ])('finds %j', (search, ids) => {
-    expect(idsOf(filteredRows(rows(), { ...DEFAULT_FILTER, search }))).toEqual(ids);
+    expect(idsOf(listed(rows(), { search }))).toEqual(ids);
   });
 
   it('shows those of one state', () => {
-    expect(idsOf(filteredRows(rows(), { ...DEFAULT_FILTER, verdict: 'changed' }))).toEqual([
-      'https://c.test/',
-    ]);
+    expect(idsOf(listed(rows(), { state: ['changed'] }))).toEqual(['https://c.test/']);
   });
 
   it('shows those with an unseen change', () => {
     const unseenChange = { kind: 'lost', at: NOW, notifiedAt: null } as const;
     const fresh = listRow(aPostRecord(aCheck(), aPost(), { id: 'fresh', unseenChange }), '', () => true, NOW);
-    expect(idsOf(filteredRows([...rows(), fresh], { ...DEFAULT_FILTER, unseenOnly: true }))).toEqual([
-      'fresh',
-    ]);
+    expect(idsOf(listed([...rows(), fresh], { unseen: true }))).toEqual(['fresh']);
   });
 
-  it.each(COLUMNS.map((column) => [column]))('is sorted by %s, both ways', (column) => {
-    const up = filteredRows(rows(), { ...DEFAULT_FILTER, column });
-    const down = filteredRows(rows(), { ...DEFAULT_FILTER, column, down: true });
-    const isTied = column === 'target' || column === 'anchor' || column === 'rel' || column === 'next';
+  it.each(SORT_COLUMNS.map((column) => [column]))('is sorted by %s, both ways', (column) => {
+    const up = listed(rows(), {}, { column, down: false });
+    const down = listed(rows(), {}, { column, down: true });
+    const isTied = column !== 'state' && column !== 'page' && column !== 'checked';
     expect(idsOf(down)).toEqual(isTied ? idsOf(up) : idsOf(up).reverse());
   });
 
   it('counts what is there', () => {
-    expect(countsOf(rows())).toEqual([
-      { verdict: 'kept', words: 'kept', count: 1 },
-      { verdict: 'changed', words: 'changed', count: 1 },
-      { verdict: 'lost', words: 'lost', count: 1 },
+    expect(countedStates(stateCounts(rows()))).toEqual([
+      { state: 'kept', count: 1 },
+      { state: 'changed', count: 1 },
+      { state: 'lost', count: 1 },
     ]);
   });
 });

@@ -1,0 +1,17 @@
+import type { SameSite } from '../posts/same-site.ts';
+import type { Instant } from '../time.ts';
+import { costWords } from './costs.ts';
+import { plural, text, timeFormat } from './text.ts';
+
+/** Which guest posts are on a site already: `3 posts on this site, last in March, €240 in all`; the cost where one was written. */
+export function sameSiteWords({ count, last, costs }: SameSite, now: Instant): string {
+  const there = plural('sameSite', count, monthOf(last, now));
+  const cost = costWords(costs);
+  return cost === '' ? there : text('sameSiteCost', there, cost);
+}
+
+/** A month; with its year where that is another. */
+function monthOf(at: Instant, now: Instant): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return timeFormat(isThisYear ? { month: 'long' } : { month: 'long', year: 'numeric' }).format(at);
+}

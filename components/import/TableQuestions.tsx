@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatOf } from '../../utils/exchange/formats.ts';
-import type { TableChange, TableOverview } from '../../utils/exchange/import-worker.ts';
+import type { TableChange } from '../../utils/exchange/import-worker.ts';
+import type { TableOverview } from '../../utils/exchange/table-overview.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { Option } from '../base/Option.tsx';
 import { RadioList } from '../base/RadioList.tsx';

@@ -1,6 +1,6 @@
 import { MARK_ROLES } from '../../utils/exchange/column-role.ts';
 import { formatOf } from '../../utils/exchange/formats.ts';
-import type { TableOverview } from '../../utils/exchange/import-worker.ts';
+import type { TableOverview } from '../../utils/exchange/table-overview.ts';
 import { lacksTarget, type Understanding } from '../../utils/exchange/understand.ts';
 import { plainCellText } from '../../utils/exchange/written-address.ts';
 

@@ -16,7 +16,7 @@ import {
 import type { Instant } from '../../utils/time.ts';
 import { findOrder } from './find-order.ts';
 import { overviewOf } from './overview.ts';
-import { type Previewed, previewRows } from './preview.ts';
+import { type Previewed, type PreviewLines, previewRows } from './preview.ts';
 import { withRoles } from './with-roles.ts';
 
 type Answer = (answer: FromImportWorker) => void;
@@ -34,6 +34,7 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
   let fileDate: Instant = 0;
   /** What is being previewed ends where another question comes. */
   let turn = 0;
+  let onTaken = (): void => undefined;
 
   const open = async (source: Blob | string, answer: Answer) => {
     if (typeof source === 'string') return read(source, answer);
@@ -64,22 +65,40 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
   const preview = async (choice: PreviewChoice, answer: Answer) => {
     if (!understanding) return;
     const mine = turn;
-    previewed = await previewRows(understanding, { ...choice, fileDate }, answer, () => turn === mine);
+    const send = async (lines: PreviewLines) => {
+      if (turn !== mine) return false;
+      const taken = new Promise<void>((resolve) => {
+        onTaken = resolve;
+      });
+      answer(lines);
+      // Nobody answers the last.
+      if (!lines.isLast) await taken;
+      return turn === mine;
+    };
+    const rows = await previewRows(understanding, { ...choice, fileDate }, send);
+    if (turn === mine) previewed = rows;
+  };
+  const begin = () => {
+    turn++;
+    previewed = null;
+    onTaken();
   };
   return async (message, answer) => {
     switch (message.type) {
       case 'open':
-        turn++;
+        begin();
         fileDate = message.fileDate;
         return open(message.source, answer);
       case 'change':
-        turn++;
+        begin();
         if (message.change.kind === 'sheet') return openSheet(message.change.sheet, answer);
         if (understanding) show(changed(understanding, message.change), answer);
         return;
       case 'preview':
-        turn++;
+        begin();
         return preview(message.choice, answer);
+      case 'taken':
+        return onTaken();
       case 'part':
         if (previewed) answer({ type: 'part', part: previewed.part(message.of, message.from) });
     }

@@ -4,12 +4,12 @@ import { type ImportClient, startImport } from '../../../utils/exchange/import-c
 import type {
   FromImportWorker,
   PreviewChoice,
-  PreviewLine,
   TableChange,
-  TableOverview,
   TablePart,
   TableProblem,
 } from '../../../utils/exchange/import-worker.ts';
+import type { PreviewLine } from '../../../utils/exchange/preview-line.ts';
+import type { TableOverview } from '../../../utils/exchange/table-overview.ts';
 import { storeName } from '../../../utils/settings/store-name.ts';
 import type { Instant } from '../../../utils/time.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { TableColumns } from '../../../../components/import/TableColumns.tsx';
 import { TableHead } from '../../../../components/import/TableHead.tsx';
 import { TableQuestions } from '../../../../components/import/TableQuestions.tsx';
-import type { TableOverview } from '../../../../utils/exchange/import-worker.ts';
+import type { TableOverview } from '../../../../utils/exchange/table-overview.ts';
 import { show } from '../show.tsx';
 
 const OVERVIEW: TableOverview = {

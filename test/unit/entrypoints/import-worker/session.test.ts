@@ -1,11 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { importSession } from '../../../../entrypoints/import-worker/session.ts';
-import type {
-  FromImportWorker,
-  PreviewLine,
-  TableOverview,
-  ToImportWorker,
-} from '../../../../utils/exchange/import-worker.ts';
+import type { FromImportWorker, ToImportWorker } from '../../../../utils/exchange/import-worker.ts';
+import type { PreviewLine } from '../../../../utils/exchange/preview-line.ts';
+import type { TableOverview } from '../../../../utils/exchange/table-overview.ts';
 import { FIRST_STORE } from '../../../../utils/settings/store-name.ts';
 import { addPosts } from '../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../a-post.ts';
@@ -19,7 +16,11 @@ function aSession() {
   const session = importSession();
   const ask = async (message: ToImportWorker): Promise<FromImportWorker[]> => {
     const answers: FromImportWorker[] = [];
-    await session(message, (answer) => answers.push(answer));
+    await session(message, (answer) => {
+      answers.push(answer);
+      if (answer.type === 'lines' && !answer.isLast)
+        void session({ type: 'taken' }, () => expect.unreachable());
+    });
     return answers;
   };
   const open = async (source: Blob | string): Promise<TableOverview> => {
@@ -155,6 +156,26 @@ describe('a table', () => {
   ])('that is none is refused: %o', async (source, problem) => {
     const { ask } = aSession();
     expect(await ask({ type: 'open', source, fileDate: 0 })).toEqual([{ type: 'refused', problem }]);
+  });
+
+  it('is read no further than its rows are taken in', async () => {
+    const session = importSession();
+    const answers: FromImportWorker[] = [];
+    const hear = (answer: FromImportWorker) => void answers.push(answer);
+    const text = Array.from({ length: 1203 }, (_, i) => `https://${i}.test/`).join('\n');
+    await session({ type: 'open', source: text, fileDate: 0 }, hear);
+    const choice = { targets: TARGETS, agreed: null, store: FIRST_STORE };
+    const preview = session({ type: 'preview', choice }, hear);
+    for (let pieces = 1; pieces < 4; pieces++) {
+      await vi.waitFor(() => expect(answers).toHaveLength(1 + pieces));
+      // Whatever it would do by itself, it has done by now.
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(answers).toHaveLength(1 + pieces);
+      await session({ type: 'taken' }, hear);
+    }
+    await preview;
+    const sizes = answers.flatMap((answer) => (answer.type === 'lines' ? [answer.lines.length] : []));
+    expect(sizes).toEqual([60, 500, 500, 143]);
   });
 
   it('that is read anew ends the preview before', async () => {

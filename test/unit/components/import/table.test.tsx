@@ -81,6 +81,13 @@ describe('a table', () => {
     ]);
   });
 
+  it('asks whether pages and dates are from Search Console where their headings do not tell it', () => {
+    const { change } = questions({ format: 'searchConsole', isSure: false });
+    expect(screen.getByLabelText<HTMLInputElement>(/^Yes: the dates say/).checked).toBe(true);
+    fireEvent.click(screen.getByLabelText('No, it is a list of mine'));
+    expect(change.mock.calls).toEqual([[{ kind: 'format', format: 'table' }]]);
+  });
+
   it('says what a row without target means, with and without domains', () => {
     questions({ lacksTarget: true });
     expect(document.body.textContent).toContain('any link to example.com will do');

@@ -1,4 +1,4 @@
-import { type FileRows, openFile } from '../../utils/exchange/file/open-file.ts';
+import { openFile, type ReadableFile } from '../../utils/exchange/file/open-file.ts';
 import type {
   FromImportWorker,
   PreviewChoice,
@@ -27,7 +27,7 @@ type Answer = (answer: FromImportWorker) => void;
  * @returns a function that does what it is asked, and answers; rejects for what is a bug
  */
 export function importSession(): (message: ToImportWorker, answer: Answer) => Promise<void> {
-  let file: FileRows | null = null;
+  let file: ReadableFile | null = null;
   let sheet = 0;
   let understanding: Understanding | null = null;
   let previewed: Previewed | null = null;
@@ -41,8 +41,7 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
     const opened = await openFile(source);
     if (!opened.ok) return refuse(opened.problem, answer);
     ({ file } = opened);
-    const { content } = file;
-    return openSheet(content.kind === 'workbook' ? content.sheet : 0, answer);
+    return openSheet(file.sheet, answer);
   };
   const openSheet = async (wanted: number, answer: Answer) => {
     if (!file) return;
@@ -59,7 +58,7 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
   const refuse = (problem: TableProblem, answer: Answer) => answer({ type: 'refused', problem });
   const show = (next: Understanding, answer: Answer) => {
     understanding = findOrder(next);
-    const sheets = file?.content.kind === 'workbook' ? file.content.sheets.map(({ name }) => name) : [];
+    const sheets = file?.sheets.map(({ name }) => name) ?? [];
     answer({ type: 'opened', overview: { ...overviewOf(understanding), sheets, sheet } });
   };
   const preview = async (choice: PreviewChoice, answer: Answer) => {

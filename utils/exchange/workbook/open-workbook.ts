@@ -1,5 +1,5 @@
+import type { CsvRow } from '../csv-parser.ts';
 import { FileError } from '../file/read-problem.ts';
-import type { RowBatch } from '../file/row-slices.ts';
 import type { CellContext } from './cell-text.ts';
 import { readDateStyles } from './date-styles.ts';
 import { readPart } from './read-part.ts';
@@ -22,11 +22,11 @@ export interface Workbook {
   /** In the workbook's order, without charts. */
   readonly sheets: readonly Sheet[];
   /**
-   * The rows of one of its sheets, by its number.
+   * The rows of one of its sheets, by its number, some at a time.
    *
    * @throws `FileError` where it is damaged, or there is no such sheet
    */
-  rows(sheet: number): AsyncGenerator<RowBatch, void, undefined>;
+  rows(sheet: number): AsyncGenerator<readonly CsvRow[], void, undefined>;
 }
 
 /**

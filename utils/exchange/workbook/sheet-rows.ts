@@ -1,6 +1,5 @@
 import type { CsvRow } from '../csv-parser.ts';
 import { COLUMNS_AT_MOST } from '../file/limits.ts';
-import type { RowBatch } from '../file/row-slices.ts';
 import { type CellContext, workbookCellText } from './cell-text.ts';
 import { partPieces } from './read-part.ts';
 import { textCollector } from './text-collector.ts';
@@ -17,11 +16,11 @@ export async function* sheetRows(
   file: Blob,
   entry: ZipEntry,
   context: CellContext,
-): AsyncGenerator<RowBatch, void, undefined> {
+): AsyncGenerator<readonly CsvRow[], void, undefined> {
   let rows: CsvRow[] = [];
   const handler = rowReader(context, (row) => rows.push(row));
-  for await (const progress of partPieces(file, entry, handler)) {
-    yield { rows, progress };
+  for await (const _ of partPieces(file, entry, handler)) {
+    yield rows;
     rows = [];
   }
 }

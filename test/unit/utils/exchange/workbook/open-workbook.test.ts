@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../../../utils/exchange/csv.ts';
 import { PART_AT_MOST } from '../../../../../utils/exchange/file/limits.ts';
 import { openFile } from '../../../../../utils/exchange/file/open-file.ts';
 import type { ReadProblem } from '../../../../../utils/exchange/file/read-problem.ts';
@@ -16,11 +17,8 @@ const LEADS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 /** What a file gives: the cells of its first sheet that is shown, or why there are none. */
 async function read(file: Blob): Promise<(readonly string[] | null)[] | ReadProblem> {
   const opened = await openFile(file);
-  if (!opened.ok) return opened.problem;
-  const { content, slices } = opened.file;
-  if (content.kind !== 'workbook') return expect.unreachable();
-  const all = await Array.fromAsync(slices({ sheet: content.sheet }));
-  return all.at(-1)?.problem ?? all.flatMap(({ rows }) => rows.map(({ cells }) => cells));
+  const whole = opened.ok ? await opened.file.text() : opened;
+  return whole.ok ? readCsv(whole.text, '\t').map(({ cells }) => cells) : whole.problem;
 }
 
 /** A workbook of one sheet with one cell, some of its parts others. */

@@ -1,6 +1,8 @@
+import { fetchedFile } from '../../utils/exchange/fetched-file.ts';
 import { openFile, type ReadableFile } from '../../utils/exchange/file/open-file.ts';
 import type {
   FromImportWorker,
+  ImportSource,
   PreviewChoice,
   TableChange,
   TableProblem,
@@ -36,9 +38,11 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
   let turn = 0;
   let onTaken = (): void => undefined;
 
-  const open = async (source: Blob | string, answer: Answer) => {
+  const open = async (source: ImportSource, answer: Answer) => {
     if (typeof source === 'string') return read(source, answer);
-    const opened = await openFile(source);
+    const opened = await (source instanceof Blob
+      ? openFile(source)
+      : openFile(fetchedFile(source), source.charset ?? undefined));
     if (!opened.ok) return refuse(opened.problem, answer);
     ({ file } = opened);
     return openSheet(file.sheet, answer);

@@ -1,6 +1,7 @@
 import type { Instant } from '../time.ts';
 import {
   type FromImportWorker,
+  type ImportSource,
   type PreviewChoice,
   readFromImportWorker,
   type TableChange,
@@ -14,7 +15,7 @@ type Lines = Extract<FromImportWorker, { readonly type: 'lines' }>;
 /** Reads one file in a worker of its own. */
 export interface ImportClient {
   /** @param fileDate when it was made */
-  open(source: Blob | string, fileDate: Instant): Promise<Opened>;
+  open(source: ImportSource, fileDate: Instant): Promise<Opened>;
   change(change: TableChange): Promise<Opened>;
   /**
    * Reads all rows, some at a time; the next are read when `onLines` has returned. Resolves with the last; one that

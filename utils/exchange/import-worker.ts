@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fetchedTableSchema } from '../message/asked-table.ts';
 import { IMPORT_AT_ONCE } from '../posts/import-part.ts';
 import { guestPostSchema } from '../posts/schema.ts';
 import { instantSchema, listedPostSchema } from '../posts/stored-schema.ts';
@@ -44,11 +45,15 @@ const previewChoice = v.object({
 /** How the rows are read. */
 export type PreviewChoice = Readonly<v.InferOutput<typeof previewChoice>>;
 
+const importSource = v.union([v.instance(Blob), v.string(), fetchedTableSchema]);
+/** A file, cells that were pasted, or a table that was fetched. */
+export type ImportSource = v.InferOutput<typeof importSource>;
+
 const toImportWorker = v.variant('type', [
-  /** Understand this file or text. `fileDate`: when it was made. */
+  /** Understand this table. `fileDate`: when it was made. */
   v.object({
     type: v.literal('open'),
-    source: v.union([v.instance(Blob), v.string()]),
+    source: importSource,
     fileDate: instantSchema,
   }),
   v.object({ type: v.literal('change'), change: tableChange }),

@@ -3,6 +3,7 @@ import { noteUnlessExpected } from '../../../utils/errors.ts';
 import { type ImportClient, startImport } from '../../../utils/exchange/import-client.ts';
 import type {
   FromImportWorker,
+  ImportSource,
   PreviewChoice,
   TableChange,
   TablePart,
@@ -39,7 +40,7 @@ export type TableState =
 /** A file or cells, and when they were made. */
 export interface TableSource {
   readonly name: string;
-  readonly source: Blob | string;
+  readonly source: ImportSource;
   readonly fileDate: Instant;
 }
 

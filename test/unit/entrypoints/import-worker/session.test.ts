@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { importSession } from '../../../../entrypoints/import-worker/session.ts';
-import type { FromImportWorker, ToImportWorker } from '../../../../utils/exchange/import-worker.ts';
+import type {
+  FromImportWorker,
+  ImportSource,
+  ToImportWorker,
+} from '../../../../utils/exchange/import-worker.ts';
 import type { PreviewLine } from '../../../../utils/exchange/preview-line.ts';
 import type { TableOverview } from '../../../../utils/exchange/table-overview.ts';
 import { FIRST_STORE } from '../../../../utils/settings/store-name.ts';
@@ -23,7 +27,7 @@ function aSession() {
     });
     return answers;
   };
-  const open = async (source: Blob | string): Promise<TableOverview> => {
+  const open = async (source: ImportSource): Promise<TableOverview> => {
     const [opened] = await ask({ type: 'open', source, fileDate: 5000 });
     if (opened?.type !== 'opened') throw new Error(`It was refused: ${JSON.stringify(opened)}`);
     return opened.overview;
@@ -98,6 +102,20 @@ describe('a table', () => {
       { by: 'id', value: id, seen: { listed: 5000 } },
       { by: 'key', value: 'https://b.test/\nexample.com', seen: { listed: 5000 } },
     ]);
+  });
+
+  it.each([
+    ['in the charset that its server says', 'iso-8859-5', [0xd1, 0xdb, 0xde, 0xd3]],
+    ['in the charset that its letters tell', null, [0xe1, 0xeb, 0xee, 0xe3]],
+    ['in UTF-8', 'utf-8', [0xd0, 0xb1, 0xd0, 0xbb, 0xd0, 0xbe, 0xd0, 0xb3]],
+  ])('that was fetched is read %s', async (_, charset, word) => {
+    const { open, preview, part } = aSession();
+    // As the Encoding standard has "x-user-defined".
+    const asText = (byte: number) => String.fromCharCode(byte < 0x80 ? byte : 0xf700 + byte);
+    const bytes = `URL FROM,NOTES\nhttps://a.test/,${word.map(asText).join('')}\n`;
+    await open({ bytes, charset });
+    await preview();
+    expect((await part('import')).posts[0]?.notes).toBe('блог');
   });
 
   it('of thousands of rows comes in parts of at most 500', async () => {

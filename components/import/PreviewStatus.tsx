@@ -1,4 +1,4 @@
-import type { PreviewLine } from '../../utils/exchange/import-worker.ts';
+import type { PreviewLine } from '../../utils/exchange/preview-line.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { isDoubtful } from '../../utils/ui/preview-lines.ts';
 import './preview-status.css';

@@ -1,4 +1,4 @@
-import type { PreviewLine } from '../../utils/exchange/import-worker.ts';
+import type { PreviewLine } from '../../utils/exchange/preview-line.ts';
 import { lineNotes } from '../../utils/i18n/import-lines.ts';
 import { sameSiteWords } from '../../utils/i18n/same-site.ts';
 import { number, text } from '../../utils/i18n/text.ts';

@@ -1,5 +1,5 @@
 import { COLUMN_ROLES, type ColumnRole } from '../../utils/exchange/column-role.ts';
-import type { TableColumn } from '../../utils/exchange/import-worker.ts';
+import type { TableColumn } from '../../utils/exchange/table-overview.ts';
 import { text } from '../../utils/i18n/text.ts';
 import '../base/field.css';
 import '../base/hint.css';

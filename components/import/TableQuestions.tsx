@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatOf } from '../../utils/exchange/formats.ts';
-import type { TableChange, TableOverview } from '../../utils/exchange/import-worker.ts';
+import type { TableChange } from '../../utils/exchange/import-worker.ts';
+import type { TableOverview } from '../../utils/exchange/table-overview.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { Option } from '../base/Option.tsx';
 import { RadioList } from '../base/RadioList.tsx';
@@ -21,15 +22,28 @@ interface Props {
 export function TableQuestions({ overview, domains, agreed, onChange, onAgreed }: Props) {
   const { lacksTarget, saysMarks, order, format } = overview;
   // What was asked stays, so that the answer can be another one.
-  const [asked] = useState({ order: false, address: null as number | null });
+  const [asked] = useState({ order: false, address: null as number | null, google: false });
+  // Pages and dates below headings in another language: as Search Console has them, and as anybody may.
+  asked.google ||= format === 'searchConsole' && !overview.isSure;
   asked.order ||= overview.asksOrder;
   asked.address ??= overview.asksAddress;
-  const { order: asksOrder, address: asksAddress } = asked;
+  const { order: asksOrder, address: asksAddress, google: asksGoogle } = asked;
   const column = asksAddress === null ? null : (overview.columns[asksAddress] ?? null);
   const tool = formatOf(format).tool ?? text('importTool');
-  if (!asksOrder && !column && !lacksTarget && !saysMarks) return null;
+  if (!asksOrder && !column && !lacksTarget && !saysMarks && !asksGoogle) return null;
   return (
     <div class="table-questions">
+      {asksGoogle && (
+        <RadioList<'searchConsole' | 'table' | ''>
+          legend={text('importAsksGoogle')}
+          options={[
+            { value: 'searchConsole', words: text('importIsGoogle') },
+            { value: 'table', words: text('importIsOwnList') },
+          ]}
+          chosen={format === 'searchConsole' || format === 'table' ? format : ''}
+          onChoose={(value) => value !== '' && onChange({ kind: 'format', format: value })}
+        />
+      )}
       {column && asksAddress !== null && (
         <RadioList
           legend={text('importAsksAddress', column.heading ?? text('columnNumber', asksAddress + 1))}

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { FromImportWorker, ToImportWorker } from '../../utils/exchange/import-worker.ts';
+import { type FromImportWorker, readToImportWorker } from '../../utils/exchange/import-worker.ts';
 import { importSession } from './session.ts';
 
 /**
@@ -8,10 +8,12 @@ import { importSession } from './session.ts';
  */
 export default defineUnlistedScript(() => {
   const session = importSession();
-  addEventListener('message', ({ data }: MessageEvent<{ id: number; message: ToImportWorker }>) => {
-    const answer = (value: FromImportWorker) => postMessage({ id: data.id, answer: value });
-    session(data.message, answer).catch((error: unknown) => {
-      // Whoever started the worker hears of it.
+  addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const asked = readToImportWorker(data);
+    // Whoever started the worker hears of what is thrown here.
+    if (!asked) throw new TypeError('A question breaks the contract');
+    const answer = (value: FromImportWorker) => postMessage({ id: asked.id, answer: value });
+    session(asked.message, answer).catch((error: unknown) => {
       setTimeout(() => {
         throw error;
       });

@@ -1,6 +1,7 @@
+import { spelledOut } from '../../utils/exchange/cell-link.ts';
 import { MARK_ROLES } from '../../utils/exchange/column-role.ts';
 import { formatOf } from '../../utils/exchange/formats.ts';
-import type { TableOverview } from '../../utils/exchange/import-worker.ts';
+import type { TableOverview } from '../../utils/exchange/table-overview.ts';
 import { lacksTarget, type Understanding } from '../../utils/exchange/understand.ts';
 import { plainCellText } from '../../utils/exchange/written-address.ts';
 
@@ -33,7 +34,7 @@ export function overviewOf(understanding: Understanding): Omit<TableOverview, 's
 function samplesOf({ table }: Understanding, column: number): string[] {
   const samples = new Set<string>();
   for (const { cells } of table.sample) {
-    const cell = plainCellText(cells?.[column] ?? '').slice(0, SAMPLE_AT_MOST);
+    const cell = spelledOut(plainCellText(cells?.[column] ?? '')).slice(0, SAMPLE_AT_MOST);
     if (cell !== '') samples.add(cell);
     if (samples.size === SAMPLES) break;
   }

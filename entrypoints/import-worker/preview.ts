@@ -2,22 +2,24 @@ import { readOwnName } from '../../utils/domains/own-domain.ts';
 import { noteUnlessExpected } from '../../utils/errors.ts';
 import { formatOf } from '../../utils/exchange/formats.ts';
 import { importRows } from '../../utils/exchange/import-rows.ts';
-import type {
-  FromImportWorker,
-  PreviewChoice,
-  PreviewLine,
-  TablePart,
+import {
+  type FromImportWorker,
+  PREVIEW_AT_ONCE,
+  type PreviewChoice,
+  type TablePart,
 } from '../../utils/exchange/import-worker.ts';
-import { previewLine } from '../../utils/exchange/preview-line.ts';
+import { type PreviewLine, previewLine } from '../../utils/exchange/preview-line.ts';
 import { type KnownPosts, rowPreviewer } from '../../utils/exchange/preview-row.ts';
 import type { Understanding } from '../../utils/exchange/understand.ts';
 import type { Instant } from '../../utils/time.ts';
 import { readKnownPosts } from './known-posts.ts';
 import { previewedRows } from './previewed-rows.ts';
 
-/** Rows of one answer: a view takes them in and draws within a frame or two. The first few come sooner. */
-const ROWS = 500;
+/** The first few rows come sooner than the others. */
 const FIRST_ROWS = 60;
+
+/** Rows that were read, as they are answered. */
+export type PreviewLines = Extract<FromImportWorker, { readonly type: 'lines' }>;
 
 /** What was previewed, for whoever imports or checks it. */
 export interface Previewed {
@@ -28,18 +30,18 @@ export interface Previewed {
 /**
  * Reads all rows of a table, and tells what an import would make of each, some at a time.
  *
- * @param isWanted false once another question has come: then it ends
+ * @param send resolves when they are taken in: only then others are read, so that no more than these wait in memory. False
+ *   once another question has come: then it ends
  * @returns null where it was not wanted any more, or the store cannot be read
  */
 export async function previewRows(
   understanding: Understanding,
   { targets, agreed, store, fileDate }: PreviewChoice & { readonly fileDate: Instant },
-  answer: (answer: FromImportWorker) => void,
-  isWanted: () => boolean,
+  send: (lines: PreviewLines) => Promise<boolean>,
 ): Promise<Previewed | null> {
   const known = await knownPosts(store);
   if (!known) {
-    answer({ type: 'lines', lines: [], progress: 1, isLast: true, problem: 'store' });
+    await send({ type: 'lines', lines: [], progress: 1, isLast: true, problem: 'store' });
     return null;
   }
   const domains = targets.flatMap((target) =>
@@ -61,14 +63,12 @@ export async function previewRows(
     rows.add(previewed);
     lines.push(previewLine(previewed));
     if (lines.length < most) continue;
-    answer({ type: 'lines', lines, progress: Math.min(1, row.line / last), isLast: false, problem: null });
+    const progress = Math.min(1, row.line / last);
+    if (!(await send({ type: 'lines', lines, progress, isLast: false, problem: null }))) return null;
     lines = [];
-    most = ROWS;
-    await nextTask();
-    if (!isWanted()) return null;
+    most = PREVIEW_AT_ONCE;
   }
-  answer({ type: 'lines', lines, progress: 1, isLast: true, problem: null });
-  return rows;
+  return (await send({ type: 'lines', lines, progress: 1, isLast: true, problem: null })) ? rows : null;
 }
 
 function knownPosts(store: string): Promise<KnownPosts | null> {
@@ -76,11 +76,6 @@ function knownPosts(store: string): Promise<KnownPosts | null> {
     noteUnlessExpected('read known posts', error);
     return null;
   });
-}
-
-/** Messages that wait are heard meanwhile. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function lineCount(text: string): number {

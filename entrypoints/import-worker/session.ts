@@ -1,6 +1,8 @@
-import { type FileRows, openFile } from '../../utils/exchange/file/open-file.ts';
+import { fetchedFile } from '../../utils/exchange/fetched-file.ts';
+import { openFile, type ReadableFile } from '../../utils/exchange/file/open-file.ts';
 import type {
   FromImportWorker,
+  ImportSource,
   PreviewChoice,
   TableChange,
   TableProblem,
@@ -16,7 +18,7 @@ import {
 import type { Instant } from '../../utils/time.ts';
 import { findOrder } from './find-order.ts';
 import { overviewOf } from './overview.ts';
-import { type Previewed, previewRows } from './preview.ts';
+import { type Previewed, type PreviewLines, previewRows } from './preview.ts';
 import { withRoles } from './with-roles.ts';
 
 type Answer = (answer: FromImportWorker) => void;
@@ -27,21 +29,23 @@ type Answer = (answer: FromImportWorker) => void;
  * @returns a function that does what it is asked, and answers; rejects for what is a bug
  */
 export function importSession(): (message: ToImportWorker, answer: Answer) => Promise<void> {
-  let file: FileRows | null = null;
+  let file: ReadableFile | null = null;
   let sheet = 0;
   let understanding: Understanding | null = null;
   let previewed: Previewed | null = null;
   let fileDate: Instant = 0;
   /** What is being previewed ends where another question comes. */
   let turn = 0;
+  let onTaken = (): void => undefined;
 
-  const open = async (source: Blob | string, answer: Answer) => {
+  const open = async (source: ImportSource, answer: Answer) => {
     if (typeof source === 'string') return read(source, answer);
-    const opened = await openFile(source);
+    const opened = await (source instanceof Blob
+      ? openFile(source)
+      : openFile(fetchedFile(source), source.charset ?? undefined));
     if (!opened.ok) return refuse(opened.problem, answer);
     ({ file } = opened);
-    const { content } = file;
-    return openSheet(content.kind === 'workbook' ? content.sheet : 0, answer);
+    return openSheet(file.sheet, answer);
   };
   const openSheet = async (wanted: number, answer: Answer) => {
     if (!file) return;
@@ -58,28 +62,46 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
   const refuse = (problem: TableProblem, answer: Answer) => answer({ type: 'refused', problem });
   const show = (next: Understanding, answer: Answer) => {
     understanding = findOrder(next);
-    const sheets = file?.content.kind === 'workbook' ? file.content.sheets.map(({ name }) => name) : [];
+    const sheets = file?.sheets.map(({ name }) => name) ?? [];
     answer({ type: 'opened', overview: { ...overviewOf(understanding), sheets, sheet } });
   };
   const preview = async (choice: PreviewChoice, answer: Answer) => {
     if (!understanding) return;
     const mine = turn;
-    previewed = await previewRows(understanding, { ...choice, fileDate }, answer, () => turn === mine);
+    const send = async (lines: PreviewLines) => {
+      if (turn !== mine) return false;
+      const taken = new Promise<void>((resolve) => {
+        onTaken = resolve;
+      });
+      answer(lines);
+      // Nobody answers the last.
+      if (!lines.isLast) await taken;
+      return turn === mine;
+    };
+    const rows = await previewRows(understanding, { ...choice, fileDate }, send);
+    if (turn === mine) previewed = rows;
+  };
+  const begin = () => {
+    turn++;
+    previewed = null;
+    onTaken();
   };
   return async (message, answer) => {
     switch (message.type) {
       case 'open':
-        turn++;
+        begin();
         fileDate = message.fileDate;
         return open(message.source, answer);
       case 'change':
-        turn++;
+        begin();
         if (message.change.kind === 'sheet') return openSheet(message.change.sheet, answer);
         if (understanding) show(changed(understanding, message.change), answer);
         return;
       case 'preview':
-        turn++;
+        begin();
         return preview(message.choice, answer);
+      case 'taken':
+        return onTaken();
       case 'part':
         if (previewed) answer({ type: 'part', part: previewed.part(message.of, message.from) });
     }

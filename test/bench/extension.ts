@@ -19,7 +19,6 @@ export async function benchExtension(): Promise<Copy> {
   await writeFile(path, JSON.stringify({ ...manifest, host_permissions: ['<all_urls>'] }));
   await bundle('page-bench', copy.dir);
   await bundle('own-bench', copy.dir);
-  await bundle('files-worker', copy.dir);
   await writeFile(join(copy.dir, 'bench.html'), page('own-bench'));
   return copy;
 }

@@ -1,14 +1,13 @@
-import { readCsv } from '../../utils/exchange/csv.ts';
-import { openFile, type RowsWanted } from '../../utils/exchange/file/open-file.ts';
-import type { RowSlice } from '../../utils/exchange/file/row-slices.ts';
+import { readCsv, type Separator } from '../../utils/exchange/csv.ts';
+import { openFile } from '../../utils/exchange/file/open-file.ts';
+import { startImport } from '../../utils/exchange/import-client.ts';
 import { readZip, unzip } from '../../utils/exchange/workbook/zip.ts';
+import { storeName } from '../../utils/settings/store-name.ts';
 
 /** How long a file took, in ms. */
 export interface FileTimes {
   readonly rows: number;
   readonly ours: number;
-  /** Until the first rows were there. */
-  readonly first: number;
   readonly floor: number;
 }
 
@@ -21,7 +20,7 @@ export const files = {
     const rows = readCsv(new TextDecoder().decode(await file.arrayBuffer()), ',');
     const floor = performance.now() - begin;
     if (rows.length < 2) throw new Error('No row was made');
-    return { ...(await readHere(file, { separator: ',' })), floor };
+    return { ...(await readHere(file, ',')), floor };
   },
 
   /** Reads a workbook's first sheet. The floor unpacks its sheet and its texts, and does nothing with them. */
@@ -35,18 +34,15 @@ export const files = {
       for await (const _ of unzip(file, entry));
     }
     const floor = performance.now() - begin;
-    return { ...(await readHere(file, { sheet: 0 })), floor };
+    return { ...(await readHere(file, '\t')), floor };
   },
 
   /**
-   * Has a worker read a file, and takes its slices one by one.
+   * Has the import's worker read a file into a preview, and takes in its rows.
    *
    * @returns `task`: the longest task of this page that the browser reports, 0 where none took 50 ms; times in ms
    */
-  async readInWorker(
-    path: string,
-    wanted: RowsWanted,
-  ): Promise<{ rows: number; all: number; first: number; task: number }> {
+  async readInWorker(path: string): Promise<{ rows: number; all: number; first: number; task: number }> {
     const file = await (await fetch(path)).blob();
     const tasks: number[] = [];
     const observer = new PerformanceObserver((list) =>
@@ -54,20 +50,15 @@ export const files = {
     );
     observer.observe({ type: 'longtask' });
     const begin = performance.now();
-    const worker = new Worker('/files-worker.js');
+    const client = startImport();
     let [rows, first] = [0, 0];
-    await new Promise<void>((resolve, reject) => {
-      worker.onerror = ({ message }) => reject(new Error(message));
-      worker.onmessage = ({ data }: MessageEvent<RowSlice>) => {
-        first ||= performance.now() - begin;
-        rows += data.rows.length;
-        if (data.isLast) resolve();
-        else worker.postMessage(null);
-      };
-      worker.postMessage({ file, wanted });
+    await client.open(file, Date.now());
+    await client.preview({ targets: [], agreed: null, store: await storeName() }, ({ lines }) => {
+      first ||= performance.now() - begin;
+      rows += lines.length;
     });
     const all = performance.now() - begin;
-    worker.terminate();
+    client.close();
     // Long tasks are reported in a task of their own.
     await new Promise((resolve) => setTimeout(resolve, 100));
     observer.disconnect();
@@ -75,15 +66,11 @@ export const files = {
   },
 };
 
-async function readHere(file: Blob, wanted: RowsWanted): Promise<Omit<FileTimes, 'floor'>> {
+async function readHere(file: Blob, separator: Separator): Promise<Omit<FileTimes, 'floor'>> {
   const begin = performance.now();
   const opened = await openFile(file);
-  if (!opened.ok) throw new Error(opened.problem);
-  let [rows, first] = [0, 0];
-  for await (const slice of opened.file.slices(wanted)) {
-    first ||= performance.now() - begin;
-    rows += slice.rows.length;
-    if (slice.problem) throw new Error(slice.problem);
-  }
-  return { rows, first, ours: performance.now() - begin };
+  const whole = opened.ok ? await opened.file.text() : opened;
+  if (!whole.ok) throw new Error(whole.problem);
+  const rows = readCsv(whole.text, separator).length;
+  return { rows, ours: performance.now() - begin };
 }

@@ -123,9 +123,10 @@ inEachBrowser('importing', (browser) => {
   it('reads a published table that lies on another host, and reads it again', async () => {
     await view.close();
     view = await openImport();
-    let list = `Page\n${blog.origin}/kept\n`;
+    // `нет`: its server says in which charset it is.
+    let list = Buffer.from(`Page\n${blog.origin}/kept\n\xed\xe5\xf2\n`, 'latin1');
     const files: Site = await serve((_, response) => {
-      response.writeHead(200, { 'content-type': 'text/csv' }).end(list);
+      response.writeHead(200, { 'content-type': 'text/csv; charset=windows-1251' }).end(list);
     });
     const cookies: unknown[] = [];
     const published: Site = await serve((request, response) => {
@@ -136,12 +137,13 @@ inEachBrowser('importing', (browser) => {
       await view.type('input[type=url]', at(published, 'published.test', '/pub?output=csv'));
       await view.press('Enter');
       await isRead();
-      expect((await rows()).map(([, status]) => status)).toEqual(['+new']);
+      expect((await rows()).map(([, status]) => status)).toEqual(['+new', '✕bad']);
+      expect((await rows())[1]?.[2]).toContain('нет');
       await view.click('.import-actions input[type=checkbox]');
       await press('Import 1 row');
       await view.waitFor(() => document.querySelector('.import-actions.done'));
       expect(cookies).toEqual([undefined]);
-      list += `${blog.origin}/marked\nno address\n`;
+      list = Buffer.concat([list, Buffer.from(`${blog.origin}/marked\n`)]);
       await press('Another table');
       await press('Read now');
       expect(

@@ -1,15 +1,17 @@
-import { type OpenedFile, openFile, type RowsWanted } from '../../utils/exchange/file/open-file.ts';
+import { readCsv, type Separator } from '../../utils/exchange/csv.ts';
+import { openFile } from '../../utils/exchange/file/open-file.ts';
 import type { ReadProblem } from '../../utils/exchange/file/read-problem.ts';
+import type { Sheet } from '../../utils/exchange/workbook/open-workbook.ts';
 
 /** What is to be read, as a page hands it to the worker. */
 export interface FileQuestion {
   readonly file: File;
-  readonly wanted: RowsWanted;
+  readonly separator: Separator;
 }
 
 /** What the worker read. */
 export interface FileAnswer {
-  readonly content: Extract<OpenedFile, { ok: true }>['file']['content'] | null;
+  readonly sheets: readonly Sheet[];
   readonly problem: ReadProblem | null;
   readonly rows: number;
   /** Rows of a broken quote. */
@@ -18,25 +20,24 @@ export interface FileAnswer {
   readonly lastCells: readonly string[] | null;
 }
 
-addEventListener('message', async ({ data: { file, wanted } }: MessageEvent<FileQuestion>) => {
-  postMessage(await readAll(file, wanted));
+addEventListener('message', async ({ data: { file, separator } }: MessageEvent<FileQuestion>) => {
+  postMessage(await readAll(file, separator));
 });
 
-async function readAll(from: File, wanted: RowsWanted): Promise<FileAnswer> {
-  const none = { rows: 0, broken: 0, firstCells: null, lastCells: null };
+async function readAll(from: File, separator: Separator): Promise<FileAnswer> {
+  const none = { sheets: [], rows: 0, broken: 0, firstCells: null, lastCells: null };
   const opened = await openFile(from);
-  if (!opened.ok) return { content: null, problem: opened.problem, ...none };
-  const { content } = opened.file;
-  let answer: FileAnswer = { content, problem: null, ...none };
-  for await (const { rows, problem } of opened.file.slices(wanted)) {
-    answer = {
-      content,
-      problem,
-      rows: answer.rows + rows.length,
-      broken: answer.broken + rows.filter(({ cells }) => cells === null).length,
-      firstCells: answer.firstCells ?? rows[0]?.cells ?? null,
-      lastCells: rows.at(-1)?.cells ?? answer.lastCells,
-    };
-  }
-  return answer;
+  if (!opened.ok) return { ...none, problem: opened.problem };
+  const { sheets } = opened.file;
+  const whole = await opened.file.text();
+  if (!whole.ok) return { ...none, sheets, problem: whole.problem };
+  const rows = readCsv(whole.text, separator);
+  return {
+    sheets,
+    problem: null,
+    rows: rows.length,
+    broken: rows.filter(({ cells }) => cells === null).length,
+    firstCells: rows[0]?.cells ?? null,
+    lastCells: rows.at(-1)?.cells ?? null,
+  };
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import type { Tab } from '../../utils/drive/driver.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
-import type { RowsWanted } from '../../utils/exchange/file/open-file.ts';
+import type { Separator } from '../../utils/exchange/csv.ts';
 import { inEachBare } from '../browser/each-browser.ts';
 import { bundleScript } from './bundle.ts';
 import type { FileAnswer } from './file-in-worker.ts';
@@ -10,7 +10,7 @@ import type { FileAnswer } from './file-in-worker.ts';
 const WORKER = fileURLToPath(new URL('file-in-worker.ts', import.meta.url));
 
 /** Has a page of the engine hand a file to a worker that reads it. */
-export type ReadFile = (file: Blob, wanted: RowsWanted) => Promise<FileAnswer>;
+export type ReadFile = (file: Blob, separator: Separator) => Promise<FileAnswer>;
 
 /**
  * Files read by a worker in each engine: how they are unpacked, cut and decoded is the engine's, and a worker's memory.
@@ -35,21 +35,21 @@ export function filesInEachEngine(suite: (read: ReadFile) => void): void {
       await tab?.close();
       await site?.close();
     });
-    suite(async (file, wanted) => {
+    suite(async (file, separator) => {
       served = new Uint8Array(await file.arrayBuffer());
-      return tab.evaluate(async (rows: RowsWanted) => {
+      return tab.evaluate(async (by: Separator) => {
         const bytes = await (await fetch('/file')).blob();
         const worker = new Worker('/worker.js');
         try {
           return await new Promise<FileAnswer>((resolve, reject) => {
             worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => resolve(data);
             worker.onerror = ({ message }) => reject(new Error(message));
-            worker.postMessage({ file: new File([bytes], 'list'), wanted: rows });
+            worker.postMessage({ file: new File([bytes], 'list'), separator: by });
           });
         } finally {
           worker.terminate();
         }
-      }, wanted);
+      }, separator);
     });
   });
 }

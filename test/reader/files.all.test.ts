@@ -6,6 +6,6 @@ filesInEachEngine((read) => {
   it('a workbook of 5 MB and 50,000 rows is read whole', async () => {
     const file = makeListWorkbook(50_000);
     expect(file.size).toBeGreaterThan(5_000_000);
-    expect(await read(file, { sheet: 0 })).toMatchObject({ problem: null, rows: 50_001, broken: 0 });
+    expect(await read(file, '\t')).toMatchObject({ problem: null, rows: 50_001, broken: 0 });
   });
 });

@@ -7,7 +7,9 @@ import type { ExpectedTarget } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
 
 /** Why a cell is not taken for an address. */
-export type AddressProblem = 'address' | 'several' | 'wildcard' | 'credentials';
+export const ADDRESS_PROBLEMS = ['address', 'several', 'wildcard', 'credentials'] as const;
+/** One of {@link ADDRESS_PROBLEMS}. */
+export type AddressProblem = (typeof ADDRESS_PROBLEMS)[number];
 
 /** Something that was read from a cell, or what is wrong with it. */
 export type CellRead<T, Problem extends string> =

@@ -20,11 +20,11 @@ export function formatByShape(
   if (screamingFrogRoles(sample, shapes)) return 'screamingFrog';
   if (headings.includes('LINKTYPE') && shapes.some(({ isTitled }) => isTitled)) return 'seoSpace';
   const [first, second, ...others] = shapes;
-  // Search Console always writes headings, in the user's language: pages, and maybe when each was last crawled. A title
-  // of one's own has a number in it at times: `Guest posts 2026`.
+  // Search Console always writes headings, in the user's language: pages, and when each was last crawled. Pages alone may
+  // as well be a list of one's own. A title of one's own has a number in it at times: `Guest posts 2026`.
   const isForeign =
     written !== null && !headings.some((heading) => roleOfHeading(heading) || /\p{N}/u.test(heading));
-  if (isForeign && first?.isAddress && others.length === 0 && (!second || isDayColumn(sample, 1)))
+  if (isForeign && first?.isAddress && second && others.length === 0 && isDayColumn(sample, 1))
     return 'searchConsole';
   if (shapes.length === 1) return 'list';
   if (written === null && others.length === 0 && second?.isAddress) return 'list';

@@ -31,6 +31,8 @@ export interface ImportFormat {
   readonly signs: readonly (readonly string[])[];
   /** The signs must stand in this order: the headings alone are those of another format, too. */
   readonly inOrder?: boolean;
+  /** The signs are all headings that it has: with others it is a list of the user's own. */
+  readonly isWhole?: boolean;
   /** Columns that this format means otherwise than others do; all else is known by `roleOfHeading`. */
   readonly columns?: Readonly<Record<string, ColumnRole>>;
   /** Its columns say what was agreed about a link; else how the link was when the tool saw it. */
@@ -118,7 +120,13 @@ export const FORMATS: readonly ImportFormat[] = [
   {
     id: 'searchConsole',
     tool: 'Google Search Console',
-    signs: [['Linking page'], ['Página de enlace']],
+    signs: [
+      ['Linking page', 'Last crawled'],
+      ['Linking page'],
+      ['Página de enlace', 'Último rastreo'],
+      ['Página de enlace'],
+    ],
+    isWhole: true,
     agreed: false,
   },
   { id: 'seoSpace', tool: 'SEOSpace', signs: [], agreed: false },
@@ -140,8 +148,10 @@ export function formatOf(id: ImportFormatId): ImportFormat {
  * @returns undefined where no tool writes them
  */
 export function formatByHeadings(headings: readonly string[]): ImportFormat | undefined {
-  return FORMATS.find(({ signs, inOrder = false }) =>
+  const count = headings.filter((heading) => heading !== '').length;
+  return FORMATS.find(({ signs, inOrder = false, isWhole = false }) =>
     signs.some((sign) => {
+      if (isWhole && count !== sign.length) return false;
       const places = sign.map((heading) => headings.indexOf(evenHeading(heading)));
       return places.every((place, at) => place >= 0 && (!inOrder || place > (places[at - 1] ?? -1)));
     }),

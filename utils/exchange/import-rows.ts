@@ -1,3 +1,4 @@
+import { hasCellLinks, shownText } from './cell-link.ts';
 import { type CellOf, cellReaders } from './cell-readers.ts';
 import type { ColumnRole } from './column-role.ts';
 import type { CsvRow } from './csv.ts';
@@ -23,10 +24,12 @@ export function* importRows(
   columns.delete('none');
   const read = cellReaders(understanding);
   const beyond = beyondIn(understanding);
+  const hasLinks = hasCellLinks(table.text);
   for (const row of tableRows(table)) {
     const of = (role: ColumnRole) => {
       const column = columns.get(role);
-      return column === undefined ? '' : plainCellText(row.cells?.[column] ?? '');
+      const cell = (column === undefined ? null : row.cells?.[column]) ?? '';
+      return plainCellText(!hasLinks || role === 'page' || role === 'target' ? cell : shownText(cell));
     };
     yield readRow(row, of, beyond, (cells) => readCells(cells, read, format, options));
   }

@@ -1,122 +1,115 @@
-import type { ListedPost } from '../posts/import-part.ts';
-import type { Importable } from '../posts/merge-imported.ts';
-import type { ExpectedTarget, GuestPost } from '../posts/post.ts';
-import type { SameSite } from '../posts/same-site.ts';
-import type { Instant } from '../time.ts';
-import type { ColumnRole } from './column-role.ts';
-import type { DayOrder } from './dates.ts';
-import type { ReadProblem } from './file/read-problem.ts';
-import type { ImportFormatId } from './formats.ts';
-import type { RowDoubt } from './preview-row.ts';
-import type { CellNote, RowProblem } from './row-problem.ts';
+import * as v from 'valibot';
+import { fetchedTableSchema } from '../message/asked-table.ts';
+import { IMPORT_AT_ONCE } from '../posts/import-part.ts';
+import { guestPostSchema } from '../posts/schema.ts';
+import { instantSchema, listedPostSchema } from '../posts/stored-schema.ts';
+import { COLUMN_ROLES } from './column-role.ts';
+import { DAY_ORDERS } from './dates.ts';
+import { READ_PROBLEMS } from './file/read-problem.ts';
+import { IMPORT_FORMATS } from './formats.ts';
+import { previewLineSchema } from './preview-line.ts';
+import { tableOverviewSchema } from './table-overview.ts';
 
-/**
- * What is asked of the worker that reads imported files, and what it answers. It is a worker of ours that no page
- * reaches, and only whoever started it speaks to it: its types are its contract.
+/*
+ * What is asked of the worker that reads imported files, and what it answers. Only whoever started it speaks to it. What
+ * it says of a file is validated all the same: the file comes from anywhere.
  */
 
-/** What the user says of a table that is understood otherwise. */
-export type TableChange =
-  | { readonly kind: 'format'; readonly format: ImportFormatId }
-  | { readonly kind: 'role'; readonly column: number; readonly role: ColumnRole }
-  | { readonly kind: 'order'; readonly order: DayOrder }
+/** So many rows of a preview come at once: a view takes them in and draws within a frame or two. */
+export const PREVIEW_AT_ONCE = 500;
+
+const order = v.nullable(v.picklist(DAY_ORDERS));
+const atMost = <S extends v.GenericSchema>(row: S, most: number) =>
+  v.pipe(v.array(row), v.maxLength(most), v.readonly());
+
+const tableChange = v.variant('kind', [
+  v.object({ kind: v.literal('format'), format: v.picklist(IMPORT_FORMATS) }),
+  v.object({ kind: v.literal('role'), column: v.number(), role: v.picklist(COLUMN_ROLES) }),
+  v.object({ kind: v.literal('order'), order: v.picklist(DAY_ORDERS) }),
   /** All of it, as it was understood before. */
-  | { readonly kind: 'again'; readonly roles: readonly string[]; readonly order: DayOrder | null }
+  v.object({ kind: v.literal('again'), roles: v.pipe(v.array(v.string()), v.readonly()), order }),
   /** Another sheet of a workbook, counted from 0. */
-  | { readonly kind: 'sheet'; readonly sheet: number };
+  v.object({ kind: v.literal('sheet'), sheet: v.number() }),
+]);
+/** What the user says of a table that is understood otherwise. */
+export type TableChange = Readonly<v.InferOutput<typeof tableChange>>;
 
-/** How a table is understood, for a view. */
-export interface TableOverview {
-  readonly format: ImportFormatId;
-  /** Its headings tell the format. */
-  readonly isSure: boolean;
-  readonly columns: readonly TableColumn[];
-  readonly order: DayOrder | null;
-  /** Nothing tells the order of day and month, and it is needed. */
-  readonly asksOrder: boolean;
-  /** Column of which it is not known whether it is the page with the link or where it leads; null where none is. */
-  readonly asksAddress: number | null;
-  /** No column says where the links lead: any link to the user's domains will do. */
-  readonly lacksTarget: boolean;
-  /** It says which marks the links bear, and by its format that is how they were and not what was agreed. */
-  readonly saysMarks: boolean;
-  /** Names of the sheets of a workbook; none where it is a text. */
-  readonly sheets: readonly string[];
-  readonly sheet: number;
-}
-
-/** A column of a table. */
-export interface TableColumn {
-  /** As written; null where the table has no headings. */
-  readonly heading: string | null;
-  readonly role: ColumnRole;
-  /** What stands in its first rows. */
-  readonly samples: readonly string[];
-}
-
-/** A row of the preview, as much of it as a view shows. */
-export interface PreviewLine {
-  readonly line: number;
-  readonly status: 'new' | 'changed' | 'same' | 'seen' | 'bad';
-  /** The address of the page; as written where it is no good. */
-  readonly page: string;
-  /** Where the link should lead; none where the row does not say it, or is no good. */
-  readonly target: ExpectedTarget | null;
-  /** What is wrong with it; null where nothing is. */
-  readonly problem: { readonly problem: RowProblem; readonly cell: string } | null;
-  /** Why it is doubtful. */
-  readonly doubts: readonly RowDoubt[];
-  /** The guest posts that are on the site already, where the row becomes another; else null. */
-  readonly sameSite: SameSite | null;
-  readonly notes: readonly CellNote[];
-  /** What would change of the posts that are there. */
-  readonly changes: readonly Importable[];
-}
-
-/** How the rows are read. */
-export interface PreviewChoice {
+const previewChoice = v.object({
   /** Where links should lead whose row does not say it. */
-  readonly targets: readonly ExpectedTarget[];
+  targets: v.pipe(v.array(guestPostSchema.entries.expect.entries.target), v.readonly()),
   /** The marks that the table names were agreed; null as its format has it. */
-  readonly agreed: boolean | null;
+  agreed: v.nullable(v.boolean()),
   /** Name of the store's database: a worker cannot ask the browser which it is. */
-  readonly store: string;
-}
+  store: v.string(),
+});
+/** How the rows are read. */
+export type PreviewChoice = Readonly<v.InferOutput<typeof previewChoice>>;
 
-/** What is asked of the worker; `open` comes first. */
-export type ToImportWorker =
-  /** Understand this file or text. `fileDate`: when it was made. */
-  | { readonly type: 'open'; readonly source: Blob | string; readonly fileDate: Instant }
-  | { readonly type: 'change'; readonly change: TableChange }
+const importSource = v.union([v.instance(Blob), v.string(), fetchedTableSchema]);
+/** A file, cells that were pasted, or a table that was fetched. */
+export type ImportSource = v.InferOutput<typeof importSource>;
+
+const toImportWorker = v.variant('type', [
+  /** Understand this table. `fileDate`: when it was made. */
+  v.object({
+    type: v.literal('open'),
+    source: importSource,
+    fileDate: instantSchema,
+  }),
+  v.object({ type: v.literal('change'), change: tableChange }),
   /** Read all rows; a preview that is under way ends. */
-  | { readonly type: 'preview'; readonly choice: PreviewChoice }
+  v.object({ type: v.literal('preview'), choice: previewChoice }),
+  /** The last rows of the preview are taken in: only now others are read. */
+  v.object({ type: v.literal('taken') }),
   /** Some of the rows that were previewed: what is to be imported, or all that can be checked. */
-  | { readonly type: 'part'; readonly of: 'import' | 'check'; readonly from: number };
+  v.object({ type: v.literal('part'), of: v.picklist(['import', 'check']), from: v.number() }),
+]);
+/** What is asked of the worker; `open` comes first. */
+export type ToImportWorker = Readonly<v.InferOutput<typeof toImportWorker>>;
 
-/** A part of what was previewed. */
-export interface TablePart {
-  readonly posts: readonly GuestPost[];
-  readonly listed: readonly ListedPost[];
+const tablePart = v.object({
+  posts: atMost(guestPostSchema, IMPORT_AT_ONCE),
+  listed: atMost(listedPostSchema, IMPORT_AT_ONCE),
   /** From where the next part begins, of how many there are in all; null where this is the last. */
-  readonly next: number | null;
-  readonly total: number;
+  next: v.nullable(v.number()),
+  total: v.number(),
+});
+/** A part of what was previewed. */
+export type TablePart = Readonly<v.InferOutput<typeof tablePart>>;
+
+const tableProblem = v.picklist([...READ_PROBLEMS, 'noHeader', 'store']);
+/** Why a table cannot be read; `noHeader`: it has no column of addresses; `store`: nobody can tell which guest posts are there. */
+export type TableProblem = v.InferOutput<typeof tableProblem>;
+
+const fromImportWorker = v.variant('type', [
+  v.object({ type: v.literal('opened'), overview: tableOverviewSchema }),
+  v.object({ type: v.literal('refused'), problem: tableProblem }),
+  /** Comes again and again, each when the one before is `taken`; the last with `isLast`. */
+  v.object({
+    type: v.literal('lines'),
+    lines: atMost(previewLineSchema, PREVIEW_AT_ONCE),
+    /** How much was read, from 0 to 1. */
+    progress: v.number(),
+    isLast: v.boolean(),
+    /** Why the file ends early; null where it does not. */
+    problem: v.nullable(tableProblem),
+  }),
+  v.object({ type: v.literal('part'), part: tablePart }),
+]);
+/** What the worker answers. All but `lines` are one answer to one question. */
+export type FromImportWorker = Readonly<v.InferOutput<typeof fromImportWorker>>;
+
+const question = v.object({ id: v.number(), message: toImportWorker });
+const answer = v.object({ id: v.number(), answer: fromImportWorker });
+
+/** @returns what the worker is asked, under the number by which it answers; null where it is none of this contract */
+export function readToImportWorker(data: unknown): v.InferOutput<typeof question> | null {
+  const read = v.safeParse(question, data);
+  return read.success ? read.output : null;
 }
 
-/** What the worker answers. All but `lines` are one answer to one question. */
-export type FromImportWorker =
-  | { readonly type: 'opened'; readonly overview: TableOverview }
-  | { readonly type: 'refused'; readonly problem: TableProblem }
-  /** Comes again and again, the last with `isLast`. */
-  | {
-      readonly type: 'lines';
-      readonly lines: readonly PreviewLine[];
-      /** How much was read, from 0 to 1. */
-      readonly progress: number;
-      readonly isLast: boolean;
-      /** Why the file ends early; null where it does not. */
-      readonly problem: TableProblem | null;
-    }
-  | { readonly type: 'part'; readonly part: TablePart };
-
-/** Why a table cannot be read; `noHeader`: it has no column of addresses; `store`: nobody can tell which guest posts are there. */
-export type TableProblem = ReadProblem | 'noHeader' | 'store';
+/** @returns what the worker answers, under the number of the question; null where it is none of this contract */
+export function readFromImportWorker(data: unknown): v.InferOutput<typeof answer> | null {
+  const read = v.safeParse(answer, data);
+  return read.success ? read.output : null;
+}

@@ -1,18 +1,24 @@
-import type { AddressProblem } from './address-cell.ts';
+import { ADDRESS_PROBLEMS } from './address-cell.ts';
 
 /** What is wrong with a row, each with a sentence in the strings. */
-export type RowProblem =
-  | 'quote'
-  | 'noHeader'
-  | 'html'
-  | 'extraCells'
-  | 'noAddress'
-  | AddressProblem
-  | 'target'
-  | 'noTarget'
-  | 'follow'
-  | 'date'
-  | 'dateOrder';
+export const ROW_PROBLEMS = [
+  'quote',
+  'noHeader',
+  'html',
+  'extraCells',
+  'noAddress',
+  ...ADDRESS_PROBLEMS,
+  'target',
+  'noTarget',
+  'follow',
+  'date',
+  'dateOrder',
+] as const;
+/** One of {@link ROW_PROBLEMS}. */
+export type RowProblem = (typeof ROW_PROBLEMS)[number];
+
+/** What was not understood and costs a row nothing: see {@link CellNote}. */
+export const CELL_NOTES = ['added', 'marks', 'seen', 'day', 'lostThere', 'noLink'] as const;
 
 /**
  * Something in a row that costs it nothing, and that the user may want to know before it becomes a guest post: when it was
@@ -20,7 +26,7 @@ export type RowProblem =
  * script or the like.
  */
 export interface CellNote {
-  readonly problem: 'added' | 'marks' | 'seen' | 'day' | 'lostThere' | 'noLink';
+  readonly problem: (typeof CELL_NOTES)[number];
   /** As written. */
   readonly cell: string;
 }

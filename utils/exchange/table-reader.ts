@@ -1,12 +1,13 @@
+import type { FetchedTable } from '../message/asked-table.ts';
 import type { DailyChoice } from '../message/daily-table.ts';
 import type { ExpectedTarget } from '../posts/post.ts';
 import type { Instant } from '../time.ts';
 import { type ImportClient, startImport } from './import-client.ts';
 import type { TablePart } from './import-worker.ts';
 
-/** A text that is read as a table, and how. */
+/** A table that is read, and how. */
 export interface TableToRead {
-  readonly text: string;
+  readonly table: FetchedTable;
   readonly choice: DailyChoice;
   /** Where links should lead whose row does not say it. */
   readonly targets: readonly ExpectedTarget[];
@@ -38,10 +39,10 @@ export function workerTableReader(): TableReader {
     return null;
   };
   return {
-    async open({ text, choice: { roles, order, agreed }, targets, fileDate, store }) {
+    async open({ table, choice: { roles, order, agreed }, targets, fileDate, store }) {
       await close();
       client = startImport();
-      const opened = await client.open(text, fileDate);
+      const opened = await client.open(table, fileDate);
       if (opened.type === 'refused') return null;
       await client.change({ kind: 'again', roles, order });
       let [rows, bad, isWhole] = [0, 0, true];

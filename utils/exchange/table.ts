@@ -1,3 +1,4 @@
+import { shownText } from './cell-link.ts';
 import { isDayText } from './column-shapes.ts';
 import { type CsvRow, csvRows, readCsv, type Separator } from './csv.ts';
 import { evenHeading } from './heading.ts';
@@ -67,7 +68,8 @@ function knownHeadings(
   let best: (Headings & { readonly separator: Separator; readonly score: number }) | null = null;
   // First none: a heading alone in its row has no separator, and then nothing parts the lines below it.
   for (const separator of [declared ?? null, ...SEPARATORS]) {
-    for (const [at, { cells }] of readCsv(text, separator, PREAMBLE_AT_MOST + 1).entries()) {
+    for (const [at, row] of readCsv(text, separator, PREAMBLE_AT_MOST + 1).entries()) {
+      const cells = row.cells?.map(shownText);
       const score = cells ? headingScore(cells) : 0;
       if (cells && score > (best?.score ?? 0)) best = { separator, headings: cells, skipped: at + 1, score };
     }
@@ -87,7 +89,8 @@ function headingScore(cells: readonly string[]): number {
 function headingsByShape(rows: readonly CsvRow[]): Headings {
   const first = rows.findIndex(({ cells }) => cells?.some(isAddressText));
   const above = first > 0 ? rows[first - 1]?.cells : null;
-  if (above && above.length === rows[first]?.cells?.length) return { headings: above, skipped: first };
+  if (above && above.length === rows[first]?.cells?.length)
+    return { headings: above.map(shownText), skipped: first };
   return { headings: null, skipped: Math.max(0, first) };
 }
 

@@ -3,7 +3,7 @@ import type { DailyResult } from '../message/daily-table.ts';
 import { plural, text } from './text.ts';
 
 /** Why a published table did not come, and what to do about it. */
-export function askedTableWords(asked: Exclude<AskedTable, { readonly kind: 'text' }>): string {
+export function askedTableWords(asked: Exclude<AskedTable, { readonly kind: 'table' }>): string {
   if (asked.kind === 'noAccess') return text('askedTable_noAccess', asked.host);
   if (asked.kind === 'status') return text('askedTable_status', String(asked.status));
   return text(`askedTable_${asked.kind}`);

@@ -1,4 +1,5 @@
-import type { PreviewLine, TableProblem } from '../exchange/import-worker.ts';
+import type { TableProblem } from '../exchange/import-worker.ts';
+import type { PreviewLine } from '../exchange/preview-line.ts';
 import { importNoteWords, importProblemWords } from './import-problems.ts';
 import { readProblemWords } from './read-problems.ts';
 import { text } from './text.ts';

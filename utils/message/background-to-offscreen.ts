@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { guestPostSchema } from '../posts/schema.ts';
 import { instantSchema, webAddressSchema } from '../posts/stored-schema.ts';
+import { fetchedTableSchema } from './asked-table.ts';
 import { dailyChoiceSchema } from './daily-table.ts';
 
 /**
@@ -19,11 +20,11 @@ const backgroundToOffscreen = v.union([
   }),
   /** Forget it unread. */
   v.object({ to: v.literal('offscreen'), type: v.literal('dropPage'), id: v.string() }),
-  /** Read this text as a table of guest posts: `TableToRead`; one at a time. */
+  /** Read this table of guest posts: `TableToRead`; one at a time. */
   v.object({
     to: v.literal('offscreen'),
     type: v.literal('openTable'),
-    text: v.string(),
+    table: fetchedTableSchema,
     choice: dailyChoiceSchema,
     targets: v.pipe(v.array(guestPostSchema.entries.expect.entries.target), v.readonly()),
     fileDate: instantSchema,

@@ -1,4 +1,4 @@
-import type { PreviewLine } from '../exchange/import-worker.ts';
+import type { PreviewLine } from '../exchange/preview-line.ts';
 import type { TableRows } from '../exchange/write-table.ts';
 import { lineNotes } from '../i18n/import-lines.ts';
 import { targetAddress } from '../i18n/posts.ts';

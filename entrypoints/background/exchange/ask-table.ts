@@ -1,4 +1,5 @@
-import { type AskedTable, TABLE_AT_MOST } from '../../../utils/message/asked-table.ts';
+import { type AskedTable, BYTES_AS_TEXT, TABLE_AT_MOST } from '../../../utils/message/asked-table.ts';
+import { mimeType } from '../../../utils/net/mime-type.ts';
 import { pacedLimit } from '../../../utils/pace.ts';
 import { MINUTE } from '../../../utils/time.ts';
 import { mayEnter } from '../fetch/access.ts';
@@ -8,19 +9,20 @@ import { askThrough } from '../fetch/ask-server.ts';
 const ANSWER_AT_MOST = pacedLimit(2 * MINUTE);
 
 /**
- * Asks for a published table without cookies, through redirects to other hosts. It is read as UTF-8, in which sheets are
- * published.
+ * Asks for a published table without cookies, through redirects to other hosts. In which charset it is, whoever reads it
+ * finds out, as of a file.
  *
  * @param url as `tableAddress` gives it
  */
 export async function askTable(url: string): Promise<AskedTable> {
   const { hostname } = new URL(url);
   if (!(await mayEnter(hostname))) return { kind: 'noAccess', host: hostname };
-  const { status, body, text, finalUrl, ends } = await askThrough(
+  const { status, body, text, headers, finalUrl, ends } = await askThrough(
     'table',
     url,
     TABLE_AT_MOST,
     ANSWER_AT_MOST,
+    BYTES_AS_TEXT,
   );
   if (status === null) {
     const host = new URL(ends).hostname;
@@ -28,5 +30,7 @@ export async function askTable(url: string): Promise<AskedTable> {
   }
   if (status < 200 || status > 299) return { kind: 'status', status };
   if (body === 'cut') return { kind: 'tooLarge' };
-  return body === 'broken' ? { kind: 'silent' } : { kind: 'text', url: finalUrl, text };
+  if (body === 'broken') return { kind: 'silent' };
+  const charset = mimeType(headers['content-type'] ?? '')?.charset ?? null;
+  return { kind: 'table', url: finalUrl, table: { bytes: text, charset } };
 }

@@ -51,10 +51,10 @@ function failed(why: Extract<DailyResult, { ok: false }>['why']): DailyResult {
 
 async function importTable({ url, choice }: DailyTable): Promise<DailyResult> {
   const asked = await askTable(url);
-  if (asked.kind !== 'text') return failed(asked.kind);
+  if (asked.kind !== 'table') return failed(asked.kind);
   const targets = (await ownDomains()).map((own): ExpectedTarget => ({ kind: 'domain', name: ownName(own) }));
   const store = await storeName();
-  const opened = await tableReader.open({ text: asked.text, choice, targets, fileDate: Date.now(), store });
+  const opened = await tableReader.open({ table: asked.table, choice, targets, fileDate: Date.now(), store });
   if (!opened) return failed('rows');
   try {
     let [added, changed] = [0, 0];

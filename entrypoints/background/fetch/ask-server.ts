@@ -58,6 +58,7 @@ export async function askServer(
  * @param kind as what it is listed among the last requests
  * @param bytes how much of it is read at most
  * @param ms how long it may take at most
+ * @param charset how it is read
  * @returns as `plainRequest`; `ends`: where it was looked for last
  */
 export async function askThrough(
@@ -65,12 +66,13 @@ export async function askThrough(
   url: string,
   bytes: number,
   ms = ANSWER_AT_MOST_MS,
+  charset = 'utf-8',
 ): Promise<PlainAnswer & { readonly ends: string }> {
   let ends = url;
   const ask = (address: string) => {
     ends = address;
     void noteRequest(kind, address, Date.now());
-    return plainRequest(address, 'utf-8', bytes, ms, 'manual');
+    return plainRequest(address, charset, bytes, ms, 'manual');
   };
   const { answer, refused } = await follow(url, null, ask, ({ status, finalUrl }) =>
     status === null ? null : { url: finalUrl, leadsOn: status === 0 },

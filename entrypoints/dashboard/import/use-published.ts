@@ -28,8 +28,8 @@ export function usePublished(open: (source: TableSource, address: string) => voi
     const asked = await request({ type: 'askTable', url });
     if (!asked.ok) return setProblem({ words: text('askedTable_silent'), host: '' });
     const { value } = asked;
-    if (value.kind === 'text') {
-      const { text: source } = value;
+    if (value.kind === 'table') {
+      const { table: source } = value;
       return open({ name: new URL(url).hostname, source, fileDate: Date.now() }, url);
     }
     const words = askedTableWords(value);

@@ -3,13 +3,14 @@ import { noteUnlessExpected } from '../../../utils/errors.ts';
 import { type ImportClient, startImport } from '../../../utils/exchange/import-client.ts';
 import type {
   FromImportWorker,
+  ImportSource,
   PreviewChoice,
-  PreviewLine,
   TableChange,
-  TableOverview,
   TablePart,
   TableProblem,
 } from '../../../utils/exchange/import-worker.ts';
+import type { PreviewLine } from '../../../utils/exchange/preview-line.ts';
+import type { TableOverview } from '../../../utils/exchange/table-overview.ts';
 import { storeName } from '../../../utils/settings/store-name.ts';
 import type { Instant } from '../../../utils/time.ts';
 
@@ -39,7 +40,7 @@ export type TableState =
 /** A file or cells, and when they were made. */
 export interface TableSource {
   readonly name: string;
-  readonly source: Blob | string;
+  readonly source: ImportSource;
   readonly fileDate: Instant;
 }
 

@@ -22,10 +22,3 @@ export const TABLE_CHARACTERS_AT_MOST = TEXT_FILE_AT_MOST;
 
 /** Columns of a sheet: what stands further right is left out. A cell in the last of Excel's 16,384 would make each row so long. */
 export const COLUMNS_AT_MOST = 1000;
-
-/** Characters by which a text's format is understood. */
-export const HEAD_CHARACTERS = 64 * 1024;
-
-/** Rows and characters of a slice: a view takes it in and draws within 50 ms. */
-export const SLICE_ROWS = 500;
-export const SLICE_CHARACTERS = 256 * 1024;

@@ -8,15 +8,6 @@ const PIECE = 256 * 1024;
 const SAMPLE = 1024 * 1024;
 const LINES_AT_MOST = 64 * 1024;
 
-/** Some of a text, in its order. */
-export interface TextPiece {
-  readonly text: string;
-  /** Bytes of the file up to the end of this piece. */
-  readonly end: number;
-  /** In which it was decoded; `utf-8` as long as all is ASCII. */
-  readonly charset: string;
-}
-
 /**
  * Decodes a file piece by piece, each when it is asked for. The charset is found by the first bytes beyond ASCII,
  * wherever these are: a list of addresses may have its first name behind many rows.
@@ -25,7 +16,7 @@ export interface TextPiece {
  *   order mark says otherwise
  * @throws a `DOMException` where the browser cannot read the file (any more)
  */
-export async function* textPieces(file: Blob, said?: string): AsyncGenerator<TextPiece, void, undefined> {
+export async function* textPieces(file: Blob, said?: string): AsyncGenerator<string, void, undefined> {
   let decoder: TextDecoder | null = null;
   for (let at = 0; at < file.size; at += PIECE) {
     const end = Math.min(at + PIECE, file.size);
@@ -35,8 +26,7 @@ export async function* textPieces(file: Blob, said?: string): AsyncGenerator<Tex
       const beyond = firstBeyondAscii(bytes);
       if (beyond >= 0) decoder = new TextDecoder(await charsetFrom(file, at + lineOf(bytes, beyond)));
     }
-    const text = (decoder ?? new TextDecoder()).decode(bytes, { stream: end < file.size });
-    yield { text, end, charset: decoder?.encoding ?? 'utf-8' };
+    yield (decoder ?? new TextDecoder()).decode(bytes, { stream: end < file.size });
   }
 }
 

@@ -1,7 +1,8 @@
+import type { CsvRow } from '../csv-parser.ts';
 import { FileError } from '../file/read-problem.ts';
-import type { RowBatch } from '../file/row-slices.ts';
 import type { CellContext } from './cell-text.ts';
 import { readDateStyles } from './date-styles.ts';
+import { readHyperlinks } from './hyperlinks.ts';
 import { readPart } from './read-part.ts';
 import { readRelationships } from './relationships.ts';
 import type { DateSystem } from './serial-date.ts';
@@ -22,11 +23,11 @@ export interface Workbook {
   /** In the workbook's order, without charts. */
   readonly sheets: readonly Sheet[];
   /**
-   * The rows of one of its sheets, by its number.
+   * The rows of one of its sheets, by its number, some at a time.
    *
    * @throws `FileError` where it is damaged, or there is no such sheet
    */
-  rows(sheet: number): AsyncGenerator<RowBatch, void, undefined>;
+  rows(sheet: number): AsyncGenerator<readonly CsvRow[], void, undefined>;
 }
 
 /**
@@ -55,10 +56,12 @@ export async function openWorkbook(file: Blob): Promise<Workbook> {
   return {
     sheets: tables.map(({ name, isHidden }) => ({ name, isHidden })),
     async *rows(sheet) {
-      const entry = entries.get(tables[sheet]?.part ?? '');
+      const part = tables[sheet]?.part ?? '';
+      const entry = entries.get(part);
       if (!entry) throw new FileError(tables[sheet] ? 'damaged' : 'noSheet');
       context ??= readContext();
-      yield* sheetRows(file, entry, await context);
+      const links = await readHyperlinks(file, entries, part);
+      yield* sheetRows(file, entry, await context, links);
     },
   };
 }

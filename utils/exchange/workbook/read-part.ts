@@ -8,21 +8,19 @@ export type PartHandler = Partial<XmlHandler>;
 /**
  * Reads a part of a workbook, which is XML in an archive.
  *
- * @returns gives, after each piece of it, how much is read, from 0 to 1: reading goes on when the next is asked for
+ * @returns pauses after each piece of it: reading goes on when the next is asked for
  * @throws `FileError` where it is damaged
  */
 export async function* partPieces(
   file: Blob,
   entry: ZipEntry,
   { open = nothing, close = nothing, text = nothing }: PartHandler,
-): AsyncGenerator<number, void, undefined> {
+): AsyncGenerator<undefined, void, undefined> {
   const decoder = new TextDecoder();
   const reader = xmlReader({ open, close, text });
-  let read = 0;
   for await (const bytes of unzip(file, entry)) {
     reader.write(decoder.decode(bytes, { stream: true }));
-    read += bytes.length;
-    yield read / entry.unpacked;
+    yield;
   }
   reader.end();
 }

@@ -1,4 +1,4 @@
-import type { RowBatch } from '../file/row-slices.ts';
+import type { CsvRow } from '../csv-parser.ts';
 
 /** Excel's last row: what a file numbers beyond it is no line. */
 const LINES_AT_MOST = 1_048_576;
@@ -8,18 +8,18 @@ const LINES_AT_MOST = 1_048_576;
  * its number in the sheet; where a cell has line breaks or tabs, a blank stands.
  */
 export async function* sheetLines(
-  rows: AsyncIterable<RowBatch>,
-): AsyncGenerator<{ readonly text: string }, void, undefined> {
+  rows: AsyncIterable<readonly CsvRow[]>,
+): AsyncGenerator<string, void, undefined> {
   let line = 1;
   for await (const batch of rows) {
     let text = '';
-    for (const row of batch.rows) {
+    for (const row of batch) {
       const gap = Math.min(row.line, LINES_AT_MOST) - line;
       if (gap > 0) text += '\n'.repeat(gap);
       text += `${row.cells?.map(inLine).join('\t') ?? ''}\n`;
       line += Math.max(0, gap) + 1;
     }
-    yield { text };
+    yield text;
   }
 }
 

@@ -1,7 +1,7 @@
 import { isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord } from '../schema.ts';
-import { isThere } from './posts.ts';
+import { isThere } from './posts-in.ts';
 
 /**
  * Reads the guest posts on the hosts of a site; those that were removed, or cannot be read, are left out. Of other

@@ -5,7 +5,7 @@ import { DailyTables } from '../../../../components/import/DailyTables.tsx';
 import { OnceTable } from '../../../../components/import/OnceTable.tsx';
 import { PreviewTable } from '../../../../components/import/PreviewTable.tsx';
 import { SourceForm } from '../../../../components/import/SourceForm.tsx';
-import type { PreviewLine } from '../../../../utils/exchange/import-worker.ts';
+import type { PreviewLine } from '../../../../utils/exchange/preview-line.ts';
 import { newState } from '../../../../utils/posts/state.ts';
 import { countedOnce, onceRows, onceTable } from '../../../../utils/ui/once-rows.ts';
 import {

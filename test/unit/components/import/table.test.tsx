@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { TableColumns } from '../../../../components/import/TableColumns.tsx';
 import { TableHead } from '../../../../components/import/TableHead.tsx';
 import { TableQuestions } from '../../../../components/import/TableQuestions.tsx';
-import type { TableOverview } from '../../../../utils/exchange/import-worker.ts';
+import type { TableOverview } from '../../../../utils/exchange/table-overview.ts';
 import { show } from '../show.tsx';
 
 const OVERVIEW: TableOverview = {
@@ -79,6 +79,13 @@ describe('a table', () => {
       [{ kind: 'order', order: 'day-first' }],
       [{ kind: 'role', column: 0, role: 'target' }],
     ]);
+  });
+
+  it('asks whether pages and dates are from Search Console where their headings do not tell it', () => {
+    const { change } = questions({ format: 'searchConsole', isSure: false });
+    expect(screen.getByLabelText<HTMLInputElement>(/^Yes: the dates say/).checked).toBe(true);
+    fireEvent.click(screen.getByLabelText('No, it is a list of mine'));
+    expect(change.mock.calls).toEqual([[{ kind: 'format', format: 'table' }]]);
   });
 
   it('says what a row without target means, with and without domains', () => {

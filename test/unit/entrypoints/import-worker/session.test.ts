@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { importSession } from '../../../../entrypoints/import-worker/session.ts';
 import type {
   FromImportWorker,
-  PreviewLine,
-  TableOverview,
+  ImportSource,
   ToImportWorker,
 } from '../../../../utils/exchange/import-worker.ts';
+import type { PreviewLine } from '../../../../utils/exchange/preview-line.ts';
+import type { TableOverview } from '../../../../utils/exchange/table-overview.ts';
 import { FIRST_STORE } from '../../../../utils/settings/store-name.ts';
 import { addPosts } from '../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../a-post.ts';
@@ -19,10 +20,14 @@ function aSession() {
   const session = importSession();
   const ask = async (message: ToImportWorker): Promise<FromImportWorker[]> => {
     const answers: FromImportWorker[] = [];
-    await session(message, (answer) => answers.push(answer));
+    await session(message, (answer) => {
+      answers.push(answer);
+      if (answer.type === 'lines' && !answer.isLast)
+        void session({ type: 'taken' }, () => expect.unreachable());
+    });
     return answers;
   };
-  const open = async (source: Blob | string): Promise<TableOverview> => {
+  const open = async (source: ImportSource): Promise<TableOverview> => {
     const [opened] = await ask({ type: 'open', source, fileDate: 5000 });
     if (opened?.type !== 'opened') throw new Error(`It was refused: ${JSON.stringify(opened)}`);
     return opened.overview;
@@ -99,6 +104,20 @@ describe('a table', () => {
     ]);
   });
 
+  it.each([
+    ['in the charset that its server says', 'iso-8859-5', [0xd1, 0xdb, 0xde, 0xd3]],
+    ['in the charset that its letters tell', null, [0xe1, 0xeb, 0xee, 0xe3]],
+    ['in UTF-8', 'utf-8', [0xd0, 0xb1, 0xd0, 0xbb, 0xd0, 0xbe, 0xd0, 0xb3]],
+  ])('that was fetched is read %s', async (_, charset, word) => {
+    const { open, preview, part } = aSession();
+    // As the Encoding standard has "x-user-defined".
+    const asText = (byte: number) => String.fromCharCode(byte < 0x80 ? byte : 0xf700 + byte);
+    const bytes = `URL FROM,NOTES\nhttps://a.test/,${word.map(asText).join('')}\n`;
+    await open({ bytes, charset });
+    await preview();
+    expect((await part('import')).posts[0]?.notes).toBe('блог');
+  });
+
   it('of thousands of rows comes in parts of at most 500', async () => {
     const { open, preview, part } = aSession();
     await open(Array.from({ length: 1203 }, (_, i) => `https://${i}.test/`).join('\n'));
@@ -155,6 +174,26 @@ describe('a table', () => {
   ])('that is none is refused: %o', async (source, problem) => {
     const { ask } = aSession();
     expect(await ask({ type: 'open', source, fileDate: 0 })).toEqual([{ type: 'refused', problem }]);
+  });
+
+  it('is read no further than its rows are taken in', async () => {
+    const session = importSession();
+    const answers: FromImportWorker[] = [];
+    const hear = (answer: FromImportWorker) => void answers.push(answer);
+    const text = Array.from({ length: 1203 }, (_, i) => `https://${i}.test/`).join('\n');
+    await session({ type: 'open', source: text, fileDate: 0 }, hear);
+    const choice = { targets: TARGETS, agreed: null, store: FIRST_STORE };
+    const preview = session({ type: 'preview', choice }, hear);
+    for (let pieces = 1; pieces < 4; pieces++) {
+      await vi.waitFor(() => expect(answers).toHaveLength(1 + pieces));
+      // Whatever it would do by itself, it has done by now.
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(answers).toHaveLength(1 + pieces);
+      await session({ type: 'taken' }, hear);
+    }
+    await preview;
+    const sizes = answers.flatMap((answer) => (answer.type === 'lines' ? [answer.lines.length] : []));
+    expect(sizes).toEqual([60, 500, 500, 143]);
   });
 
   it('that is read anew ends the preview before', async () => {

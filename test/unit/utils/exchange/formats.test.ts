@@ -137,6 +137,24 @@ describe.each(OF_GOOGLE.map((file) => [file.name, file] as const))('%s', (_, { t
   });
 });
 
+describe('a list of the user’s own is none of Search Console’s', () => {
+  it.each([
+    ['of pages alone', 'Мои статьи\nhttps://a.example/\nhttps://b.example/', 'list'],
+    ['with other columns', 'Linking page,Notes\nhttps://a.example/,paid', 'table'],
+    ['with a date and more', 'Linking page,Last crawled,Notes\nhttps://a.example/,2026-03-01,paid', 'table'],
+    ['that says where links lead', 'Linking page,Target\nhttps://a.example/,https://example.com/', 'table'],
+  ])('%s', (_, text, format) => {
+    expect(understood(text).format).toBe(format);
+    for (const row of rowsOf(text)) expect(row).toMatchObject({ ok: true, seenByGoogle: null });
+  });
+
+  it('and where its headings do not tell it, that is not sure', () => {
+    const text = 'Meine Liste,Stand\nhttps://a.example/,2026-03-01';
+    expect(understood(text)).toMatchObject({ format: 'searchConsole', isSure: false });
+    expect(understood('Linking page,Last crawled\nhttps://a.example/,2026-03-01').isSure).toBe(true);
+  });
+});
+
 describe('what a tool says besides', () => {
   it.each([
     ['Content', 'Content', 'content'],

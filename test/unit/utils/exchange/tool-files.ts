@@ -77,7 +77,7 @@ export const OF_GOOGLE: readonly ToolFile[] = [
   ['リンク元ページ,前回のクロール', true],
   ['Linking page', false],
   ['Página de enlace', false],
-  ['Страница со ссылкой', false],
+  ['Страница со ссылкой,Последнее сканирование', true],
 ].map(([headings, isDated]) => ({
   name: `Search Console: ${headings}`,
   format: 'searchConsole',

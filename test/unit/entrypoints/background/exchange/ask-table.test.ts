@@ -6,6 +6,7 @@ import { askThrough } from '../../../../../entrypoints/background/fetch/ask-serv
 vi.mock('../../../../../entrypoints/background/fetch/access.ts', () => ({ mayEnter: vi.fn() }));
 vi.mock('../../../../../entrypoints/background/fetch/ask-server.ts', () => ({ askThrough: vi.fn() }));
 
+const NO_HEADERS = { 'x-robots-tag': null, link: null, 'cache-control': null, 'content-type': null };
 const ASKED = 'https://docs.example/list.csv';
 const ELSEWHERE = 'https://files.example/list.csv';
 
@@ -16,11 +17,10 @@ beforeEach(() => {
 });
 
 function answers(is: Partial<Awaited<ReturnType<typeof askThrough>>>): void {
-  const headers = { 'x-robots-tag': null, link: null, 'cache-control': null, 'content-type': null };
   vi.mocked(askThrough).mockResolvedValue({
     status: 200,
     finalUrl: ELSEWHERE,
-    headers,
+    headers: NO_HEADERS,
     text: 'rows',
     body: 'whole',
     ends: ELSEWHERE,
@@ -29,7 +29,16 @@ function answers(is: Partial<Awaited<ReturnType<typeof askThrough>>>): void {
 }
 
 it.each([
-  ['the table, from where it is', {}, { kind: 'text', url: ELSEWHERE, text: 'rows' }],
+  [
+    'the table, from where it is',
+    {},
+    { kind: 'table', url: ELSEWHERE, table: { bytes: 'rows', charset: null } },
+  ],
+  [
+    'its charset',
+    { headers: { ...NO_HEADERS, 'content-type': 'text/csv; charset="windows-1251"' } },
+    { kind: 'table', url: ELSEWHERE, table: { bytes: 'rows', charset: 'windows-1251' } },
+  ],
   ['that it leads to a site without access', { status: null }, { kind: 'noAccess', host: 'files.example' }],
   ['that nothing answers', { status: null, ends: ASKED }, { kind: 'silent' }],
   ['that it broke off', { body: 'broken' as const }, { kind: 'silent' }],

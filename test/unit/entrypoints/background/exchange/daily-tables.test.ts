@@ -19,6 +19,7 @@ vi.mock('../../../../../entrypoints/background/exchange/table-reader.ts', () => 
 }));
 
 const URL_OF_IT = 'https://files.example/list.csv';
+const TABLE = { bytes: 'rows', charset: null };
 const CHOICE = { roles: ['page'], order: null, agreed: false };
 const sender = { id: fakeBrowser.runtime.id };
 const keep = async () => {
@@ -29,7 +30,7 @@ const last = async () => (await dailyTables())[0]?.last;
 
 beforeEach(() => {
   vi.mocked(runPosts).mockReset().mockResolvedValue();
-  vi.mocked(askTable).mockReset().mockResolvedValue({ kind: 'text', url: URL_OF_IT, text: 'rows' });
+  vi.mocked(askTable).mockReset().mockResolvedValue({ kind: 'table', url: URL_OF_IT, table: TABLE });
   vi.mocked(tableReader.open).mockReset().mockResolvedValue({ bad: 2 });
   vi.mocked(tableReader.close).mockReset().mockResolvedValue(null);
   vi.mocked(tableReader.part)
@@ -57,7 +58,7 @@ describe('a published table that is read again daily', () => {
     expect((await allPosts()).map(({ url }) => url).sort()).toEqual(['https://0.test/', 'https://1.test/']);
     expect(await last()).toMatchObject({ ok: true, added: 2, changed: 0, bad: 2 });
     expect(due).toBeGreaterThan(Date.now() + DAY - HOUR);
-    expect(tableReader.open).toHaveBeenCalledWith(expect.objectContaining({ text: 'rows', choice: CHOICE }));
+    expect(tableReader.open).toHaveBeenCalledWith(expect.objectContaining({ table: TABLE, choice: CHOICE }));
     expect(tableReader.close).toHaveBeenCalledOnce();
     await updateDailyTable(URL_OF_IT, (table) => table && { ...table, due: 0 });
     await tablesJob.run();

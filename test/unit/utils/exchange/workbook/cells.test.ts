@@ -5,9 +5,7 @@ import { makeWorkbook, type WorkbookParts } from '../../../make-workbook.ts';
 /** The rows of the first sheet, with their lines. */
 async function rowsOf(data: string, parts: WorkbookParts = {}) {
   const { rows } = await openWorkbook(makeWorkbook({ sheets: { A: data }, ...parts }));
-  return (await Array.fromAsync(rows(0))).flatMap((batch) =>
-    batch.rows.map(({ line, cells }) => [line, cells]),
-  );
+  return (await Array.fromAsync(rows(0))).flat().map(({ line, cells }) => [line, cells]);
 }
 
 /** The first cell of a sheet that has one row. */

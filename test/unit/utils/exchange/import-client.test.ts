@@ -39,7 +39,7 @@ const CHOICE = { targets: [], agreed: null, store: 'links' };
 const LINE = { line: 2, status: 'new', page: 'https://a.test/', target: null, problem: null } as const;
 const LINES: FromImportWorker = {
   type: 'lines',
-  lines: [{ ...LINE, doubts: [{ code: 'twice', line: 1 }], notes: [], changes: ['rel'] }],
+  lines: [{ ...LINE, doubts: [{ code: 'twice', line: 1 }], sameSite: null, notes: [], changes: ['rel'] }],
   sameSite: null,
   progress: 0.5,
   isLast: false,

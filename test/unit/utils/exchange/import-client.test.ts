@@ -40,7 +40,6 @@ const LINE = { line: 2, status: 'new', page: 'https://a.test/', target: null, pr
 const LINES: FromImportWorker = {
   type: 'lines',
   lines: [{ ...LINE, doubts: [{ code: 'twice', line: 1 }], sameSite: null, notes: [], changes: ['rel'] }],
-  sameSite: null,
   progress: 0.5,
   isLast: false,
   problem: null,

@@ -59,7 +59,7 @@ async function builtCopy(): Promise<Copy> {
 }
 
 function page(script: string): string {
-  return `<!doctype html><html><head><title>Bench</title><script src="/${script}.js"></script></head><body></body></html>`;
+  return `<!doctype html><html><head><meta charset="utf-8"><title>Bench</title><script src="/${script}.js"></script></head><body></body></html>`;
 }
 
 async function bundle(name: string, outDir: string): Promise<void> {

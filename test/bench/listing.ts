@@ -27,12 +27,5 @@ async function listRows(session: Session, posts: number, atMost?: number): Promi
       floor: medianOf(rounds, 'parsed'),
       note: 'once; floor: parsing the addresses',
     }),
-    row({
-      name: 'find which guest posts have changed',
-      size,
-      ours: medianOf(rounds, 'compared'),
-      floor: medianOf(rounds, 'parsed'),
-      note: 'after each reading of the store; floor: as above',
-    }),
   ];
 }

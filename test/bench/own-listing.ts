@@ -3,7 +3,6 @@ import type { PostRecord } from '../../utils/store/schema.ts';
 import { PLAIN_PLACES, type PostListRow } from '../../utils/ui/posts/list-row.ts';
 import { listedRows } from '../../utils/ui/posts/listed-rows.ts';
 import { rowCache } from '../../utils/ui/posts/row-cache.ts';
-import { sameRecords } from '../../utils/ui/posts/same-records.ts';
 import { searchWords } from '../../utils/ui/posts/search-words.ts';
 import { aCheck, aPost, aPostRecord } from '../unit/build-post.ts';
 import { random } from './random.ts';
@@ -23,8 +22,6 @@ interface ListTimes {
   readonly made: number;
   /** To parse the addresses of all pages, which each row needs. */
   readonly parsed: number;
-  /** To find after another reading of the store which records are the same. */
-  readonly compared: number;
   /** To filter by two fields and a word, and to sort by page, once rows were searched before. */
   readonly listed: number;
   /** To look for one word in as many texts, and to sort as many texts. */
@@ -36,18 +33,14 @@ export const listing = {
   /** Lists so many guest posts. */
   list(count: number): ListTimes {
     const records = madeRecords(count);
-    const again = structuredClone(records);
     const begin = performance.now();
     for (const { url } of records) if (!URL.parse(url)) throw new Error(url);
     const parsed = performance.now();
     const rows = rowCache()(records, SOURCES);
     const made = performance.now();
-    sameRecords(records, again);
-    const compared = performance.now();
     return {
       parsed: parsed - begin,
       made: made - parsed,
-      compared: compared - made,
       ...listTimes(rows),
     };
   },

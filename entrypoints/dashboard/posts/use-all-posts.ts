@@ -2,7 +2,6 @@ import { onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channe
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
-import { sameRecords } from '../../../utils/ui/posts/same-records.ts';
 import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
 /** All guest posts as they are now. */
@@ -25,9 +24,6 @@ export function useAllPosts(): LiveQuery<AllPosts> {
   return useQuery(readAll, onPostsChanged, POSTS_PAUSE);
 }
 
-/** Rows are made once for each record: one that has not changed stays the same object. */
-let lastRead: readonly PostRecord[] = [];
-
 async function readAll(): Promise<AllPosts> {
   const [{ readPosts, countPostRows }, { runsLeft }, { missingPosts }, { dailyTables }] = await Promise.all([
     import('../../../utils/store/posts/posts.ts'),
@@ -42,8 +38,7 @@ async function readAll(): Promise<AllPosts> {
     dailyTables(),
   ]);
   const failedTables = tables.filter(({ last }) => last?.ok === false).length;
-  lastRead = sameRecords(lastRead, posts);
-  return { records: lastRead, unreadable, missing, runs, failedTables, now: Date.now() };
+  return { records: posts, unreadable, missing, runs, failedTables, now: Date.now() };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { PLAIN_PLACES } from '../../../../../utils/ui/posts/list-row.ts';
 import { rowCache } from '../../../../../utils/ui/posts/row-cache.ts';
-import { sameRecords } from '../../../../../utils/ui/posts/same-records.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 
 const record = (id: string, expires: number | null = null) =>
@@ -31,16 +30,4 @@ it('all rows are made again where other sites may be reached', () => {
   const records = [record('a')];
   rowsOf(records, sources);
   expect(rowsOf(records, { ...sources, isReachable: () => false })[0]?.reachable).toBe(false);
-});
-
-it('records that have not changed stay the same objects, whatever the store gives', () => {
-  const before = [record('a'), record('b'), record('c')];
-  const after = structuredClone(before);
-  const changed = { ...record('b'), due: 5 };
-  const same = sameRecords(before, [after[2] ?? changed, changed, after[0] ?? changed, record('d')]);
-  expect([same[0] === before[2], same[1] === changed, same[2] === before[0]]).toEqual([true, true, true]);
-  const { due: _, ...rest } = record('a');
-  expect(sameRecords(before, [rest])[0]).toBe(rest);
-  const other = { ...record('a'), takenBy: 'life' };
-  expect(sameRecords(before, [other])[0]).toBe(other);
 });

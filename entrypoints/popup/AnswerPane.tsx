@@ -127,7 +127,6 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
         />
       )}
       {answer && Posts && <Posts posts={posts} onChanged={() => onAsk('quiet')} />}
-      {answer && Reminder && <Reminder oldest={oldest} now={Date.now()} isBrief />}
       {answer && (
         <AnswerView
           tabId={tabId}
@@ -170,6 +169,8 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
           {...(isNone && first && isPlannable(answer) ? { onPlan: () => posts.plan(first) } : {})}
         />
       )}
+      {/* Below the answer: it waits for a month. */}
+      {answer && Reminder && <Reminder oldest={oldest} now={Date.now()} isBrief />}
       <Footer
         said={said}
         record={asked.phase === 'answer' ? asked.record : undefined}

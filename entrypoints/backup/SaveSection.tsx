@@ -28,7 +28,7 @@ export function SaveSection({ state, save }: Saving) {
           name={text('backupSave')}
           done={state.done}
           total={state.total === 0 ? null : state.total}
-          words={text('workDone', state.done, state.total)}
+          words={state.total === 0 ? '' : text('workDone', state.done, state.total)}
           onStop={null}
         />
       )}

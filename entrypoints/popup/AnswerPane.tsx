@@ -128,7 +128,6 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
         />
       )}
       {answer && Posts && <Posts posts={posts} onChanged={() => onAsk('quiet')} />}
-      {answer && Reminder && <Reminder oldest={oldest} now={Date.now()} isBrief />}
       {answer && (
         <AnswerView
           tabId={tabId}
@@ -172,6 +171,8 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
         />
       )}
       {answer && isNone && SameSite && <SameSite url={answer.url} />}
+      {/* Below the answer: it waits for a month. */}
+      {answer && Reminder && <Reminder oldest={oldest} now={Date.now()} isBrief />}
       <Footer
         said={said}
         record={asked.phase === 'answer' ? asked.record : undefined}

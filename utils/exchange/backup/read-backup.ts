@@ -140,21 +140,28 @@ function jsonOf(line: string | null): unknown {
 /** Notes whether a stream begins as gzip does (RFC 1952, section 2.3.1), and whether it failed itself. */
 function watched(file: ReadableStream<Uint8Array<ArrayBuffer>>) {
   let failed = false;
+  let isCancelled = false;
   let start: Uint8Array<ArrayBuffer> | null = null;
   const reader = file.getReader();
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       try {
         const { value, done } = await reader.read();
+        // Damaged gzip cancels it, maybe while it waits: then it can neither be closed nor fail any more.
+        if (isCancelled) return;
         if (done) return controller.close();
         start ??= value.slice(0, 2);
         controller.enqueue(value);
       } catch (error) {
+        if (isCancelled) return;
         failed = true;
         controller.error(error);
       }
     },
-    cancel: (reason) => reader.cancel(reason),
+    cancel(reason) {
+      isCancelled = true;
+      return reader.cancel(reason);
+    },
   });
   return { stream, failed: () => failed, isGzip: () => start?.[0] === 0x1f && start[1] === 0x8b };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fromBase64, toBase64 } from '../../../../../utils/exchange/backup/base64.ts';
+import { type BackupPart, readBackup } from '../../../../../utils/exchange/backup/read-backup.ts';
 import { sha256 } from '../../../../../utils/exchange/backup/sha256.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
 import { saveSchedule } from '../../../../../utils/settings/schedule.ts';
@@ -184,6 +185,21 @@ describe('nothing is restored from', () => {
 });
 
 const hugeHeading = JSON.stringify({ block: 1, rows: 1, bytes: 1e12, sha256: '0'.repeat(64) });
+
+it('a file that is damaged, and is read by way of another stream, is not taken for one that cannot be read', async () => {
+  const file = await gzipOf([
+    JSON.stringify({ backlight: 'backup', format: 1 }),
+    ...Array.from({ length: 99 }, () => crypto.randomUUID()),
+  ]);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  bytes.set([bytes[200] === 0 ? 1 : 0, 0xff, 0xff], 200);
+  for (const pieces of [[bytes], [bytes.slice(0, 300), bytes.slice(300)], [bytes, Uint8Array.of(7)]]) {
+    const parts: BackupPart[] = [];
+    const stream = new Blob(pieces).stream().pipeThrough(new TransformStream());
+    for await (const part of readBackup(stream)) parts.push(part);
+    expect(parts.at(-1)?.type).toBe('problem');
+  }
+});
 
 it('bytes are the same after base64, however many there are', () => {
   const bytes = Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7) % 256);

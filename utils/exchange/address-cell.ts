@@ -5,11 +5,7 @@ import { readTypedAddress } from '../domains/typed-address.ts';
 import { namesScheme } from '../domains/typed-url.ts';
 import type { ExpectedTarget } from '../posts/post.ts';
 import { POST_LIMITS } from '../posts/schema.ts';
-
-/** Why a cell is not taken for an address. */
-export const ADDRESS_PROBLEMS = ['address', 'several', 'wildcard', 'credentials'] as const;
-/** One of {@link ADDRESS_PROBLEMS}. */
-export type AddressProblem = (typeof ADDRESS_PROBLEMS)[number];
+import type { AddressProblem } from './row-problem.ts';
 
 /** Something that was read from a cell, or what is wrong with it. */
 export type CellRead<T, Problem extends string> =

@@ -1,4 +1,7 @@
-import { ADDRESS_PROBLEMS } from './address-cell.ts';
+/** Why a cell is not taken for an address. */
+export const ADDRESS_PROBLEMS = ['address', 'several', 'wildcard', 'credentials'] as const;
+/** One of {@link ADDRESS_PROBLEMS}. */
+export type AddressProblem = (typeof ADDRESS_PROBLEMS)[number];
 
 /** What is wrong with a row, each with a sentence in the strings. */
 export const ROW_PROBLEMS = [

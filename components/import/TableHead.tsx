@@ -1,4 +1,5 @@
-import { formatOf, IMPORT_FORMATS, type ImportFormatId } from '../../utils/exchange/formats.ts';
+import { formatOf } from '../../utils/exchange/formats.ts';
+import { IMPORT_FORMATS, type ImportFormatId } from '../../utils/exchange/import-formats.ts';
 import { number, plural, text } from '../../utils/i18n/text.ts';
 import '../base/button.css';
 import '../base/field.css';

@@ -1,20 +1,11 @@
 import { useId } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import type { SpanProblem } from '../../utils/report/span.ts';
+import type { ReportWish } from '../../utils/settings/report-choice.ts';
 import { Option } from '../base/Option.tsx';
 import '../base/field.css';
 import '../base/problem.css';
 import './report-form.css';
-
-/** What the user wants in a report. */
-export interface ReportWish {
-  /** The key of what it is about. */
-  readonly scope: string;
-  /** Days, as date fields have them: `2026-03-31`. */
-  readonly from: string;
-  readonly to: string;
-  readonly hasCost: boolean;
-}
 
 interface Props {
   readonly wish: ReportWish;

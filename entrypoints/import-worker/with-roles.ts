@@ -1,5 +1,5 @@
 import { COLUMN_ROLES } from '../../utils/exchange/column-role.ts';
-import type { DayOrder } from '../../utils/exchange/dates.ts';
+import type { DayOrder } from '../../utils/exchange/day-order.ts';
 import { type Understanding, withOrder, withRole } from '../../utils/exchange/understand.ts';
 
 /**

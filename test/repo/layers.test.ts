@@ -205,8 +205,17 @@ describe.each([
 it('the background brings along no user interface, no public suffix list and nothing that reads files', () => {
   const all = [...reach('entrypoints/background/index.ts')];
   expect(all.filter((from) => /^(tldts|preact|jschardet)|^components|^utils\/ui\//.test(from))).toEqual([]);
+  // What it says to the worker that reads files, and validates of what that says.
   expect(all.filter((from) => from.startsWith('utils/exchange/')).toSorted()).toEqual([
+    'utils/exchange/column-role.ts',
+    'utils/exchange/day-order.ts',
+    'utils/exchange/file/read-problem.ts',
     'utils/exchange/import-client.ts',
+    'utils/exchange/import-formats.ts',
+    'utils/exchange/import-worker.ts',
+    'utils/exchange/preview-line.ts',
+    'utils/exchange/row-problem.ts',
+    'utils/exchange/table-overview.ts',
     'utils/exchange/table-reader.ts',
   ]);
 });

@@ -34,7 +34,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   /** Every link of the page, and what copies and saves them. */
   const ofAllLinks = builtFiles(browser, '{chunks,assets}/{AllLinks,copy-table,save-file}-*.{js,css}');
   /** What writes guest posts as files, and what makes a report of them. */
-  const ofExport = builtFiles(browser, '{chunks,assets}/{ExportDialog,report-choice,write-table}-*.{js,css}');
+  const ofExport = builtFiles(
+    browser,
+    '{chunks,assets}/{ExportDialog,go-to-report,report-choice,write-table}-*.{js,css}',
+  );
   /** What saves the recorded links to a domain; with what judges them, and writes in pieces. */
   const ofDomainLinks = builtFiles(browser, 'chunks/{save-domain-links,page-link,judge,file-of}-*.js');
   const ofReport = builtFiles(browser, '{chunks,assets}/ReportPage-*.{js,css}');

@@ -15,7 +15,7 @@ export function withCellLink(text: string, address: string): string {
 }
 
 /** What a cell shows. */
-export function shownCellText(cell: string): string {
+export function withoutCellLink(cell: string): string {
   const end = cell.indexOf(SIGN);
   return end < 0 ? cell : cell.slice(0, end);
 }

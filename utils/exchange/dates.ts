@@ -1,12 +1,8 @@
 import { beginOf, dayOf } from '../posts/day.ts';
 import { DAY } from '../time.ts';
 import { isBlank } from './blank.ts';
+import type { DayOrder } from './day-order.ts';
 import { monthsNamed } from './months.ts';
-
-/** Which of two numbers in a date is the day, where both may be. */
-export const DAY_ORDERS = ['day-first', 'month-first'] as const;
-/** One of {@link DAY_ORDERS}. */
-export type DayOrder = (typeof DAY_ORDERS)[number];
 
 /** A day that a cell names: `2026-03-12`; or why it names none. */
 export type DayRead =

@@ -1,7 +1,7 @@
 import type { ColumnRole } from './column-role.ts';
 import { type ColumnShape, isDayColumn } from './column-shapes.ts';
-import type { ImportFormatId } from './formats.ts';
 import { evenHeading } from './heading.ts';
+import type { ImportFormatId } from './import-formats.ts';
 import { roleOfHeading } from './known-headings.ts';
 import { LINKODY_COLUMNS } from './linkody-columns.ts';
 import { screamingFrogRoles } from './screaming-frog-roles.ts';

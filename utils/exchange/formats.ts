@@ -1,26 +1,7 @@
 import type { ColumnRole } from './column-role.ts';
-import type { DayOrder } from './dates.ts';
+import type { DayOrder } from './day-order.ts';
 import { evenHeading } from './heading.ts';
-
-/** What a file may be: a tool's, a list of pages, or any other table. */
-export const IMPORT_FORMATS = [
-  'ahrefs',
-  'semrush',
-  'majestic',
-  'moz',
-  'screamingFrog',
-  'buzzStream',
-  'serpstat',
-  'linkody',
-  'bing',
-  'traceLinker',
-  'searchConsole',
-  'seoSpace',
-  'list',
-  'table',
-] as const;
-/** One of {@link IMPORT_FORMATS}. */
-export type ImportFormatId = (typeof IMPORT_FORMATS)[number];
+import type { ImportFormatId } from './import-formats.ts';
 
 /** A format of files, how it is recognised, and what its columns are. */
 export interface ImportFormat {

@@ -10,7 +10,7 @@ import { isBlank } from './blank.ts';
 import type { CellOf, CellReaders } from './cell-readers.ts';
 import type { ColumnRole } from './column-role.ts';
 import { readFollow } from './follow.ts';
-import type { ImportFormatId } from './formats.ts';
+import type { ImportFormatId } from './import-formats.ts';
 import type { ImportedRow, ImportOptions } from './imported-row.ts';
 import { isNoLink, reportedLink } from './reported-link.ts';
 import { type CellNote, UnreadableCell } from './row-problem.ts';

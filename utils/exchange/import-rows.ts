@@ -1,4 +1,4 @@
-import { hasCellLinks, shownCellText } from './cell-link.ts';
+import { hasCellLinks, withoutCellLink } from './cell-link.ts';
 import { type CellOf, cellReaders } from './cell-readers.ts';
 import type { ColumnRole } from './column-role.ts';
 import type { CsvRow } from './csv.ts';
@@ -29,7 +29,7 @@ export function* importRows(
     const of = (role: ColumnRole) => {
       const column = columns.get(role);
       const cell = (column === undefined ? null : row.cells?.[column]) ?? '';
-      return plainCellText(!hasLinks || role === 'page' || role === 'target' ? cell : shownCellText(cell));
+      return plainCellText(!hasLinks || role === 'page' || role === 'target' ? cell : withoutCellLink(cell));
     };
     yield readRow(row, of, beyond, (cells) => readCells(cells, read, format, options));
   }

@@ -4,9 +4,9 @@ import { IMPORT_AT_ONCE } from '../posts/import-part.ts';
 import { guestPostSchema } from '../posts/schema.ts';
 import { instantSchema, listedPostSchema } from '../posts/stored-schema.ts';
 import { COLUMN_ROLES } from './column-role.ts';
-import { DAY_ORDERS } from './dates.ts';
+import { DAY_ORDERS } from './day-order.ts';
 import { READ_PROBLEMS } from './file/read-problem.ts';
-import { IMPORT_FORMATS } from './formats.ts';
+import { IMPORT_FORMATS } from './import-formats.ts';
 import { previewLineSchema } from './preview-line.ts';
 import { tableOverviewSchema } from './table-overview.ts';
 

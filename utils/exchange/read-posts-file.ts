@@ -1,6 +1,6 @@
 import type { ExpectedTarget } from '../posts/post.ts';
 import type { Instant } from '../time.ts';
-import type { DayOrder } from './dates.ts';
+import type { DayOrder } from './day-order.ts';
 import { formatOf } from './formats.ts';
 import { importRows } from './import-rows.ts';
 import type { ImportedRow } from './imported-row.ts';

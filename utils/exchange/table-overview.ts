@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { COLUMN_ROLES } from './column-role.ts';
-import { DAY_ORDERS } from './dates.ts';
-import { IMPORT_FORMATS } from './formats.ts';
+import { DAY_ORDERS } from './day-order.ts';
+import { IMPORT_FORMATS } from './import-formats.ts';
 
 const tableColumn = v.object({
   /** As written; null where the table has no headings. */

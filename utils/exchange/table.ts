@@ -1,4 +1,4 @@
-import { shownCellText } from './cell-link.ts';
+import { withoutCellLink } from './cell-link.ts';
 import { isDayText } from './column-shapes.ts';
 import { type CsvRow, csvRows, readCsv, type Separator } from './csv.ts';
 import { evenHeading } from './heading.ts';
@@ -69,7 +69,7 @@ function knownHeadings(
   // First none: a heading alone in its row has no separator, and then nothing parts the lines below it.
   for (const separator of [declared ?? null, ...SEPARATORS]) {
     for (const [at, row] of readCsv(text, separator, PREAMBLE_AT_MOST + 1).entries()) {
-      const cells = row.cells?.map(shownCellText);
+      const cells = row.cells?.map(withoutCellLink);
       const score = cells ? headingScore(cells) : 0;
       if (cells && score > (best?.score ?? 0)) best = { separator, headings: cells, skipped: at + 1, score };
     }
@@ -90,7 +90,7 @@ function headingsByShape(rows: readonly CsvRow[]): Headings {
   const first = rows.findIndex(({ cells }) => cells?.some(isAddressText));
   const above = first > 0 ? rows[first - 1]?.cells : null;
   if (above && above.length === rows[first]?.cells?.length)
-    return { headings: above.map(shownCellText), skipped: first };
+    return { headings: above.map(withoutCellLink), skipped: first };
   return { headings: null, skipped: Math.max(0, first) };
 }
 

@@ -1,9 +1,11 @@
 import { type ColumnRole, DAY_ROLES } from './column-role.ts';
 import { type ColumnShape, columnShapes } from './column-shapes.ts';
-import { type DayOrder, dayOrderOf, readDay } from './dates.ts';
-import { formatByHeadings, formatOf, type ImportFormat, type ImportFormatId } from './formats.ts';
+import { dayOrderOf, readDay } from './dates.ts';
+import type { DayOrder } from './day-order.ts';
+import { formatByHeadings, formatOf, type ImportFormat } from './formats.ts';
 import { formatByShape, rolesByShape } from './formats-by-shape.ts';
 import { evenHeading } from './heading.ts';
+import type { ImportFormatId } from './import-formats.ts';
 import { roleOfHeading } from './known-headings.ts';
 import { openTable, type Table, tableRows } from './table.ts';
 import { plainCellText } from './written-address.ts';

@@ -58,3 +58,8 @@ export type Observation =
 
 /** A page that was received and read. */
 export type ObservedPage = Observation & { readonly kind: 'page' };
+
+/** Whether nobody has answered. What is too big, too complex or leads elsewhere has answered. */
+export function isUnanswered(observation: Observation): boolean {
+  return observation.kind === 'failed' && (observation.why === 'timeout' || observation.why === 'refused');
+}

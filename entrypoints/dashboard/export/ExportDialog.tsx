@@ -7,7 +7,7 @@ import { copyTable } from '../../../utils/ui/copy-table.ts';
 import { readFailureWords } from '../../../utils/ui/failure-words.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { saveBlob, saveFile } from '../../../utils/ui/save-file.ts';
-import { goToReport } from '../report/report-choice.ts';
+import { goToReport } from '../report/go-to-report.ts';
 import { COPIED_AT_MOST, disavowPosts, exportFile, exportTable } from './export-posts.ts';
 import '../../../components/base/problem.css';
 

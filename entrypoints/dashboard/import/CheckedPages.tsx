@@ -30,7 +30,7 @@ interface Props {
 
 /** Pages that are checked without being watched: how far it is, what was found, and what to do with it. */
 export function CheckedPages({ name, checks, onClose }: Props) {
-  const { rows, isRunning, ended } = checks;
+  const { rows, isRunning, isWaiting } = checks;
   const [only, setOnly] = useState<OnceFilter>('all');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
@@ -64,13 +64,13 @@ export function CheckedPages({ name, checks, onClose }: Props) {
       </header>
       {isRunning && (
         <ImportProgress
-          words={text('onceRunning')}
+          words={text(isWaiting ? 'onceWaiting' : 'onceRunning')}
           done={rows.length - count('waiting')}
           total={rows.length}
           onStop={checks.stop}
         />
       )}
-      {!isRunning && ended === 'offline' && <Note framed>{text('onceOffline')}</Note>}
+      {isWaiting && <Note framed>{text('onceOffline')}</Note>}
       {count('noAccess') > 0 && access && (
         <Note
           framed

@@ -2,16 +2,17 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TablePart } from '../../../utils/exchange/import-worker.ts';
 import { request } from '../../../utils/message/request.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
-import { type ChecksEnded, checkPages, type PageChecked } from '../../../utils/ui/check-pages.ts';
+import { checkPages, type PageChecked } from '../../../utils/ui/check-pages.ts';
 import { type OnceRow, onceRows, pagesOf } from '../../../utils/ui/once-rows.ts';
+import { waitForNetwork } from '../../../utils/ui/wait-for-network.ts';
 
 /** Pages that are checked without being watched. Nothing of them is anywhere but here. */
 export interface OnceChecks {
   /** None where nobody has begun. */
   readonly rows: readonly OnceRow[];
   readonly isRunning: boolean;
-  /** How the last run ended; null where none did. */
-  readonly ended: ChecksEnded | null;
+  /** There is no network: it waits, and goes on by itself. */
+  readonly isWaiting: boolean;
   /** Checks all rows that were previewed and can be reached. */
   begin(isReachable: (url: string) => boolean): Promise<void>;
   /** Checks those that are left, and these once more. */
@@ -24,7 +25,7 @@ export function useCheckOnce(part: (from: number) => Promise<TablePart>): OnceCh
   const [posts, setPosts] = useState<readonly GuestPost[]>([]);
   const [checked, setChecked] = useState<ReadonlyMap<string, PageChecked>>(new Map());
   const [isRunning, setRunning] = useState(false);
-  const [ended, setEnded] = useState<ChecksEnded | null>(null);
+  const [isWaiting, setWaiting] = useState(false);
   const stopping = useRef(new AbortController());
   const rows = useMemo(() => onceRows(posts, checked), [posts, checked]);
   useEffect(() => () => stopping.current.abort(), []);
@@ -33,8 +34,8 @@ export function useCheckOnce(part: (from: number) => Promise<TablePart>): OnceCh
   const check = async (of: readonly OnceRow[], isReachable: (url: string) => boolean) => {
     const all = pagesOf(of);
     stopping.current = new AbortController();
+    const { signal } = stopping.current;
     setRunning(true);
-    setEnded(null);
     const note = (url: string, is: PageChecked) => setChecked((before) => new Map(before).set(url, is));
     setChecked((before) => {
       const next = new Map(before);
@@ -44,21 +45,25 @@ export function useCheckOnce(part: (from: number) => Promise<TablePart>): OnceCh
       }
       return next;
     });
-    const how = await checkPages(
+    await checkPages(
       all.filter(({ url }) => isReachable(url)),
       {
         ask: ({ posts: expected }) => request({ type: 'checkOnce', posts: expected }),
         onChecked: ({ url }, is) => note(url, is),
-        signal: stopping.current.signal,
+        wait: async (times) => {
+          setWaiting(true);
+          await waitForNetwork(times, signal);
+          setWaiting(false);
+        },
+        signal,
       },
     );
     setRunning(false);
-    setEnded(how);
   };
   return {
     rows,
     isRunning,
-    ended,
+    isWaiting,
     async begin(isReachable) {
       const found: GuestPost[] = [];
       for (let from: number | null = 0; from !== null; ) {

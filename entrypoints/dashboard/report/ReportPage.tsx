@@ -6,6 +6,7 @@ import { SenderForm } from '../../../components/posts/SenderForm.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import { scopeKey } from '../../../utils/report/scope.ts';
 import { readSpan, usualDays } from '../../../utils/report/span.ts';
+import { keepWish, lastWish, type ReportWish } from '../../../utils/settings/report-choice.ts';
 import { SENDER_NAME_AT_MOST } from '../../../utils/settings/report-sender.ts';
 import { failureOf } from '../../../utils/ui/use-query.ts';
 import { goToPosts } from '../use-route.ts';
@@ -25,7 +26,11 @@ export function ReportPage() {
   const [said, setSaid] = useState('');
   const scopes = useScopes();
   const sender = useSender(setSaid);
-  const [wish, setWish] = useState(() => ({ scope: '', ...usualDays(now), hasCost: false }));
+  const [wish, setWish] = useState(() => lastWish() ?? { scope: '', ...usualDays(now), hasCost: false });
+  const change = (next: ReportWish) => {
+    setWish(next);
+    keepWish(next);
+  };
   const chosen = scopes.list?.find(({ scope }) => scopeKey(scope) === wish.scope) ?? scopes.list?.[0] ?? null;
   const { from, to } = wish;
   const span = useMemo(() => readSpan(from, to, now), [from, to, now]);
@@ -69,7 +74,7 @@ export function ReportPage() {
               wish={{ ...wish, scope: scopeKey(chosen.scope) }}
               scopes={scopes.list.map((one) => ({ key: scopeKey(one.scope), words: scopeWords(one) }))}
               problem={isRight ? null : span}
-              onWish={setWish}
+              onWish={change}
             />
           )}
           <SenderForm

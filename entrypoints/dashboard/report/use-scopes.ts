@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { reportScopes, type ScopedPosts } from '../../../utils/report/scope.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
+import { chosenForReport } from '../../../utils/settings/report-choice.ts';
 import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
 import { useAllPosts } from '../posts/use-all-posts.ts';
-import { chosenForReport } from './report-choice.ts';
 
 /** What a report can be about. */
 interface Scopes {

@@ -1,6 +1,7 @@
 import type { CheckedOnce } from '../../../../utils/message/checked-once.ts';
 import { paced } from '../../../../utils/pace.ts';
 import { retryAfterMs } from '../../../../utils/posts/next-check.ts';
+import { isUnanswered } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { PAUSE_MS } from '../../../../utils/posts/rate.ts';
 import { newState, type PostState } from '../../../../utils/posts/state.ts';
@@ -34,18 +35,20 @@ export async function checkOnce({ posts }: { posts: readonly GuestPost[] }): Pro
 async function checkAll(posts: readonly GuestPost[]): Promise<CheckedOnce> {
   const [domains, as] = await Promise.all([ownDomains(), judgeAs()]);
   const states: PostState[] = [];
+  let isSilent = true;
   for (const post of posts) {
     const state = newState(post);
     const fetched = await fetchPost({ post, state }, domains, as, Date.now());
     const { observation } = fetched;
     if (observation.kind === 'failed' && (observation.why === 'offline' || !navigator.onLine))
       return { kind: 'offline' };
+    isSilent &&= isUnanswered(observation);
     const now = Date.now();
     const wait = retryAfterMs(fetched.retryAfter, now);
     if (wait !== null) await noteWait(observation, now + wait);
     states.push(judgeFetched(post, state, fetched, now, false).state);
   }
-  return { kind: 'checked', states };
+  return { kind: 'checked', states, isSilent };
 }
 
 /** Does something with a host when its turn has come, so that no server is asked too much. */

@@ -2,8 +2,9 @@ import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { noteUnlessExpected, orElse } from '../../../../utils/errors.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import { knownPageOf, seenBefore } from '../../../../utils/posts/known-page.ts';
+import type { NetworkWatch } from '../../../../utils/posts/network-watch.ts';
 import { nextCheck, retryAfterMs } from '../../../../utils/posts/next-check.ts';
-import type { Observation } from '../../../../utils/posts/observation.ts';
+import { isUnanswered, type Observation } from '../../../../utils/posts/observation.ts';
 import { becomesCrowded } from '../../../../utils/posts/outbound.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { type PostState, takeFinding } from '../../../../utils/posts/state.ts';
@@ -14,7 +15,6 @@ import type { PostRecord } from '../../../../utils/store/schema.ts';
 import { HOUR, type Instant, MINUTE } from '../../../../utils/time.ts';
 import type { JudgeAs } from '../../../../utils/verdict/engine.ts';
 import { afterCheck } from '../notify/notify.ts';
-import type { NetworkWatch } from '../queue/network.ts';
 import { reachable } from '../reachable.ts';
 import { noteRetryAfter } from '../retry-after.ts';
 import { WORKER_ID } from '../worker-id.ts';
@@ -75,8 +75,7 @@ async function takeAndCheck(
       await postpone([{ id, due: Date.now() + AFTER_OFFLINE }]);
       return false;
     }
-    // What is too big, too complex or leads elsewhere has answered.
-    if (observation.why === 'timeout' || observation.why === 'refused') {
+    if (isUnanswered(observation)) {
       await network.failed({
         host: URL.parse(record.url)?.host ?? '',
         save: async () => void (await orPostpone(id, () => store(record, fetched, secondLook))),

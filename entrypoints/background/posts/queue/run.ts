@@ -1,3 +1,4 @@
+import { type NetworkWatch, watchNetwork } from '../../../../utils/posts/network-watch.ts';
 import { giveNotices, nextNotice } from '../../../../utils/store/posts/notices.ts';
 import { runsGoOn } from '../../../../utils/store/posts/runs.ts';
 import { DAY, type Instant } from '../../../../utils/time.ts';
@@ -7,14 +8,7 @@ import { sharingPage } from '../check/shared-page.ts';
 import { forgetMarked, markPosts } from '../mark.ts';
 import { broadcastPosts, notifyChanges } from '../notify/notify.ts';
 import { type HostLimits, hostLimits } from './host-limits.ts';
-import {
-  forgetSilence,
-  type NetworkWatch,
-  noteSilence,
-  type SilentHosts,
-  silentHosts,
-  watchNetwork,
-} from './network.ts';
+import { forgetSilence, noteSilence, type SilentHosts, silentHosts } from './network.ts';
 import { nextRun, POSTS_JOB, retryAt } from './next-run.ts';
 import { makePlan, type Plan } from './plan.ts';
 

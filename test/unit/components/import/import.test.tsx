@@ -123,7 +123,7 @@ describe('pages that were checked once', () => {
   const rows = onceRows(
     [post, post, ...others],
     new Map([
-      ['https://a.test/', { kind: 'checked' as const, states: [gone] }],
+      ['https://a.test/', { kind: 'checked' as const, states: [gone], isSilent: false }],
       ['https://b.test/', { kind: 'noAccess' as const }],
     ]),
   );

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, formatOf, IMPORT_FORMATS } from '../../../../utils/exchange/formats.ts';
+import { FORMATS, formatOf } from '../../../../utils/exchange/formats.ts';
+import { IMPORT_FORMATS } from '../../../../utils/exchange/import-formats.ts';
 import { importRows } from '../../../../utils/exchange/import-rows.ts';
 import { readPostsFile } from '../../../../utils/exchange/read-posts-file.ts';
 import { understand } from '../../../../utils/exchange/understand.ts';

@@ -1,4 +1,4 @@
-import type { ImportFormatId } from '../../../../utils/exchange/formats.ts';
+import type { ImportFormatId } from '../../../../utils/exchange/import-formats.ts';
 
 /** A file as a tool writes it: its headings exactly, and one link, of which the tool says what it can. */
 export interface ToolFile {

@@ -2,8 +2,10 @@ import '../../../utils/store/fresh-store.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { goToReport } from '../../../../../entrypoints/dashboard/report/go-to-report.ts';
 import { ReportPage } from '../../../../../entrypoints/dashboard/report/ReportPage.tsx';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
+import { chosenForReport, lastWish } from '../../../../../utils/settings/report-choice.ts';
 import { reportLogo, reportName } from '../../../../../utils/settings/report-sender.ts';
 import { addPosts } from '../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
@@ -11,20 +13,23 @@ import { own } from '../../../build.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
 
+let ids: readonly string[] = [];
+
 beforeEach(async () => {
+  sessionStorage.clear();
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
     manifest_version: 3,
     name: 'x',
     version: '1.2.3',
   });
   await addDomains(own('example.com'), 0);
-  const { ids } = await addPosts([
+  ({ ids } = await addPosts([
     aPost({ tags: ['q3'], cost: '70 EUR', added: Date.now() }),
     aPost(
       { url: 'https://other.test/', added: Date.now() },
       { target: { kind: 'domain', name: 'other.example' } },
     ),
-  ]);
+  ]));
   const check = aCheck({ at: Date.now() });
   await saveCheck(ids[0] ?? '', () => ({ check, state: aPostRecord(check).state, due: null }));
 });
@@ -55,6 +60,38 @@ it('a report is made of all at first, and of what is chosen then', async () => {
   await previewHas('€70');
   // It has no leave for anything.
   expect(screen.getByTitle('Preview').getAttribute('sandbox')).toBe('');
+});
+
+it('is the same once the page is loaded again: what was chosen, its days, and whether it tells costs', async () => {
+  goToReport(ids.slice(0, 1));
+  expect(location.hash).toBe('#report');
+  const { unmount } = show(<ReportPage />);
+  await previewHas(/<strong>1<\/strong><span class="kept">/);
+  expect(screen.getByLabelText<HTMLSelectElement>('About').value).toBe('chosen');
+  fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-02-03' } });
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Tell costs' }));
+  unmount();
+  show(<ReportPage />);
+  await previewHas('€70');
+  expect(await preview()).not.toMatch(/<strong>1<\/strong><span class="unknown">/);
+  expect(screen.getByLabelText<HTMLInputElement>('From').value).toBe('2026-02-03');
+  // Another way to it begins anew.
+  goToReport(null);
+  expect([chosenForReport(), lastWish()]).toEqual([null, null]);
+});
+
+it('shows nothing that it does not understand of what the tab keeps', () => {
+  sessionStorage.setItem('report-posts', '[1]');
+  sessionStorage.setItem('report-wish', '{"scope":5}');
+  expect([chosenForReport(), lastWish()]).toEqual([null, null]);
+});
+
+it('keeps what has no room until it is loaded again', () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  goToReport(['a']);
+  expect(chosenForReport()).toEqual(['a']);
 });
 
 it('what is wrong with the days is said, and the last right report stays', async () => {

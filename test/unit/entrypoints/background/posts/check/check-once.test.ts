@@ -29,6 +29,7 @@ describe('a page that is checked once', () => {
     }
     expect(await done).toMatchObject({
       kind: 'checked',
+      isSilent: false,
       states: [
         { verdict: 'kept', last: { link: { target: 'https://example.com/' } } },
         { verdict: 'changed' },
@@ -72,6 +73,18 @@ describe('a page that is checked once', () => {
     expect(await checkOnce({ posts: [at('https://two.test/')] })).toEqual({ kind: 'noAccess' });
     reach.onLine = false;
     expect(await checkOnce({ posts: [at('https://one.test/')] })).toEqual({ kind: 'offline' });
+  });
+
+  it.each([
+    ['refused', true],
+    ['timeout', true],
+    ['tooBig', false],
+  ] as const)('tells whether anybody has answered: %s', async (why, isSilent) => {
+    const checks = heldChecks();
+    const done = checkOnce({ posts: [at('https://one.test/')] });
+    await soon(() => expect(checks).toHaveLength(1));
+    checks[0]?.end({ kind: 'failed', why });
+    expect(await done).toMatchObject({ kind: 'checked', isSilent, states: [{ verdict: 'unknown' }] });
   });
 
   it('makes its server be left alone where it says so', async () => {

@@ -62,17 +62,17 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It lists the last requests, and remembers which sites it asked for robots.txt today.
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
-  it('the background is at most 65 kB; in Firefox it reads fetched pages itself, with 11.3 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 65_000 : 76_300);
+  it('the background is at most 65.6 kB; in Firefox it reads fetched pages itself, with 11.9 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 65_600 : 77_500);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
   // that are grouped, filtered and walked by keys. It decodes addresses, and knows hosts that look like others. What it
   // shares with the page of backups lies in chunks of its own.
-  it('what the popup loads to give an answer is at most 36.7 kB', () => {
+  it('what the popup loads to give an answer is at most 37 kB', () => {
     const loaded = popup(browser);
     for (const end of ['.js', '.css']) expect(loaded.some((path) => path.endsWith(end))).toBe(true);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(36_700);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(37_000);
   });
 
   // With the ways to exports, to the report and to the view that imports; and with what an address says of the list:
@@ -86,16 +86,16 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   // It knows every setting: the columns and the saved views of the list, too.
-  it('what makes backups is a worker of at most 9.8 kB', () => {
-    expect(gzipped(browser, 'backup-worker.js')).toBeLessThanOrEqual(9_800);
+  it('what makes backups is a worker of at most 9.9 kB', () => {
+    expect(gzipped(browser, 'backup-worker.js')).toBeLessThanOrEqual(9_900);
   });
 
   // It shares Preact, the words and the store with other pages, and has nothing of the list of guest posts.
   // It makes indexes last, notes the store’s name a second time, and says how much of a file is read.
-  it('the page of backups loads at most 43.5 kB, and none of the dashboard', () => {
+  it('the page of backups loads at most 44.4 kB, and none of the dashboard', () => {
     const loaded = backup(browser);
     expect(loaded.filter((path) => /dashboard-|Posts/.test(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(43_500);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(44_400);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
@@ -106,10 +106,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With the schemas of its rows, the mark outside of it, its name and its lock, and what reads guest posts slice by
   // slice for exports.
-  it('the store comes with what asks it, and is at most 12 kB', () => {
+  it('the store comes with what asks it, and is at most 13.4 kB', () => {
     expect(store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => store.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(12_000);
+    expect(gzipped(browser, ...store)).toBeLessThanOrEqual(13_400);
   });
 
   it('what shows a guest post in the popup comes where there is one, and is at most 5.9 kB', () => {
@@ -162,11 +162,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...ofDomainLinks)).toBeLessThanOrEqual(5_200);
   });
 
-  it('what exports guest posts comes when it is asked for, and is at most 5.1 kB; what makes a report, 11.5 kB', () => {
+  it('what exports guest posts comes when it is asked for, and is at most 5.4 kB; what makes a report, 11.5 kB', () => {
     const first = [...popup(browser), ...dashboard(browser)];
     expect([ofExport.length, ofReport.length]).toEqual([4, 2]);
     expect(first.filter((path) => [...ofExport, ...ofReport].includes(path))).toEqual([]);
-    expect(gzipped(browser, ...ofExport)).toBeLessThanOrEqual(5_100);
+    expect(gzipped(browser, ...ofExport)).toBeLessThanOrEqual(5_400);
     expect(gzipped(browser, ...ofReport)).toBeLessThanOrEqual(11_500);
   });
 
@@ -196,9 +196,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With what it shares in one chunk with views: own domains among it.
   it.skipIf(browser === 'firefox')(
-    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 21.8 kB',
+    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 24.1 kB',
     () => {
-      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(21_800);
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(24_100);
     },
   );
 

@@ -63,8 +63,8 @@ describe('a backup is restored', () => {
   });
 
   it.each([
-    ['replace', 4, 0],
-    ['merge', 5, 1],
+    ['replace', 5, 0],
+    ['merge', 6, 1],
   ] as const)('and how far it is, is told: by %s, %i rows and entries', async (mode, all, toCopy) => {
     await addPosts([aPost({ url: 'https://blog.test/mine' })]);
     const told: (readonly number[])[] = [];

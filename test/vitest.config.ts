@@ -8,8 +8,12 @@ const withDocument = [
   'test/unit/utils/read/**/*.test.ts',
   'test/unit/entrypoints/highlight/**/*.test.ts',
   'test/unit/entrypoints/legend/**/*.test.ts',
-  'test/unit/**/*.test.tsx',
+  'test/unit/components/**/*.test.tsx',
+  'test/unit/utils/**/*.test.tsx',
 ];
+
+/** What is seen of a whole view: it has the store, or modules put in place of others. */
+const wholeViews = ['test/unit/entrypoints/**/*.test.tsx'];
 
 /** What lives as long as its modules do, or has modules put in place of others: each file has a worker to itself. */
 const alone = [
@@ -39,7 +43,12 @@ export default defineConfig({
           // Starting a worker takes longer than most of these files.
           isolate: false,
           include: ['test/unit/**/*.test.ts', 'test/repo/*.test.ts'],
-          exclude: [...withDocument, ...alone, ...(process.env['TEST_ALL'] ? [] : ['**/*.all.test.ts'])],
+          exclude: [
+            ...withDocument,
+            ...wholeViews,
+            ...alone,
+            ...(process.env['TEST_ALL'] ? [] : ['**/*.all.test.ts']),
+          ],
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },
@@ -48,7 +57,18 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          // Loading happy-dom and Preact anew takes longer than most of these files.
+          isolate: false,
           include: withDocument,
+          setupFiles: ['test/unit/setup-dom.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'views',
+          environment: 'happy-dom',
+          include: wholeViews,
           setupFiles: ['test/unit/setup-dom.ts'],
         },
       },

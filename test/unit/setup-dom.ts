@@ -1,9 +1,14 @@
-import { configure } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
+import { afterEach } from 'vitest';
 
 /** The same limit as in `soon`. */
 configure({ asyncUtilTimeout: 15_000 });
 
 /** happy-dom has no Web Locks; nobody else opens the store of a test of views. */
 Object.defineProperty(navigator, 'locks', {
+  configurable: true,
   value: { request: (_name: string, _options: object, held: () => unknown) => Promise.resolve(held()) },
 });
+
+/** By itself the library would do so in the first file of a worker alone. */
+afterEach(cleanup);

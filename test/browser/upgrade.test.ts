@@ -64,7 +64,7 @@ inEachBrowser('a store of 0.1.0', (browser) => {
       const databases = await indexedDB.databases();
       return databases.find(({ name }) => name === 'backlight')?.version;
     });
-    expect(version).toBe(5);
+    expect(version).toBe(6);
     const done = await view.evaluate(() => chrome.runtime.sendMessage({ type: 'markSeen', ids: null }));
     expect(done).toMatchObject({ ok: true });
     const posts = [...(await storedPosts(view)).values()];

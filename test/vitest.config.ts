@@ -29,6 +29,8 @@ export default defineConfig({
   // `wxt/browser` becomes WXT's fake browser.
   plugins: [WxtVitest()],
   test: {
+    // They start in less time than processes.
+    pool: 'threads',
     // A limit, not a measure: a busy machine fails no accessibility check by it, while what takes
     // more than linear time over a hostile text of a megabyte goes beyond it anywhere.
     testTimeout: 60_000,

@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/preact';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 
 /** The same limit as in `soon`. */
 configure({ asyncUtilTimeout: 15_000 });
@@ -12,3 +12,9 @@ Object.defineProperty(navigator, 'locks', {
 
 /** By itself the library would do so in the first file of a worker alone. */
 afterEach(cleanup);
+
+/** Files share a document: what one put there beside the library is not there for the next. */
+afterAll(() => {
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+});

@@ -19,7 +19,8 @@ type Unread =
   | 'shortcut'
   | 'requests'
   | 'tables'
-  | 'log';
+  | 'log'
+  | 'share';
 
 interface Props {
   readonly what: Unread;

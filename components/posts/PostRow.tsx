@@ -1,103 +1,132 @@
+import { useMemo } from 'preact/hooks';
 import { unseenChangeWords } from '../../utils/i18n/post-changes.ts';
-import { postStateWords, targetAddress } from '../../utils/i18n/posts.ts';
-import { text, time } from '../../utils/i18n/text.ts';
-import { shortTime } from '../../utils/i18n/times.ts';
+import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
+import type { ListColumn } from '../../utils/posts/list/columns.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { lastSeenWords, type PostListRow } from '../../utils/ui/posts/list-row.ts';
 import { ChangeMark } from './ChangeMark.tsx';
-import { PostHistory } from './PostHistory.tsx';
+import { PathEnd } from './list/PathEnd.tsx';
+import { PostCell } from './list/PostCell.tsx';
+import { type PointedCheck, PostHistory } from './PostHistory.tsx';
 import { SelectBox } from './SelectBox.tsx';
-import { StatusBadge } from './StatusBadge.tsx';
 import '../base/hint.css';
 import './post-row.css';
 
-interface Props {
-  readonly row: PostListRow;
-  /** Oldest first; absent while they are looked up. */
-  readonly checks: readonly Check[] | undefined;
-  /** Its place among all rows, from 1; the heading is the first. */
-  readonly place: number;
-  readonly now: Instant;
-  readonly selected: boolean;
+/** What can be done with a row; the same object in each drawing, so that rows are not drawn again for it. */
+export interface RowActions {
   /** `range`: Shift was held. */
-  readonly onSelect: (id: string, range: boolean) => void;
-  readonly onOpen: (id: string) => void;
-  /** Called with the words for the check that is pointed at, and with '' once none is. */
-  readonly onPoint: (words: string) => void;
+  readonly select: (id: string, range: boolean) => void;
+  readonly open: (id: string) => void;
+  /** Called with the check that is pointed at, and with null once none is. */
+  readonly point: (pointed: PointedCheck | null) => void;
 }
 
-/** So many letters of an address stay where it has no room: they tell pages apart. */
-const END = 12;
+interface Props {
+  readonly row: PostListRow;
+  readonly columns: readonly ListColumn[];
+  /** On two lines. */
+  readonly card: boolean;
+  /** Oldest first; absent while they are looked up. */
+  readonly checks: readonly Check[] | undefined;
+  /** Its index among all lines of the list. */
+  readonly at: number;
+  /** In whole minutes: until it is another one, the row is not drawn again. */
+  readonly now: Instant;
+  readonly selected: boolean;
+  /** It is the one that is opened. */
+  readonly opened: boolean;
+  readonly actions: RowActions;
+}
 
 /**
  * A guest post in the list: how it stands, where it is, what was found there, when it was and will be
- * checked.
+ * checked. Drawn again only where something in it is another.
  */
-export function PostRow({ row, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
-  const { record, verdict, page, address, target, found, last } = row;
-  const isTwofold = record.unseenChange || address !== '';
+export function PostRow(props: Props) {
+  const { row, columns, card, checks, at, now, selected, opened, actions } = props;
+  return useMemo(() => <Line {...props} />, [row, columns, card, checks, at, now, selected, opened, actions]);
+}
+
+function Line({ row, columns, card, checks, at, now, selected, opened, actions }: Props) {
+  const { record, verdict, page, address, found } = row;
   const { anchor, rel } = lastSeenWords(row, checks ?? []);
+  const open = () => actions.open(record.id);
+  const quiet = found ? '' : 'hint';
   return (
-    <tr aria-rowindex={place} class={selected ? 'post-row selected' : 'post-row'} data-verdict={verdict}>
-      <td>
+    <tr
+      aria-rowindex={at + 2}
+      aria-current={opened ? 'true' : undefined}
+      data-at={at}
+      class={['post-row', card && 'card', selected && 'selected'].filter(Boolean).join(' ')}
+      data-verdict={verdict}
+    >
+      <td class="select">
         <SelectBox
           name={text('selectPost', address ? `${page} · ${address}` : page)}
           checked={selected}
-          onSelect={(_, range) => onSelect(record.id, range)}
+          isStop
+          onSelect={(_, range) => actions.select(record.id, range)}
         />
       </td>
-      <td>
-        <StatusBadge verdict={verdict} words={postStateWords(verdict, record.state, null, now)} />
-      </td>
-      <th scope="row" class={isTwofold ? 'two-lines' : ''}>
-        <button
-          type="button"
-          class="open"
-          aria-label={page}
-          title={record.url}
-          onClick={() => onOpen(record.id)}
-        >
-          {address ? <bdi>{page}</bdi> : <Ends of={page} />}
-        </button>
-        {isTwofold && (
-          <span class="below">
-            <UnseenMark record={record} />
-            {address && (
-              <span class="address">
-                <Ends of={address} />
-              </span>
-            )}
-          </span>
-        )}
-      </th>
-      <td title={targetAddress(record.post.expect.target)}>
-        <Ends of={target} />
-      </td>
-      <td title={anchor} class={found ? '' : 'hint'}>
-        <bdi>{anchor}</bdi>
-      </td>
-      <td title={rel} class={found ? '' : 'hint'}>
-        {rel}
-      </td>
-      <td class="time" title={last === null ? '' : time(last)}>
-        {last === null ? <span class="hint">{text('postNever')}</span> : shortTime(last, now)}
-      </td>
-      <td class="time">{nextWords(row, now)}</td>
-      <td>{checks && <PostHistory checks={checks} onPoint={onPoint} onOpen={() => onOpen(record.id)} />}</td>
+      {columns.map((column) => {
+        switch (column) {
+          case 'page':
+            return <PageCell key={column} row={row} onOpen={open} />;
+          case 'anchor':
+            return (
+              <td key={column} title={anchor} class={`anchor ${quiet}`}>
+                <bdi>{anchor}</bdi>
+              </td>
+            );
+          case 'rel':
+            return (
+              <td key={column} title={rel} class={`rel ${quiet}`}>
+                {rel}
+              </td>
+            );
+          case 'history':
+            return (
+              <td key={column} class="history">
+                {checks && <PostHistory checks={checks} onPoint={actions.point} onOpen={open} />}
+              </td>
+            );
+          default:
+            return <PostCell key={column} column={column} row={row} now={now} card={card} />;
+        }
+      })}
     </tr>
   );
 }
 
-/** An address in a line: where it has no room, its middle is cut. */
-function Ends({ of }: { of: string }) {
-  const letters = [...of];
+function PageCell({ row, onOpen }: { row: PostListRow; onOpen: () => void }) {
+  const { record, page, address } = row;
+  const isTwofold = record.unseenChange || address !== '';
   return (
-    <bdi class="ends" dir="ltr">
-      <span>{letters.slice(0, -END).join('')}</span>
-      {letters.slice(-END).join('')}
-    </bdi>
+    <th scope="row" class={isTwofold ? 'page two-lines' : 'page'}>
+      <button
+        type="button"
+        class="open"
+        data-stop="open"
+        tabIndex={-1}
+        aria-label={page}
+        title={record.url}
+        onClick={onOpen}
+      >
+        {address ? <bdi>{page}</bdi> : <PathEnd of={page} />}
+      </button>
+      {isTwofold && (
+        <span class="below">
+          <UnseenMark record={record} />
+          {address && (
+            <span class="address">
+              <PathEnd of={address} />
+            </span>
+          )}
+        </span>
+      )}
+    </th>
   );
 }
 
@@ -105,11 +134,4 @@ function UnseenMark({ record: { unseenChange, state } }: { record: PostRecord })
   if (!unseenChange) return null;
   const { kind } = unseenChange;
   return <ChangeMark words={text(`newsMark_${kind}`)} title={unseenChangeWords(kind, state)} />;
-}
-
-function nextWords({ next, reachable, verdict }: PostListRow, now: Instant) {
-  if (verdict === 'ignored' || verdict === 'expired' || next === null)
-    return <span class="hint">{text('postNextNone')}</span>;
-  if (!reachable) return <span class="hint">{text('postNextAccess')}</span>;
-  return next <= now ? text('postNextSoon') : shortTime(next, now);
 }

@@ -1,30 +1,48 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
-import { DEFAULT_COLUMNS, SORT_COLUMNS, type SortColumn } from '../../utils/posts/list/columns.ts';
-import type { ListSort } from '../../utils/posts/list/view.ts';
-import type { Instant } from '../../utils/time.ts';
+import type { ListColumn, SortColumn } from '../../utils/posts/list/columns.ts';
+import type { Grouping, ListSort } from '../../utils/posts/list/view.ts';
+import { type Instant, MINUTE } from '../../utils/time.ts';
+import { listRoom } from '../../utils/ui/posts/fitting-columns.ts';
+import type { RowGroup } from '../../utils/ui/posts/grouped-rows.ts';
+import type { ListItem } from '../../utils/ui/posts/list-items.ts';
 import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
+import { useGridKeys } from '../../utils/ui/use-grid-keys.ts';
 import { useVirtualRows } from '../../utils/ui/use-virtual-rows.ts';
-import { PostRow } from './PostRow.tsx';
-import { SelectBox } from './SelectBox.tsx';
-import '../base/hint.css';
+import { GroupRow } from './list/GroupRow.tsx';
+import { HistoryPopover } from './list/HistoryPopover.tsx';
+import { PostsHeading } from './list/PostsHeading.tsx';
+import type { PointedCheck } from './PostHistory.tsx';
+import { PostRow, type RowActions } from './PostRow.tsx';
 import './posts-table.css';
 
-/** In px, borders included; the style sheet knows it as `--row-height`. */
-const ROW_HEIGHT = 40;
+/** In px, borders included; the style sheets know it as `--row-height`. */
+const [ROW_HEIGHT, CARD_HEIGHT] = [40, 60];
 
-/** Those that have a value to sort by; the history follows them. */
-const SHOWN = SORT_COLUMNS.filter((column) => DEFAULT_COLUMNS.includes(column));
+/** A table may be a grid (ARIA in HTML), which the linter does not know. */
+const GRID = { role: 'grid' } as const;
 
 /** Rows that stay in sight so long are being read. */
 const STILL_MS = 60;
 
 interface Props {
-  /** Those to show, in their order. */
-  readonly rows: readonly PostListRow[];
+  /** The lines to show, in their order. */
+  readonly items: readonly ListItem[];
+  /** How they are grouped; null where they are not. */
+  readonly by: Grouping | null;
+  /** The columns that the user has chosen. */
+  readonly columns: readonly ListColumn[];
+  /** How wide the list is, in px; 0 where that is not known. */
+  readonly width: number;
   readonly sort: ListSort;
+  /** Names what is listed: once it is another, the list goes to its top. */
+  readonly about: string;
+  /** How many guest posts there are to select. */
+  readonly total: number;
   readonly selected: ReadonlySet<string>;
+  /** The id of the one that is opened; null where none is. */
+  readonly opened: string | null;
   /** The last checks of each, by id. */
   readonly checks: ReadonlyMap<string, readonly Check[]>;
   readonly now: Instant;
@@ -32,80 +50,132 @@ interface Props {
   readonly onSelect: (id: string, range: boolean) => void;
   readonly onSelectAll: (all: boolean) => void;
   readonly onOpen: (id: string) => void;
+  readonly onFold: (key: string) => void;
+  readonly onOnly: (group: RowGroup) => void;
   /** Called with the rows that are in sight, once scrolling rests. */
   readonly onShown: (rows: readonly PostListRow[]) => void;
 }
 
 /** The guest posts. However many there are, only the rows in sight are drawn. */
-export function PostsTable({ rows, sort, selected, checks, now, ...on }: Props) {
-  const { scroller, window } = useVirtualRows(rows.length, ROW_HEIGHT);
-  const [pointed, setPointed] = useState('');
-  const shown = rows.slice(window.from, window.to);
-  const all = rows.length > 0 && rows.every(({ record }) => selected.has(record.id));
+export function PostsTable(props: Props) {
+  const { items, by, width, sort, about, total, selected, opened, checks, now, ...on } = props;
+  const { areCards, columns } = listRoom(props.columns, width);
+  const height = areCards ? CARD_HEIGHT : ROW_HEIGHT;
+  const { scroller, window } = useVirtualRows(items.length, height);
+  const keys = useGridKeys(scroller, items.length, Math.max(1, Math.floor((window.to - window.from) / 3)));
+  const [pointed, setPointed] = useState<PointedCheck | null>(null);
+  const latest = useRef(on);
+  latest.current = on;
+  const [actions] = useState<RowActions>(() => ({
+    select: (id, range) => latest.current.onSelect(id, range),
+    open: (id) => latest.current.onOpen(id),
+    point: setPointed,
+  }));
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [about]);
+  const drawn = drawnLines(items, window.from, window.to, keys.kept);
   useEffect(() => {
     // Nothing is looked up for rows that are only scrolled past.
-    const timer = setTimeout(() => on.onShown(shown), STILL_MS);
+    const timer = setTimeout(() => on.onShown(rowsOf(items.slice(window.from, window.to))), STILL_MS);
     return () => clearTimeout(timer);
-  }, [rows, window.from, window.to]);
+  }, [items, window.from, window.to]);
+  const shownColumns = useSame(columns);
+  const minute = Math.floor(now / MINUTE) * MINUTE;
   return (
-    <>
-      <div class="posts-table-scroller" ref={scroller} style={{ '--row-height': `${ROW_HEIGHT}px` }}>
-        <table class="posts-table" aria-rowcount={rows.length + 1}>
-          <thead>
-            <tr aria-rowindex={1}>
-              <td class="select">
-                <SelectBox
-                  name={text('selectAll')}
-                  checked={all}
-                  indeterminate={!all && selected.size > 0}
-                  onSelect={(checked) => on.onSelectAll(checked)}
-                />
-              </td>
-              {SHOWN.map((column) => (
-                <th key={column} scope="col" class={`posts-table-${column}`} {...sorting(sort, column)}>
-                  <button type="button" onClick={() => on.onSort(column)}>
-                    {text(`postColumn_${column}`)}
-                    <span class="direction" aria-hidden="true">
-                      {sort.column === column && (sort.down ? '▼' : '▲')}
-                    </span>
-                  </button>
-                </th>
-              ))}
-              <th scope="col" class="posts-table-history">
-                {text('postColumn_history')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <Gap rows={window.from} />
-            {shown.map((row, i) => (
-              <PostRow
-                key={row.record.id}
-                row={row}
-                checks={checks.get(row.record.id)}
-                place={window.from + i + 2}
-                now={now}
-                selected={selected.has(row.record.id)}
-                onSelect={on.onSelect}
-                onOpen={on.onOpen}
-                onPoint={setPointed}
+    <div
+      class="posts-table-scroller"
+      ref={scroller}
+      style={{ '--row-height': `${height}px` }}
+      onScroll={() => setPointed(null)}
+    >
+      <table
+        {...GRID}
+        class={areCards ? 'posts-table cards' : 'posts-table'}
+        aria-label={text('listName')}
+        aria-rowcount={items.length + 1}
+        onFocusIn={keys.onFocusIn}
+        onKeyDown={keys.onKeyDown}
+      >
+        <PostsHeading
+          columns={shownColumns}
+          card={areCards}
+          sort={sort}
+          selected={selected.size === 0 ? 'none' : selected.size === total ? 'all' : 'some'}
+          onSort={on.onSort}
+          onSelectAll={on.onSelectAll}
+        />
+        <tbody>
+          {drawn.map(({ item, at, before }) => [
+            before > 0 && (
+              <Gap key={`gap ${at > window.from ? 'after' : 'before'}`} height={before * height} />
+            ),
+            item?.kind === 'group' && by && (
+              <GroupRow
+                key={item.key}
+                group={item.group}
+                by={by}
+                at={at}
+                span={columns.length + 1}
+                isFolded={item.isFolded}
+                card={areCards}
+                onFold={on.onFold}
+                onOnly={on.onOnly}
               />
-            ))}
-            <Gap rows={rows.length - window.to} />
-          </tbody>
-        </table>
-      </div>
-      <p class="posts-table-pointed">{pointed || <span class="hint">{text('historyHint')}</span>}</p>
-    </>
+            ),
+            item?.kind === 'row' && (
+              <PostRow
+                key={item.key}
+                row={item.row}
+                columns={shownColumns}
+                card={areCards}
+                checks={checks.get(item.row.record.id)}
+                at={at}
+                now={minute}
+                selected={selected.has(item.row.record.id)}
+                opened={item.row.record.id === opened}
+                actions={actions}
+              />
+            ),
+          ])}
+        </tbody>
+      </table>
+      {pointed && <HistoryPopover pointed={pointed} />}
+    </div>
   );
 }
 
-/** As high as the rows would be that are not drawn. */
-function Gap({ rows }: { rows: number }) {
-  return rows > 0 ? <tr style={{ height: `${rows * ROW_HEIGHT}px` }} /> : null;
+/** A line that is drawn, and how many that are not come before it; the last one ends the list. */
+interface DrawnLine {
+  readonly item: ListItem | null;
+  readonly at: number;
+  readonly before: number;
 }
 
-function sorting(sort: ListSort, column: SortColumn): { 'aria-sort'?: 'ascending' | 'descending' } {
-  if (sort.column !== column) return {};
-  return { 'aria-sort': sort.down ? 'descending' : 'ascending' };
+/** The lines in sight, and the one with the focus, wherever it is: what is removed loses the focus. */
+function drawnLines(items: readonly ListItem[], from: number, to: number, kept: number): DrawnLine[] {
+  const places = Array.from({ length: to - from }, (_, i) => from + i);
+  if (kept >= to) places.push(kept);
+  if (kept >= 0 && kept < from) places.unshift(kept);
+  return [...places, items.length].map((at, i) => ({
+    item: items[at] ?? null,
+    at,
+    before: at - ((places[i - 1] ?? -1) + 1),
+  }));
+}
+
+/** As high as the lines would be that are not drawn. */
+function Gap({ height }: { height: number }) {
+  return <tr class="gap" style={{ height: `${height}px` }} />;
+}
+
+function rowsOf(items: readonly ListItem[]): readonly PostListRow[] {
+  return items.flatMap((item) => (item.kind === 'row' ? [item.row] : []));
+}
+
+/** The same list in each drawing as long as it holds the same. */
+function useSame(columns: readonly ListColumn[]): readonly ListColumn[] {
+  const last = useRef(columns);
+  if (last.current.join() !== columns.join()) last.current = columns;
+  return last.current;
 }

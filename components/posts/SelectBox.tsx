@@ -6,17 +6,20 @@ interface Props {
   readonly checked: boolean;
   /** Some of those that it stands for are selected. */
   readonly indeterminate?: boolean;
+  /** It is in a list that is one stop of the Tab key: see `useGridKeys`. */
+  readonly isStop?: boolean;
   /** `range`: Shift was held. */
   readonly onSelect: (checked: boolean, range: boolean) => void;
 }
 
-/** A box that fills its cell of a table, and selects a row or all. */
-export function SelectBox({ name, checked, indeterminate = false, onSelect }: Props) {
+/** A box that fills its cell of a list, and selects a row or all. */
+export function SelectBox({ name, checked, indeterminate = false, isStop = false, onSelect }: Props) {
   const withShift = useRef(false);
   return (
     <label class="select-box">
       <input
         type="checkbox"
+        {...(isStop ? { 'data-stop': 'select', tabIndex: -1 } : {})}
         aria-label={name}
         checked={checked}
         indeterminate={indeterminate}

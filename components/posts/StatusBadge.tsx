@@ -15,7 +15,7 @@ export function StatusBadge({ verdict, words = postVerdictWords(verdict) }: Prop
   return (
     <span class="status-badge" data-verdict={verdict}>
       <StatusShape verdict={verdict} />
-      {words}
+      <span class="words">{words}</span>
     </span>
   );
 }

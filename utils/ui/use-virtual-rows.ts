@@ -7,8 +7,8 @@ export interface VirtualRows {
   readonly to: number;
 }
 
-/** Rows beyond the edges: the next one can be focused before it is scrolled to. */
-const BEYOND = 8;
+/** Rows beyond the edges: a fast wheel shows none of them blank before they are drawn. */
+const BEYOND = 16;
 
 /** How many rows are drawn before the list knows its height. */
 const AT_FIRST = 30;

@@ -33,7 +33,9 @@ export function Posts({ view }: Props) {
   const actions = usePostActions();
   const [all, own, isReachable] = [lastValue(posts), lastValue(domains), lastValue(access)];
   const titles = useTitles(all?.records ?? null);
-  const places = useRowPlaces(own, needsSites(view));
+  // What is chosen by site must be the sites that the filter knows.
+  const [choosesFilter, setChoosesFilter] = useState(false);
+  const places = useRowPlaces(own, choosesFilter || needsSites(view));
   const [rowsOf] = useState(rowCache);
   const rows = useMemo(
     () => (all && isReachable ? rowsOf(all.records, { titles, isReachable, places, now: all.now }) : null),
@@ -90,6 +92,7 @@ export function Posts({ view }: Props) {
           rows={rows}
           actions={actions}
           view={view}
+          onChoose={() => setChoosesFilter(true)}
           isFaulty={all.unreadable.length + all.missing > 0}
         >
           {id === null && failed}

@@ -3,20 +3,21 @@ import { useMemo, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
 import type { ExportScope } from '../../../components/posts/ExportChoices.tsx';
-import { PostFilters } from '../../../components/posts/PostFilters.tsx';
-import { PostsTable } from '../../../components/posts/PostsTable.tsx';
+import { Overview } from '../../../components/posts/list/Overview.tsx';
 import { text } from '../../../utils/i18n/text.ts';
-import type { SortColumn } from '../../../utils/posts/list/columns.ts';
-import { NO_FILTER, type PostsFilter } from '../../../utils/posts/list/filter.ts';
+import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
+import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
-import { listedRows } from '../../../utils/ui/posts/listed-rows.ts';
+import { postsOverview } from '../../../utils/ui/posts/overview.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { goToPosts, goToView } from '../use-route.ts';
+import { ListedPosts } from './ListedPosts.tsx';
 import { PostsNotes } from './PostsNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { AllPosts } from './use-all-posts.ts';
 import { useHistories } from './use-histories.ts';
+import { useListed } from './use-listed.ts';
 import type { PostActions } from './use-post-actions.ts';
 import { useSelection } from './use-selection.ts';
 import '../../../components/base/button.css';
@@ -33,27 +34,34 @@ interface Props {
   readonly view: PostsView;
   /** Something is wrong with the store: an empty list does not mean that there were no guest posts. */
   readonly isFaulty: boolean;
+  /** Called before the user chooses a filter. */
+  readonly onChoose: () => void;
   /** What is wrong, and the message of the last action. */
   readonly children: ComponentChildren;
 }
 
-/** The list of guest posts, with filters and actions on many of them. */
-export function PostsList({ runs, failedTables, now, rows, actions, view, isFaulty, children }: Props) {
+/** The list of guest posts under an overview, with filters and actions on many of them. */
+export function PostsList(props: Props) {
+  const { runs, failedTables, now, rows, actions, view, isFaulty, onChoose, children } = props;
   const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
   // Once all changes are seen, the filter ends.
-  const { sort } = view;
   const unseen = view.filter.unseen && kinds.length > 0;
   const filter = useMemo(() => ({ ...view.filter, unseen }), [view.filter, unseen]);
-  const shown = useMemo(() => listedRows(rows, { filter, sort }, now), [rows, filter, sort, now]);
+  const listed = useListed(rows, filter, view, now);
+  const overview = useMemo(() => postsOverview(rows, now), [rows, now]);
+  const ids = useMemo(() => rows.map(({ record }) => record.id), [rows]);
+  const KeptTrend = useLater(rows.length > 0, loadKeptTrend);
+  // Of words that are being typed, the back button leads to what was before all of them.
   const setFilter = (next: PostsFilter) =>
-    goToView({ ...view, filter: next }, next.search === filter.search ? 'push' : 'replace');
-  const selection = useSelection(shown);
+    goToView(
+      { ...view, filter: next },
+      isSameFilter({ ...next, search: filter.search }, filter) ? 'replace' : 'push',
+    );
+  const selection = useSelection(listed.rows);
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const ExportDialog = useLater(exporting !== null, loadExportDialog);
-  const sortBy = (column: SortColumn) =>
-    goToView({ ...view, sort: { column, down: sort.column === column && !sort.down } });
-  const selected = shown.filter(({ record }) => selection.ids.has(record.id));
+  const selected = listed.rows.filter(({ record }) => selection.ids.has(record.id));
   return (
     <>
       <header>
@@ -86,7 +94,7 @@ export function PostsList({ runs, failedTables, now, rows, actions, view, isFaul
         <ExportDialog
           scope={exporting}
           all={rows}
-          shown={shown}
+          shown={listed.rows}
           selected={selected}
           onSaid={actions.show}
           onClose={() => setExporting(null)}
@@ -101,7 +109,12 @@ export function PostsList({ runs, failedTables, now, rows, actions, view, isFaul
         onOnly={(only) => setFilter({ ...filter, unseen: only })}
         onSeen={() => void actions.seeAll()}
       />
-      {rows.length === 0 && isFaulty ? null : rows.length === 0 ? (
+      {rows.length > 0 && (
+        <Overview overview={overview} filter={filter} onFilter={setFilter}>
+          {KeptTrend && <KeptTrend ids={ids} />}
+        </Overview>
+      )}
+      {rows.length === 0 && !isFaulty && (
         <section class="posts-list-none">
           <h2>{text('postsNone')}</h2>
           <p class="hint">{text('postsNoneText')}</p>
@@ -111,41 +124,30 @@ export function PostsList({ runs, failedTables, now, rows, actions, view, isFaul
             </a>
           </p>
         </section>
-      ) : (
-        <>
-          <div class="posts-list-tools">
-            <PostFilters rows={rows} filter={filter} onFilter={setFilter} />
-            <SelectionBar
-              rows={selected}
-              actions={actions}
-              onExport={() => setExporting('selected')}
-              onGone={selection.clear}
-            />
-          </div>
-          {shown.length === 0 && (
-            <p>
-              {text('postsNoMatch')}{' '}
-              <button type="button" class="button" onClick={() => goToView({ ...view, filter: NO_FILTER })}>
-                {text('showAll')}
-              </button>
-            </p>
-          )}
-          <PostsTable
-            rows={shown}
-            sort={sort}
-            selected={selection.ids}
-            checks={histories.checks}
-            now={now}
-            onSort={sortBy}
-            onSelect={selection.toggle}
-            onSelectAll={selection.toggleAll}
-            onOpen={goToPosts}
-            onShown={histories.ask}
+      )}
+      {rows.length > 0 && (
+        <ListedPosts
+          all={rows}
+          listed={listed}
+          view={view}
+          filter={filter}
+          now={now}
+          selection={selection}
+          histories={histories}
+          onFilter={setFilter}
+          onChoose={onChoose}
+        >
+          <SelectionBar
+            rows={selected}
+            actions={actions}
+            onExport={() => setExporting('selected')}
+            onGone={selection.clear}
           />
-        </>
+        </ListedPosts>
       )}
     </>
   );
 }
 
 const loadExportDialog = () => import('../export/ExportDialog.tsx').then((loaded) => loaded.ExportDialog);
+const loadKeptTrend = () => import('./KeptTrend.tsx').then((loaded) => loaded.KeptTrend);

@@ -13,6 +13,11 @@ export const LIST_COLUMNS = [
   'checked',
   'next',
   'google',
+  'indexed',
+  'supplier',
+  'due',
+  'guaranteed',
+  'followUp',
   'history',
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];

@@ -4,6 +4,7 @@ import {
   ANY_DAY,
   type DayRange,
   EXPIRIES,
+  FOLLOWED_UP,
   FOUND_RELS,
   NO_FILTER,
   type PostsFilter,
@@ -82,6 +83,9 @@ const CODECS: { readonly [Name in keyof PostsFilter]: FieldCodec<PostsFilter[Nam
   expires: oneOf(EXPIRIES),
   indexable: oneOf(YES_NO),
   google: oneOf(YES_NO),
+  supplier: texts,
+  followUp: someOf(FOLLOWED_UP),
+  overdue: flag,
   unseen: flag,
   several: flag,
 };
@@ -108,6 +112,27 @@ export function paramsOf(filter: PostsFilter): [name: string, values: readonly s
   );
 }
 
+/** The values of one field as an address has them; none where it says nothing. */
+export function filterValues(filter: PostsFilter, name: keyof PostsFilter): readonly string[] {
+  return written(filter, name);
+}
+
+/** A filter with other values in one field, as an address would name them; with none, the field says nothing. */
+export function withFilterValues(
+  filter: PostsFilter,
+  name: keyof PostsFilter,
+  values: readonly string[],
+): PostsFilter {
+  const next = { ...filter };
+  readInto(next, name, values);
+  return next;
+}
+
+/** Whether two filters find the same. */
+export function isSameFilter(one: PostsFilter, other: PostsFilter): boolean {
+  return FILTER_FIELDS.every((name) => written(one, name).join() === written(other, name).join());
+}
+
 function written<Name extends keyof PostsFilter>(filter: PostsFilter, name: Name): readonly string[] {
   return CODECS[name].write(filter[name]);
 }
@@ -127,6 +152,9 @@ export const FILTER_FIELDS: readonly (keyof PostsFilter)[] = [
   'expires',
   'indexable',
   'google',
+  'supplier',
+  'followUp',
+  'overdue',
   'unseen',
   'several',
   'search',

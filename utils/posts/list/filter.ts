@@ -1,4 +1,5 @@
 import { QUALIFIERS } from '../../link/rel.ts';
+import { FOLLOW_UP_STEPS } from '../follow-up.ts';
 import type { ListState } from './list-state.ts';
 import type { ReasonId } from './state-reason.ts';
 
@@ -20,6 +21,10 @@ export type AgreedRel = (typeof AGREED_RELS)[number];
 export const EXPIRIES = ['soon', 'passed'] as const;
 export const YES_NO = ['yes', 'no'] as const;
 export type YesNo = (typeof YES_NO)[number];
+
+/** How far the user is in getting a link back; `none`: nobody asked for it. */
+export const FOLLOWED_UP = ['none', ...FOLLOW_UP_STEPS] as const;
+export type FollowedUp = (typeof FOLLOWED_UP)[number];
 
 /**
  * Which guest posts the list shows. All of it must hold; of several values in one list, one must. The names are those
@@ -47,6 +52,11 @@ export interface PostsFilter {
   readonly indexable: YesNo | null;
   /** In a list of Search Console. */
   readonly google: YesNo | null;
+  /** Who sold or arranged them, as typed. */
+  readonly supplier: readonly string[];
+  readonly followUp: readonly FollowedUp[];
+  /** It is planned, and should be published by now. */
+  readonly overdue: boolean;
   /** It has a change that the user has not seen. */
   readonly unseen: boolean;
   /** There are several on one site. */
@@ -71,6 +81,9 @@ export const NO_FILTER: PostsFilter = {
   expires: null,
   indexable: null,
   google: null,
+  supplier: [],
+  followUp: [],
+  overdue: false,
   unseen: false,
   several: false,
 };

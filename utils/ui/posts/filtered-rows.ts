@@ -1,9 +1,11 @@
 import { QUALIFIERS, relKinds } from '../../link/rel.ts';
 import type { PostReasonCode } from '../../posts/check.ts';
 import { beginOf, endOf } from '../../posts/day.ts';
+import { followUpNow } from '../../posts/follow-up.ts';
 import type { AgreedRel, DayRange, PostsFilter, YesNo } from '../../posts/list/filter.ts';
 import { FILTER_FIELDS, isSet } from '../../posts/list/filter-params.ts';
 import { isReason, type ReasonId, reasonId } from '../../posts/list/state-reason.ts';
+import { isOverdue } from '../../posts/notices.ts';
 import type { ExpectedRel } from '../../posts/post.ts';
 import { DAY, type Instant } from '../../time.ts';
 import { hasWords, soughtWords } from '../search.ts';
@@ -47,7 +49,7 @@ const TESTS: {
   reason:
     ({ reason }) =>
     (row) =>
-      reasonsOf(row).some((id) => reason.some((wanted) => isReason(id, wanted))),
+      rowReasons(row).some((id) => reason.some((wanted) => isReason(id, wanted))),
   domain: ({ domain }) => among(domain, (row) => row.domain),
   site: ({ site }) => among(site, (row) => row.site),
   tag:
@@ -76,6 +78,12 @@ const TESTS: {
     ({ google }) =>
     ({ record }) =>
       (record.seenByGoogle !== undefined) === (google === 'yes'),
+  supplier: ({ supplier }) => among(supplier, ({ record }) => record.post.supplier ?? ''),
+  followUp: ({ followUp }) => among(followUp, ({ record }) => followUpNow(record.followUps)?.step ?? 'none'),
+  overdue:
+    (_, now) =>
+    ({ record }) =>
+      isOverdue(record.post, now),
   unseen:
     () =>
     ({ record }) =>
@@ -104,7 +112,7 @@ function within({ from, to }: DayRange, instantOf: (row: PostListRow) => Instant
 }
 
 /** All that the last check named, not only the heaviest: one may look for what moved and is kept all the same. */
-function reasonsOf({ record, state }: PostListRow): readonly ReasonId[] {
+export function rowReasons({ record, state }: PostListRow): readonly ReasonId[] {
   // What was found before the user put it to rest explains nothing now.
   if (state === 'ignored' || state === 'expired' || state === 'planned') return [];
   return record.state.last?.reasons.map(reasonId) ?? [];

@@ -1,5 +1,6 @@
 import { relWords } from '../../i18n/posts.ts';
 import { readCost } from '../../posts/cost.ts';
+import { FOLLOW_UP_STEPS, followUpNow } from '../../posts/follow-up.ts';
 import type { SortColumn } from '../../posts/list/columns.ts';
 import type { ListState } from '../../posts/list/list-state.ts';
 import type { ListSort } from '../../posts/list/view.ts';
@@ -36,6 +37,14 @@ const KEYS: Readonly<Record<SortColumn, (row: PostListRow) => SortKey>> = {
   checked: ({ last }) => last,
   next: ({ next }) => next,
   google: ({ record }) => record.seenByGoogle?.lastCrawled ?? record.seenByGoogle?.listed ?? null,
+  indexed: ({ record }) => record.post.indexed?.said ?? null,
+  supplier: ({ record }) => record.post.supplier?.toLowerCase() || null,
+  due: ({ record }) => record.post.dueOn ?? null,
+  guaranteed: ({ record }) => record.post.guaranteedUntil ?? null,
+  followUp({ record }) {
+    const followUp = followUpNow(record.followUps);
+    return followUp && FOLLOW_UP_STEPS.indexOf(followUp.step);
+  },
 };
 
 /** Sorts rows by a column. Those that have nothing in it come last, either way; of equal ones the one added last comes first. */

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PostCard } from '../../../../components/posts/PostCard.tsx';
 import { PostChecks } from '../../../../components/posts/PostChecks.tsx';
 import { PostEdits } from '../../../../components/posts/PostEdits.tsx';
-import { PostHistory } from '../../../../components/posts/PostHistory.tsx';
+import { type PointedCheck, PostHistory } from '../../../../components/posts/PostHistory.tsx';
 import { RunProgress } from '../../../../components/posts/RunProgress.tsx';
 import { StatusShape } from '../../../../components/posts/StatusShape.tsx';
 import { POST_VERDICTS } from '../../../../utils/posts/check.ts';
@@ -135,16 +135,18 @@ it('every verdict has a shape of its own', () => {
 describe('the history', () => {
   const checks = [aCheck({ at: 1 }), aCheck({ at: 2, verdict: 'unknown' }), CHANGED];
   const history = () => {
-    const [onPoint, onOpen] = [vi.fn<(words: string) => void>(), vi.fn()];
+    const [onPoint, onOpen] = [vi.fn<(pointed: PointedCheck | null) => void>(), vi.fn()];
     show(<PostHistory checks={checks} onPoint={onPoint} onOpen={onOpen} />);
-    const said = () => onPoint.mock.lastCall?.[0];
+    const said = () => onPoint.mock.lastCall?.[0]?.words;
     return { onOpen, said, strip: screen.getByRole('button') };
   };
 
   it('is a mark each, newest last, with its words', () => {
-    const { strip } = history();
+    const { strip, said } = history();
     expect(Array.from(strip.children, ({ className }) => className)).toEqual(['mark', 'mark', 'mark']);
-    expect(strip.lastElementChild?.getAttribute('title')).toMatch(/ · changed · The link is marked nofollow/);
+    if (strip.lastElementChild) fireEvent.pointerEnter(strip.lastElementChild);
+    expect(said()).toMatch(/ · changed · The link is marked nofollow/);
+    fireEvent.pointerLeave(strip);
     expect(strip.getAttribute('aria-label')).toMatch(/^3 checks\. Mar 3, 2026/);
   });
 
@@ -159,7 +161,7 @@ describe('the history', () => {
     fireEvent.keyDown(strip, { key: 'ArrowLeft' });
     expect(said()).toMatch(/ · kept$/);
     fireEvent.blur(strip);
-    expect(said()).toBe('');
+    expect(said()).toBeUndefined();
   });
 
   it('tells of the mark that is pointed at, and opens', () => {

@@ -16,8 +16,8 @@ const found = (...reasons: [PostReason['code'], string?][]): Check =>
 describe('a state with its reason', () => {
   it.each<[ListState, Check | null, string]>([
     ['lost', found(['page-404', 'HTTP 404']), 'lost: 404'],
-    ['lost', found(['link-removed']), 'lost: the link was removed'],
-    ['seems-lost', found(['link-removed'], ['needs-javascript']), 'seems lost: the link was removed'],
+    ['lost', found(['link-removed']), 'lost: link removed'],
+    ['seems-lost', found(['link-removed'], ['needs-javascript']), 'seems lost: link removed'],
     ['changed', found(['rel-added', 'nofollow'], ['only-this', '0/7']), 'changed: nofollow added'],
     [
       'changed',

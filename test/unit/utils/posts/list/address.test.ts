@@ -7,6 +7,7 @@ import {
   AGREED_RELS,
   ANY_DAY,
   EXPIRIES,
+  FOLLOWED_UP,
   FOUND_RELS,
   NO_FILTER,
   YES_NO,
@@ -36,6 +37,10 @@ describe('the address of the list', () => {
     [
       '#posts?added=2026-01-01..&checked=..2026-03-31',
       view({ added: { from: '2026-01-01', to: null }, checked: { from: null, to: '2026-03-31' } }),
+    ],
+    [
+      '#posts?supplier=Acme%20%26%20Co&followUp=none,given-up&overdue=1',
+      view({ supplier: ['Acme & Co'], followUp: ['none', 'given-up'], overdue: true }),
     ],
     [
       '#posts?unseen=1&several=1&search=two%20words%20',
@@ -109,6 +114,9 @@ describe('the address of the list', () => {
         expires: one(EXPIRIES),
         indexable: one(YES_NO),
         google: one(YES_NO),
+        supplier: words,
+        followUp: some(FOLLOWED_UP),
+        overdue: flag,
         unseen: flag,
         several: flag,
       }),

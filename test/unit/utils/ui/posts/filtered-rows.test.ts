@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { suffixOf } from '../../../../../utils/domains/public-suffix.ts';
 import type { Check } from '../../../../../utils/posts/check.ts';
 import { NO_FILTER, type PostsFilter } from '../../../../../utils/posts/list/filter.ts';
+import { withFilterValues } from '../../../../../utils/posts/list/filter-params.ts';
 import type { Expectation, GuestPost } from '../../../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../../../utils/store/schema.ts';
 import { DAY } from '../../../../../utils/time.ts';
+import { filterChoices } from '../../../../../utils/ui/posts/filter-choices.ts';
 import { filteredRows } from '../../../../../utils/ui/posts/filtered-rows.ts';
 import { groupedRows } from '../../../../../utils/ui/posts/grouped-rows.ts';
 import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
@@ -60,7 +62,7 @@ const allRows = () => [
     record: { unseenChange: { kind: 'lost', at: NOW, notifiedAt: null } },
   }),
   aRow('shut', 'https://shut.org.uk/d', {
-    post: { added: on(3, 1, 23), expires: NOW + 5 * DAY },
+    post: { added: on(3, 1, 23), expires: NOW + 5 * DAY, supplier: 'Acme' },
     expect: { rel: ['sponsored'], target: { kind: 'domain', name: 'example.com' } },
     check: { verdict: 'unknown', reasons: [{ code: 'status', evidence: 'HTTP 403' }], link: null },
     record: { seenByGoogle: { lastCrawled: on(3, 2), listed: on(3, 5) } },
@@ -71,7 +73,10 @@ const allRows = () => [
     check: { verdict: 'not-counted', reasons: [{ code: 'page-noindex', evidence: 'noindex' }] },
   }),
   aRow('fresh', 'https://fresh.example/f', { check: null, post: { added: on(3, 31, 1) } }),
-  aRow('over', 'https://over.example/g', { post: { expires: NOW - 1 } }),
+  aRow('over', 'https://over.example/g', {
+    post: { expires: NOW - 1 },
+    record: { followUps: [{ step: 'asked', at: NOW - DAY, note: '', remindAt: null, by: 'user' }] },
+  }),
 ];
 
 describe('the list is filtered by', () => {
@@ -101,6 +106,9 @@ describe('the list is filtered by', () => {
     [{ indexable: 'yes' }, 'plain marked over'],
     [{ google: 'yes' }, 'shut'],
     [{ google: 'no', state: ['lost'] }, 'gone'],
+    [{ supplier: ['Acme'] }, 'shut'],
+    [{ followUp: ['asked'] }, 'over'],
+    [{ followUp: ['none', 'fixed'] }, 'plain marked gone shut hidden fresh'],
     [{ unseen: true }, 'gone'],
     [{ several: true }, 'plain marked'],
     [{ several: true, state: ['kept'] }, 'plain'],
@@ -114,6 +122,35 @@ describe('the list is filtered by', () => {
   });
 });
 
+it('a planned guest post is overdue once its day has passed', () => {
+  const ofDay = (id: string, dueOn: number, planned = true) =>
+    aRow(id, `https://blog.example/${id}`, { post: { planned, dueOn }, check: null });
+  const rows = [ofDay('late', NOW - 1), ofDay('to-come', NOW + DAY), ofDay('published', NOW - 1, false)];
+  const found = filteredRows(rows, { ...NO_FILTER, overdue: true }, NOW);
+  expect(found.map(({ record }) => record.id)).toEqual(['late']);
+});
+
+describe('what a field of the filter can be set to', () => {
+  it.each([
+    ['state', 'kept 1, changed 1, not-counted 1, lost 1, unknown 1, expired 1, unchecked 1'],
+    ['reason', 'page-404 1, page-noindex 1, rel-added:nofollow 1, status:403 1'],
+    ['domain', 'example.com 6, example.com/shop/ 1'],
+    ['tag', 'q3 2, de 1'],
+    ['supplier', 'Acme 1'],
+    ['followUp', 'none 6, asked 1'],
+    ['expires', 'soon 1, passed 1'],
+    ['google', 'yes 1, no 6'],
+    ['added', ''],
+    ['several', ''],
+  ] as const)('%s: %s; each finds as many as it says', (name, expected) => {
+    const all = allRows();
+    const choices = filterChoices(all, name, NOW);
+    expect(choices.map(({ value, count }) => `${value} ${count}`).join(', ')).toBe(expected);
+    for (const { value, count } of choices)
+      expect(filteredRows(all, withFilterValues(NO_FILTER, name, [value]), NOW)).toHaveLength(count);
+  });
+});
+
 describe('the list is sorted by', () => {
   it.each([
     ['cost', 'marked plain', 'plain marked'],
@@ -121,6 +158,8 @@ describe('the list is sorted by', () => {
     ['expires', 'over shut', 'shut over'],
     ['google', 'shut', 'shut'],
     ['agreed', 'hidden', 'shut'],
+    ['supplier', 'shut', 'shut'],
+    ['followUp', 'over', 'over'],
     ['added', 'plain', 'fresh'],
     ['state', 'gone hidden marked shut fresh plain over', 'over plain fresh shut marked hidden gone'],
   ] as const)('%s; what has nothing there comes last, either way', (column, up, down) => {

@@ -1,0 +1,76 @@
+import { shownAddress, shownDomain } from '../../../utils/i18n/address.ts';
+import { listStateWords } from '../../../utils/i18n/state-reason.ts';
+import { number, text } from '../../../utils/i18n/text.ts';
+import type { Grouping } from '../../../utils/posts/list/view.ts';
+import { countedStates } from '../../../utils/ui/posts/counted-rows.ts';
+import type { RowGroup } from '../../../utils/ui/posts/grouped-rows.ts';
+import { Glyph } from '../../base/Glyph.tsx';
+import { StatusShape } from '../StatusShape.tsx';
+import '../../base/button.css';
+import '../../base/verdict-color.css';
+import './group-row.css';
+
+interface Props {
+  readonly group: RowGroup;
+  readonly by: Grouping;
+  /** Its index among all lines of the list. */
+  readonly at: number;
+  /** How many columns it spans. */
+  readonly span: number;
+  readonly isFolded: boolean;
+  /** Above guest posts on two lines. */
+  readonly card: boolean;
+  readonly onFold: (key: string) => void;
+  /** Lists this group alone. */
+  readonly onOnly: (group: RowGroup) => void;
+}
+
+/** The head of a group: what its guest posts have in common, how many there are, and how they stand. */
+export function GroupRow({ group, by, at, span, isFolded, card, onFold, onOnly }: Props) {
+  const name = groupName(group, by);
+  return (
+    <tr class={card ? 'group-row card' : 'group-row'} aria-rowindex={at + 2} data-at={at}>
+      <th scope="rowgroup" colSpan={span}>
+        <div class="line">
+          <button
+            type="button"
+            class="fold"
+            data-stop="open"
+            tabIndex={-1}
+            aria-expanded={!isFolded}
+            onClick={() => onFold(group.key)}
+          >
+            <Glyph name={isFolded ? 'unfold' : 'fold'} />
+            <bdi>{name}</bdi> <b>{number(group.rows.length)}</b>
+          </button>
+          <span class="counts">
+            {countedStates(group.counts).map(({ state, count }) => (
+              <span key={state} class="count" data-verdict={state}>
+                <StatusShape verdict={state === 'unchecked' ? 'unknown' : state} />
+                {text('countedState', number(count), listStateWords(state))}
+              </span>
+            ))}
+          </span>
+          {group.filter && (
+            <button
+              type="button"
+              class="button plain only"
+              data-stop="history"
+              tabIndex={-1}
+              aria-label={text('groupOnly', name)}
+              onClick={() => onOnly(group)}
+            >
+              {text('newsOnly')}
+            </button>
+          )}
+        </div>
+      </th>
+    </tr>
+  );
+}
+
+function groupName({ key }: RowGroup, by: Grouping): string {
+  if (key === '') return text('groupNone');
+  if (by === 'tag') return key;
+  return by === 'site' ? shownAddress(key) : shownDomain(key);
+}

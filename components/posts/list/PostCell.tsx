@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact';
+import { postStateWords, relWords, targetAddress } from '../../../utils/i18n/posts.ts';
+import { listedWords } from '../../../utils/i18n/seen-by-google.ts';
+import { stateReasonWords } from '../../../utils/i18n/state-reason.ts';
+import { codeText, text, time, timeFormat } from '../../../utils/i18n/text.ts';
+import { shortTime } from '../../../utils/i18n/times.ts';
+import { followUpNow } from '../../../utils/posts/follow-up.ts';
+import type { ListColumn } from '../../../utils/posts/list/columns.ts';
+import type { Instant } from '../../../utils/time.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
+import { StatusBadge } from '../StatusBadge.tsx';
+import { PathEnd } from './PathEnd.tsx';
+import '../../base/hint.css';
+import './post-cell.css';
+
+/** Columns whose cells are made of the row alone. */
+export type PlainColumn = Exclude<ListColumn, 'page' | 'anchor' | 'rel' | 'history'>;
+
+interface Props {
+  readonly column: PlainColumn;
+  readonly row: PostListRow;
+  readonly now: Instant;
+  /** On two lines, it says its column. */
+  readonly card: boolean;
+}
+
+/** What a cell shows, and what it says where the pointer rests. */
+interface Content {
+  readonly shown: ComponentChildren;
+  readonly title?: string;
+}
+
+/** A cell of the list of guest posts; nothing is drawn in it where there is nothing to say. */
+export function PostCell({ column, row, now, card }: Props) {
+  const content = CONTENT[column](row, now);
+  // On two lines, there is no room for nothing.
+  if (card && !content) return null;
+  return (
+    <td
+      class={card ? `post-cell card ${column}` : `post-cell ${column}`}
+      title={content?.title}
+      data-name={text(`postColumn_${column}`)}
+    >
+      {content?.shown}
+    </td>
+  );
+}
+
+const CONTENT: Readonly<Record<PlainColumn, (row: PostListRow, now: Instant) => Content | null>> = {
+  state({ state, verdict, reason, record }, now) {
+    // One check that found no link says how it came about.
+    const words =
+      verdict === 'seems-lost' && record.state.last?.way === 'visited'
+        ? postStateWords(verdict, record.state, null, now)
+        : stateReasonWords(state, reason);
+    return { shown: <StatusBadge verdict={verdict} words={words} />, title: words };
+  },
+  target: ({ target, record }) => ({
+    shown: <PathEnd of={target} />,
+    title: targetAddress(record.post.expect.target),
+  }),
+  agreed: ({ record }) => plain(relWords(record.post.expect.rel)),
+  tags: ({ record }) => plain(record.post.tags.join(', ')),
+  cost: ({ record }) => plain(record.post.cost),
+  added: ({ record }) => day(record.post.added),
+  expires: ({ record }) => day(record.post.expires),
+  checked: ({ last }, now) =>
+    last === null
+      ? { shown: <span class="hint">{text('postNever')}</span> }
+      : { shown: shortTime(last, now), title: time(last) },
+  next: ({ next, reachable, verdict }, now) => {
+    if (verdict === 'ignored' || verdict === 'expired' || next === null) return quiet(text('postNextNone'));
+    if (!reachable) return quiet(text('postNextAccess'));
+    return next <= now ? { shown: text('postNextSoon') } : { shown: shortTime(next, now), title: time(next) };
+  },
+  google({ record: { seenByGoogle } }) {
+    if (!seenByGoogle) return null;
+    return {
+      shown: dayWords(seenByGoogle.lastCrawled ?? seenByGoogle.listed),
+      title: listedWords(seenByGoogle),
+    };
+  },
+  indexed: ({ record: { post } }) =>
+    post.indexed
+      ? {
+          shown: text(post.indexed.said === 'yes' ? 'filterYes' : 'filterNo'),
+          title: dayWords(post.indexed.at),
+        }
+      : null,
+  supplier: ({ record }) => plain(record.post.supplier ?? ''),
+  due: ({ record }) => day(record.post.dueOn ?? null),
+  guaranteed: ({ record }) => day(record.post.guaranteedUntil ?? null),
+  followUp({ record }) {
+    const followUp = followUpNow(record.followUps);
+    return followUp && { shown: codeText('followUp_', followUp.step), title: dayWords(followUp.at) };
+  },
+};
+
+function plain(words: string): Content | null {
+  return words === '' ? null : { shown: <bdi>{words}</bdi>, title: words };
+}
+
+function quiet(words: string): Content {
+  return { shown: <span class="hint">{words}</span> };
+}
+
+function day(at: Instant | null): Content | null {
+  return at === null ? null : { shown: dayWords(at), title: time(at) };
+}
+
+function dayWords(at: Instant): string {
+  return timeFormat({ dateStyle: 'medium' }).format(at);
+}

@@ -1,0 +1,52 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
+import type { PostsView } from '../../../utils/posts/list/view.ts';
+import type { Instant } from '../../../utils/time.ts';
+import { groupedRows, type RowGroup } from '../../../utils/ui/posts/grouped-rows.ts';
+import { groupedItems, type ListItem, plainItems } from '../../../utils/ui/posts/list-items.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
+import { listedRows } from '../../../utils/ui/posts/listed-rows.ts';
+
+/** What a view of the list shows. */
+export interface Listed {
+  /** Each guest post once, in the order in which it is shown first. */
+  readonly rows: readonly PostListRow[];
+  readonly items: readonly ListItem[];
+  /** Null where the list is not grouped. */
+  readonly groups: readonly RowGroup[] | null;
+  readonly fold: (key: string) => void;
+  /** Folds all groups, or none. */
+  readonly foldAll: (all: boolean) => void;
+}
+
+/** Finds what the list shows: filtered, sorted and grouped, and which groups are folded. */
+export function useListed(
+  all: readonly PostListRow[],
+  filter: PostsFilter,
+  { sort, group }: Pick<PostsView, 'sort' | 'group'>,
+  now: Instant,
+): Listed {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => listedRows(all, { filter, sort }, now), [all, filter, sort, now]);
+  const groups = useMemo(() => (group ? groupedRows(rows, group) : null), [rows, group]);
+  const items = useMemo(
+    () => (groups ? groupedItems(groups, folded) : plainItems(rows)),
+    [rows, groups, folded],
+  );
+  const ordered = useMemo(
+    () => (groups ? [...new Set(groups.flatMap((each) => each.rows))] : rows),
+    [rows, groups],
+  );
+  return {
+    rows: ordered,
+    items,
+    groups,
+    fold: (key) =>
+      setFolded((before) => {
+        const next = new Set(before);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      }),
+    foldAll: (isAll) => setFolded(new Set(isAll ? groups?.map(({ key }) => key) : [])),
+  };
+}

@@ -1,5 +1,6 @@
 import { QUALIFIERS, relKinds } from '../../link/rel.ts';
 import type { PostReasonCode } from '../../posts/check.ts';
+import { isClaim } from '../../posts/claims.ts';
 import { beginOf, endOf } from '../../posts/day.ts';
 import type { AgreedRel, DayRange, PostsFilter, YesNo } from '../../posts/list/filter.ts';
 import { FILTER_FIELDS, isSet } from '../../posts/list/filter-params.ts';
@@ -71,6 +72,13 @@ const TESTS: {
     ({ expires }, now) =>
     ({ record }) =>
       expiryOf(record.post.expires, now) === expires,
+  supplier: ({ supplier }) => among(supplier, ({ record }) => record.post.supplier ?? ''),
+  guarantee:
+    ({ guarantee }, now) =>
+    ({ record }) =>
+      guarantee === 'claim'
+        ? isClaim(record, now)
+        : guaranteeOf(record.post.guaranteedUntil ?? null, now) === guarantee,
   indexable: ({ indexable }) => among([indexable], indexableOf),
   google:
     ({ google }) =>
@@ -118,6 +126,11 @@ function expiryOf(expires: Instant | null, now: Instant): PostsFilter['expires']
   if (expires === null) return null;
   if (expires <= now) return 'passed';
   return expires <= now + SOON ? 'soon' : null;
+}
+
+function guaranteeOf(until: Instant | null, now: Instant): PostsFilter['guarantee'] {
+  if (until === null) return 'none';
+  return until < now ? 'passed' : 'running';
 }
 
 const NOT_INDEXABLE: readonly PostReasonCode[] = ['page-noindex', 'canonical-elsewhere', 'robots-txt'];

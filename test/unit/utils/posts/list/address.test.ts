@@ -8,6 +8,7 @@ import {
   ANY_DAY,
   EXPIRIES,
   FOUND_RELS,
+  GUARANTEES,
   NO_FILTER,
   YES_NO,
 } from '../../../../../utils/posts/list/filter.ts';
@@ -107,6 +108,8 @@ describe('the address of the list', () => {
         checked: days,
         since: days,
         expires: one(EXPIRIES),
+        supplier: words,
+        guarantee: one(GUARANTEES),
         indexable: one(YES_NO),
         google: one(YES_NO),
         unseen: flag,

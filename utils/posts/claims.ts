@@ -1,7 +1,7 @@
+import type { Instant } from '../time.ts';
 import type { PostVerdict } from './check.ts';
 import type { GuestPost } from './post.ts';
 import { type PostState, statusAt } from './state.ts';
-import type { Instant } from '../time.ts';
 
 /**
  * What is claimed from a supplier: the link of a guest post was lost, was changed, or counts no longer, within the time
@@ -31,9 +31,7 @@ export function brokenAt({ lostAt, since, verdict }: PostState): Instant {
 /** Whether a guest post is a claim. What broke within the guarantee stays one when the guarantee is over. */
 export function isClaim(claimable: Claimable, now: Instant): boolean {
   const { guaranteedUntil } = claimable.post;
-  return (
-    guaranteedUntil != null && isBroken(claimable, now) && brokenAt(claimable.state) <= guaranteedUntil
-  );
+  return guaranteedUntil != null && isBroken(claimable, now) && brokenAt(claimable.state) <= guaranteedUntil;
 }
 
 /** The claims on one supplier. */
@@ -54,9 +52,7 @@ export function claimsBySupplier<R extends Claimable>(
   all: readonly R[],
   now: Instant,
 ): readonly SupplierClaims<R>[] {
-  const claims = all
-    .filter((one) => isClaim(one, now))
-    .sort((a, b) => brokenAt(b.state) - brokenAt(a.state));
+  const claims = all.filter((one) => isClaim(one, now)).sort((a, b) => brokenAt(b.state) - brokenAt(a.state));
   return Array.from(Map.groupBy(claims, ({ post }) => supplierKey(post)).values(), (members) => ({
     supplier: plainName(members[0]?.post.supplier),
     claims: members,

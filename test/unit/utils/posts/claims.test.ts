@@ -25,7 +25,11 @@ describe('a guest post is a claim', () => {
     ['older than the field', false, claimable('lost', { guaranteedUntil: undefined })],
     ['that the user ignores', false, claimable('lost', { ignored: true })],
     ['whose agreement is over', false, claimable('lost', { expires: NOW - 1 })],
-    ['that broke before a guarantee that is over now', true, claimable('lost', { guaranteedUntil: NOW - DAY })],
+    [
+      'that broke before a guarantee that is over now',
+      true,
+      claimable('lost', { guaranteedUntil: NOW - DAY }),
+    ],
     ['that broke after it', false, claimable('lost', { guaranteedUntil: NOW - DAY - 1 })],
     [
       'that was first found lost within it, and confirmed after it',
@@ -52,11 +56,11 @@ it('claims are grouped by supplier: the most first, nobody last, what broke last
     ],
     NOW,
   );
-  expect(groups.map(({ supplier, claims }) => [supplier, claims.map(({ post }) => post.notes).join()])).toEqual(
-    [
-      ['North Media', '3,4'],
-      ['South', '2'],
-      ['', '1,5,6'],
-    ],
-  );
+  expect(
+    groups.map(({ supplier, claims }) => [supplier, claims.map(({ post }) => post.notes).join()]),
+  ).toEqual([
+    ['North Media', '3,4'],
+    ['South', '2'],
+    ['', '1,5,6'],
+  ]);
 });

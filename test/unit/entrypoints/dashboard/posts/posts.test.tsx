@@ -12,6 +12,7 @@ it.each([
   ['#nonsense', { part: 'settings' }],
   ['#report', { part: 'report' }],
   ['#import', { part: 'import' }],
+  ['#claims', { part: 'claims' }],
   ['#posts', { part: 'posts', view: DEFAULT_VIEW }],
   ['#posts/', { part: 'posts', view: DEFAULT_VIEW }],
   ['#posts/new', { part: 'posts', view: { ...DEFAULT_VIEW, opened: 'new' } }],

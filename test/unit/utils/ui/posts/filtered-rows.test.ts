@@ -39,7 +39,8 @@ const marked = link && { ...link, rawRel: 'ugc nofollow' };
 
 /** Made within tests: before them there are no strings. */
 const allRows = () => [
-  aRow('plain', 'https://one.blogs.example/a', { post: { tags: ['q3', 'de'], cost: '120 EUR', supplier: 'North', guaranteedUntil: NOW - 1 },
+  aRow('plain', 'https://one.blogs.example/a', {
+    post: { tags: ['q3', 'de'], cost: '120 EUR', supplier: 'North', guaranteedUntil: NOW - 1 },
   }),
   aRow('marked', 'https://two.blogs.example/b', {
     post: { tags: ['q3'], cost: '€ 90' },

@@ -40,7 +40,12 @@ export function PostRow({ row, checks, place, now, selected, onSelect, onOpen, o
   const isTwofold = record.unseenChange || address !== '';
   const { anchor, rel } = lastSeenWords(row, checks ?? []);
   return (
-    <tr aria-rowindex={place} class={selected ? 'post-row selected' : 'post-row'} data-verdict={verdict}>
+    <tr
+      aria-rowindex={place}
+      class={selected ? 'post-row selected' : 'post-row'}
+      data-verdict={verdict}
+      data-post={record.id}
+    >
       <td>
         <SelectBox
           name={text('selectPost', address ? `${page} · ${address}` : page)}

@@ -5,7 +5,8 @@ import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
 import type { ExportScope } from '../../../components/posts/ExportChoices.tsx';
 import { PostFilters } from '../../../components/posts/PostFilters.tsx';
 import { PostsTable } from '../../../components/posts/PostsTable.tsx';
-import { text } from '../../../utils/i18n/text.ts';
+import { plural, text } from '../../../utils/i18n/text.ts';
+import { isClaim } from '../../../utils/posts/claims.ts';
 import type { SortColumn } from '../../../utils/posts/list/columns.ts';
 import { NO_FILTER, type PostsFilter } from '../../../utils/posts/list/filter.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
@@ -18,6 +19,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import type { AllPosts } from './use-all-posts.ts';
 import { useHistories } from './use-histories.ts';
 import type { PostActions } from './use-post-actions.ts';
+import { useRangeKeys } from './use-range-keys.ts';
 import { useSelection } from './use-selection.ts';
 import '../../../components/base/button.css';
 import '../../../components/base/hint.css';
@@ -48,12 +50,17 @@ export function PostsList({ runs, failedTables, now, rows, actions, view, isFaul
   const setFilter = (next: PostsFilter) =>
     goToView({ ...view, filter: next }, next.search === filter.search ? 'push' : 'replace');
   const selection = useSelection(shown);
+  useRangeKeys(selection);
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const ExportDialog = useLater(exporting !== null, loadExportDialog);
   const sortBy = (column: SortColumn) =>
     goToView({ ...view, sort: { column, down: sort.column === column && !sort.down } });
-  const selected = shown.filter(({ record }) => selection.ids.has(record.id));
+  const selected = useMemo(
+    () => shown.filter(({ record }) => selection.ids.has(record.id)),
+    [shown, selection.ids],
+  );
+  const claims = useMemo(() => rows.filter(({ record }) => isClaim(record, now)).length, [rows, now]);
   return (
     <>
       <header>
@@ -64,6 +71,11 @@ export function PostsList({ runs, failedTables, now, rows, actions, view, isFaul
         <a class="button" href="#import">
           {text('import')}
         </a>
+        {claims > 0 && (
+          <a class="button" href="#claims">
+            {plural('claimsCount', claims)}
+          </a>
+        )}
         <button
           type="button"
           class="button"
@@ -115,12 +127,6 @@ export function PostsList({ runs, failedTables, now, rows, actions, view, isFaul
         <>
           <div class="posts-list-tools">
             <PostFilters rows={rows} filter={filter} onFilter={setFilter} />
-            <SelectionBar
-              rows={selected}
-              actions={actions}
-              onExport={() => setExporting('selected')}
-              onGone={selection.clear}
-            />
           </div>
           {shown.length === 0 && (
             <p>
@@ -141,6 +147,14 @@ export function PostsList({ runs, failedTables, now, rows, actions, view, isFaul
             onSelectAll={selection.toggleAll}
             onOpen={goToPosts}
             onShown={histories.ask}
+          />
+          <SelectionBar
+            rows={selected}
+            shown={shown.length}
+            all={rows}
+            actions={actions}
+            onExport={() => setExporting('selected')}
+            onGone={selection.clear}
           />
         </>
       )}

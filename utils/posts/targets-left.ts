@@ -5,9 +5,9 @@ import type { GuestPost } from './post.ts';
  * Why a target is not replaced:
  * - `taken`: the page has a guest post with the new target, or gets one
  * - `domain`: any page of a domain will do; there is no address to replace
- * - `other`: it does not begin so
+ * - `elsewhere`: it does not begin so
  */
-export const LEFT_REASONS = ['taken', 'other', 'domain'] as const;
+export const LEFT_REASONS = ['taken', 'elsewhere', 'domain'] as const;
 export type LeftReason = (typeof LEFT_REASONS)[number];
 
 /** A guest post whose target is left alone. */
@@ -30,7 +30,7 @@ export function targetsLeft<R extends { readonly post: GuestPost }>(
   return records.flatMap((record): TargetLeft<R>[] => {
     if (done.has(record)) return [];
     if (held.has(record)) return [{ record, why: 'taken' }];
-    return [{ record, why: record.post.expect.target.kind === 'domain' ? 'domain' : 'other' }];
+    return [{ record, why: record.post.expect.target.kind === 'domain' ? 'domain' : 'elsewhere' }];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Instant } from '../../../utils/time.ts';
 import { listRow } from '../../../utils/ui/posts/list-row.ts';
 import { goToPosts } from '../use-route.ts';
 import { ClaimsActions } from './ClaimsActions.tsx';
+import '../../../components/base/hint.css';
 import './supplier-section.css';
 
 interface Props {

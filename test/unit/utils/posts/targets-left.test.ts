@@ -18,7 +18,7 @@ it('says of each target that is not replaced why', () => {
   expect(replacement.changed.map(({ record }) => records.indexOf(record))).toEqual([0]);
   expect(targetsLeft(records, replacement).map(({ record, why }) => [records.indexOf(record), why])).toEqual([
     [1, 'taken'],
-    [2, 'other'],
+    [2, 'elsewhere'],
     [3, 'domain'],
   ]);
 });

@@ -7,6 +7,8 @@ import './dialog.css';
 
 interface Props {
   readonly title: string;
+  /** It shows a table. */
+  readonly wide?: boolean;
   /** Called when it was closed: by Escape, by its button, by a click beside it, or by `close`. */
   readonly onClose: () => void;
   /** @param close closes it, and gives the focus back to where it was */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** A dialog over the page, which rests until it is closed. The browser keeps the focus in it, and gives it back. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, wide = false, onClose, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -27,7 +29,7 @@ export function Dialog({ title, onClose, children }: Props) {
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={id}
       onClose={onClose}
       // By a click beside it, too; browsers that do not know it have Escape and the button.

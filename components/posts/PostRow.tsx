@@ -61,6 +61,7 @@ function Line({ row, columns, card, checks, at, now, selected, opened, actions }
       data-at={at}
       class={['post-row', card && 'card', selected && 'selected'].filter(Boolean).join(' ')}
       data-verdict={verdict}
+      data-post={record.id}
     >
       <td class="select">
         <SelectBox

@@ -13,16 +13,18 @@ const TITLES = {
   posts: 'guestPosts',
   import: 'importTitle',
   report: 'report',
+  claims: 'claims',
   settings: 'settings',
 } as const;
 
 /** The page for everything beyond one page's answer: guest posts and settings. */
 export function Dashboard() {
   const route = useRoute();
-  // Importing and the report belong to the guest posts.
+  // Importing, the report and claims belong to the guest posts.
   const current = route.part === 'settings' ? 'settings' : 'posts';
   const Settings = useLater(route.part === 'settings', loadSettings);
   const Report = useLater(route.part === 'report', loadReport);
+  const Claims = useLater(route.part === 'claims', loadClaims);
   const Import = useLater(route.part === 'import', loadImport);
   useEffect(() => {
     document.title = `${text(TITLES[route.part])} · Backlight`;
@@ -39,6 +41,7 @@ export function Dashboard() {
       </nav>
       {route.part === 'posts' && <Posts view={route.view} />}
       {route.part === 'report' && Report && <Report />}
+      {route.part === 'claims' && Claims && <Claims />}
       {route.part === 'settings' && Settings && <Settings />}
       {Import && <Import isShown={route.part === 'import'} />}
     </>
@@ -46,5 +49,6 @@ export function Dashboard() {
 }
 
 const loadReport = () => import('./report/ReportPage.tsx').then(({ ReportPage }) => ReportPage);
+const loadClaims = () => import('./claims/ClaimsPage.tsx').then(({ ClaimsPage }) => ClaimsPage);
 const loadImport = () => import('./import/Import.tsx').then(({ Import }) => Import);
 const loadSettings = () => import('./settings/Settings.tsx').then(({ Settings }) => Settings);

@@ -7,10 +7,11 @@ export type Route =
   | { readonly part: 'settings' }
   | { readonly part: 'report' }
   | { readonly part: 'import' }
+  | { readonly part: 'claims' }
   | { readonly part: 'posts'; readonly view: PostsView };
 
 /**
- * Reads what an address says: `#posts` with a view of the list (see `viewOf`), `#import`, `#report`, `#settings`.
+ * Reads what an address says: `#posts` with a view of the list (see `viewOf`), `#import`, `#report`, `#claims`, `#settings`.
  *
  * @returns the settings where there is no hash: the browser opens them so
  */
@@ -18,7 +19,7 @@ export function routeOf(hash: string): Route {
   const view = viewOf(hash);
   if (view) return { part: 'posts', view };
   const [part] = hash.replace(/^#/, '').split('/');
-  return part === 'report' || part === 'import' ? { part } : { part: 'settings' };
+  return part === 'report' || part === 'import' || part === 'claims' ? { part } : { part: 'settings' };
 }
 
 /** Told when this page changes its own address: replacing it raises no event. */

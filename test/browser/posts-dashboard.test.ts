@@ -200,7 +200,9 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
   it('works by the keyboard: a range is selected, a mark is read, a post is opened', async () => {
     await view.waitFor(() => document.querySelectorAll('.post-history').length === 5);
     // The list is one stop of the Tab key.
-    expect(await view.evaluate(() => document.querySelectorAll('.posts-table [tabindex="0"]').length)).toBe(1);
+    expect(await view.evaluate(() => document.querySelectorAll('.posts-table [tabindex="0"]').length)).toBe(
+      1,
+    );
     await view.evaluate(() => document.querySelector<HTMLElement>('.posts-table [tabindex="0"]')?.focus());
     await view.press('ArrowLeft');
     await view.press(' ');

@@ -1,5 +1,5 @@
 import { beginOf } from '../posts/day.ts';
-import { AGREED_RELS, FOLLOWED_UP, type PostsFilter } from '../posts/list/filter.ts';
+import { AGREED_RELS, FOLLOWED_UP, GUARANTEES, type PostsFilter } from '../posts/list/filter.ts';
 import { filterValues } from '../posts/list/filter-params.ts';
 import { LIST_STATES } from '../posts/list/list-state.ts';
 import { readReasonId } from '../posts/list/state-reason.ts';
@@ -37,6 +37,10 @@ const WORDS: { readonly [Name in keyof PostsFilter]?: (value: string) => string 
   checked: rangeWords,
   since: rangeWords,
   expires: (value) => text(value === 'soon' ? 'filterExpires_soon' : 'filterExpires_passed'),
+  guarantee(value) {
+    const guarantee = GUARANTEES.find((one) => one === value);
+    return guarantee && text(`filterGuarantee_${guarantee}`);
+  },
   indexable: yesOrNo,
   google: yesOrNo,
   followUp(value) {

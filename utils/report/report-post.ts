@@ -1,4 +1,5 @@
 import type { Check } from '../posts/check.ts';
+import { type FollowUp, followUpNow, isOpen } from '../posts/follow-up.ts';
 import type { GuestPost } from '../posts/post.ts';
 import type { RecordedPost } from '../store/posts/recorded.ts';
 import type { Instant } from '../time.ts';
@@ -23,6 +24,8 @@ export interface ReportPost {
   readonly lastSeen: Check | null;
   /** When checks after that one found it lost, in their order. */
   readonly missingAt: readonly Instant[];
+  /** Up to the end of the report, somebody asked for it or was promised it, and nothing came of that yet; else null. */
+  readonly followUp: FollowUp | null;
   /** When it was lost and, later within the time, found again; null where that did not happen. */
   readonly returned: { readonly lostAt: Instant; readonly foundAt: Instant } | null;
 }
@@ -56,8 +59,14 @@ export function reportPost(
     isStale: stood.isStale,
     lastSeen: checks[seenAt] ?? null,
     missingAt: checks.slice(seenAt + 1).flatMap(({ verdict, at }) => (isMissing(verdict) ? at : [])),
+    followUp: askedBy(recorded, to),
     returned: returnedIn(checks, from),
   };
+}
+
+function askedBy({ record }: RecordedPost, to: Instant): FollowUp | null {
+  const followUp = followUpNow(record.followUps?.filter(({ at }) => at <= to));
+  return isOpen(followUp) ? followUp : null;
 }
 
 /** When the checks began that all came to the same verdict, up to one of them. */

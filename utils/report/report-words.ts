@@ -1,3 +1,4 @@
+import { followedUpWords } from '../i18n/followed-up.ts';
 import { postChangeWords, postReasonWords, relWords } from '../i18n/posts.ts';
 import { plural, text, timeFormat } from '../i18n/text.ts';
 import type { Check } from '../posts/check.ts';
@@ -15,7 +16,13 @@ export function monthWords(at: Instant): string {
 }
 
 /** What a guest post's standing rests on, in sentences, heaviest first. */
-export function evidenceWords({ standing, check, isStale, lastSeen, missingAt }: ReportPost): string[] {
+export function evidenceWords(post: ReportPost): string[] {
+  const isLoss = post.standing === 'lost' || post.standing === 'not-counted' || post.standing === 'changed';
+  const asked = isLoss && post.followUp ? [followedUpWords(post.followUp)] : [];
+  return [...foundWords(post), ...asked];
+}
+
+function foundWords({ standing, check, isStale, lastSeen, missingAt }: ReportPost): string[] {
   if (!check) return [text('reportUnlooked')];
   if (isStale) return [text('reportStale', dayWords(check.at)), ...seenWords(lastSeen)];
   const reasons = check.reasons.map(postReasonWords);

@@ -12,7 +12,14 @@ const TELLING = 3;
  * @returns in ms; null where nobody knows
  */
 export function timeLeft(
-  { total, left, startedAt, stopped, stretch, busiest }: RunState,
+  {
+    total,
+    left,
+    startedAt,
+    stopped,
+    stretch,
+    busiest,
+  }: Pick<RunState, 'total' | 'left' | 'startedAt' | 'stopped' | 'stretch' | 'busiest'>,
   now: Instant,
 ): number | null {
   const since = stretch ?? { at: startedAt, left: total };

@@ -4,7 +4,8 @@ import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
 import type { ExportScope } from '../../../components/posts/ExportChoices.tsx';
 import { Overview } from '../../../components/posts/list/Overview.tsx';
-import { text } from '../../../utils/i18n/text.ts';
+import { plural, text } from '../../../utils/i18n/text.ts';
+import { isClaim } from '../../../utils/posts/claims.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
 import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
@@ -19,6 +20,7 @@ import type { AllPosts } from './use-all-posts.ts';
 import { useHistories } from './use-histories.ts';
 import { useListed } from './use-listed.ts';
 import type { PostActions } from './use-post-actions.ts';
+import { useRangeKeys } from './use-range-keys.ts';
 import { useSelection } from './use-selection.ts';
 import '../../../components/base/button.css';
 import '../../../components/base/hint.css';
@@ -58,10 +60,15 @@ export function PostsList(props: Props) {
       isSameFilter({ ...next, search: filter.search }, filter) ? 'replace' : 'push',
     );
   const selection = useSelection(listed.rows);
+  useRangeKeys(selection);
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const ExportDialog = useLater(exporting !== null, loadExportDialog);
-  const selected = listed.rows.filter(({ record }) => selection.ids.has(record.id));
+  const selected = useMemo(
+    () => listed.rows.filter(({ record }) => selection.ids.has(record.id)),
+    [listed.rows, selection.ids],
+  );
+  const claims = useMemo(() => rows.filter(({ record }) => isClaim(record, now)).length, [rows, now]);
   return (
     <>
       <header>
@@ -72,6 +79,11 @@ export function PostsList(props: Props) {
         <a class="button" href="#import">
           {text('import')}
         </a>
+        {claims > 0 && (
+          <a class="button" href="#claims">
+            {plural('claimsCount', claims)}
+          </a>
+        )}
         <button
           type="button"
           class="button"
@@ -139,6 +151,8 @@ export function PostsList(props: Props) {
         >
           <SelectionBar
             rows={selected}
+            shown={listed.rows.length}
+            all={rows}
             actions={actions}
             onExport={() => setExporting('selected')}
             onGone={selection.clear}

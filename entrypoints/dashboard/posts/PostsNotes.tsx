@@ -4,7 +4,10 @@ import { originPattern } from '../../../utils/domains/host.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { requestAccess } from '../../../utils/ui/access.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
+import { slowHost } from '../../../utils/ui/slow-host.ts';
+import { useLater } from '../../../utils/ui/use-later.ts';
 import type { AllPosts } from './use-all-posts.ts';
+import { useFirstChecks } from './use-first-checks.ts';
 import type { PostActions } from './use-post-actions.ts';
 import '../../../components/base/button.css';
 import './posts-notes.css';
@@ -28,6 +31,10 @@ export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
   useEffect(() => {
     if (missing.length === 0 && actions.done?.words === refused) actions.show('');
   }, [missing.length]);
+  const first = useFirstChecks(rows, now);
+  const slow = [...runs, ...(first ? [first] : [])].find((one) => slowHost(one) !== null) ?? null;
+  const slowest = slow && slowHost(slow);
+  const HostWait = useLater(slow !== null, loadHostWait);
   const request = (origins: string[]) => {
     void requestAccess(origins).then((given) => {
       if (given) return;
@@ -46,6 +53,8 @@ export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
           onStop={(stopped) => void actions.stop(run.id, stopped)}
         />
       ))}
+      {first && first.total > 1 && <RunProgress run={first} now={now} isFirst onStop={null} />}
+      {slow && slowest && HostWait && <HostWait host={slowest} count={slow.busiest} />}
       {failedTables > 0 && (
         <p class="posts-notes-access">
           <span>{plural('dailyFailing', failedTables)}</span>
@@ -68,3 +77,5 @@ export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
     </>
   );
 }
+
+const loadHostWait = () => import('../../../components/posts/HostWait.tsx').then(({ HostWait }) => HostWait);

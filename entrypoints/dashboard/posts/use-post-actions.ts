@@ -5,36 +5,49 @@ import type { GuestPost } from '../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { editWithUndo, type PostEdit } from '../../../utils/ui/edit-with-undo.ts';
+import { inPieces, PIECE } from '../../../utils/ui/in-pieces.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 
 /** The last action, in words, and how to undo it. */
 export interface Done {
   readonly words: string;
   readonly undo?: () => void;
+  /** How far it is, where it is done in pieces and not over yet. */
+  readonly progress?: { readonly count: number; readonly total: number };
 }
 
-/** The actions on guest posts. Each reports its outcome in `done`. */
+/** The actions on guest posts. Each reports its outcome in `done`; one on many says how far it is. */
 export function usePostActions() {
   const [done, setDone] = useState<Done | null>(null);
   const say = (result: Outcome<unknown>, then: Done | null) =>
     setDone(result.ok ? then : { words: failureWords(result) });
 
-  /** Clears the message of the action before. */
-  const begin = () => setDone(null);
+  /**
+   * Clears the message of the action before; what takes several pieces says how far it is.
+   *
+   * @returns to be told how many are done
+   */
+  const begin = (total = 0) => {
+    const show = (count: number) =>
+      setDone(
+        total > PIECE ? { words: text('actionProgress', count, total), progress: { count, total } } : null,
+      );
+    show(0);
+    return show;
+  };
   const put = async (ids: readonly string[], back: boolean) => {
-    begin();
-    const undo = () => void put(ids, true);
-    const then = back ? null : { words: plural('postsRemoved', ids.length), undo };
-    say(await askPosts({ type: 'removePosts', ids, back }), then);
+    const onDone = begin(ids.length);
+    const send = (piece: readonly string[]) => askPosts({ type: 'removePosts', ids: piece, back });
+    const { count, failed } = await inPieces(ids, send, onDone);
+    const undo = () => void put(ids.slice(0, count), true);
+    const words = [failed && failureWords(failed), count > 0 && plural('postsRemoved', count)];
+    if (back) setDone(failed && { words: failureWords(failed) });
+    else setDone({ words: words.filter(Boolean).join(' '), ...(count > 0 ? { undo } : {}) });
   };
   /** Edits posts and, where that succeeds, offers to undo it. */
   const edit = async (edits: readonly PostEdit[], words: string) => {
-    begin();
-    const { result, undo } = await editWithUndo(edits);
-    const takeBack = async () => {
-      begin();
-      say(await undo(), null);
-    };
+    const { result, undo } = await editWithUndo(edits, begin(edits.length));
+    const takeBack = async () => say(await undo(begin(edits.length)), null);
     if (result.ok) setDone({ words, undo: () => void takeBack() });
     return result;
   };
@@ -42,33 +55,49 @@ export function usePostActions() {
     done,
     /** Shows another message; '' clears it. */
     show: (words: string) => setDone(words === '' ? null : { words }),
-    /** Resolves to an error in words, or to null. */
+    /** Resolves to an error in words, or to null. What was added before the error stays: adding it again changes nothing. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
-      begin();
-      const added = await askPosts({ type: 'addPosts', posts });
-      if (!added.ok) return failureWords(added);
-      const { ids, known } = added.value;
-      const undo = () => void put(ids, false).then(() => setDone(null));
-      // Undo would remove posts that were there before: it is offered only where all are new.
-      setDone({
-        words: plural('postsAdded', ids.length - known),
-        ...(known === 0 ? { undo } : {}),
-      });
-      return null;
+      const send = (piece: readonly GuestPost[]) => askPosts({ type: 'addPosts', posts: piece });
+      const { answers, failed } = await inPieces(posts, send, begin(posts.length));
+      const ids = answers.flatMap((answer) => answer.ids);
+      const known = answers.reduce((sum, answer) => sum + answer.known, 0);
+      if (failed && ids.length === 0) setDone(null);
+      else {
+        const undo = () => void put(ids, false).then(() => setDone(null));
+        // Undo would remove posts that were there before: it is offered only where all are new.
+        setDone({
+          words: plural('postsAdded', ids.length - known),
+          ...(known === 0 ? { undo } : {}),
+        });
+      }
+      return failed && failureWords(failed);
     },
     /** Resolves to an error in words, or to null. */
     async edit(record: PostRecord, post: GuestPost): Promise<string | null> {
       const result = await edit([{ record, post }], text('postSaved'));
       return result.ok ? null : failureWords(result);
     },
-    /** Checks those that can be reached. The others would leave the run at once: a message says how many they are. */
+    /**
+     * Edits many posts at once.
+     *
+     * @param words what is said once it is done
+     */
+    async editMany(edits: readonly PostEdit[], words: string) {
+      const result = await edit(edits, words);
+      if (!result.ok) say(result, null);
+    },
+    /**
+     * Checks those that can be reached, which is said at once: until the run is stored, nothing else shows it. The others
+     * would leave the run at once: a message says how many they are.
+     */
     async check(rows: readonly PostListRow[]) {
-      begin();
       const ids = rows.filter(({ reachable }) => reachable).map(({ record }) => record.id);
       const kept = rows.length - ids.length;
+      const notReached = kept > 0 ? { words: plural('postsNotReached', kept) } : null;
+      setDone(notReached ?? { words: plural('postsChecking', ids.length) });
       const result: Outcome<unknown> =
         ids.length > 0 ? await askPosts({ type: 'checkPosts', ids }) : { ok: true, value: undefined };
-      say(result, kept > 0 ? { words: plural('postsNotReached', kept) } : null);
+      say(result, notReached);
     },
     remove: (ids: readonly string[]) => put(ids, false),
     async ignore(records: readonly PostRecord[], ignored: boolean) {

@@ -19,6 +19,8 @@ export type AgreedRel = (typeof AGREED_RELS)[number];
 
 /** `soon`: within 30 days. `passed`: it is over. */
 export const EXPIRIES = ['soon', 'passed'] as const;
+/** `claim`: it was broken within its guarantee (utils/posts/claims.ts). `running`, `passed`: by the day until when it is guaranteed. */
+export const GUARANTEES = ['claim', 'running', 'passed', 'none'] as const;
 export const YES_NO = ['yes', 'no'] as const;
 export type YesNo = (typeof YES_NO)[number];
 
@@ -48,12 +50,13 @@ export interface PostsFilter {
   /** When the state came about. */
   readonly since: DayRange;
   readonly expires: (typeof EXPIRIES)[number] | null;
+  /** Who sold or arranged them, as typed. */
+  readonly supplier: readonly string[];
+  readonly guarantee: (typeof GUARANTEES)[number] | null;
   /** As the last check found the page. */
   readonly indexable: YesNo | null;
   /** In a list of Search Console. */
   readonly google: YesNo | null;
-  /** Who sold or arranged them, as typed. */
-  readonly supplier: readonly string[];
   readonly followUp: readonly FollowedUp[];
   /** It is planned, and should be published by now. */
   readonly overdue: boolean;
@@ -79,9 +82,10 @@ export const NO_FILTER: PostsFilter = {
   checked: ANY_DAY,
   since: ANY_DAY,
   expires: null,
+  supplier: [],
+  guarantee: null,
   indexable: null,
   google: null,
-  supplier: [],
   followUp: [],
   overdue: false,
   unseen: false,

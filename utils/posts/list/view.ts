@@ -1,7 +1,7 @@
 import type { SortColumn } from './columns.ts';
 import { NO_FILTER, type PostsFilter } from './filter.ts';
 
-export const GROUPINGS = ['site', 'domain', 'tag'] as const;
+export const GROUPINGS = ['site', 'domain', 'tag', 'supplier'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** By which column the list is sorted. */

@@ -1,4 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { busiestHost } from '../../posts/busiest-host.ts';
 import type { Instant } from '../../time.ts';
 import { isGoodPost, isGoodRun } from '../good-rows.ts';
 import { openStore } from '../open.ts';
@@ -45,6 +46,8 @@ export interface RunState extends RunRecord {
   readonly left: number;
   /** How many of these are on the same host, at most: they are fetched one after the other. */
   readonly busiest: number;
+  /** Its name. */
+  readonly busiestHost: string;
 }
 
 /** Reads all runs that are not done, and the posts that are left in them. */
@@ -55,18 +58,10 @@ export async function runsLeft(): Promise<RunState[]> {
   return Promise.all(
     runs.map(async (run) => {
       const posts = (await byRun.getAll(run.id)).filter(isGoodPost);
-      return { ...run, left: posts.length, busiest: busiestOf(posts) };
+      const { host, count } = busiestHost(posts.map(({ url }) => url));
+      return { ...run, left: posts.length, busiest: count, busiestHost: host };
     }),
   );
-}
-
-function busiestOf(posts: readonly PostRecord[]): number {
-  const counts = new Map<string, number>();
-  for (const { url } of posts) {
-    const host = URL.parse(url)?.host ?? '';
-    counts.set(host, (counts.get(host) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values());
 }
 
 /** Lets a run pause, or go on. A run that is over already stays so. */

@@ -1,5 +1,6 @@
 import { QUALIFIERS, relKinds } from '../../link/rel.ts';
 import type { PostReasonCode } from '../../posts/check.ts';
+import { isClaim } from '../../posts/claims.ts';
 import { beginOf, endOf } from '../../posts/day.ts';
 import { followUpNow } from '../../posts/follow-up.ts';
 import type { AgreedRel, DayRange, PostsFilter, YesNo } from '../../posts/list/filter.ts';
@@ -73,12 +74,18 @@ const TESTS: {
     ({ expires }, now) =>
     ({ record }) =>
       expiryOf(record.post.expires, now) === expires,
+  supplier: ({ supplier }) => among(supplier, ({ record }) => record.post.supplier ?? ''),
+  guarantee:
+    ({ guarantee }, now) =>
+    ({ record }) =>
+      guarantee === 'claim'
+        ? isClaim(record, now)
+        : guaranteeOf(record.post.guaranteedUntil ?? null, now) === guarantee,
   indexable: ({ indexable }) => among([indexable], indexableOf),
   google:
     ({ google }) =>
     ({ record }) =>
       (record.seenByGoogle !== undefined) === (google === 'yes'),
-  supplier: ({ supplier }) => among(supplier, ({ record }) => record.post.supplier ?? ''),
   followUp: ({ followUp }) => among(followUp, ({ record }) => followUpNow(record.followUps)?.step ?? 'none'),
   overdue:
     (_, now) =>
@@ -126,6 +133,11 @@ function expiryOf(expires: Instant | null, now: Instant): PostsFilter['expires']
   if (expires === null) return null;
   if (expires <= now) return 'passed';
   return expires <= now + SOON ? 'soon' : null;
+}
+
+function guaranteeOf(until: Instant | null, now: Instant): PostsFilter['guarantee'] {
+  if (until === null) return 'none';
+  return until < now ? 'passed' : 'running';
 }
 
 const NOT_INDEXABLE: readonly PostReasonCode[] = ['page-noindex', 'canonical-elsewhere', 'robots-txt'];

@@ -5,7 +5,7 @@ import type { PostListRow } from './list-row.ts';
 
 /** Rows that have something in common. */
 export interface RowGroup {
-  /** The site, the name of the own domain, or the tag; '' for rows without a tag. */
+  /** The site, the name of the own domain, the tag, or the supplier; '' for rows without one. */
   readonly key: string;
   readonly rows: readonly PostListRow[];
   readonly counts: StateCounts;
@@ -17,13 +17,14 @@ const KEYS_OF: Readonly<Record<Grouping, (row: PostListRow) => readonly string[]
   site: ({ site }) => [site],
   domain: ({ domain }) => [domain],
   tag: ({ record }) => (record.post.tags.length > 0 ? [...new Set(record.post.tags)] : ['']),
+  supplier: ({ record }) => [record.post.supplier ?? ''],
 };
 
 /**
  * Groups rows; a guest post with several tags is in the group of each.
  *
  * @param rows in the order in which each group shows them
- * @returns the largest group first, equal ones by name; rows without a tag last
+ * @returns the largest group first, equal ones by name; rows without a tag or a supplier last
  */
 export function groupedRows(rows: readonly PostListRow[], by: Grouping): RowGroup[] {
   const groups = new Map<string, PostListRow[]>();

@@ -206,7 +206,15 @@ it('what was agreed before is told', () => {
 });
 
 describe('a run', () => {
-  const run = { id: 'r', total: 100, left: 60, startedAt: NOW - 40_000, stopped: false, busiest: 1 };
+  const run = {
+    id: 'r',
+    total: 100,
+    left: 60,
+    startedAt: NOW - 40_000,
+    stopped: false,
+    busiest: 1,
+    busiestHost: 'blog.test',
+  };
 
   it('says how far it is and how long it takes, and can be stopped', () => {
     const onStop = vi.fn();

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { beginOf, endOf } from '../../../../utils/posts/day.ts';
+import type { FollowUp } from '../../../../utils/posts/follow-up.ts';
 import { makeReport } from '../../../../utils/report/client-report.ts';
+import { evidenceWords } from '../../../../utils/report/report-words.ts';
 import { monthsOf, readSpan, usualDays } from '../../../../utils/report/span.ts';
+import type { RecordedPost } from '../../../../utils/store/posts/recorded.ts';
 import { aRecorded, noon, slicesOf } from './recorded.ts';
 
 const NOW = noon('2026-06-15');
@@ -99,6 +102,30 @@ describe('a report', () => {
   it('says nothing of what came after its end', async () => {
     const { posts } = await makeReport(slicesOf([lost]), { ...SPAN, to: endOf('2026-02-28') });
     expect(posts).toMatchObject([{ standing: 'kept', since: noon('2026-01-20'), missingAt: [] }]);
+  });
+
+  it('says of a loss when it was asked for, up to its end, unless something came of it', async () => {
+    const followed = (...steps: readonly [FollowUp['step'], string][]) => {
+      const followUps = steps.map(([step, day]) => ({
+        step,
+        at: noon(day),
+        note: '',
+        remindAt: null,
+        by: 'user' as const,
+      }));
+      return { ...lost, record: { ...lost.record, followUps } };
+    };
+    const wordsOf = async (one: RecordedPost) => {
+      const { posts } = await makeReport(slicesOf([one]), SPAN);
+      return posts.map((post) => evidenceWords(post).at(-1));
+    };
+    expect(await wordsOf(followed(['asked', '2026-03-15']))).toEqual(['Asked on Mar 15, 2026.']);
+    expect(await wordsOf(followed(['asked', '2026-03-15'], ['promised', '2026-05-01']))).toEqual([
+      'Asked on Mar 15, 2026.',
+    ]);
+    expect(await wordsOf(followed(['asked', '2026-03-15'], ['given-up', '2026-03-16']))).not.toEqual([
+      'Asked on Mar 15, 2026.',
+    ]);
   });
 
   it('tells how many guest posts were read', async () => {

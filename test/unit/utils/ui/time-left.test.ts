@@ -15,6 +15,7 @@ function aRun(run: Partial<RunState> = {}): RunState {
     stopped: false,
     stretch: { at: startedAt, left: 100 },
     busiest: 1,
+    busiestHost: 'blog.test',
     ...run,
   };
 }

@@ -12,6 +12,7 @@ it.each([
   ['#nonsense', { part: 'settings' }],
   ['#report', { part: 'report' }],
   ['#import', { part: 'import' }],
+  ['#claims', { part: 'claims' }],
   ['#posts', { part: 'posts', view: DEFAULT_VIEW }],
   ['#posts/', { part: 'posts', view: DEFAULT_VIEW }],
   ['#posts/new', { part: 'posts', view: { ...DEFAULT_VIEW, opened: 'new' } }],
@@ -48,6 +49,26 @@ describe('a selection', () => {
     expect(ids()).toBe('abcd');
     toggle('b', true);
     expect(ids()).toBe('a');
+  });
+
+  it('grows and shrinks by steps from where it was begun, and keeps what was taken before', () => {
+    const { hook, ids, toggle } = selection();
+    const step = (from: string, by: 1 | -1) => {
+      let to: string | null = null;
+      act(() => {
+        to = hook.result.current.extend(from, by);
+      });
+      return `${to} ${ids()}`;
+    };
+    expect(step('b', 1)).toBe('c bc');
+    expect(step('c', 1)).toBe('d bcd');
+    expect(step('d', 1)).toBe('null bcd');
+    expect(step('d', -1)).toBe('c bc');
+    expect(step('c', -1)).toBe('b b');
+    expect(step('b', -1)).toBe('a ab');
+    // Begun anew elsewhere.
+    toggle('d');
+    expect(step('d', -1)).toBe('c abcd');
   });
 
   it('takes all, and forgets what is not shown any more', () => {

@@ -42,6 +42,7 @@ const aRun = (run: Partial<RunState> = {}): RunState => ({
   total: 10,
   left: 4,
   busiest: 1,
+  busiestHost: 'blog.test',
   startedAt: 0,
   stopped: false,
   ...run,

@@ -205,7 +205,7 @@ describe('a run', () => {
     const urls = ['https://a.test/', 'https://busy.test/1', 'https://busy.test/2'];
     const { ids } = await addPosts(urls.map((url) => aPost({ url })));
     await startRun({ id: 'run', posts: ids, secondLook: false }, NOW);
-    expect(await runsLeft()).toMatchObject([{ busiest: 2 }]);
+    expect(await runsLeft()).toMatchObject([{ busiest: 2, busiestHost: 'busy.test' }]);
   });
 
   it('counts its time anew when it goes on after a pause', async () => {

@@ -41,7 +41,9 @@ const marked = link && { ...link, rawRel: 'ugc nofollow' };
 
 /** Made within tests: before them there are no strings. */
 const allRows = () => [
-  aRow('plain', 'https://one.blogs.example/a', { post: { tags: ['q3', 'de'], cost: '120 EUR' } }),
+  aRow('plain', 'https://one.blogs.example/a', {
+    post: { tags: ['q3', 'de'], cost: '120 EUR', supplier: 'North', guaranteedUntil: NOW - 1 },
+  }),
   aRow('marked', 'https://two.blogs.example/b', {
     post: { tags: ['q3'], cost: '€ 90' },
     check: {
@@ -52,6 +54,7 @@ const allRows = () => [
     },
   }),
   aRow('gone', 'https://solo.co.uk/c', {
+    post: { supplier: 'North', guaranteedUntil: on(3, 30, 13) },
     expect: { target: { kind: 'page', url: 'https://example.com/shop/x' } },
     check: {
       verdict: 'lost',
@@ -68,7 +71,7 @@ const allRows = () => [
     record: { seenByGoogle: { lastCrawled: on(3, 2), listed: on(3, 5) } },
   }),
   aRow('hidden', 'https://xn--mnchen-3ya.example/e', {
-    post: { notes: 'ask Monday' },
+    post: { notes: 'ask Monday', supplier: 'South', guaranteedUntil: NOW + DAY },
     expect: { rel: 'any' },
     check: { verdict: 'not-counted', reasons: [{ code: 'page-noindex', evidence: 'noindex' }] },
   }),
@@ -102,6 +105,11 @@ describe('the list is filtered by', () => {
     [{ since: { from: '2026-03-30', to: null } }, 'marked gone fresh'],
     [{ expires: 'soon' }, 'shut'],
     [{ expires: 'passed' }, 'over'],
+    [{ supplier: ['North'] }, 'plain gone'],
+    [{ guarantee: 'claim' }, 'gone hidden'],
+    [{ guarantee: 'running' }, 'hidden'],
+    [{ guarantee: 'passed', supplier: ['North'] }, 'plain gone'],
+    [{ guarantee: 'none', state: ['changed'] }, 'marked'],
     [{ indexable: 'no' }, 'hidden'],
     [{ indexable: 'yes' }, 'plain marked over'],
     [{ google: 'yes' }, 'shut'],
@@ -180,6 +188,7 @@ describe('the list is grouped by', () => {
     ],
     ['domain', 'example.com 6, example.com/shop/ 1'],
     ['tag', 'q3 2, de 1,  5'],
+    ['supplier', 'North 2, South 1,  4'],
   ] as const)('%s, each with its counts, and a filter that finds it', (by, expected) => {
     const all = allRows();
     const groups = groupedRows(all, by);

@@ -1,0 +1,98 @@
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { number, plural, text } from '../../utils/i18n/text.ts';
+import { withTags } from '../../utils/posts/bulk-edit.ts';
+import type { PostRecord } from '../../utils/store/schema.ts';
+import type { PostEdit } from '../../utils/ui/edit-with-undo.ts';
+import { changedBy } from '../../utils/ui/posts/bulk-draft.ts';
+import { countedTags, typedTags } from '../../utils/ui/posts/counted-tags.ts';
+import { EditManyActions } from './EditManyActions.tsx';
+import '../base/check.css';
+import '../base/field.css';
+import '../base/hint.css';
+import './tag-many-form.css';
+
+interface Props {
+  readonly records: readonly PostRecord[];
+  /** All tags that there are: offered while typing. */
+  readonly tags: readonly string[];
+  readonly onEdit: (edits: readonly PostEdit[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** Tags that many guest posts get or lose. */
+export function TagManyForm({ records, tags, onEdit, onCancel }: Props) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const there = useMemo(() => countedTags(records), [records]);
+  const edits = changedBy(records, (post) => withTags(post, { add: typedTags(typed), remove: removed }));
+  const isBegun = typed !== '' || removed.length > 0;
+  const unchanged = isBegun ? records.length - edits.length : 0;
+  useLayoutEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      class="tag-many-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (edits.length > 0) onEdit(edits);
+      }}
+    >
+      <p>
+        <label for={id}>{text('bulkTagsAdd')}</label>
+        <input
+          ref={field}
+          id={id}
+          class="field"
+          list={`${id}-choices`}
+          maxLength={200}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby={`${id}-note`}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <datalist id={`${id}-choices`}>
+          {tags.map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+        </datalist>
+        <span class="hint" id={`${id}-note`}>
+          {text('fieldTagsNote')}
+        </span>
+      </p>
+      {there.length > 0 && (
+        <fieldset>
+          <legend>{text('bulkTagsRemove')}</legend>
+          <ul>
+            {there.map(({ tag, count }) => (
+              <li key={tag}>
+                <label class="check">
+                  <input
+                    type="checkbox"
+                    checked={removed.includes(tag)}
+                    onChange={({ currentTarget: { checked } }) =>
+                      setRemoved((before) => [
+                        ...before.filter((one) => one !== tag),
+                        ...(checked ? [tag] : []),
+                      ])
+                    }
+                  />
+                  <span>
+                    <bdi>{tag}</bdi> <span class="hint">{number(count)}</span>
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <EditManyActions
+        count={edits.length}
+        note={unchanged > 0 ? plural('bulkUnchanged', unchanged) : ''}
+        onCancel={onCancel}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'preact/hooks';
+import { Dialog } from '../../../components/base/Dialog.tsx';
+import { EditManyForm } from '../../../components/posts/EditManyForm.tsx';
+import { ReplaceTargetsForm } from '../../../components/posts/ReplaceTargetsForm.tsx';
+import { TagManyForm } from '../../../components/posts/TagManyForm.tsx';
+import { plural } from '../../../utils/i18n/text.ts';
+import type { PostRecord } from '../../../utils/store/schema.ts';
+import type { PostEdit } from '../../../utils/ui/edit-with-undo.ts';
+import { countedTags } from '../../../utils/ui/posts/counted-tags.ts';
+import type { BulkKind } from './SelectionBar.tsx';
+import type { PostActions } from './use-post-actions.ts';
+
+interface Props {
+  readonly kind: BulkKind;
+  /** Those that are selected. */
+  readonly records: readonly PostRecord[];
+  readonly all: readonly PostRecord[];
+  readonly actions: PostActions;
+  readonly onClose: () => void;
+}
+
+/** A dialog that edits many guest posts at once. It keeps to those that were selected when it opened. */
+export function BulkDialog({ kind, records: selected, all, actions, onClose }: Props) {
+  // They may change while it is open: an edit is compared with what the user saw.
+  const records = useMemo(() => selected, []);
+  const tags = useMemo(() => countedTags(all).map(({ tag }) => tag), []);
+  const suppliers = useMemo(() => [...new Set(all.flatMap(({ post }) => post.supplier || []))].sort(), []);
+  const title = plural(`bulk_${kind}`, records.length);
+  return (
+    <Dialog title={title} wide={kind === 'targets'} onClose={onClose}>
+      {(close) => {
+        const form = {
+          records,
+          onEdit: (edits: readonly PostEdit[]) => {
+            close();
+            void actions.editMany(edits, plural('postsChanged', edits.length));
+          },
+          onCancel: close,
+        };
+        if (kind === 'tags') return <TagManyForm {...form} tags={tags} />;
+        if (kind === 'targets') return <ReplaceTargetsForm {...form} all={all} />;
+        return <EditManyForm {...form} suppliers={suppliers} />;
+      }}
+    </Dialog>
+  );
+}

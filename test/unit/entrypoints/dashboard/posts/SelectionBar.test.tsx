@@ -1,0 +1,156 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SelectionBar } from '../../../../../entrypoints/dashboard/posts/SelectionBar.tsx';
+import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
+import type { GuestPost } from '../../../../../utils/posts/post.ts';
+import { askPosts } from '../../../../../utils/ui/ask-posts.ts';
+import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
+import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
+import { show } from '../../../components/show.tsx';
+
+vi.mock(import('../../../../../utils/ui/ask-posts.ts'), async (original) => ({
+  ...(await original()),
+  askPosts: vi.fn(),
+}));
+
+/** What the background was asked to store, last. */
+function stored(): readonly GuestPost[] {
+  const message = vi.mocked(askPosts).mock.lastCall?.[0];
+  return message?.type === 'editPosts' ? message.edits.map(({ post }) => post) : [];
+}
+
+beforeEach(() => {
+  vi.mocked(askPosts).mockReset();
+  vi.mocked(askPosts).mockResolvedValue({ ok: true, value: undefined });
+});
+
+const { link } = aCheck();
+const allRows = () =>
+  [
+    aPostRecord(aCheck(), aPost({ url: 'https://blog.test/a', tags: ['q3'] }), { id: 'a' }),
+    aPostRecord(aCheck(), aPost({ url: 'https://blog.test/b', tags: ['q3', 'de'] }), { id: 'b' }),
+    aPostRecord(
+      aCheck({
+        verdict: 'changed',
+        reasons: [{ code: 'rel-added', evidence: 'nofollow' }],
+        changes: [{ what: 'rel', from: '', to: 'nofollow' }],
+        link: link && { ...link, rawRel: 'nofollow' },
+      }),
+      aPost({ url: 'https://blog.test/c' }),
+      { id: 'c' },
+    ),
+  ].map((record) => listRow(record, '', () => true, 0));
+
+function Bar({ count }: { count: number }) {
+  const actions = usePostActions();
+  const rows = allRows();
+  return (
+    <>
+      <SelectionBar
+        rows={rows.slice(0, count)}
+        shown={rows.length}
+        all={rows}
+        actions={actions}
+        onExport={() => undefined}
+        onGone={() => undefined}
+      />
+      <p data-done>{actions.done?.words}</p>
+      <button type="button" onClick={actions.done?.undo}>
+        Undo
+      </button>
+    </>
+  );
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const inDialog = async () => within(await screen.findByRole('dialog'));
+const done = () => document.querySelector('[data-done]')?.textContent;
+
+describe('the bar of what is selected', () => {
+  it('says nothing without any, how many there are, and that all are', () => {
+    const { rerender } = show(<Bar count={0} />);
+    expect(screen.getByRole('status').textContent).toBe('');
+    expect(screen.queryByRole('button', { name: 'Check now' })).toBeNull();
+    rerender(<Bar count={2} />);
+    expect(screen.getByRole('status').textContent).toBe('2 selected');
+    rerender(<Bar count={3} />);
+    expect(screen.getByRole('status').textContent).toBe('All 3 that are shown are selected');
+  });
+
+  it('adds tags and takes tags away, and both are undone at once', async () => {
+    show(<Bar count={2} />);
+    press('Tags');
+    const dialog = await inDialog();
+    const change = () => dialog.getByRole<HTMLButtonElement>('button', { name: /^Change/ });
+    expect(change().disabled).toBe(true);
+    fireEvent.input(dialog.getByLabelText('Add'), { target: { value: 'de, new' } });
+    fireEvent.click(dialog.getByRole('checkbox', { name: 'q3 2' }));
+    fireEvent.click(change());
+    await waitFor(() => expect(done()).toBe('2 guest posts changed.'));
+    expect(stored().map(({ tags }) => tags.join())).toEqual(['de,new', 'de,new']);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    press('Undo');
+    await waitFor(() => expect(stored().map(({ tags }) => tags.join())).toEqual(['q3', 'q3,de']));
+  });
+
+  it('sets what is expected, the supplier and the guarantee, and says what stays as it is', async () => {
+    show(<Bar count={3} />);
+    press('Edit');
+    const dialog = await inDialog();
+    fireEvent.change(dialog.getByLabelText('Expected rel'), { target: { value: 'followed' } });
+    dialog.getByText('3 guest posts stay as they are.');
+    fireEvent.change(dialog.getByLabelText('Expected rel'), { target: { value: 'marks' } });
+    dialog.getByText(/nofollow, ugc or sponsored/i);
+    fireEvent.click(dialog.getByRole('checkbox', { name: 'sponsored' }));
+    fireEvent.input(dialog.getByRole('textbox', { name: 'Supplier' }), { target: { value: 'North Media' } });
+    expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: 'Supplier' }).checked).toBe(true);
+    fireEvent.click(dialog.getByRole('button', { name: 'Change 3 guest posts' }));
+    await waitFor(() => expect(done()).toBe('3 guest posts changed.'));
+    expect(stored()).toMatchObject(
+      Array(3).fill({ supplier: 'North Media', expect: { rel: ['sponsored'], anchor: { kind: 'any' } } }),
+    );
+  });
+
+  it('replaces targets after it has shown what becomes of each', async () => {
+    show(<Bar count={3} />);
+    press('Replace target');
+    const dialog = await inDialog();
+    const to = dialog.getByLabelText('Begin from now on with');
+    expect(dialog.getByLabelText<HTMLInputElement>('Targets that begin with').value).toBe(
+      'https://example.com/',
+    );
+    fireEvent.input(to, { target: { value: 'nonsense' } });
+    dialog.getByText(/That makes no web address/);
+    fireEvent.input(to, { target: { value: 'https://new.example/' } });
+    expect(dialog.getAllByText('new.example/guide').length).toBe(3);
+    fireEvent.click(dialog.getByRole('button', { name: 'Change 3 guest posts' }));
+    await waitFor(() => expect(done()).toBe('3 guest posts changed.'));
+    expect(stored().map((post) => post.expect.target)).toEqual(
+      Array(3).fill({ kind: 'page', url: 'https://new.example/guide' }),
+    );
+  });
+
+  it('says of targets that are left alone why', async () => {
+    show(<Bar count={2} />);
+    press('Replace target');
+    const dialog = await inDialog();
+    fireEvent.input(dialog.getByLabelText('Targets that begin with'), {
+      target: { value: 'https://other.example/' },
+    });
+    fireEvent.input(dialog.getByLabelText('Begin from now on with'), {
+      target: { value: 'https://new.example/' },
+    });
+    dialog.getByText('No target begins so.');
+    const fold = dialog.getByText('2 guest posts stay as they are.').closest('details');
+    if (fold) fold.open = true;
+    if (fold) fireEvent(fold, new Event('toggle'));
+    await dialog.findByText(/The target does not begin so:/);
+  });
+
+  it('accepts what the last checks found, of those that have changed', async () => {
+    show(<Bar count={3} />);
+    press('Accept 1 change');
+    await waitFor(() => expect(done()).toMatch(/^1 change accepted/));
+    expect(stored()).toMatchObject([{ url: 'https://blog.test/c', expect: { rel: ['nofollow'] } }]);
+  });
+});

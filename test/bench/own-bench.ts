@@ -3,6 +3,7 @@ import { readPageToBackground } from '../../utils/message/page-to-background.ts'
 import { backups } from './own-backup.ts';
 import { exporting } from './own-exporting.ts';
 import { files } from './own-files.ts';
+import { firstRows } from './own-first-rows.ts';
 import { highlighting } from './own-highlight.ts';
 import { imports } from './own-import.ts';
 import { judging } from './own-judging.ts';
@@ -24,6 +25,7 @@ const own = {
   ...imports,
   ...exporting,
   ...listing,
+  ...firstRows,
   ...backups,
   ...highlighting(tabAt),
 

@@ -4,6 +4,7 @@ import { clickRows } from './click.ts';
 import { exportingRows } from './exporting.ts';
 import { benchExtension } from './extension.ts';
 import { filesRows } from './files.ts';
+import { firstRowsRows } from './first-rows.ts';
 import { highlightRows } from './highlight.ts';
 import { importingRows } from './import.ts';
 import { judgingRows } from './judging.ts';
@@ -41,6 +42,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   import: () => importingRows(session),
   exporting: () => exportingRows(copy.dir),
   listing: () => listingRows(session),
+  'first-rows': () => firstRowsRows(copy.dir),
   highlight: () => highlightRows(session, site),
 };
 const rows: Row[] = [];

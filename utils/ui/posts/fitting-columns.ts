@@ -2,9 +2,9 @@ import type { ListColumn } from '../../posts/list/columns.ts';
 
 /** How wide a column is at least, in px, padding included. They share what is left. */
 export const COLUMN_WIDTHS: Readonly<Record<ListColumn, number>> = {
-  state: 196,
+  state: 184,
   page: 260,
-  target: 132,
+  target: 124,
   anchor: 108,
   agreed: 92,
   rel: 84,
@@ -23,8 +23,11 @@ export const COLUMN_WIDTHS: Readonly<Record<ListColumn, number>> = {
   history: 132,
 };
 
+/** So narrow the page may get before another column is left out, in px. */
+const PAGE_LEAST = 190;
+
 /** The boxes that select rows, in px. */
-export const SELECT_WIDTH = 40;
+const SELECT_WIDTH = 40;
 
 /** In a list that is narrower, in px, each guest post has two lines. */
 const CARDS_BELOW = 752;
@@ -46,7 +49,7 @@ export interface ListRoom {
 export function listRoom(chosen: readonly ListColumn[], width: number): ListRoom {
   if (width === 0) return { areCards: false, columns: chosen };
   if (width < CARDS_BELOW) return { areCards: true, columns: chosen };
-  let left = width - SELECT_WIDTH - COLUMN_WIDTHS.page;
+  let left = width - SELECT_WIDTH - PAGE_LEAST;
   const columns = chosen.filter((column) => {
     if (column === 'page') return true;
     left -= COLUMN_WIDTHS[column];

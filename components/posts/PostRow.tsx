@@ -20,6 +20,8 @@ interface Props {
   /** Its place among all rows, from 1; the heading is the first. */
   readonly place: number;
   readonly now: Instant;
+  /** Its panel is open. */
+  readonly opened?: boolean;
   readonly selected: boolean;
   /** `range`: Shift was held. */
   readonly onSelect: (id: string, range: boolean) => void;
@@ -35,12 +37,28 @@ const END = 12;
  * A guest post in the list: how it stands, where it is, what was found there, when it was and will be
  * checked.
  */
-export function PostRow({ row, checks, place, now, selected, onSelect, onOpen, onPoint }: Props) {
+export function PostRow({
+  row,
+  checks,
+  place,
+  now,
+  opened = false,
+  selected,
+  onSelect,
+  onOpen,
+  onPoint,
+}: Props) {
   const { record, verdict, page, address, target, found, last } = row;
   const isTwofold = record.unseenChange || address !== '';
   const { anchor, rel } = lastSeenWords(row, checks ?? []);
   return (
-    <tr aria-rowindex={place} class={selected ? 'post-row selected' : 'post-row'} data-verdict={verdict}>
+    <tr
+      aria-rowindex={place}
+      class={`post-row${selected ? ' selected' : ''}${opened ? ' opened' : ''}`}
+      data-verdict={verdict}
+      data-post={record.id}
+      {...(opened ? { 'aria-current': 'true' } : {})}
+    >
       <td>
         <SelectBox
           name={text('selectPost', address ? `${page} · ${address}` : page)}

@@ -5,6 +5,7 @@ import { DEFAULT_COLUMNS, SORT_COLUMNS, type SortColumn } from '../../utils/post
 import type { ListSort } from '../../utils/posts/list/view.ts';
 import type { Instant } from '../../utils/time.ts';
 import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
+import { type RowCursor, useCursorRow } from '../../utils/ui/use-cursor-row.ts';
 import { useVirtualRows } from '../../utils/ui/use-virtual-rows.ts';
 import { PostRow } from './PostRow.tsx';
 import { SelectBox } from './SelectBox.tsx';
@@ -28,6 +29,10 @@ interface Props {
   /** The last checks of each, by id. */
   readonly checks: ReadonlyMap<string, readonly Check[]>;
   readonly now: Instant;
+  /** The row that the keys are at; null or absent where they are at none. */
+  readonly cursor?: RowCursor | null;
+  /** The id of the one whose panel is open. */
+  readonly opened?: string | null;
   readonly onSort: (column: SortColumn) => void;
   readonly onSelect: (id: string, range: boolean) => void;
   readonly onSelectAll: (all: boolean) => void;
@@ -37,8 +42,19 @@ interface Props {
 }
 
 /** The guest posts. However many there are, only the rows in sight are drawn. */
-export function PostsTable({ rows, sort, selected, checks, now, ...on }: Props) {
+export function PostsTable({
+  rows,
+  sort,
+  selected,
+  checks,
+  now,
+  cursor = null,
+  opened = null,
+  ...on
+}: Props) {
   const { scroller, window } = useVirtualRows(rows.length, ROW_HEIGHT);
+  const at = cursor ? rows.findIndex(({ record }) => record.id === cursor.id) : -1;
+  useCursorRow(scroller, cursor, at, ROW_HEIGHT);
   const [pointed, setPointed] = useState('');
   const shown = rows.slice(window.from, window.to);
   const all = rows.length > 0 && rows.every(({ record }) => selected.has(record.id));
@@ -85,6 +101,7 @@ export function PostsTable({ rows, sort, selected, checks, now, ...on }: Props) 
                 checks={checks.get(row.record.id)}
                 place={window.from + i + 2}
                 now={now}
+                opened={row.record.id === opened}
                 selected={selected.has(row.record.id)}
                 onSelect={on.onSelect}
                 onOpen={on.onOpen}

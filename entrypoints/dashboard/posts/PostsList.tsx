@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
@@ -11,11 +11,13 @@ import { NO_FILTER, type PostsFilter } from '../../../utils/posts/list/filter.ts
 import type { PostsView } from '../../../utils/posts/list/view.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { listedRows } from '../../../utils/ui/posts/listed-rows.ts';
+import type { RowCursor } from '../../../utils/ui/use-cursor-row.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { goToPosts, goToView } from '../use-route.ts';
 import { PostsNotes } from './PostsNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { AllPosts } from './use-all-posts.ts';
+import type { ListHandle } from './use-cockpit.ts';
 import { useHistories } from './use-histories.ts';
 import type { PostActions } from './use-post-actions.ts';
 import { useSelection } from './use-selection.ts';
@@ -31,6 +33,10 @@ interface Props {
   readonly actions: PostActions;
   /** What the address says. */
   readonly view: PostsView;
+  /** The row that the keys are at, or whose panel is open. */
+  readonly cursor: RowCursor | null;
+  /** Kept up to date, for the keys and the panel. */
+  readonly handle: RefObject<ListHandle>;
   /** Something is wrong with the store: an empty list does not mean that there were no guest posts. */
   readonly isFaulty: boolean;
   /** What is wrong, and the message of the last action. */
@@ -38,7 +44,18 @@ interface Props {
 }
 
 /** The list of guest posts, with filters and actions on many of them. */
-export function PostsList({ runs, failedTables, now, rows, actions, view, isFaulty, children }: Props) {
+export function PostsList({
+  runs,
+  failedTables,
+  now,
+  rows,
+  actions,
+  view,
+  cursor,
+  handle,
+  isFaulty,
+  children,
+}: Props) {
   const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
   // Once all changes are seen, the filter ends.
   const { sort } = view;
@@ -48,6 +65,7 @@ export function PostsList({ runs, failedTables, now, rows, actions, view, isFaul
   const setFilter = (next: PostsFilter) =>
     goToView({ ...view, filter: next }, next.search === filter.search ? 'push' : 'replace');
   const selection = useSelection(shown);
+  handle.current = { rows: shown, toggle: (id) => selection.toggle(id, false) };
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const ExportDialog = useLater(exporting !== null, loadExportDialog);
@@ -136,6 +154,8 @@ export function PostsList({ runs, failedTables, now, rows, actions, view, isFaul
             selected={selection.ids}
             checks={histories.checks}
             now={now}
+            cursor={cursor}
+            opened={view.opened}
             onSort={sortBy}
             onSelect={selection.toggle}
             onSelectAll={selection.toggleAll}

@@ -4,7 +4,7 @@ import { MAILTO_AT_MOST, mailtoAddress } from '../../../../../utils/posts/mail/m
 import { SHIPPED_TEMPLATES } from '../../../../../utils/posts/mail/shipped.ts';
 import { PLACEHOLDERS, readMailTemplates } from '../../../../../utils/posts/mail/template.ts';
 import type { PostState } from '../../../../../utils/posts/state.ts';
-import { aCheck, aPost, aPostRecord } from '../../../../build-post.ts';
+import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 
 const KEPT_AT = Date.UTC(2026, 10, 3, 12);
 const LOST_AT = Date.UTC(2026, 10, 20, 12);

@@ -17,7 +17,7 @@ interface Props {
 /** A link of a guest post as it stood in its page: the sentence around it, what it is, and its HTML. */
 export function EvidencePart({ title, link, none }: Props) {
   return (
-    <section class="evidence-part">
+    <div class="evidence-part">
       <h3>{title}</h3>
       {!link && <p class="hint">{none}</p>}
       {link && (
@@ -36,7 +36,7 @@ export function EvidencePart({ title, link, none }: Props) {
           )}
         </>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import type { PostDraft } from '../../utils/ui/post-form.ts';
 import '../base/field.css';
+import './indexed-field.css';
 
 interface Props {
   readonly said: PostDraft['indexed'];
@@ -14,7 +15,7 @@ const SAID = ['', 'yes', 'no'] as const;
 export function IndexedField({ said, onChange }: Props) {
   const id = useId();
   return (
-    <p>
+    <p class="indexed-field">
       <label for={id}>{text('fieldIndexed')}</label>
       <select
         id={id}

@@ -24,7 +24,7 @@ export function PostEvidence({ row, children }: Props) {
       : stateReasonWords(state, reason);
   return (
     <section class="post-evidence" aria-label={text('evidence')}>
-      <div class="parts">
+      <div class="sides">
         {before && !isSame && <EvidencePart title={text('evidenceWas', time(before.at))} link={before} />}
         {last && <EvidencePart title={text('evidenceIs', time(last.at))} link={now} none={none} />}
       </div>

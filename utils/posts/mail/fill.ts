@@ -43,11 +43,12 @@ function valuesOf(
   const { target, anchor } = post.expect;
   const before = evidenceBefore(state, post.baseline);
   const now = evidenceNow(state);
+  const targetUrl = target.kind === 'page' ? target.url : (before?.target ?? target.name.replace(/^=/, ''));
   const last = state.last && !now ? [lineOf(day, state.last.at, statusOf(state.last))] : [];
   return {
     page: post.url,
-    target: target.kind === 'page' ? target.url : (before?.target ?? target.name.replace(/^=/, '')),
-    anchor: before?.text ?? (anchor.kind === 'any' ? '' : anchor.text),
+    target: targetUrl,
+    anchor: before?.text || (anchor.kind === 'any' ? targetUrl : anchor.text),
     date: day.format(before?.at ?? state.lastSeen ?? post.added),
     // Dates and HTML say it in every language.
     evidence: [

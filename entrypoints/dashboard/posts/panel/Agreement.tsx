@@ -30,7 +30,10 @@ export function Agreement({ record, records, domains, actions, drafts, isEdited,
     if (isEdited === wasEdited.current) return;
     wasEdited.current = isEdited;
     // What had the focus is gone, or is to be left for the form.
-    section.current?.querySelector<HTMLElement>(isEdited ? 'input, textarea' : 'button')?.focus();
+    const [first] = section.current?.querySelectorAll<HTMLElement>(isEdited ? 'input' : 'button') ?? [];
+    first?.focus();
+    // The form is longer than what it takes the place of.
+    if (isEdited) section.current?.scrollIntoView({ block: 'start' });
   }, [isEdited]);
   const isKnown = (post: GuestPost) =>
     records.some((one) => one.id !== record.id && postKey(one.post) === postKey(post));
@@ -44,17 +47,15 @@ export function Agreement({ record, records, domains, actions, drafts, isEdited,
   };
   return (
     <section ref={section} class="agreement">
-      <h3>{text('postAgreed')}</h3>
-      {!isEdited && (
-        <>
-          <AgreedTerms post={record.post} />
-          <p>
-            <button type="button" class="button" aria-keyshortcuts="e" onClick={() => onEdit(true)}>
-              {text('postEdit')}
-            </button>
-          </p>
-        </>
-      )}
+      <div class="head">
+        <h3>{text('postAgreed')}</h3>
+        {!isEdited && (
+          <button type="button" class="button" aria-keyshortcuts="e" onClick={() => onEdit(true)}>
+            {text('postEdit')}
+          </button>
+        )}
+      </div>
+      {!isEdited && <AgreedTerms post={record.post} />}
       {isEdited && (
         <PostForm
           draft={draftOf(record.post)}

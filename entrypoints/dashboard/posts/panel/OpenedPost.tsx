@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { FailedNote } from '../../../../components/base/FailedNote.tsx';
 import { FollowUpForm } from '../../../../components/posts/FollowUpForm.tsx';
-import { PostPast } from '../../../../components/posts/PostPast.tsx';
 import { PostStatus } from '../../../../components/posts/PostStatus.tsx';
+import { PostTimeline } from '../../../../components/posts/PostTimeline.tsx';
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { followUpNow } from '../../../../utils/posts/follow-up.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
@@ -86,7 +86,7 @@ export function OpenedPost({ row, domains, records, actions, drafts, sites, isEd
       )}
       <FailedNote what="past" why={failureOf(past)} onAgain={() => void past.reread()} />
       {happened && (
-        <PostPast
+        <PostTimeline
           post={record.post}
           checks={happened.checks}
           edits={happened.edits}

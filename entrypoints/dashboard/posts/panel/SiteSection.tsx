@@ -12,6 +12,7 @@ import { failureOf, type LiveQuery, lastValue } from '../../../../utils/ui/use-q
 import { unsavedIn } from '../../../../utils/ui/use-unsaved.ts';
 import type { PostActions } from '../use-post-actions.ts';
 import type { PanelDrafts } from './drafts.ts';
+import '../../../../components/base/hint.css';
 
 interface Props {
   readonly site: string;

@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PostCard } from '../../../../components/posts/PostCard.tsx';
 import { PostHistory } from '../../../../components/posts/PostHistory.tsx';
-import { PostPast } from '../../../../components/posts/PostPast.tsx';
+import { PostTimeline } from '../../../../components/posts/PostTimeline.tsx';
 import { RunProgress } from '../../../../components/posts/RunProgress.tsx';
 import { StatusShape } from '../../../../components/posts/StatusShape.tsx';
 import { POST_VERDICTS } from '../../../../utils/posts/check.ts';
@@ -177,8 +177,8 @@ describe('the history', () => {
 });
 
 describe('what happened to a guest post', () => {
-  const past = (happened: Partial<Parameters<typeof PostPast>[0]>) =>
-    show(<PostPast post={aPost()} checks={[]} edits={[]} followUps={[]} outbound={null} {...happened} />);
+  const past = (happened: Partial<Parameters<typeof PostTimeline>[0]>) =>
+    show(<PostTimeline post={aPost()} checks={[]} edits={[]} followUps={[]} outbound={null} {...happened} />);
   const signs = (container: Element) =>
     Array.from(container.querySelectorAll('.timeline .status-badge'), (sign) => sign.textContent);
 

@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** What happened to a guest post, newest first: checks, edits of what is agreed, and the steps of following it up. */
-export function PostPast({ post, checks, edits, followUps, outbound }: Props) {
+export function PostTimeline({ post, checks, edits, followUps, outbound }: Props) {
   const [all, setAll] = useState(false);
   const firstOlder = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {

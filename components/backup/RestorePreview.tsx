@@ -46,6 +46,7 @@ export function RestorePreview({ name, preview: { header, end, compared, unusabl
         <tbody>
           {row(text('guestPosts'), counts.posts, compared?.posts)}
           {row(text('backupPagesName'), counts.pages, compared?.pages)}
+          {counts.sites > 0 && row(text('backupSitesName'), counts.sites, compared?.sites)}
         </tbody>
       </table>
       {!compared && <p class="hint">{text('restoreNotCompared')}</p>}

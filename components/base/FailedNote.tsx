@@ -10,6 +10,7 @@ type Unread =
   | 'postsHere'
   | 'histories'
   | 'past'
+  | 'site'
   | 'access'
   | 'links'
   | 'pages'

@@ -4,8 +4,10 @@ import type { GuestPost } from '../../utils/posts/post.ts';
 import type { SameSite } from '../../utils/posts/same-site.ts';
 import { changedElsewhere, type DraftBase } from '../../utils/ui/changed-elsewhere.ts';
 import type { DraftRead, PostDraft } from '../../utils/ui/post-form.ts';
+import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { ElsewhereNote } from './ElsewhereNote.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
+import { IndexedField } from './IndexedField.tsx';
 import { PostExpectation } from './PostExpectation.tsx';
 import { SameSiteNote } from './SameSiteNote.tsx';
 import { TextField } from './TextField.tsx';
@@ -14,6 +16,15 @@ import '../base/field.css';
 import '../base/hint.css';
 import './post-form.css';
 import '../base/problem.css';
+
+/** What the user has typed into the form. */
+export interface TypedDraft {
+  readonly typed: Partial<PostDraft>;
+  /** How those fields were stored when the user began to change them. */
+  readonly base: DraftBase;
+}
+
+const NOTHING_TYPED: TypedDraft = { typed: {}, base: {} };
 
 interface Props {
   /** As it is stored. It may change at any time: a field follows it until the user types in that field. */
@@ -25,6 +36,8 @@ interface Props {
   readonly read: (draft: PostDraft) => DraftRead;
   /** Which guest posts are on the site of an address already; null where there are none, or nobody knows yet. */
   readonly onSite: (url: string) => SameSite | null;
+  /** Keeps what is typed while the form is not shown; without it, that is lost with the form. */
+  readonly unsaved?: Unsaved<TypedDraft>;
   /**
    * `left`: the lines that are wrong, which stay in the form.
    * Resolves to an error in words, or to null where all went well.
@@ -34,10 +47,19 @@ interface Props {
 }
 
 /** Guest posts to add, many at once, or one to edit. What is not good is named and stays in its field. */
-export function PostForm({ draft: stored, editing, domains, read, onSite, onSubmit, onCancel }: Props) {
+export function PostForm({
+  draft: stored,
+  editing,
+  domains,
+  read,
+  onSite,
+  unsaved,
+  onSubmit,
+  onCancel,
+}: Props) {
   const id = useId();
   const pages = useRef<HTMLTextAreaElement>(null);
-  const [typed, setTyped] = useState<Partial<PostDraft>>({});
+  const [{ typed, base }, setTyped] = useUnsaved(unsaved, NOTHING_TYPED);
   const draft = { ...stored, ...typed };
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -45,12 +67,13 @@ export function PostForm({ draft: stored, editing, domains, read, onSite, onSubm
   const sites = editing ? [] : [...new Set(posts.flatMap(({ url }) => onSite(url) ?? []))];
   // Nothing is called wrong before the user has tried to submit it.
   const shown = tried ? problems : [];
-  const [base, setBase] = useState<DraftBase>({});
   const change = (part: Partial<PostDraft>) => {
     // As the fields were stored when the user began to change them.
     const begun = Object.entries(stored).filter(([name]) => name in part);
-    setBase((before) => ({ ...Object.fromEntries(begun), ...before }));
-    setTyped((before) => ({ ...before, ...part }));
+    setTyped((before) => ({
+      typed: { ...before.typed, ...part },
+      base: { ...Object.fromEntries(begun), ...before.base },
+    }));
   };
   const elsewhere = editing ? changedElsewhere(typed, base, stored) : [];
   useLayoutEffect(() => {
@@ -67,6 +90,7 @@ export function PostForm({ draft: stored, editing, domains, read, onSite, onSubm
     if (posts.length === 0 || isHeldUp || (editing && problems.length > 0)) return;
     const failed = await onSubmit(posts, left);
     setError(failed);
+    if (!failed && left.length === 0) unsaved?.keep(undefined);
     // Without lines left the form will be closed; emptied, it would ask for an address first.
     if (failed || editing || left.length === 0) return;
     change({ pages: left.join('\n') });
@@ -142,6 +166,28 @@ export function PostForm({ draft: stored, editing, domains, read, onSite, onSubm
         problems={shown}
         onChange={(expires) => change({ expires })}
       />
+      <TextField
+        label={text('fieldDueOn')}
+        type="date"
+        value={draft.dueOn}
+        of="dueOn"
+        problems={shown}
+        onChange={(dueOn) => change({ dueOn })}
+      />
+      <TextField
+        label={text('fieldSupplier')}
+        value={draft.supplier}
+        onChange={(supplier) => change({ supplier })}
+      />
+      <TextField
+        label={text('fieldGuaranteedUntil')}
+        type="date"
+        value={draft.guaranteedUntil}
+        of="guaranteedUntil"
+        problems={shown}
+        onChange={(guaranteedUntil) => change({ guaranteedUntil })}
+      />
+      {editing && <IndexedField said={draft.indexed} onChange={(indexed) => change({ indexed })} />}
       <p class="wide">
         <label for={`${id}-notes`}>{text('fieldNotes')}</label>
         <textarea
@@ -164,7 +210,14 @@ export function PostForm({ draft: stored, editing, domains, read, onSite, onSubm
               ? plural('postAddCount', posts.length)
               : text('postAdd')}
         </button>
-        <button type="button" class="button" onClick={onCancel}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setTyped(() => NOTHING_TYPED);
+            onCancel();
+          }}
+        >
           {text('cancel')}
         </button>
       </p>

@@ -59,7 +59,9 @@ function Line({ row, columns, card, checks, at, now, selected, opened, actions }
       aria-rowindex={at + 2}
       aria-current={opened ? 'true' : undefined}
       data-at={at}
-      class={['post-row', card && 'card', selected && 'selected'].filter(Boolean).join(' ')}
+      class={['post-row', card && 'card', selected && 'selected', opened && 'opened']
+        .filter(Boolean)
+        .join(' ')}
       data-verdict={verdict}
       data-post={record.id}
     >

@@ -1,4 +1,5 @@
 import { listedWords } from '../../utils/i18n/seen-by-google.ts';
+import { stateReasonWords } from '../../utils/i18n/state-reason.ts';
 import { plural, text, time } from '../../utils/i18n/text.ts';
 import { daysLive } from '../../utils/posts/days-live.ts';
 import { postOffers } from '../../utils/posts/offers.ts';
@@ -25,14 +26,22 @@ interface Props {
  * How one guest post stands now: since when, why, how long its link was kept, and what can be done
  * about it.
  */
-export function PostStatus({ row: { record, verdict, reachable, next }, onCheck, onChange }: Props) {
+export function PostStatus({ row, onCheck, onChange }: Props) {
+  const { record, verdict, reachable, next, reason } = row;
   const { post, state, url } = record;
   const { last } = state;
   const now = Date.now();
   return (
     <section class="post-status" aria-label={text('postNow')}>
       <p class="how">
-        <StatusLine verdict={verdict} state={state} due={reachable ? next : null} now={now} />
+        <StatusLine
+          verdict={verdict}
+          state={state}
+          due={reachable ? next : null}
+          now={now}
+          // What seems lost says when it will be looked at again.
+          words={reason && verdict !== 'seems-lost' ? stateReasonWords(row.state, reason) : undefined}
+        />
         <a href={url} target="_blank" rel="noreferrer">
           <Address url={url} whole />
         </a>

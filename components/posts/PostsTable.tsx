@@ -8,6 +8,7 @@ import { listRoom } from '../../utils/ui/posts/fitting-columns.ts';
 import type { RowGroup } from '../../utils/ui/posts/grouped-rows.ts';
 import type { ListItem } from '../../utils/ui/posts/list-items.ts';
 import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
+import { type RowCursor, useCursorRow } from '../../utils/ui/use-cursor-row.ts';
 import { useGridKeys } from '../../utils/ui/use-grid-keys.ts';
 import { useVirtualRows } from '../../utils/ui/use-virtual-rows.ts';
 import { GroupRow } from './list/GroupRow.tsx';
@@ -46,6 +47,8 @@ interface Props {
   /** The last checks of each, by id. */
   readonly checks: ReadonlyMap<string, readonly Check[]>;
   readonly now: Instant;
+  /** The row that the keys are at; null where they are at none. */
+  readonly cursor: RowCursor | null;
   readonly onSort: (column: SortColumn) => void;
   readonly onSelect: (id: string, range: boolean) => void;
   readonly onSelectAll: (all: boolean) => void;
@@ -58,11 +61,13 @@ interface Props {
 
 /** The guest posts. However many there are, only the rows in sight are drawn. */
 export function PostsTable(props: Props) {
-  const { items, by, width, sort, about, total, selected, opened, checks, now, ...on } = props;
+  const { items, by, width, sort, about, total, selected, opened, cursor, checks, now, ...on } = props;
   const { areCards, columns } = listRoom(props.columns, width);
   const height = areCards ? CARD_HEIGHT : ROW_HEIGHT;
   const { scroller, window } = useVirtualRows(items.length, height);
   const keys = useGridKeys(scroller, items.length, Math.max(1, Math.floor((window.to - window.from) / 3)));
+  const at = cursor ? items.findIndex((item) => item.kind === 'row' && item.row.record.id === cursor.id) : -1;
+  useCursorRow(scroller, cursor, at, height);
   const [pointed, setPointed] = useState<PointedCheck | null>(null);
   const latest = useRef(on);
   latest.current = on;

@@ -15,15 +15,17 @@ interface Props {
   /** When it is checked next; null where it is not, or nobody knows. */
   readonly due: Instant | null;
   readonly now: Instant;
+  /** More than how it stands, as its reason; without them it is said how it stands alone. */
+  readonly words?: string | undefined;
   /** The user is on its page. */
   readonly isHere?: boolean;
 }
 
 /** How a guest post stands, and since when. */
-export function StatusLine({ verdict, state, due, now, isHere = false }: Props) {
+export function StatusLine({ verdict, state, due, now, words, isHere = false }: Props) {
   return (
     <>
-      <StatusBadge verdict={verdict} words={postStateWords(verdict, state, due, now, isHere)} />
+      <StatusBadge verdict={verdict} words={words ?? postStateWords(verdict, state, due, now, isHere)} />
       {!isUnchecked(verdict, state) && (
         <span class="status-line-since hint">
           <Moment at={state.since}>{sinceWords(verdict, state.since, now)}</Moment>

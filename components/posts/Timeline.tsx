@@ -16,7 +16,7 @@ interface Props {
 export function Timeline({ title, none, items, children }: Props) {
   return (
     <section class="timeline">
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       {items.length === 0 && <p class="hint">{none}</p>}
       <ol>{items}</ol>
       {children}

@@ -42,7 +42,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     expect
       .poll(async () => (await postRows(view)).map((row) => row.replace(/localhost:\d+\//, '')))
       .toEqual(expected);
-  const done = () => view.waitFor(() => document.querySelector('main:not([hidden]) .done-note')?.textContent);
+  const done = () => view.waitFor(() => document.querySelector('.done-note:not(:empty)')?.textContent);
   const select = (name: string) => view.click(`input[aria-label$="${name}"]`);
 
   it('says at first how to begin', async () => {
@@ -69,7 +69,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     ).toBe('“no address” is no web address. Paste the whole address, as in https://blog.example/post.');
     expect(await view.evaluate(() => document.querySelector('textarea')?.value)).toBe('no address');
     await view.waitFor(() => {
-      const { top, bottom } = document.querySelector('.posts-one .done-note')?.getBoundingClientRect() ?? {};
+      const { top, bottom } = document.querySelector('.post-panel .done-note')?.getBoundingClientRect() ?? {};
       return top !== undefined && bottom !== undefined && top >= 0 && bottom <= innerHeight;
     });
     await expectAccessible(view);
@@ -135,9 +135,12 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await view.waitFor(() => document.querySelectorAll('.open').length === 6);
   });
 
-  it('has a page for each, with what was agreed and all checks', async () => {
+  it('has a panel for each, with what was agreed and all checks', async () => {
     await view.click('tr[data-verdict=changed] .open');
     await view.waitFor(() => document.querySelector('.timeline .status-badge'));
+    await expectAccessible(view);
+    await view.press('e');
+    await view.waitFor(() => document.querySelector('.post-form'));
     await expectAccessible(view);
     await view.evaluate(() =>
       Array.from(document.querySelectorAll<HTMLElement>('.post-expectation-marks label'), (label) => label)
@@ -147,13 +150,15 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await pressButton(view, 'Save');
     expect(await done()).toMatch(/^Changes saved\./);
     await view.waitFor(() => !document.querySelector('tr[data-verdict=changed]'));
-    await view.evaluate(() => {
-      const names = Array.from(document.querySelectorAll<HTMLElement>('.open'));
-      names.find(({ innerText }) => innerText.endsWith('/marked'))?.click();
-    });
     expect(
-      await view.waitFor(() => document.querySelector('.timeline li > span.hint + p + p')?.textContent),
+      await view.waitFor(() =>
+        Array.from(document.querySelectorAll('.timeline li p'), (line) => line.textContent).find((line) =>
+          line?.includes(' · followed · '),
+        ),
+      ),
     ).toBe('https://example.com/guide · followed · any');
+    await view.press('Escape');
+    await view.waitFor(() => document.activeElement?.closest('tr'));
   });
 
   it('removes those that are selected, and puts them back', async () => {
@@ -186,7 +191,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await view.waitFor(() => document.querySelectorAll('tr[data-verdict=seems-lost] .mark').length >= 2);
     // What was said is not of the post that is opened next.
     await view.click('tr[data-verdict=seems-lost] .open');
-    await view.waitFor(() => document.querySelector('.posts-one .done-note:empty'));
+    await view.waitFor(() => document.querySelector('.post-panel .done-note:empty'));
   });
 
   it('says how far it is when all are checked, and can be stopped and go on', async () => {
@@ -221,7 +226,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await view.press('ArrowLeft');
     await view.waitFor(() => document.querySelector('.mark.chosen'));
     await view.press('Enter');
-    await view.waitFor(() => document.activeElement === document.querySelector('.posts-one h1'));
+    await view.waitFor(() => document.activeElement === document.querySelector('.post-panel h2'));
   });
 
   it.each(SCHEMES)('has no barriers in %s', async (scheme) => {

@@ -87,7 +87,7 @@ inEachBrowser('the notification about guest posts', (plain, kind) => {
     await browser.killBackground();
     await browser.clickNotification('posts-news');
     const dashboard = await browser.findOwnPage(`dashboard.html#posts/${ids[0]}`);
-    await dashboard.waitFor(() => document.querySelector('.posts-one h1'));
+    await dashboard.waitFor(() => document.querySelector('.post-panel h2'));
     await expect.poll(badge).toBe('');
   });
 
@@ -99,7 +99,7 @@ inEachBrowser('the notification about guest posts', (plain, kind) => {
     await expect.poll(told).toEqual([1, 2]);
     await browser.clickNotification('posts-news');
     const dashboard = await browser.findOwnPage('dashboard.html#posts');
-    await dashboard.waitFor(() => document.querySelectorAll('main:not([hidden]) .open').length === 2);
+    await dashboard.waitFor(() => document.querySelectorAll('.posts-table .open').length === 2);
     expect(await badge()).toBe('2');
     const open = await own.evaluate(async () => {
       const tabs = await chrome.tabs.query({});

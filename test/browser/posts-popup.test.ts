@@ -141,13 +141,13 @@ inEachBrowser('a guest post in the popup', (browser, kind) => {
     await pressDetails();
     const dashboard = await browser().findOwnPage('dashboard.html#posts/');
     // The title comes from what was recorded of the page.
-    await dashboard.waitFor(() => document.querySelector('.posts-one h1')?.textContent === 'About post');
+    await dashboard.waitFor(() => document.querySelector('.post-panel h2')?.textContent === 'About post');
     // The same tab goes to another place.
     await dashboard.evaluate(() => {
       location.hash = 'settings';
     });
     await pressDetails();
-    await dashboard.waitFor(() => document.querySelector('.posts-one h1')?.textContent === 'About post');
+    await dashboard.waitFor(() => document.querySelector('.post-panel h2')?.textContent === 'About post');
     expect(await dashboardTabs(dashboard)).toBe(1);
     await dashboard.close();
   });

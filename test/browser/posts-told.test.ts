@@ -92,7 +92,7 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
     const view = await openPosts(browser());
     await view.click('tr[data-verdict=lost] .open');
     await buttonSays('2', 'Backlight: 2 links changed');
-    await view.click('.posts-one header button');
+    await view.click('.post-panel .close');
     await view.waitFor(() => document.querySelectorAll('.posts-table .change-mark').length === 2);
     await pressButton(view, 'Mark all as seen');
     await view.waitFor(() => !document.querySelector('.change-mark'));

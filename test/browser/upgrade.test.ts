@@ -56,7 +56,7 @@ inEachBrowser('a store of 0.1.0', (browser) => {
     await page.waitFor(
       () => document.querySelectorAll('.timeline .status-badge[data-verdict=kept]').length === 3,
     );
-    await page.waitFor(() => document.querySelectorAll('.timeline:last-of-type li').length === 1);
+    await page.waitFor(() => document.querySelectorAll('.timeline li b').length === 1);
   });
 
   it('is of the new version, and the background marks its changes as seen', async () => {

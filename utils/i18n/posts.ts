@@ -61,7 +61,8 @@ function shownIn(what: PostChange['what'], raw: string): string {
 
 const POSITIONS = ['content', 'navigation', 'header', 'footer', 'aside'] as const;
 
-function positionWords(raw: string): string {
+/** Where in a page a link is, in words. */
+export function positionWords(raw: string): string {
   const position = POSITIONS.find((one) => one === raw);
   return position ? text(`position_${position}`) : raw;
 }

@@ -1,6 +1,6 @@
 import type { LinkContext } from '../link/link-context.ts';
 import type { Instant } from '../time.ts';
-import type { FoundLink } from './check.ts';
+import type { Check, FoundLink } from './check.ts';
 import type { Baseline } from './post.ts';
 
 /** The link of a guest post as it stood in its page when a check found it: what one shows whoever took it away. */
@@ -65,4 +65,15 @@ export function evidenceBefore(
   if (!baseline) return null;
   const { href, target, rawRel, text, position, at } = baseline;
   return { href, target, rawRel, text, position, html: null, sentence: null, at };
+}
+
+/** The link as the last check found it; null where that found none. */
+export function evidenceNow({
+  lastLink,
+  last,
+}: KeptEvidence & { readonly last: Pick<Check, 'link' | 'at'> | null }): LinkEvidence | null {
+  if (!last?.link) return null;
+  if (lastLink?.at === last.at) return lastLink;
+  const { href, target, rawRel, text, position } = last.link;
+  return { href, target, rawRel, text, position, html: null, sentence: null, at: last.at };
 }

@@ -5,13 +5,20 @@ export const SITE_LIMITS = { site: 253, contact: 200, email: 320, notes: 20_000 
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
+/** Some `@` with something on either side, or nothing: what else an address is, its server knows. */
+const email = v.pipe(text(SITE_LIMITS.email), v.regex(/^$|^[^\s@]+@[^\s@]+$/));
+
+/** Whether an e-mail address of a site can be kept; '' can. */
+export function isGoodEmail(typed: string): boolean {
+  return v.is(email, typed);
+}
+
 /** Schema of what a view sends of a site: `SiteRecord` without its time. */
 export const siteNotesSchema = v.object({
   /** A host in ASCII, lower case, without port: the view finds the registrable domain. */
   site: v.pipe(text(SITE_LIMITS.site), v.regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/)),
   contact: text(SITE_LIMITS.contact),
-  /** Some `@` with something on either side, or nothing: what else an address is, its server knows. */
-  email: v.pipe(text(SITE_LIMITS.email), v.regex(/^$|^[^\s@]+@[^\s@]+$/)),
+  email,
   notes: text(SITE_LIMITS.notes),
 });
 export type SiteNotes = v.InferOutput<typeof siteNotesSchema>;

@@ -11,6 +11,7 @@ import { OWN_DOMAINS } from './domains.ts';
 import type { EntryKey } from './entries.ts';
 import { ALWAYS_REQUEST, ALWAYS_SITES, EXCLUDED_SITES, HIGHLIGHT_STYLE } from './highlight.ts';
 import { JUDGE_AS } from './judge-as.ts';
+import { MAIL_TEMPLATES } from './mail-templates.ts';
 import { NOTIFY_MODE } from './notify.ts';
 import { NOTIFY_CROWDED } from './notify-crowded.ts';
 import { OPEN_TABS } from './open-tabs.ts';
@@ -95,6 +96,11 @@ export const VALUES = [
     about: 'Which columns the list of guest posts has, in their order',
   }),
   value({ setting: SAVED_VIEWS, initial: [], about: 'Views of the list of guest posts that have a name' }),
+  value({
+    setting: MAIL_TEMPLATES,
+    initial: null,
+    about: 'Templates of mails about guest posts; null where those hold that are shipped',
+  }),
   value({ setting: REPORT_NAME, initial: '', about: 'The name on reports for clients' }),
   value({ setting: REPORT_LOGO, initial: '', about: 'The logo on reports for clients, as a data: URL' }),
 ];

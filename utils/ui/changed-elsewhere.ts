@@ -19,6 +19,10 @@ const NAMES: Readonly<Record<keyof PostDraft, TextKey>> = {
   tags: 'fieldTags',
   cost: 'fieldCost',
   expires: 'fieldExpires',
+  dueOn: 'fieldDueOn',
+  supplier: 'fieldSupplier',
+  guaranteedUntil: 'fieldGuaranteedUntil',
+  indexed: 'fieldIndexed',
 };
 
 const fieldNames = Object.keys(NAMES).filter(isField);

@@ -5,10 +5,22 @@ import { shownAddress } from '../i18n/address.ts';
 import { text } from '../i18n/text.ts';
 import { editableAddress, readableAddress } from '../link/readable-address.ts';
 import { QUALIFIERS } from '../link/rel.ts';
-import { newPost, type PostDetails } from '../posts/create.ts';
+import { newPost } from '../posts/create.ts';
 import { dayOf, endOf } from '../posts/day.ts';
-import { type Expectation, type ExpectedTarget, type GuestPost, type Mark, postKey } from '../posts/post.ts';
+import {
+  type Expectation,
+  type ExpectedTarget,
+  type GuestPost,
+  type IndexedSaid,
+  type Mark,
+  postKey,
+} from '../posts/post.ts';
 import type { Instant } from '../time.ts';
+import { draftDetails } from './draft-details.ts';
+
+/** Fields that are days. */
+const DATE_FIELDS = ['expires', 'dueOn', 'guaranteedUntil'] as const;
+type DateField = (typeof DATE_FIELDS)[number];
 
 /** What stands in the form of guest posts, as typed. */
 export interface PostDraft {
@@ -28,11 +40,18 @@ export interface PostDraft {
   readonly cost: string;
   /** As a date field has it: `2026-03-31`. */
   readonly expires: string;
+  /** As `expires`. */
+  readonly dueOn: string;
+  readonly supplier: string;
+  /** As `expires`. */
+  readonly guaranteedUntil: string;
+  /** Whether Google has the page; '' where nobody said. */
+  readonly indexed: IndexedSaid['said'] | '';
 }
 
 /** Where something is wrong, and what to do about it. */
 export interface DraftProblem {
-  readonly field: 'pages' | 'target' | 'marks' | 'anchorText' | 'expires';
+  readonly field: 'pages' | 'target' | 'marks' | 'anchorText' | DateField;
   readonly words: string;
 }
 
@@ -63,6 +82,10 @@ export function emptyDraft(domains: readonly OwnDomain[]): PostDraft {
     tags: '',
     cost: '',
     expires: '',
+    dueOn: '',
+    supplier: '',
+    guaranteedUntil: '',
+    indexed: '',
   };
 }
 
@@ -84,8 +107,16 @@ export function draftOf({ url, expect, ...post }: GuestPost): PostDraft {
     notes: post.notes,
     tags: post.tags.join(', '),
     cost: post.cost,
-    expires: post.expires === null ? '' : dayOf(post.expires),
+    expires: dayWritten(post.expires),
+    dueOn: dayWritten(post.dueOn),
+    supplier: post.supplier ?? '',
+    guaranteedUntil: dayWritten(post.guaranteedUntil),
+    indexed: post.indexed?.said ?? '',
   };
+}
+
+function dayWritten(at: Instant | null | undefined): string {
+  return at == null ? '' : dayOf(at);
 }
 
 /** The name of an own domain as it stands in the form, and as people type it. */
@@ -114,7 +145,7 @@ export function readPostDraft(
   // Copied lists have commas at the ends of their lines.
   const lines = draft.pages.split('\n').flatMap((line) => line.trim().replace(/[\s,;|]+$/, '') || []);
   if (lines.length === 0) problems.push({ field: 'pages', words: text('problemNoPage') });
-  const details = detailsOf(draft, before);
+  const details = draftDetails(draft, before, now);
   const posts = new Map<string, GuestPost>();
   const left: string[] = [];
   let lacksTarget = false;
@@ -142,13 +173,14 @@ export function readPostDraft(
   return { posts: [...posts.values()], problems, left };
 }
 
-function problemsOf({ rel, marks, anchor, anchorText, expires }: PostDraft): DraftProblem[] {
+function problemsOf({ rel, marks, anchor, anchorText, ...draft }: PostDraft): DraftProblem[] {
   const problems: DraftProblem[] = [];
   if (rel === 'marks' && marks.length === 0) problems.push({ field: 'marks', words: text('problemMarks') });
   if (anchor !== 'any' && !anchorText.trim())
     problems.push({ field: 'anchorText', words: text('problemAnchor') });
-  if (expires && Number.isNaN(endOf(expires)))
-    problems.push({ field: 'expires', words: text('problemDate') });
+  for (const field of DATE_FIELDS)
+    if (draft[field] && Number.isNaN(endOf(draft[field])))
+      problems.push({ field, words: text('problemDate') });
   return problems;
 }
 
@@ -158,19 +190,6 @@ function expectationOf(draft: PostDraft, target: ExpectedTarget): Expectation {
     rel: draft.rel === 'marks' ? draft.marks : draft.rel,
     anchor: draft.anchor === 'any' ? { kind: 'any' } : { kind: draft.anchor, text: draft.anchorText.trim() },
     indexable: draft.indexable,
-  };
-}
-
-function detailsOf(draft: PostDraft, before: GuestPost | null): PostDetails {
-  return {
-    baseline: before?.baseline ?? null,
-    planned: draft.planned,
-    ignored: draft.ignored,
-    openTab: draft.openTab,
-    notes: draft.notes.trim(),
-    tags: [...new Set(draft.tags.split(',').flatMap((tag) => tag.trim() || []))],
-    cost: draft.cost.trim(),
-    expires: draft.expires ? endOf(draft.expires) : null,
   };
 }
 

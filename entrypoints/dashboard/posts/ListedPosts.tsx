@@ -15,6 +15,7 @@ import {
 import type { Instant } from '../../../utils/time.ts';
 import { listRoom } from '../../../utils/ui/posts/fitting-columns.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
+import type { RowCursor } from '../../../utils/ui/use-cursor-row.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { useSetting } from '../../../utils/ui/use-setting.ts';
 import { useWidth } from '../../../utils/ui/use-width.ts';
@@ -34,6 +35,8 @@ interface Props {
   readonly view: PostsView;
   readonly filter: PostsFilter;
   readonly now: Instant;
+  /** The row that the keys are at, or whose panel is open. */
+  readonly cursor: RowCursor | null;
   readonly selection: Selection;
   readonly histories: Histories;
   readonly onFilter: (filter: PostsFilter) => void;
@@ -48,7 +51,8 @@ const SCROLL_BAR = 18;
 
 /** The guest posts of a view, what they are filtered by, and how they are shown. */
 export function ListedPosts(props: Props) {
-  const { all, listed, view, filter, now, selection, histories, onFilter, onChoose, children } = props;
+  const { all, listed, view, filter, now, cursor, selection, histories, onFilter, onChoose, children } =
+    props;
   const { sort, group } = view;
   const whole = useRef<HTMLDivElement>(null);
   const width = Math.max(0, useWidth(whole) - SCROLL_BAR);
@@ -102,6 +106,7 @@ export function ListedPosts(props: Props) {
         total={listed.rows.length}
         selected={selection.ids}
         opened={view.opened}
+        cursor={cursor}
         checks={histories.checks}
         now={now}
         onSort={sortBy}

@@ -10,11 +10,12 @@ import { rawJson } from '../../../utils/ui/raw-json.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { failureOf, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import { DoneNote } from './DoneNote.tsx';
-import { PostPage } from './PostPage.tsx';
 import { PostsList } from './PostsList.tsx';
+import { panelDrafts } from './panel/drafts.ts';
 import './posts.css';
 import { useAccess } from '../use-access.ts';
 import { knowMissing, useAllPosts } from './use-all-posts.ts';
+import { useCockpit } from './use-cockpit.ts';
 import { usePostActions } from './use-post-actions.ts';
 import { needsSites, useRowPlaces } from './use-row-places.ts';
 import { useTitles } from './use-titles.ts';
@@ -24,7 +25,7 @@ interface Props {
   readonly view: PostsView;
 }
 
-/** The dashboard's section for guest posts: the list, or one post. */
+/** The dashboard's section for guest posts: the list, and beside it the panel of one post, or of new ones. */
 export function Posts({ view }: Props) {
   const id = view.opened;
   const posts = useAllPosts();
@@ -41,8 +42,12 @@ export function Posts({ view }: Props) {
     () => (all && isReachable ? rowsOf(all.records, { titles, isReachable, places, now: all.now }) : null),
     [all, titles, isReachable, places],
   );
+  const cockpit = useCockpit(view, actions, rows !== null);
+  const [drafts] = useState(panelDrafts);
+  const Panel = useLater(id !== null, loadPanel);
+  const Keys = useLater(cockpit.areKeysShown, loadKeys);
   const Reminder = useLater(all !== null, loadReminder);
-  // A message about the list does not belong on a post's page.
+  // A message about the list, or of another post, does not belong in a post's panel.
   useLayoutEffect(() => {
     if (id !== null) actions.show('');
   }, [id]);
@@ -82,9 +87,8 @@ export function Posts({ view }: Props) {
   const row = rows.find(({ record }) => record.id === id) ?? null;
   const done = <DoneNote done={actions.done} />;
   return (
-    <>
-      {/* The list stays mounted, so that the user returns to it as it was. */}
-      <main class="posts" hidden={id !== null} data-posts={all.records.length}>
+    <div class={id === null ? 'posts-beside' : 'posts-beside opened'}>
+      <main class="posts" data-posts={all.records.length}>
         <PostsList
           runs={all.runs}
           failedTables={all.failedTables}
@@ -92,40 +96,39 @@ export function Posts({ view }: Props) {
           rows={rows}
           actions={actions}
           view={view}
+          cursor={cockpit.cursor}
+          handle={cockpit.list}
           onChoose={() => setChoosesFilter(true)}
           isFaulty={all.unreadable.length + all.missing > 0}
         >
           {id === null && failed}
           {faults}
           {Reminder && <Reminder oldest={oldest} now={all.now} />}
-          {done}
+          {id === null && done}
         </PostsList>
       </main>
-      {id !== null && (
-        <main class="posts-one">
-          {row || id === 'new' ? (
-            <PostPage
-              key={id}
-              row={row}
-              domains={own}
-              records={all.records}
-              siteOf={places.siteOf}
-              actions={actions}
-            >
-              {failed}
-              {done}
-            </PostPage>
-          ) : (
-            <p>
-              {text('postGone')} <a href="#posts">{text('backToPosts')}</a>
-            </p>
-          )}
-        </main>
+      {id !== null && Panel && (
+        <Panel
+          id={id}
+          row={row}
+          domains={own}
+          records={all.records}
+          actions={actions}
+          cockpit={cockpit}
+          drafts={drafts}
+        >
+          {failed}
+          {done}
+        </Panel>
       )}
-    </>
+      {cockpit.areKeysShown && Keys && <Keys onClose={() => cockpit.showKeys(false)} />}
+    </div>
   );
 }
 
+const loadPanel = () => import('./panel/PostPanel.tsx').then(({ PostPanel }) => PostPanel);
+const loadKeys = () =>
+  import('../../../components/posts/KeysDialog.tsx').then(({ KeysDialog }) => KeysDialog);
 const loadReminder = () =>
   import('../../../components/backup/BackupReminder.tsx').then(({ BackupReminder }) => BackupReminder);
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
@@ -11,12 +11,14 @@ import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { postsOverview } from '../../../utils/ui/posts/overview.ts';
+import type { RowCursor } from '../../../utils/ui/use-cursor-row.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { goToPosts, goToView } from '../use-route.ts';
 import { ListedPosts } from './ListedPosts.tsx';
 import { PostsNotes } from './PostsNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { AllPosts } from './use-all-posts.ts';
+import type { ListHandle } from './use-cockpit.ts';
 import { useHistories } from './use-histories.ts';
 import { useListed } from './use-listed.ts';
 import type { PostActions } from './use-post-actions.ts';
@@ -34,6 +36,10 @@ interface Props {
   readonly actions: PostActions;
   /** What the address says. */
   readonly view: PostsView;
+  /** The row that the keys are at, or whose panel is open. */
+  readonly cursor: RowCursor | null;
+  /** Kept up to date, for the keys and the panel. */
+  readonly handle: RefObject<ListHandle>;
   /** Something is wrong with the store: an empty list does not mean that there were no guest posts. */
   readonly isFaulty: boolean;
   /** Called before the user chooses a filter. */
@@ -44,7 +50,8 @@ interface Props {
 
 /** The list of guest posts under an overview, with filters and actions on many of them. */
 export function PostsList(props: Props) {
-  const { runs, failedTables, now, rows, actions, view, isFaulty, onChoose, children } = props;
+  const { runs, failedTables, now, rows, actions, view, cursor, handle, isFaulty, onChoose, children } =
+    props;
   const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
   // Once all changes are seen, the filter ends.
   const unseen = view.filter.unseen && kinds.length > 0;
@@ -61,6 +68,8 @@ export function PostsList(props: Props) {
     );
   const selection = useSelection(listed.rows);
   useRangeKeys(selection);
+  const inOrder = listed.groups?.flatMap((group) => group.rows) ?? listed.rows;
+  handle.current = { rows: inOrder, toggle: (id) => selection.toggle(id, false) };
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const ExportDialog = useLater(exporting !== null, loadExportDialog);
@@ -144,6 +153,7 @@ export function PostsList(props: Props) {
           view={view}
           filter={filter}
           now={now}
+          cursor={cursor}
           selection={selection}
           histories={histories}
           onFilter={setFilter}

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
-import { plural, text } from '../../../utils/i18n/text.ts';
+import { codeText, plural, text } from '../../../utils/i18n/text.ts';
 import type { Outcome } from '../../../utils/message/outcome.ts';
+import type { FollowUpStep } from '../../../utils/posts/follow-up.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
+import type { SiteNotes } from '../../../utils/posts/site-notes.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
+import type { Instant } from '../../../utils/time.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { editWithUndo, type PostEdit } from '../../../utils/ui/edit-with-undo.ts';
 import { inPieces, PIECE } from '../../../utils/ui/in-pieces.ts';
@@ -104,6 +107,36 @@ export function usePostActions() {
       const edits = records.map((record) => ({ record, post: { ...record.post, ignored } }));
       const result = await edit(edits, plural(ignored ? 'postsIgnored' : 'postsWatched', records.length));
       if (!result.ok) say(result, null);
+    },
+    /** Notes a step of following posts up, and offers to take it back. Resolves to whether it is stored. */
+    async addStep(ids: readonly string[], step: FollowUpStep, note: string, remindAt: Instant | null) {
+      begin();
+      const added = await askPosts({ type: 'addStep', ids, step, note, remindAt });
+      const takeBack = async (at: Instant) => {
+        begin();
+        say(await askPosts({ type: 'takeBackStep', ids, at }), null);
+      };
+      say(
+        added,
+        added.ok
+          ? {
+              words: text('followUpDone', codeText('followUp_', step)),
+              undo: () => void takeBack(added.value),
+            }
+          : null,
+      );
+      return added.ok;
+    },
+    /** Keeps something of a site, and offers to take it back. Resolves to whether it is stored. */
+    async saveSite(notes: SiteNotes, before: SiteNotes) {
+      begin();
+      const saved = await askPosts({ type: 'saveSite', ...notes });
+      const takeBack = async () => {
+        begin();
+        say(await askPosts({ type: 'saveSite', ...before }), null);
+      };
+      say(saved, { words: text('postSaved'), undo: () => void takeBack() });
+      return saved.ok;
     },
     async seeAll() {
       begin();

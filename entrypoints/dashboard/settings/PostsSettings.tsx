@@ -1,9 +1,15 @@
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { CrawlPoliteness } from '../../../components/posts/CrawlPoliteness.tsx';
+import { CrowdedForm } from '../../../components/posts/CrowdedForm.tsx';
 import { NotifyForm } from '../../../components/posts/NotifyForm.tsx';
 import { OpenTabsForm } from '../../../components/posts/OpenTabsForm.tsx';
 import { ScheduleForm } from '../../../components/posts/ScheduleForm.tsx';
 import { text } from '../../../utils/i18n/text.ts';
+import {
+  notifyCrowded,
+  onNotifyCrowdedChanged,
+  saveNotifyCrowded,
+} from '../../../utils/settings/notify-crowded.ts';
 import { onOpenTabsChanged, openTabs, saveOpenTabs } from '../../../utils/settings/open-tabs.ts';
 import { onScheduleChanged, saveSchedule, schedule } from '../../../utils/settings/schedule.ts';
 import { useSetting } from '../../../utils/ui/use-setting.ts';
@@ -15,9 +21,10 @@ export function PostsSettings({ say }: { say: (words: string) => void }) {
   const notify = useNotify(say);
   const often = useSetting(schedule, saveSchedule, onScheduleChanged, say);
   const open = useSetting(openTabs, saveOpenTabs, onOpenTabsChanged, say);
-  const why = notify.why ?? often.why ?? open.why;
+  const crowded = useSetting(notifyCrowded, saveNotifyCrowded, onNotifyCrowdedChanged, say);
+  const why = notify.why ?? crowded.why ?? often.why ?? open.why;
   if (!notify.mode && !why) return null;
-  const reread = () => Promise.all([notify.reread(), often.reread(), open.reread()]);
+  const reread = () => Promise.all([notify.reread(), crowded.reread(), often.reread(), open.reread()]);
   return (
     <section>
       <h2>{text('guestPosts')}</h2>
@@ -32,6 +39,7 @@ export function PostsSettings({ say }: { say: (words: string) => void }) {
           onAllow={() => void notify.allow()}
         />
       )}
+      {crowded.value !== null && <CrowdedForm on={crowded.value} onChange={crowded.change} />}
       {often.value && <ScheduleForm schedule={often.value} onChange={often.change} />}
       {open.value !== null && <OpenTabsForm open={open.value} onChange={open.change} />}
       <CrawlPoliteness />

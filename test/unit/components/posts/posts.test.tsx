@@ -1,9 +1,8 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PostCard } from '../../../../components/posts/PostCard.tsx';
-import { PostChecks } from '../../../../components/posts/PostChecks.tsx';
-import { PostEdits } from '../../../../components/posts/PostEdits.tsx';
 import { type PointedCheck, PostHistory } from '../../../../components/posts/PostHistory.tsx';
+import { PostTimeline } from '../../../../components/posts/PostTimeline.tsx';
 import { RunProgress } from '../../../../components/posts/RunProgress.tsx';
 import { StatusShape } from '../../../../components/posts/StatusShape.tsx';
 import { POST_VERDICTS } from '../../../../utils/posts/check.ts';
@@ -179,30 +178,49 @@ describe('the history', () => {
   });
 });
 
-describe('the checks of a guest post', () => {
+describe('what happened to a guest post', () => {
+  const past = (happened: Partial<Parameters<typeof PostTimeline>[0]>) =>
+    show(<PostTimeline post={aPost()} checks={[]} edits={[]} followUps={[]} outbound={null} {...happened} />);
   const signs = (container: Element) =>
     Array.from(container.querySelectorAll('.timeline .status-badge'), (sign) => sign.textContent);
 
-  it('are told newest first', () => {
-    const { container } = show(<PostChecks checks={[aCheck({ at: 1 }), CHANGED]} />);
+  it('is told newest first', () => {
+    const { container } = past({ checks: [aCheck({ at: 1 }), CHANGED] });
     expect(signs(container)).toEqual(['changed', 'kept']);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('are the last five, and all where that is wanted', () => {
+  it('is the last five, and all where that is wanted', () => {
     const older = Array.from({ length: 6 }, (_, i) => aCheck({ at: i + 1 }));
-    const { container } = show(<PostChecks checks={[...older, CHANGED]} />);
+    const { container } = past({ checks: [...older, CHANGED] });
     expect(signs(container)).toEqual(['changed', 'kept', 'kept', 'kept', 'kept']);
     fireEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
     expect(signs(container)).toHaveLength(7);
     expect(document.activeElement).toBe(container.querySelectorAll('.timeline li')[5]);
   });
-});
 
-it('what was agreed before is told', () => {
-  const edits = [{ postId: 'a', at: NOW, before: aPost({}, { rel: ['sponsored'] }) }];
-  show(<PostEdits edits={edits} />);
-  expect(screen.getByText('https://example.com/guide · sponsored · any')).toBeTruthy();
+  it('is what was agreed before, too, with each field that an edit has changed', () => {
+    const before = aPost({ supplier: 'Agency', dueOn: NOW, notes: '' }, { rel: ['sponsored'] });
+    const after = aPost({ supplier: 'Other', notes: 'Asked' });
+    past({ post: after, edits: [{ postId: 'a', at: NOW, before }] });
+    expect(screen.getByText('https://example.com/guide · sponsored · any')).toBeTruthy();
+    for (const field of ['Supplier: Agency', /^Due on: Mar \d, 2026$/, 'Notes: (none)'])
+      expect(screen.getByText(field)).toBeTruthy();
+    expect(screen.queryByText(/^Cost/)).toBeNull();
+  });
+
+  it('has the steps of following it up, and how many links its page had and has', () => {
+    const seen = { followed: 1, sponsored: 0, at: NOW, rendered: false };
+    past({
+      checks: [aCheck({ at: NOW, outbound: { all: 31, followed: 29, sponsored: 2 } })],
+      followUps: [{ step: 'asked', at: NOW + 1, note: 'By mail', remindAt: NOW, by: 'user' }],
+      outbound: { placed: { ...seen, all: 5 }, now: { ...seen, all: 31 } },
+    });
+    const [step, check] = screen.getAllByRole('listitem');
+    expect(step?.textContent).toMatch(/^asked .*By mailReminder on Mar \d, 2026$/);
+    expect(check?.textContent).toContain('31 links to other sites in the text: 29 followed, 2 sponsored');
+    expect(screen.getByText('Links to other sites in the text: 5 when placed, 31 now.')).toBeTruthy();
+  });
 });
 
 describe('a run', () => {

@@ -47,6 +47,7 @@ export function showTable(rows: readonly PostListRow[], { items = plainItems(row
       total={rows.length}
       selected={new Set(selected)}
       opened={null}
+      cursor={null}
       checks={new Map([['a', [aCheck({ at: 1 }), aCheck({ at: 2 })]]])}
       now={NOW}
       {...on}

@@ -191,3 +191,31 @@ describe('an address is typed over as people read it', () => {
     },
   );
 });
+
+it('reads the order’s fields: days, the supplier, and what somebody says of Google, with the day on which they said it', () => {
+  const draft = {
+    pages: 'https://blog.test/post https://example.com/guide',
+    dueOn: '2027-03-31',
+    guaranteedUntil: '2028-03-31',
+    supplier: ' Agency ',
+  };
+  const [post] = read({ ...draft, indexed: 'yes' }).posts;
+  expect(post).toMatchObject({
+    dueOn: new Date(2027, 2, 31, 23, 59, 59).getTime(),
+    guaranteedUntil: new Date(2028, 2, 31, 23, 59, 59).getTime(),
+    supplier: 'Agency',
+    indexed: { said: 'yes', at: 7 },
+  });
+  if (!post) return;
+  const again = readPostDraft(draftOf(post), DOMAINS, post, () => false, 9).posts;
+  expect(again).toEqual([post]);
+  const other = readPostDraft(
+    { ...draftOf(post), indexed: 'no', dueOn: '' },
+    DOMAINS,
+    post,
+    () => false,
+    9,
+  ).posts;
+  expect(other).toMatchObject([{ indexed: { said: 'no', at: 9 }, dueOn: null }]);
+  expect(problems({ ...draft, dueOn: '2027-02-30' })).toEqual([expect.stringMatching(/^dueOn: /)]);
+});

@@ -104,15 +104,15 @@ describe('the list of guest posts', () => {
   });
 });
 
-describe('the page of a guest post', () => {
+describe('the panel of a guest post', () => {
   async function page() {
-    // As in posts.css, which is not loaded here: behind the page of a post its list is not seen.
-    document.head.innerHTML = '<style>main[hidden] { display: none }</style>';
     await addDomains(own('example.com'), 1000);
     await addPosts([aPost({ url: URL })]);
     const [record] = await allPosts();
     return show(<Posts view={{ ...DEFAULT_VIEW, opened: record?.id ?? '' }} />);
   }
+
+  const edit = async () => fireEvent.click(await screen.findByRole('button', { name: 'Edit' }));
 
   it('says that its checks and changes cannot be read, and shows none of them as missing', async () => {
     readingFails('checks');
@@ -123,14 +123,16 @@ describe('the page of a guest post', () => {
         expect.stringMatching(/^The checks and changes of this guest post cannot be read\./),
       );
     });
-    expect(screen.queryByRole('heading', { name: 'Checks' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'History' })).toBeNull();
     // What is agreed can be read, and changed.
+    await edit();
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Page' }).value).toBe(URL);
   });
 
   it('stays as it is, with what is typed, when the list cannot be read again', async () => {
     await page();
-    const notes = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' });
+    await edit();
+    const notes = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' });
     fireEvent.input(notes, { target: { value: 'Asked Ann' } });
     readingFails('posts');
     const channel = new BroadcastChannel('posts');

@@ -1,0 +1,84 @@
+import { followUpWords } from '../../utils/i18n/follow-up.ts';
+import { codeText, text } from '../../utils/i18n/text.ts';
+import { beginOf, dayOf } from '../../utils/posts/day.ts';
+import {
+  FOLLOW_UP_NOTE_AT_MOST,
+  FOLLOW_UP_STEPS,
+  type FollowUp,
+  type FollowUpStep,
+} from '../../utils/posts/follow-up.ts';
+import { DAY, type Instant } from '../../utils/time.ts';
+import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
+import { TextField } from './TextField.tsx';
+import '../base/button.css';
+import '../base/hint.css';
+import './follow-up-form.css';
+
+/** What the user has typed of the next step. */
+export interface TypedStep {
+  readonly note: string;
+  /** As a date field has it; '' for no reminder. */
+  readonly remind: string;
+}
+
+const NOTHING: TypedStep = { note: '', remind: '' };
+const WEEK = 7 * DAY;
+
+interface Props {
+  /** The last step; null where there is none. */
+  readonly last: FollowUp | null;
+  readonly now: Instant;
+  readonly unsaved?: Unsaved<TypedStep>;
+  /** Resolves to true where the step is stored: what was typed is done with. */
+  readonly onStep: (step: FollowUpStep, note: string, remindAt: Instant | null) => Promise<boolean>;
+}
+
+/** How the user follows up a link that is lost or changed: a step by one button, with a note and a day to come back to it. */
+export function FollowUpForm({ last, now, unsaved, onStep }: Props) {
+  const [{ note, remind }, setTyped] = useUnsaved(unsaved, NOTHING);
+  const at = remind ? beginOf(remind) : null;
+  const take = async (step: FollowUpStep) => {
+    // A date that does not exist is none: the field of the browser lets nobody type one.
+    const isDone = await onStep(
+      step,
+      note.trim().slice(0, FOLLOW_UP_NOTE_AT_MOST),
+      Number.isNaN(at) ? null : at,
+    );
+    if (isDone) setTyped(() => NOTHING);
+  };
+  return (
+    <section class="follow-up-form">
+      <h3>{text('followUp')}</h3>
+      <p role="status" class={last ? '' : 'hint'}>
+        {last ? followUpWords(last, now) : text('followUpNone')}
+      </p>
+      <div class="fields">
+        <TextField
+          label={text('followUpNote')}
+          value={note}
+          onChange={(next) => setTyped((before) => ({ ...before, note: next }))}
+        />
+        <TextField
+          label={text('followUpReminder')}
+          type="date"
+          value={remind}
+          onChange={(next) => setTyped((before) => ({ ...before, remind: next }))}
+        />
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => setTyped((before) => ({ ...before, remind: dayOf(now + WEEK) }))}
+        >
+          {text('followUpWeek')}
+        </button>
+      </div>
+      <p class="steps">
+        {FOLLOW_UP_STEPS.map((step) => (
+          <button key={step} type="button" class="button" onClick={() => void take(step)}>
+            {codeText('followUpMark_', step)}
+          </button>
+        ))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { shortReasonWords, stateReasonWords } from '../../utils/i18n/state-reason.ts';
+import { text, time } from '../../utils/i18n/text.ts';
+import { evidenceBefore, evidenceNow, type LinkEvidence } from '../../utils/posts/evidence.ts';
+import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
+import { EvidencePart } from './EvidencePart.tsx';
+import './post-evidence.css';
+
+interface Props {
+  readonly row: PostListRow;
+  /** What can be done with it. */
+  readonly children: ComponentChildren;
+}
+
+/** What was there last of the link of a guest post, beside what is there now; what is as it was is shown once. */
+export function PostEvidence({ row, children }: Props) {
+  const { record, state, reason } = row;
+  const { last } = record.state;
+  const [before, now] = [evidenceBefore(record.state, record.post.baseline), evidenceNow(record.state)];
+  const isSame = before !== null && now !== null && isAlike(before, now);
+  const none =
+    state === 'unknown'
+      ? text('evidenceUnseen', reason ? shortReasonWords(reason) : text('postVerdict_unknown'))
+      : stateReasonWords(state, reason);
+  return (
+    <section class="post-evidence" aria-label={text('evidence')}>
+      <div class="sides">
+        {before && !isSame && <EvidencePart title={text('evidenceWas', time(before.at))} link={before} />}
+        {last && <EvidencePart title={text('evidenceIs', time(last.at))} link={now} none={none} />}
+      </div>
+      <div class="buttons">{children}</div>
+    </section>
+  );
+}
+
+function isAlike(a: LinkEvidence, b: LinkEvidence): boolean {
+  return a.target === b.target && a.rawRel === b.rawRel && a.text === b.text && a.position === b.position;
+}

@@ -1,0 +1,78 @@
+import { useId, useState } from 'preact/hooks';
+import { text } from '../../utils/i18n/text.ts';
+import { isGoodEmail, SITE_LIMITS, type SiteNotes } from '../../utils/posts/site-notes.ts';
+import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
+import { TextField } from './TextField.tsx';
+import '../base/button.css';
+import '../base/field.css';
+import '../base/problem.css';
+import './site-form.css';
+
+/** What is kept of a site, without its name. */
+export type SiteFields = Omit<SiteNotes, 'site'>;
+export type TypedSite = Partial<SiteFields>;
+
+const NOTHING: TypedSite = {};
+
+interface Props {
+  readonly site: string;
+  /** As it is stored: a field follows it until the user types in that field. */
+  readonly stored: SiteFields;
+  readonly unsaved?: Unsaved<TypedSite>;
+  /** Resolves to true where it is stored. */
+  readonly onSave: (fields: SiteFields) => Promise<boolean>;
+}
+
+/** Whom to ask on a site, and what to know about it: the same for all guest posts there. */
+export function SiteForm({ site, stored, unsaved, onSave }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useUnsaved(unsaved, NOTHING);
+  const [tried, setTried] = useState(false);
+  const { contact, email, notes } = { ...stored, ...typed };
+  const isBad = !isGoodEmail(email.trim());
+  const change = (part: TypedSite) => setTyped((before) => ({ ...before, ...part }));
+  const save = async () => {
+    setTried(true);
+    if (isBad) return;
+    const isDone = await onSave({
+      contact: contact.trim().slice(0, SITE_LIMITS.contact),
+      email: email.trim(),
+      notes: notes.trim().slice(0, SITE_LIMITS.notes),
+    });
+    if (isDone) setTyped(() => NOTHING);
+  };
+  return (
+    <form
+      class="site-form"
+      noValidate
+      aria-label={text('siteOf', site)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField label={text('siteContact')} value={contact} onChange={(next) => change({ contact: next })} />
+      <div>
+        <TextField label={text('siteEmail')} value={email} onChange={(next) => change({ email: next })} />
+        <p class="problem" role="alert">
+          {tried && isBad && text('siteEmailBad')}
+        </p>
+      </div>
+      <p class="wide">
+        <label for={id}>{text('fieldNotes')}</label>
+        <textarea
+          id={id}
+          class="field"
+          rows={2}
+          value={notes}
+          onInput={(event) => change({ notes: event.currentTarget.value })}
+        />
+      </p>
+      <p class="wide">
+        <button type="submit" class="button" disabled={typed === NOTHING}>
+          {text('postSave')}
+        </button>
+      </p>
+    </form>
+  );
+}

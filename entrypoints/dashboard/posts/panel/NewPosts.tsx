@@ -1,0 +1,42 @@
+import { PostForm } from '../../../../components/posts/PostForm.tsx';
+import { type OwnDomain, ownName } from '../../../../utils/domains/own-domain.ts';
+import { type GuestPost, postKey } from '../../../../utils/posts/post.ts';
+import type { PostRecord } from '../../../../utils/store/schema.ts';
+import { emptyDraft, readPostDraft, typedName } from '../../../../utils/ui/post-form.ts';
+import { unsavedIn } from '../../../../utils/ui/use-unsaved.ts';
+import type { PostActions } from '../use-post-actions.ts';
+import type { PanelDrafts } from './drafts.ts';
+import type { PanelSites } from './use-sites.ts';
+
+interface Props {
+  readonly domains: readonly OwnDomain[];
+  readonly records: readonly PostRecord[];
+  readonly actions: PostActions;
+  readonly drafts: PanelDrafts;
+  readonly sites: PanelSites;
+  readonly onDone: () => void;
+}
+
+/** The form for new guest posts. */
+export function NewPosts({ domains, records, actions, drafts, sites, onDone }: Props) {
+  const isKnown = (post: GuestPost) => records.some((one) => postKey(one.post) === postKey(post));
+  const add = async (posts: readonly GuestPost[], left: readonly string[]) => {
+    const problem = await actions.add(posts);
+    if (problem || left.length > 0) return problem;
+    drafts.agreed.delete('new');
+    onDone();
+    return null;
+  };
+  return (
+    <PostForm
+      draft={emptyDraft(domains)}
+      editing={false}
+      domains={domains.map((own) => typedName(ownName(own)))}
+      read={(draft) => readPostDraft(draft, domains, null, isKnown, Date.now())}
+      onSite={sites.onSite}
+      unsaved={unsavedIn(drafts.agreed, 'new')}
+      onSubmit={add}
+      onCancel={onDone}
+    />
+  );
+}

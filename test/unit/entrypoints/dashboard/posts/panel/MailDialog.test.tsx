@@ -1,0 +1,84 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  MailDialog,
+  type TypedMail,
+} from '../../../../../../entrypoints/dashboard/posts/panel/MailDialog.tsx';
+import { SHIPPED_TEMPLATES } from '../../../../../../utils/posts/mail/shipped.ts';
+import { mailTemplates } from '../../../../../../utils/settings/mail-templates.ts';
+import { unsavedIn } from '../../../../../../utils/ui/use-unsaved.ts';
+import { aCheck, aPostRecord } from '../../../../build-post.ts';
+import { show } from '../../../../components/show.tsx';
+
+const CHANGED = aPostRecord(aCheck({ verdict: 'changed' }));
+let typed: Map<string, TypedMail>;
+
+beforeEach(() => {
+  typed = new Map();
+});
+
+const dialog = (record = CHANGED) =>
+  show(
+    <MailDialog record={record} email="editor@blog.test" unsaved={unsavedIn(typed, 'a')} onClose={vi.fn()} />,
+  );
+const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name, hidden: true }));
+const type = (name: string, value: string) => fireEvent.input(field(name), { target: { value } });
+
+describe('a mail about a guest post', () => {
+  it('begins with the template for what happened, to the site’s address, and opens the mail program', () => {
+    dialog();
+    expect(field('Template').value).toBe('English: link changed');
+    expect(field('To').value).toBe('editor@blog.test');
+    expect(field('Subject').value).toBe('The link in https://blog.test/post');
+    const link = screen.getByRole<HTMLAnchorElement>('link', { hidden: true });
+    expect(link.href).toMatch(/^mailto:editor@blog\.test\?subject=The%20link/);
+  });
+
+  it('is for a lost link where the link is lost, and in another language where that is chosen', () => {
+    dialog(aPostRecord(aCheck({ verdict: 'lost', link: null })));
+    expect(field('Template').value).toBe('English: link gone');
+    fireEvent.change(field('Template'), { target: { value: 'Deutsch: Link fehlt' } });
+    expect(field('Subject').value).toBe('Der Link in https://blog.test/post');
+  });
+
+  it('is copied where it is too long, which is said', async () => {
+    const copied = vi.fn(async (_: string) => undefined);
+    vi.stubGlobal('navigator', { ...navigator, locks: navigator.locks, clipboard: { writeText: copied } });
+    dialog();
+    type('Text', 'x'.repeat(1800));
+    expect(screen.queryByRole('link', { hidden: true })).toBeNull();
+    expect(screen.getByText(/too long .* 1,800 characters: copy it/)).toBeTruthy();
+    press('Copy mail');
+    await screen.findByText('Copied');
+    expect(copied.mock.calls[0]?.[0]).toBe(`The link in https://blog.test/post\n\n${'x'.repeat(1800)}`);
+    vi.unstubAllGlobals();
+  });
+
+  it('is there again, as it was typed', () => {
+    const { unmount } = dialog();
+    type('Text', 'Dear editor');
+    unmount();
+    dialog();
+    expect(field('Text').value).toBe('Dear editor');
+  });
+});
+
+describe('a template', () => {
+  it('is the user’s own once it is edited; under another name it is one more, and names are there once', async () => {
+    dialog();
+    press('Edit template');
+    expect(field('Subject').value).toBe('The link in {page}');
+    type('Name of the template', SHIPPED_TEMPLATES[0]?.name ?? '');
+    press('Save template');
+    expect(screen.getByRole('alert', { hidden: true }).textContent).toBe('Another template has this name.');
+    type('Name of the template', 'Mine');
+    type('Text', 'About {anchor}');
+    press('Save template');
+    await waitFor(() => expect(field('Text').value).toBe('About https://example.com/guide'));
+    await waitFor(async () => expect(await mailTemplates()).toHaveLength(SHIPPED_TEMPLATES.length + 1));
+    press('Edit template');
+    press('Remove template');
+    await waitFor(async () => expect(await mailTemplates()).toEqual(SHIPPED_TEMPLATES));
+  });
+});

@@ -1,0 +1,99 @@
+import '../../../utils/store/fresh-store.ts';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
+import { useRoute } from '../../../../../entrypoints/dashboard/use-route.ts';
+import { readUiToBackground, type UiToBackground } from '../../../../../utils/message/ui-to-background.ts';
+import { addDomains } from '../../../../../utils/settings/domains.ts';
+import { openStore } from '../../../../../utils/store/open.ts';
+import { addPosts, allPosts } from '../../../../../utils/store/posts/posts.ts';
+import { own } from '../../../build.ts';
+import { aCheck, aPost } from '../../../build-post.ts';
+import { show } from '../../../components/show.tsx';
+
+const { permissions, runtime } = fakeBrowser;
+const MANY = 60;
+
+/** What the background was asked. */
+let asked: UiToBackground[];
+
+beforeEach(async () => {
+  asked = [];
+  history.replaceState(null, '', '#posts?state=lost&sort=page');
+  for (const event of [permissions.onAdded, permissions.onRemoved]) {
+    vi.spyOn(event, 'addListener').mockReturnValue();
+    vi.spyOn(event, 'removeListener').mockReturnValue();
+  }
+  vi.spyOn(permissions, 'getAll').mockImplementation(async () => ({ origins: ['*://*/*'] }));
+  vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const read = readUiToBackground(message);
+    if (read) asked.push(read);
+    return { ok: true, value: read?.type === 'addStep' ? 1 : undefined };
+  });
+  await addDomains(own('example.com'), 1000);
+  const pages = Array.from({ length: MANY }, (_, i) => `https://blog.test/${String(i).padStart(2, '0')}`);
+  await addPosts(pages.map((url) => aPost({ url })));
+  const store = await openStore();
+  for (const record of await allPosts()) {
+    const last = aCheck({ verdict: 'lost', link: null, reasons: [{ code: 'page-404', evidence: '' }] });
+    await store.put('posts', { ...record, state: { ...record.state, verdict: 'lost', last } });
+  }
+});
+
+function Dashboard() {
+  const route = useRoute();
+  return route.part === 'posts' ? <Posts view={route.view} /> : null;
+}
+
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+/** Looking it up by its role takes a hundred times as long, once for each guest post. */
+const title = () => document.querySelector('.post-panel h2');
+const page = (i: number) => `blog.test/${String(i).padStart(2, '0')}`;
+
+it('sixty lost guest posts are gone through without leaving the keyboard', async () => {
+  show(<Dashboard />);
+  await screen.findByRole('button', { name: page(0) });
+  press('j');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe(page(0)));
+  // The browser makes a click of Enter.
+  if (document.activeElement) fireEvent.click(document.activeElement);
+  for (let i = 0; i < MANY; i++) {
+    await waitFor(() => expect(title()?.textContent).toBe(page(i)));
+    expect(document.activeElement).toBe(title());
+    if (i % 2) press('x');
+    else press('c');
+    if (i < MANY - 1) press('j');
+  }
+  await screen.findByText('30 selected');
+  expect(asked.filter(({ type }) => type === 'checkPosts')).toHaveLength(MANY / 2);
+  // At the end there is no next, and the way back is there.
+  press('j');
+  press('k');
+  await waitFor(() => expect(title()?.textContent).toBe(page(MANY - 2)));
+  press('Escape');
+  // Setting `scrollTop` scrolls nothing in happy-dom.
+  fireEvent.scroll(document.querySelector('.posts-table-scroller') ?? document.body);
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe(page(MANY - 2)));
+  expect(title()).toBeNull();
+  expect(location.hash).toBe('#posts?state=lost&sort=page');
+});
+
+it('keys edit, search and say what they do, and do nothing while the user types', async () => {
+  show(<Dashboard />);
+  fireEvent.click(await screen.findByRole('button', { name: page(1) }));
+  await waitFor(() => expect(document.activeElement).toBe(title()));
+  press('e');
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+  const posts = location.hash;
+  for (const key of ['j', 'x', 'c', '?', '/']) press(key);
+  expect(location.hash).toBe(posts);
+  expect(asked.some(({ type }) => type === 'checkPosts')).toBe(false);
+  press('Escape');
+  expect(document.activeElement).toBe(title());
+  press('/');
+  expect(document.activeElement?.getAttribute('type')).toBe('search');
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  press('?');
+  await screen.findByRole('heading', { name: 'Keys' });
+});

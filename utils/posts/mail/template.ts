@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+/** What a template may name: each stands in braces, as `{page}`, and is filled in for one guest post. */
+export const PLACEHOLDERS = ['page', 'target', 'anchor', 'date', 'evidence'] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** More than anybody keeps. */
+export const TEMPLATES_AT_MOST = 50;
+/** How long each part may be, in UTF-16 units. */
+export const TEMPLATE_LIMITS = { name: 60, subject: 300, body: 10_000 } as const;
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+
+/** Schema of a template of mails to whoever keeps a site. */
+export const mailTemplateSchema = v.object({
+  name: v.pipe(text(TEMPLATE_LIMITS.name), v.trim(), v.minLength(1)),
+  /** BCP 47 tag of its language: dates are written in it. */
+  language: v.pipe(text(35), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
+  subject: text(TEMPLATE_LIMITS.subject),
+  body: text(TEMPLATE_LIMITS.body),
+});
+export type MailTemplate = v.InferOutput<typeof mailTemplateSchema>;
+
+/**
+ * Reads the templates that the user has.
+ *
+ * @param stored whatever was stored
+ * @returns in their order, each name once; what is no template is left out. Null where none were ever stored: then
+ * those that are shipped hold
+ */
+export function readMailTemplates(stored: unknown): readonly MailTemplate[] | null {
+  if (!Array.isArray(stored)) return null;
+  const templates = new Map<string, MailTemplate>();
+  for (const one of stored) {
+    const read = v.safeParse(mailTemplateSchema, one);
+    if (!read.success || templates.has(read.output.name)) continue;
+    if (templates.size < TEMPLATES_AT_MOST) templates.set(read.output.name, read.output);
+  }
+  return [...templates.values()];
+}

@@ -19,7 +19,7 @@ export function EditManyActions({ count, note, onCancel }: Props) {
         {note}
       </p>
       <button type="submit" class="button primary" disabled={count === 0}>
-        {plural('bulkChange', count)}
+        {count > 0 ? plural('bulkChange', count) : text('bulkChangeNone')}
       </button>
       <button type="button" class="button" onClick={onCancel}>
         {text('cancel')}

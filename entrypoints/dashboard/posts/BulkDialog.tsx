@@ -7,7 +7,7 @@ import { plural } from '../../../utils/i18n/text.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { PostEdit } from '../../../utils/ui/edit-with-undo.ts';
 import { countedTags } from '../../../utils/ui/posts/counted-tags.ts';
-import type { BulkKind } from './SelectionBar.tsx';
+import type { BulkKind } from './SelectionActions.tsx';
 import type { PostActions } from './use-post-actions.ts';
 
 interface Props {

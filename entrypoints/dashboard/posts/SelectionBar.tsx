@@ -1,85 +1,24 @@
-import { useMemo, useState } from 'preact/hooks';
-import { plural, text } from '../../../utils/i18n/text.ts';
-import type { PostRecord } from '../../../utils/store/schema.ts';
-import { acceptEdits } from '../../../utils/ui/posts/accept-edits.ts';
-import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
+import { plural } from '../../../utils/i18n/text.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
-import type { PostActions } from './use-post-actions.ts';
-import '../../../components/base/button.css';
+import type { SelectionActionsProps } from './SelectionActions.tsx';
 import './selection-bar.css';
 
-/** What a dialog changes of many guest posts. */
-export type BulkKind = 'tags' | 'terms' | 'targets';
-
-interface Props {
-  /** The rows that are selected. */
-  readonly rows: readonly PostListRow[];
+interface Props extends SelectionActionsProps {
   /** How many rows are shown, selected or not. */
   readonly shown: number;
-  readonly all: readonly PostListRow[];
-  readonly actions: PostActions;
-  readonly onExport: () => void;
-  /** Called to let the selection go, and once the selected posts are removed. */
-  readonly onGone: () => void;
 }
 
-/** Actions on the selected guest posts; without any it says nothing. */
-export function SelectionBar({ rows, shown, all, actions, onExport, onGone }: Props) {
-  const records = useMemo(() => rows.map(({ record }) => record), [rows]);
-  const accepted = useMemo(() => acceptEdits(records, Date.now()), [records]);
-  const [kind, setKind] = useState<BulkKind | null>(null);
-  const Dialog = useLater(kind !== null, loadDialog);
-  const areIgnored = records.every(({ post }) => post.ignored);
-  const isAll = rows.length > 1 && rows.length === shown;
-  const remove = () => {
-    onGone();
-    void actions.remove(records.map(({ id }) => id));
-  };
-  const button = (words: string, onClick: () => void, opens = false) => (
-    <button type="button" class="button" {...(opens ? { 'aria-haspopup': 'dialog' } : {})} onClick={onClick}>
-      {words}
-    </button>
-  );
+/** How many guest posts are selected, and what can be done with them, which is loaded then; without any it says nothing. */
+export function SelectionBar({ shown, ...selection }: Props) {
+  const { length } = selection.rows;
+  const Actions = useLater(length > 0, loadActions);
+  const isAll = length > 1 && length === shown;
   return (
-    <>
-      <div class={rows.length > 0 ? 'selection-bar' : 'selection-bar none'}>
-        <span role="status">
-          {rows.length > 0 && plural(isAll ? 'selectedAll' : 'selected', rows.length)}
-        </span>
-        {rows.length > 0 && (
-          <>
-            {button(text('postCheckNow'), () => void actions.check(rows))}
-            {button(text('bulkTags'), () => setKind('tags'), true)}
-            {button(text('bulkTerms'), () => setKind('terms'), true)}
-            {button(text('bulkTargets'), () => setKind('targets'), true)}
-            {accepted.length > 0 &&
-              button(
-                plural('bulkAccept', accepted.length),
-                () => void actions.editMany(accepted, plural('postsAccepted', accepted.length)),
-              )}
-            {button(
-              text(areIgnored ? 'postIgnoreNot' : 'postIgnore'),
-              () => void actions.ignore(records, !areIgnored),
-            )}
-            {button(text('export'), onExport, true)}
-            {button(text('postRemove'), remove)}
-            <button type="button" class="button plain" onClick={onGone}>
-              {text('selectNone')}
-            </button>
-          </>
-        )}
-      </div>
-      {kind && Dialog && (
-        <Dialog
-          kind={kind}
-          records={records}
-          all={all.map(({ record }): PostRecord => record)}
-          actions={actions}
-          onClose={() => setKind(null)}
-        />
-      )}
-    </>
+    <div class={length > 0 ? 'selection-bar' : 'selection-bar none'}>
+      <span role="status">{length > 0 && plural(isAll ? 'selectedAll' : 'selected', length)}</span>
+      {length > 0 && Actions && <Actions {...selection} />}
+    </div>
   );
 }
 
-const loadDialog = () => import('./BulkDialog.tsx').then(({ BulkDialog }) => BulkDialog);
+const loadActions = () => import('./SelectionActions.tsx').then(({ SelectionActions }) => SelectionActions);

@@ -62,7 +62,7 @@ function Bar({ count }: { count: number }) {
   );
 }
 
-const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const inDialog = async () => within(await screen.findByRole('dialog'));
 const done = () => document.querySelector('[data-done]')?.textContent;
 
@@ -79,7 +79,7 @@ describe('the bar of what is selected', () => {
 
   it('adds tags and takes tags away, and both are undone at once', async () => {
     show(<Bar count={2} />);
-    press('Tags');
+    await press('Tags');
     const dialog = await inDialog();
     const change = () => dialog.getByRole<HTMLButtonElement>('button', { name: /^Change/ });
     expect(change().disabled).toBe(true);
@@ -89,13 +89,13 @@ describe('the bar of what is selected', () => {
     await waitFor(() => expect(done()).toBe('2 guest posts changed.'));
     expect(stored().map(({ tags }) => tags.join())).toEqual(['de,new', 'de,new']);
     expect(screen.queryByRole('dialog')).toBeNull();
-    press('Undo');
+    await press('Undo');
     await waitFor(() => expect(stored().map(({ tags }) => tags.join())).toEqual(['q3', 'q3,de']));
   });
 
   it('sets what is expected, the supplier and the guarantee, and says what stays as it is', async () => {
     show(<Bar count={3} />);
-    press('Edit');
+    await press('Edit');
     const dialog = await inDialog();
     fireEvent.change(dialog.getByLabelText('Expected rel'), { target: { value: 'followed' } });
     dialog.getByText('3 guest posts stay as they are.');
@@ -113,7 +113,7 @@ describe('the bar of what is selected', () => {
 
   it('replaces targets after it has shown what becomes of each', async () => {
     show(<Bar count={3} />);
-    press('Replace target');
+    await press('Replace target');
     const dialog = await inDialog();
     const to = dialog.getByLabelText('Begin from now on with');
     expect(dialog.getByLabelText<HTMLInputElement>('Targets that begin with').value).toBe(
@@ -132,7 +132,7 @@ describe('the bar of what is selected', () => {
 
   it('says of targets that are left alone why', async () => {
     show(<Bar count={2} />);
-    press('Replace target');
+    await press('Replace target');
     const dialog = await inDialog();
     fireEvent.input(dialog.getByLabelText('Targets that begin with'), {
       target: { value: 'https://other.example/' },
@@ -149,7 +149,7 @@ describe('the bar of what is selected', () => {
 
   it('accepts what the last checks found, of those that have changed', async () => {
     show(<Bar count={3} />);
-    press('Accept 1 change');
+    await press('Accept 1 change');
     await waitFor(() => expect(done()).toMatch(/^1 change accepted/));
     expect(stored()).toMatchObject([{ url: 'https://blog.test/c', expect: { rel: ['nofollow'] } }]);
   });

@@ -143,11 +143,10 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     expect(await done()).toMatch(/^Changes saved\./);
     await view.waitFor(() => !document.querySelector('tr[data-verdict=changed]'));
     expect(
-      await view.waitFor(
-        () =>
-          Array.from(document.querySelectorAll('.timeline li p'), (line) => line.textContent).find((line) =>
-            line?.includes(' · followed · '),
-          ),
+      await view.waitFor(() =>
+        Array.from(document.querySelectorAll('.timeline li p'), (line) => line.textContent).find((line) =>
+          line?.includes(' · followed · '),
+        ),
       ),
     ).toBe('https://example.com/guide · followed · any');
     await view.press('Escape');

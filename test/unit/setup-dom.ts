@@ -7,3 +7,8 @@ configure({ asyncUtilTimeout: 15_000 });
 Object.defineProperty(navigator, 'locks', {
   value: { request: (_name: string, _options: object, held: () => unknown) => Promise.resolve(held()) },
 });
+
+/** happy-dom has no idle callbacks; the page of a test has nothing else to do. */
+Object.defineProperty(globalThis, 'requestIdleCallback', {
+  value: (run: () => void) => setTimeout(run),
+});

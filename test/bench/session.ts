@@ -32,6 +32,7 @@ const LOAD = { timeout: 60_000 };
 export async function startSession(extensionDir: string, profileDir?: string): Promise<Session> {
   const browser = await launchChromium({ extensionDir, profileDir });
   const page = await browser.openOwnPage('bench.html');
+  await page.waitFor(() => 'ownBench' in globalThis);
   return {
     version: `${browser.name} ${browser.version}`,
     own: <K extends keyof OwnBench>(name: K, ...args: Parameters<OwnBench[K]>) =>

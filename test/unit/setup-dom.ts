@@ -18,3 +18,9 @@ afterAll(() => {
   document.head.replaceChildren();
   document.body.replaceChildren();
 });
+
+/** happy-dom has no idle callbacks; the page of a test has nothing else to do. */
+Object.defineProperty(globalThis, 'requestIdleCallback', {
+  configurable: true,
+  value: (run: () => void) => setTimeout(run),
+});

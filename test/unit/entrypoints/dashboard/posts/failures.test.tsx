@@ -84,14 +84,20 @@ describe('the list of guest posts', () => {
     await screen.findByRole('button', { name: 'blog.test/post' });
   });
 
-  it('says that the last checks cannot be read', async () => {
+  it('says that the last checks cannot be read, nor how many were kept by month', async () => {
     await addPosts([aPost({ url: URL })]);
     readingFails('checks');
     list();
-    expect((await alert()).textContent).toMatch(/^The last checks of these guest posts cannot be read\./);
+    await waitFor(() =>
+      expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+        expect.stringMatching(/^The last checks of these guest posts cannot be read\./),
+        expect.stringMatching(/^How many were kept by month cannot be read\./),
+      ]),
+    );
     vi.mocked(IDBDatabase.prototype.transaction).mockRestore();
-    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    for (const button of screen.getAllByRole('button', { name: 'Try again' })) fireEvent.click(button);
     await screen.findByText('no checks');
+    await screen.findByRole('button', { name: 'nothing known yet' });
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
@@ -111,38 +112,37 @@ export function PostsTable(props: Props) {
           onSelectAll={on.onSelectAll}
         />
         <tbody>
-          {drawn.map(({ item, at, before }) => [
-            before > 0 && (
-              <Gap key={`gap ${at > window.from ? 'after' : 'before'}`} height={before * height} />
-            ),
-            item?.kind === 'group' && by && (
-              <GroupRow
-                key={item.key}
-                group={item.group}
-                by={by}
-                at={at}
-                span={columns.length + 1}
-                isFolded={item.isFolded}
-                card={areCards}
-                onFold={on.onFold}
-                onOnly={on.onOnly}
-              />
-            ),
-            item?.kind === 'row' && (
-              <PostRow
-                key={item.key}
-                row={item.row}
-                columns={shownColumns}
-                card={areCards}
-                checks={checks.get(item.row.record.id)}
-                at={at}
-                now={minute}
-                selected={selected.has(item.row.record.id)}
-                opened={item.row.record.id === opened}
-                actions={actions}
-              />
-            ),
-          ])}
+          {drawn.map(({ item, at, before }) => (
+            // By its key a line stays the same element, and keeps the focus, wherever among those drawn it comes.
+            <Fragment key={item?.key ?? 'end'}>
+              {before > 0 && <Gap height={before * height} />}
+              {item?.kind === 'group' && by && (
+                <GroupRow
+                  group={item.group}
+                  by={by}
+                  at={at}
+                  span={columns.length + 1}
+                  isFolded={item.isFolded}
+                  card={areCards}
+                  onFold={on.onFold}
+                  onOnly={on.onOnly}
+                />
+              )}
+              {item?.kind === 'row' && (
+                <PostRow
+                  row={item.row}
+                  columns={shownColumns}
+                  card={areCards}
+                  checks={checks.get(item.row.record.id)}
+                  at={at}
+                  now={minute}
+                  selected={selected.has(item.row.record.id)}
+                  opened={item.row.record.id === opened}
+                  actions={actions}
+                />
+              )}
+            </Fragment>
+          ))}
         </tbody>
       </table>
       {pointed && <HistoryPopover pointed={pointed} />}

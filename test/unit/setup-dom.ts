@@ -22,5 +22,6 @@ afterAll(() => {
 /** happy-dom has no idle callbacks; the page of a test has nothing else to do. */
 Object.defineProperty(globalThis, 'requestIdleCallback', {
   configurable: true,
+  writable: true,
   value: (run: () => void) => setTimeout(run),
 });

@@ -29,6 +29,7 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'components/domains/DomainList.tsx <a': ['link'],
   'components/posts/PostStatus.tsx <a ×2': ['link'],
   'entrypoints/dashboard/posts/panel/EvidenceActions.tsx <a ×2': ['link'],
+  'components/posts/list/UnseenQueue.tsx <a': ['link'],
   'components/import/RowsTable.tsx <a': ['link'],
   'utils/settings/entries.ts storage.sync ×2': ['sync'],
   'utils/settings/raw-storage.ts storage.sync': ['sync'],
@@ -57,6 +58,8 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'components/posts/MailForm.tsx <a': {
     nothing: 'it opens the user’s mail program, which sends what they send',
   },
+  'components/posts/list/SavedViewList.tsx <form': { nothing: 'its submit is prevented' },
+  'components/posts/list/SavedViewList.tsx <a': OWN_PAGE,
   'components/import/SourceForm.tsx <form ×2': { nothing: 'its submit is prevented' },
   'components/highlight/SampleLinks.tsx <a ×3': { nothing: 'inert: they cannot be followed' },
   'components/posts/SenderForm.tsx <img': { nothing: 'a picture that the settings hold' },

@@ -75,19 +75,16 @@ export function ListedPosts(props: Props) {
       {isQueue && UnseenQueue && (
         <UnseenQueue rows={all} shown={listed.rows} filter={filter} onFilter={onFilter} />
       )}
-      <div class="tools">
-        {listed.groups && (
-          <>
-            <button type="button" class="button plain" onClick={() => listed.foldAll(true)}>
-              {text('groupFoldAll')}
-            </button>
-            <button type="button" class="button plain" onClick={() => listed.foldAll(false)}>
-              {text('groupUnfoldAll')}
-            </button>
-          </>
-        )}
-        {children}
-      </div>
+      {listed.groups && (
+        <div class="tools">
+          <button type="button" class="button plain" onClick={() => listed.foldAll(true)}>
+            {text('groupFoldAll')}
+          </button>
+          <button type="button" class="button plain" onClick={() => listed.foldAll(false)}>
+            {text('groupUnfoldAll')}
+          </button>
+        </div>
+      )}
       {listed.rows.length === 0 && (
         <p>
           {text('postsNoMatch')}{' '}
@@ -117,6 +114,7 @@ export function ListedPosts(props: Props) {
         onOnly={({ filter: only }) => onFilter({ ...filter, ...only })}
         onShown={histories.ask}
       />
+      {children}
     </div>
   );
 }

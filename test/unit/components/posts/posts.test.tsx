@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { PostCard } from '../../../../components/posts/PostCard.tsx';
 import { type PointedCheck, PostHistory } from '../../../../components/posts/PostHistory.tsx';
 import { PostTimeline } from '../../../../components/posts/PostTimeline.tsx';
-import { RunProgress } from '../../../../components/posts/RunProgress.tsx';
 import { StatusShape } from '../../../../components/posts/StatusShape.tsx';
 import { POST_VERDICTS } from '../../../../utils/posts/check.ts';
 import type { PostOffer } from '../../../../utils/posts/offers.ts';
@@ -220,34 +219,5 @@ describe('what happened to a guest post', () => {
     expect(step?.textContent).toMatch(/^asked .*By mailReminder on Mar \d, 2026$/);
     expect(check?.textContent).toContain('31 links to other sites in the text: 29 followed, 2 sponsored');
     expect(screen.getByText('Links to other sites in the text: 5 when placed, 31 now.')).toBeTruthy();
-  });
-});
-
-describe('a run', () => {
-  const run = {
-    id: 'r',
-    total: 100,
-    left: 60,
-    startedAt: NOW - 40_000,
-    stopped: false,
-    busiest: 1,
-    busiestHost: 'blog.test',
-  };
-
-  it('says how far it is and how long it takes, and can be stopped', () => {
-    const onStop = vi.fn();
-    const { container } = show(<RunProgress run={run} now={NOW} onStop={onStop} />);
-    expect(container.querySelector('span')?.textContent).toBe('40 of 100 checked · about 1 min left');
-    expect(container.querySelector('progress')?.value).toBe(40);
-    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
-    expect(onStop).toHaveBeenCalledExactlyOnceWith(true);
-  });
-
-  it('that is stopped can go on, and says no time', () => {
-    const onStop = vi.fn();
-    const { container } = show(<RunProgress run={{ ...run, stopped: true }} now={NOW} onStop={onStop} />);
-    expect(container.querySelector('span')?.textContent).toBe('40 of 100 checked · stopped');
-    fireEvent.click(screen.getByRole('button', { name: 'Resume' }));
-    expect(onStop).toHaveBeenCalledExactlyOnceWith(false);
   });
 });

@@ -144,7 +144,7 @@ describe('what a field of the filter can be set to', () => {
     ['reason', 'page-404 1, page-noindex 1, rel-added:nofollow 1, status:403 1'],
     ['domain', 'example.com 6, example.com/shop/ 1'],
     ['tag', 'q3 2, de 1'],
-    ['supplier', 'Acme 1'],
+    ['supplier', 'North 2, Acme 1, South 1'],
     ['followUp', 'none 6, asked 1'],
     ['expires', 'soon 1, passed 1'],
     ['google', 'yes 1, no 6'],
@@ -166,7 +166,7 @@ describe('the list is sorted by', () => {
     ['expires', 'over shut', 'shut over'],
     ['google', 'shut', 'shut'],
     ['agreed', 'hidden', 'shut'],
-    ['supplier', 'shut', 'shut'],
+    ['supplier', 'shut plain gone hidden', 'hidden plain gone shut'],
     ['followUp', 'over', 'over'],
     ['added', 'plain', 'fresh'],
     ['state', 'gone hidden marked shut fresh plain over', 'over plain fresh shut marked hidden gone'],
@@ -188,7 +188,7 @@ describe('the list is grouped by', () => {
     ],
     ['domain', 'example.com 6, example.com/shop/ 1'],
     ['tag', 'q3 2, de 1,  5'],
-    ['supplier', 'North 2, South 1,  4'],
+    ['supplier', 'North 2, Acme 1, South 1,  3'],
   ] as const)('%s, each with its counts, and a filter that finds it', (by, expected) => {
     const all = allRows();
     const groups = groupedRows(all, by);

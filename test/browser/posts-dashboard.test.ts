@@ -28,10 +28,11 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
   });
   afterAll(() => blog.close());
   beforeEach(async () => {
-    // Wide enough for all columns: in a window as wide as a browser may open it, each has two lines.
-    const own = await openPosts(browser());
-    const tab = await browser().open(await own.url());
-    await own.close();
+    view = await openPosts(browser());
+    if (kind === 'firefox') return;
+    // Firefox opens it wide enough for all columns; as Chromium opens it, each guest post has two lines.
+    const tab = await browser().open(await view.url());
+    await view.close();
     await tab.setViewport(1280, 800);
     await tab.waitFor(() => document.querySelector('main[data-posts]'));
     view = tab;
@@ -147,7 +148,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
         .at(0)
         ?.click(),
     );
-    await pressButton(view, 'Save');
+    await view.click('.post-form [type=submit]');
     expect(await done()).toMatch(/^Changes saved\./);
     await view.waitFor(() => !document.querySelector('tr[data-verdict=changed]'));
     expect(

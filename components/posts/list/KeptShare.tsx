@@ -19,7 +19,7 @@ export function KeptShare({ months }: Props) {
   );
   return (
     <div class="kept-share">
-      <DropDown look="open" name={name}>
+      <DropDown look="trend" name={name}>
         {() => (
           <table>
             <caption>{text('overviewShareOf')}</caption>

@@ -38,7 +38,7 @@ export function PostsHeading({ columns, card, sort, selected, onSort, onSelectAl
               key={column}
               scope="col"
               class={isSorted ? `${column} sorted` : column}
-              style={{ width: `${(100 * COLUMN_WIDTHS[column]) / whole}%` }}
+              style={card ? undefined : { width: `${(100 * COLUMN_WIDTHS[column]) / whole}%` }}
               aria-sort={isSorted ? (sort.down ? 'descending' : 'ascending') : undefined}
             >
               {sortable ? (

@@ -16,12 +16,14 @@ interface Props {
   readonly view: PostsView;
   /** The columns that the user has chosen. */
   readonly columns: ShownSetting<readonly ListColumn[]>;
+  /** What became of the last change of the columns. */
+  readonly said: string;
   /** Those that the list has room for. */
   readonly fitting: readonly ListColumn[];
 }
 
 /** How the list is grouped, sorted and drawn, and which views of it are saved. */
-export function ListTools({ view, columns, fitting }: Props) {
+export function ListTools({ view, columns, said: columnsSaid, fitting }: Props) {
   const [isWanted, setWanted] = useState(false);
   const menus = useLater(isWanted, loadMenus);
   const [said, setSaid] = useState('');
@@ -42,6 +44,9 @@ export function ListTools({ view, columns, fitting }: Props) {
                 onColumns={(next) => void columns.change(next)}
               />
             )}
+            <p class="hint" role="status">
+              {columnsSaid}
+            </p>
           </>
         )}
       </DropDown>

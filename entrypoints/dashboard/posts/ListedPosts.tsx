@@ -56,7 +56,7 @@ export function ListedPosts(props: Props) {
   const { sort, group } = view;
   const whole = useRef<HTMLDivElement>(null);
   const width = Math.max(0, useWidth(whole) - SCROLL_BAR);
-  const [, setSaid] = useState('');
+  const [said, setSaid] = useState('');
   const columns = useSetting(postsColumns, savePostsColumns, onPostsColumnsChanged, setSaid);
   const chosen = columns.value ?? DEFAULT_COLUMNS;
   const isQueue = filter.state.length === 1 && filter.state[0] === 'unknown';
@@ -70,7 +70,7 @@ export function ListedPosts(props: Props) {
         <p class="count" role="status">
           {plural('listCount', listed.rows.length)}
         </p>
-        <ListTools view={view} columns={columns} fitting={listRoom(chosen, width).columns} />
+        <ListTools view={view} columns={columns} said={said} fitting={listRoom(chosen, width).columns} />
       </div>
       {isQueue && UnseenQueue && (
         <UnseenQueue rows={all} shown={listed.rows} filter={filter} onFilter={onFilter} />

@@ -2,7 +2,7 @@ import type { ListColumn } from '../../posts/list/columns.ts';
 
 /** How wide a column is at least, in px, padding included. They share what is left. */
 export const COLUMN_WIDTHS: Readonly<Record<ListColumn, number>> = {
-  state: 184,
+  state: 204,
   page: 260,
   target: 124,
   anchor: 108,

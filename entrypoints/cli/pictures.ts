@@ -26,7 +26,7 @@ const folder = positionals[0] ?? fileURLToPath(new URL('../../test/pictures', im
 const icon = readFileSync(new URL('../../public/icon/backlight.svg', import.meta.url), 'utf8');
 
 /** The dashboard's, in CSS px: room for all columns of the list. */
-const DASHBOARD = { width: 1160, height: 770 };
+const DASHBOARD = { width: 1240, height: 800 };
 
 mkdirSync(folder, { recursive: true });
 for (const scheme of ['light', 'dark'] as const) {

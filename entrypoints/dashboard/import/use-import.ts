@@ -4,6 +4,7 @@ import type { TablePart } from '../../../utils/exchange/import-worker.ts';
 import type { Failed } from '../../../utils/message/outcome.ts';
 import { request } from '../../../utils/message/request.ts';
 import { IMPORT_AT_ONCE, type ImportedPart } from '../../../utils/posts/import-part.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 /** What an import has done so far. */
 export interface ImportSum {
@@ -42,6 +43,8 @@ export function useImport(part: (from: number) => Promise<TablePart>) {
   const stop = useRef(new AbortController());
   // A part that was sent is imported whole; no other follows when the table is gone. An undo goes on: it needs no table.
   useEffect(() => () => stop.current.abort(), []);
+  // With the page goes the rest of it, and what an undo has to know.
+  useLeaveWarning(state.at === 'running');
 
   const run = async () => {
     stop.current = new AbortController();

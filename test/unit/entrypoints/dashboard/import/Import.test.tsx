@@ -95,3 +95,21 @@ it('an undo takes back all, and goes on where its view is gone', async () => {
   await answerNext('removePosts');
   await answerNext('removePosts');
 });
+
+it('the browser asks before it closes the page during an import or an undo, and no longer', async () => {
+  const isHeld = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  await preview();
+  expect(isHeld()).toBe(false);
+  press('Import 600 rows');
+  await waitFor(() => expect(isHeld()).toBe(true));
+  await answerNext('importPosts');
+  await answerNext('importPosts');
+  await screen.findByText('Undo');
+  await waitFor(() => expect(isHeld()).toBe(false));
+  press('Undo');
+  await waitFor(() => expect(isHeld()).toBe(true));
+  await answerNext('removePosts');
+  await answerNext('removePosts');
+  await screen.findByText(/^Taken back/);
+  await waitFor(() => expect(isHeld()).toBe(false));
+});

@@ -16,13 +16,15 @@ interface Props {
   /** Names of a workbook's sheets, and which is read. */
   readonly sheets: readonly string[];
   readonly sheet: number;
+  /** Its rows are being imported, or taken back: until then no other table and no other reading of it. */
+  readonly isBusy: boolean;
   readonly onSheet: (sheet: number) => void;
   readonly onFormat: (format: ImportFormatId) => void;
   readonly onClose: () => void;
 }
 
 /** What file it is, and what tool's it looks like. */
-export function TableHead({ name, format, rows, progress, sheets, sheet, ...on }: Props) {
+export function TableHead({ name, format, rows, progress, sheets, sheet, isBusy, ...on }: Props) {
   return (
     <header class="table-head">
       <h1>
@@ -33,6 +35,7 @@ export function TableHead({ name, format, rows, progress, sheets, sheet, ...on }
           <span>{text('importSheet')}</span>
           <select
             class="field"
+            disabled={isBusy}
             value={sheet}
             onChange={({ currentTarget: { value } }) => on.onSheet(Number(value))}
           >
@@ -48,6 +51,7 @@ export function TableHead({ name, format, rows, progress, sheets, sheet, ...on }
         <span>{text('importFormat')}</span>
         <select
           class="field"
+          disabled={isBusy}
           value={format}
           onChange={({ currentTarget: { value } }) => {
             const chosen = IMPORT_FORMATS.find((one) => one === value);
@@ -65,7 +69,7 @@ export function TableHead({ name, format, rows, progress, sheets, sheet, ...on }
         {plural('importRows', rows)}
         {progress !== null && ` · ${text('importReading', `${number(Math.round(progress * 100))} %`)}`}
       </p>
-      <button type="button" class="button" onClick={on.onClose}>
+      <button type="button" class="button" disabled={isBusy} onClick={on.onClose}>
         {text('importOther')}
       </button>
     </header>

@@ -35,7 +35,10 @@ export function Import({ isShown }: { isShown: boolean }) {
   /** Address of the published table that is open; null where it is a file or cells. */
   const [address, setAddress] = useState<string | null>(null);
   const opened = useRef(0);
+  /** The rows of the open table are being imported or taken back: none takes its place. */
+  const isBusy = useRef(false);
   const open = (source: TableSource, from: string | null = null) => {
+    if (isBusy.current) return;
     opened.current++;
     setAddress(from);
     table.open(source);
@@ -63,6 +66,9 @@ export function Import({ isShown }: { isShown: boolean }) {
         domains={own}
         address={address}
         daily={daily}
+        onBusy={(is) => {
+          isBusy.current = is;
+        }}
       />
     );
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Fold } from '../../../components/base/Fold.tsx';
 import { CountFilters } from '../../../components/import/CountFilters.tsx';
 import { PreviewTable } from '../../../components/import/PreviewTable.tsx';
@@ -37,15 +37,19 @@ interface Props {
   /** Where the table is published; null where it is a file or cells. */
   readonly address: string | null;
   readonly daily: DailyTablesControl;
+  /** Called when its rows begin to be imported or taken back, and when that has ended. */
+  readonly onBusy: (isBusy: boolean) => void;
 }
 
 /** A table before anything is written: how it is understood, what would become of each row, and what to do with it. */
-export function ImportTable({ isShown, table, control, domains, address, daily }: Props) {
+export function ImportTable({ isShown, table, control, domains, address, daily, onBusy }: Props) {
   const { name, overview, lines, count, progress, isRead, problem } = table;
   const [filter, setFilter] = useState<PreviewFilter>('all');
   const [copied, setCopied] = useState<boolean | null>(null);
   const importing = useImport((from) => control.part('import', from));
   const checks = useCheckOnce((from) => control.part('check', from));
+  const isBusy = importing.state.at === 'running';
+  useLayoutEffect(() => onBusy(isBusy), [isBusy]);
   const counts = useMemo(() => previewCounts(lines), [lines, count]);
   const shown = useMemo(() => filteredLines(lines, filter), [lines, count, filter]);
   const agreed = table.agreed ?? formatOf(overview.format).agreed;
@@ -69,6 +73,7 @@ export function ImportTable({ isShown, table, control, domains, address, daily }
         progress={isRead ? null : progress}
         sheets={overview.sheets}
         sheet={overview.sheet}
+        isBusy={isBusy}
         onSheet={(sheet) => control.change({ kind: 'sheet', sheet })}
         onFormat={(format) => control.change({ kind: 'format', format })}
         onClose={close}

@@ -5,6 +5,7 @@ import type { GuestPost } from '../../../utils/posts/post.ts';
 import { checkPages, type PageChecked } from '../../../utils/ui/check-pages.ts';
 import { type OnceRow, onceRows, pagesOf } from '../../../utils/ui/once-rows.ts';
 import { waitForNetwork } from '../../../utils/ui/wait-for-network.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 /** Pages that are checked without being watched. Nothing of them is anywhere but here. */
 export interface OnceChecks {
@@ -29,7 +30,8 @@ export function useCheckOnce(part: (from: number) => Promise<TablePart>): OnceCh
   const stopping = useRef(new AbortController());
   const rows = useMemo(() => onceRows(posts, checked), [posts, checked]);
   useEffect(() => () => stopping.current.abort(), []);
-  useWarning(rows.length > 0);
+  // What was checked is lost with the page.
+  useLeaveWarning(rows.length > 0);
 
   const check = async (of: readonly OnceRow[], isReachable: (url: string) => boolean) => {
     const all = pagesOf(of);
@@ -77,14 +79,4 @@ export function useCheckOnce(part: (from: number) => Promise<TablePart>): OnceCh
     goOn: check,
     stop: () => stopping.current.abort(),
   };
-}
-
-/** The browser asks before it closes the page: what was checked is lost with it. */
-function useWarning(isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isOn]);
 }

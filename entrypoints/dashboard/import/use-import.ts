@@ -4,6 +4,7 @@ import type { TablePart } from '../../../utils/exchange/import-worker.ts';
 import type { Failed } from '../../../utils/message/outcome.ts';
 import { request } from '../../../utils/message/request.ts';
 import { IMPORT_AT_ONCE, type ImportedPart } from '../../../utils/posts/import-part.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 /** What an import has done so far. */
 export interface ImportSum {
@@ -40,11 +41,14 @@ const NOTHING: ImportSum = { added: [], changed: [], listed: 0 };
 export function useImport(part: (from: number) => Promise<TablePart>) {
   const [state, setState] = useState<ImportState>({ at: 'none' });
   const stop = useRef(new AbortController());
-  // A part that was sent is imported whole; no other follows when the view is gone.
+  // A part that was sent is imported whole; no other follows when the table is gone. An undo goes on: it needs no table.
   useEffect(() => () => stop.current.abort(), []);
+  // With the page goes the rest of it, and what an undo has to know.
+  useLeaveWarning(state.at === 'running');
 
   const run = async () => {
-    const { signal } = begin();
+    stop.current = new AbortController();
+    const { signal } = stop.current;
     const [added, changed] = [new Set<string>(), new Map<string, ImportedPart['changed'][number]>()];
     let listed = 0;
     const end = (how: 'done' | 'stopped', failed: Failed | null = null) =>
@@ -78,13 +82,11 @@ export function useImport(part: (from: number) => Promise<TablePart>) {
 
   /** Removes what was added, and makes what was changed as it was; what the user has changed since stays. */
   const undo = async (sum: ImportSum) => {
-    const { signal } = begin();
     const total = sum.added.length + sum.changed.length;
     let done = 0;
     for (const { size, send } of undoing(sum)) {
       setState({ at: 'running', isUndo: true, done, total });
       const undone = await send();
-      if (signal.aborted) return;
       // Another window has changed one of them: the others of its part stay as they are, too.
       if (!undone.ok && undone.why !== 'edited')
         return setState({ at: 'ended', sum, how: 'stopped', failed: undone });
@@ -93,10 +95,6 @@ export function useImport(part: (from: number) => Promise<TablePart>) {
     setState({ at: 'ended', sum: NOTHING, how: 'undone', failed: null });
   };
 
-  const begin = () => {
-    stop.current = new AbortController();
-    return stop.current;
-  };
   return {
     state,
     run: () => void run(),

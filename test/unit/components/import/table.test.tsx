@@ -57,6 +57,7 @@ describe('a table', () => {
         progress={0.4}
         sheets={['One', 'Two']}
         sheet={0}
+        isBusy={false}
         {...on}
       />,
     );

@@ -1,0 +1,115 @@
+import '../../../utils/store/fresh-store.ts';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Import } from '../../../../../entrypoints/dashboard/import/Import.tsx';
+import { addDomains } from '../../../../../utils/settings/domains.ts';
+import { own } from '../../../build.ts';
+import { show } from '../../../components/show.tsx';
+import { readTablesHere } from './import-worker-here.ts';
+
+// Its rows are another test's, and many.
+vi.mock(import('../../../../../components/import/PreviewTable.tsx'), () => ({ PreviewTable: () => <></> }));
+
+/** What the background was asked to write, and has not answered yet. */
+let asked: { readonly type: string; readonly answer: () => void }[] = [];
+
+beforeEach(async () => {
+  readTablesHere();
+  asked = [];
+  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved]) {
+    vi.spyOn(event, 'addListener').mockReturnValue();
+    vi.spyOn(event, 'removeListener').mockReturnValue();
+  }
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ origins: ['*://*/*'] }));
+  await addDomains(own('example.com'), 0);
+  let added = 0;
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const { type, posts = [] } = Object(message);
+    const ids = Array.from(posts, () => `post-${added++}`);
+    const value =
+      type === 'importPosts' ? { added: ids, rows: ids.length, changed: [], same: 0, listed: 0 } : undefined;
+    await new Promise<void>((answer) => void asked.push({ type, answer }));
+    return { ok: true, value };
+  });
+});
+
+const ROWS = Array.from({ length: 600 }, (_, i) => `https://blog.test/${i}`).join('\n');
+
+const CELLS = 'Paste cells';
+
+const press = (name: string) => fireEvent.click(screen.getByText(name));
+const answerNext = async (type: string) => {
+  await waitFor(() => expect(asked[0]?.type).toBe(type));
+  asked.shift()?.answer();
+};
+const other = () => screen.getByText<HTMLButtonElement>('Another table');
+
+/** Pastes cells anywhere on the page, as useDrop hears it. */
+function paste(cells: string): void {
+  const event = new Event('paste', { cancelable: true });
+  Object.assign(event, { clipboardData: { files: [], getData: () => cells } });
+  dispatchEvent(event);
+}
+
+async function preview() {
+  const view = show(<Import isShown={true} />);
+  await screen.findByText('Import guest posts');
+  fireEvent.input(screen.getByLabelText(CELLS), { target: { value: ROWS } });
+  const [read] = screen.getAllByText<HTMLButtonElement>('Read');
+  await waitFor(() => expect(read?.disabled).toBe(false));
+  if (read) fireEvent.click(read);
+  await screen.findByText('Import 600 rows');
+  return view;
+}
+
+async function imported() {
+  const view = await preview();
+  press('Import 600 rows');
+  await answerNext('importPosts');
+  await answerNext('importPosts');
+  await screen.findByText('Undo');
+  return view;
+}
+
+it('an import lets no other table take its place before its end', async () => {
+  await preview();
+  press('Import 600 rows');
+  await waitFor(() => expect(asked).toHaveLength(1));
+  expect(other().disabled).toBe(true);
+  expect(screen.getByLabelText<HTMLSelectElement>('Read as').disabled).toBe(true);
+  paste('https://other.test/');
+  await answerNext('importPosts');
+  await answerNext('importPosts');
+  await screen.findByText(/^Imported: 600 new guest posts/);
+  expect(other().disabled).toBe(false);
+});
+
+it('an undo takes back all, and goes on where its view is gone', async () => {
+  const { unmount } = await imported();
+  press('Undo');
+  await waitFor(() => expect(asked).toHaveLength(1));
+  expect(other().disabled).toBe(true);
+  paste('https://other.test/');
+  unmount();
+  await answerNext('removePosts');
+  await answerNext('removePosts');
+});
+
+it('the browser asks before it closes the page during an import or an undo, and no longer', async () => {
+  const isHeld = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  await preview();
+  expect(isHeld()).toBe(false);
+  press('Import 600 rows');
+  await waitFor(() => expect(isHeld()).toBe(true));
+  await answerNext('importPosts');
+  await answerNext('importPosts');
+  await screen.findByText('Undo');
+  await waitFor(() => expect(isHeld()).toBe(false));
+  press('Undo');
+  await waitFor(() => expect(isHeld()).toBe(true));
+  await answerNext('removePosts');
+  await answerNext('removePosts');
+  await screen.findByText(/^Taken back/);
+  await waitFor(() => expect(isHeld()).toBe(false));
+});

@@ -115,8 +115,7 @@ async function currentStore() {
 
 async function problemOf(error: unknown): Promise<RestoreProblem> {
   // The file was moved, or changed since it was chosen (File API, "errors and exceptions").
-  if (error instanceof DOMException && /^Not(Found|Readable)Error$/.test(error.name))
-    return { code: 'unread' };
+  if (error instanceof DOMException && error.name === 'NotReadableError') return { code: 'unread' };
   noteUnlessExpected('restore a backup', error);
   return { code: 'failed', why: (await findCause(error)) ?? 'bug' };
 }

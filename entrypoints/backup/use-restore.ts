@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { findCause, noteUnlessExpected, orElse } from '../../utils/errors.ts';
+import type { MergeTally } from '../../utils/exchange/backup/merge-tally.ts';
 import { type BackupPreview, previewBackup } from '../../utils/exchange/backup/preview-backup.ts';
 import {
   type NotRestored,
@@ -34,7 +35,7 @@ export type RestoreState =
   | { readonly step: 'none' }
   | ({ readonly step: 'reading' | 'restoring' } & RestoreProgress)
   | { readonly step: 'preview'; readonly file: File; readonly preview: BackupPreview }
-  | { readonly step: 'restored'; readonly leftOut: number }
+  | { readonly step: 'restored'; readonly leftOut: number; readonly came: MergeTally }
   | { readonly step: 'problem'; readonly problem: RestoreProblem };
 
 /**
@@ -88,7 +89,7 @@ export function useRestore(save: () => Promise<boolean>) {
         if (result.code !== 'restored') return fail(result);
         // Where it does not answer, its next start finds the new store.
         await request({ type: 'restored' });
-        setState({ step: 'restored', leftOut: result.leftOut });
+        setState({ step: 'restored', leftOut: result.leftOut, came: result.came });
       } catch (error) {
         fail(signal.aborted ? { code: 'stopped' } : await problemOf(error));
       }

@@ -86,7 +86,7 @@ export function useRestore(save: () => Promise<boolean>) {
       try {
         const now = Date.now();
         const result = await restoreBackup({ file: opened.stream, mode, now, onProgress, signal });
-        if (result.code !== 'restored') return fail(result);
+        if (result.code !== 'restored') return fail(isOfFile(result) ? { code: 'unread' } : result);
         // Where it does not answer, its next start finds the new store.
         await request({ type: 'restored' });
         setState({ step: 'restored', leftOut: result.leftOut, came: result.came });
@@ -112,6 +112,11 @@ function counted(file: File) {
 /** Null where it cannot be read: a backup can be restored in its place all the same. */
 async function currentStore() {
   return storeName().then(openAnyStore).catch(orElse('open the store for a preview', null));
+}
+
+/** The preview has read the whole file and found nothing wrong: it is another now. */
+function isOfFile({ code }: NotRestored): boolean {
+  return code === 'none' || code === 'newer' || code === 'broken';
 }
 
 async function problemOf(error: unknown): Promise<RestoreProblem> {

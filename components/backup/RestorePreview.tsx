@@ -1,4 +1,5 @@
-import type { BackupPreview, MergeCounts } from '../../utils/exchange/backup/preview-backup.ts';
+import type { MergeCounts } from '../../utils/exchange/backup/merge-tally.ts';
+import type { BackupPreview } from '../../utils/exchange/backup/preview-backup.ts';
 import { number, plural, text, time } from '../../utils/i18n/text.ts';
 import '../base/hint.css';
 import './restore-preview.css';
@@ -49,6 +50,9 @@ export function RestorePreview({ name, preview: { header, end, compared, unusabl
           {counts.sites > 0 && row(text('backupSitesName'), counts.sites, compared?.sites)}
         </tbody>
       </table>
+      {compared && compared.stayRemoved > 0 && (
+        <p class="hint">{plural('restoreStayRemoved', compared.stayRemoved)}</p>
+      )}
       {!compared && <p class="hint">{text('restoreNotCompared')}</p>}
       {unusable > 0 && <p class="hint">{plural('restoreUnusable', unusable)}</p>}
       {leftOut > 0 && <p class="hint">{plural('backupLeftOut', leftOut)}</p>}

@@ -22,7 +22,7 @@ export function BackupPage() {
         </nav>
       </header>
       <SaveSection {...save} />
-      <RestoreSection save={save.save} />
+      <RestoreSection save={() => save.save('before-restore')} />
       <WeeklySection />
       <KeepSection />
     </main>

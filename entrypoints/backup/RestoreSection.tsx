@@ -3,6 +3,7 @@ import { RestoreChoice } from '../../components/backup/RestoreChoice.tsx';
 import { RestorePreview } from '../../components/backup/RestorePreview.tsx';
 import { WorkProgress } from '../../components/backup/WorkProgress.tsx';
 import { Note } from '../../components/base/Note.tsx';
+import { restoredWords } from '../../utils/i18n/restored.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import { readFailureWords } from '../../utils/ui/failure-words.ts';
 import { type RestoreProblem, type RestoreProgress, useRestore } from './use-restore.ts';
@@ -58,7 +59,8 @@ export function RestoreSection({ save }: { readonly save: () => Promise<boolean>
       <div role="status">
         {state.step === 'restored' && (
           <Note framed>
-            {text('restored')} {state.leftOut > 0 && plural('restoredWithout', state.leftOut)}{' '}
+            {text('restored')} {restoredWords(state.came)}{' '}
+            {state.leftOut > 0 && plural('restoredWithout', state.leftOut)}{' '}
             <a href="/dashboard.html#posts">{text('restoredShow')}</a>
           </Note>
         )}

@@ -18,7 +18,7 @@ export function SaveSection({ state, save }: Saving) {
           type="button"
           class="button primary"
           disabled={state.step === 'saving'}
-          onClick={() => void save()}
+          onClick={() => void save('by-hand')}
         >
           {text('backupSave')}
         </button>

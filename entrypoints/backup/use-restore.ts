@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { findCause, noteUnlessExpected, orElse } from '../../utils/errors.ts';
+import type { MergeTally } from '../../utils/exchange/backup/merge-tally.ts';
 import { type BackupPreview, previewBackup } from '../../utils/exchange/backup/preview-backup.ts';
 import {
   type NotRestored,
@@ -34,7 +35,7 @@ export type RestoreState =
   | { readonly step: 'none' }
   | ({ readonly step: 'reading' | 'restoring' } & RestoreProgress)
   | { readonly step: 'preview'; readonly file: File; readonly preview: BackupPreview }
-  | { readonly step: 'restored'; readonly leftOut: number }
+  | { readonly step: 'restored'; readonly leftOut: number; readonly came: MergeTally }
   | { readonly step: 'problem'; readonly problem: RestoreProblem };
 
 /**
@@ -85,10 +86,10 @@ export function useRestore(save: () => Promise<boolean>) {
       try {
         const now = Date.now();
         const result = await restoreBackup({ file: opened.stream, mode, now, onProgress, signal });
-        if (result.code !== 'restored') return fail(result);
+        if (result.code !== 'restored') return fail(isOfFile(result) ? { code: 'unread' } : result);
         // Where it does not answer, its next start finds the new store.
         await request({ type: 'restored' });
-        setState({ step: 'restored', leftOut: result.leftOut });
+        setState({ step: 'restored', leftOut: result.leftOut, came: result.came });
       } catch (error) {
         fail(signal.aborted ? { code: 'stopped' } : await problemOf(error));
       }
@@ -113,10 +114,14 @@ async function currentStore() {
   return storeName().then(openAnyStore).catch(orElse('open the store for a preview', null));
 }
 
+/** The preview has read the whole file and found nothing wrong: it is another now. */
+function isOfFile({ code }: NotRestored): boolean {
+  return code === 'none' || code === 'newer' || code === 'broken';
+}
+
 async function problemOf(error: unknown): Promise<RestoreProblem> {
   // The file was moved, or changed since it was chosen (File API, "errors and exceptions").
-  if (error instanceof DOMException && /^Not(Found|Readable)Error$/.test(error.name))
-    return { code: 'unread' };
+  if (error instanceof DOMException && error.name === 'NotReadableError') return { code: 'unread' };
   noteUnlessExpected('restore a backup', error);
   return { code: 'failed', why: (await findCause(error)) ?? 'bug' };
 }

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type FailureCause, noteUnlessExpected, orElse } from '../../utils/errors.ts';
-import { BACKUP_ENDING } from '../../utils/exchange/backup/format.ts';
 import { type FinishedBackup, requestBackup } from '../../utils/message/backup-worker.ts';
 import { saveBackupChoice } from '../../utils/settings/backup-choice.ts';
 import { notedStore } from '../../utils/settings/noted-store.ts';
 import { rawStorage } from '../../utils/settings/raw-storage.ts';
 import { FIRST_STORE, storeName } from '../../utils/settings/store-name.ts';
-import type { Instant } from '../../utils/time.ts';
 import { saveBlob } from '../../utils/ui/save-file.ts';
+import { type BackupPurpose, backupFileName } from './file-name.ts';
 
 /** How saving a backup stands. */
 export type SaveState =
@@ -21,7 +20,7 @@ export type SaveState =
 export interface Saving {
   readonly state: SaveState;
   /** Resolves to whether it was saved; never rejects. */
-  readonly save: () => Promise<boolean>;
+  readonly save: (purpose: BackupPurpose) => Promise<boolean>;
 }
 
 /** Makes a backup and hands it to the browser as a download. */
@@ -29,7 +28,7 @@ export function useSave(): Saving {
   const [state, setState] = useState<SaveState>({ step: 'none' });
   return {
     state,
-    async save() {
+    async save(purpose) {
       setState({ step: 'saving', done: 0, total: 0 });
       const at = Date.now();
       // Settings that cannot be read keep nobody from saving all else.
@@ -40,7 +39,7 @@ export function useSave(): Saving {
         setState({ step: 'failed', why: outcome.why });
         return false;
       }
-      const name = fileName(at);
+      const name = backupFileName(purpose, at);
       saveBlob(name, outcome.value.file);
       await saveBackupChoice({ savedAt: at }).catch((error) => noteUnlessExpected('note a backup', error));
       setState({ step: 'saved', name, made: outcome.value });
@@ -57,11 +56,4 @@ async function currentStore(): Promise<string> {
     noteUnlessExpected('read the name of the store', error);
     return (await notedStore().catch(orElse('read the noted store', null))) ?? FIRST_STORE;
   }
-}
-
-/** As in `backlight-2026-11-30.jsonl.gz`, by the user's clock. */
-function fileName(at: Instant): string {
-  const date = new Date(at);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return `backlight-${parts.map((part) => String(part).padStart(2, '0')).join('-')}${BACKUP_ENDING}`;
 }

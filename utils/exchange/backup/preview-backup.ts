@@ -1,22 +1,15 @@
-import { type FindStore, mergedWith } from '../../store/backup/find-entries.ts';
-import type { MergeKind } from '../../store/backup/merge-entries.ts';
+import { type FindStore, type Merged, mergedWith } from '../../store/backup/find-entries.ts';
 import type { AnyStore } from '../../store/backup/open-any.ts';
 import type { BackupEnd, BackupHeader } from './format.ts';
+import { type MergeTally, mergeTally } from './merge-tally.ts';
 import { type BackupBlock, type BackupProblem, readBackup } from './read-backup.ts';
-
-/** How many are new here, known here, or add something to what is known. */
-export type MergeCounts = Readonly<Record<MergeKind, number>>;
 
 /** What is in a backup, and what restoring it would come to. */
 export interface BackupPreview {
   readonly header: BackupHeader;
   readonly end: BackupEnd;
   /** Null where the store of now cannot be read: then nothing is known of it. */
-  readonly compared: {
-    readonly posts: MergeCounts;
-    readonly pages: MergeCounts;
-    readonly sites: MergeCounts;
-  } | null;
+  readonly compared: MergeTally | null;
   /** Entries that this version cannot use. */
   readonly unusable: number;
 }
@@ -36,10 +29,7 @@ export async function previewBackup(
   onEntries: (entries: number) => void,
   signal: AbortSignal,
 ): Promise<BackupPreview | BackupProblem> {
-  const posts = { new: 0, known: 0, changed: 0 };
-  const pages = { new: 0, known: 0, changed: 0 };
-  const sites = { new: 0, known: 0, changed: 0 };
-  const counts = { post: posts, page: pages, site: sites };
+  const tally = mergeTally();
   let [unusable, entries] = [0, 0];
   let header: BackupHeader | null = null;
   let isCompared = store !== null && STORES.every((name) => store.objectStoreNames.contains(name));
@@ -51,19 +41,18 @@ export async function previewBackup(
       unusable += part.block.unusable;
       entries += part.block.entries.length;
       onEntries(entries);
-      const kinds = isCompared && store ? await kindsOf(store, part.block).catch(() => null) : null;
-      isCompared = kinds !== null;
-      for (const [i, entry] of part.block.entries.entries()) counts[entry.kind][kinds?.[i] ?? 'new']++;
+      const merged = isCompared && store ? await mergedOf(store, part.block).catch(() => null) : null;
+      isCompared = merged !== null;
+      tally.add(part.block.entries, merged ?? []);
     } else if (header) {
-      return { header, end: part.end, compared: isCompared ? { posts, pages, sites } : null, unusable };
+      return { header, end: part.end, compared: isCompared ? tally.sum() : null, unusable };
     }
   }
   return { code: 'none' };
 }
 
-async function kindsOf(store: AnyStore, { entries }: BackupBlock): Promise<MergeKind[]> {
+async function mergedOf(store: AnyStore, { entries }: BackupBlock): Promise<Merged[]> {
   const tx = store.transaction(STORES);
   const storeOf: FindStore = (name) => tx.objectStore(name);
-  const merged = await Promise.all(entries.map((entry) => mergedWith(storeOf, entry)));
-  return merged.map(({ merge }) => merge);
+  return Promise.all(entries.map((entry) => mergedWith(storeOf, entry)));
 }

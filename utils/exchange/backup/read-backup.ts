@@ -48,7 +48,8 @@ export interface BackupBlock {
  * before its end has come.
  *
  * @param file the gzipped bytes
- * @throws what the stream throws where the file itself cannot be read, as when it was deleted
+ * @throws NotReadableError where the file itself cannot be read, as when it was deleted or replaced meanwhile. Chromium's
+ * stream says no more of that than `TypeError: network error`
  */
 export async function* readBackup(
   file: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -62,7 +63,7 @@ export async function* readBackup(
       yield part;
     }
   } catch (error) {
-    if (source.failed()) throw error;
+    if (source.failed()) throw new DOMException(String(error), 'NotReadableError');
     yield {
       type: 'problem',
       problem: source.isGzip() ? { code: 'broken', block: block + 1 } : { code: 'none' },

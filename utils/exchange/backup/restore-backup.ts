@@ -16,6 +16,7 @@ import { countRows, mergeEntries, type RowCounts, settleOnDisk } from '../../sto
 import { restoringAlone, withStoreClosed } from '../../store/lock.ts';
 import { openNamedStore } from '../../store/open-named.ts';
 import type { Instant } from '../../time.ts';
+import { type MergeTally, mergeTally } from './merge-tally.ts';
 import { type BackupProblem, readBackup } from './read-backup.ts';
 
 /**
@@ -56,6 +57,7 @@ export interface Restored {
   readonly code: 'restored';
   /** Rows of the store of before that the browser could not read, and that are not in the new one. */
   readonly leftOut: number;
+  readonly came: MergeTally;
 }
 
 /** How long others may take: one that tidies up is done soon. */
@@ -123,14 +125,14 @@ async function merge(asked: RestoreAsked, before: string, name: string): Promise
   const filled = await fill(asked, wholeDraft(await openNamedStore(name)), copied);
   if ('code' in filled) return filled;
   await switchTo(asked, before, name, filled);
-  return { code: 'restored', leftOut };
+  return { code: 'restored', leftOut, came: filled.came };
 }
 
 async function replace(asked: RestoreAsked, before: string, name: string): Promise<Restored | NotRestored> {
   const filled = await fill(asked, await openDraft(name), 0);
   if ('code' in filled) return filled;
   await withStoreClosed(before, CLOSING_AT_MOST, () => switchTo(asked, before, name, filled));
-  return { code: 'restored', leftOut: 0 };
+  return { code: 'restored', leftOut: 0, came: filled.came };
 }
 
 /** What the second database has, once it has all. */
@@ -138,6 +140,7 @@ interface Filled {
   readonly rows: RowCounts;
   /** Null where the backup has none. */
   readonly settings: SettingsBackup | null;
+  readonly came: MergeTally;
 }
 
 async function fill(
@@ -147,7 +150,8 @@ async function fill(
 ): Promise<Filled | NotRestored> {
   let { store } = draft;
   // A block is written while the next one is read.
-  let writing: Promise<unknown> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
+  const tally = mergeTally();
   try {
     const rows = await countRows(store);
     let settings: SettingsBackup | null = null;
@@ -160,12 +164,15 @@ async function fill(
       if (part.type === 'end') {
         store = await draft.complete();
         await settleOnDisk(store);
-        return isSame(await countRows(store), rows) ? { rows, settings } : { code: 'unwritten' };
+        return isSame(await countRows(store), rows)
+          ? { rows, settings, came: tally.sum() }
+          : { code: 'unwritten' };
       }
       settings = part.block.settings ?? settings;
-      writing = mergeEntries(store, part.block.entries, rows, copied === 0);
+      const { entries } = part.block;
+      writing = mergeEntries(store, entries, rows, copied === 0).then((merged) => tally.add(entries, merged));
       writing.catch(() => undefined);
-      done += part.block.entries.length;
+      done += entries.length;
       onProgress(done, copied);
     }
     return { code: 'none' };

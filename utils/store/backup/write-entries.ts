@@ -3,7 +3,7 @@ import type { Store } from '../open-named.ts';
 import { withNotice } from '../posts/notices.ts';
 import type { StoreEntry } from './entry.ts';
 import { type Merged, mergedWith } from './find-entries.ts';
-import { type MergeKind, mergePage, mergePost } from './merge-entries.ts';
+import { mergePage, mergePost } from './merge-entries.ts';
 import { mergeSite } from './merge-site.ts';
 
 /** The object stores that a backup fills. */
@@ -41,7 +41,7 @@ export async function mergeEntries(
   entries: readonly StoreEntry[],
   expected: RowCounts,
   isNew: boolean,
-): Promise<MergeKind[]> {
+): Promise<Merged[]> {
   const tx = store.transaction(FILLED, 'readwrite', { durability: 'relaxed' });
   tx.done.catch(() => undefined);
   // What is looked up is taken for what it is only after it was validated: the schema's types are no help.
@@ -88,7 +88,7 @@ export async function mergeEntries(
   for (const one of merged) put(one);
   await Promise.all([...writes, tx.done]);
   for (const name of FILLED) expected[name] += added[name];
-  return merged.map(({ merge }) => merge);
+  return merged;
 }
 
 function newEntry(entry: StoreEntry): Merged {

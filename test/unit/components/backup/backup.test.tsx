@@ -6,6 +6,7 @@ import { RestorePreview } from '../../../../components/backup/RestorePreview.tsx
 import { WeeklyForm } from '../../../../components/backup/WeeklyForm.tsx';
 import { NO_COUNTS } from '../../../../utils/exchange/backup/format.ts';
 import type { BackupPreview } from '../../../../utils/exchange/backup/preview-backup.ts';
+import { restoredWords } from '../../../../utils/i18n/restored.ts';
 import { BACKUP_FAILURES } from '../../../../utils/settings/backup-state.ts';
 import { show } from '../show.tsx';
 
@@ -17,6 +18,7 @@ const preview = (fields: Partial<BackupPreview> = {}): BackupPreview => ({
     posts: { new: 2, known: 9, changed: 1 },
     pages: { new: 3, known: 0, changed: 0 },
     sites: { new: 0, known: 0, changed: 0 },
+    stayRemoved: 0,
   },
   unusable: 0,
   ...fields,
@@ -28,6 +30,19 @@ describe('the preview of a backup', () => {
     show(<RestorePreview name="b.jsonl.gz" preview={preview()} />);
     expect(screen.getByText(/made .*2026.* by Backlight 0\.1\.0/)).toBeTruthy();
     expect(cells().slice(1)).toEqual(['Guest posts12219', 'Pages3300']);
+  });
+
+  it('tells of posts that were removed here after it, and what becomes of them', () => {
+    const { compared } = preview();
+    show(
+      <RestorePreview
+        name="b"
+        preview={preview({ compared: compared && { ...compared, stayRemoved: 5 } })}
+      />,
+    );
+    expect(
+      screen.getByText('5 guest posts were removed here after it. Merging leaves them removed.'),
+    ).toBeTruthy();
   });
 
   it('says so where nobody knows what would be new, and what would be left out', () => {
@@ -43,6 +58,21 @@ describe('the preview of a backup', () => {
     expect(screen.getByText(/^2 entries cannot be used/)).toBeTruthy();
     expect(screen.getByText(/^1 row could not be read/)).toBeTruthy();
   });
+});
+
+it('what was restored is told: how many are new, how many were updated, and what stays removed', () => {
+  const none = { new: 0, known: 4, changed: 0 };
+  const came = {
+    posts: { new: 2, known: 9, changed: 1 },
+    pages: { new: 0, known: 3, changed: 0 },
+    sites: none,
+  };
+  expect(restoredWords({ ...came, stayRemoved: 1 })).toBe(
+    'Guest posts: 2 new, 1 updated. 1 was removed here after the backup, and stays so.',
+  );
+  expect(restoredWords({ ...came, pages: { ...none, new: 3 }, stayRemoved: 0 })).toBe(
+    'Guest posts: 2 new, 1 updated. Pages: 3 new, 0 updated.',
+  );
 });
 
 it('merging is chosen at first, for it deletes nothing; the button says what it does', () => {

@@ -8,7 +8,13 @@ import { openAnyStore } from '../../../../../utils/store/backup/open-any.ts';
 import { deleteLeftStores } from '../../../../../utils/store/delete-left.ts';
 import { restoringAlone, shareStore } from '../../../../../utils/store/lock.ts';
 import { openStore } from '../../../../../utils/store/open.ts';
-import { addPosts, allPosts, countPostRows, postsAt } from '../../../../../utils/store/posts/posts.ts';
+import {
+  addPosts,
+  allPosts,
+  countPostRows,
+  postsAt,
+  removePosts,
+} from '../../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../../a-post.ts';
 import { own } from '../../../build.ts';
 import { gzipOf, linesOf, wholeStore } from './a-backup.ts';
@@ -26,7 +32,13 @@ describe('a backup is restored', () => {
   it.each(['merge', 'replace'] as const)(
     'into an empty profile, by %s, with settings and mark',
     async (mode) => {
-      expect(await restore(file, mode)).toEqual({ code: 'restored', leftOut: 0 });
+      const came = {
+        posts: { new: 2, known: 0, changed: 0 },
+        pages: { new: 2, known: 0, changed: 0 },
+        sites: { new: 1, known: 0, changed: 0 },
+        stayRemoved: 0,
+      };
+      expect(await restore(file, mode)).toEqual({ code: 'restored', leftOut: 0, came });
       expect(await wholeStore()).toEqual(whole);
       expect(await ownDomains()).toEqual(own('example.com', 'example.org'));
       expect(await schedule()).toBe('monthly');
@@ -139,6 +151,17 @@ describe('a backup is restored', () => {
     expect(await wholeStore()).toEqual(before);
     await deleteLeftStores();
     expect(await storeNames()).toEqual(['backlight']);
+  });
+
+  it('is previewed, and says at the end, what was removed here after it and stays so', async () => {
+    const removed = aPost({ url: 'https://blog.test/first' });
+    await removePosts((await addPosts([removed])).ids, 9000);
+    const came = { posts: { new: 1, known: 0, changed: 0 }, stayRemoved: 1 };
+    const store = await openAnyStore(await storeName());
+    const preview = await previewBackup(file.stream(), store, idle, new AbortController().signal);
+    expect(preview).toMatchObject({ compared: came });
+    expect(await restore(file, 'merge')).toMatchObject({ code: 'restored', came });
+    expect((await allPosts()).map(({ url }) => url)).toEqual(['https://blog.test/second']);
   });
 
   it('is previewed: what is new, known, and adds to what is known', async () => {

@@ -56,7 +56,7 @@ const CONTENT: Readonly<Record<PlainColumn, (row: PostListRow, now: Instant) => 
     return { shown: <StatusBadge verdict={verdict} words={words} />, title: words };
   },
   target: ({ target, record }) => ({
-    shown: <PathEnd of={target} />,
+    shown: <PathEnd of={record.post.expect.target.kind === 'page' ? pathOf(target) : target} />,
     title: targetAddress(record.post.expect.target),
   }),
   agreed: ({ record }) => plain(relWords(record.post.expect.rel)),
@@ -110,4 +110,10 @@ function day(at: Instant | null): Content | null {
 
 function dayWords(at: Instant): string {
   return timeFormat({ dateStyle: 'medium' }).format(at);
+}
+
+/** What tells targets apart, for they are on the user's own domains: the path, or the whole address of a front page. */
+function pathOf(address: string): string {
+  const at = address.indexOf('/');
+  return at < 0 || at === address.length - 1 ? address : address.slice(at);
 }

@@ -8,7 +8,7 @@ import { DAY_ORDERS } from './day-order.ts';
 import { READ_PROBLEMS } from './file/read-problem.ts';
 import { IMPORT_FORMATS } from './import-formats.ts';
 import { previewLineSchema } from './preview-line.ts';
-import { tableOverviewSchema } from './table-overview.ts';
+import { sheetEntries, tableOverviewSchema } from './table-overview.ts';
 
 /*
  * What is asked of the worker that reads imported files, and what it answers. Only whoever started it speaks to it. What
@@ -83,7 +83,12 @@ export type TableProblem = v.InferOutput<typeof tableProblem>;
 
 const fromImportWorker = v.variant('type', [
   v.object({ type: v.literal('opened'), overview: tableOverviewSchema }),
-  v.object({ type: v.literal('refused'), problem: tableProblem }),
+  v.object({
+    type: v.literal('refused'),
+    problem: tableProblem,
+    /** Of a workbook: another of its sheets may be a table. */
+    ...sheetEntries,
+  }),
   /** Comes again and again, each when the one before is `taken`; the last with `isLast`. */
   v.object({
     type: v.literal('lines'),

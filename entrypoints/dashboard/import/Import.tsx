@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { Glyph } from '../../../components/base/Glyph.tsx';
 import { DailyTables } from '../../../components/import/DailyTables.tsx';
+import { SheetMenu } from '../../../components/import/SheetMenu.tsx';
 import { SourceForm } from '../../../components/import/SourceForm.tsx';
 import { ownName } from '../../../utils/domains/own-domain.ts';
 import { tableProblemWords } from '../../../utils/i18n/import-lines.ts';
@@ -88,6 +89,9 @@ export function Import({ isShown }: { isShown: boolean }) {
           <p>
             <b>{text('importRefused', state.name)}</b> {tableProblemWords(state.problem)}
           </p>
+        )}
+        {state.at === 'refused' && (
+          <SheetMenu sheets={state.sheets} sheet={state.sheet} onSheet={table.changeSheet} />
         )}
         {published.problem && <p>{published.problem.words}</p>}
         {published.problem?.allow && (

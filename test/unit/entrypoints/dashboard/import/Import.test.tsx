@@ -6,6 +6,7 @@ import { Import } from '../../../../../entrypoints/dashboard/import/Import.tsx';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
 import { own } from '../../../build.ts';
 import { show } from '../../../components/show.tsx';
+import { makeWorkbook } from '../../../make-workbook.ts';
 import { readTablesHere } from './import-worker-here.ts';
 
 // Its rows are another test's, and many.
@@ -112,4 +113,18 @@ it('the browser asks before it closes the page during an import or an undo, and 
   await answerNext('removePosts');
   await screen.findByText(/^Taken back/);
   await waitFor(() => expect(isHeld()).toBe(false));
+});
+
+it('a workbook without a table can be asked for another of its sheets', async () => {
+  const row = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+  const sheets = { Cover: row('Guest posts'), Old: row('Nothing'), List: row('Nothing either') };
+  show(<Import isShown={true} />);
+  const input = await screen.findByLabelText('Choose a file');
+  const file = new File([makeWorkbook({ sheets })], 'list.xlsx');
+  fireEvent.change(input, { target: { files: [file] } });
+  await screen.findByText(/neither headings that are known/);
+  const menu = screen.getByLabelText<HTMLSelectElement>('Sheet');
+  expect(Array.from(menu.options, ({ textContent }) => textContent)).toEqual(['Cover', 'Old', 'List']);
+  fireEvent.change(menu, { target: { value: '2' } });
+  await waitFor(() => expect(screen.getByLabelText<HTMLSelectElement>('Sheet').value).toBe('2'));
 });

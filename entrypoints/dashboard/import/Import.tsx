@@ -40,11 +40,14 @@ export function Import({ isShown }: { isShown: boolean }) {
   const isBusy = useRef(false);
   const open = (source: TableSource, from: string | null = null) => {
     if (isBusy.current) return;
+    published.forget();
     opened.current++;
     setAddress(from);
     table.open(source);
   };
-  const published = usePublished(open);
+  const published = usePublished(() => {
+    if (table.state.at === 'refused') table.close();
+  }, open);
   const daily = useDailyTables();
   const fromFile = (file: File) => open({ name: file.name, source: file, fileDate: file.lastModified });
   const fromCells = (cells: string) =>

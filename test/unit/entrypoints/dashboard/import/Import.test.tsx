@@ -37,8 +37,6 @@ beforeEach(async () => {
 
 const ROWS = Array.from({ length: 600 }, (_, i) => `https://blog.test/${i}`).join('\n');
 
-const CELLS = 'Paste cells';
-
 const press = (name: string) => fireEvent.click(screen.getByText(name));
 const answerNext = async (type: string) => {
   await waitFor(() => expect(asked[0]?.type).toBe(type));
@@ -53,13 +51,19 @@ function paste(cells: string): void {
   dispatchEvent(event);
 }
 
+/** Reads what is typed into one of the fields. */
+async function read(field: string, typed: string): Promise<void> {
+  const input = screen.getByLabelText(field);
+  fireEvent.input(input, { target: { value: typed } });
+  const button = input.closest('form')?.querySelector('button');
+  await waitFor(() => expect(button?.disabled).toBe(false));
+  button?.click();
+}
+
 async function preview() {
   const view = show(<Import isShown={true} />);
   await screen.findByText('Import guest posts');
-  fireEvent.input(screen.getByLabelText(CELLS), { target: { value: ROWS } });
-  const [read] = screen.getAllByText<HTMLButtonElement>('Read');
-  await waitFor(() => expect(read?.disabled).toBe(false));
-  if (read) fireEvent.click(read);
+  await read('Paste cells', ROWS);
   await screen.findByText('Import 600 rows');
   return view;
 }
@@ -127,4 +131,28 @@ it('a workbook without a table can be asked for another of its sheets', async ()
   expect(Array.from(menu.options, ({ textContent }) => textContent)).toEqual(['Cover', 'Old', 'List']);
   fireEvent.change(menu, { target: { value: '2' } });
   await waitFor(() => expect(screen.getByLabelText<HTMLSelectElement>('Sheet').value).toBe('2'));
+});
+
+it('what was wrong with another table is said no longer once a published one is asked for', async () => {
+  vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => true);
+  show(<Import isShown={true} />);
+  await screen.findByText('Import guest posts');
+  await read('Paste cells', 'red\ngreen');
+  await screen.findByText(/neither headings that are known/);
+  await read('Address of a published table', 'https://tables.example/list.csv');
+  await waitFor(() => expect(asked[0]?.type).toBe('askTable'));
+  expect(document.querySelector('.import-problem')?.textContent).toBe('');
+});
+
+it('what was wrong with a published table is said no longer once there is another one', async () => {
+  vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => false);
+  show(<Import isShown={true} />);
+  await screen.findByText('Import guest posts');
+  await read('Address of a published table', 'https://tables.example/list.csv');
+  const problem = () => document.querySelector('.import-problem')?.textContent;
+  await waitFor(() => expect(problem()).not.toBe(''));
+  await read('Paste cells', 'https://blog.test/');
+  fireEvent.click(await screen.findByText('Another table'));
+  await screen.findByText('Import guest posts');
+  expect(problem()).toBe('');
 });

@@ -77,8 +77,8 @@ const tablePart = v.object({
 /** A part of what was previewed. */
 export type TablePart = Readonly<v.InferOutput<typeof tablePart>>;
 
-const tableProblem = v.picklist([...READ_PROBLEMS, 'noHeader', 'store']);
-/** Why a table cannot be read; `noHeader`: it has no column of addresses; `store`: nobody can tell which guest posts are there. */
+const tableProblem = v.picklist([...READ_PROBLEMS, 'noHeader', 'noRows', 'store']);
+/** Why a table cannot be read; `noHeader`: it has no column of addresses; `noRows`: it has only headings; `store`: nobody can tell which guest posts are there. */
 export type TableProblem = v.InferOutput<typeof tableProblem>;
 
 const fromImportWorker = v.variant('type', [

@@ -171,6 +171,7 @@ describe('a table', () => {
   it.each([
     ['<!doctype html><title>Sign in</title>', 'webPage'],
     ['', 'empty'],
+    ['URL FROM,NOTES\n', 'noRows'],
     ['red\ngreen', 'noHeader'],
     [new Blob([new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31])]), 'pdf'],
   ])('that is none is refused: %o', async (source, problem) => {

@@ -26,10 +26,12 @@ beforeEach(async () => {
   await addDomains(own('example.com'), 0);
   let added = 0;
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
-    const { type, posts = [] } = Object(message);
+    const { type, posts = [], listed = [] } = Object(message);
     const ids = Array.from(posts, () => `post-${added++}`);
     const value =
-      type === 'importPosts' ? { added: ids, rows: ids.length, changed: [], same: 0, listed: 0 } : undefined;
+      type === 'importPosts'
+        ? { added: ids, rows: ids.length, changed: [], same: 0, listed: listed.length }
+        : undefined;
     await new Promise<void>((answer) => void asked.push({ type, answer }));
     return { ok: true, value };
   });
@@ -115,7 +117,7 @@ it('the browser asks before it closes the page during an import or an undo, and 
   await waitFor(() => expect(isHeld()).toBe(true));
   await answerNext('removePosts');
   await answerNext('removePosts');
-  await screen.findByText(/^Taken back/);
+  await screen.findByText('Taken back: the guest posts are as before.');
   await waitFor(() => expect(isHeld()).toBe(false));
 });
 
@@ -155,4 +157,18 @@ it('what was wrong with a published table is said no longer once there is anothe
   fireEvent.click(await screen.findByText('Another table'));
   await screen.findByText('Import guest posts');
   expect(problem()).toBe('');
+});
+
+it('an undo says what stays of Google’s list where it has noted it; a table of headings is not called empty', async () => {
+  show(<Import isShown={true} />);
+  await screen.findByText('Import guest posts');
+  await read('Paste cells', 'URL FROM,NOTES');
+  await screen.findByText(/It has only headings and no rows\.$/);
+  await read('Paste cells', 'Linking page,Last crawled\nhttps://blog.test/,2026-03-01');
+  fireEvent.click(await screen.findByText('Import 1 row'));
+  await answerNext('importPosts');
+  await answerNext('importPosts');
+  fireEvent.click(await screen.findByText('Undo'));
+  await answerNext('removePosts');
+  await screen.findByText(/^Taken back: .* What Google’s list says of them stays\.$/);
 });

@@ -1,6 +1,7 @@
 import { formatOf } from '../../utils/exchange/formats.ts';
 import { IMPORT_FORMATS, type ImportFormatId } from '../../utils/exchange/import-formats.ts';
 import { number, plural, text } from '../../utils/i18n/text.ts';
+import { SheetMenu } from './SheetMenu.tsx';
 import '../base/button.css';
 import '../base/field.css';
 import '../base/hint.css';
@@ -30,23 +31,7 @@ export function TableHead({ name, format, rows, progress, sheets, sheet, isBusy,
       <h1>
         <bdi>{name}</bdi>
       </h1>
-      {sheets.length > 1 && (
-        <label>
-          <span>{text('importSheet')}</span>
-          <select
-            class="field"
-            disabled={isBusy}
-            value={sheet}
-            onChange={({ currentTarget: { value } }) => on.onSheet(Number(value))}
-          >
-            {sheets.map((each, i) => (
-              <option key={each} value={i}>
-                {each}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <SheetMenu sheets={sheets} sheet={sheet} isDisabled={isBusy} onSheet={on.onSheet} />
       <label>
         <span>{text('importFormat')}</span>
         <select

@@ -5,20 +5,14 @@ import type {
   ImportSource,
   PreviewChoice,
   TableChange,
-  TableProblem,
   ToImportWorker,
 } from '../../utils/exchange/import-worker.ts';
-import {
-  type Understanding,
-  understand,
-  withFormat,
-  withOrder,
-  withRole,
-} from '../../utils/exchange/understand.ts';
+import { type Understanding, withFormat, withOrder, withRole } from '../../utils/exchange/understand.ts';
 import type { Instant } from '../../utils/time.ts';
 import { findOrder } from './find-order.ts';
 import { overviewOf } from './overview.ts';
 import { type Previewed, type PreviewLines, previewRows } from './preview.ts';
+import { firstTable, type ReadTable, readSheet, readTable } from './read-table.ts';
 import { withRoles } from './with-roles.ts';
 
 type Answer = (answer: FromImportWorker) => void;
@@ -39,31 +33,26 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
   let onTaken = (): void => undefined;
 
   const open = async (source: ImportSource, answer: Answer) => {
-    if (typeof source === 'string') return read(source, answer);
+    if (typeof source === 'string') return show(readTable(source), answer);
     const opened = await (source instanceof Blob
       ? openFile(source)
       : openFile(fetchedFile(source), source.charset ?? undefined));
-    if (!opened.ok) return refuse(opened.problem, answer);
+    if (!opened.ok) return show(opened, answer);
     ({ file } = opened);
-    return openSheet(file.sheet, answer);
+    const first = await firstTable(file);
+    ({ sheet } = first);
+    show(first.read, answer);
   };
   const openSheet = async (wanted: number, answer: Answer) => {
     if (!file) return;
     sheet = wanted;
-    const whole = await file.text(wanted);
-    if (whole.ok) read(whole.text, answer);
-    else refuse(whole.problem, answer);
+    show(await readSheet(file, wanted), answer);
   };
-  const read = (text: string, answer: Answer) => {
-    const understood = understand(text);
-    if (understood.ok) show(understood.understanding, answer);
-    else refuse(understood.problem === 'html' ? 'webPage' : understood.problem, answer);
-  };
-  const refuse = (problem: TableProblem, answer: Answer) => answer({ type: 'refused', problem });
-  const show = (next: Understanding, answer: Answer) => {
-    understanding = findOrder(next);
+  const show = (read: ReadTable, answer: Answer) => {
     const sheets = file?.sheets.map(({ name }) => name) ?? [];
-    answer({ type: 'opened', overview: { ...overviewOf(understanding), sheets, sheet } });
+    understanding = read.ok ? findOrder(read.understanding) : null;
+    if (understanding) answer({ type: 'opened', overview: { ...overviewOf(understanding), sheets, sheet } });
+    else if (!read.ok) answer({ type: 'refused', problem: read.problem, sheets, sheet });
   };
   const preview = async (choice: PreviewChoice, answer: Answer) => {
     if (!understanding) return;
@@ -95,7 +84,7 @@ export function importSession(): (message: ToImportWorker, answer: Answer) => Pr
       case 'change':
         begin();
         if (message.change.kind === 'sheet') return openSheet(message.change.sheet, answer);
-        if (understanding) show(changed(understanding, message.change), answer);
+        if (understanding) show({ ok: true, understanding: changed(understanding, message.change) }, answer);
         return;
       case 'preview':
         begin();

@@ -8,7 +8,7 @@ import { DAY_ORDERS } from './day-order.ts';
 import { READ_PROBLEMS } from './file/read-problem.ts';
 import { IMPORT_FORMATS } from './import-formats.ts';
 import { previewLineSchema } from './preview-line.ts';
-import { tableOverviewSchema } from './table-overview.ts';
+import { sheetEntries, tableOverviewSchema } from './table-overview.ts';
 
 /*
  * What is asked of the worker that reads imported files, and what it answers. Only whoever started it speaks to it. What
@@ -77,13 +77,18 @@ const tablePart = v.object({
 /** A part of what was previewed. */
 export type TablePart = Readonly<v.InferOutput<typeof tablePart>>;
 
-const tableProblem = v.picklist([...READ_PROBLEMS, 'noHeader', 'store']);
-/** Why a table cannot be read; `noHeader`: it has no column of addresses; `store`: nobody can tell which guest posts are there. */
+const tableProblem = v.picklist([...READ_PROBLEMS, 'noHeader', 'noRows', 'store']);
+/** Why a table cannot be read; `noHeader`: it has no column of addresses; `noRows`: it has only headings; `store`: nobody can tell which guest posts are there. */
 export type TableProblem = v.InferOutput<typeof tableProblem>;
 
 const fromImportWorker = v.variant('type', [
   v.object({ type: v.literal('opened'), overview: tableOverviewSchema }),
-  v.object({ type: v.literal('refused'), problem: tableProblem }),
+  v.object({
+    type: v.literal('refused'),
+    problem: tableProblem,
+    /** Of a workbook: another of its sheets may be a table. */
+    ...sheetEntries,
+  }),
   /** Comes again and again, each when the one before is `taken`; the last with `isLast`. */
   v.object({
     type: v.literal('lines'),

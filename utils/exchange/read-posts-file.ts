@@ -19,7 +19,9 @@ export function readPostsFile(file: string, targets: readonly ExpectedTarget[], 
   const understood = understand(file);
   if (!understood.ok) {
     const { problem, line, cell } = understood;
-    return problem === 'empty' ? [] : [{ ok: false, line, problem, cell, page: cell }];
+    return problem === 'empty' || problem === 'noRows'
+      ? []
+      : [{ ok: false, line, problem, cell, page: cell }];
   }
   const { understanding } = understood;
   const { agreed, order } = formatOf(understanding.format);

@@ -13,6 +13,14 @@ const tableColumn = v.object({
 /** A column of a table. */
 export type TableColumn = Readonly<v.InferOutput<typeof tableColumn>>;
 
+/** Which sheet of a workbook is meant, and all that it has. */
+export const sheetEntries = {
+  /** Names of the sheets of a workbook; none where it is a text. */
+  sheets: v.pipe(v.array(v.string()), v.readonly()),
+  /** Counted from 0. */
+  sheet: v.number(),
+};
+
 /** Schema of how a table is understood, for a view. */
 export const tableOverviewSchema = v.object({
   format: v.picklist(IMPORT_FORMATS),
@@ -28,9 +36,7 @@ export const tableOverviewSchema = v.object({
   lacksTarget: v.boolean(),
   /** It says which marks the links bear, and by its format that is how they were and not what was agreed. */
   saysMarks: v.boolean(),
-  /** Names of the sheets of a workbook; none where it is a text. */
-  sheets: v.pipe(v.array(v.string()), v.readonly()),
-  sheet: v.number(),
+  ...sheetEntries,
 });
 /** How a table is understood, for a view. */
 export type TableOverview = Readonly<v.InferOutput<typeof tableOverviewSchema>>;

@@ -10,8 +10,8 @@ import { roleOfHeading } from './known-headings.ts';
 import { openTable, type Table, tableRows } from './table.ts';
 import { plainCellText } from './written-address.ts';
 
-/** What is wrong with a whole file, each with a sentence in the strings: it has no rows, is a web page, or has neither headings nor addresses. */
-export type FileProblem = 'empty' | 'html' | 'noHeader';
+/** What is wrong with a whole file, each with a sentence in the strings: nothing is in it, it has only headings, is a web page, or has neither headings nor addresses. */
+export type FileProblem = 'empty' | 'noRows' | 'html' | 'noHeader';
 
 /** How a file is understood; a user may want another format, other roles, or another order of dates. */
 export interface Understanding {
@@ -45,7 +45,7 @@ export function understand(file: string): Understood {
     return { ok: false, problem: 'html', line: 1, cell: file.trim().slice(0, 100) };
   const table = openTable(file);
   const [first] = table.sample;
-  if (!first) return { ok: false, problem: 'empty', line: 1, cell: '' };
+  if (!first) return { ok: false, problem: table.headings ? 'noRows' : 'empty', line: 1, cell: '' };
   const shapes = columnShapes(table.sample, columnsOf(table));
   const even = table.headings?.map(evenHeading) ?? [];
   const byHeadings = formatByHeadings(even);

@@ -23,7 +23,7 @@ export function lineNotes({ line, problem, doubts, notes, changes }: PreviewLine
 
 /** Why a table cannot be read, and what to do about it. */
 export function tableProblemWords(problem: TableProblem): string {
-  return problem === 'noHeader' || problem === 'store'
+  return problem === 'noHeader' || problem === 'noRows' || problem === 'store'
     ? text(`tableProblem_${problem}`)
     : readProblemWords(problem);
 }

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { Glyph } from '../../../components/base/Glyph.tsx';
 import { DailyTables } from '../../../components/import/DailyTables.tsx';
+import { SheetMenu } from '../../../components/import/SheetMenu.tsx';
 import { SourceForm } from '../../../components/import/SourceForm.tsx';
 import { ownName } from '../../../utils/domains/own-domain.ts';
 import { tableProblemWords } from '../../../utils/i18n/import-lines.ts';
@@ -39,11 +40,14 @@ export function Import({ isShown }: { isShown: boolean }) {
   const isBusy = useRef(false);
   const open = (source: TableSource, from: string | null = null) => {
     if (isBusy.current) return;
+    published.forget();
     opened.current++;
     setAddress(from);
     table.open(source);
   };
-  const published = usePublished(open);
+  const published = usePublished(() => {
+    if (table.state.at === 'refused') table.close();
+  }, open);
   const daily = useDailyTables();
   const fromFile = (file: File) => open({ name: file.name, source: file, fileDate: file.lastModified });
   const fromCells = (cells: string) =>
@@ -88,6 +92,9 @@ export function Import({ isShown }: { isShown: boolean }) {
           <p>
             <b>{text('importRefused', state.name)}</b> {tableProblemWords(state.problem)}
           </p>
+        )}
+        {state.at === 'refused' && (
+          <SheetMenu sheets={state.sheets} sheet={state.sheet} onSheet={table.changeSheet} />
         )}
         {published.problem && <p>{published.problem.words}</p>}
         {published.problem?.allow && (

@@ -97,7 +97,9 @@ function Ended({
   return (
     <div class="import-actions done" role="status" tabIndex={-1} ref={setNote} data-how={how}>
       <p>
-        {how === 'undone' ? text('importUndone') : endedWords(sum, how)}
+        {how === 'undone'
+          ? text(sum.listed > 0 ? 'importUndoneListed' : 'importUndone')
+          : endedWords(sum, how)}
         {failed && <span class="problem"> {failureWords(failed)}</span>}
       </p>
       <a class="button primary" href="#posts">

@@ -10,7 +10,7 @@ import { useLeaveWarning } from './use-leave-warning.ts';
 export interface ImportSum {
   readonly added: readonly string[];
   readonly changed: readonly ImportedPart['changed'][number][];
-  /** Guest posts whose page Google's list has. */
+  /** Guest posts whose page Google's list has: what is noted of that stays after an undo. */
   readonly listed: number;
 }
 
@@ -30,8 +30,6 @@ export type ImportState =
       readonly how: 'done' | 'stopped' | 'undone';
       readonly failed: Failed | null;
     };
-
-const NOTHING: ImportSum = { added: [], changed: [], listed: 0 };
 
 /**
  * Imports the rows that were previewed, part by part, and takes it back.
@@ -92,7 +90,12 @@ export function useImport(part: (from: number) => Promise<TablePart>) {
         return setState({ at: 'ended', sum, how: 'stopped', failed: undone });
       done += size;
     }
-    setState({ at: 'ended', sum: NOTHING, how: 'undone', failed: null });
+    setState({
+      at: 'ended',
+      sum: { added: [], changed: [], listed: sum.listed },
+      how: 'undone',
+      failed: null,
+    });
   };
 
   return {

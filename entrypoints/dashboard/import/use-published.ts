@@ -19,9 +19,10 @@ interface Problem {
 /**
  * Asks for a published table.
  *
+ * @param onAsk called when it is asked for: what was said of a table before is over
  * @param open receives what came, and the address that it came from
  */
-export function usePublished(open: (source: TableSource, address: string) => void) {
+export function usePublished(onAsk: () => void, open: (source: TableSource, address: string) => void) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isAsking, setAsking] = useState(false);
   const askFor = async (url: string) => {
@@ -41,6 +42,7 @@ export function usePublished(open: (source: TableSource, address: string) => voi
   const withAccess = (url: string, origins: string[]) => {
     const given = requestAccess(origins);
     setProblem(null);
+    onAsk();
     setAsking(true);
     void given
       .then((isGiven) =>
@@ -51,6 +53,8 @@ export function usePublished(open: (source: TableSource, address: string) => voi
   return {
     problem,
     isAsking,
+    /** Another table is opened. */
+    forget: () => setProblem(null),
     /** @returns false for what is no address */
     ask(typed: string): boolean {
       const read = readTypedAddress(typed);

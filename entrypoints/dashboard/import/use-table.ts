@@ -34,7 +34,11 @@ export interface OpenTable {
 export type TableState =
   | { readonly at: 'none' }
   | { readonly at: 'opening'; readonly name: string }
-  | { readonly at: 'refused'; readonly name: string; readonly problem: TableProblem }
+  /** `sheets`: of a workbook, of which `sheet` was read; another may be a table. */
+  | ({ readonly at: 'refused'; readonly name: string; readonly problem: TableProblem } & Pick<
+      TableOverview,
+      'sheets' | 'sheet'
+    >)
   | { readonly at: 'open'; readonly table: OpenTable };
 
 /** A file or cells, and when they were made. */
@@ -74,10 +78,13 @@ export function useTable(targets: PreviewChoice['targets']) {
     try {
       const opened = await opening();
       if (opened.type === 'opened') await read(mine, { name, overview: opened.overview, agreed });
-      else show(mine, { at: 'refused', name, problem: opened.problem });
+      else {
+        const { problem, sheets, sheet } = opened;
+        show(mine, { at: 'refused', name, problem, sheets, sheet });
+      }
     } catch (error) {
       noteUnlessExpected('import', error);
-      show(mine, { at: 'refused', name, problem: 'crashed' });
+      show(mine, { at: 'refused', name, problem: 'crashed', sheets: [], sheet: 0 });
     }
   };
   const read = async (mine: number, table: Pick<OpenTable, 'name' | 'overview' | 'agreed'>) => {
@@ -106,6 +113,12 @@ export function useTable(targets: PreviewChoice['targets']) {
     change(change: TableChange): void {
       const { current } = client;
       if (table && current) void ask(table.name, table.agreed, () => current.change(change));
+    },
+    /** Reads another sheet of a workbook whose sheet is no table. */
+    changeSheet(sheet: number): void {
+      const { current } = client;
+      if (state.at === 'refused' && current)
+        void ask(state.name, null, () => current.change({ kind: 'sheet', sheet }));
     },
     /** Reads the rows anew. */
     agree(agreed: boolean): void {

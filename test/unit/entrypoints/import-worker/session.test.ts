@@ -10,6 +10,7 @@ import type { TableOverview } from '../../../../utils/exchange/table-overview.ts
 import { FIRST_STORE } from '../../../../utils/settings/store-name.ts';
 import { addPosts } from '../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../a-post.ts';
+import { makeWorkbook } from '../../make-workbook.ts';
 import { soon } from '../../soon.ts';
 import '../../utils/store/fresh-store.ts';
 
@@ -170,11 +171,42 @@ describe('a table', () => {
   it.each([
     ['<!doctype html><title>Sign in</title>', 'webPage'],
     ['', 'empty'],
+    ['URL FROM,NOTES\n', 'noRows'],
     ['red\ngreen', 'noHeader'],
     [new Blob([new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31])]), 'pdf'],
   ])('that is none is refused: %o', async (source, problem) => {
     const { ask } = aSession();
-    expect(await ask({ type: 'open', source, fileDate: 0 })).toEqual([{ type: 'refused', problem }]);
+    expect(await ask({ type: 'open', source, fileDate: 0 })).toEqual([
+      { type: 'refused', problem, sheets: [], sheet: 0 },
+    ]);
+  });
+
+  describe('in a workbook', () => {
+    const rows = (...texts: readonly string[]) =>
+      texts.map((text) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`).join('');
+    const COVER = rows('Guest posts', 'How to read this file');
+    const LIST = rows('https://a.test/post', 'https://b.test/post');
+
+    it('is the first sheet that has one: no cover, no sheet of headings, none that is hidden', async () => {
+      const { ask, open } = aSession();
+      const hidden = { 'What was': 'state="hidden"' };
+      const sheets = { Cover: COVER, Empty: rows('URL FROM'), 'What was': LIST, List: LIST, Other: LIST };
+      const overview = await open(makeWorkbook({ sheets, listed: hidden }));
+      expect(overview).toMatchObject({ sheet: 3, sheets: Object.keys(sheets) });
+      expect(overview.columns[0]?.samples).toEqual(['https://a.test/post', 'https://b.test/post']);
+      // Whoever asks for a sheet gets that one.
+      expect(await ask({ type: 'change', change: { kind: 'sheet', sheet: 0 } })).toEqual([
+        { type: 'refused', problem: 'noHeader', sheets: Object.keys(sheets), sheet: 0 },
+      ]);
+    });
+
+    it('that has none is refused for what its first sheet lacks, and named with its sheets', async () => {
+      const { ask } = aSession();
+      const source = makeWorkbook({ sheets: { Cover: COVER, Empty: '' } });
+      expect(await ask({ type: 'open', source, fileDate: 0 })).toEqual([
+        { type: 'refused', problem: 'noHeader', sheets: ['Cover', 'Empty'], sheet: 0 },
+      ]);
+    });
   });
 
   it('is read no further than its rows are taken in', async () => {

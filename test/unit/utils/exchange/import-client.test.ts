@@ -75,7 +75,11 @@ it('fails where an answer breaks the contract', async () => {
 
 it('hears what the contract has, and nothing else', () => {
   const part = { posts: [aPost()], listed: [], next: null, total: 1 };
-  const answers: unknown[] = [LINES, { type: 'part', part }, { type: 'refused', problem: 'noHeader' }];
+  const answers: unknown[] = [
+    LINES,
+    { type: 'part', part },
+    { type: 'refused', problem: 'noHeader', sheets: [], sheet: 0 },
+  ];
   for (const answer of answers) expect(readFromImportWorker({ id: 1, answer })).toEqual({ id: 1, answer });
   const lines = Array.from({ length: 501 }, () => LINE);
   for (const answer of [{ ...LINES, lines }, { type: 'part', part: { ...part, posts: [{}] } }, null])

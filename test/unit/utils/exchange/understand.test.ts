@@ -201,7 +201,7 @@ function* iterate<T>(steps: Generator<undefined, T>) {
 describe('a file that is none', () => {
   it.each([
     ['\ufeff \n', 'empty', ''],
-    ['URL FROM,COST\n', 'empty', ''],
+    ['URL FROM,COST\n', 'noRows', ''],
     ['<!DOCTYPE html>\n<title>Sign in</title>', 'html', '<!DOCTYPE html>'],
     ['\n<html lang="en"><body>', 'html', '<html lang="en">'],
     ['Name,Age\nAda,36', 'noHeader', 'Name'],

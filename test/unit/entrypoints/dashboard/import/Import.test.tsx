@@ -6,6 +6,7 @@ import { Import } from '../../../../../entrypoints/dashboard/import/Import.tsx';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
 import { own } from '../../../build.ts';
 import { show } from '../../../components/show.tsx';
+import { makeWorkbook } from '../../../make-workbook.ts';
 import { readTablesHere } from './import-worker-here.ts';
 
 // Its rows are another test's, and many.
@@ -25,18 +26,18 @@ beforeEach(async () => {
   await addDomains(own('example.com'), 0);
   let added = 0;
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
-    const { type, posts = [] } = Object(message);
+    const { type, posts = [], listed = [] } = Object(message);
     const ids = Array.from(posts, () => `post-${added++}`);
     const value =
-      type === 'importPosts' ? { added: ids, rows: ids.length, changed: [], same: 0, listed: 0 } : undefined;
+      type === 'importPosts'
+        ? { added: ids, rows: ids.length, changed: [], same: 0, listed: listed.length }
+        : undefined;
     await new Promise<void>((answer) => void asked.push({ type, answer }));
     return { ok: true, value };
   });
 });
 
 const ROWS = Array.from({ length: 600 }, (_, i) => `https://blog.test/${i}`).join('\n');
-
-const CELLS = 'Paste cells';
 
 const press = (name: string) => fireEvent.click(screen.getByText(name));
 const answerNext = async (type: string) => {
@@ -52,13 +53,19 @@ function paste(cells: string): void {
   dispatchEvent(event);
 }
 
+/** Reads what is typed into one of the fields. */
+async function read(field: string, typed: string): Promise<void> {
+  const input = screen.getByLabelText(field);
+  fireEvent.input(input, { target: { value: typed } });
+  const button = input.closest('form')?.querySelector('button');
+  await waitFor(() => expect(button?.disabled).toBe(false));
+  button?.click();
+}
+
 async function preview() {
   const view = show(<Import isShown={true} />);
   await screen.findByText('Import guest posts');
-  fireEvent.input(screen.getByLabelText(CELLS), { target: { value: ROWS } });
-  const [read] = screen.getAllByText<HTMLButtonElement>('Read');
-  await waitFor(() => expect(read?.disabled).toBe(false));
-  if (read) fireEvent.click(read);
+  await read('Paste cells', ROWS);
   await screen.findByText('Import 600 rows');
   return view;
 }
@@ -110,6 +117,58 @@ it('the browser asks before it closes the page during an import or an undo, and 
   await waitFor(() => expect(isHeld()).toBe(true));
   await answerNext('removePosts');
   await answerNext('removePosts');
-  await screen.findByText(/^Taken back/);
+  await screen.findByText('Taken back: the guest posts are as before.');
   await waitFor(() => expect(isHeld()).toBe(false));
+});
+
+it('a workbook without a table can be asked for another of its sheets', async () => {
+  const row = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+  const sheets = { Cover: row('Guest posts'), Old: row('Nothing'), List: row('Nothing either') };
+  show(<Import isShown={true} />);
+  const input = await screen.findByLabelText('Choose a file');
+  const file = new File([makeWorkbook({ sheets })], 'list.xlsx');
+  fireEvent.change(input, { target: { files: [file] } });
+  await screen.findByText(/neither headings that are known/);
+  const menu = screen.getByLabelText<HTMLSelectElement>('Sheet');
+  expect(Array.from(menu.options, ({ textContent }) => textContent)).toEqual(['Cover', 'Old', 'List']);
+  fireEvent.change(menu, { target: { value: '2' } });
+  await waitFor(() => expect(screen.getByLabelText<HTMLSelectElement>('Sheet').value).toBe('2'));
+});
+
+it('what was wrong with another table is said no longer once a published one is asked for', async () => {
+  vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => true);
+  show(<Import isShown={true} />);
+  await screen.findByText('Import guest posts');
+  await read('Paste cells', 'red\ngreen');
+  await screen.findByText(/neither headings that are known/);
+  await read('Address of a published table', 'https://tables.example/list.csv');
+  await waitFor(() => expect(asked[0]?.type).toBe('askTable'));
+  expect(document.querySelector('.import-problem')?.textContent).toBe('');
+});
+
+it('what was wrong with a published table is said no longer once there is another one', async () => {
+  vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => false);
+  show(<Import isShown={true} />);
+  await screen.findByText('Import guest posts');
+  await read('Address of a published table', 'https://tables.example/list.csv');
+  const problem = () => document.querySelector('.import-problem')?.textContent;
+  await waitFor(() => expect(problem()).not.toBe(''));
+  await read('Paste cells', 'https://blog.test/');
+  fireEvent.click(await screen.findByText('Another table'));
+  await screen.findByText('Import guest posts');
+  expect(problem()).toBe('');
+});
+
+it('an undo says what stays of Google’s list where it has noted it; a table of headings is not called empty', async () => {
+  show(<Import isShown={true} />);
+  await screen.findByText('Import guest posts');
+  await read('Paste cells', 'URL FROM,NOTES');
+  await screen.findByText(/It has only headings and no rows\.$/);
+  await read('Paste cells', 'Linking page,Last crawled\nhttps://blog.test/,2026-03-01');
+  fireEvent.click(await screen.findByText('Import 1 row'));
+  await answerNext('importPosts');
+  await answerNext('importPosts');
+  fireEvent.click(await screen.findByText('Undo'));
+  await answerNext('removePosts');
+  await screen.findByText(/^Taken back: .* What Google’s list says of them stays\.$/);
 });

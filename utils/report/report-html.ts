@@ -92,7 +92,7 @@ function sums(report: ClientReport, hasCost: boolean): Markup {
 <ul class="sums">${STANDINGS.map((standing) => {
     const costs = sumCosts(posts.filter((one) => one.standing === standing).map(({ post }) => post.cost));
     const cost = hasCost ? costWords(costs) : '';
-    return html`<li><strong>${number(after[standing])}</strong><span class="${standing}">${mark(standing)} ${postVerdictWords(standing)}</span><span class="quiet">${text('reportWas', before[standing])}</span>${cost ? html`<span class="quiet">${cost}</span>` : null}</li>`;
+    return html`<li><strong>${number(after[standing])}</strong><span class="${standing}">${mark(standing)} ${postVerdictWords(standing)}</span><span class="quiet">${text('reportWas', before[standing])}</span>${cost ? html`<span class="quiet">${text('reportCostSum', cost)}</span>` : null}</li>`;
   })}</ul>
 <p class="quiet">${[text('reportWasWhen', dayWords(span.from)), ...leftOutWords(report)].join(' ')}</p></section>`;
 }

@@ -86,8 +86,8 @@ describe('a report as HTML', () => {
     const lines = linesOf(await written(some));
     const sums = lines.slice(lines.indexOf('On Mar 31, 2026'), lines.indexOf('Month by month'));
     expect(sums.join(' · ')).toBe(
-      'On Mar 31, 2026 · 1 · kept · was 1 · €120 · 1 · changed · was 0 · €30 · 1 · does not count · was 0 · ' +
-        '1 · lost · was 0 · 1 not an amount · 1 · unknown · was 4 · “Was” is how it was on Feb 1, 2026. ' +
+      'On Mar 31, 2026 · 1 · kept · was 1 · cost: €120 · 1 · changed · was 0 · cost: €30 · 1 · does not count · was 0 · ' +
+        '1 · lost · was 0 · cost: 1 not an amount · 1 · unknown · was 4 · “Was” is how it was on Feb 1, 2026. ' +
         '1 guest post is planned, and not counted here.',
     );
   });

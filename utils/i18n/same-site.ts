@@ -7,7 +7,10 @@ import { plural, text, timeFormat } from './text.ts';
 export function sameSiteWords({ count, last, costs }: SameSite, now: Instant): string {
   const there = plural('sameSite', count, monthOf(last, now));
   const cost = costWords(costs);
-  return cost === '' ? there : text('sameSiteCost', there, cost);
+  if (cost === '') return there;
+  if (costs.unread > 0) return text('sameSiteCosts', there, cost);
+  // A number alone would be taken for one of posts.
+  return text(costs.sums.some(({ unit }) => unit === '') ? 'sameSiteBareCost' : 'sameSiteCost', there, cost);
 }
 
 /** A month; with its year where that is another. */

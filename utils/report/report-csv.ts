@@ -3,7 +3,7 @@ import { postReasonWords, postVerdictWords, relWords, targetAddress } from '../i
 import { dayOf } from '../posts/day.ts';
 import type { Instant } from '../time.ts';
 import type { ClientReport } from './client-report.ts';
-import type { ReportPost } from './report-post.ts';
+import { onlySeemsLost, type ReportPost } from './report-post.ts';
 import type { ReportStanding } from './standing.ts';
 
 const COLUMNS = [
@@ -29,17 +29,15 @@ export function reportCsv({ posts, months }: ClientReport, hasCost: boolean): st
   return BYTE_ORDER_MARK + csvLines([headings, ...posts.map((post) => rowOf(post, hasCost))]);
 }
 
-function rowOf(
-  { post, standing, before, since, check, isStale, lastSeen, months }: ReportPost,
-  hasCost: boolean,
-) {
+function rowOf(one: ReportPost, hasCost: boolean) {
+  const { post, standing, before, since, check, isStale, lastSeen, months } = one;
   const link = lastSeen?.link ?? null;
   // What a look found that holds no longer is no reason.
   const reasons = isStale ? [] : (check?.reasons ?? []);
   const cells: Readonly<Record<(typeof COLUMNS)[number], string>> = {
     PAGE: post.url,
     TARGET: targetAddress(post.expect.target),
-    STATE: wordOf(standing),
+    STATE: onlySeemsLost(one) ? postVerdictWords('seems-lost') : wordOf(standing),
     'STATE BEFORE': wordOf(before),
     SINCE: dayCell(since),
     REASON: reasons.map(postReasonWords).join(' '),

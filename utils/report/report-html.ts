@@ -7,9 +7,16 @@ import { monthsChart } from './chart.ts';
 import { type ClientReport, leftOutOf } from './client-report.ts';
 import { html, type Markup } from './html.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { capital, mark, monthsTable, returnedSection, standingSection } from './report-tables.ts';
+import {
+  capital,
+  mark,
+  monthsTable,
+  returnedSection,
+  seemsLostSection,
+  standingSection,
+} from './report-tables.ts';
 import { dayWords } from './report-words.ts';
-import { type ReportStanding, STANDINGS } from './standing.ts';
+import { STANDINGS } from './standing.ts';
 
 /** What a report says besides its numbers. */
 export interface ReportFrame {
@@ -27,7 +34,7 @@ export interface ReportFrame {
 }
 
 /** Losses first; what is well comes last. */
-const SECTIONS: readonly ReportStanding[] = ['lost', 'not-counted', 'changed', 'unknown', 'kept'];
+const SECTIONS = ['lost', 'not-counted', 'changed', 'seems-lost', 'unknown', 'kept'] as const;
 
 /**
  * Writes a report as one HTML document that stands for itself: it has no script, and asks no server for anything. Its
@@ -60,7 +67,7 @@ ${sender(frame)}</header>
 <main>
 ${posts.length === 0 ? html`<section><p>${text('reportEmpty')}</p></section>` : sums(report, hasCost)}
 ${posts.length === 0 ? null : html`<section><h2>${text('reportByMonth')}</h2>${monthsChart(months)}${monthsTable(months)}</section>`}
-${SECTIONS.map((standing) => standingSection(standing, posts, hasCost) ?? NOTHING)}
+${SECTIONS.map((section) => (section === 'seems-lost' ? seemsLostSection(posts, hasCost) : standingSection(section, posts, hasCost)) ?? NOTHING)}
 ${returnedSection(posts, hasCost)}
 ${meanings()}
 </main>
@@ -85,7 +92,7 @@ function sums(report: ClientReport, hasCost: boolean): Markup {
 <ul class="sums">${STANDINGS.map((standing) => {
     const costs = sumCosts(posts.filter((one) => one.standing === standing).map(({ post }) => post.cost));
     const cost = hasCost ? costWords(costs) : '';
-    return html`<li><strong>${number(after[standing])}</strong><span class="${standing}">${mark(standing)} ${postVerdictWords(standing)}</span><span class="quiet">${text('reportWas', before[standing])}</span>${cost ? html`<span class="quiet">${cost}</span>` : null}</li>`;
+    return html`<li><strong>${number(after[standing])}</strong><span class="${standing}">${mark(standing)} ${postVerdictWords(standing)}</span><span class="quiet">${text('reportWas', before[standing])}</span>${cost ? html`<span class="quiet">${text('reportCostSum', cost)}</span>` : null}</li>`;
   })}</ul>
 <p class="quiet">${[text('reportWasWhen', dayWords(span.from)), ...leftOutWords(report)].join(' ')}</p></section>`;
 }
@@ -99,7 +106,7 @@ function meanings(): Markup {
 <dl>${STANDINGS.map(
     (standing) =>
       html`<dt>${mark(standing)} ${capital(postVerdictWords(standing))}</dt><dd>${codeText('reportMeans_', standing)}</dd>`,
-  )}</dl>
+  )}<dt>${mark('unknown')} ${capital(postVerdictWords('seems-lost'))}</dt><dd>${text('reportMeans_seems_lost')}</dd></dl>
 <p>${text('reportRule')}</p></section>`;
 }
 

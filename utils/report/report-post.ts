@@ -69,6 +69,11 @@ function askedBy({ record }: RecordedPost, to: Instant): FollowUp | null {
   return isOpen(followUp) ? followUp : null;
 }
 
+/** Whether it counts as unknown because its link only seems lost: the page was seen, and a second look is to come. */
+export function onlySeemsLost({ standing, check, isStale }: ReportPost): boolean {
+  return standing === 'unknown' && !isStale && check?.verdict === 'seems-lost';
+}
+
 /** When the checks began that all came to the same verdict, up to one of them. */
 function sinceOf(checks: readonly Check[], last: Check): Instant {
   const upTo = checks.slice(0, checks.indexOf(last) + 1);

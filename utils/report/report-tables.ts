@@ -4,7 +4,7 @@ import { number, text } from '../i18n/text.ts';
 import { VERDICT_SHAPES } from '../posts/verdict-shape.ts';
 import { html, type Markup } from './html.ts';
 import type { MonthCounts } from './month-counts.ts';
-import type { ReportPost } from './report-post.ts';
+import { onlySeemsLost, type ReportPost } from './report-post.ts';
 import { dayWords, evidenceWords, monthWords } from './report-words.ts';
 import { type ReportStanding, STANDINGS } from './standing.ts';
 import { totalOf } from './standing-counts.ts';
@@ -26,17 +26,28 @@ export function monthsTable(months: readonly MonthCounts[]): Markup {
   )}</tbody></table>`;
 }
 
-/** The guest posts that stand so; null where there are none. */
+/** The guest posts that stand so; null where there are none. Those that only seem lost have a section to themselves. */
 export function standingSection(
   standing: ReportStanding,
   all: readonly ReportPost[],
   hasCost: boolean,
 ): Markup | null {
-  const posts = all.filter((one) => one.standing === standing);
+  const posts = all.filter((one) => one.standing === standing && !onlySeemsLost(one));
   if (posts.length === 0) return null;
   return html`<section>
 <h2>${mark(standing)} ${capital(postVerdictWords(standing))} <span class="count">${number(posts.length)}</span></h2>
 ${standing === 'unknown' ? html`<p class="quiet">${text('reportMeans_unknown')}</p>` : null}
+${postsTable(posts, hasCost, evidenceWords)}
+</section>`;
+}
+
+/** The guest posts that only seem lost, and count as unknown; null where there are none. */
+export function seemsLostSection(all: readonly ReportPost[], hasCost: boolean): Markup | null {
+  const posts = all.filter(onlySeemsLost);
+  if (posts.length === 0) return null;
+  return html`<section>
+<h2>${mark('unknown')} ${capital(postVerdictWords('seems-lost'))} <span class="count">${number(posts.length)}</span></h2>
+<p class="quiet">${text('reportMeans_seems_lost')}</p>
 ${postsTable(posts, hasCost, evidenceWords)}
 </section>`;
 }

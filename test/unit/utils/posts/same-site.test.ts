@@ -14,6 +14,8 @@ const find = sameSiteFinder(
     aPost({ url: 'http://travel.co.uk/c', added: 5 }),
     aPost({ url: 'https://other.github.io/', added: new Date(2025, 2, 5).getTime() }),
     aPost({ url: 'http://10.0.0.1/', added: march }),
+    aPost({ url: 'http://10.0.0.2/', cost: '12', added: march }),
+    aPost({ url: 'http://10.0.0.3/', cost: 'two links', added: march }),
   ],
   registrableSite(suffixOf),
 );
@@ -24,6 +26,8 @@ describe('an address says what is on its site already', () => {
     ['https://shop.travel.co.uk/', '3 posts on this site, last in March, €240 in all'],
     ['https://other.github.io/x', '1 post on this site, in March 2025'],
     ['http://10.0.0.1/x', '1 post on this site, in March'],
+    ['http://10.0.0.2/x', '1 post on this site, in March, cost 12 in all'],
+    ['http://10.0.0.3/x', '1 post on this site, in March, cost: 1 not an amount'],
     ['https://third.github.io/', null],
     ['https://other.co.uk/', null],
     ['no address', null],

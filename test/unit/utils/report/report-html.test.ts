@@ -86,8 +86,8 @@ describe('a report as HTML', () => {
     const lines = linesOf(await written(some));
     const sums = lines.slice(lines.indexOf('On Mar 31, 2026'), lines.indexOf('Month by month'));
     expect(sums.join(' · ')).toBe(
-      'On Mar 31, 2026 · 1 · kept · was 1 · €120 · 1 · changed · was 0 · €30 · 1 · does not count · was 0 · ' +
-        '1 · lost · was 0 · 1 not an amount · 1 · unknown · was 4 · “Was” is how it was on Feb 1, 2026. ' +
+      'On Mar 31, 2026 · 1 · kept · was 1 · cost: €120 · 1 · changed · was 0 · cost: €30 · 1 · does not count · was 0 · ' +
+        '1 · lost · was 0 · cost: 1 not an amount · 1 · unknown · was 4 · “Was” is how it was on Feb 1, 2026. ' +
         '1 guest post is planned, and not counted here.',
     );
   });
@@ -117,6 +117,24 @@ describe('a report as HTML', () => {
     const lines = linesOf(await written(some));
     expect(lines.filter((line) => line.endsWith('That does not mean that the link is lost.')).length).toBe(2);
     expect(lines.at(-1)).toBe('Made on Apr 1, 2026 with Backlight 1.2.3.');
+  });
+
+  it('tells what only seems lost apart from what nobody could see', async () => {
+    const seems = aRecorded({ '2026-02-01': 'kept', '2026-03-20': 'seems-lost', '2026-03-22': 'seems-lost' });
+    const lines = linesOf(await written([seems]));
+    const section = lines.slice(lines.lastIndexOf('Seems lost', lines.indexOf('What the words mean')));
+    expect(section[1]).toBe('1');
+    expect(section[2]).toBe(
+      'The page was seen without the link, or is gone. A second look, some time later, is to come: until it says the same, the guest post counts as unknown.',
+    );
+    expect(section).toContain('Looked 2 times: not there since Mar 20, 2026.');
+    // Nobody could see it: that would be said of a page that was seen.
+    expect(lines.slice(0, lines.indexOf('What the words mean')).join(' ')).not.toContain('Nobody could see');
+    const [headings = [], row = []] = readCsv(
+      reportCsv(await makeReport(slicesOf([seems]), SPAN), false),
+      ',',
+    ).map(({ cells }) => cells ?? []);
+    expect(row[headings.indexOf('STATE')]).toBe('seems lost');
   });
 
   it('tells costs only where they are wanted', async () => {

@@ -77,10 +77,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // It shares Preact, the words and the store with other pages, and has nothing of the list of guest posts.
   // It makes indexes last, notes the store’s name a second time, and says how much of a file is read.
-  it('the page of backups loads at most 45.4 kB, and none of the dashboard', () => {
+  it('the page of backups loads at most 45.9 kB, and none of the dashboard', () => {
     const loaded = backup(browser);
     expect(loaded.filter((path) => /dashboard-|Posts/.test(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(45_400);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(45_900);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {

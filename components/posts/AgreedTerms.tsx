@@ -1,6 +1,5 @@
-import { dayInWords } from '../../utils/i18n/follow-up.ts';
 import { expectedAnchorWords, relWords, targetAddress } from '../../utils/i18n/posts.ts';
-import { text } from '../../utils/i18n/text.ts';
+import { dayWords, text } from '../../utils/i18n/text.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { Instant } from '../../utils/time.ts';
 import { Address } from '../base/Address.tsx';
@@ -18,7 +17,7 @@ export function AgreedTerms({ post }: { readonly post: GuestPost }) {
     [text('fieldSupplier'), supplier ?? ''],
     [text('fieldCost'), cost],
     [text('fieldTags'), tags.join(', ')],
-    [text('fieldIndexed'), indexed ? `${text(`indexed_${indexed.said}`)}, ${dayInWords(indexed.at)}` : ''],
+    [text('fieldIndexed'), indexed ? `${text(`indexed_${indexed.said}`)}, ${dayWords(indexed.at)}` : ''],
     [text('fieldNotes'), notes],
   ] as const;
   return (
@@ -43,5 +42,5 @@ export function AgreedTerms({ post }: { readonly post: GuestPost }) {
 }
 
 function day(at: Instant | null | undefined): string {
-  return at == null ? '' : dayInWords(at);
+  return at == null ? '' : dayWords(at);
 }

@@ -3,11 +3,10 @@ import { foundRelWords } from '../../utils/i18n/claims-table.ts';
 import { followedUpWords } from '../../utils/i18n/followed-up.ts';
 import { postReasonWords } from '../../utils/i18n/posts.ts';
 import { stateReasonWords } from '../../utils/i18n/state-reason.ts';
-import { text, timeFormat } from '../../utils/i18n/text.ts';
+import { dayWords, text } from '../../utils/i18n/text.ts';
 import { brokenAt } from '../../utils/posts/claims.ts';
 import { evidenceBefore, type LinkEvidence } from '../../utils/posts/evidence.ts';
 import { followUpNow } from '../../utils/posts/follow-up.ts';
-import type { Instant } from '../../utils/time.ts';
 import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import '../base/hint.css';
@@ -72,8 +71,4 @@ function LinkLine({ link }: { link: Pick<LinkEvidence, 'text' | 'target' | 'href
       {foundRelWords(link.rawRel)}
     </span>
   );
-}
-
-function dayWords(at: Instant): string {
-  return timeFormat({ dateStyle: 'medium' }).format(at);
 }

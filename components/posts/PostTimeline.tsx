@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dayInWords } from '../../utils/i18n/follow-up.ts';
-import { codeText, text, time } from '../../utils/i18n/text.ts';
+import { codeText, dayWords, text, time } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { FollowUp } from '../../utils/posts/follow-up.ts';
 import type { OutboundHistory } from '../../utils/posts/outbound.ts';
@@ -76,7 +75,7 @@ function StepEntry({ step, at, note, remindAt, by }: FollowUp) {
         </span>
       </p>
       {note && <p>{note}</p>}
-      {remindAt !== null && <p class="hint">{text('followUpRemindOn', dayInWords(remindAt))}</p>}
+      {remindAt !== null && <p class="hint">{text('followUpRemindOn', dayWords(remindAt))}</p>}
     </>
   );
 }

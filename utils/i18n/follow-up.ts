@@ -1,6 +1,6 @@
 import { type FollowUp, isOpen } from '../posts/follow-up.ts';
 import type { Instant } from '../time.ts';
-import { codeText, text, timeFormat } from './text.ts';
+import { codeText, dayWords, text } from './text.ts';
 import { agoWords } from './times.ts';
 
 /** How far the following up of a guest post is: `asked 3 days ago, reminder on 12 Dec 2026`. */
@@ -8,10 +8,5 @@ export function followUpWords(followUp: FollowUp, now: Instant): string {
   const { step, at, remindAt } = followUp;
   const done = text('followUpAt', codeText('followUp_', step), agoWords(at, now));
   // Nobody is reminded of what is done with.
-  return remindAt === null || !isOpen(followUp) ? done : text('followUpRemind', done, dayInWords(remindAt));
-}
-
-/** A day, without the time of day. */
-export function dayInWords(at: Instant): string {
-  return timeFormat({ dateStyle: 'medium' }).format(at);
+  return remindAt === null || !isOpen(followUp) ? done : text('followUpRemind', done, dayWords(remindAt));
 }

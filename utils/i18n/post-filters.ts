@@ -6,7 +6,7 @@ import { readReasonId } from '../posts/list/state-reason.ts';
 import { shownAddress, shownDomain } from './address.ts';
 import { relWords } from './posts.ts';
 import { listStateWords, shortReasonWords } from './state-reason.ts';
-import { codeText, isolate, text, timeFormat } from './text.ts';
+import { codeText, dayWords, isolate, text } from './text.ts';
 
 /** A field of the filter that says something, in words: `Tag: q3, de`; its name alone where it is only on or off. */
 export function setFilterWords(filter: PostsFilter, name: keyof PostsFilter): string {
@@ -61,11 +61,12 @@ function yesOrNo(value: string): string {
 
 /** @param range `2026-01-01..2026-03-31`; one side may be missing */
 function rangeWords(range: string): string {
-  const [from = '', to = ''] = range.split('..').map(dayWords);
+  const [from = '', to = ''] = range.split('..').map(writtenDayWords);
   if (from && to) return text('filterFromTo', from, to);
   return from ? text('filterFromOn', from) : text('filterUpTo', to);
 }
 
-function dayWords(day: string): string {
-  return day === '' ? '' : timeFormat({ dateStyle: 'medium' }).format(beginOf(day));
+/** @param day `2026-01-01`; '' for none */
+function writtenDayWords(day: string): string {
+  return day === '' ? '' : dayWords(beginOf(day));
 }

@@ -52,6 +52,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(language()).format(value);
 }
 
+/** A date without the time of day: `3 Mar 2026`. */
+export function dayWords(at: Instant): string {
+  return timeFormat({ dateStyle: 'medium' }).format(at);
+}
+
 /** A date with time of day, in the user's time zone: `3 Mar 2026, 14:05`. */
 export function time(at: Instant): string {
   return timeFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(at);

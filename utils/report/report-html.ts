@@ -1,6 +1,6 @@
 import { costWords } from '../i18n/costs.ts';
 import { postVerdictWords } from '../i18n/posts.ts';
-import { codeText, number, plural, text } from '../i18n/text.ts';
+import { codeText, dayWords, number, plural, text } from '../i18n/text.ts';
 import { sumCosts } from '../posts/cost.ts';
 import type { Instant } from '../time.ts';
 import { monthsChart } from './chart.ts';
@@ -15,7 +15,6 @@ import {
   seemsLostSection,
   standingSection,
 } from './report-tables.ts';
-import { dayWords } from './report-words.ts';
 import { STANDINGS } from './standing.ts';
 
 /** What a report says besides its numbers. */

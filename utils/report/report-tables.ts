@@ -1,11 +1,11 @@
 import { shownUrl } from '../i18n/address.ts';
 import { postVerdictWords, targetWords } from '../i18n/posts.ts';
-import { number, text } from '../i18n/text.ts';
+import { dayWords, number, text } from '../i18n/text.ts';
 import { VERDICT_SHAPES } from '../posts/verdict-shape.ts';
 import { html, type Markup } from './html.ts';
 import type { MonthCounts } from './month-counts.ts';
 import { onlySeemsLost, type ReportPost } from './report-post.ts';
-import { dayWords, evidenceWords, monthWords } from './report-words.ts';
+import { evidenceWords, monthWords } from './report-words.ts';
 import { type ReportStanding, STANDINGS } from './standing.ts';
 import { totalOf } from './standing-counts.ts';
 

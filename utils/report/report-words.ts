@@ -1,14 +1,9 @@
 import { followedUpWords } from '../i18n/followed-up.ts';
 import { postChangeWords, postReasonWords, relWords } from '../i18n/posts.ts';
-import { plural, text, timeFormat } from '../i18n/text.ts';
+import { dayWords, plural, text, timeFormat } from '../i18n/text.ts';
 import type { Check } from '../posts/check.ts';
 import type { Instant } from '../time.ts';
 import type { ReportPost } from './report-post.ts';
-
-/** A day as people read it: `3 Mar 2026`. */
-export function dayWords(at: Instant): string {
-  return timeFormat({ dateStyle: 'medium' }).format(at);
-}
 
 /** A month as people read it: `March 2026`. */
 export function monthWords(at: Instant): string {

@@ -1,3 +1,4 @@
+import { FIELD_NAMES } from '../i18n/field-names.ts';
 import { text } from '../i18n/text.ts';
 import { isSameValue } from '../posts/merge.ts';
 import type { TextKey } from '../text-key.ts';
@@ -12,17 +13,7 @@ const NAMES: Readonly<Record<keyof PostDraft, TextKey>> = {
   anchor: 'fieldAnchor',
   anchorText: 'fieldAnchorText',
   indexable: 'fieldIndexable',
-  planned: 'fieldPlanned',
-  ignored: 'fieldIgnored',
-  openTab: 'fieldOpenTab',
-  notes: 'fieldNotes',
-  tags: 'fieldTags',
-  cost: 'fieldCost',
-  expires: 'fieldExpires',
-  dueOn: 'fieldDueOn',
-  supplier: 'fieldSupplier',
-  guaranteedUntil: 'fieldGuaranteedUntil',
-  indexed: 'fieldIndexed',
+  ...FIELD_NAMES,
 };
 
 const fieldNames = Object.keys(NAMES).filter(isField);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { postStateWords, relWords, targetAddress } from '../../../utils/i18n/posts.ts';
 import { listedWords } from '../../../utils/i18n/seen-by-google.ts';
 import { stateReasonWords } from '../../../utils/i18n/state-reason.ts';
-import { codeText, text, time, timeFormat } from '../../../utils/i18n/text.ts';
+import { codeText, dayWords, text, time } from '../../../utils/i18n/text.ts';
 import { shortTime } from '../../../utils/i18n/times.ts';
 import { followUpNow } from '../../../utils/posts/follow-up.ts';
 import type { ListColumn } from '../../../utils/posts/list/columns.ts';
@@ -106,10 +106,6 @@ function quiet(words: string): Content {
 
 function day(at: Instant | null): Content | null {
   return at === null ? null : { shown: dayWords(at), title: time(at) };
-}
-
-function dayWords(at: Instant): string {
-  return timeFormat({ dateStyle: 'medium' }).format(at);
 }
 
 /** What tells targets apart, for they are on the user's own domains: the path, or the whole address of a front page. */

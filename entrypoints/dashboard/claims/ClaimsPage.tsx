@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
-import { Glyph } from '../../../components/base/Glyph.tsx';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { claimsBySupplier, isBroken } from '../../../utils/posts/claims.ts';
 import { viewAddress } from '../../../utils/posts/list/address.ts';
@@ -9,9 +8,9 @@ import { DEFAULT_VIEW } from '../../../utils/posts/list/view.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
 import { failureOf, lastValue } from '../../../utils/ui/use-query.ts';
+import { PartHeading } from '../PartHeading.tsx';
 import { useAllPosts } from '../posts/use-all-posts.ts';
 import { useTitles } from '../posts/use-titles.ts';
-import { goToPosts } from '../use-route.ts';
 import { ClaimsActions } from './ClaimsActions.tsx';
 import { SupplierSection } from './SupplierSection.tsx';
 import '../../../components/base/button.css';
@@ -22,31 +21,17 @@ import './claims-page.css';
 export function ClaimsPage() {
   const posts = useAllPosts();
   const all = lastValue(posts);
-  const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   const groups = useMemo(() => all && claimsBySupplier(all.records, all.now), [all]);
   const claims = useMemo(() => groups?.flatMap((group) => group.claims) ?? null, [groups]);
   const titles = useTitles(claims);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <main class="claims-page">
-      <header>
-        <button
-          type="button"
-          class="button plain"
-          onClick={() => goToPosts(null)}
-          aria-label={text('backToPosts')}
-          title={text('backToPosts')}
-        >
-          <Glyph name="back" />
-        </button>
-        <h1 ref={heading} tabIndex={-1}>
-          {text('claims')}
-        </h1>
+      <PartHeading title={text('claims')}>
         {claims && groups && groups.length > 1 && (
           <ClaimsActions records={claims} supplier={null} onSaid={setSaid} />
         )}
-      </header>
+      </PartHeading>
       <FailedNote what="posts" why={failureOf(posts)} onAgain={() => void posts.reread()} />
       {/* In sight from wherever the button was pressed. */}
       <p class="claims-page-said" role="status">

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
-import { Glyph } from '../../../components/base/Glyph.tsx';
 import { ReportForm } from '../../../components/posts/ReportForm.tsx';
 import { SenderForm } from '../../../components/posts/SenderForm.tsx';
 import { text } from '../../../utils/i18n/text.ts';
@@ -9,7 +8,7 @@ import { readSpan, usualDays } from '../../../utils/report/span.ts';
 import { keepWish, lastWish, type ReportWish } from '../../../utils/settings/report-choice.ts';
 import { SENDER_NAME_AT_MOST } from '../../../utils/settings/report-sender.ts';
 import { failureOf } from '../../../utils/ui/use-query.ts';
-import { goToPosts } from '../use-route.ts';
+import { PartHeading } from '../PartHeading.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
 import { scopeTitle, scopeWords } from './scope-words.ts';
 import { useReport } from './use-report.ts';
@@ -22,7 +21,6 @@ import './report-page.css';
 /** The dashboard's section for a report: what it is about, how it looks, and saving it. */
 export function ReportPage() {
   const now = useMemo(Date.now, []);
-  const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   const scopes = useScopes();
   const sender = useSender(setSaid);
@@ -47,23 +45,9 @@ export function ReportPage() {
   // What was made last is shown until the next is there.
   const shown = useRef(report.made);
   if (report.made) shown.current = report.made;
-  useEffect(() => heading.current?.focus(), []);
   return (
     <main class="report-page">
-      <header>
-        <button
-          type="button"
-          class="button plain"
-          onClick={() => goToPosts(null)}
-          aria-label={text('backToPosts')}
-          title={text('backToPosts')}
-        >
-          <Glyph name="back" />
-        </button>
-        <h1 ref={heading} tabIndex={-1}>
-          {text('report')}
-        </h1>
-      </header>
+      <PartHeading title={text('report')} />
       <FailedNote what="posts" why={scopes.why} onAgain={() => void scopes.reread()} />
       <FailedNote what="settings" why={sender.why} onAgain={() => void sender.reread()} />
       <FailedNote what="past" why={failureOf(report.query)} onAgain={() => void report.query.reread()} />

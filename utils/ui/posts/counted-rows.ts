@@ -30,9 +30,3 @@ function noStates(): Record<ListState, number> {
     unchecked: 0,
   };
 }
-
-/** How many are in no list of Search Console; null where none is in one, so that nobody knows of any list. */
-export function countUnlisted(rows: readonly Pick<PostListRow, 'record'>[]): number | null {
-  const unlisted = rows.filter(({ record }) => !record.seenByGoogle).length;
-  return unlisted === rows.length ? null : unlisted;
-}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listedWords } from '../../../../../utils/i18n/seen-by-google.ts';
 import { NO_FILTER } from '../../../../../utils/posts/list/filter.ts';
-import { countUnlisted } from '../../../../../utils/ui/posts/counted-rows.ts';
+import { filterChoices } from '../../../../../utils/ui/posts/filter-choices.ts';
 import { filteredRows } from '../../../../../utils/ui/posts/filtered-rows.ts';
 import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
@@ -16,8 +16,11 @@ const row = (url: string, isListed: boolean) =>
   );
 it('guest posts that are in no list of Search Console are a filter, once there is a list', () => {
   const rows = [row('https://a.test/', true), row('https://b.test/', false)];
-  expect(countUnlisted(rows)).toBe(1);
-  expect(countUnlisted(rows.slice(1))).toBeNull();
+  expect(filterChoices(rows, 'google', 0)).toEqual([
+    { value: 'yes', count: 1 },
+    { value: 'no', count: 1 },
+  ]);
+  expect(filterChoices(rows.slice(1), 'google', 0)).toEqual([{ value: 'no', count: 1 }]);
   const shown = filteredRows(rows, { ...NO_FILTER, google: 'no' }, 0);
   expect(shown.map(({ record }) => record.url)).toEqual(['https://b.test/']);
 });

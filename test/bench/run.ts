@@ -6,6 +6,7 @@ import { benchExtension } from './extension.ts';
 import { filesRows } from './files.ts';
 import { highlightRows } from './highlight.ts';
 import { importingRows } from './import.ts';
+import { importViewRows } from './import-view.ts';
 import { judgingRows } from './judging.ts';
 import { messageRows } from './message.ts';
 import { postsRows } from './posts.ts';
@@ -37,7 +38,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   backup: () => backupRows(copy.dir),
   posts: () => postsRows(copy.dir),
   files: () => filesRows(session, copy.dir),
-  import: () => importingRows(session),
+  import: async () => [...(await importingRows(session)), ...(await importViewRows(copy.dir))],
   exporting: () => exportingRows(copy.dir),
   highlight: () => highlightRows(session, site),
 };

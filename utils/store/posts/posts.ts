@@ -5,6 +5,7 @@ import type { Instant } from '../../time.ts';
 import { isGoodCheck, isGoodPost, sortOut } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { CheckRecord, PostRecord } from '../schema.ts';
+import { allPostRows } from './all-rows.ts';
 import { leaveRuns } from './runs.ts';
 
 /** Which guest posts were added. */
@@ -94,7 +95,7 @@ export interface ReadPosts {
  * @throws DOMException where the store cannot be read
  */
 export async function readPosts(): Promise<ReadPosts> {
-  const { good, bad } = sortOut(await (await openStore()).getAll('posts'), isGoodPost);
+  const { good, bad } = await allPostRows();
   return { posts: good.filter(isThere).sort(byAdded), unreadable: bad };
 }
 

@@ -58,10 +58,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It knows pages again by a sketch of their text, and what programs print when they fail.
   // It names pages in notifications as people read them: it decodes hosts and knows their look-alikes.
   // It lists the last requests, and remembers which sites it asked for robots.txt today.
-  // It imports parts of a file, checks pages once, and reads published tables daily.
+  // It imports parts of a file, checks pages once, and reads published tables daily: in Firefox it validates what the
+  // worker says that reads them.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
-  it('the background is at most 62.8 kB; in Firefox it reads fetched pages itself, with 10.7 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 62_800 : 73_500);
+  it('the background is at most 63.1 kB; in Firefox it reads fetched pages itself, with 11.3 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 63_100 : 74_400);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
@@ -74,12 +75,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   // With the ways to exports, to the report and to the view that imports.
-  it('what the dashboard loads at first is at most 47.2 kB, and the popup loads none of what is its own', () => {
+  it('what the dashboard loads at first is at most 47.4 kB, and the popup loads none of what is its own', () => {
     const loaded = dashboard(browser);
     const own = loaded.filter((path) => path.includes('dashboard-'));
     expect(own.length).toBeGreaterThanOrEqual(2);
     expect(popup(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(47_200);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(47_400);
   });
 
   it('what makes backups is a worker of at most 9.5 kB', () => {
@@ -157,11 +158,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...ofDomainLinks)).toBeLessThanOrEqual(5_200);
   });
 
-  it('what exports guest posts comes when it is asked for, and is at most 4.7 kB; what makes a report, 11.5 kB', () => {
+  it('what exports guest posts comes when it is asked for, and is at most 4.9 kB; what makes a report, 11.5 kB', () => {
     const first = [...popup(browser), ...dashboard(browser)];
     expect([ofExport.length, ofReport.length]).toEqual([4, 2]);
     expect(first.filter((path) => [...ofExport, ...ofReport].includes(path))).toEqual([]);
-    expect(gzipped(browser, ...ofExport)).toBeLessThanOrEqual(4_700);
+    expect(gzipped(browser, ...ofExport)).toBeLessThanOrEqual(4_900);
     expect(gzipped(browser, ...ofReport)).toBeLessThanOrEqual(11_500);
   });
 
@@ -190,9 +191,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   it.skipIf(browser === 'firefox')(
-    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 21 kB',
+    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker and validates what that says, is at most 22.3 kB',
     () => {
-      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(21_000);
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(22_300);
     },
   );
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importSession } from '../../../../entrypoints/import-worker/session.ts';
 import type {
   FromImportWorker,
@@ -10,6 +10,7 @@ import type { TableOverview } from '../../../../utils/exchange/table-overview.ts
 import { FIRST_STORE } from '../../../../utils/settings/store-name.ts';
 import { addPosts } from '../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../a-post.ts';
+import { soon } from '../../soon.ts';
 import '../../utils/store/fresh-store.ts';
 
 const TARGETS = [{ kind: 'domain', name: 'example.com' }] as const;
@@ -185,7 +186,7 @@ describe('a table', () => {
     const choice = { targets: TARGETS, agreed: null, store: FIRST_STORE };
     const preview = session({ type: 'preview', choice }, hear);
     for (let pieces = 1; pieces < 4; pieces++) {
-      await vi.waitFor(() => expect(answers).toHaveLength(1 + pieces));
+      await soon(() => expect(answers).toHaveLength(1 + pieces));
       // Whatever it would do by itself, it has done by now.
       await new Promise((resolve) => setTimeout(resolve));
       expect(answers).toHaveLength(1 + pieces);

@@ -7,6 +7,7 @@ import { filesRows } from './files.ts';
 import { firstRowsRows } from './first-rows.ts';
 import { highlightRows } from './highlight.ts';
 import { importingRows } from './import.ts';
+import { importViewRows } from './import-view.ts';
 import { judgingRows } from './judging.ts';
 import { listingRows } from './listing.ts';
 import { messageRows } from './message.ts';
@@ -39,7 +40,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   backup: () => backupRows(copy.dir),
   posts: () => postsRows(copy.dir),
   files: () => filesRows(session, copy.dir),
-  import: () => importingRows(session),
+  import: async () => [...(await importingRows(session)), ...(await importViewRows(copy.dir))],
   exporting: () => exportingRows(copy.dir),
   listing: () => listingRows(session),
   'first-rows': () => firstRowsRows(copy.dir),

@@ -1,6 +1,6 @@
-import { isGoodPost, sortOut } from '../good-rows.ts';
 import type { Store } from '../open-named.ts';
 import type { PostRecord } from '../schema.ts';
+import { allPostRows } from './all-rows.ts';
 
 /** All guest posts of a store. */
 export interface ReadPosts {
@@ -16,7 +16,7 @@ export interface ReadPosts {
  * @throws DOMException where the store cannot be read
  */
 export async function postsIn(store: Store): Promise<ReadPosts> {
-  const { good, bad } = sortOut(await store.getAll('posts'), isGoodPost);
+  const { good, bad } = await allPostRows(store);
   return { posts: good.filter(isThere).sort(byAdded), unreadable: bad };
 }
 

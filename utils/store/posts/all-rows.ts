@@ -1,0 +1,31 @@
+import { isGoodPost, sortOut } from '../good-rows.ts';
+import type { Store } from '../open-named.ts';
+import type { PostRecord } from '../schema.ts';
+
+/** So many rows are read and validated at a time: meanwhile a view can draw, and take clicks. */
+const ROWS_AT_ONCE = 500;
+
+/** Rows of guest posts: those that can be read, and those that cannot, as they are there. */
+interface PostRows {
+  readonly good: PostRecord[];
+  readonly bad: unknown[];
+}
+
+/**
+ * Reads all rows of guest posts as they are at one moment, removed ones too, in pieces, whoever has opened the store.
+ *
+ * @throws DOMException where the store cannot be read
+ */
+export async function allPostRows(opened: Store): Promise<PostRows> {
+  const { store } = opened.transaction('posts');
+  const found: PostRows = { good: [], bad: [] };
+  for (let range: IDBKeyRange | undefined; ; ) {
+    const rows: PostRecord[] = await store.getAll(range, ROWS_AT_ONCE);
+    const { good, bad } = sortOut(rows, isGoodPost);
+    found.good.push(...good);
+    found.bad.push(...bad);
+    const last = rows.at(-1);
+    if (!last || rows.length < ROWS_AT_ONCE) return found;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}

@@ -22,8 +22,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It lists the last requests, and remembers which sites it asked for robots.txt today.
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
-  it('the background is at most 65.6 kB; in Firefox it reads fetched pages itself, with 11.9 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 65_600 : 77_500);
+  it('the background is at most 65.7 kB; in Firefox it reads fetched pages itself, with 11.9 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 65_700 : 77_600);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
@@ -70,12 +70,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With the schemas of its rows, the mark outside of it, its name and its lock, and what reads guest posts slice by
   // slice for exports.
-  it('the store comes with what asks it, and is at most 13.4 kB', () => {
+  it('the store comes with what asks it, and is at most 13.8 kB', () => {
     expect(late.store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => late.store.includes(path))).toEqual(
       [],
     );
-    expect(gzipped(browser, ...late.store)).toBeLessThanOrEqual(13_400);
+    expect(gzipped(browser, ...late.store)).toBeLessThanOrEqual(13_800);
   });
 
   it('what shows a guest post in the popup comes where there is one, and is at most 5.9 kB', () => {

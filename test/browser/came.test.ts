@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Tab } from '../../utils/drive/driver.ts';
 import { clickAndRead, lastRecord, setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 
 const LINK = '</a>; rel="canonical", </b>; rel="next"';
 const LONG = `<${'x'.repeat(70_000)}>`;
@@ -74,6 +74,8 @@ inEachBrowser('how a page came', (browser, kind) => {
     expect(requests).toEqual(['/here', '/headers']);
     await tab.close();
   });
+
+  if (!isWhole(kind, 'chromium')) return;
 
   it('from the cache, after the server said that it has not changed', async () => {
     const tab = await browser().open(`${site.origin}/tagged`);

@@ -3,7 +3,7 @@ import type { Tab, View } from '../../utils/drive/driver.ts';
 import { waitForHighlight } from '../../utils/drive/highlight.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 import { drawnLinks, LINE, switchByPopup } from './highlight.ts';
 
 const PAGE =
@@ -15,7 +15,7 @@ const switchIn = (popup: View) =>
     return found && !found.matches(':disabled') ? { checked: found.ariaChecked } : null;
   });
 
-inEachBrowser('highlighting is switched', (browser) => {
+inEachBrowser('highlighting is switched', (browser, kind) => {
   let site: Site;
   beforeAll(async () => {
     site = await serve((_, response) => {
@@ -54,6 +54,44 @@ inEachBrowser('highlighting is switched', (browser) => {
     await popup.close();
     await tab.close();
   });
+
+  it('always on a site once the user allows it there, and no longer when it is taken back', async () => {
+    const tab = await open();
+    await browser().acceptPrompts(['*://localhost/*']);
+    const popup = await clickAndRead(browser(), tab);
+    expect(await switchIn(popup)).toEqual({ checked: 'false' });
+    await popup.click('[role=switch]');
+    await popup.click('.always input');
+    await popup.waitFor(() => document.querySelector<HTMLInputElement>('.always input')?.checked);
+    // The box is checked by the click itself, before anything has come of it.
+    await popup.waitFor(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
+    await popup.close();
+    await tab.reload();
+    await settle(tab, 'dashed');
+    const another = await open('/another');
+    await settle(another, 'dashed');
+    // Off in one tab is off in that tab, reloads included.
+    await switchByPopup(browser(), another, false);
+    await another.reload();
+    await settle(tab, 'dashed');
+    expect(await outlines(another)).toEqual(['']);
+    await another.close();
+
+    const settings = await browser().openOwnPage('dashboard.html');
+    await settings.evaluate(async () => {
+      await chrome.permissions.remove({ origins: ['*://localhost/*'] });
+    });
+    await settings.waitFor(
+      () => document.querySelector('.always-sites') && !document.body.innerText.includes('localhost'),
+    );
+    await settings.close();
+    const third = await open('/third');
+    expect(await outlines(third)).toEqual(['']);
+    await third.close();
+    await tab.close();
+  });
+
+  if (!isWhole(kind, 'firefox')) return;
 
   it('for that tab alone', async () => {
     const [one, other] = [await open('/one'), await open('/other')];
@@ -108,42 +146,6 @@ inEachBrowser('highlighting is switched', (browser) => {
     await switchByPopup(browser(), tab);
     expect(await outlines(tab)).toEqual([LINE.nofollow]);
     await own.close();
-    await tab.close();
-  });
-
-  it('always on a site once the user allows it there, and no longer when it is taken back', async () => {
-    const tab = await open();
-    await browser().acceptPrompts(['*://localhost/*']);
-    const popup = await clickAndRead(browser(), tab);
-    expect(await switchIn(popup)).toEqual({ checked: 'false' });
-    await popup.click('[role=switch]');
-    await popup.click('.always input');
-    await popup.waitFor(() => document.querySelector<HTMLInputElement>('.always input')?.checked);
-    // The box is checked by the click itself, before anything has come of it.
-    await popup.waitFor(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
-    await popup.close();
-    await tab.reload();
-    await settle(tab, 'dashed');
-    const another = await open('/another');
-    await settle(another, 'dashed');
-    // Off in one tab is off in that tab, reloads included.
-    await switchByPopup(browser(), another, false);
-    await another.reload();
-    await settle(tab, 'dashed');
-    expect(await outlines(another)).toEqual(['']);
-    await another.close();
-
-    const settings = await browser().openOwnPage('dashboard.html');
-    await settings.evaluate(async () => {
-      await chrome.permissions.remove({ origins: ['*://localhost/*'] });
-    });
-    await settings.waitFor(
-      () => document.querySelector('.always-sites') && !document.body.innerText.includes('localhost'),
-    );
-    await settings.close();
-    const third = await open('/third');
-    expect(await outlines(third)).toEqual(['']);
-    await third.close();
     await tab.close();
   });
 });

@@ -3,7 +3,7 @@ import type { View } from '../../utils/drive/driver.ts';
 import { addPostsIn, checkPosts, removePostsIn, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { alternate, inEachBrowser } from './each-browser.ts';
 import { expectedPost } from './posts-local.ts';
 
 const ARTICLE = `<article><p>${'Some words of an article. '.repeat(100)}</p></article>`;
@@ -37,7 +37,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/framed': LINK,
 };
 
-inEachBrowser('a guest post that is opened in a tab', (browser) => {
+inEachBrowser('a guest post that is opened in a tab', (browser, kind) => {
   let site: Site;
   let own: View;
   const loads = new Map<string, number>();
@@ -103,7 +103,7 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
     at: 0,
   };
 
-  describe.each([
+  const rows = [
     ['finds a link that scripts bring', '/shell', opens, ['kept', ['js-only']]],
     ['finds one that comes late', '/late', opens, ['kept', ['js-only']]],
     ['tells how it is marked', '/marked', opens, ['changed', ['rel-added', 'js-only']]],
@@ -118,7 +118,8 @@ inEachBrowser('a guest post that is opened in a tab', (browser) => {
       ['not-counted', ['in-frame']],
     ],
     ['finds one that a script file brings', '/by-file', opens, ['kept', ['js-only']]],
-  ] as const)('%s', (_, path, post, [verdict, reasons]) => {
+  ] as const;
+  describe.each(alternate(rows, kind))('%s', (_, path, post, [verdict, reasons]) => {
     it('and leaves no tab', async () => {
       const before = await tabs();
       const said = await looked(path, post);

@@ -7,7 +7,7 @@ import { addPostsIn, storedPosts } from '../../utils/drive/posts.ts';
 import { lastRecord, setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { DAY } from '../../utils/time.ts';
-import { KINDS } from './each-browser.ts';
+import { isWhole, KINDS } from './each-browser.ts';
 import { expectedPost } from './posts-local.ts';
 
 /** Opens an address in a window of its own; gives the tab's id once it has loaded. */
@@ -92,6 +92,8 @@ describe.each(KINDS)('a page in a private window, in %s', (kind) => {
     expect(asked).not.toContain('/robots.txt');
     expect(await listedRequests()).toEqual([]);
   });
+
+  if (!isWhole(kind, 'chromium')) return;
 
   it('would be recorded in any other', async () => {
     const tab = await openWindow(own, `${site.origin}/post`, false);

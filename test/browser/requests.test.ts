@@ -3,7 +3,7 @@ import type { View } from '../../utils/drive/driver.ts';
 import { chipNotesOf } from '../../utils/drive/popup.ts';
 import { clickAndRead, setDomains, showPart } from '../../utils/drive/session.ts';
 import { page } from '../../utils/drive/site.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 import { openSettings, said } from './settings.ts';
 import { DOMAIN, html, judgeUrl, LINK, type SeeingSite, serveSeen, verdictsIn } from './verdict-suite.ts';
 
@@ -94,23 +94,6 @@ inEachBrowser('what leaves the machine', (browser, kind) => {
     await tab.close();
   });
 
-  it('is listed in the settings, all that the servers saw and no more, until it is cleared', async () => {
-    await always();
-    await judgeUrl(browser(), `${site.origin}/c?token=1`, { checks: true });
-    const settings = await openSettings(browser());
-    expect(await stateOf(settings, 'robots')).toBe('● on');
-    expect((await listed(settings)).slice(-3).sort()).toEqual([
-      `check ${site.origin}/c`,
-      `check ${site.origin}/robots.txt`,
-      `robots.txt ${site.origin}/robots.txt`,
-    ]);
-    expect(paths().sort()).toEqual(['/c?token=1', '/c?token=1', '/robots.txt', '/robots.txt']);
-    await settings.click('.request-log .button');
-    await said(settings, 'The last requests are forgotten.');
-    expect(await settings.evaluate(() => chrome.storage.local.get('request-log'))).toEqual({});
-    await settings.close();
-  });
-
   it('is nothing where a page forbids requests and Firefox holds us to it, until access is given in a click', async () => {
     await always();
     headers = { 'content-security-policy': "default-src 'none'" };
@@ -126,5 +109,24 @@ inEachBrowser('what leaves the machine', (browser, kind) => {
     await popup.waitFor(() => !document.querySelector('.answer-chips .quiet'));
     expect(paths().sort()).toEqual(['/d', '/robots.txt']);
     return tab.close();
+  });
+
+  if (!isWhole(kind, 'chromium')) return;
+
+  it('is listed in the settings, all that the servers saw and no more, until it is cleared', async () => {
+    await always();
+    await judgeUrl(browser(), `${site.origin}/c?token=1`, { checks: true });
+    const settings = await openSettings(browser());
+    expect(await stateOf(settings, 'robots')).toBe('● on');
+    expect((await listed(settings)).slice(-3).sort()).toEqual([
+      `check ${site.origin}/c`,
+      `check ${site.origin}/robots.txt`,
+      `robots.txt ${site.origin}/robots.txt`,
+    ]);
+    expect(paths().sort()).toEqual(['/c?token=1', '/c?token=1', '/robots.txt', '/robots.txt']);
+    await settings.click('.request-log .button');
+    await said(settings, 'The last requests are forgotten.');
+    expect(await settings.evaluate(() => chrome.storage.local.get('request-log'))).toEqual({});
+    await settings.close();
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clickAndRead, lastRecord, recordedLinks, setDomains } from '../../utils/drive/session.ts';
 import { type Site, serveFolder } from '../../utils/drive/site.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { alternate, inEachBrowser } from './each-browser.ts';
 import { CLICKED_FIXTURES, expectedOf, linkFactsOf, PAGES_FOLDER, pageFactsOf } from './fixture.ts';
 
 /** Fixture pages, read by a true click, are recorded with exactly the facts they state; all run in the reader lane. */
@@ -13,7 +13,7 @@ inEachBrowser('fixture pages', (browser, kind) => {
   });
   afterAll(() => site.close());
 
-  it.each(CLICKED_FIXTURES)('%s', async (name) => {
+  it.each(alternate(CLICKED_FIXTURES, kind))('%s', async (name) => {
     const expected = expectedOf(name, site.origin, kind);
     const tab = await browser().open(`${site.origin}/${name}.html`);
     const recorded = await lastRecord(await clickAndRead(browser(), tab));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { OVERLAY_CSS } from '../../entrypoints/highlight/overlay/css.ts';
 import { LEGEND_CSS } from '../../entrypoints/legend/css.ts';
 import { page } from '../../utils/drive/site.ts';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, SCHEMES } from './accessible.ts';
 import { isWhole } from './each-browser.ts';
 import { isOver } from './overlay.ts';
 import { KINDS_AND_META, link, onHighlightedPages } from './overlay-suite.ts';
@@ -88,6 +88,8 @@ onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, ope
     await tab.close();
   });
 
+  if (!isWhole(kind, 'firefox')) return;
+
   it('finds links that have no box of their own: of an image map, and with `display: contents`', async () => {
     const tab = await open('/boxless');
     const { said, spotlight } = await over().press(tab, NOFOLLOW);
@@ -116,8 +118,6 @@ onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, ope
     expect((words.spotlight?.right ?? 0) - (words.spotlight?.left ?? 0)).toBeGreaterThan(60);
     await tab.close();
   });
-
-  if (!isWhole(kind, 'firefox')) return;
 
   it('grows without a layout shift of the page', async () => {
     const tab = await open('/late');
@@ -206,7 +206,7 @@ onHighlightedPages('the place of the legend', PAGES, ({ browser, over, open, ope
     }
   });
 
-  it.each(['dark', 'light'] as const)('is accessible, %s', async (scheme) => {
+  it.each(SCHEMES)('is accessible, %s', async (scheme) => {
     await browser().setColorScheme(scheme);
     const tab = await open('/meta');
     await over().press(tab, NOFOLLOW);

@@ -7,8 +7,8 @@ import { disagreements, readLivePage } from './highlight-expected.ts';
 import { type HighlightSwitch, highlightSwitch } from './highlight-switch.ts';
 import { servedAt, servePages, type TruePage, truePages } from './real-pages.ts';
 
-/** `npm run test:all` compares all of them, `npm test` every 48th, half of these in each browser. */
-const EVERY = process.env['REAL_PAGES'] === 'all' ? 1 : 48;
+/** `npm run test:all` compares all of them, `npm test` every 96th, half of these in each browser. */
+const EVERY = process.env['REAL_PAGES'] === 'all' ? 1 : 96;
 /** So many pages share a list of domains: browsers let no extension write them more often. */
 const SHARED_BY = 12;
 

@@ -8,7 +8,7 @@ import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { pageAnswers } from '../../utils/message/background-to-page.ts';
 import { byClick } from '../reader/lane.ts';
 import { SERVED_PAGES } from '../reader/served-pages.ts';
-import { inEachBrowser, isWhole } from './each-browser.ts';
+import { alternate, inEachBrowser, isWhole } from './each-browser.ts';
 
 const [inHtmlAlone, ...others] = SERVED_PAGES;
 /** The first has its links in the HTML alone: two more tests rest on it. */
@@ -77,7 +77,8 @@ inEachBrowser('the HTML as served', (browser, kind) => {
     requests = [];
   });
 
-  it.each(PAGES.map(({ name, jsOnly }, i) => [name, i, jsOnly] as const))('%s', async (_, i, jsOnly) => {
+  const pages = PAGES.map(({ name, jsOnly }, i) => [name, i, jsOnly] as const);
+  it.each(alternate(pages, kind))('%s', async (_, i, jsOnly) => {
     const tab = await browser().open(`${site.origin}/${i}`);
     expect(await jsOnlyTexts(await clickAndRead(browser(), tab))).toEqual(jsOnly);
     expect(requests).toEqual([`/${i}`]);

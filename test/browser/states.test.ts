@@ -4,7 +4,7 @@ import { headlineOf, notesOf } from '../../utils/drive/popup.ts';
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { type Site, serve } from '../../utils/drive/site.ts';
 import { expectAccessible, expectPopupAccessible } from './accessible.ts';
-import { inEachBrowser, isWhole, TEST_ALL } from './each-browser.ts';
+import { alternate, inEachBrowser, isWhole, TEST_ALL } from './each-browser.ts';
 import { openEndless } from './endless.ts';
 
 const PAGES: Readonly<Record<string, readonly [type: string, body: string]>> = {
@@ -70,13 +70,14 @@ inEachBrowser('states', (browser, kind) => {
     return seen;
   };
 
-  it.each([
+  const readable: readonly [string, string, string, string | null][] = [
     ['links, none to us', '/links', 'No link to example.com', 'These are the sites it does link to:'],
     ['no links at all', '/none', 'No link to example.com', 'This page has no links at all.'],
     ['internal links only', '/internal', 'No link to example.com', 'It links to no other site either.'],
     ['links only in frames', '/framed', '1 link in a frame, none on the page itself', null],
     ['an SVG without links', '/image', 'No link to example.com', 'This page has no links at all.'],
-  ])('%s', async (_name, url, headline, advice) => {
+  ];
+  it.each(alternate(readable, kind))('%s', async (_name, url, headline, advice) => {
     expect(await said(url)).toMatchObject({ headline, advice, code: null });
   });
 

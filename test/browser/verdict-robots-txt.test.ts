@@ -16,7 +16,7 @@ import {
   SEVERAL,
   UNKNOWN,
 } from '../reader/robots-txt-cases.ts';
-import { inEachBrowser, isWhole } from './each-browser.ts';
+import { alternate, inEachBrowser, isWhole } from './each-browser.ts';
 import { DOMAIN, detailsOf, html, judgeTab, judgeUrl, LINK, serveSeen } from './verdict-suite.ts';
 
 const CASES = byClick(ROBOTS_TXT_CASES);
@@ -34,7 +34,7 @@ inEachBrowser('whether links count by robots.txt', (browser, kind) => {
       else html(response, page(LINK));
     });
 
-  it.each(CASES)('$name', async ({ answer, verdict, evidence }) => {
+  it.each(alternate(CASES, kind))('$name', async ({ answer, verdict, evidence }) => {
     const site = await siteWith(answer);
     const tab = await browser().open(`${site.origin}/page`);
     const { links, words, page: known, popup } = await judgeTab(browser(), tab, { checks: true });

@@ -133,7 +133,10 @@ export function ImportTable({ isShown, table, control, domains, address, daily, 
         <span role="status">{copied !== null && text(copied ? 'copied' : 'copyFailed')}</span>
       </div>
       {counts.seen > 0 && <p class="hint">{plural('importSeen', counts.seen)}</p>}
-      <PreviewTable lines={shown} />
+      <PreviewTable
+        lines={shown}
+        hasDetails={overview.columns.some(({ role }) => !['none', 'page', 'target'].includes(role))}
+      />
     </main>
   );
 }

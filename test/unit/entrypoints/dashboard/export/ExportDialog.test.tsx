@@ -145,7 +145,7 @@ it('gives up only the kinds of sites that the user ticks where nothing is select
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'No site chosen' }).disabled).toBe(true);
   expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual([
     'lost 1',
-    'changed, or never as agreed 1',
+    'not as agreed 1',
   ]);
   fireEvent.click(screen.getByRole('checkbox', { name: /^lost/ }));
   press('Save 1 site');

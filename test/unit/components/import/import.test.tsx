@@ -5,6 +5,7 @@ import { DailyTables } from '../../../../components/import/DailyTables.tsx';
 import { OnceTable } from '../../../../components/import/OnceTable.tsx';
 import { PreviewTable } from '../../../../components/import/PreviewTable.tsx';
 import { SourceForm } from '../../../../components/import/SourceForm.tsx';
+import { IMPORT_TOOLS } from '../../../../utils/exchange/formats.ts';
 import type { PreviewLine } from '../../../../utils/exchange/preview-line.ts';
 import { newState } from '../../../../utils/posts/state.ts';
 import { countedOnce, onceRows, onceTable } from '../../../../utils/ui/once-rows.ts';
@@ -121,6 +122,7 @@ describe('the rows of a file', () => {
 it('takes a file, cells or an address', () => {
   const [file, cells, address] = [vi.fn(), vi.fn(), vi.fn().mockReturnValue(false)];
   show(<SourceForm isOver={false} onFile={file} onCells={cells} onAddress={address} />);
+  for (const tool of IMPORT_TOOLS) expect(document.body.textContent).toContain(tool);
   const [chosen, typed, where] = [
     screen.getByLabelText('Choose a file'),
     screen.getByLabelText('Paste cells'),

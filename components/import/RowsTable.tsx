@@ -22,6 +22,8 @@ export interface RowCells {
   /** What is to be said of it; the second line has room for the beginning. */
   readonly notes: string;
   readonly isProblem?: boolean;
+  /** What else it says, for a column of its own; in narrow windows behind the notes. */
+  readonly details?: string;
 }
 
 interface Props<T> {
@@ -30,11 +32,13 @@ interface Props<T> {
   readonly lead: ComponentChildren;
   /** The leading cells are boxes to tick. */
   readonly isTicked?: boolean;
+  /** The rows have details. */
+  readonly hasDetails?: boolean;
   readonly cellsOf: (row: T) => RowCells;
 }
 
 /** Pages of a file, each on two lines. However many there are, only those in sight are drawn. */
-export function RowsTable<T>({ rows, lead, isTicked = false, cellsOf }: Props<T>) {
+export function RowsTable<T>({ rows, lead, isTicked = false, hasDetails = false, cellsOf }: Props<T>) {
   const { scroller, window } = useVirtualRows(rows.length, ROW_HEIGHT);
   return (
     <div class="rows-table-scroller" ref={scroller} style={{ '--row-height': `${ROW_HEIGHT}px` }}>
@@ -52,6 +56,11 @@ export function RowsTable<T>({ rows, lead, isTicked = false, cellsOf }: Props<T>
               {text('rowsColumn_status')}
             </th>
             <th scope="col">{text('rowsColumn_page')}</th>
+            {hasDetails && (
+              <th scope="col" class="rows-table-details">
+                {text('rowsColumn_details')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -68,7 +77,7 @@ export function RowsTable<T>({ rows, lead, isTicked = false, cellsOf }: Props<T>
 }
 
 function Row({ cells, place }: { cells: RowCells; place: number }) {
-  const { lead, status, page, isAddress, target, notes, isProblem } = cells;
+  const { lead, status, page, isAddress, target, notes, isProblem, details } = cells;
   return (
     <tr aria-rowindex={place}>
       <td class="rows-table-lead">{lead}</td>
@@ -81,7 +90,7 @@ function Row({ cells, place }: { cells: RowCells; place: number }) {
         ) : (
           <bdi dir="ltr">{page || text('none')}</bdi>
         )}
-        <p class="hint" title={notes}>
+        <p class="hint" title={[notes, details].filter(Boolean).join(' · ')}>
           {target && (
             <>
               → <Address url={target} />
@@ -89,8 +98,21 @@ function Row({ cells, place }: { cells: RowCells; place: number }) {
           )}
           {target && notes && ' · '}
           <span class={isProblem ? 'rows-table-problem' : ''}>{notes}</span>
+          {details && (
+            <span class="rows-table-narrow">
+              {(target || notes) && ' · '}
+              {details}
+            </span>
+          )}
         </p>
       </td>
+      {details !== undefined && (
+        <td class="rows-table-details">
+          <p class="hint" title={details}>
+            {details}
+          </p>
+        </td>
+      )}
     </tr>
   );
 }

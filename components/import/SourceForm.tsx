@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { IMPORT_TOOLS } from '../../utils/exchange/formats.ts';
 import { text } from '../../utils/i18n/text.ts';
 import '../base/button.css';
 import '../base/field.css';
@@ -40,7 +41,7 @@ export function SourceForm({ isOver, onFile, onCells, onAddress }: Props) {
           <span>{text('importDrop')}</span>
         </p>
         <p class="hint" id={`${id}-kinds`}>
-          {text('importKinds')}
+          {text('importKinds', IMPORT_TOOLS.join(', '))}
         </p>
       </section>
       <form

@@ -22,7 +22,7 @@ export function ClaimCard({ row, onOpen }: { row: PostListRow; onOpen: (id: stri
   return (
     <article class="claim-card">
       <header>
-        <StatusBadge verdict={verdict} words={stateReasonWords(row.state, row.reason)} />
+        <StatusBadge verdict={verdict} words={stateReasonWords(row.state, row.reason, row.neverKept)} />
         <h3>
           <button type="button" class="open" title={record.url} onClick={() => onOpen(record.id)}>
             <bdi>{page}</bdi>

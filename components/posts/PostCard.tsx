@@ -1,6 +1,7 @@
 import { isUnchecked, targetAddress } from '../../utils/i18n/posts.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { agoWords } from '../../utils/i18n/times.ts';
+import { isNeverKept } from '../../utils/posts/never-kept.ts';
 import type { PostOffer } from '../../utils/posts/offers.ts';
 import { statusAt } from '../../utils/posts/state.ts';
 import { isWorthOpening } from '../../utils/posts/worth-opening.ts';
@@ -42,7 +43,14 @@ export function PostCard({ record, now, checking, offers, onCheck, onVisit, onAg
       data-verdict={verdict}
     >
       <p class="state-line">
-        <StatusLine verdict={verdict} state={state} due={due ?? null} now={now} isHere />
+        <StatusLine
+          verdict={verdict}
+          state={state}
+          due={due ?? null}
+          now={now}
+          isHere
+          words={verdict === 'changed' && !isNeverKept(record) ? text('postChanged') : undefined}
+        />
       </p>
       {last && <PostFindings check={last} brief />}
       <p class="about">

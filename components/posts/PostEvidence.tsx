@@ -14,14 +14,14 @@ interface Props {
 
 /** What was there last of the link of a guest post, beside what is there now; what is as it was is shown once. */
 export function PostEvidence({ row, children }: Props) {
-  const { record, state, reason } = row;
+  const { record, state, reason, neverKept } = row;
   const { last } = record.state;
   const [before, now] = [evidenceBefore(record.state, record.post.baseline), evidenceNow(record.state)];
   const isSame = before !== null && now !== null && isAlike(before, now);
   const none =
     state === 'unknown'
       ? text('evidenceUnseen', reason ? shortReasonWords(reason) : text('postVerdict_unknown'))
-      : stateReasonWords(state, reason);
+      : stateReasonWords(state, reason, neverKept);
   return (
     <section class="post-evidence" aria-label={text('evidence')}>
       <div class="sides">

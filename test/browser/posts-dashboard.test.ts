@@ -105,7 +105,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
       'unknown: 503: busy',
       'kept: kept',
       'kept: kept-too',
-      'changed: nofollow added: marked',
+      'not as agreed: nofollow: marked',
       'seems lost: link removed: without',
     ]);
     expect(await view.evaluate(() => document.querySelector('.posts-notes-access span')?.textContent)).toBe(
@@ -115,9 +115,9 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     expect(
       await view.waitFor(() => {
         const words = document.querySelector('.history-popover')?.textContent;
-        return words?.includes('changed') && words;
+        return words?.includes('not as agreed') && words;
       }),
-    ).toMatch(/ · changed · The link is marked nofollow, which was not agreed\.$/);
+    ).toMatch(/ · not as agreed · The link is marked nofollow, which was not agreed\.$/);
   });
 
   if (!isWhole(kind, 'firefox')) return;
@@ -129,7 +129,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await view.evaluate(() => history.back());
     await view.waitFor(() => document.querySelectorAll('.open').length === 6);
     await view.type('input[type=search]', 'note on MARKED');
-    await rowsAre(['changed: nofollow added: marked']);
+    await rowsAre(['not as agreed: nofollow: marked']);
     await retype(view, 'input[type=search]', 'nowhere');
     await rowsAre([]);
     await pressButton(view, 'Show all');

@@ -115,6 +115,9 @@ export const FORMATS: readonly ImportFormat[] = [
   { id: 'table', tool: null, signs: [], agreed: true },
 ];
 
+/** The tools whose files are known, as their makers call them. */
+export const IMPORT_TOOLS: readonly string[] = FORMATS.flatMap(({ tool }) => tool ?? []);
+
 /** The format with this name. */
 export function formatOf(id: ImportFormatId): ImportFormat {
   const found = FORMATS.find((format) => format.id === id);

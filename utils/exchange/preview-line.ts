@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { IMPORTABLE } from '../posts/merge-imported.ts';
 import { guestPostSchema } from '../posts/schema.ts';
 import { instantSchema } from '../posts/stored-schema.ts';
+import { lineDetails, lineDetailsSchema } from './line-details.ts';
 import type { PreviewedRow } from './preview-row.ts';
 import { CELL_NOTES, ROW_PROBLEMS } from './row-problem.ts';
 
@@ -28,6 +29,8 @@ export const previewLineSchema = v.object({
   page: v.string(),
   /** Where the link should lead; null where the row does not say it, or is no good. */
   target: v.nullable(guestPostSchema.entries.expect.entries.target),
+  /** What else the row says; absent where it is no good. */
+  details: v.optional(lineDetailsSchema),
   /** What is wrong with it; null where nothing is. */
   problem: v.nullable(v.object({ problem: v.picklist(ROW_PROBLEMS), cell: v.string() })),
   /** Why it is doubtful. */
@@ -57,6 +60,7 @@ export function previewLine(previewed: PreviewedRow): PreviewLine {
     status,
     page: post?.url ?? row.page,
     target: post && !anyTarget ? post.expect.target : null,
+    ...(post && { details: lineDetails(post) }),
     problem: null,
     doubts: previewed.doubts,
     sameSite: previewed.sameSite,

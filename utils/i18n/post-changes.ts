@@ -1,4 +1,4 @@
-import { UNSEEN_CHANGE_KINDS, type UnseenChangeKind } from '../posts/changes.ts';
+import { TOLD_CHANGES, type ToldChange } from '../posts/never-kept.ts';
 import type { PostState } from '../posts/state.ts';
 import { postReasonWords, postVerdictWords } from './posts.ts';
 import { plural, text } from './text.ts';
@@ -9,8 +9,8 @@ import { plural, text } from './text.ts';
  * @param kinds one per guest post
  * @returns empty where there are none
  */
-export function changeSumWords(kinds: readonly UnseenChangeKind[]): string {
-  const counts = UNSEEN_CHANGE_KINDS.map((what) => ({
+export function changeSumWords(kinds: readonly ToldChange[]): string {
+  const counts = TOLD_CHANGES.map((what) => ({
     what,
     count: kinds.filter((one) => one === what).length,
   }));
@@ -22,12 +22,14 @@ export function changeSumWords(kinds: readonly UnseenChangeKind[]): string {
 
 /** The unseen change of one guest post, and why: `changed: The link is marked nofollow, which was not agreed.` */
 export function unseenChangeWords(
-  what: UnseenChangeKind,
+  what: ToldChange,
   { verdict, last }: Pick<PostState, 'verdict' | 'last'>,
 ): string {
   const [reason] = last?.reasons ?? [];
   const isStill = what === 'lost' ? verdict === 'lost' : verdict === 'changed' || verdict === 'not-counted';
-  const hasReason = what === 'lost' || what === 'changed';
+  const hasReason = what === 'lost' || what === 'changed' || what === 'unmet';
   if (!hasReason || !isStill || !reason) return text(`newsOne_${what}`);
-  return text('newsWhy', postVerdictWords(verdict), postReasonWords(reason));
+  const isChanged = what === 'changed' && verdict === 'changed';
+  const word = isChanged ? text('postChanged') : postVerdictWords(verdict);
+  return text('newsWhy', word, postReasonWords(reason));
 }

@@ -16,9 +16,22 @@ export function shortReasonWords(id: ReasonId): string {
   return codeText('reasonShort_', code, detail || (code === 'status' ? 'HTTP' : 'rel'));
 }
 
-/** A state with its reason: `lost: 404`, `changed: nofollow added`, `unknown: 403`; the state alone where nothing explains it. */
-export function stateReasonWords(state: ListState, reason: ReasonId | null): string {
-  return reason === null
-    ? listStateWords(state)
-    : text('stateWhy', listStateWords(state), shortReasonWords(reason));
+/**
+ * A state with its reason: `lost: 404`, `changed: nofollow added`, `unknown: 403`; the state alone where nothing explains it.
+ *
+ * @param neverKept the link was never as agreed, so that nothing has changed: `not as agreed: nofollow`
+ */
+export function stateReasonWords(state: ListState, reason: ReasonId | null, neverKept = false): string {
+  const isUnmet = state === 'changed' && neverKept;
+  const word = state === 'changed' && !neverKept ? text('postChanged') : listStateWords(state);
+  if (reason === null) return word;
+  return text('stateWhy', word, isUnmet ? unmetReasonWords(reason) : shortReasonWords(reason));
+}
+
+/** What is not as agreed, where nothing was added to the link or taken from it: `nofollow`, `no sponsored`. */
+function unmetReasonWords(id: ReasonId): string {
+  const { code, detail } = reasonParts(id) ?? {};
+  if (code === 'rel-added') return detail || 'rel';
+  if (code === 'rel-missing') return text('reasonUnmet_rel_missing', detail || 'rel');
+  return code === 'anchor-changed' ? text('reasonUnmet_anchor') : shortReasonWords(id);
 }

@@ -47,9 +47,16 @@ export function plural(key: PluralKey, count: number, ...values: readonly (strin
   return found || text(`${key}_other`, count, ...values);
 }
 
+/** Kept for the same reason as the formats of times, by language. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** A number, formatted for the browser's language. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+  const known = numberFormats.get(language());
+  if (known) return known.format(value);
+  const made = new Intl.NumberFormat(language());
+  numberFormats.set(language(), made);
+  return made.format(value);
 }
 
 /** A date without the time of day: `3 Mar 2026`. */

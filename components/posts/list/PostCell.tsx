@@ -47,12 +47,12 @@ export function PostCell({ column, row, now, card }: Props) {
 }
 
 const CONTENT: Readonly<Record<PlainColumn, (row: PostListRow, now: Instant) => Content | null>> = {
-  state({ state, verdict, reason, record }, now) {
+  state({ state, verdict, reason, neverKept, record }, now) {
     // One check that found no link says how it came about.
     const words =
       verdict === 'seems-lost' && record.state.last?.way === 'visited'
         ? postStateWords(verdict, record.state, null, now)
-        : stateReasonWords(state, reason);
+        : stateReasonWords(state, reason, neverKept);
     return { shown: <StatusBadge verdict={verdict} words={words} />, title: words };
   },
   target: ({ target, record }) => ({

@@ -85,5 +85,5 @@ function openedWords(rows: readonly PostListRow[], opened: readonly Opened[]): s
   if (!row || !latest) return '';
   return row.last === latest.last
     ? text('queueOpened', row.page)
-    : text('queueSettled', row.page, stateReasonWords(row.state, row.reason));
+    : text('queueSettled', row.page, stateReasonWords(row.state, row.reason, row.neverKept));
 }

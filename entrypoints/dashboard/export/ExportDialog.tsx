@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Dialog } from '../../../components/base/Dialog.tsx';
-import { ExportChoices, type ExportScope, type ExportWay } from '../../../components/posts/ExportChoices.tsx';
+import { ExportChoices, type ExportScope } from '../../../components/posts/ExportChoices.tsx';
 import { findCause, noteUnlessExpected } from '../../../utils/errors.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { copyTable } from '../../../utils/ui/copy-table.ts';
@@ -8,7 +8,8 @@ import { readFailureWords } from '../../../utils/ui/failure-words.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { saveBlob, saveFile } from '../../../utils/ui/save-file.ts';
 import { goToReport } from '../report/go-to-report.ts';
-import { COPIED_AT_MOST, disavowPosts, exportFile, exportTable } from './export-posts.ts';
+import { DisavowStep } from './DisavowStep.tsx';
+import { COPIED_AT_MOST, disavowPages, exportFile, exportTable } from './export-posts.ts';
 import '../../../components/base/problem.css';
 
 type Rows = readonly PostListRow[];
@@ -30,30 +31,30 @@ export function ExportDialog({ scope, onSaid, onClose, ...source }: Props) {
   const [chosen, setChosen] = useState(counts.some((one) => one.scope === scope) ? scope : 'all');
   const [written, setWritten] = useState<number | null>(null);
   const [problem, setProblem] = useState('');
+  const [isDisavowing, setDisavowing] = useState(false);
   const stopping = useRef(new AbortController());
   const ids = source[chosen].map(({ record }) => record.id);
-  const run = async (way: ExportWay): Promise<ExportOutcome> => {
+  const run = async (way: 'copy' | 'csv' | 'jsonl'): Promise<ExportOutcome> => {
     if (way === 'copy') {
       const rows = exportTable(ids, Date.now());
       if (await copyTable(rows)) return { done: plural('exportCopied', ids.length) };
       await rows;
       return { problem: text('copyFailed') };
     }
-    if (way === 'disavow') {
-      const { file, name } = await disavowPosts(ids, Date.now());
-      if (!file.ok) return { problem: text(`disavow_${file.problem}`) };
-      saveFile(name, 'text/plain', file.text);
-      return { done: plural('exportDisavowed', file.sites, name) };
-    }
     setWritten(0);
-    const format = way === 'csv' ? 'csv' : 'jsonl';
-    const { blob, name } = await exportFile(format, ids, Date.now(), setWritten, stopping.current.signal);
+    const { blob, name } = await exportFile(way, ids, Date.now(), setWritten, stopping.current.signal);
     saveBlob(name, blob);
     return { done: plural('exportSaved', ids.length, name) };
   };
-  const start = async (way: ExportWay, close: () => void) => {
+  const disavow = async (pages: readonly string[]): Promise<ExportOutcome> => {
+    const { file, name } = disavowPages(pages, Date.now());
+    if (!file.ok) return { problem: text(`disavow_${file.problem}`) };
+    saveFile(name, 'text/plain', file.text);
+    return { done: plural('exportDisavowed', file.sites, name) };
+  };
+  const start = async (exporting: Promise<ExportOutcome>, close: () => void) => {
     setProblem('');
-    const outcome = await run(way).catch(failed);
+    const outcome = await exporting.catch(failed);
     setWritten(null);
     if (stopping.current.signal.aborted) stopping.current = new AbortController();
     else if ('problem' in outcome) setProblem(outcome.problem);
@@ -64,7 +65,7 @@ export function ExportDialog({ scope, onSaid, onClose, ...source }: Props) {
   };
   return (
     <Dialog
-      title={text('exportPosts')}
+      title={text(isDisavowing ? 'disavowTitle' : 'exportPosts')}
       onClose={() => {
         stopping.current.abort();
         onClose();
@@ -72,19 +73,33 @@ export function ExportDialog({ scope, onSaid, onClose, ...source }: Props) {
     >
       {(close) => (
         <>
-          <ExportChoices
-            counts={counts}
-            chosen={chosen}
-            onChoose={setChosen}
-            refused={ids.length > COPIED_AT_MOST ? ['copy'] : []}
-            written={written}
-            onExport={(way) => {
-              if (way !== 'report') return void start(way, close);
-              close();
-              goToReport(chosen === 'all' ? null : ids);
-            }}
-            onStop={() => stopping.current.abort()}
-          />
+          {isDisavowing ? (
+            <DisavowStep
+              rows={source[chosen]}
+              areSelected={chosen === 'selected'}
+              all={source.all}
+              onSave={(pages) => void start(disavow(pages), close)}
+              onBack={() => {
+                setProblem('');
+                setDisavowing(false);
+              }}
+            />
+          ) : (
+            <ExportChoices
+              counts={counts}
+              chosen={chosen}
+              onChoose={setChosen}
+              refused={ids.length > COPIED_AT_MOST ? ['copy'] : []}
+              written={written}
+              onExport={(way) => {
+                if (way === 'disavow') return setDisavowing(true);
+                if (way !== 'report') return void start(run(way), close);
+                close();
+                goToReport(chosen === 'all' ? null : ids);
+              }}
+              onStop={() => stopping.current.abort()}
+            />
+          )}
           <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
         </>
       )}

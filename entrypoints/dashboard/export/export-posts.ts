@@ -54,17 +54,11 @@ export async function exportTable(ids: readonly string[], now: Instant): Promise
   return rows;
 }
 
-/**
- * Makes a disavow file of the sites of guest posts.
- *
- * @throws where the store cannot be read
- */
-export async function disavowPosts(
-  ids: readonly string[],
+/** Makes a disavow file of the sites of pages, with what to know about it as comments. */
+export function disavowPages(
+  pages: readonly string[],
   now: Instant,
-): Promise<{ readonly file: DisavowFile; readonly name: string }> {
-  const pages: string[] = [];
-  for await (const records of readRecords(ids)) pages.push(...records.map(({ url }) => url));
+): { readonly file: DisavowFile; readonly name: string } {
   const comments = [plural('disavowHead', pages.length, dayOf(now)), text('disavowCare')];
   return { file: disavowFile(pages, comments), name: `disavow-${dayOf(now)}.txt` };
 }

@@ -2,7 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { Note } from '../../../components/base/Note.tsx';
 import { CountFilters } from '../../../components/import/CountFilters.tsx';
 import { ImportProgress } from '../../../components/import/ImportProgress.tsx';
+import { NoAccessNote } from '../../../components/import/NoAccessNote.tsx';
 import { OnceTable } from '../../../components/import/OnceTable.tsx';
+import { originPattern } from '../../../utils/domains/host.ts';
 import { csvOf } from '../../../utils/exchange/write-table.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { requestAccess } from '../../../utils/ui/access.ts';
@@ -34,6 +36,7 @@ export function CheckedPages({ name, checks, onClose }: Props) {
   const [only, setOnly] = useState<OnceFilter>('all');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
+  const [isRefused, setRefused] = useState(false);
   const access = lastValue(useAccess());
   const counts = useMemo(() => countedOnce(rows), [rows]);
   const shown = useMemo(
@@ -43,6 +46,8 @@ export function CheckedPages({ name, checks, onClose }: Props) {
   const count = (status: OnceStatus) => counts.find(({ value }) => value === status)?.count ?? 0;
   const isThrough = count('waiting') === 0;
   const left = rows.filter(({ status }) => LEFT.includes(status) || status === 'unknown');
+  const refused = useMemo(() => rows.filter(({ status }) => status === 'noAccess'), [rows]);
+  const sites = useMemo(() => hostsOf(refused), [refused]);
   const chosen = shown.filter(({ key }) => ticked.has(key));
   const watch = async () => {
     const added = await askPosts({ type: 'addPosts', posts: chosen.map(({ post }) => post) });
@@ -71,18 +76,18 @@ export function CheckedPages({ name, checks, onClose }: Props) {
         />
       )}
       {isWaiting && <Note framed>{text('onceOffline')}</Note>}
-      {count('noAccess') > 0 && access && (
-        <Note
-          framed
-          action={text('allowAll')}
-          onAction={() => {
-            void requestAccess(['*://*/*']).then((given) => {
-              if (given) void checks.goOn(withStatus(rows, 'noAccess'), () => true);
+      {refused.length > 0 && access && (
+        <NoAccessNote
+          pages={refused.length}
+          sites={sites.length}
+          isRefused={isRefused}
+          onAllow={(what) => {
+            void requestAccess(what === 'all' ? ['*://*/*'] : sites.map(originPattern)).then((given) => {
+              setRefused(!given);
+              if (given) void checks.goOn(refused, () => true);
             });
           }}
-        >
-          {plural('onceNoAccess', count('noAccess'))}
-        </Note>
+        />
       )}
       <div class="checked-pages-tools">
         <CountFilters counts={counts} chosen={only} onChoose={setOnly} />
@@ -121,8 +126,8 @@ export function CheckedPages({ name, checks, onClose }: Props) {
 /** What was not checked. */
 const LEFT: readonly OnceStatus[] = ['waiting', 'busy', 'failed'];
 
-function withStatus(rows: readonly OnceRow[], status: OnceStatus): OnceRow[] {
-  return rows.filter((row) => row.status === status);
+function hostsOf(rows: readonly OnceRow[]): string[] {
+  return [...new Set(rows.map(({ post }) => URL.parse(post.url)?.hostname ?? ''))];
 }
 
 function toggled(before: ReadonlySet<string>, key: string): ReadonlySet<string> {

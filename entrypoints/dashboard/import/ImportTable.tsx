@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Fold } from '../../../components/base/Fold.tsx';
 import { CountFilters } from '../../../components/import/CountFilters.tsx';
 import { PreviewTable } from '../../../components/import/PreviewTable.tsx';
@@ -50,6 +50,10 @@ export function ImportTable({ isShown, table, control, domains, address, daily, 
   const checks = useCheckOnce((from) => control.part('check', from));
   const isBusy = importing.state.at === 'running';
   useLayoutEffect(() => onBusy(isBusy), [isBusy]);
+  // What was imported is known now, and what was taken back is new again.
+  useEffect(() => {
+    if (importing.state.at === 'ended') control.reread();
+  }, [importing.state]);
   const counts = useMemo(() => previewCounts(lines), [lines, count]);
   const shown = useMemo(() => filteredLines(lines, filter), [lines, count, filter]);
   const agreed = table.agreed ?? formatOf(overview.format).agreed;
@@ -133,7 +137,10 @@ export function ImportTable({ isShown, table, control, domains, address, daily, 
         <span role="status">{copied !== null && text(copied ? 'copied' : 'copyFailed')}</span>
       </div>
       {counts.seen > 0 && <p class="hint">{plural('importSeen', counts.seen)}</p>}
-      <PreviewTable lines={shown} />
+      <PreviewTable
+        lines={shown}
+        hasDetails={overview.columns.some(({ role }) => !['none', 'page', 'target'].includes(role))}
+      />
     </main>
   );
 }

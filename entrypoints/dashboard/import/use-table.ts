@@ -126,6 +126,12 @@ export function useTable(targets: PreviewChoice['targets']) {
       const { overview } = table;
       void ask(table.name, agreed, async () => ({ type: 'opened', overview }));
     },
+    /** Reads the rows anew, as before: guest posts were imported or taken back. */
+    reread(): void {
+      if (!table || !client.current) return;
+      const { overview } = table;
+      void ask(table.name, table.agreed, async () => ({ type: 'opened', overview }));
+    },
     /** @throws Error where the worker crashed */
     async part(of: 'import' | 'check', from: number): Promise<TablePart> {
       if (!client.current) throw new Error('No table is open');

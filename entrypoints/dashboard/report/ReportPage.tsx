@@ -7,7 +7,6 @@ import { scopeKey } from '../../../utils/report/scope.ts';
 import { readSpan, usualDays } from '../../../utils/report/span.ts';
 import { keepWish, lastWish, type ReportWish } from '../../../utils/settings/report-choice.ts';
 import { SENDER_NAME_AT_MOST } from '../../../utils/settings/report-sender.ts';
-import { failureOf } from '../../../utils/ui/use-query.ts';
 import { PartHeading } from '../PartHeading.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
 import { scopeTitle, scopeWords } from './scope-words.ts';
@@ -50,7 +49,7 @@ export function ReportPage() {
       <PartHeading title={text('report')} />
       <FailedNote what="posts" why={scopes.why} onAgain={() => void scopes.reread()} />
       <FailedNote what="settings" why={sender.why} onAgain={() => void sender.reread()} />
-      <FailedNote what="past" why={failureOf(report.query)} onAgain={() => void report.query.reread()} />
+      <FailedNote what="past" why={report.why} onAgain={report.making.again} />
       <div class="report-page-parts">
         <div class="report-page-side">
           {scopes.list && chosen && (
@@ -72,7 +71,14 @@ export function ReportPage() {
             {said}
           </p>
         </div>
-        <ReportPreview made={report.made} shown={shown.current} to={to} title={title} onSaid={setSaid} />
+        <ReportPreview
+          made={report.made}
+          shown={shown.current}
+          making={report.making}
+          to={to}
+          title={title}
+          onSaid={setSaid}
+        />
       </div>
     </main>
   );

@@ -2,9 +2,9 @@ import { text } from '../../../utils/i18n/text.ts';
 import { reportCsv } from '../../../utils/report/report-csv.ts';
 import { MINUTE } from '../../../utils/time.ts';
 import { saveFile } from '../../../utils/ui/save-file.ts';
-import type { MadeReport } from './use-report.ts';
+import { ReportStatus } from './ReportStatus.tsx';
+import type { MadeReport, ReportMaking } from './use-report.ts';
 import '../../../components/base/button.css';
-import '../../../components/base/hint.css';
 import './report-preview.css';
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
   readonly made: MadeReport | null;
   /** The one that was made last; null before the first. */
   readonly shown: MadeReport | null;
+  readonly making: ReportMaking;
   /** Its last day: `2026-03-31`. */
   readonly to: string;
   readonly title: string;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** A report as it will look, and what can be done with it. */
-export function ReportPreview({ made, shown, to, title, onSaid }: Props) {
+export function ReportPreview({ made, shown, making, to, title, onSaid }: Props) {
   const save = (ending: 'html' | 'csv', type: string, content: string) => {
     const name = `${fileName(title)}-${to}.${ending}`;
     saveFile(name, type, content);
@@ -49,13 +50,10 @@ export function ReportPreview({ made, shown, to, title, onSaid }: Props) {
           {text('reportOpen')}
         </button>
       </p>
-      {shown ? (
+      <ReportStatus making={making} isThere={shown !== null} />
+      {shown && (
         // No leave for anything: the report needs none.
         <iframe sandbox="" srcdoc={shown.html} title={text('reportPreview')} />
-      ) : (
-        <p class="hint" role="status">
-          {text('reportMaking')}
-        </p>
       )}
     </section>
   );

@@ -8,6 +8,30 @@ export type DisavowFile =
   | { readonly ok: true; readonly text: string /** How many sites it gives up. */; readonly sites: number }
   | { readonly ok: false; readonly problem: 'lines' | 'bytes' };
 
+/** What a disavow file would give up. */
+export interface DisavowSites {
+  /** Hosts without `www.`, none within another; where the host is an IP address, which is no domain, the page. */
+  readonly sites: readonly string[];
+  /** Those of them on which a link is kept. */
+  readonly keeping: readonly string[];
+  /** The pages on whose host no link is kept, and their sites: what is given up where the others are left out. */
+  readonly others: readonly string[];
+  readonly otherSites: readonly string[];
+}
+
+/**
+ * Finds the sites that a disavow file would give up, and those of them that keep a link.
+ *
+ * @param pages addresses of pages whose sites are given up
+ * @param kept addresses of pages that keep their link, among `pages` or not
+ */
+export function disavowSites(pages: readonly string[], kept: readonly string[]): DisavowSites {
+  const sites = sitesOf(pages);
+  const keep = new Set(kept.flatMap(coveredBy));
+  const others = pages.filter((page) => !keep.has(siteOfPage(page)));
+  return { sites, keeping: sites.filter((site) => keep.has(site)), others, otherSites: sitesOf(others) };
+}
+
 /**
  * Writes a disavow file: a line `domain:` for each host, once, in UTF-8.
  *
@@ -20,21 +44,38 @@ export type DisavowFile =
  * @param comments lines that stand above, without the `#`
  */
 export function disavowFile(pages: readonly string[], comments: readonly string[]): DisavowFile {
-  const hosts = new Set<string>();
-  const addresses = new Set<string>();
-  for (const page of pages) {
-    const url = URL.parse(page);
-    if (!url) continue;
-    if (isIp(url.hostname)) addresses.add(page);
-    else hosts.add(siteOf(url.hostname));
-  }
-  const sites = [...outermost(hosts).map((host) => `domain:${host}`), ...[...addresses].sort()];
+  const sites = sitesOf(pages).map((site) => (URL.canParse(site) ? site : `domain:${site}`));
   // A line break within a comment would begin a rule.
   const above = comments.map((comment) => `# ${comment.replace(/\s+/g, ' ').trim()}`);
   const text = `${[...above, ...sites].join('\n')}\n`;
   if (above.length + sites.length > DISAVOW_LIMITS.lines) return { ok: false, problem: 'lines' };
   if (new TextEncoder().encode(text).length > DISAVOW_LIMITS.bytes) return { ok: false, problem: 'bytes' };
   return { ok: true, text, sites: sites.length };
+}
+
+/** The hosts, and then the pages at IP addresses, each in order. */
+function sitesOf(pages: readonly string[]): string[] {
+  const hosts = new Set<string>();
+  const addresses = new Set<string>();
+  for (const page of pages) {
+    const site = siteOfPage(page);
+    if (site) (site === page ? addresses : hosts).add(site);
+  }
+  return [...outermost(hosts), ...[...addresses].sort()];
+}
+
+/** The site that is named for a page; '' where it is no address. */
+function siteOfPage(page: string): string {
+  const host = URL.parse(page)?.hostname ?? '';
+  return isIp(host) ? page : siteOf(host);
+}
+
+/** All sites that would cover a page: its own host and those that it is within. */
+function coveredBy(page: string): string[] {
+  const site = siteOfPage(page);
+  if (site === '' || site === page) return site ? [page] : [];
+  const labels = site.split('.');
+  return labels.map((_, at) => labels.slice(at).join('.'));
 }
 
 /** The hosts that are within no other of them, in order. */

@@ -5,6 +5,7 @@ import type { Check, FoundLink, PostVerdict } from '../../posts/check.ts';
 import { type ListState, listState } from '../../posts/list/list-state.ts';
 import { leadingReason, type ReasonId } from '../../posts/list/state-reason.ts';
 import { targetDomain } from '../../posts/match.ts';
+import { isNeverKept } from '../../posts/never-kept.ts';
 import type { Expectation, GuestPost } from '../../posts/post.ts';
 import { statusAt } from '../../posts/state.ts';
 import type { PostRecord } from '../../store/schema.ts';
@@ -18,6 +19,8 @@ export interface PostListRow {
   readonly state: ListState;
   /** Why it stands so: see `stateReasonWords`; null where nothing explains it. */
   readonly reason: ReasonId | null;
+  /** The link was there, and never as agreed. */
+  readonly neverKept: boolean;
   /** The page's title where it is known, else its address. */
   readonly page: string;
   /** Host and path where a title stands for them, which other pages may have too; else ''. */
@@ -79,6 +82,7 @@ export function listRow(
     verdict,
     state: listed,
     reason: leadingReason(listed, state.last),
+    neverKept: isNeverKept(record),
     page: title || shownUrl(url),
     address: title && shownUrl(url),
     site: places.siteOf(URL.parse(url)?.hostname ?? ''),

@@ -5,6 +5,7 @@ import { DailyTables } from '../../../../components/import/DailyTables.tsx';
 import { OnceTable } from '../../../../components/import/OnceTable.tsx';
 import { PreviewTable } from '../../../../components/import/PreviewTable.tsx';
 import { SourceForm } from '../../../../components/import/SourceForm.tsx';
+import { IMPORT_TOOLS } from '../../../../utils/exchange/formats.ts';
 import type { PreviewLine } from '../../../../utils/exchange/preview-line.ts';
 import { newState } from '../../../../utils/posts/state.ts';
 import { countedOnce, onceRows, onceTable } from '../../../../utils/ui/once-rows.ts';
@@ -45,8 +46,40 @@ const rowWords = () =>
     .map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
 
 describe('the rows of a file', () => {
+  it('say what else was understood, so that a column that was taken for another is seen', () => {
+    const details = {
+      anchor: { kind: 'exact', text: 'Bees' },
+      rel: ['sponsored'],
+      expires: Date.UTC(2027, 2, 3, 12),
+      cost: '120 EUR',
+      tags: ['news', 'spring'],
+    } as const;
+    const seen = { seen: { rel: 'nofollow', text: 'Bees' }, added: Date.UTC(2025, 0, 2, 12) };
+    show(
+      <PreviewTable
+        hasDetails
+        lines={[
+          { ...NOTHING, line: 2, status: 'new', page: 'https://a.test/', details },
+          { ...NOTHING, line: 3, status: 'new', page: 'https://b.test/', details: seen },
+          { ...NOTHING, line: 4, status: 'new', page: 'https://c.test/', details: { added: Date.now() } },
+        ]}
+      />,
+    );
+    screen.getByRole('columnheader', { name: 'Also read' });
+    expect(
+      screen
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.lastElementChild?.textContent),
+    ).toEqual([
+      '“Bees” · sponsored · until Mar 3, 2027 · cost: 120 EUR · tags: news, spring',
+      'was “Bees” · was nofollow · added Jan 2, 2025',
+      '',
+    ]);
+  });
+
   it('say what would become of each, and why', () => {
-    show(<PreviewTable lines={LINES} />);
+    show(<PreviewTable lines={LINES} hasDetails={false} />);
     expect(rowWords()).toEqual([
       '2+newa.test',
       '3~would changeb.test→ example.com/guide · Would change: rel, notes.',
@@ -89,6 +122,7 @@ describe('the rows of a file', () => {
 it('takes a file, cells or an address', () => {
   const [file, cells, address] = [vi.fn(), vi.fn(), vi.fn().mockReturnValue(false)];
   show(<SourceForm isOver={false} onFile={file} onCells={cells} onAddress={address} />);
+  for (const tool of IMPORT_TOOLS) expect(document.body.textContent).toContain(tool);
   const [chosen, typed, where] = [
     screen.getByLabelText('Choose a file'),
     screen.getByLabelText('Paste cells'),

@@ -143,7 +143,7 @@ describe('the history', () => {
     const { strip, said } = history();
     expect(Array.from(strip.children, ({ className }) => className)).toEqual(['mark', 'mark', 'mark']);
     if (strip.lastElementChild) fireEvent.pointerEnter(strip.lastElementChild);
-    expect(said()).toMatch(/ · changed · The link is marked nofollow/);
+    expect(said()).toMatch(/ · not as agreed · The link is marked nofollow/);
     fireEvent.pointerLeave(strip);
     expect(strip.getAttribute('aria-label')).toMatch(/^3 checks\. Mar 3, 2026/);
   });
@@ -151,7 +151,7 @@ describe('the history', () => {
   it('tells of the mark that the keyboard is on', () => {
     const { strip, said } = history();
     fireEvent.focus(strip);
-    expect(said()).toMatch(/ · changed · /);
+    expect(said()).toMatch(/ · not as agreed · /);
     fireEvent.keyDown(strip, { key: 'ArrowLeft' });
     expect(said()).toMatch(/ · unknown$/);
     expect(strip.getAttribute('aria-label')).toMatch(/ · unknown$/);
@@ -185,14 +185,14 @@ describe('what happened to a guest post', () => {
 
   it('is told newest first', () => {
     const { container } = past({ checks: [aCheck({ at: 1 }), CHANGED] });
-    expect(signs(container)).toEqual(['changed', 'kept']);
+    expect(signs(container)).toEqual(['not as agreed', 'kept']);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('is the last five, and all where that is wanted', () => {
     const older = Array.from({ length: 6 }, (_, i) => aCheck({ at: i + 1 }));
     const { container } = past({ checks: [...older, CHANGED] });
-    expect(signs(container)).toEqual(['changed', 'kept', 'kept', 'kept', 'kept']);
+    expect(signs(container)).toEqual(['not as agreed', 'kept', 'kept', 'kept', 'kept']);
     fireEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
     expect(signs(container)).toHaveLength(7);
     expect(document.activeElement).toBe(container.querySelectorAll('.timeline li')[5]);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, formatOf } from '../../../../utils/exchange/formats.ts';
+import { FORMATS, formatOf, IMPORT_TOOLS } from '../../../../utils/exchange/formats.ts';
 import { IMPORT_FORMATS } from '../../../../utils/exchange/import-formats.ts';
 import { importRows } from '../../../../utils/exchange/import-rows.ts';
 import { readPostsFile } from '../../../../utils/exchange/read-posts-file.ts';
@@ -199,4 +199,14 @@ describe('what a tool says besides', () => {
     const expires = new Date('2027-04-03T23:59:59').getTime();
     expect(rowsOf(buzz)).toMatchObject([{ posts: [{ cost: '$120.00', expires }] }]);
   });
+});
+
+it('each tool that is named has a file here, and each file here is of one that is named', () => {
+  const files = [...WITH_MARKS, ...WITHOUT_MARKS, ...OF_GOOGLE].map(
+    ({ format }) => formatOf(format).tool ?? '',
+  );
+  // Linkody's are in linkody-files.test.ts.
+  const tools = new Set(['Linkody', ...files.filter(Boolean)]);
+  expect(IMPORT_TOOLS).toHaveLength(12);
+  expect([...tools].sort()).toEqual([...IMPORT_TOOLS].sort());
 });

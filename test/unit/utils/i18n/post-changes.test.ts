@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest';
 import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
-import type { UnseenChangeKind } from '../../../../utils/posts/changes.ts';
 import type { PostReason, PostVerdict } from '../../../../utils/posts/check.ts';
+import type { ToldChange } from '../../../../utils/posts/never-kept.ts';
 import { aCheck, aPostRecord } from '../../build-post.ts';
 
-it.each<[UnseenChangeKind[], string]>([
+it.each<[ToldChange[], string]>([
   [[], ''],
   [['lost'], '1 link lost'],
   [['lost', 'lost'], '2 links lost'],
   [['changed'], '1 link changed'],
   [['changed', 'changed'], '2 links changed'],
+  [['unmet'], '1 link not as agreed'],
+  [['lost', 'unmet', 'changed'], '1 link lost, 1 changed, 1 not as agreed'],
   [['back'], '1 link kept again'],
   [['back', 'back'], '2 links kept again'],
   [['changed', 'lost', 'changed'], '1 link lost, 2 changed'],
@@ -22,7 +24,7 @@ const GONE: PostReason = { code: 'link-removed', evidence: '' };
 const MARKED: PostReason = { code: 'rel-added', evidence: 'nofollow' };
 const NOINDEX: PostReason = { code: 'page-noindex', evidence: 'noindex' };
 
-it.each<[UnseenChangeKind, PostVerdict, readonly PostReason[], string]>([
+it.each<[ToldChange, PostVerdict, readonly PostReason[], string]>([
   ['lost', 'lost', [GONE], 'lost: The page is there, and the link is not.'],
   ['changed', 'changed', [MARKED], 'changed: The link is marked nofollow, which was not agreed.'],
   [
@@ -31,6 +33,15 @@ it.each<[UnseenChangeKind, PostVerdict, readonly PostReason[], string]>([
     [NOINDEX, MARKED],
     'does not count: The page says “noindex”: search engines leave it out.',
   ],
+  // It never was as agreed: nothing has changed.
+  ['unmet', 'changed', [MARKED], 'not as agreed: The link is marked nofollow, which was not agreed.'],
+  [
+    'unmet',
+    'not-counted',
+    [NOINDEX],
+    'does not count: The page says “noindex”: search engines leave it out.',
+  ],
+  ['unmet', 'seems-lost', [GONE], 'The link is not as agreed.'],
   ['back', 'kept', [], 'The link is there again, as agreed.'],
   // Nobody could look since.
   ['lost', 'unknown', [{ code: 'timeout', evidence: '' }], 'The link is lost.'],

@@ -25,7 +25,7 @@ it('a guest post is a row, with how it stands and what was found behind what was
   expect(POST_COLUMNS.slice(0, LINKODY_COLUMNS.length)).toEqual(LINKODY_COLUMNS);
   expect(stateOf(aPostRecord(marked))).toMatchObject({
     'URL FROM': 'https://blog.test/post',
-    STATE: 'changed',
+    STATE: 'not as agreed',
     SINCE: '2026-03-03',
     REASON: 'The link is marked nofollow, which was not agreed.',
     'REL FOUND': 'nofollow',

@@ -37,6 +37,19 @@ describe('a state with its reason', () => {
     expect(stateReasonWords(state, leadingReason(state, last))).toBe(words);
   });
 
+  it.each<[ListState, Check | null, string]>([
+    ['changed', found(['rel-added', 'nofollow']), 'not as agreed: nofollow'],
+    ['changed', found(['rel-added']), 'not as agreed: rel'],
+    ['changed', found(['rel-missing', 'sponsored']), 'not as agreed: no sponsored'],
+    ['changed', found(['anchor-changed', 'Click here']), 'not as agreed: another anchor text'],
+    ['changed', found(['target-changed', 'https://a.test/']), 'not as agreed: leads elsewhere'],
+    ['changed', found(), 'not as agreed'],
+    ['not-counted', found(['page-noindex', 'noindex']), 'does not count: noindex'],
+    ['lost', found(['page-404', 'HTTP 404']), 'lost: 404'],
+  ])('%s of a link that never was as agreed: nothing has changed', (state, last, words) => {
+    expect(stateReasonWords(state, leadingReason(state, last), true)).toBe(words);
+  });
+
   it('each reason has short words', () => {
     expect(POST_REASONS.filter((code) => shortReasonWords(code).length < 3)).toEqual([]);
     expect([shortReasonWords('status'), shortReasonWords('rel-added')]).toEqual(['HTTP', 'rel added']);

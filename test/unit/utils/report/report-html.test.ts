@@ -86,7 +86,7 @@ describe('a report as HTML', () => {
     const lines = linesOf(await written(some));
     const sums = lines.slice(lines.indexOf('On Mar 31, 2026'), lines.indexOf('Month by month'));
     expect(sums.join(' · ')).toBe(
-      'On Mar 31, 2026 · 1 · kept · was 1 · cost: €120 · 1 · changed · was 0 · cost: €30 · 1 · does not count · was 0 · ' +
+      'On Mar 31, 2026 · 1 · kept · was 1 · cost: €120 · 1 · not as agreed · was 0 · cost: €30 · 1 · does not count · was 0 · ' +
         '1 · lost · was 0 · cost: 1 not an amount · 1 · unknown · was 4 · “Was” is how it was on Feb 1, 2026. ' +
         '1 guest post is planned, and not counted here.',
     );
@@ -107,7 +107,7 @@ describe('a report as HTML', () => {
     expect(html.match(/<rect class="bar [\w-]+" x=/g)?.length).toBe(2 + 5);
     const [, table = ''] = /<table class="months">(.*?)<\/table>/s.exec(html) ?? [];
     expect(table.match(/<tr>.*?<\/tr>/gs)?.map((row) => linesOf(row).join(' '))).toEqual([
-      'At the end of kept changed does not count lost unknown all',
+      'At the end of kept not as agreed does not count lost unknown all',
       'February 2026 2 0 0 0 3 5',
       'March 2026 1 1 1 1 1 5',
     ]);

@@ -32,7 +32,7 @@ describe('the overview', () => {
     overview();
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       '1 kept',
-      '0 changed',
+      '0 not as agreed',
       '0 does not count',
       '1 lost',
       '1 unknown',

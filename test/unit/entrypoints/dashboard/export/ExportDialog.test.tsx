@@ -49,6 +49,18 @@ async function open() {
   return { all, on };
 }
 
+/** Opens the choice of sites over guest posts that stand so, each on the host of its name, none of them selected. */
+async function openDisavow(states: Readonly<Record<string, PostListRow['state']>>) {
+  const all = Object.entries(states).map(([name, state]) => ({
+    ...rowOf(aPostRecord(undefined, aPost({ url: `https://${name}.test/post` }), { id: name })),
+    state,
+  }));
+  const on = { said: vi.fn(), close: vi.fn() };
+  show(<ExportDialog scope="all" all={all} shown={all} selected={[]} onSaid={on.said} onClose={on.close} />);
+  press('Disavow file …');
+  return { on };
+}
+
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
 const said = (on: { said: unknown }, words: string) =>
@@ -113,12 +125,50 @@ it('says where the browser does not let it copy', async () => {
   expect((await screen.findByText('The browser did not let us copy.')).closest('[role=alert]')).toBeTruthy();
 });
 
-it('saves the sites for Google’s disavow tool', async () => {
+const rulesOf = async () =>
+  (await saved[0]?.content.text())?.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+
+it('saves the sites of what is selected for Google’s disavow tool, once it is said what goes in', async () => {
   const { on } = await open();
-  press('Save a disavow file');
-  await said(on, `2 sites saved as disavow-${today()}.txt.`);
-  const rules = (await saved[0]?.content.text())?.split('\n').filter((line) => !line.startsWith('#'));
-  expect(rules).toEqual(['domain:a.test', 'domain:b.test', '']);
+  choose('The 1 selected');
+  press('Disavow file …');
+  screen.getByText('The site of the 1 guest post that you selected.');
+  screen.getByText(/it ignores every link from these sites to yours, the good ones too\./);
+  expect(saved).toEqual([]);
+  press('Save 1 site');
+  await said(on, `1 site saved as disavow-${today()}.txt.`);
+  expect(await rulesOf()).toEqual(['domain:b.test']);
+});
+
+it('gives up only the kinds of sites that the user ticks where nothing is selected', async () => {
+  const { on } = await openDisavow({ a: 'lost', b: 'changed', c: 'kept', d: 'unknown' });
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'No site chosen' }).disabled).toBe(true);
+  expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual([
+    'lost 1',
+    'not as agreed 1',
+  ]);
+  fireEvent.click(screen.getByRole('checkbox', { name: /^lost/ }));
+  press('Save 1 site');
+  await said(on, `1 site saved as disavow-${today()}.txt.`);
+  expect(await rulesOf()).toEqual(['domain:a.test']);
+});
+
+it('says how many sites keep a link, leaves those out, and takes them where the user wants it', async () => {
+  await openDisavow({ a: 'lost', b: 'lost', 'blog.b': 'kept' });
+  fireEvent.click(screen.getByRole('checkbox', { name: /^lost/ }));
+  screen.getByText('1 of these 2 sites keeps a link as agreed.');
+  screen.getByRole('button', { name: 'Save 1 site' });
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Leave it out' }));
+  press('Save 2 sites');
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(await rulesOf()).toEqual(['domain:a.test', 'domain:b.test']);
+});
+
+it('has nothing to give up where all is well, says how to choose others, and leads back', async () => {
+  await openDisavow({ a: 'kept' });
+  screen.getByText(/^None of these guest posts is lost or changed\./);
+  press('Back');
+  expect(screen.getByRole('heading').textContent).toBe('Export guest posts');
 });
 
 it('goes to the report with what is chosen', async () => {

@@ -4,6 +4,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Import } from '../../../../../entrypoints/dashboard/import/Import.tsx';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
+import { importPart } from '../../../../../utils/store/posts/import.ts';
+import { removePosts } from '../../../../../utils/store/posts/posts.ts';
 import { own } from '../../../build.ts';
 import { show } from '../../../components/show.tsx';
 import { makeWorkbook } from '../../../make-workbook.ts';
@@ -101,6 +103,25 @@ it('an undo takes back all, and goes on where its view is gone', async () => {
   unmount();
   await answerNext('removePosts');
   await answerNext('removePosts');
+});
+
+it('what was imported counts as known, and as new again once it is taken back', async () => {
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const { type, posts, ids } = Object(message);
+    if (type === 'importPosts')
+      return { ok: true, value: await importPart({ posts, listed: [], addedBefore: 0 }, Date.now()) };
+    return { ok: true, value: await removePosts(ids, Date.now()) };
+  });
+  const counts = () =>
+    Array.from(document.querySelectorAll('.count-filters button'), ({ textContent }) => textContent);
+  await preview();
+  expect(counts()).toEqual(['all 600', 'new 600']);
+  press('Import 600 rows');
+  await screen.findByText(/^Imported: 600 new guest posts/);
+  await waitFor(() => expect(counts()).toEqual(['all 600', 'known 600']));
+  press('Undo');
+  await screen.findByText(/^Taken back/);
+  await waitFor(() => expect(counts()).toEqual(['all 600', 'new 600']));
 });
 
 it('the browser asks before it closes the page during an import or an undo, and no longer', async () => {

@@ -9,9 +9,15 @@ import { chosenForReport, lastWish } from '../../../../../utils/settings/report-
 import { reportLogo, reportName } from '../../../../../utils/settings/report-sender.ts';
 import { addPosts } from '../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
+import { readRecorded } from '../../../../../utils/store/posts/recorded.ts';
 import { own } from '../../../build.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
+
+vi.mock(import('../../../../../utils/store/posts/recorded.ts'), async (original) => {
+  const real = await original();
+  return { ...real, readRecorded: vi.fn(real.readRecorded) };
+});
 
 let ids: readonly string[] = [];
 
@@ -140,4 +146,29 @@ it('it is saved as HTML and as CSV', async () => {
     'guest-posts-DAY.csv',
   ]);
   await screen.findByText(/^Saved as guest-posts-.*\.csv\.$/);
+});
+
+it('says how far it is where that takes a while, can be stopped, and goes on when asked', async () => {
+  let now = 0;
+  // A clock by which each look at it takes a second.
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+  let readOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    readOn = resolve;
+  });
+  vi.mocked(readRecorded).mockImplementationOnce(async function* () {
+    yield [];
+    await held;
+    yield [];
+  });
+  show(<ReportPage />);
+  await screen.findByText('Guest posts read: 0 of 2');
+  fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  readOn();
+  await screen.findByText(/^Stopped before all guest posts were read\./);
+  expect(screen.getByRole('button', { name: 'Save as HTML' }).hasAttribute('disabled')).toBe(true);
+  expect(screen.queryByTitle('Preview')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Make the report' }));
+  await previewHas('<h1>Guest posts</h1>');
+  expect(screen.queryByText(/^Stopped/)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DISAVOW_LIMITS, disavowFile } from '../../../../../utils/exchange/export/disavow.ts';
+import { DISAVOW_LIMITS, disavowFile, disavowSites } from '../../../../../utils/exchange/export/disavow.ts';
 
 const linesOf = (...pages: readonly string[]) => {
   const file = disavowFile(pages, []);
@@ -52,5 +52,38 @@ describe('a disavow file', () => {
     });
     const long = `${'x'.repeat(60)}.`;
     expect(disavowFile(many(30_000, long), [])).toEqual({ ok: false, problem: 'bytes' });
+  });
+});
+
+describe('the sites of a disavow file', () => {
+  it('are told with those that keep a link, on themselves or within them', () => {
+    const pages = [
+      'https://a.example/bad',
+      'https://b.example/bad',
+      'https://c.example/bad',
+      'http://192.0.2.7/bad',
+    ];
+    const kept = ['https://www.a.example/good', 'https://blog.b.example/good', 'http://192.0.2.7/good'];
+    expect(disavowSites(pages, kept)).toEqual({
+      sites: ['a.example', 'b.example', 'c.example', 'http://192.0.2.7/bad'],
+      keeping: ['a.example', 'b.example'],
+      others: ['https://c.example/bad', 'http://192.0.2.7/bad'],
+      otherSites: ['c.example', 'http://192.0.2.7/bad'],
+    });
+  });
+
+  it('keep what is within a site that is left out, where no link is kept there', () => {
+    const pages = ['https://a.example/bad', 'https://shop.a.example/bad', 'no address'];
+    const { sites, keeping, otherSites } = disavowSites(pages, ['https://a.example/good']);
+    expect({ sites, keeping, otherSites }).toEqual({
+      sites: ['a.example'],
+      keeping: ['a.example'],
+      otherSites: ['shop.a.example'],
+    });
+  });
+
+  it('are not kept by a page that is only alike, nor by one above them', () => {
+    const kept = ['https://nota.example/', 'https://example/', 'https://b.example/'];
+    expect(disavowSites(['https://a.example/', 'https://deep.b.example/'], kept).keeping).toEqual([]);
   });
 });

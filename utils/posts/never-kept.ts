@@ -1,0 +1,35 @@
+import { UNSEEN_CHANGE_KINDS, type UnseenChange, type UnseenChangeKind } from './changes.ts';
+import type { GuestPost } from './post.ts';
+import type { PostState } from './state.ts';
+
+/**
+ * Whether checks have found the link of a guest post, and none of them as agreed: then nothing has changed, it never was
+ * so. False where that is not known: the user, or a tool, may have seen it before the first check.
+ */
+export function isNeverKept({
+  post: { baseline },
+  state: { lastLink, lastKept, firstSeen },
+}: {
+  readonly post: Pick<GuestPost, 'baseline'>;
+  readonly state: Pick<PostState, 'lastLink' | 'lastKept' | 'firstSeen'>;
+}): boolean {
+  // The check that first found the link of a planned post makes it the baseline, whether it is as agreed or not.
+  const isOwn = baseline === null || (baseline.at === firstSeen && !baseline.reported);
+  return lastLink !== undefined && lastKept === undefined && isOwn;
+}
+
+/** What the user is told of a change: by its kind; `unmet` where the link was never as agreed. */
+export type ToldChange = UnseenChangeKind | 'unmet';
+
+/** In the order in which they are told. */
+export const TOLD_CHANGES: readonly ToldChange[] = UNSEEN_CHANGE_KINDS.flatMap((kind) =>
+  kind === 'changed' ? [kind, 'unmet'] : kind,
+);
+
+/** What the user is told of the unseen change of a guest post. */
+export function toldChange({
+  unseenChange: { kind },
+  ...record
+}: Parameters<typeof isNeverKept>[0] & { readonly unseenChange: UnseenChange }): ToldChange {
+  return kind === 'changed' && isNeverKept(record) ? 'unmet' : kind;
+}

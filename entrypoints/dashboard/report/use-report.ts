@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
+import { mayConcern, onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
 import { type ClientReport, makeReport } from '../../../utils/report/client-report.ts';
 import { type ReportFrame, reportHtml } from '../../../utils/report/report-html.ts';
 import type { ReportSpan } from '../../../utils/report/span.ts';
@@ -15,7 +15,7 @@ export interface MadeReport {
 }
 
 /**
- * Makes a report, and again when guest posts have changed.
+ * Makes a report, and again when some of its guest posts have changed.
  *
  * @param ids of its guest posts; null while they are not known
  * @param span null where the days are wrong
@@ -26,9 +26,16 @@ export function useReport(
   span: ReportSpan | null,
   { title, name, logo, hasCost, madeAt }: Omit<ReportFrame, 'version'>,
 ): { readonly made: MadeReport | null; readonly query: LiveQuery<ClientReport | null> } {
+  const list = ids?.join();
   const query = useQuery(
-    useCallback(() => readReport(ids, span), [ids?.join(), span]),
-    onPostsChanged,
+    useCallback(() => readReport(ids, span), [list, span]),
+    useCallback(
+      (again) => {
+        const own = new Set(ids);
+        return onPostsChanged((changed) => mayConcern(changed, own) && again());
+      },
+      [list],
+    ),
     POSTS_PAUSE,
   );
   const report = lastValue(query);

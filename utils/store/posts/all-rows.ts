@@ -29,3 +29,18 @@ export async function allPostRows(opened: Store): Promise<PostRows> {
     range = IDBKeyRange.lowerBound(last.id, true);
   }
 }
+
+/**
+ * Reads the rows of some guest posts as they are at one moment, removed ones too. Of an id without a row there is none.
+ *
+ * @param ids not many: they are validated at a stretch
+ * @throws DOMException where the store cannot be read
+ */
+export async function namedPostRows(opened: Store, ids: readonly string[]): Promise<PostRows> {
+  const { store } = opened.transaction('posts');
+  const rows = await Promise.all(ids.map((id) => store.get(id)));
+  return sortOut(
+    rows.filter((row) => row !== undefined),
+    isGoodPost,
+  );
+}

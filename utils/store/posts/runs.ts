@@ -55,13 +55,27 @@ export async function runsLeft(): Promise<RunState[]> {
   const tx = (await openStore()).transaction(['posts', 'runs']);
   const runs = (await tx.objectStore('runs').getAll()).filter(isGoodRun);
   const byRun = tx.objectStore('posts').index('wanted');
-  return Promise.all(
-    runs.map(async (run) => {
-      const posts = (await byRun.getAll(run.id)).filter(isGoodPost);
-      const { host, count } = busiestHost(posts.map(({ url }) => url));
-      return { ...run, left: posts.length, busiest: count, busiestHost: host };
-    }),
-  );
+  return Promise.all(runs.map(async (run) => runState(run, (await byRun.getAll(run.id)).filter(isGoodPost))));
+}
+
+/**
+ * Reads all runs that are not done, and no guest posts.
+ *
+ * @param posts all that there are, as they were read last; a run that has none of them is left out
+ */
+export async function runsAmong(posts: readonly PostRecord[]): Promise<RunState[]> {
+  const runs = (await (await openStore()).getAll('runs')).filter(isGoodRun);
+  if (runs.length === 0) return [];
+  const byRun = Map.groupBy(posts, ({ wanted }) => wanted);
+  return runs.flatMap((run) => {
+    const left = byRun.get(run.id);
+    return left ? runState(run, left) : [];
+  });
+}
+
+function runState(run: RunRecord, posts: readonly PostRecord[]): RunState {
+  const { host, count } = busiestHost(posts.map(({ url }) => url));
+  return { ...run, left: posts.length, busiest: count, busiestHost: host };
 }
 
 /** Lets a run pause, or go on. A run that is over already stays so. */

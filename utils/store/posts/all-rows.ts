@@ -19,15 +19,17 @@ interface PostRows {
 export async function allPostRows(opened: Store): Promise<PostRows> {
   const { store } = opened.transaction('posts');
   const found: PostRows = { good: [], bad: [] };
-  for (let range: IDBKeyRange | undefined; ; ) {
-    const rows: PostRecord[] = await store.getAll(range, ROWS_AT_ONCE);
+  let reading: Promise<PostRecord[]> | null = store.getAll(undefined, ROWS_AT_ONCE);
+  while (reading) {
+    const rows: PostRecord[] = await reading;
+    const last = rows.length < ROWS_AT_ONCE ? undefined : rows.at(-1);
+    // The store looks for the next ones while these are validated.
+    reading = last ? store.getAll(IDBKeyRange.lowerBound(last.id, true), ROWS_AT_ONCE) : null;
     const { good, bad } = sortOut(rows, isGoodPost);
     found.good.push(...good);
     found.bad.push(...bad);
-    const last = rows.at(-1);
-    if (!last || rows.length < ROWS_AT_ONCE) return found;
-    range = IDBKeyRange.lowerBound(last.id, true);
   }
+  return found;
 }
 
 /**

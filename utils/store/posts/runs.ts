@@ -4,8 +4,12 @@ import type { Instant } from '../../time.ts';
 import { isGoodPost, isGoodRun } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { BacklightSchema, PostRecord, RunRecord } from '../schema.ts';
+import { isThere } from './posts-in.ts';
 
 /** Runs: many guest posts that the user wants checked now. */
+
+/** So many posts are read, and written, at a time. */
+const AT_ONCE = 500;
 
 /** What is to be checked in a run, and how. */
 export interface RunAsked {
@@ -25,11 +29,13 @@ export async function startRun(run: RunAsked, now: Instant): Promise<RunRecord> 
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
   const before: PostRecord[] = [];
-  for (const id of new Set(run.posts)) {
-    const record = await posts.get(id);
-    if (!isGoodPost(record) || record.removedAt !== undefined) continue;
-    before.push(record);
-    await posts.put({ ...record, wanted: run.id });
+  const ids = [...new Set(run.posts)];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    // One after the other, each would wait for the answer to the one before.
+    const rows = await Promise.all(ids.slice(from, from + AT_ONCE).map((id) => posts.get(id)));
+    const there = rows.filter(isGoodPost).filter(isThere);
+    await Promise.all(there.map((record) => posts.put({ ...record, wanted: run.id })));
+    before.push(...there);
   }
   const total = before.length;
   const { id, secondLook } = run;

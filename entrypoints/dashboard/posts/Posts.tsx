@@ -5,7 +5,6 @@ import { noteUnlessExpected } from '../../../utils/errors.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
-import { rowCache } from '../../../utils/ui/posts/row-cache.ts';
 import { rawJson } from '../../../utils/ui/raw-json.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { failureOf, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
@@ -16,6 +15,7 @@ import './posts.css';
 import { useAccess } from '../use-access.ts';
 import { knowMissing, useAllPosts } from './use-all-posts.ts';
 import { useCockpit } from './use-cockpit.ts';
+import { useListRows } from './use-list-rows.ts';
 import { usePostActions } from './use-post-actions.ts';
 import { needsSites, useRowPlaces } from './use-row-places.ts';
 import { useTitles } from './use-titles.ts';
@@ -37,11 +37,11 @@ export function Posts({ view }: Props) {
   // What is chosen by site must be the sites that the filter knows.
   const [choosesFilter, setChoosesFilter] = useState(false);
   const places = useRowPlaces(own, choosesFilter || needsSites(view));
-  const [rowsOf] = useState(rowCache);
-  const rows = useMemo(
-    () => (all && isReachable ? rowsOf(all.records, { titles, isReachable, places, now: all.now }) : null),
+  const sources = useMemo(
+    () => all && isReachable && { titles, isReachable, places, now: all.now },
     [all, titles, isReachable, places],
   );
+  const rows = useListRows(all?.records ?? null, sources);
   const cockpit = useCockpit(view, actions, rows !== null);
   const [drafts] = useState(panelDrafts);
   const Panel = useLater(id !== null, loadPanel);

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { SameSite } from '../../utils/posts/same-site.ts';
@@ -33,6 +33,7 @@ interface Props {
   readonly editing: boolean;
   /** Names of the user's domains, as people say them. */
   readonly domains: readonly string[];
+  /** Asked again once something is typed, or the form is submitted. */
   readonly read: (draft: PostDraft) => DraftRead;
   /** Which guest posts are on the site of an address already; null where there are none, or nobody knows yet. */
   readonly onSite: (url: string) => SameSite | null;
@@ -61,12 +62,16 @@ export function PostForm({
   const pages = useRef<HTMLTextAreaElement>(null);
   const [{ typed, base }, setTyped] = useUnsaved(unsaved, NOTHING_TYPED);
   const draft = { ...stored, ...typed };
-  const [tried, setTried] = useState(false);
+  /** How often the user has tried to submit it. */
+  const [tries, setTries] = useState(0);
   const [error, setError] = useState<string | null>(null);
-  const { posts, problems } = read(draft);
-  const sites = editing ? [] : [...new Set(posts.flatMap(({ url }) => onSite(url) ?? []))];
+  const { posts, problems } = useMemo(() => read(draft), [read, stored, typed, tries]);
+  const sites = useMemo(
+    () => (editing ? [] : [...new Set(posts.flatMap(({ url }) => onSite(url) ?? []))]),
+    [editing, posts, onSite],
+  );
   // Nothing is called wrong before the user has tried to submit it.
-  const shown = tried ? problems : [];
+  const shown = tries > 0 ? problems : [];
   const change = (part: Partial<PostDraft>) => {
     // As the fields were stored when the user began to change them.
     const begun = Object.entries(stored).filter(([name]) => name in part);
@@ -81,14 +86,15 @@ export function PostForm({
   }, []);
 
   const submit = async () => {
-    setTried(true);
-    const { left } = read(draft);
+    setTries(tries + 1);
+    // Others may have been added since.
+    const { posts: wanted, problems: wrong, left } = read(draft);
     // A wrong line keeps no other from being added; a wrong field keeps all.
-    const isHeldUp = problems.some(
-      ({ field }) => field !== 'pages' && !(field === 'target' && posts.length > 0),
+    const isHeldUp = wrong.some(
+      ({ field }) => field !== 'pages' && !(field === 'target' && wanted.length > 0),
     );
-    if (posts.length === 0 || isHeldUp || (editing && problems.length > 0)) return;
-    const failed = await onSubmit(posts, left);
+    if (wanted.length === 0 || isHeldUp || (editing && wrong.length > 0)) return;
+    const failed = await onSubmit(wanted, left);
     setError(failed);
     if (!failed && left.length === 0) unsaved?.keep(undefined);
     // Without lines left the form will be closed; emptied, it would ask for an address first.

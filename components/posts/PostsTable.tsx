@@ -29,6 +29,8 @@ const GRID = { role: 'grid' } as const;
 const STILL_MS = 60;
 
 interface Props {
+  /** False while others are still read: how many rows there are, nobody knows. */
+  readonly isWhole: boolean;
   /** The lines to show, in their order. */
   readonly items: readonly ListItem[];
   /** How they are grouped; null where they are not. */
@@ -62,7 +64,8 @@ interface Props {
 
 /** The guest posts. However many there are, only the rows in sight are drawn. */
 export function PostsTable(props: Props) {
-  const { items, by, width, sort, about, total, selected, opened, cursor, checks, now, ...on } = props;
+  const { isWhole, items, by, width, sort, about, total, selected, opened, cursor, checks, now, ...on } =
+    props;
   const { areCards, columns } = listRoom(props.columns, width);
   const height = areCards ? CARD_HEIGHT : ROW_HEIGHT;
   const { scroller, window } = useVirtualRows(items.length, height);
@@ -99,7 +102,7 @@ export function PostsTable(props: Props) {
         {...GRID}
         class={areCards ? 'posts-table cards' : 'posts-table'}
         aria-label={text('listName')}
-        aria-rowcount={items.length + 1}
+        aria-rowcount={isWhole ? items.length + 1 : -1}
         onFocusIn={keys.onFocusIn}
         onKeyDown={keys.onKeyDown}
       >

@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { readPageToBackground } from '../../utils/message/page-to-background.ts';
+import { adding } from './own-adding.ts';
 import { backups } from './own-backup.ts';
 import { exporting } from './own-exporting.ts';
 import { files } from './own-files.ts';
@@ -26,6 +27,7 @@ const own = {
   ...exporting,
   ...listing,
   ...firstRows,
+  ...adding,
   ...backups,
   ...highlighting(tabAt),
 

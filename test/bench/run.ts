@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { addingRows } from './adding.ts';
 import { backupRows } from './backup.ts';
 import { clickRows } from './click.ts';
 import { exportingRows } from './exporting.ts';
@@ -13,6 +14,7 @@ import { listingRows } from './listing.ts';
 import { messageRows } from './message.ts';
 import { postsRows } from './posts.ts';
 import { readingRows } from './reading.ts';
+import { scrollRows } from './scroll.ts';
 import { startSession } from './session.ts';
 import { startSite } from './site.ts';
 import { storeRows } from './store.ts';
@@ -44,6 +46,8 @@ const parts: Record<string, () => Promise<Row[]>> = {
   exporting: () => exportingRows(copy.dir),
   listing: () => listingRows(session),
   'first-rows': () => firstRowsRows(copy.dir),
+  scroll: () => scrollRows(copy.dir),
+  adding: () => addingRows(session, copy.dir),
   highlight: () => highlightRows(session, site),
 };
 const rows: Row[] = [];

@@ -23,6 +23,11 @@ const postsChanged = v.object({
 /** What has changed in the store, for views that show it. */
 export type PostsChanged = v.InferOutput<typeof postsChanged>;
 
+/** Whether some guest posts may be among those that have changed. */
+export function mayConcern({ posts }: PostsChanged, ids: Pick<ReadonlySet<string>, 'has'>): boolean {
+  return posts === 'all' || posts.some((id) => ids.has(id));
+}
+
 /** Anything may have changed: a view that reads all again is right. */
 export const ANY_POSTS_CHANGED: PostsChanged = { posts: 'all', runs: true };
 

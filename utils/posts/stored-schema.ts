@@ -14,11 +14,14 @@ const FARTHEST = 8.64e15;
 /** Schema of `Instant`. */
 export const instantSchema = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST));
 
+/** A question costs less than a parsed address, and most addresses begin as they are written. */
+function isWebAddress(value: string): boolean {
+  if (/^https?:/i.test(value)) return URL.canParse(value);
+  return /^https?:$/.test(URL.parse(value)?.protocol ?? '');
+}
+
 /** Schema of an address of the web. */
-export const webAddressSchema = v.pipe(
-  v.string(),
-  v.check((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? '')),
-);
+export const webAddressSchema = v.pipe(v.string(), v.check(isWebAddress));
 
 const instantOrNull = v.nullable(instantSchema);
 const textOrNull = v.nullable(v.string());

@@ -10,6 +10,7 @@ import {
   storedStateSchema,
   webAddressSchema,
 } from '../posts/stored-schema.ts';
+import { schemaTest } from '../schema-test.ts';
 import type { RobotsTxtFact } from '../verdict/robots-txt-fact.ts';
 import type {
   ChangeRecord,
@@ -45,24 +46,27 @@ const post = v.object({
   noticeAt: v.optional(instantSchema),
   removedAt: v.optional(instantSchema),
 });
+const postTest = /* @__PURE__ */ schemaTest(post);
 
 /** True for a row of `posts` that can be used. */
 export function isGoodPost(row: unknown): row is PostRecord {
-  return v.is(post, row);
+  return postTest(row);
 }
 
 const check = v.object({ ...storedCheckSchema.entries, postId: v.string() });
+const checkTest = /* @__PURE__ */ schemaTest(check);
 
 /** True for a row of `checks` that can be used. */
 export function isGoodCheck(row: unknown): row is CheckRecord {
-  return v.is(check, row);
+  return checkTest(row);
 }
 
 const edit = v.object({ postId: v.string(), at: instantSchema, before: storedPostSchema });
+const editTest = /* @__PURE__ */ schemaTest(edit);
 
 /** True for a row of `edits` that can be used. */
 export function isGoodEdit(row: unknown): row is EditRecord {
-  return v.is(edit, row);
+  return editTest(row);
 }
 
 const site = v.object({
@@ -72,10 +76,11 @@ const site = v.object({
   notes: v.string(),
   at: instantSchema,
 });
+const siteTest = /* @__PURE__ */ schemaTest(site);
 
 /** True for a row of `sites` that can be used. */
 export function isGoodSite(row: unknown): row is SiteRecord {
-  return v.is(site, row);
+  return siteTest(row);
 }
 
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -88,10 +93,11 @@ const run = v.object({
   stopped: v.boolean(),
   secondLook: v.optional(v.boolean()),
 });
+const runTest = /* @__PURE__ */ schemaTest(run);
 
 /** True for a row of `runs` that can be used. */
 export function isGoodRun(row: unknown): row is RunRecord {
-  return v.is(run, row);
+  return runTest(row);
 }
 
 const page = v.object({
@@ -104,10 +110,11 @@ const page = v.object({
   links: count,
   outbound: count,
 });
+const pageTest = /* @__PURE__ */ schemaTest(page);
 
 /** True for a row of `pages` that can be used. */
 export function isGoodPage(row: unknown): row is PageRecord {
-  return v.is(page, row);
+  return pageTest(row);
 }
 
 const textOrNull = v.nullable(v.string());
@@ -121,10 +128,11 @@ const change = v.object({
   at: instantSchema,
   since: instantSchema,
 });
+const changeTest = /* @__PURE__ */ schemaTest(change);
 
 /** True for a row of `changes` that can be used, whatever its page. */
 export function isGoodChange(row: unknown): row is Omit<ChangeRecord, 'pageId'> {
-  return v.is(change, row);
+  return changeTest(row);
 }
 
 const robotsTxt = v.object({
@@ -134,10 +142,11 @@ const robotsTxt = v.object({
   at: instantSchema,
   expires: instantSchema,
 });
+const robotsTxtTest = /* @__PURE__ */ schemaTest(robotsTxt);
 
 /** True for a row of `robotsTxt` that can be used. */
 export function isGoodRobotsTxt(row: unknown): row is RobotsTxtFact {
-  return v.is(robotsTxt, row);
+  return robotsTxtTest(row);
 }
 
 /** What is asked of the rows of each object store, links left out. */

@@ -6,11 +6,13 @@ import { NO_FILTER, type PostsFilter } from '../../../utils/posts/list/filter.ts
 import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { OverviewNumber, PostsOverview } from '../../../utils/ui/posts/overview.ts';
 import { StatusShape } from '../StatusShape.tsx';
+import '../../base/hint.css';
 import '../../base/verdict-color.css';
 import './overview.css';
 
 interface Props {
-  readonly overview: PostsOverview;
+  /** Null while guest posts are still read. */
+  readonly overview: PostsOverview | null;
   readonly filter: PostsFilter;
   readonly onFilter: (filter: PostsFilter) => void;
   /** How many were kept, month by month. */
@@ -19,6 +21,12 @@ interface Props {
 
 /** How all guest posts stand, in a strip. Each number lists the guest posts that it counts; pressed again, it lists all. */
 export function Overview({ overview, filter, onFilter, children }: Props) {
+  if (!overview)
+    return (
+      <section class="overview" aria-label={text('overview')}>
+        <p class="counting hint">{text('counting')}</p>
+      </section>
+    );
   const { states, fresh, expiring, lost } = overview;
   const costs = costWords(lost.costs);
   const numberOf = (counted: OverviewNumber, words: ComponentChildren, state?: string) => {

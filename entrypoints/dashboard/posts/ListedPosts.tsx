@@ -28,6 +28,8 @@ import '../../../components/base/button.css';
 import './listed-posts.css';
 
 interface Props {
+  /** False while others are still read. */
+  readonly isWhole: boolean;
   /** All there are, whether they are listed or not. */
   readonly all: readonly PostListRow[];
   readonly listed: Listed;
@@ -51,8 +53,8 @@ const SCROLL_BAR = 18;
 
 /** The guest posts of a view, what they are filtered by, and how they are shown. */
 export function ListedPosts(props: Props) {
-  const { all, listed, view, filter, now, cursor, selection, histories, onFilter, onChoose, children } =
-    props;
+  const { isWhole, all, listed, view, filter, now, cursor, selection, histories } = props;
+  const { onFilter, onChoose, children } = props;
   const { sort, group } = view;
   const whole = useRef<HTMLDivElement>(null);
   const width = Math.max(0, useWidth(whole) - SCROLL_BAR);
@@ -65,14 +67,14 @@ export function ListedPosts(props: Props) {
     goToView({ ...view, sort: { column, down: sort.column === column && !sort.down } });
   return (
     <div class="listed-posts" ref={whole}>
-      <div class="tools">
+      <div class="tools" inert={!isWhole}>
         <FilterBar rows={all} filter={filter} now={now} onFilter={onFilter} onChoose={onChoose} />
         <p class="count" role="status">
-          {plural('listCount', listed.rows.length)}
+          {isWhole ? plural('listCount', listed.rows.length) : text('counting')}
         </p>
         <ListTools view={view} columns={columns} said={said} fitting={listRoom(chosen, width).columns} />
       </div>
-      {isQueue && UnseenQueue && (
+      {isWhole && isQueue && UnseenQueue && (
         <UnseenQueue rows={all} shown={listed.rows} filter={filter} onFilter={onFilter} />
       )}
       {listed.groups && (
@@ -85,7 +87,7 @@ export function ListedPosts(props: Props) {
           </button>
         </div>
       )}
-      {listed.rows.length === 0 && (
+      {isWhole && listed.rows.length === 0 && (
         <p>
           {text('postsNoMatch')}{' '}
           <button type="button" class="button" onClick={() => onFilter(NO_FILTER)}>
@@ -94,6 +96,7 @@ export function ListedPosts(props: Props) {
         </p>
       )}
       <PostsTable
+        isWhole={isWhole}
         items={listed.items}
         by={group}
         columns={chosen}

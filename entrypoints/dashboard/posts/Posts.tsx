@@ -5,7 +5,7 @@ import { noteUnlessExpected } from '../../../utils/errors.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
-import { rowCache } from '../../../utils/ui/posts/row-cache.ts';
+import { listRow } from '../../../utils/ui/posts/list-row.ts';
 import { rawJson } from '../../../utils/ui/raw-json.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { failureOf, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
@@ -16,6 +16,8 @@ import './posts.css';
 import { useAccess } from '../use-access.ts';
 import { knowMissing, useAllPosts } from './use-all-posts.ts';
 import { useCockpit } from './use-cockpit.ts';
+import { useFirstPosts } from './use-first-rows.ts';
+import { useListRows } from './use-list-rows.ts';
 import { usePostActions } from './use-post-actions.ts';
 import { needsSites, useRowPlaces } from './use-row-places.ts';
 import { useTitles } from './use-titles.ts';
@@ -28,6 +30,7 @@ interface Props {
 /** The dashboard's section for guest posts: the list, and beside it the panel of one post, or of new ones. */
 export function Posts({ view }: Props) {
   const id = view.opened;
+  const first = useFirstPosts(view);
   const posts = useAllPosts();
   const domains = useQuery(ownDomains, onDomainsChanged);
   const access = useAccess();
@@ -37,10 +40,15 @@ export function Posts({ view }: Props) {
   // What is chosen by site must be the sites that the filter knows.
   const [choosesFilter, setChoosesFilter] = useState(false);
   const places = useRowPlaces(own, choosesFilter || needsSites(view));
-  const [rowsOf] = useState(rowCache);
-  const rows = useMemo(
-    () => (all && isReachable ? rowsOf(all.records, { titles, isReachable, places, now: all.now }) : null),
+  const sources = useMemo(
+    () => all && isReachable && { titles, isReachable, places, now: all.now },
     [all, titles, isReachable, places],
+  );
+  const rows = useListRows(all?.records ?? null, sources);
+  const firstRows = useMemo(
+    () =>
+      first && isReachable && first.records.map((one) => listRow(one, '', isReachable, first.now, places)),
+    [first, isReachable, places],
   );
   const cockpit = useCockpit(view, actions, rows !== null);
   const [drafts] = useState(panelDrafts);
@@ -65,7 +73,26 @@ export function Posts({ view }: Props) {
     </>
   );
   if (!all || !rows || !own) {
-    if (!failureOf(posts, domains, access)) return null;
+    if (!failureOf(posts, domains, access))
+      return first && firstRows ? (
+        <div class="posts-beside">
+          <main class="posts" aria-busy="true">
+            <PostsList
+              isWhole={false}
+              runs={[]}
+              failedTables={0}
+              now={first.now}
+              rows={firstRows}
+              actions={actions}
+              view={view}
+              cursor={cockpit.cursor}
+              handle={cockpit.list}
+              onChoose={() => setChoosesFilter(true)}
+              isFaulty={false}
+            />
+          </main>
+        </div>
+      ) : null;
     return (
       <main class="posts">
         <h1>{text('guestPosts')}</h1>
@@ -90,6 +117,7 @@ export function Posts({ view }: Props) {
     <div class={id === null ? 'posts-beside' : 'posts-beside opened'}>
       <main class="posts" data-posts={all.records.length}>
         <PostsList
+          isWhole
           runs={all.runs}
           failedTables={all.failedTables}
           now={all.now}

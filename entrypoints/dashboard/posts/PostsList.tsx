@@ -20,6 +20,7 @@ import { PostsNotes } from './PostsNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { AllPosts } from './use-all-posts.ts';
 import type { ListHandle } from './use-cockpit.ts';
+import { useKeepFirst } from './use-first-rows.ts';
 import { useHistories } from './use-histories.ts';
 import { useListed } from './use-listed.ts';
 import type { PostActions } from './use-post-actions.ts';
@@ -30,6 +31,8 @@ import '../../../components/base/hint.css';
 import './posts-list.css';
 
 interface Props {
+  /** False while others are still read: what is counted, and what is done with all, waits for them. */
+  readonly isWhole: boolean;
   readonly runs: AllPosts['runs'];
   readonly failedTables: AllPosts['failedTables'];
   readonly now: AllPosts['now'];
@@ -46,13 +49,13 @@ interface Props {
   /** Called before the user chooses a filter. */
   readonly onChoose: () => void;
   /** What is wrong, and the message of the last action. */
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
 /** The list of guest posts under an overview, with filters and actions on many of them. */
 export function PostsList(props: Props) {
-  const { runs, failedTables, now, rows, actions, view, cursor, handle, isFaulty, onChoose, children } =
-    props;
+  const { isWhole, runs, failedTables, now, rows, actions, view, cursor, handle } = props;
+  const { isFaulty, onChoose, children } = props;
   const kinds = useMemo(
     () =>
       rows.flatMap(({ record: { unseenChange, ...record } }) =>
@@ -61,12 +64,13 @@ export function PostsList(props: Props) {
     [rows],
   );
   // Once all changes are seen, the filter ends.
-  const unseen = view.filter.unseen && kinds.length > 0;
+  const unseen = view.filter.unseen && (kinds.length > 0 || !isWhole);
   const filter = useMemo(() => ({ ...view.filter, unseen }), [view.filter, unseen]);
   const listed = useListed(rows, filter, view, now);
-  const overview = useMemo(() => postsOverview(rows, now), [rows, now]);
+  useKeepFirst(view, isWhole ? listed.rows : null, rows.length);
+  const overview = useMemo(() => (isWhole ? postsOverview(rows, now) : null), [isWhole, rows, now]);
   const ids = useMemo(() => rows.map(({ record }) => record.id), [rows]);
-  const KeptTrend = useLater(rows.length > 0, loadKeptTrend);
+  const KeptTrend = useLater(isWhole && rows.length > 0, loadKeptTrend);
   // Of words that are being typed, the back button leads to what was before all of them.
   const setFilter = (next: PostsFilter) =>
     goToView(
@@ -95,7 +99,7 @@ export function PostsList(props: Props) {
         <a class="button" href="#import">
           {text('import')}
         </a>
-        {claims > 0 && (
+        {isWhole && claims > 0 && (
           <a class="button" href="#claims">
             {plural('claimsCount', claims)}
           </a>
@@ -103,7 +107,7 @@ export function PostsList(props: Props) {
         <button
           type="button"
           class="button"
-          disabled={rows.length === 0}
+          disabled={!isWhole || rows.length === 0}
           onClick={() => void actions.check(rows)}
         >
           {text('postCheckAll')}
@@ -112,7 +116,7 @@ export function PostsList(props: Props) {
           type="button"
           class="button"
           aria-haspopup="dialog"
-          disabled={rows.length === 0}
+          disabled={!isWhole || rows.length === 0}
           onClick={() => setExporting('shown')}
         >
           {text('export')}
@@ -129,10 +133,12 @@ export function PostsList(props: Props) {
         />
       )}
       {children}
-      <PostsNotes runs={runs} failedTables={failedTables} now={now} rows={rows} actions={actions} />
+      {isWhole && (
+        <PostsNotes runs={runs} failedTables={failedTables} now={now} rows={rows} actions={actions} />
+      )}
       <FailedNote what="histories" why={histories.why} onAgain={histories.again} />
       <ChangesBar
-        kinds={kinds}
+        kinds={isWhole ? kinds : []}
         only={unseen}
         onOnly={(only) => setFilter({ ...filter, unseen: only })}
         onSeen={() => void actions.seeAll()}
@@ -155,6 +161,7 @@ export function PostsList(props: Props) {
       )}
       {rows.length > 0 && (
         <ListedPosts
+          isWhole={isWhole}
           all={rows}
           listed={listed}
           view={view}
@@ -166,14 +173,16 @@ export function PostsList(props: Props) {
           onFilter={setFilter}
           onChoose={onChoose}
         >
-          <SelectionBar
-            rows={selected}
-            shown={listed.rows.length}
-            all={rows}
-            actions={actions}
-            onExport={() => setExporting('selected')}
-            onGone={selection.clear}
-          />
+          {isWhole && (
+            <SelectionBar
+              rows={selected}
+              shown={listed.rows.length}
+              all={rows}
+              actions={actions}
+              onExport={() => setExporting('selected')}
+              onGone={selection.clear}
+            />
+          )}
         </ListedPosts>
       )}
     </>

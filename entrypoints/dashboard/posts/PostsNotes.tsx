@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { RunProgress } from '../../../components/posts/RunProgress.tsx';
 import { originPattern } from '../../../utils/domains/host.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
@@ -22,10 +22,11 @@ interface Props {
 
 /** The runs under way, the access that the background lacks, and published tables that it could not read. */
 export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
-  const missing = rows.filter(
-    ({ reachable, verdict }) => !reachable && verdict !== 'ignored' && verdict !== 'expired',
+  const missing = useMemo(
+    () =>
+      rows.filter(({ reachable, verdict }) => !reachable && verdict !== 'ignored' && verdict !== 'expired'),
+    [rows],
   );
-  const hosts = new Set(missing.map(({ record }) => URL.parse(record.url)?.hostname ?? ''));
   const [refused, setRefused] = useState('');
   // Once access is given, wherever, the message that it was refused is out of date.
   useEffect(() => {
@@ -66,7 +67,7 @@ export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
       {missing.length > 0 && (
         <p class="posts-notes-access">
           <span>{plural('accessMissing', missing.length)}</span>
-          <button type="button" class="button" onClick={() => request([...hosts].map(originPattern))}>
+          <button type="button" class="button" onClick={() => request(originsOf(missing))}>
             {text('allowThese')}
           </button>
           <button type="button" class="button" onClick={() => request(['*://*/*'])}>
@@ -76,6 +77,12 @@ export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
       )}
     </>
   );
+}
+
+/** The patterns of all hosts of these pages, each once. */
+function originsOf(rows: readonly PostListRow[]): string[] {
+  const hosts = new Set(rows.map(({ record }) => URL.parse(record.url)?.hostname ?? ''));
+  return [...hosts].map(originPattern);
 }
 
 const loadHostWait = () => import('../../../components/posts/HostWait.tsx').then(({ HostWait }) => HostWait);

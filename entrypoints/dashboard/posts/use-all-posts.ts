@@ -1,7 +1,10 @@
-import { onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
+import { useState } from 'preact/hooks';
+import { ANY_POSTS_CHANGED, onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
+import type { ReadPosts } from '../../../utils/store/posts/posts-in.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
+import { pendingChanges } from '../../../utils/ui/posts/pending-changes.ts';
 import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
 /** All guest posts as they are now. */
@@ -19,21 +22,43 @@ export interface AllPosts {
   readonly now: Instant;
 }
 
-/** Reads all guest posts, and again when the background says that they have changed. */
+/** Reads all guest posts, and again those of which the background says that they have changed. */
 export function useAllPosts(): LiveQuery<AllPosts> {
-  return useQuery(readAll, onPostsChanged, POSTS_PAUSE);
+  const [{ read, subscribe }] = useState(postsReader);
+  return useQuery(read, subscribe, POSTS_PAUSE);
 }
 
-async function readAll(): Promise<AllPosts> {
-  const [{ readPosts, countPostRows }, { runsLeft }, { missingPosts }, { dailyTables }] = await Promise.all([
+function postsReader() {
+  const changes = pendingChanges();
+  let last: ReadPosts | null = null;
+  return {
+    async read(): Promise<AllPosts> {
+      try {
+        const { rereadPosts } = await import('../../../utils/store/posts/reread.ts');
+        last = await rereadPosts(last, changes.take());
+        return await withRest(last);
+      } catch (error) {
+        changes.note(ANY_POSTS_CHANGED);
+        throw error;
+      }
+    },
+    subscribe: (changed: () => void) =>
+      onPostsChanged((posts) => {
+        changes.note(posts);
+        changed();
+      }),
+  };
+}
+
+async function withRest({ posts, unreadable }: ReadPosts): Promise<AllPosts> {
+  const [{ countPostRows }, { runsAmong }, { missingPosts }, { dailyTables }] = await Promise.all([
     import('../../../utils/store/posts/posts.ts'),
     import('../../../utils/store/posts/runs.ts'),
     import('../../../utils/settings/posts-mark.ts'),
     import('../../../utils/settings/daily-tables.ts'),
   ]);
-  const [{ posts, unreadable }, runs, missing, tables] = await Promise.all([
-    readPosts(),
-    runsLeft(),
+  const [runs, missing, tables] = await Promise.all([
+    runsAmong(posts),
     missingPosts(countPostRows),
     dailyTables(),
   ]);

@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { NO_FILTER, type PostsFilter } from '../../../utils/posts/list/filter.ts';
+import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
 import type { Instant } from '../../../utils/time.ts';
+import { filteredRows } from '../../../utils/ui/posts/filtered-rows.ts';
 import { groupedRows, type RowGroup } from '../../../utils/ui/posts/grouped-rows.ts';
 import { groupedItems, type ListItem, plainItems } from '../../../utils/ui/posts/list-items.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
@@ -27,7 +29,14 @@ export function useListed(
   now: Instant,
 ): Listed {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => listedRows(all, { filter, sort }, now), [all, filter, sort, now]);
+  const { search } = filter;
+  const rest = useSameFilter({ ...filter, search: '' });
+  // With each letter of a search, what the rest of the filter leaves is neither found nor sorted again.
+  const sorted = useMemo(
+    () => listedRows(all, { filter: rest, sort }, now),
+    [all, rest, sort.column, sort.down, now],
+  );
+  const rows = useMemo(() => filteredRows(sorted, { ...NO_FILTER, search }, now), [sorted, search, now]);
   const groups = useMemo(() => (group ? groupedRows(rows, group) : null), [rows, group]);
   const items = useMemo(
     () => (groups ? groupedItems(groups, folded) : plainItems(rows)),
@@ -49,4 +58,11 @@ export function useListed(
       }),
     foldAll: (isAll) => setFolded(new Set(isAll ? groups?.map(({ key }) => key) : [])),
   };
+}
+
+/** The same object in each drawing as long as the filter finds the same. */
+function useSameFilter(filter: PostsFilter): PostsFilter {
+  const last = useRef(filter);
+  if (!isSameFilter(last.current, filter)) last.current = filter;
+  return last.current;
 }

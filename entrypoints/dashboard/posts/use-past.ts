@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import { onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
+import { mayConcern, onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
 import type { CheckRecord, EditRecord } from '../../../utils/store/schema.ts';
 import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
@@ -10,14 +10,17 @@ export interface PostPast {
 }
 
 /**
- * Reads all checks and edits of a guest post, and again when guest posts have changed.
+ * Reads all checks and edits of a guest post, and again when it has changed.
  *
  * @param id null for a new one, which has none
  */
 export function usePast(id: string | null): LiveQuery<PostPast> {
   return useQuery(
     useCallback(() => readPast(id), [id]),
-    onPostsChanged,
+    useCallback(
+      (again) => onPostsChanged((changed) => id !== null && mayConcern(changed, new Set([id])) && again()),
+      [id],
+    ),
     POSTS_PAUSE,
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
+import { mayConcern, onPostsChanged, POSTS_PAUSE } from '../../../utils/message/posts-channel.ts';
 import type { ClientReport } from '../../../utils/report/client-report.ts';
 import { type ReportFrame, reportHtml } from '../../../utils/report/report-html.ts';
 import type { ReportSpan } from '../../../utils/report/span.ts';
@@ -26,7 +26,7 @@ export interface ReportMaking {
 }
 
 /**
- * Makes a report, and again when guest posts have changed.
+ * Makes a report, and again when some of its guest posts have changed.
  *
  * @param ids of its guest posts; null while they are not known
  * @param span null where the days are wrong
@@ -39,7 +39,15 @@ export function useReport(
 ): { readonly made: MadeReport | null; readonly making: ReportMaking; readonly why: ReadFailure | null } {
   const [read, setRead] = useState<number | null>(null);
   const reading = useReportReading(ids, span, setRead);
-  const query = useQuery(reading.read, onPostsChanged, POSTS_PAUSE);
+  const list = ids?.join();
+  const onChanged = useCallback(
+    (again: () => void) => {
+      const own = new Set(ids);
+      return onPostsChanged((changed) => mayConcern(changed, own) && again());
+    },
+    [list],
+  );
+  const query = useQuery(reading.read, onChanged, POSTS_PAUSE);
   const answer = lastValue(query);
   const report = answer === 'stopped' ? null : answer;
   const write = useCallback(async (): Promise<MadeReport | null> => {

@@ -19,13 +19,30 @@ interface PostRows {
 export async function allPostRows(opened: Store): Promise<PostRows> {
   const { store } = opened.transaction('posts');
   const found: PostRows = { good: [], bad: [] };
-  for (let range: IDBKeyRange | undefined; ; ) {
-    const rows: PostRecord[] = await store.getAll(range, ROWS_AT_ONCE);
+  let reading: Promise<PostRecord[]> | null = store.getAll(undefined, ROWS_AT_ONCE);
+  while (reading) {
+    const rows: PostRecord[] = await reading;
+    const last = rows.length < ROWS_AT_ONCE ? undefined : rows.at(-1);
+    // The store looks for the next ones while these are validated.
+    reading = last ? store.getAll(IDBKeyRange.lowerBound(last.id, true), ROWS_AT_ONCE) : null;
     const { good, bad } = sortOut(rows, isGoodPost);
     found.good.push(...good);
     found.bad.push(...bad);
-    const last = rows.at(-1);
-    if (!last || rows.length < ROWS_AT_ONCE) return found;
-    range = IDBKeyRange.lowerBound(last.id, true);
   }
+  return found;
+}
+
+/**
+ * Reads the rows of some guest posts as they are at one moment, removed ones too. Of an id without a row there is none.
+ *
+ * @param ids not many: they are validated at a stretch
+ * @throws DOMException where the store cannot be read
+ */
+export async function namedPostRows(opened: Store, ids: readonly string[]): Promise<PostRows> {
+  const { store } = opened.transaction('posts');
+  const rows = await Promise.all(ids.map((id) => store.get(id)));
+  return sortOut(
+    rows.filter((row) => row !== undefined),
+    isGoodPost,
+  );
 }

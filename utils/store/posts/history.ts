@@ -27,15 +27,20 @@ export async function lastChecks(
   return new Map(await Promise.all(found));
 }
 
+/** So many pages are looked up at a time: meanwhile a view can draw, and take clicks. */
+const PAGES_AT_ONCE = 200;
+
 /** Reads the titles of pages, as far as they were recorded and have one, by address. */
 export async function titlesOf(urls: readonly string[]): Promise<Map<string, string>> {
-  const byUrl = (await openStore()).transaction('pages').store.index('url');
   const titles = new Map<string, string>();
-  const find = async (url: string) => {
-    const row = await byUrl.get(url);
-    const title = isGoodPage(row) && row.page.title.trim();
-    if (title) titles.set(url, title);
-  };
-  await Promise.all(urls.map(find));
+  for (let from = 0; from < urls.length; from += PAGES_AT_ONCE) {
+    const byUrl = (await openStore()).transaction('pages').store.index('url');
+    const find = async (url: string) => {
+      const row = await byUrl.get(url);
+      const title = isGoodPage(row) && row.page.title.trim();
+      if (title) titles.set(url, title);
+    };
+    await Promise.all(urls.slice(from, from + PAGES_AT_ONCE).map(find));
+  }
   return titles;
 }

@@ -25,7 +25,7 @@ export function isThere({ removedAt }: PostRecord): boolean {
   return removedAt === undefined;
 }
 
-/** Compares by when they were added. */
+/** Compares by when they were added; those of one moment by their ids, as the store has them. */
 export function byAdded(a: PostRecord, b: PostRecord): number {
-  return a.post.added - b.post.added;
+  return a.post.added - b.post.added || (a.id < b.id ? -1 : 1);
 }

@@ -24,17 +24,30 @@ export interface Added {
  */
 export async function addPosts(posts: readonly GuestPost[]): Promise<Added> {
   const tx = (await openStore()).transaction('posts', 'readwrite');
+  // The write that failed rejects, too, and says why.
+  tx.done.catch(() => undefined);
+  // All at once, as an import does: one after the other, each waits for the answer to the one before.
+  const holders = await Promise.all(posts.map((post) => tx.store.index('key').get(postKey(post))));
+  /** By key: some may be given twice. */
+  const records = new Map<string, PostRecord>();
   const ids: string[] = [];
+  const writes: Promise<unknown>[] = [];
   let known = 0;
-  for (const post of posts) {
+  for (const [i, post] of posts.entries()) {
     const key = postKey(post);
-    const holder = await tx.store.index('key').get(key);
-    const { record, there, makesWay } = foundOrNew(holder, post, key, () => post.added);
-    if (makesWay) await tx.store.put(makesWay);
+    const { record, there, makesWay } = foundOrNew(
+      records.get(key) ?? holders[i],
+      post,
+      key,
+      () => post.added,
+    );
+    if (makesWay) writes.push(tx.store.put(makesWay));
     if (there) known++;
-    else await tx.store.put(record);
+    else writes.push(tx.store.put(record));
+    records.set(key, record);
     ids.push(record.id);
   }
+  await Promise.all(writes);
   await tx.done;
   return { ids, known };
 }

@@ -4,8 +4,12 @@ import type { Instant } from '../../time.ts';
 import { isGoodPost, isGoodRun } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { BacklightSchema, PostRecord, RunRecord } from '../schema.ts';
+import { isThere } from './posts-in.ts';
 
 /** Runs: many guest posts that the user wants checked now. */
+
+/** So many posts are read, and written, at a time. */
+const AT_ONCE = 500;
 
 /** What is to be checked in a run, and how. */
 export interface RunAsked {
@@ -25,11 +29,13 @@ export async function startRun(run: RunAsked, now: Instant): Promise<RunRecord> 
   const tx = (await openStore()).transaction(['posts', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
   const before: PostRecord[] = [];
-  for (const id of new Set(run.posts)) {
-    const record = await posts.get(id);
-    if (!isGoodPost(record) || record.removedAt !== undefined) continue;
-    before.push(record);
-    await posts.put({ ...record, wanted: run.id });
+  const ids = [...new Set(run.posts)];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    // One after the other, each would wait for the answer to the one before.
+    const rows = await Promise.all(ids.slice(from, from + AT_ONCE).map((id) => posts.get(id)));
+    const there = rows.filter(isGoodPost).filter(isThere);
+    await Promise.all(there.map((record) => posts.put({ ...record, wanted: run.id })));
+    before.push(...there);
   }
   const total = before.length;
   const { id, secondLook } = run;
@@ -55,13 +61,27 @@ export async function runsLeft(): Promise<RunState[]> {
   const tx = (await openStore()).transaction(['posts', 'runs']);
   const runs = (await tx.objectStore('runs').getAll()).filter(isGoodRun);
   const byRun = tx.objectStore('posts').index('wanted');
-  return Promise.all(
-    runs.map(async (run) => {
-      const posts = (await byRun.getAll(run.id)).filter(isGoodPost);
-      const { host, count } = busiestHost(posts.map(({ url }) => url));
-      return { ...run, left: posts.length, busiest: count, busiestHost: host };
-    }),
-  );
+  return Promise.all(runs.map(async (run) => runState(run, (await byRun.getAll(run.id)).filter(isGoodPost))));
+}
+
+/**
+ * Reads all runs that are not done, and no guest posts.
+ *
+ * @param posts all that there are, as they were read last; a run that has none of them is left out
+ */
+export async function runsAmong(posts: readonly PostRecord[]): Promise<RunState[]> {
+  const runs = (await (await openStore()).getAll('runs')).filter(isGoodRun);
+  if (runs.length === 0) return [];
+  const byRun = Map.groupBy(posts, ({ wanted }) => wanted);
+  return runs.flatMap((run) => {
+    const left = byRun.get(run.id);
+    return left ? runState(run, left) : [];
+  });
+}
+
+function runState(run: RunRecord, posts: readonly PostRecord[]): RunState {
+  const { host, count } = busiestHost(posts.map(({ url }) => url));
+  return { ...run, left: posts.length, busiest: count, busiestHost: host };
 }
 
 /** Lets a run pause, or go on. A run that is over already stays so. */

@@ -1,8 +1,9 @@
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { PostForm } from '../../../../components/posts/PostForm.tsx';
 import { type OwnDomain, ownName } from '../../../../utils/domains/own-domain.ts';
 import { type GuestPost, postKey } from '../../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
-import { emptyDraft, readPostDraft, typedName } from '../../../../utils/ui/post-form.ts';
+import { emptyDraft, type PostDraft, readPostDraft, typedName } from '../../../../utils/ui/post-form.ts';
 import { unsavedIn } from '../../../../utils/ui/use-unsaved.ts';
 import type { PostActions } from '../use-post-actions.ts';
 import type { PanelDrafts } from './drafts.ts';
@@ -19,7 +20,17 @@ interface Props {
 
 /** The form for new guest posts. */
 export function NewPosts({ domains, records, actions, drafts, sites, onDone }: Props) {
-  const isKnown = (post: GuestPost) => records.some((one) => postKey(one.post) === postKey(post));
+  const there = useRef(records);
+  there.current = records;
+  const draft = useMemo(() => emptyDraft(domains), [domains]);
+  // The same function while others come: thousands of lines are not read again for each piece of them that was added.
+  const read = useCallback(
+    (typed: PostDraft) => {
+      const keys = new Set(there.current.map(({ post }) => postKey(post)));
+      return readPostDraft(typed, domains, null, (post) => keys.has(postKey(post)), Date.now());
+    },
+    [domains],
+  );
   const add = async (posts: readonly GuestPost[], left: readonly string[]) => {
     const problem = await actions.add(posts);
     if (problem || left.length > 0) return problem;
@@ -29,10 +40,10 @@ export function NewPosts({ domains, records, actions, drafts, sites, onDone }: P
   };
   return (
     <PostForm
-      draft={emptyDraft(domains)}
+      draft={draft}
       editing={false}
       domains={domains.map((own) => typedName(ownName(own)))}
-      read={(draft) => readPostDraft(draft, domains, null, isKnown, Date.now())}
+      read={read}
       onSite={sites.onSite}
       unsaved={unsavedIn(drafts.agreed, 'new')}
       onSubmit={add}

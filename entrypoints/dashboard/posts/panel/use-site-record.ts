@@ -11,7 +11,11 @@ import { type LiveQuery, useQuery } from '../../../../utils/ui/use-query.ts';
 export function useSiteRecord(site: string | null): LiveQuery<SiteRecord | null> {
   return useQuery(
     useCallback(() => readSite(site), [site]),
-    onPostsChanged,
+    useCallback(
+      (again) =>
+        onPostsChanged(({ posts, sites }) => (posts === 'all' || sites?.includes(site ?? '')) && again()),
+      [site],
+    ),
     POSTS_PAUSE,
   );
 }

@@ -38,6 +38,7 @@ export function showTable(rows: readonly PostListRow[], { items = plainItems(row
   };
   const table = (about: string) => (
     <PostsTable
+      isWhole
       items={items}
       by="site"
       columns={columns}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   ANY_POSTS_CHANGED,
+  mayConcern,
   onPostsChanged,
   POSTS_CHANNEL,
   type PostsChanged,
@@ -46,4 +47,11 @@ it('is silent for whoever has unsubscribed', async () => {
   // The channel keeps the order: when this one has come, the other would have.
   await received({ posts: ['a'], runs: false });
   expect(heard).toEqual([]);
+});
+
+it('tells whether a change may be one of some guest posts', () => {
+  const own = new Set(['a', 'b']);
+  expect(mayConcern({ posts: ['c', 'b'], runs: false }, own)).toBe(true);
+  expect(mayConcern({ posts: ['c'], runs: true }, own)).toBe(false);
+  expect(mayConcern(ANY_POSTS_CHANGED, new Set())).toBe(true);
 });

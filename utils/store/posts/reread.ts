@@ -1,0 +1,28 @@
+import { openStore } from '../open.ts';
+import { namedPostRows } from './all-rows.ts';
+import { byAdded, isThere, postsIn, type ReadPosts } from './posts-in.ts';
+
+/** Of more than so many, reading all anew is faster than finding each. */
+const MOST = 500;
+
+/**
+ * Reads again those guest posts that have changed; all of them where these are many, or some cannot be read.
+ *
+ * @param before as they were read last
+ * @param ids of those that were added, changed or removed since; `all` where it may be any of them
+ * @returns as `readPosts`; those that were not read again are the same objects
+ * @throws DOMException where the store cannot be read
+ */
+export async function rereadPosts(
+  before: ReadPosts | null,
+  ids: ReadonlySet<string> | 'all',
+): Promise<ReadPosts> {
+  const store = await openStore();
+  if (!before || ids === 'all' || ids.size > MOST) return postsIn(store);
+  if (ids.size === 0) return before;
+  const { good, bad } = await namedPostRows(store, [...ids]);
+  // A row that cannot be read may not even tell its id.
+  if (bad.length > 0 || before.unreadable.length > 0) return postsIn(store);
+  const same = before.posts.filter(({ id }) => !ids.has(id));
+  return { posts: [...same, ...good.filter(isThere)].sort(byAdded), unreadable: [] };
+}

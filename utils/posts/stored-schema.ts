@@ -111,6 +111,7 @@ export const storedStateSchema = v.object({
   lastConclusive: v.optional(v.nullable(v.object({ verdict: v.string(), how: v.array(v.string()) }))),
   lastKept: v.optional(evidence),
   lastLink: v.optional(evidence),
+  title: v.optional(v.string()),
   outbound: v.optional(v.object({ placed: outboundSeen, now: outboundSeen })),
 });
 

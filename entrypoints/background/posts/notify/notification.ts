@@ -63,7 +63,7 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
   );
   const lines = named.map(({ url, unseenChange, state }) => ({
     // The browser shows it as our own words: what a page calls itself stands behind its address, and is short.
-    name: nameOf(url, titles.get(url)),
+    name: nameOf(url, titles.get(url) ?? state.title),
     words: unseenChangeWords(unseenChange.kind, state),
     kind: unseenChange.kind,
   }));

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { unseenChangeWords } from '../../utils/i18n/post-changes.ts';
 import { text } from '../../utils/i18n/text.ts';
+import { unseenKinds } from '../../utils/posts/changes.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { ListColumn } from '../../utils/posts/list/columns.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
@@ -135,6 +136,8 @@ function PageCell({ row, onOpen }: { row: PostListRow; onOpen: () => void }) {
 
 function UnseenMark({ record: { unseenChange, state } }: { record: PostRecord }) {
   if (!unseenChange) return null;
-  const { kind } = unseenChange;
-  return <ChangeMark words={text(`newsMark_${kind}`)} title={unseenChangeWords(kind, state)} />;
+  const kinds = unseenKinds(unseenChange);
+  const others = (unseenChange.also ?? []).map((kind) => text(`newsWord_${kind}`));
+  const marks = [text(`newsMark_${unseenChange.kind}`), ...others].join(', ');
+  return <ChangeMark words={marks} title={kinds.map((kind) => unseenChangeWords(kind, state)).join('\n')} />;
 }

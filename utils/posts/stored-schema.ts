@@ -129,6 +129,7 @@ export const storedChangeSchema = v.object({
   kind: v.picklist(UNSEEN_CHANGE_KINDS),
   at: instantSchema,
   notifiedAt: instantOrNull,
+  also: v.optional(v.array(v.picklist(UNSEEN_CHANGE_KINDS))),
 });
 
 /** Schema of `SeenByGoogle`. */

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { pageKey } from '../../../utils/link/url.ts';
 import type { AnsweredLink } from '../../../utils/message/background-to-ui.ts';
 import { onPostsChanged } from '../../../utils/message/posts-channel.ts';
-import type { UnseenChangeKind } from '../../../utils/posts/changes.ts';
+import { type UnseenChangeKind, unseenKinds } from '../../../utils/posts/changes.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
@@ -44,7 +44,7 @@ export interface WalkAt {
 
 interface PostsCount {
   readonly total: number;
-  /** The unseen change of each guest post that has one. */
+  /** What is unseen of guest posts, of whatever page. */
   readonly unseen: readonly UnseenChangeKind[];
 }
 
@@ -112,7 +112,7 @@ async function find(tabId: number, url: string | null): Promise<Found> {
   ]);
   return {
     list: at?.posts ?? null,
-    all: { total, unseen: changed.map(({ unseenChange }) => unseenChange.kind) },
+    all: { total, unseen: changed.flatMap(({ unseenChange }) => unseenKinds(unseenChange)) },
     unreadable: at?.unreadable.length ?? 0,
     missing,
     runs,

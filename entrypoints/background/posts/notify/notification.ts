@@ -4,6 +4,7 @@ import { shownUrl } from '../../../../utils/i18n/address.ts';
 import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
 import { shorten } from '../../../../utils/i18n/shorten.ts';
 import { plural, text } from '../../../../utils/i18n/text.ts';
+import { unseenKinds } from '../../../../utils/posts/changes.ts';
 import type { ChangedPost } from '../../../../utils/store/posts/changes.ts';
 import { titlesOf } from '../../../../utils/store/posts/history.ts';
 
@@ -64,15 +65,19 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
   const lines = named.map(({ url, unseenChange, state }) => ({
     // The browser shows it as our own words: what a page calls itself stands behind its address, and is short.
     name: nameOf(url, titles.get(url) ?? state.title),
-    words: unseenChangeWords(unseenChange.kind, state),
-    kind: unseenChange.kind,
+    words: unseenKinds(unseenChange)
+      .map((kind) => unseenChangeWords(kind, state))
+      .join('\n'),
+    kinds: unseenKinds(unseenChange),
   }));
   const [first] = lines;
   if (posts.length === 1 && first) return { title: first.name, message: first.words };
-  const message = lines.map(({ name, kind }) => text('newsName', name, text(`newsWord_${kind}`)));
+  const message = lines.map(({ name, kinds }) =>
+    text('newsName', name, kinds.map((kind) => text(`newsWord_${kind}`)).join(', ')),
+  );
   const more = posts.length - named.length;
   return {
-    title: changeSumWords(posts.map(({ unseenChange }) => unseenChange.kind)),
+    title: changeSumWords(posts.flatMap(({ unseenChange }) => unseenKinds(unseenChange))),
     message: [...message, ...(more > 0 ? [plural('newsMore', more)] : [])].join('\n'),
   };
 }

@@ -4,6 +4,7 @@ import {
   POSTS_CHANNEL,
   type PostsChanged,
 } from '../../../../utils/message/posts-channel.ts';
+import { unseenKinds } from '../../../../utils/posts/changes.ts';
 import { notifyMode } from '../../../../utils/settings/notify.ts';
 import { type ChangedPost, changedPosts, markNotified } from '../../../../utils/store/posts/changes.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
@@ -99,7 +100,8 @@ async function show(): Promise<readonly ChangedPost[]> {
       isStale = false;
       const began = performance.now();
       const [posts, mode] = await Promise.all([changedPosts(), notifyMode()]);
-      await markChanges(mode === 'quiet' ? [] : posts.map(({ unseenChange }) => unseenChange.kind));
+      const kinds = posts.map(({ unseenChange }) => unseenKinds(unseenChange));
+      await markChanges(mode === 'quiet' ? [] : kinds);
       if (posts.length === 0) await clearNotification();
       if (!isStale) return posts;
       // A run of thousands asks for this often: most of the time is for the checks.

@@ -108,6 +108,7 @@ export function ListedPosts(props: Props) {
         now={now}
         onSort={sortBy}
         onSelect={selection.toggle}
+        onExtend={selection.extend}
         onSelectAll={selection.toggleAll}
         onOpen={goToPosts}
         onFold={listed.fold}

@@ -5,6 +5,7 @@ import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
 import type { ExportScope } from '../../../components/posts/ExportChoices.tsx';
 import { Overview } from '../../../components/posts/list/Overview.tsx';
 import { plural, text } from '../../../utils/i18n/text.ts';
+import { unseenKinds } from '../../../utils/posts/changes.ts';
 import { isClaim } from '../../../utils/posts/claims.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
 import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
@@ -22,7 +23,6 @@ import type { ListHandle } from './use-cockpit.ts';
 import { useHistories } from './use-histories.ts';
 import { useListed } from './use-listed.ts';
 import type { PostActions } from './use-post-actions.ts';
-import { useRangeKeys } from './use-range-keys.ts';
 import { useSelection } from './use-selection.ts';
 import '../../../components/base/button.css';
 import '../../../components/base/hint.css';
@@ -52,7 +52,7 @@ interface Props {
 export function PostsList(props: Props) {
   const { runs, failedTables, now, rows, actions, view, cursor, handle, isFaulty, onChoose, children } =
     props;
-  const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
+  const kinds = useMemo(() => rows.flatMap(({ record }) => unseenKinds(record.unseenChange)), [rows]);
   // Once all changes are seen, the filter ends.
   const unseen = view.filter.unseen && kinds.length > 0;
   const filter = useMemo(() => ({ ...view.filter, unseen }), [view.filter, unseen]);
@@ -66,9 +66,12 @@ export function PostsList(props: Props) {
       { ...view, filter: next },
       isSameFilter({ ...next, search: filter.search }, filter) ? 'replace' : 'push',
     );
-  const selection = useSelection(listed.rows);
-  useRangeKeys(selection);
-  const inOrder = listed.groups?.flatMap((group) => group.rows) ?? listed.rows;
+  const inOrder = useMemo(
+    () => listed.groups?.flatMap((group) => group.rows) ?? listed.rows,
+    [listed.groups, listed.rows],
+  );
+  // In the order in which they stand: a range is what lies between.
+  const selection = useSelection(inOrder);
   handle.current = { rows: inOrder, toggle: (id) => selection.toggle(id, false) };
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);

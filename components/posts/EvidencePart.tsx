@@ -12,14 +12,23 @@ interface Props {
   readonly link: LinkEvidence | null;
   /** What is said where there is none. */
   readonly none?: string;
+  /** In what it is another than before, in words. */
+  readonly changes?: readonly string[];
 }
 
 /** A link of a guest post as it stood in its page: the sentence around it, what it is, and its HTML. */
-export function EvidencePart({ title, link, none }: Props) {
+export function EvidencePart({ title, link, none, changes = [] }: Props) {
   return (
     <div class="evidence-part">
       <h3>{title}</h3>
       {!link && <p class="hint">{none}</p>}
+      {changes.length > 0 && (
+        <ul class="changes" aria-label={text('evidenceChanges')}>
+          {changes.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
       {link && (
         <>
           <blockquote>

@@ -25,8 +25,8 @@ const NOTHING: TypedStep = { note: '', remind: '' };
 const WEEK = 7 * DAY;
 
 interface Props {
-  /** The last step; null where there is none. */
-  readonly last: FollowUp | null;
+  /** The last step; null where there is none. Undefined for many posts at once, where it is not said. */
+  readonly last?: FollowUp | null;
   readonly now: Instant;
   readonly unsaved?: Unsaved<TypedStep>;
   /** Resolves to true where the step is stored: what was typed is done with. */
@@ -48,10 +48,14 @@ export function FollowUpForm({ last, now, unsaved, onStep }: Props) {
   };
   return (
     <section class="follow-up-form">
-      <h3>{text('followUp')}</h3>
-      <p role="status" class={last ? '' : 'hint'}>
-        {last ? followUpWords(last, now) : text('followUpNone')}
-      </p>
+      {last !== undefined && (
+        <>
+          <h3>{text('followUp')}</h3>
+          <p role="status" class={last ? '' : 'hint'}>
+            {last ? followUpWords(last, now) : text('followUpNone')}
+          </p>
+        </>
+      )}
       <div class="fields">
         <TextField
           label={text('followUpNote')}

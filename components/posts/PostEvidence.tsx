@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { postChangeWords } from '../../utils/i18n/posts.ts';
 import { shortReasonWords, stateReasonWords } from '../../utils/i18n/state-reason.ts';
 import { text, time } from '../../utils/i18n/text.ts';
-import { evidenceBefore, evidenceNow, type LinkEvidence } from '../../utils/posts/evidence.ts';
+import { evidenceBefore, evidenceChanges, evidenceNow } from '../../utils/posts/evidence.ts';
 import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
 import { EvidencePart } from './EvidencePart.tsx';
 import './post-evidence.css';
@@ -17,7 +18,8 @@ export function PostEvidence({ row, children }: Props) {
   const { record, state, reason, neverKept } = row;
   const { last } = record.state;
   const [before, now] = [evidenceBefore(record.state, record.post.baseline), evidenceNow(record.state)];
-  const isSame = before !== null && now !== null && isAlike(before, now);
+  const changes = before && now ? evidenceChanges(before, now) : null;
+  const isSame = changes?.length === 0;
   const none =
     state === 'unknown'
       ? text('evidenceUnseen', reason ? shortReasonWords(reason) : text('postVerdict_unknown'))
@@ -26,13 +28,16 @@ export function PostEvidence({ row, children }: Props) {
     <section class="post-evidence" aria-label={text('evidence')}>
       <div class="sides">
         {before && !isSame && <EvidencePart title={text('evidenceWas', time(before.at))} link={before} />}
-        {last && <EvidencePart title={text('evidenceIs', time(last.at))} link={now} none={none} />}
+        {last && (
+          <EvidencePart
+            title={text('evidenceIs', time(last.at))}
+            link={now}
+            none={none}
+            changes={(changes ?? []).map(postChangeWords)}
+          />
+        )}
       </div>
       <div class="buttons">{children}</div>
     </section>
   );
-}
-
-function isAlike(a: LinkEvidence, b: LinkEvidence): boolean {
-  return a.target === b.target && a.rawRel === b.rawRel && a.text === b.text && a.position === b.position;
 }

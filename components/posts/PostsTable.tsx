@@ -54,6 +54,8 @@ interface Props {
   readonly cursor: RowCursor | null;
   readonly onSort: (column: SortColumn) => void;
   readonly onSelect: (id: string, range: boolean) => void;
+  /** Called by Shift with an arrow key at a row: takes the one beside it into the range, and gives its id; null at the ends. */
+  readonly onExtend: (from: string, step: 1 | -1) => string | null;
   readonly onSelectAll: (all: boolean) => void;
   readonly onOpen: (id: string) => void;
   readonly onFold: (key: string) => void;
@@ -69,7 +71,16 @@ export function PostsTable(props: Props) {
   const { areCards, columns } = listRoom(props.columns, width);
   const height = areCards ? CARD_HEIGHT : ROW_HEIGHT;
   const { scroller, window } = useVirtualRows(items.length, height);
-  const keys = useGridKeys(scroller, items.length, Math.max(1, Math.floor((window.to - window.from) / 3)));
+  const page = Math.max(1, Math.floor((window.to - window.from) / 3));
+  const keys = useGridKeys(scroller, items.length, page, (from, step) => {
+    const id = rowId(items[from]);
+    const to = id === null ? null : on.onExtend(id, step);
+    if (id === null || to === null) return id === null ? null : from;
+    const isNext = (item: ListItem, index: number) => rowId(item) === to && (index - from) * step > 0;
+    const index = step > 0 ? items.findIndex(isNext) : items.findLastIndex(isNext);
+    // In a group that is folded it is selected, and the focus stays.
+    return index < 0 ? from : index;
+  });
   const at = cursor ? items.findIndex((item) => item.kind === 'row' && item.row.record.id === cursor.id) : -1;
   useCursorRow(scroller, cursor, at, height);
   const [pointed, setPointed] = useState<PointedCheck | null>(null);
@@ -170,6 +181,11 @@ function drawnLines(items: readonly ListItem[], from: number, to: number, kept: 
     at,
     before: at - ((places[i - 1] ?? -1) + 1),
   }));
+}
+
+/** The id of the guest post in a line; null where there is none, as in the heading or a group's line. */
+function rowId(item: ListItem | undefined): string | null {
+  return item?.kind === 'row' ? item.row.record.id : null;
 }
 
 /** As high as the lines would be that are not drawn. */

@@ -6,6 +6,7 @@ import {
   readMailTemplates,
   TEMPLATE_LIMITS,
 } from '../../utils/posts/mail/template.ts';
+import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
 import '../base/field.css';
@@ -13,8 +14,14 @@ import '../base/hint.css';
 import '../base/problem.css';
 import './template-form.css';
 
+/** What the user has typed of a template. */
+export type TypedTemplate = Partial<MailTemplate>;
+
+const NOTHING: TypedTemplate = {};
+
 interface Props {
   readonly template: MailTemplate;
+  readonly unsaved?: Unsaved<TypedTemplate>;
   /** Names of the others: each is there once. */
   readonly taken: readonly string[];
   readonly onSave: (template: MailTemplate) => void;
@@ -24,10 +31,11 @@ interface Props {
 }
 
 /** A template of mails, with its placeholders as they are written. Under another name it is one more. */
-export function TemplateForm({ template, taken, onSave, onRemove, onCancel }: Props) {
+export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCancel }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState(template);
-  const change = (part: Partial<MailTemplate>) => setDraft((before) => ({ ...before, ...part }));
+  const [typed, setTyped] = useUnsaved(unsaved, NOTHING);
+  const draft = { ...template, ...typed };
+  const change = (part: TypedTemplate) => setTyped((before) => ({ ...before, ...part }));
   const [problem, setProblem] = useState('');
   const save = () => {
     const [read] = readMailTemplates([draft]) ?? [];

@@ -13,6 +13,7 @@ import { isPrivateTab } from './page/private-tab.ts';
 import { type ExaminedTab, tabAnswer } from './page/tab-answer.ts';
 import { dropLinks, keepLinks } from './page/tab-links.ts';
 import { onVisit } from './posts/on-visit.ts';
+import { goOnIfSettled } from './posts/walk-queue.ts';
 
 /** Answers a popup for as long as it is open, each time it asks. */
 export function giveAnswers(port: Browser.runtime.Port): void {
@@ -80,6 +81,8 @@ async function answer(
     record(examined.tab, domains, say),
     onVisit(tabId, examined.tab).catch(orElse('visited guest post', undefined)),
   ]);
+  // The popup may have been closed before the page was settled.
+  await goOnIfSettled();
 }
 
 async function record(

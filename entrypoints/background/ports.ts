@@ -1,9 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
+import { ANSWER_PORT, OPEN_PORT } from '../../utils/message/answer-port.ts';
 import { speakerOf } from '../../utils/message/listen.ts';
 import { READING_PORT } from '../../utils/message/page-to-background.ts';
-import { ANSWER_PORT } from '../../utils/message/ui-to-background.ts';
 import { giveAnswers } from './answer.ts';
 import { takeReadingPort } from './page/collect.ts';
+import { holdWalk } from './posts/walk-queue.ts';
 
 /** Takes the ports that others open; at once, so that a background that was ended is woken by them. */
 export function listenForPorts(): void {
@@ -14,6 +15,9 @@ export function listenForPorts(): void {
 function takePort(port: Browser.runtime.Port): void {
   const speaker = speakerOf(port.sender, browser.runtime);
   if (port.name === READING_PORT && speaker === 'contentScript') takeReadingPort(port);
-  else if (port.name === ANSWER_PORT && speaker === 'own') giveAnswers(port);
+  else if (port.name === ANSWER_PORT && speaker === 'own') {
+    giveAnswers(port);
+    holdWalk(port);
+  } else if (port.name === OPEN_PORT && speaker === 'own') holdWalk(port);
   else port.disconnect();
 }

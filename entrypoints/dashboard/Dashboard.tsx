@@ -1,8 +1,10 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { Posts } from './posts/Posts.tsx';
+import { panelDrafts } from './posts/panel/drafts.ts';
 import { useRoute } from './use-route.ts';
+import { useTypedWarning } from './use-typed-warning.ts';
 
 const PARTS = [
   ['posts', 'guestPosts'],
@@ -20,6 +22,9 @@ const TITLES = {
 /** The page for everything beyond one page's answer: guest posts and settings. */
 export function Dashboard() {
   const route = useRoute();
+  // Of the window: another part of it takes nothing away.
+  const [drafts] = useState(panelDrafts);
+  useTypedWarning(drafts);
   // Importing, the report and claims belong to the guest posts.
   const current = route.part === 'settings' ? 'settings' : 'posts';
   const Settings = useLater(route.part === 'settings', loadSettings);
@@ -39,7 +44,7 @@ export function Dashboard() {
         ))}
         <a href="/backup.html">{text('backupOpen')}</a>
       </nav>
-      {route.part === 'posts' && <Posts view={route.view} />}
+      {route.part === 'posts' && <Posts view={route.view} drafts={drafts} />}
       {route.part === 'report' && Report && <Report />}
       {route.part === 'claims' && Claims && <Claims />}
       {route.part === 'settings' && Settings && <Settings />}

@@ -82,9 +82,8 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
 
   // Of a page in a private window nothing is stored, and nothing of its guest posts is changed.
   const isPrivate = answer?.isPrivate === true;
-  const posts = usePostsHere(isPrivate ? null : (answer?.url ?? null), asked.phase === 'reading', () =>
-    onAsk('quiet'),
-  );
+  const url = isPrivate ? null : (answer?.url ?? null);
+  const posts = usePostsHere(tabId, url, asked.phase === 'reading', () => onAsk('quiet'));
   // Most pages are no guest posts: what shows those is loaded only where it is needed.
   const hasPosts = (posts.list?.length ?? 0) + posts.unreadable + posts.missing > 0;
   const Posts = useLater(hasPosts || posts.done !== null, loadPosts);
@@ -92,6 +91,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   const Reminder = useLater(oldest !== null, loadReminder);
   const Runs = useLater(posts.runs.length > 0, loadRuns);
   const OwnActions = useLater((answer?.own.length ?? 0) > 0, loadOwnActions);
+  const Walk = useLater(posts.walk !== null, loadWalk);
   const unseen = posts.all?.unseen ?? [];
   const News = useLater(unseen.length > 0, loadNews);
   // In a private window it would change nothing.
@@ -104,6 +104,9 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
     // Tells tests and the command line how far the popup is.
     <main data-phase={asked.phase} data-record={recordState(asked)} data-checking={isChecking ? 'yes' : 'no'}>
       <SkipTo to="foot" words={text('skipToFoot')} />
+      {Walk && posts.walk && (
+        <Walk walk={posts.walk} onStopped={() => void posts.reread()} onSaid={setSaid} />
+      )}
       {News && <News kinds={unseen} onShow={() => void leaveFor('#posts/news')} />}
       {Runs && asked.phase !== 'reading' && (
         <Runs runs={posts.runs} posts={posts.list ?? []} onSaid={setSaid} />
@@ -194,6 +197,7 @@ const loadOwnActions = () => import('./OwnLinkActions.tsx').then(({ OwnLinkActio
 const loadReminder = () =>
   import('../../components/backup/BackupReminder.tsx').then(({ BackupReminder }) => BackupReminder);
 
+const loadWalk = () => import('./posts/WalkHere.tsx').then(({ WalkHere }) => WalkHere);
 const loadNews = () => import('./posts/UnseenLine.tsx').then(({ UnseenLine }) => UnseenLine);
 const loadOffer = () => import('./RobotsTxtOffer.tsx').then(({ RobotsTxtOffer }) => RobotsTxtOffer);
 const loadSameSite = () => import('./posts/SameSiteHere.tsx').then(({ SameSiteHere }) => SameSiteHere);

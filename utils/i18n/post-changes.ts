@@ -6,7 +6,7 @@ import { plural, text } from './text.ts';
 /**
  * Sums up unseen changes in a line: `1 link lost, 2 changed`.
  *
- * @param kinds one per guest post
+ * @param kinds all that is unseen; of one guest post it may be several
  * @returns empty where there are none
  */
 export function changeSumWords(kinds: readonly ToldChange[]): string {

@@ -114,6 +114,11 @@ const uiToBackground = v.union([
   }),
   /** Let a run pause, or go on. */
   v.object({ type: v.literal('stopRun'), id: v.string(), stopped: v.boolean() }),
+  /** Open these that could not be seen, one after the other: the next once the user has settled the one before. */
+  v.object({ type: v.literal('startWalk'), ids: someIds }),
+  /** Open the next one, whatever came of the one that is open; or no more of them. */
+  v.object({ type: v.literal('goOnWalk') }),
+  v.object({ type: v.literal('stopWalk') }),
   /** The user has seen what is new of these, or of all. */
   v.object({ type: v.literal('markSeen'), ids: v.nullable(someIds) }),
   /** Forget the last requests. */

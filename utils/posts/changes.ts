@@ -26,6 +26,52 @@ export interface UnseenChange {
   readonly at: Instant;
   /** When the user was notified of it; null where that is still to be done. */
   readonly notifiedAt: Instant | null;
+  /** What else is unseen, newest first: of each other matter the last. Absent where there is nothing else. */
+  readonly also?: readonly UnseenChangeKind[];
+}
+
+/** The kinds that say how the link is: of these the newest says all, and each other kind is a matter of its own. */
+const OF_THE_LINK: readonly UnseenChangeKind[] = ['lost', 'changed', 'back', 'published'];
+
+/** All that is unseen of a guest post, newest first. */
+export function unseenKinds(change: UnseenChange | null | undefined): readonly UnseenChangeKind[] {
+  return change ? [change.kind, ...(change.also ?? [])] : [];
+}
+
+/**
+ * Adds a change to what is unseen of a guest post: it comes first, and nothing is lost but what is of the same matter.
+ *
+ * @param before null or undefined where nothing was unseen
+ */
+export function withChange(before: UnseenChange | null | undefined, change: UnseenChange): UnseenChange {
+  const newer = unseenKinds(change);
+  const older = unseenKinds(before).filter((kind) => !newer.some((one) => isSaidBy(kind, one)));
+  const [, ...also] = [...newer, ...older];
+  return also.length > 0 ? { ...change, also } : change;
+}
+
+/** What is published is overdue no longer. */
+function isSaidBy(kind: UnseenChangeKind, newer: UnseenChangeKind): boolean {
+  if (kind === 'overdue' && newer === 'published') return true;
+  return kind === newer || (OF_THE_LINK.includes(kind) && OF_THE_LINK.includes(newer));
+}
+
+/**
+ * Takes a kind away from what is unseen, as the user has seen it: they need not be notified of the others.
+ *
+ * @returns null where nothing is left
+ */
+export function withoutKind(
+  before: UnseenChange | null | undefined,
+  kind: UnseenChangeKind,
+): UnseenChange | null {
+  if (!before) return null;
+  const kinds = unseenKinds(before);
+  if (!kinds.includes(kind)) return before;
+  const [first, ...also] = kinds.filter((one) => one !== kind);
+  if (first === undefined) return null;
+  const { at, notifiedAt } = before;
+  return { kind: first, at, notifiedAt: notifiedAt ?? at, ...(also.length > 0 && { also }) };
 }
 
 const CONCLUSIVE = ['kept', 'changed', 'not-counted', 'lost'] as const;

@@ -1,6 +1,6 @@
 import type { LinkContext } from '../link/link-context.ts';
 import type { Instant } from '../time.ts';
-import type { Check, FoundLink } from './check.ts';
+import type { Check, FoundLink, PostChange } from './check.ts';
 import type { Baseline } from './post.ts';
 
 /** The link of a guest post as it stood in its page when a check found it: what one shows whoever took it away. */
@@ -76,4 +76,18 @@ export function evidenceNow({
   if (lastLink?.at === last.at) return lastLink;
   const { href, target, rawRel, text, position } = last.link;
   return { href, target, rawRel, text, position, html: null, sentence: null, at: last.at };
+}
+
+/** In what a link is another than it was: its target, rel, anchor text and place; none where it is the same. */
+export function evidenceChanges(before: LinkEvidence, now: LinkEvidence): readonly PostChange[] {
+  const [was, is] = [before, now].map(({ target, rawRel, text, position }) => ({
+    target,
+    rel: rawRel?.trim() ?? '',
+    anchor: text,
+    position,
+  }));
+  return (['target', 'rel', 'anchor', 'position'] as const).flatMap((what) => {
+    const [from, to] = [was?.[what] ?? '', is?.[what] ?? ''];
+    return from === to ? [] : [{ what, from, to }];
+  });
 }

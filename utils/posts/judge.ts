@@ -20,6 +20,8 @@ import type { Expectation, GuestPost } from './post.ts';
 export interface Finding extends Omit<Check, 'at'> {
   /** What the page has around the link that was found; absent where that was not read. It is kept once, and not with each check. */
   readonly context?: LinkContext;
+  /** Of the page, where it is the post's and has one; see {@link pageTitle}. It is kept once, too. */
+  readonly title?: string;
 }
 
 /**
@@ -39,6 +41,7 @@ export function comparePost(
   const { verdict, reasons, changes, link, context } = judgeAnswer(post, observation, before);
   const isPage = verdict !== 'unknown' && !isSentToFront({ reasons });
   const outbound = isPage ? countOutbound(observation) : null;
+  const title = isPage ? pageTitle(observation) : '';
   const { status, finalUrl } = observation.head;
   // A page that only asks for a log-in is not where the post has moved to.
   const isThere = verdict !== 'unknown' || needsTab({ reasons });
@@ -53,7 +56,22 @@ export function comparePost(
     link,
     ...(outbound && { outbound }),
     ...(context && { context }),
+    ...(title && { title }),
   };
+}
+
+/** In UTF-16 units: a list shows less, and a page may say what it likes. */
+const TITLE_AT_MOST = 300;
+
+/** The title of a page, in one line; '' where it has none, and of an error's page. */
+function pageTitle(observation: Observation): string {
+  if (observation.kind !== 'page' || !isFine(observation)) return '';
+  const title = observation.page.title.replace(/\s+/g, ' ').trim();
+  // Not half of a character.
+  return title
+    .slice(0, TITLE_AT_MOST)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '');
 }
 
 type Judgement = Pick<Finding, 'verdict' | 'reasons' | 'changes' | 'link' | 'context'>;

@@ -1,4 +1,4 @@
-import { UNSEEN_CHANGE_KINDS, type UnseenChange, type UnseenChangeKind } from './changes.ts';
+import { UNSEEN_CHANGE_KINDS, type UnseenChange, type UnseenChangeKind, unseenKinds } from './changes.ts';
 import type { GuestPost } from './post.ts';
 import type { PostState } from './state.ts';
 
@@ -26,10 +26,14 @@ export const TOLD_CHANGES: readonly ToldChange[] = UNSEEN_CHANGE_KINDS.flatMap((
   kind === 'changed' ? [kind, 'unmet'] : kind,
 );
 
-/** What the user is told of the unseen change of a guest post. */
-export function toldChange({
-  unseenChange: { kind },
+/** What the user is told of all that is unseen of a guest post, newest first; empty where all is seen. */
+export function toldChanges({
+  unseenChange,
   ...record
-}: Parameters<typeof isNeverKept>[0] & { readonly unseenChange: UnseenChange }): ToldChange {
-  return kind === 'changed' && isNeverKept(record) ? 'unmet' : kind;
+}: Parameters<typeof isNeverKept>[0] & {
+  readonly unseenChange?: UnseenChange | null | undefined;
+}): readonly ToldChange[] {
+  return unseenKinds(unseenChange).map((kind) =>
+    kind === 'changed' && isNeverKept(record) ? 'unmet' : kind,
+  );
 }

@@ -37,6 +37,8 @@ export interface PostState extends KeptEvidence {
   readonly lastConclusive?: ConclusiveVerdict | null;
   /** The page as it was when a check last found the link in it; absent where none did, and in states that are older than this field. */
   readonly knownPage?: KnownPage;
+  /** Of its page, when a check last saw it; absent where none did, and in states that are older than this field. */
+  readonly title?: string;
   /** Links of its text to other sites; absent where none were counted, and in states that are older than this field. */
   readonly outbound?: OutboundHistory;
 }
@@ -87,7 +89,7 @@ export function takeFinding(
   const was = foundOf(before);
   const foundNow = { verdict: confirmed, since: confirmed === was.verdict ? was.since : now };
   const verdict = statusAt(post, { verdict: confirmed, found: foundNow }, now);
-  const { context, ...seen } = found;
+  const { context, title = before.title, ...seen } = found;
   const check: Check = { ...seen, verdict, at: now };
   const isSame = verdict === before.verdict;
   const seenAt = found.link === null ? null : now;
@@ -110,6 +112,7 @@ export function takeFinding(
       found: foundNow,
       lastConclusive: conclusiveNow ?? conclusiveBefore,
       ...(knownPage ? { knownPage } : {}),
+      ...(title ? { title } : {}),
       ...keptEvidence(before, found.link, found.verdict === 'kept', now, context),
       ...(outbound && { outbound }),
     },

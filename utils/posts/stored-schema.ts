@@ -114,6 +114,7 @@ export const storedStateSchema = v.object({
   lastConclusive: v.optional(v.nullable(v.object({ verdict: v.string(), how: v.array(v.string()) }))),
   lastKept: v.optional(evidence),
   lastLink: v.optional(evidence),
+  title: v.optional(v.string()),
   outbound: v.optional(v.object({ placed: outboundSeen, now: outboundSeen })),
 });
 
@@ -131,6 +132,7 @@ export const storedChangeSchema = v.object({
   kind: v.picklist(UNSEEN_CHANGE_KINDS),
   at: instantSchema,
   notifiedAt: instantOrNull,
+  also: v.optional(v.array(v.picklist(UNSEEN_CHANGE_KINDS))),
 });
 
 /** Schema of `SeenByGoogle`. */

@@ -17,6 +17,7 @@ import { NOTIFY_CROWDED } from './notify-crowded.ts';
 import { OPEN_TABS } from './open-tabs.ts';
 import { POSTS_COLUMNS } from './posts-columns.ts';
 import { POSTS_MARK } from './posts-mark.ts';
+import { QUEUE_WALK } from './queue-walk.ts';
 import { REPORT_LOGO, REPORT_NAME } from './report-sender.ts';
 import { REQUEST_LOG } from './request-log.ts';
 import { ROBOTS_ASKED } from './robots-asked.ts';
@@ -179,6 +180,11 @@ export const NOTES: readonly NoteEntry[] = [
     about: 'Hosts of guest posts that did not answer while the network seemed dead',
   },
   { note: { key: 'own-tabs' }, area: 'session', about: 'Tabs that were opened to check guest posts' },
+  {
+    note: { key: QUEUE_WALK },
+    area: 'session',
+    about: 'How far the user is in opening guest posts that could not be seen',
+  },
   {
     note: { key: 'choice:', each: true },
     area: 'session',

@@ -15,7 +15,10 @@ type AboutPosts = Extract<
       | 'markSeen'
       | 'addStep'
       | 'takeBackStep'
-      | 'saveSite';
+      | 'saveSite'
+      | 'startWalk'
+      | 'goOnWalk'
+      | 'stopWalk';
   }
 >;
 

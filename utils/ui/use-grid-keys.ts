@@ -22,9 +22,16 @@ const FIRST: Place = { at: 0, stop: MAIN };
  * @param scroller the element that has all lines
  * @param total how many lines there are, drawn or not
  * @param page how many lines are in sight
+ * @param select takes the line beside one into the selection, for Shift with an arrow key; gives the line that the
+ *   focus comes to, or null where the line is none to select
  * @returns the line to keep drawn wherever the list is scrolled to, and what the scroller needs
  */
-export function useGridKeys(scroller: RefObject<HTMLElement | null>, total: number, page: number) {
+export function useGridKeys(
+  scroller: RefObject<HTMLElement | null>,
+  total: number,
+  page: number,
+  select: (at: number, step: 1 | -1) => number | null,
+) {
   const [place, setPlace] = useState<Place>(FIRST);
   const isMoving = useRef(false);
   const at = Math.min(place.at, total - 1);
@@ -54,9 +61,14 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, total: numb
       if (!from || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const isRtl = scroller.current !== null && getComputedStyle(scroller.current).direction === 'rtl';
       const sideways = SIDEWAYS[key];
-      const next = sideways
-        ? { at: from.at, stop: besides(target, isRtl ? -sideways : sideways) }
-        : { at: lineFor(key, from.at, total, page), stop: from.stop };
+      const step = event.shiftKey ? UP_OR_DOWN[key] : undefined;
+      const selected = step ? select(from.at, step) : null;
+      const next =
+        selected !== null
+          ? { at: selected, stop: BOX }
+          : sideways
+            ? { at: from.at, stop: besides(target, isRtl ? -sideways : sideways) }
+            : { at: lineFor(key, from.at, total, page), stop: from.stop };
       if (next.at === null) return;
       event.preventDefault();
       isMoving.current = true;
@@ -66,6 +78,9 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, total: numb
 }
 
 const STOP = '[data-stop]';
+/** The box of a line, by which it is selected. */
+const BOX = 'select';
+const UP_OR_DOWN: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 };
 const SIDEWAYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 function placeOf(target: EventTarget | null): Place | null {

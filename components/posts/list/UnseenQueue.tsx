@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import { shortReasonWords, stateReasonWords } from '../../../utils/i18n/state-reason.ts';
 import { number, plural, text } from '../../../utils/i18n/text.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
 import type { ReasonId } from '../../../utils/posts/list/state-reason.ts';
-import type { Instant } from '../../../utils/time.ts';
+import type { QueueWalk } from '../../../utils/settings/queue-walk.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import '../../base/button.css';
 import '../../base/hint.css';
@@ -16,23 +15,21 @@ interface Props {
   /** Those that are listed, in their order: they are opened one by one. */
   readonly shown: readonly PostListRow[];
   readonly filter: PostsFilter;
+  /** How far the user is in opening them; null where they have not begun, or are through. */
+  readonly walk: QueueWalk | null;
+  /** Why the last step was not done; '' where it was. */
+  readonly failed: string;
   readonly onFilter: (filter: PostsFilter) => void;
-}
-
-/** A page that was opened, and when it had been looked at last. */
-interface Opened {
-  readonly id: string;
-  readonly last: Instant | null;
+  readonly onStart: (ids: readonly string[]) => void;
+  readonly onNext: () => void;
+  readonly onStop: () => void;
 }
 
 /** The guest posts that could not be seen, by reason, and a way through them: each is opened, and the user's click settles it. */
-export function UnseenQueue({ rows, shown, filter, onFilter }: Props) {
-  const [opened, setOpened] = useState<readonly Opened[]>([]);
+export function UnseenQueue({ rows, shown, filter, walk, failed, onFilter, onStart, onNext, onStop }: Props) {
   const unknown = rows.filter(({ state }) => state === 'unknown');
-  const next = shown.find(
-    ({ state, record }) => state === 'unknown' && !opened.some(({ id }) => id === record.id),
-  );
   const reasons = Map.groupBy(unknown, ({ reason }) => reason);
+  const ids = shown.flatMap(({ state, record }) => (state === 'unknown' ? record.id : []));
   const toggle = (reason: ReasonId) =>
     onFilter({ ...filter, reason: filter.reason.includes(reason) ? [] : [reason] });
   return (
@@ -57,33 +54,32 @@ export function UnseenQueue({ rows, shown, filter, onFilter }: Props) {
             ),
         )}
       </ul>
-      {next && (
-        <a
-          class="button primary"
-          href={next.record.url}
-          target="_blank"
-          rel="noreferrer"
-          // A click with the middle button opens it, too.
-          onAuxClick={() => setOpened([...opened, { id: next.record.id, last: next.last }])}
-          onClick={() => setOpened([...opened, { id: next.record.id, last: next.last }])}
-        >
-          {text('queueOpen')}
-        </a>
+      {walk && (
+        <button type="button" class="button" onClick={onStop}>
+          {text('walkStop')}
+        </button>
+      )}
+      {(walk ? walk.left.length > 0 : ids.length > 0) && (
+        <button type="button" class="button primary" onClick={walk ? onNext : () => onStart(ids)}>
+          {text(walk ? 'queueOpen' : 'queueStart')}
+        </button>
       )}
       <p class="hint" role="status">
-        {opened.length === 0 ? text('queueHow') : openedWords(rows, opened)}{' '}
-        {opened.length > 0 && !next && text('queueDone')}
+        {walk ? walkedWords(rows, walk) : text('queueHow')} {failed}
       </p>
     </section>
   );
 }
 
-/** What became of the page that was opened last: any look at it since then settles it, whatever it found. */
-function openedWords(rows: readonly PostListRow[], opened: readonly Opened[]): string {
-  const latest = opened.at(-1);
-  const row = rows.find(({ record }) => record.id === latest?.id);
-  if (!row || !latest) return '';
-  return row.last === latest.last
-    ? text('queueOpened', row.page)
-    : text('queueSettled', row.page, stateReasonWords(row.state, row.reason, row.neverKept));
+/** What became of the page that is open, and how many are left. */
+function walkedWords(rows: readonly PostListRow[], { opened, at, left }: QueueWalk): string {
+  const row = rows.find(({ record }) => record.id === opened);
+  const more = left.length > 0 ? plural('queueLeft', left.length) : text('queueDone');
+  if (!row) return more;
+  const { state, reason, neverKept, page, last } = row;
+  const said =
+    (last ?? 0) < at
+      ? text('queueOpened', page)
+      : text('queueSettled', page, stateReasonWords(state, reason, neverKept));
+  return `${said} ${more}`;
 }

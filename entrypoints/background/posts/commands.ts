@@ -15,6 +15,7 @@ import { addMarked } from './mark.ts';
 import { broadcastPosts, refreshBadge } from './notify/notify.ts';
 import { POSTS_JOB } from './queue/next-run.ts';
 import { runPosts } from './queue/run.ts';
+import { goOnWalk, startWalk, stopWalk } from './walk-queue.ts';
 
 type PostCommand =
   | 'addPosts'
@@ -25,7 +26,10 @@ type PostCommand =
   | 'takeBackStep'
   | 'saveSite'
   | 'checkPosts'
-  | 'stopRun';
+  | 'stopRun'
+  | 'startWalk'
+  | 'goOnWalk'
+  | 'stopWalk';
 
 /**
  * What pages of our own ask about guest posts. Each is in the store before it is confirmed, and
@@ -86,6 +90,9 @@ export const postHandlers: Pick<Handlers<UiToBackground, UiAnswers>, PostCommand
       (now) => setRunStopped(id, stopped, now),
       () => [],
     ),
+  startWalk: ({ ids }) => startWalk(ids),
+  goOnWalk,
+  stopWalk,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { Dialog } from '../../../components/base/Dialog.tsx';
 import { EditManyForm } from '../../../components/posts/EditManyForm.tsx';
+import { FollowUpForm } from '../../../components/posts/FollowUpForm.tsx';
 import { ReplaceTargetsForm } from '../../../components/posts/ReplaceTargetsForm.tsx';
 import { TagManyForm } from '../../../components/posts/TagManyForm.tsx';
 import { plural } from '../../../utils/i18n/text.ts';
@@ -37,6 +38,20 @@ export function BulkDialog({ kind, records: selected, all, actions, onClose }: P
           },
           onCancel: close,
         };
+        if (kind === 'steps') {
+          return (
+            <FollowUpForm
+              now={Date.now()}
+              onStep={async (...step) => {
+                close();
+                return actions.addStep(
+                  records.map(({ id }) => id),
+                  ...step,
+                );
+              }}
+            />
+          );
+        }
         if (kind === 'tags') return <TagManyForm {...form} tags={tags} />;
         if (kind === 'targets') return <ReplaceTargetsForm {...form} all={all} />;
         return <EditManyForm {...form} suppliers={suppliers} />;

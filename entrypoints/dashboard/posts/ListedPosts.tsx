@@ -62,7 +62,7 @@ export function ListedPosts(props: Props) {
   const columns = useSetting(postsColumns, savePostsColumns, onPostsColumnsChanged, setSaid);
   const chosen = columns.value ?? DEFAULT_COLUMNS;
   const isQueue = filter.state.length === 1 && filter.state[0] === 'unknown';
-  const UnseenQueue = useLater(isQueue, loadUnseenQueue);
+  const WalkedQueue = useLater(isQueue, loadWalkedQueue);
   const sortBy = (column: SortColumn) =>
     goToView({ ...view, sort: { column, down: sort.column === column && !sort.down } });
   return (
@@ -74,8 +74,8 @@ export function ListedPosts(props: Props) {
         </p>
         <ListTools view={view} columns={columns} said={said} fitting={listRoom(chosen, width).columns} />
       </div>
-      {isWhole && isQueue && UnseenQueue && (
-        <UnseenQueue rows={all} shown={listed.rows} filter={filter} onFilter={onFilter} />
+      {isWhole && isQueue && WalkedQueue && (
+        <WalkedQueue rows={all} shown={listed.rows} filter={filter} onFilter={onFilter} />
       )}
       {listed.groups && (
         <div class="tools">
@@ -111,6 +111,7 @@ export function ListedPosts(props: Props) {
         now={now}
         onSort={sortBy}
         onSelect={selection.toggle}
+        onExtend={selection.extend}
         onSelectAll={selection.toggleAll}
         onOpen={goToPosts}
         onFold={listed.fold}
@@ -122,5 +123,4 @@ export function ListedPosts(props: Props) {
   );
 }
 
-const loadUnseenQueue = () =>
-  import('../../../components/posts/list/UnseenQueue.tsx').then((loaded) => loaded.UnseenQueue);
+const loadWalkedQueue = () => import('./WalkedQueue.tsx').then((loaded) => loaded.WalkedQueue);

@@ -11,7 +11,7 @@ import { useLater } from '../../../utils/ui/use-later.ts';
 import { failureOf, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import { DoneNote } from './DoneNote.tsx';
 import { PostsList } from './PostsList.tsx';
-import { panelDrafts } from './panel/drafts.ts';
+import type { PanelDrafts } from './panel/drafts.ts';
 import './posts.css';
 import { useAccess } from '../use-access.ts';
 import { knowMissing, useAllPosts } from './use-all-posts.ts';
@@ -25,10 +25,12 @@ import { useTitles } from './use-titles.ts';
 interface Props {
   /** What the address says. */
   readonly view: PostsView;
+  /** What was typed into the panel and is not saved. */
+  readonly drafts: PanelDrafts;
 }
 
 /** The dashboard's section for guest posts: the list, and beside it the panel of one post, or of new ones. */
-export function Posts({ view }: Props) {
+export function Posts({ view, drafts }: Props) {
   const id = view.opened;
   const first = useFirstPosts(view);
   const posts = useAllPosts();
@@ -51,7 +53,6 @@ export function Posts({ view }: Props) {
     [first, isReachable, places],
   );
   const cockpit = useCockpit(view, actions, rows !== null);
-  const [drafts] = useState(panelDrafts);
   const Panel = useLater(id !== null, loadPanel);
   const Keys = useLater(cockpit.areKeysShown, loadKeys);
   const Reminder = useLater(all !== null, loadReminder);

@@ -9,7 +9,7 @@ import { isClaim } from '../../../utils/posts/claims.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
 import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
-import { toldChange } from '../../../utils/posts/never-kept.ts';
+import { toldChanges } from '../../../utils/posts/never-kept.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { postsOverview } from '../../../utils/ui/posts/overview.ts';
 import type { RowCursor } from '../../../utils/ui/use-cursor-row.ts';
@@ -24,7 +24,6 @@ import { useKeepFirst } from './use-first-rows.ts';
 import { useHistories } from './use-histories.ts';
 import { useListed } from './use-listed.ts';
 import type { PostActions } from './use-post-actions.ts';
-import { useRangeKeys } from './use-range-keys.ts';
 import { useSelection } from './use-selection.ts';
 import '../../../components/base/button.css';
 import '../../../components/base/hint.css';
@@ -56,13 +55,7 @@ interface Props {
 export function PostsList(props: Props) {
   const { isWhole, runs, failedTables, now, rows, actions, view, cursor, handle } = props;
   const { isFaulty, onChoose, children } = props;
-  const kinds = useMemo(
-    () =>
-      rows.flatMap(({ record: { unseenChange, ...record } }) =>
-        unseenChange ? toldChange({ ...record, unseenChange }) : [],
-      ),
-    [rows],
-  );
+  const kinds = useMemo(() => rows.flatMap(({ record }) => toldChanges(record)), [rows]);
   // Once all changes are seen, the filter ends.
   const unseen = view.filter.unseen && (kinds.length > 0 || !isWhole);
   const filter = useMemo(() => ({ ...view.filter, unseen }), [view.filter, unseen]);
@@ -77,9 +70,12 @@ export function PostsList(props: Props) {
       { ...view, filter: next },
       isSameFilter({ ...next, search: filter.search }, filter) ? 'replace' : 'push',
     );
-  const selection = useSelection(listed.rows);
-  useRangeKeys(selection);
-  const inOrder = listed.groups?.flatMap((group) => group.rows) ?? listed.rows;
+  const inOrder = useMemo(
+    () => listed.groups?.flatMap((group) => group.rows) ?? listed.rows,
+    [listed.groups, listed.rows],
+  );
+  // In the order in which they stand: a range is what lies between.
+  const selection = useSelection(inOrder);
   handle.current = { rows: inOrder, toggle: (id) => selection.toggle(id, false) };
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);

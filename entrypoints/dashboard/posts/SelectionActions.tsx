@@ -8,7 +8,7 @@ import type { PostActions } from './use-post-actions.ts';
 import '../../../components/base/button.css';
 
 /** What a dialog changes of many guest posts. */
-export type BulkKind = 'tags' | 'terms' | 'targets';
+export type BulkKind = 'tags' | 'terms' | 'targets' | 'steps';
 
 export interface SelectionActionsProps {
   /** The rows that are selected: at least one. */
@@ -42,6 +42,7 @@ export function SelectionActions({ rows, all, actions, onExport, onGone }: Selec
       {button(text('bulkTags'), () => setKind('tags'), true)}
       {button(text('bulkTerms'), () => setKind('terms'), true)}
       {button(text('bulkTargets'), () => setKind('targets'), true)}
+      {button(text('followUp'), () => setKind('steps'), true)}
       {accepted.length > 0 &&
         button(
           plural('bulkAccept', accepted.length),

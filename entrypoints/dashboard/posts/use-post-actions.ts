@@ -108,24 +108,24 @@ export function usePostActions() {
       const result = await edit(edits, plural(ignored ? 'postsIgnored' : 'postsWatched', records.length));
       if (!result.ok) say(result, null);
     },
-    /** Notes a step of following posts up, and offers to take it back. Resolves to whether it is stored. */
+    /** Notes a step of following posts up, and offers to take it back. Resolves to whether it is stored for all. */
     async addStep(ids: readonly string[], step: FollowUpStep, note: string, remindAt: Instant | null) {
-      begin();
-      const added = await askPosts({ type: 'addStep', ids, step, note, remindAt });
-      const takeBack = async (at: Instant) => {
+      const send = (piece: readonly string[]) =>
+        askPosts({ type: 'addStep', ids: piece, step, note, remindAt });
+      const { answers, count, failed } = await inPieces(ids, send, begin(ids.length));
+      const takeBack = async () => {
         begin();
-        say(await askPosts({ type: 'takeBackStep', ids, at }), null);
+        for (const [index, at] of answers.entries()) {
+          const piece = ids.slice(index * PIECE, (index + 1) * PIECE);
+          const result = await askPosts({ type: 'takeBackStep', ids: piece, at });
+          if (!result.ok) return say(result, null);
+        }
+        return setDone(null);
       };
-      say(
-        added,
-        added.ok
-          ? {
-              words: text('followUpDone', codeText('followUp_', step)),
-              undo: () => void takeBack(added.value),
-            }
-          : null,
-      );
-      return added.ok;
+      const noted = plural('followUpNoted', count, codeText('followUp_', step));
+      const words = [failed && failureWords(failed), count > 0 && noted].filter(Boolean).join(' ');
+      setDone({ words, ...(count > 0 && { undo: () => void takeBack() }) });
+      return failed === null;
     },
     /** Keeps something of a site, and offers to take it back. Resolves to whether it is stored. */
     async saveSite(notes: SiteNotes, before: SiteNotes) {

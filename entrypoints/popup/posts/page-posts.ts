@@ -12,9 +12,11 @@ export interface PostDone {
   readonly undo: (() => Promise<unknown>) | null;
 }
 
+export { isSettled } from '../../../utils/posts/walk.ts';
 export { missingPosts } from '../../../utils/settings/posts-mark.ts';
+export { queueWalk } from '../../../utils/settings/queue-walk.ts';
 export { changedPosts } from '../../../utils/store/posts/changes.ts';
-export { countPostRows, countPosts, readPostsAt } from '../../../utils/store/posts/posts.ts';
+export { countPostRows, countPosts, postOf, readPostsAt } from '../../../utils/store/posts/posts.ts';
 export { runsLeft } from '../../../utils/store/posts/runs.ts';
 
 /** Makes a guest post of a link of the page. */

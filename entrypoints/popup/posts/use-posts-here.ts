@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { pageKey } from '../../../utils/link/url.ts';
 import type { AnsweredLink } from '../../../utils/message/background-to-ui.ts';
 import { onPostsChanged } from '../../../utils/message/posts-channel.ts';
-import { type ToldChange, toldChange } from '../../../utils/posts/never-kept.ts';
+import { type ToldChange, toldChanges } from '../../../utils/posts/never-kept.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
@@ -20,6 +20,8 @@ export interface TabPosts {
   readonly missing: number;
   /** All runs of checks that are not done, of whatever posts. */
   readonly runs: readonly RunState[];
+  /** The user's way through what could not be seen, where this is the tab of it; else null. */
+  readonly walk: WalkAt | null;
   /** Why these could not be read; null where they were, or are being. */
   readonly why: ReadFailure | null;
   readonly reread: () => Promise<void>;
@@ -32,15 +34,23 @@ export interface TabPosts {
   plan(domain: string): void;
 }
 
+/** How far the user is in opening guest posts that could not be seen. */
+export interface WalkAt {
+  /** How many come after the one that is open, as far as nothing else settles them. */
+  readonly left: number;
+  /** A look could tell how that one stands. */
+  readonly settled: boolean;
+}
+
 interface PostsCount {
   readonly total: number;
-  /** The unseen change of each guest post that has one. */
+  /** What is unseen of guest posts, of whatever page. */
   readonly unseen: readonly ToldChange[];
 }
 
-type Found = Pick<TabPosts, 'list' | 'all' | 'unreadable' | 'missing' | 'runs'>;
+type Found = Pick<TabPosts, 'list' | 'all' | 'unreadable' | 'missing' | 'runs' | 'walk'>;
 
-const NOTHING: Found = { list: null, all: null, unreadable: 0, missing: 0, runs: [] };
+const NOTHING: Found = { list: null, all: null, unreadable: 0, missing: 0, runs: [], walk: null };
 
 /** Loads the store and the requests to the background on demand, so that the answer does not wait for them. */
 const load = () => import('./page-posts.ts');
@@ -48,14 +58,20 @@ const load = () => import('./page-posts.ts');
 /**
  * Reads the guest posts at a page, and again when guest posts have changed.
  *
+ * @param tabId of its tab
  * @param url of the page; null where there is no answer about it
  * @param isReading there is no answer yet, and nothing may delay it
  * @param onAdded the page became a guest post: the reading that is there can be its first check
  */
-export function usePostsHere(url: string | null, isReading: boolean, onAdded: () => void): TabPosts {
+export function usePostsHere(
+  tabId: number,
+  url: string | null,
+  isReading: boolean,
+  onAdded: () => void,
+): TabPosts {
   const found = useQuery(
     // The tab may have moved on to another page since.
-    useCallback(async () => (isReading ? NOTHING : find(url)), [url, isReading]),
+    useCallback(async () => (isReading ? NOTHING : find(tabId, url)), [tabId, url, isReading]),
     onPostsChanged,
   );
   const [done, setDone] = useState<PostDone | null>(null);
@@ -84,20 +100,29 @@ export function usePostsHere(url: string | null, isReading: boolean, onAdded: ()
   };
 }
 
-async function find(url: string | null): Promise<Found> {
+async function find(tabId: number, url: string | null): Promise<Found> {
   const { readPostsAt, runsLeft, missingPosts, countPosts, countPostRows, changedPosts } = await load();
-  const [at, runs, missing, total, changed] = await Promise.all([
+  const [at, runs, missing, total, changed, walk] = await Promise.all([
     url === null ? null : readPostsAt(pageKey(url)),
     runsLeft(),
     missingPosts(countPostRows),
     countPosts(),
     changedPosts(),
+    walkAt(tabId),
   ]);
   return {
     list: at?.posts ?? null,
-    all: { total, unseen: changed.map(toldChange) },
+    all: { total, unseen: changed.flatMap(toldChanges) },
     unreadable: at?.unreadable.length ?? 0,
     missing,
     runs,
+    walk,
   };
+}
+
+async function walkAt(tabId: number): Promise<WalkAt | null> {
+  const { queueWalk, postOf, isSettled } = await load();
+  const walk = await queueWalk();
+  if (walk?.tabId !== tabId) return null;
+  return { left: walk.left.length, settled: isSettled(await postOf(walk.opened), walk.at, Date.now()) };
 }

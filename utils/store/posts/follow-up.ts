@@ -1,3 +1,4 @@
+import { withoutKind } from '../../posts/changes.ts';
 import { type FollowUp, withoutStep, withStep } from '../../posts/follow-up.ts';
 import type { Instant } from '../../time.ts';
 import { isGoodPost } from '../good-rows.ts';
@@ -15,7 +16,7 @@ export function addStep(ids: readonly string[], step: FollowUp): Promise<void> {
     ...record,
     followUps: withStep(followUps, step),
     // Whoever goes on with it has seen the reminder.
-    unseenChange: unseenChange?.kind === 'reminder' ? null : (unseenChange ?? null),
+    unseenChange: withoutKind(unseenChange, 'reminder'),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { type UnseenChange, withChange } from '../../posts/changes.ts';
 import { noticesLeft } from '../../posts/notices.ts';
 import type { Instant } from '../../time.ts';
 import { isGoodPost } from '../good-rows.ts';
@@ -11,7 +12,7 @@ export function withNotice({ noticeAt: _, ...record }: PostRecord): PostRecord {
 }
 
 /**
- * Gives the notices whose time has come: each becomes the unseen change of its post, once. Reads no other rows.
+ * Gives the notices whose time has come: each comes to what is unseen of its post, once. Reads no other rows.
  *
  * @returns ids of the posts that have one
  * @throws DOMException where the store cannot be written; the next call tries again
@@ -27,14 +28,18 @@ export async function giveNotices(now: Instant): Promise<readonly string[]> {
       continue;
     }
     const notices = noticesLeft(row).filter(({ at }) => at <= now);
-    // Of two at once the one that the user has asked for is shown: the other is in the list in any case.
-    const shown = notices.find(({ kind }) => kind === 'reminder') ?? notices[0];
+    // Of two at once the one that the user has asked for comes first.
+    const kinds = notices
+      .map(({ kind }) => kind)
+      .sort((a, b) => Number(a === 'reminder') - Number(b === 'reminder'));
     const times = Object.fromEntries(notices.map(({ kind, at }) => [kind, at]));
     const after = withNotice({ ...row, noticesGiven: { ...row.noticesGiven, ...times } });
-    await store.put(
-      shown ? { ...after, unseenChange: { kind: shown.kind, at: now, notifiedAt: null } } : after,
+    const unseenChange = kinds.reduce<UnseenChange | null>(
+      (unseen, kind) => withChange(unseen, { kind, at: now, notifiedAt: null }),
+      row.unseenChange ?? null,
     );
-    if (shown) given.push(row.id);
+    await store.put(kinds.length > 0 ? { ...after, unseenChange } : after);
+    if (kinds.length > 0) given.push(row.id);
   }
   await done;
   return given;

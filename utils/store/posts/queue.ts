@@ -1,4 +1,4 @@
-import type { UnseenChange } from '../../posts/changes.ts';
+import { type UnseenChange, withChange } from '../../posts/changes.ts';
 import type { Check } from '../../posts/check.ts';
 import { fixedBy } from '../../posts/follow-up.ts';
 import type { GuestPost } from '../../posts/post.ts';
@@ -128,7 +128,8 @@ export async function saveCheck(
     await tx.done;
     return undefined;
   }
-  const unseenChange = result.isSeen ? null : (result.unseenChange ?? before.unseenChange ?? null);
+  const [old, change] = [before.unseenChange ?? null, result.unseenChange ?? null];
+  const unseenChange = result.isSeen ? null : change ? withChange(old, change) : old;
   const { state, due, post = before.post } = result;
   const followUps = fixedBy(before.followUps, result.check);
   const after = withNotice({

@@ -61,7 +61,7 @@ export function targetHost({ expect }: GuestPost): string {
 /**
  * Makes the row of a guest post.
  *
- * @param title of the page; '' where it is not known
+ * @param title of the page as it was recorded; '' where it was not: what the last check saw stands for it
  * @param isReachable whether the background may fetch an address
  */
 export function listRow(
@@ -74,6 +74,7 @@ export function listRow(
   const { post, state, due, url } = record;
   const found = state.last?.link;
   const { target } = post.expect;
+  const known = title || state.title || '';
   const { anchor, rel } = found ? linkWords(found) : wordsBefore(post);
   const verdict = statusAt(post, state, now);
   const listed = listState(verdict, state.last);
@@ -83,8 +84,8 @@ export function listRow(
     state: listed,
     reason: leadingReason(listed, state.last),
     neverKept: isNeverKept(record),
-    page: title || shownUrl(url),
-    address: title && shownUrl(url),
+    page: known || shownUrl(url),
+    address: known && shownUrl(url),
     site: places.siteOf(URL.parse(url)?.hostname ?? ''),
     domain: places.domainOf(post),
     target: targetWords(target),

@@ -1,5 +1,6 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { noteUnlessExpected, orElse } from '../../../../utils/errors.ts';
+import { withChange } from '../../../../utils/posts/changes.ts';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import { knownPageOf, seenBefore } from '../../../../utils/posts/known-page.ts';
 import type { NetworkWatch } from '../../../../utils/posts/network-watch.ts';
@@ -102,14 +103,15 @@ async function store(
   const wait = retryAfterMs(retryAfter, now);
   const isBusy = wait !== null && (await noteWait(observation, now + wait));
   const [every, notifiesCrowded] = await Promise.all([schedule(), notifyCrowded()]);
-  const saved = await saveCheck(record.id, ({ url, post, state, unseenChange: unseen }) => {
+  const saved = await saveCheck(record.id, ({ url, post, state }) => {
     // The user has changed the address meanwhile: another page was checked than the post's.
     if (url !== record.url) return null;
     const found = judgeFetched(post, state, { observation, hops }, now, secondLook);
-    // What is new already is more than that.
-    const isNews = notifiesCrowded && !unseen && becomesCrowded(state, found.state);
+    const { unseenChange: change } = found;
+    const isNews = notifiesCrowded && becomesCrowded(state, found.state);
     const crowded = isNews ? ({ kind: 'crowded', at: now, notifiedAt: null } as const) : null;
-    const unseenChange = found.unseenChange ?? crowded;
+    // How the link is comes first.
+    const unseenChange = change && crowded ? withChange(crowded, change) : (change ?? crowded);
     return { ...found, unseenChange, due: nextCheck(found.state, now, Math.random(), every, wait) };
   });
   if (saved) afterCheck(saved.before, saved.after);

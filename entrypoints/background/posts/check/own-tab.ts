@@ -55,7 +55,7 @@ async function inTab<T>(url: string, use: (tabId: number) => Promise<T>): Promis
  *
  * @throws Error where there is none
  */
-async function normalWindow(): Promise<number> {
+export async function normalWindow(): Promise<number> {
   const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
   const open = windows.filter(({ incognito }) => !incognito);
   const { id } = open.find(({ focused }) => focused) ?? open[0] ?? {};

@@ -11,15 +11,15 @@ const BLUE = '#1d5fd1';
  * Shows on the toolbar button of all tabs how many guest posts have unseen changes: as a number, and
  * in words in its tooltip.
  *
- * @param kinds one for each such post; where there is none, the badge is taken away
+ * @param posts the kinds of each such post; where there is none, the badge is taken away
  */
-export async function markChanges(kinds: readonly ToldChange[]): Promise<void> {
+export async function markChanges(posts: readonly (readonly ToldChange[])[]): Promise<void> {
   const name = text('name');
   await Promise.all([
-    browser.action.setBadgeText({ text: kinds.length > 0 ? shortNumber(kinds.length) : '' }),
+    browser.action.setBadgeText({ text: posts.length > 0 ? shortNumber(posts.length) : '' }),
     browser.action.setBadgeBackgroundColor({ color: BLUE }),
     browser.action.setTitle({
-      title: kinds.length > 0 ? text('newsTitle', name, changeSumWords(kinds)) : name,
+      title: posts.length > 0 ? text('newsTitle', name, changeSumWords(posts.flat())) : name,
     }),
   ]);
 }

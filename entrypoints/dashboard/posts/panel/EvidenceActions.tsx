@@ -67,6 +67,7 @@ export function EvidenceActions({ row, email, actions, drafts }: Props) {
           record={record}
           email={email}
           unsaved={unsavedIn(drafts.mails, record.id)}
+          templates={drafts.templates}
           onClose={() => setWriting(false)}
         />
       )}

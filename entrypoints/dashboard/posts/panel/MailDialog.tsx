@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../../../components/base/Dialog.tsx';
 import { type MailDraft, MailForm } from '../../../../components/posts/MailForm.tsx';
-import { TemplateForm } from '../../../../components/posts/TemplateForm.tsx';
+import { TemplateForm, type TypedTemplate } from '../../../../components/posts/TemplateForm.tsx';
 import { language, text } from '../../../../utils/i18n/text.ts';
 import { filledMail } from '../../../../utils/posts/mail/fill.ts';
 import { SHIPPED_TEMPLATES } from '../../../../utils/posts/mail/shipped.ts';
@@ -13,7 +13,7 @@ import {
 } from '../../../../utils/settings/mail-templates.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
 import { useSetting } from '../../../../utils/ui/use-setting.ts';
-import { type Unsaved, useUnsaved } from '../../../../utils/ui/use-unsaved.ts';
+import { type Unsaved, unsavedIn, useUnsaved } from '../../../../utils/ui/use-unsaved.ts';
 
 /** What the user has made of a mail: the template, and what was typed over it. */
 export interface TypedMail {
@@ -28,30 +28,43 @@ interface Props {
   /** Of the site; '' where it is not known. */
   readonly email: string;
   readonly unsaved: Unsaved<TypedMail>;
+  /** What was typed of templates and is not saved, by their names. */
+  readonly templates: Map<string, TypedTemplate>;
   readonly onClose: () => void;
 }
 
 /** A mail about a guest post, from a template; and the templates. */
-export function MailDialog({ record, email, unsaved, onClose }: Props) {
+export function MailDialog({ record, email, unsaved, templates: typedTemplates, onClose }: Props) {
   const [said, setSaid] = useState('');
   const setting = useSetting(mailTemplates, saveMailTemplates, onMailTemplatesChanged, setSaid);
   const templates = setting.value?.length ? setting.value : SHIPPED_TEMPLATES;
   const [{ template: name, typed }, setMail] = useUnsaved(unsaved, NOTHING);
-  const [isEdited, setEdited] = useState(false);
+  /** Null until the user says so: what was typed of a template before is there again. */
+  const [edited, setEdited] = useState<boolean | null>(null);
   const isLinkThere = record.state.last?.link != null;
   const template = templates.find((one) => one.name === name) ?? likeliest(templates, isLinkThere);
   if (!template) return null;
+  const isEdited = edited ?? typedTemplates.has(template.name);
+  const stopEditing = () => {
+    typedTemplates.delete(template.name);
+    setEdited(false);
+  };
   const draft = { to: email, ...filledMail(template, record.post, record.state), ...typed };
   const store = (next: readonly MailTemplate[], shown: string | null) => {
     void setting.change(next.slice(0, TEMPLATES_AT_MOST));
     setMail((before) => ({ ...before, template: shown }));
-    setEdited(false);
+    stopEditing();
   };
   const others = templates.filter((one) => one !== template);
+  /** It is in other hands: nothing is lost with the window. */
+  const leave = (said: 'copied' | 'mailOpened') => {
+    setSaid(text(said));
+    unsaved.keep(undefined);
+  };
   const copy = () => {
     const words = `${draft.subject}\n\n${draft.body}`;
     void navigator.clipboard.writeText(words).then(
-      () => setSaid(text('copied')),
+      () => leave('copied'),
       () => setSaid(text('copyFailed')),
     );
   };
@@ -61,6 +74,7 @@ export function MailDialog({ record, email, unsaved, onClose }: Props) {
         isEdited ? (
           <TemplateForm
             template={template}
+            unsaved={unsavedIn(typedTemplates, template.name)}
             taken={others.map((one) => one.name)}
             onSave={(next) =>
               store(
@@ -71,7 +85,7 @@ export function MailDialog({ record, email, unsaved, onClose }: Props) {
               )
             }
             onRemove={others.length > 0 ? () => store(others, null) : null}
-            onCancel={() => setEdited(false)}
+            onCancel={stopEditing}
           />
         ) : (
           <MailForm
@@ -84,7 +98,7 @@ export function MailDialog({ record, email, unsaved, onClose }: Props) {
             }
             onChange={(part) => setMail((before) => ({ ...before, typed: { ...before.typed, ...part } }))}
             onCopy={copy}
-            onSent={() => setSaid(text('mailOpened'))}
+            onSent={() => leave('mailOpened')}
             onEditTemplate={() => setEdited(true)}
           />
         )

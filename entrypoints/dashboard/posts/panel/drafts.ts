@@ -1,6 +1,7 @@
 import type { TypedStep } from '../../../../components/posts/FollowUpForm.tsx';
 import type { TypedDraft } from '../../../../components/posts/PostForm.tsx';
 import type { TypedSite } from '../../../../components/posts/SiteForm.tsx';
+import type { TypedTemplate } from '../../../../components/posts/TemplateForm.tsx';
 import type { TypedMail } from './MailDialog.tsx';
 
 /** What was typed into the panel and is not saved: it is there again when the panel shows that post or site again. */
@@ -9,11 +10,22 @@ export interface PanelDrafts {
   readonly agreed: Map<string, TypedDraft>;
   readonly steps: Map<string, TypedStep>;
   readonly mails: Map<string, TypedMail>;
+  /** By the names of templates. */
+  readonly templates: Map<string, TypedTemplate>;
   /** By the names of sites. */
   readonly sites: Map<string, TypedSite>;
 }
 
 /** Makes the drafts of a window: none are there yet. */
 export function panelDrafts(): PanelDrafts {
-  return { agreed: new Map(), steps: new Map(), mails: new Map(), sites: new Map() };
+  return { agreed: new Map(), steps: new Map(), mails: new Map(), templates: new Map(), sites: new Map() };
+}
+
+/** Whether anything that was typed would be lost with the window: a mail that was only begun from a template would not. */
+export function hasTyped({ agreed, steps, mails, templates, sites }: PanelDrafts): boolean {
+  return (
+    [...steps.values()].some(({ note, remind }) => note !== '' || remind !== '') ||
+    [...agreed.values(), ...mails.values()].some(({ typed }) => Object.keys(typed).length > 0) ||
+    [...templates.values(), ...sites.values()].some((typed) => Object.keys(typed).length > 0)
+  );
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { listRow } from '../../../../utils/ui/posts/list-row.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
@@ -83,6 +83,28 @@ describe('the table', () => {
     expect(all.indeterminate).toBe(true);
     fireEvent.click(all);
     expect(on.onSelectAll).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('takes the row beside one into a range by Shift with an arrow key: the focus goes along, once', async () => {
+    const { on } = showTable([aRow('a'), aRow('b'), aRow('c')]);
+    const box = (id: string) => screen.getByLabelText(`Select ${id}.test`);
+    const focus = () => document.activeElement?.getAttribute('aria-label');
+    on.onExtend.mockImplementation(
+      (from, step) => ['a', 'b', 'c'][['a', 'b', 'c'].indexOf(from) + step] ?? null,
+    );
+    screen.getByRole('button', { name: 'a.test' }).focus();
+    fireEvent.keyDown(document.activeElement ?? document, { key: 'ArrowDown', shiftKey: true });
+    await waitFor(() => expect(focus()).toBe('Select b.test'));
+    fireEvent.keyDown(box('b'), { key: 'ArrowDown', shiftKey: true });
+    await waitFor(() => expect(focus()).toBe('Select c.test'));
+    // At the end it stays.
+    expect(fireEvent.keyDown(box('c'), { key: 'ArrowDown', shiftKey: true })).toBe(false);
+    expect(on.onExtend.mock.calls).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['c', 1],
+    ]);
+    expect(focus()).toBe('Select c.test');
   });
 
   it('opens a post', () => {

@@ -57,6 +57,15 @@ describe('the evidence of a guest post', () => {
     expect(evidence({ link: { ...WAS, jsOnly: null, framed: false } })).toHaveLength(1);
   });
 
+  it('says in words what is different', () => {
+    const link = { ...WAS, rawRel: 'nofollow', position: 'footer', jsOnly: null, framed: false };
+    evidence({ verdict: 'changed', link });
+    const words = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(words).toEqual(['rel: (none) → nofollow', 'position: in the text → footer']);
+    evidence(GONE);
+    expect(screen.queryByRole('list')).toBeNull();
+  });
+
   it('does not say that the link is gone where the page could not be seen', () => {
     const reasons = [{ code: 'status', evidence: 'HTTP 403' }] as const;
     const [, is] = evidence({ verdict: 'unknown', link: null, status: 403, reasons });

@@ -30,6 +30,7 @@ export function showTable(rows: readonly PostListRow[], { items = plainItems(row
   const on = {
     onSort: vi.fn(),
     onSelect: vi.fn(),
+    onExtend: vi.fn<(from: string, step: 1 | -1) => string | null>(() => null),
     onSelectAll: vi.fn(),
     onOpen: vi.fn(),
     onFold: vi.fn(),

@@ -3,9 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { giveAnswers } from '../../../../entrypoints/background/answer.ts';
 import { takeReadingPort } from '../../../../entrypoints/background/page/collect.ts';
 import { listenForPorts } from '../../../../entrypoints/background/ports.ts';
+import { holdWalk } from '../../../../entrypoints/background/posts/walk-queue.ts';
 import { fakePort } from './fake-port.ts';
 
 vi.mock('../../../../entrypoints/background/answer.ts', () => ({ giveAnswers: vi.fn() }));
+vi.mock('../../../../entrypoints/background/posts/walk-queue.ts', () => ({ holdWalk: vi.fn() }));
 vi.mock('../../../../entrypoints/background/page/collect.ts', () => ({ takeReadingPort: vi.fn() }));
 
 const { runtime } = fakeBrowser;
@@ -30,6 +32,7 @@ function takenBy(name: string, sender: object): string {
   const { port, state } = fakePort(sender);
   open(Object.assign(port, { name }));
   if (vi.mocked(giveAnswers).mock.calls.length > 0) return 'answers';
+  if (vi.mocked(holdWalk).mock.calls.length > 0) return 'nobody, and held';
   return vi.mocked(takeReadingPort).mock.calls.length > 0 ? 'reading' : state.open ? 'nobody' : 'closed';
 }
 
@@ -40,6 +43,8 @@ it.each([
   ['answer', 'a page that says that it is the popup', { ...PAGE, url: POPUP.url }, 'closed'],
   ['answer', 'another extension', { ...POPUP, id: 'theirs' }, 'closed'],
   ['answer', 'nobody', {}, 'closed'],
+  ['open', 'the popup', POPUP, 'nobody, and held'],
+  ['open', 'a content script', PAGE, 'closed'],
   ['reading', 'a content script', PAGE, 'reading'],
   ['reading', 'a page of ours', POPUP, 'closed'],
   ['reading', 'a content script of another extension', { ...PAGE, id: 'theirs' }, 'closed'],

@@ -35,7 +35,7 @@ describe('the popup', () => {
 
 describe('the guest posts at a page', () => {
   const here = (url: string | null, isReading = false) => {
-    const { result } = renderHook(() => usePostsHere(url, isReading, vi.fn()));
+    const { result } = renderHook(() => usePostsHere(5, url, isReading, vi.fn()));
     return result;
   };
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changesJudgement, type UnseenChangeKind } from '../../../../utils/posts/changes.ts';
+import {
+  changesJudgement,
+  type UnseenChange,
+  type UnseenChangeKind,
+  unseenKinds,
+  withChange,
+  withoutKind,
+} from '../../../../utils/posts/changes.ts';
 import { POST_REASONS, type PostVerdict } from '../../../../utils/posts/check.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, type PostState, takeFinding } from '../../../../utils/posts/state.ts';
@@ -170,4 +177,31 @@ it.each<[string, Partial<GuestPost>, boolean]>([
   ['that it is published now', { planned: true }, true],
 ])('who changes %s has it judged by other terms: %j %s', (_, change, isAnew) => {
   expect(changesJudgement(aPost(), aPost(change))).toBe(isAnew);
+});
+
+describe('what is unseen of one guest post', () => {
+  const unseen = (...kinds: readonly UnseenChangeKind[]) =>
+    kinds.reduce<UnseenChange | null>(
+      (before, kind, at) => withChange(before, { kind, at, notifiedAt: null }),
+      null,
+    );
+
+  it.each<[string, readonly UnseenChangeKind[], readonly UnseenChangeKind[]]>([
+    ['how the link is now stands for how it was', ['changed', 'lost', 'back'], ['back']],
+    ['a page that is being sold on is told beside it', ['lost', 'crowded'], ['crowded', 'lost']],
+    ['a reminder is, too', ['crowded', 'changed', 'reminder'], ['reminder', 'changed', 'crowded']],
+    ['the same is told once', ['reminder', 'lost', 'reminder'], ['reminder', 'lost']],
+    ['what is published is overdue no longer', ['overdue', 'published'], ['published']],
+  ])('%s', (_, kinds, expected) => {
+    expect(unseenKinds(unseen(...kinds))).toEqual(expected);
+  });
+
+  it('is less by a kind that the user has seen', () => {
+    const both = unseen('lost', 'reminder');
+    // Whoever has seen one of them needs no notification of the other.
+    expect(withoutKind(both, 'reminder')).toEqual({ kind: 'lost', at: 1, notifiedAt: 1 });
+    expect(withoutKind(both, 'lost')).toEqual({ kind: 'reminder', at: 1, notifiedAt: 1 });
+    expect(withoutKind(both, 'overdue')).toBe(both);
+    expect([withoutKind(unseen('lost'), 'lost'), withoutKind(null, 'lost')]).toEqual([null, null]);
+  });
 });

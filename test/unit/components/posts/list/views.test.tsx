@@ -7,6 +7,7 @@ import { DEFAULT_COLUMNS, type ListColumn } from '../../../../../utils/posts/lis
 import { NO_FILTER, type PostsFilter } from '../../../../../utils/posts/list/filter.ts';
 import { SAVED_VIEWS_AT_MOST, type SavedView } from '../../../../../utils/posts/list/saved-view.ts';
 import { DEFAULT_VIEW, type PostsView } from '../../../../../utils/posts/list/view.ts';
+import type { QueueWalk } from '../../../../../utils/settings/queue-walk.ts';
 import type { PostListRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { show } from '../../show.tsx';
 import { aListRow, NOW } from './a-list-row.ts';
@@ -111,48 +112,48 @@ describe('saved views', () => {
 
 describe('what could not be seen', () => {
   const filter = { ...NO_FILTER, state: ['unknown'] } as const;
-  const queue = (rows: readonly PostListRow[]) => {
-    const onFilter = vi.fn<(filter: PostsFilter) => void>();
-    const draw = (all: readonly PostListRow[]) => {
-      const shown = all.filter(({ state }) => state === 'unknown');
-      return <UnseenQueue rows={all} shown={shown} filter={filter} onFilter={onFilter} />;
+  const queue = (rows: readonly PostListRow[], walk: QueueWalk | null = null) => {
+    const heard = {
+      onFilter: vi.fn<(filter: PostsFilter) => void>(),
+      onStart: vi.fn<(ids: readonly string[]) => void>(),
+      onNext: vi.fn(),
+      onStop: vi.fn(),
     };
-    const { rerender } = show(draw(rows));
-    // No page is opened here.
-    const open = () => {
-      const link = screen.getByRole('link', { name: 'Open the next one' });
-      link.addEventListener('click', (event) => event.preventDefault(), { once: true });
-      fireEvent.click(link);
-    };
-    const next = () => screen.queryByRole('link', { name: 'Open the next one' })?.getAttribute('href');
-    const said = () => screen.getByRole('status').textContent;
-    return { onFilter, open, next, said, again: (all: readonly PostListRow[]) => rerender(draw(all)) };
+    const shown = rows.filter(({ state }) => state === 'unknown');
+    show(<UnseenQueue rows={rows} shown={shown} filter={filter} walk={walk} failed="" {...heard} />);
+    return { ...heard, said: screen.getByRole('status').textContent?.trim() };
   };
+  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+  const unseen = (id: string, last = NOW - 1) => ({ ...aListRow(id, 'unknown'), last });
+  const atA: QueueWalk = { tabId: 7, opened: 'a', at: NOW, left: ['b'] };
 
   it('is counted by reason, which filters', () => {
-    const { onFilter } = queue([
-      aListRow('a', 'unknown'),
-      aListRow('b', 'unknown', {}, 500),
-      aListRow('c', 'unknown'),
-    ]);
+    const { onFilter } = queue([unseen('a'), aListRow('b', 'unknown', {}, 500), unseen('c')]);
     expect(screen.getByText('3 could not be seen')).toBeTruthy();
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['2 403', '1 500']);
-    fireEvent.click(screen.getByRole('button', { name: '1 500' }));
+    const pills = screen.getAllByRole('button').map(({ textContent }) => textContent);
+    expect(pills).toEqual(['2 403', '1 500', 'Open the first one']);
+    press('1 500');
     expect(onFilter.mock.lastCall?.[0].reason).toEqual(['status:500']);
   });
 
-  it('is opened one by one; what the user saw there settles it, and the next comes', () => {
-    const [a, b] = [aListRow('a', 'unknown'), aListRow('b', 'unknown')];
-    const { open, next, said, again } = queue([a, b]);
-    expect(next()).toBe('https://a.test/');
-    expect(said()).toMatch(/click Backlight’s button there/);
-    open();
-    expect(said()).toBe('Opened: a.test. Click Backlight’s button there. ');
-    expect(next()).toBe('https://b.test/');
-    again([{ ...aListRow('a', 'kept'), last: NOW }, b]);
-    expect(said()).toBe('a.test: kept. ');
-    open();
-    expect(next()).toBeUndefined();
-    expect(said()).toBe('Opened: b.test. Click Backlight’s button there. You have opened all of them.');
+  it('is opened one by one: those that are listed, in their order', () => {
+    const { onStart, said } = queue([unseen('a'), aListRow('c', 'kept'), unseen('b')]);
+    expect(said).toMatch(/click Backlight’s button there.*the next page comes.*until you stop/);
+    press('Open the first one');
+    expect(onStart).toHaveBeenCalledExactlyOnceWith(['a', 'b']);
+  });
+
+  it('is said to be opened; one is left out, or the user stops', () => {
+    const { onNext, onStop, said } = queue([unseen('a'), unseen('b')], atA);
+    expect(said).toBe('Opened: a.test. Click Backlight’s button there. 1 comes after it.');
+    press('Open the next one');
+    press('Stop');
+    expect([onNext.mock.calls.length, onStop.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('is said to be settled by what the user saw there; after the last one comes none', () => {
+    const { said } = queue([{ ...aListRow('a', 'kept'), last: NOW }], { ...atA, left: [] });
+    expect(said).toBe('a.test: kept. It is the last one.');
+    expect(screen.queryByRole('button', { name: /Open the/ })).toBeNull();
   });
 });

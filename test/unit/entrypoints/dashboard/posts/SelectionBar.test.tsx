@@ -111,6 +111,27 @@ describe('the bar of what is selected', () => {
     );
   });
 
+  it('notes a step of following all of them up, with a reminder, and takes it back', async () => {
+    vi.mocked(askPosts).mockResolvedValue({ ok: true, value: 7 });
+    show(<Bar count={2} />);
+    await press('Following up');
+    const dialog = await inDialog();
+    expect(dialog.getByRole('heading', { level: 2 }).textContent).toBe('Follow up 2 guest posts');
+    fireEvent.input(dialog.getByLabelText('Note'), { target: { value: 'By mail' } });
+    fireEvent.input(dialog.getByLabelText('Remind me on'), { target: { value: '2026-12-24' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Asked' }));
+    await waitFor(() => expect(done()).toBe('Noted of 2 guest posts: asked.'));
+    const remindAt = new Date(2026, 11, 24).getTime();
+    const added = { type: 'addStep', ids: ['a', 'b'], step: 'asked', note: 'By mail', remindAt };
+    expect(askPosts).toHaveBeenLastCalledWith(added);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await press('Undo');
+    await waitFor(() =>
+      expect(askPosts).toHaveBeenLastCalledWith({ type: 'takeBackStep', ids: ['a', 'b'], at: 7 }),
+    );
+    await waitFor(() => expect(done()).toBe(''));
+  });
+
   it('replaces targets after it has shown what becomes of each', async () => {
     show(<Bar count={3} />);
     await press('Replace target');

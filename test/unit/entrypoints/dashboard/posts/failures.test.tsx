@@ -4,6 +4,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
+import { panelDrafts } from '../../../../../entrypoints/dashboard/posts/panel/drafts.ts';
 import { DEFAULT_VIEW } from '../../../../../utils/posts/list/view.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
 import { addPosts, allPosts } from '../../../../../utils/store/posts/posts.ts';
@@ -32,7 +33,7 @@ beforeEach(() => {
 });
 
 const alert = () => screen.findByRole('alert');
-const list = () => show(<Posts view={DEFAULT_VIEW} />);
+const list = () => show(<Posts view={DEFAULT_VIEW} drafts={panelDrafts()} />);
 
 describe('the list of guest posts', () => {
   it('shows nothing until it is known what there is', async () => {
@@ -115,7 +116,7 @@ describe('the panel of a guest post', () => {
     await addDomains(own('example.com'), 1000);
     await addPosts([aPost({ url: URL })]);
     const [record] = await allPosts();
-    return show(<Posts view={{ ...DEFAULT_VIEW, opened: record?.id ?? '' }} />);
+    return show(<Posts view={{ ...DEFAULT_VIEW, opened: record?.id ?? '' }} drafts={panelDrafts()} />);
   }
 
   const edit = async () => fireEvent.click(await screen.findByRole('button', { name: 'Edit' }));

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
+import { panelDrafts } from '../../../../../entrypoints/dashboard/posts/panel/drafts.ts';
 import { DEFAULT_VIEW } from '../../../../../utils/posts/list/view.ts';
 import { openStore } from '../../../../../utils/store/open.ts';
 import { addPosts } from '../../../../../utils/store/posts/posts.ts';
@@ -21,7 +22,7 @@ beforeEach(() => {
   vi.spyOn(runtime, 'sendMessage').mockImplementation(async () => ({ ok: true }));
 });
 
-const list = () => show(<Posts view={DEFAULT_VIEW} />);
+const list = () => show(<Posts view={DEFAULT_VIEW} drafts={panelDrafts()} />);
 
 /** Puts a row into the store that no code of ours would write. */
 async function addBad(row: object): Promise<void> {

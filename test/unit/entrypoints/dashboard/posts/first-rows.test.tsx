@@ -3,6 +3,7 @@ import { cleanup, renderHook, screen, waitFor, within } from '@testing-library/p
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
+import { panelDrafts } from '../../../../../entrypoints/dashboard/posts/panel/drafts.ts';
 import { useKeepFirst } from '../../../../../entrypoints/dashboard/posts/use-first-rows.ts';
 import { viewAddress } from '../../../../../utils/posts/list/address.ts';
 import { DEFAULT_VIEW } from '../../../../../utils/posts/list/view.ts';
@@ -48,7 +49,7 @@ it('those that stood first are shown as they are now, while all are read; no num
   const [one = '', two = ''] = ids;
   keepFirstIds(ADDRESS, [two, one, 'removed']);
   const readAll = holdReading();
-  const { container } = show(<Posts view={DEFAULT_VIEW} />);
+  const { container } = show(<Posts view={DEFAULT_VIEW} drafts={panelDrafts()} />);
   await screen.findByText('one.test');
   const shown = () =>
     [...container.querySelectorAll<HTMLElement>('.post-row')].map((row) => row.dataset['post']);
@@ -73,7 +74,7 @@ it('those that stood first are shown as they are now, while all are read; no num
 it('nothing is shown where those that stood first are gone', async () => {
   await addPosts([aPost()]);
   keepFirstIds(ADDRESS, ['removed']);
-  show(<Posts view={DEFAULT_VIEW} />);
+  show(<Posts view={DEFAULT_VIEW} drafts={panelDrafts()} />);
   await screen.findByText('1 guest post');
 });
 

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import '../../../utils/store/fresh-store.ts';
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
+import { panelDrafts } from '../../../../../entrypoints/dashboard/posts/panel/drafts.ts';
 import { useRoute } from '../../../../../entrypoints/dashboard/use-route.ts';
 import { readUiToBackground, type UiToBackground } from '../../../../../utils/message/ui-to-background.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
@@ -43,7 +45,8 @@ beforeEach(async () => {
 
 function Dashboard() {
   const route = useRoute();
-  return route.part === 'posts' ? <Posts view={route.view} /> : null;
+  const [drafts] = useState(panelDrafts);
+  return route.part === 'posts' ? <Posts view={route.view} drafts={drafts} /> : null;
 }
 
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
@@ -96,4 +99,23 @@ it('keys edit, search and say what they do, and do nothing while the user types'
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   press('?');
   await screen.findByRole('heading', { name: 'Keys' });
+});
+
+it('what was typed of a guest post is there again after the next one, and after another part of the dashboard', async () => {
+  show(<Dashboard />);
+  fireEvent.click(await screen.findByRole('button', { name: page(1) }));
+  const note = () => screen.getAllByLabelText<HTMLInputElement>('Note')[0];
+  await waitFor(() => expect(document.activeElement).toBe(title()));
+  fireEvent.input(note() ?? document.body, { target: { value: 'By mail' } });
+  press('j');
+  await waitFor(() => expect(title()?.textContent).toBe(page(2)));
+  expect(note()?.value).toBe('');
+  press('k');
+  await waitFor(() => expect(note()?.value).toBe('By mail'));
+  const { hash } = location;
+  for (const part of ['#settings', hash]) {
+    location.hash = part;
+    act(() => void dispatchEvent(new HashChangeEvent('hashchange')));
+  }
+  await waitFor(() => expect(note()?.value).toBe('By mail'));
 });

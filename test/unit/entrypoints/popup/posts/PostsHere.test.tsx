@@ -55,6 +55,7 @@ const here = (list: readonly PostRecord[], runs: readonly RunState[] = []): Here
   why: null,
   unreadable: 0,
   missing: 0,
+  walk: null,
   reread: vi.fn(),
   done: null,
   setDone: vi.fn(),

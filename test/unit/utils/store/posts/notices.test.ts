@@ -65,6 +65,41 @@ describe('a reminder', () => {
     expect((await postOf(two))?.followUps?.at(-1)).toMatchObject({ step: 'fixed', at: 3000, by: 'check' });
   });
 
+  it('comes beside what is unseen already, and takes nothing away but itself', async () => {
+    const id = await add();
+    await ask(id, 6000);
+    await saveCheck(id, ({ state }) => ({
+      check: aCheck({ verdict: 'lost' }),
+      state,
+      due: null,
+      unseenChange: { kind: 'lost', at: 3000, notifiedAt: 3100 },
+    }));
+    await giveNotices(6000);
+    const both = { kind: 'reminder', at: 6000, notifiedAt: null, also: ['lost'] };
+    expect((await postOf(id))?.unseenChange).toEqual(both);
+    await ask(id, null, 7000);
+    expect((await postOf(id))?.unseenChange).toMatchObject({ kind: 'lost' });
+    expect((await postOf(id))?.unseenChange?.also).toBeUndefined();
+  });
+
+  it('stays where a check finds something new, too', async () => {
+    const id = await add();
+    await ask(id, 6000);
+    await giveNotices(6000);
+    await saveCheck(id, ({ state }) => ({
+      check: aCheck({ verdict: 'changed' }),
+      state,
+      due: null,
+      unseenChange: { kind: 'changed', at: 6500, notifiedAt: null, also: ['crowded'] },
+    }));
+    expect((await postOf(id))?.unseenChange).toEqual({
+      kind: 'changed',
+      at: 6500,
+      notifiedAt: null,
+      also: ['crowded', 'reminder'],
+    });
+  });
+
   it('leaves removed posts alone', async () => {
     const id = await add();
     await removePosts([id], 1500);

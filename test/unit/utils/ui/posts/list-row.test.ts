@@ -34,6 +34,13 @@ describe('a row', () => {
     expect(aRow('https://blog.test/post').address).toBe('');
   });
 
+  it('shows a page by the title that a check saw, where it was not recorded', () => {
+    const record = aPostRecord(aCheck(), aPost({ url: 'https://blog.test/post' }));
+    const seen = { ...record, state: { ...record.state, title: 'Seen' } };
+    expect(listRow(seen, '', () => true, NOW)).toMatchObject({ page: 'Seen', address: 'blog.test/post' });
+    expect(listRow(seen, 'Recorded', () => true, NOW).page).toBe('Recorded');
+  });
+
   it('says where a page is that is shown by its title', () => {
     const row = aRow('https://blog.test/post', 'kept', 'A title');
     expect(row).toMatchObject({ page: 'A title', address: 'blog.test/post' });

@@ -20,3 +20,13 @@ it('what a page calls itself stands behind its address, on one line, and is shor
   expect(shown).toMatch(/^blog\.test\/post “Your account is locked\. Call us now\./);
   expect(shown.length).toBeLessThan(90);
 });
+
+it('all that is new of one guest post is told', async () => {
+  const toolbar = fakeToolbar();
+  const unseenChange = { ...changed.unseenChange, kind: 'reminder', also: ['lost'] } as const;
+  await showNotification([{ ...changed, unseenChange }]);
+  expect((toolbar.shown.get('posts-news') ?? '').split('\n').slice(1)).toEqual([
+    'You wanted to be reminded of it today.',
+    'The link is lost.',
+  ]);
+});

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TypedTemplate } from '../../../../../../components/posts/TemplateForm.tsx';
 import {
   MailDialog,
   type TypedMail,
@@ -12,14 +13,22 @@ import { show } from '../../../../components/show.tsx';
 
 const CHANGED = aPostRecord(aCheck({ verdict: 'changed' }));
 let typed: Map<string, TypedMail>;
+let templates: Map<string, TypedTemplate>;
 
 beforeEach(() => {
   typed = new Map();
+  templates = new Map();
 });
 
 const dialog = (record = CHANGED) =>
   show(
-    <MailDialog record={record} email="editor@blog.test" unsaved={unsavedIn(typed, 'a')} onClose={vi.fn()} />,
+    <MailDialog
+      record={record}
+      email="editor@blog.test"
+      unsaved={unsavedIn(typed, 'a')}
+      templates={templates}
+      onClose={vi.fn()}
+    />,
   );
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name, hidden: true }));
@@ -80,5 +89,16 @@ describe('a template', () => {
     press('Edit template');
     press('Remove template');
     await waitFor(async () => expect(await mailTemplates()).toEqual(SHIPPED_TEMPLATES));
+  });
+
+  it('keeps what was typed of a template until it is saved or given up', () => {
+    const { unmount } = dialog();
+    press('Edit template');
+    type('Subject', 'Another');
+    unmount();
+    dialog();
+    expect(field('Subject').value).toBe('Another');
+    press('Cancel');
+    expect([field('Subject').value, templates.size]).toEqual(['The link in https://blog.test/post', 0]);
   });
 });

@@ -18,23 +18,39 @@ const NEAR = 1000;
  * Reads what a document has around its links to some hosts. Changes nothing.
  *
  * @param hosts of which one is named in the address of a link, be it in that of a redirect wrapper
- * @returns in document order, at most {@link CONTEXTS_AT_MOST}; links in shadow roots are left out
+ * @returns at most {@link CONTEXTS_AT_MOST}, those of the document first, then those in its open shadow roots; links in
+ *   closed ones are left out
  */
 export function linkContexts(doc: Document, hosts: readonly string[]): LinkContext[] {
   const contexts: LinkContext[] = [];
-  for (const link of findAll(doc, 'a[href], area[href]')) {
-    const href = attributeOf(link, 'href') ?? '';
-    const lower = href.toLowerCase();
-    if (!hosts.some((host) => lower.includes(host))) continue;
-    contexts.push({
-      rawHref: href.slice(0, HREF_AT_MOST),
-      text: collapse(link.textContent ?? '').slice(0, TEXT_AT_MOST),
-      html: link.outerHTML.slice(0, CONTEXT_HTML_AT_MOST),
-      sentence: sentenceOf(link),
-    });
-    if (contexts.length === CONTEXTS_AT_MOST) break;
+  for (const root of rootsOf(doc)) {
+    for (const link of findAll(root, 'a[href], area[href]')) {
+      if (contexts.length === CONTEXTS_AT_MOST) return contexts;
+      const href = attributeOf(link, 'href') ?? '';
+      const lower = href.toLowerCase();
+      if (hosts.some((host) => lower.includes(host))) contexts.push(contextOfLink(link, href));
+    }
   }
   return contexts;
+}
+
+function contextOfLink(link: Element, href: string): LinkContext {
+  return {
+    rawHref: href.slice(0, HREF_AT_MOST),
+    text: collapse(link.textContent ?? '').slice(0, TEXT_AT_MOST),
+    html: link.outerHTML.slice(0, CONTEXT_HTML_AT_MOST),
+    sentence: sentenceOf(link),
+  };
+}
+
+/** A document, and the open shadow roots in it, each after the one that it is in. */
+function* rootsOf(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+  yield root;
+  for (const element of findAll(root, '*')) {
+    const { shadowRoot } = element;
+    // A form gives its own field where one has that name.
+    if (shadowRoot instanceof ShadowRoot) yield* rootsOf(shadowRoot);
+  }
 }
 
 function sentenceOf(link: Element): string {

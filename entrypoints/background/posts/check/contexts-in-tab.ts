@@ -4,7 +4,7 @@ import type { LinkContext } from '../../../../utils/link/link-context.ts';
 import { readLinkContexts } from '../../../../utils/message/link-contexts.ts';
 
 /**
- * Reads in a tab what its page has around its links to some hosts; frames are left out.
+ * Reads in a tab what its page has around its links to some hosts, and what those of its frames have that it may read.
  *
  * @returns none where the page is gone, or gave none; never rejects
  */
@@ -13,7 +13,7 @@ export async function contextsInTab(
   hosts: readonly string[],
 ): Promise<readonly LinkContext[]> {
   try {
-    const target = { tabId };
+    const target = { tabId, allFrames: true };
     await browser.scripting.executeScript({
       target,
       func: (names: readonly string[]) => {
@@ -21,8 +21,10 @@ export async function contextsInTab(
       },
       args: [hosts],
     });
-    const [injected] = await browser.scripting.executeScript({ target, files: ['/contexts.js'] });
-    return readLinkContexts(injected?.result);
+    const injected = await browser.scripting.executeScript({ target, files: ['/contexts.js'] });
+    // The page's own first: frames answer when they will.
+    injected.sort((a, b) => a.frameId - b.frameId);
+    return injected.flatMap(({ result }) => readLinkContexts(result));
   } catch (error) {
     return orElse('contexts in tab', [])(error);
   }

@@ -22,3 +22,19 @@ it.each([
 ])('of %s: %#', (_, body, count) => {
   expect(contextsOf(body)).toHaveLength(count);
 });
+
+it('a link in open shadow roots has them, too, and one in a closed root has none', () => {
+  const html = '<a href="https://example.com/">here</a>';
+  const within = (parent: Node, mode: ShadowRootMode) => {
+    const host = document.createElement('div');
+    parent.appendChild(host);
+    const root = host.attachShadow({ mode });
+    root.innerHTML = `<p>In it. You find us ${html}.</p>`;
+    return root;
+  };
+  document.body.innerHTML = '<form><input name="shadowRoot"></form>';
+  within(within(document.body, 'open'), 'open');
+  within(document.body, 'closed');
+  const context = { rawHref: 'https://example.com/', text: 'here', html, sentence: 'You find us here.' };
+  expect(linkContexts(document, ['example.com'])).toEqual([context, context]);
+});

@@ -3,7 +3,7 @@ import { unseenChangeWords } from '../../utils/i18n/post-changes.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { ListColumn } from '../../utils/posts/list/columns.ts';
-import { toldChange } from '../../utils/posts/never-kept.ts';
+import { shownChange } from '../../utils/posts/never-kept.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { lastSeenWords, type PostListRow } from '../../utils/ui/posts/list-row.ts';
@@ -136,6 +136,6 @@ function PageCell({ row, onOpen }: { row: PostListRow; onOpen: () => void }) {
 
 function UnseenMark({ record: { unseenChange, ...record } }: { record: PostRecord }) {
   if (!unseenChange) return null;
-  const told = toldChange({ ...record, unseenChange });
+  const told = shownChange({ ...record, unseenChange });
   return <ChangeMark words={text(`newsMark_${told}`)} title={unseenChangeWords(told, record.state)} />;
 }

@@ -1,4 +1,4 @@
-import { UNSEEN_CHANGE_KINDS, type UnseenChange, type UnseenChangeKind } from './changes.ts';
+import type { UnseenChange, UnseenChangeKind } from './changes.ts';
 import type { GuestPost } from './post.ts';
 import type { PostState } from './state.ts';
 
@@ -19,17 +19,12 @@ export function isNeverKept({
 }
 
 /** What the user is told of a change: by its kind; `unmet` where the link was never as agreed. */
-export type ToldChange = UnseenChangeKind | 'unmet';
-
-/** In the order in which they are told. */
-export const TOLD_CHANGES: readonly ToldChange[] = UNSEEN_CHANGE_KINDS.flatMap((kind) =>
-  kind === 'changed' ? [kind, 'unmet'] : kind,
-);
+export type ShownChange = UnseenChangeKind | 'unmet';
 
 /** What the user is told of the unseen change of a guest post. */
-export function toldChange({
+export function shownChange({
   unseenChange: { kind },
   ...record
-}: Parameters<typeof isNeverKept>[0] & { readonly unseenChange: UnseenChange }): ToldChange {
+}: Parameters<typeof isNeverKept>[0] & { readonly unseenChange: UnseenChange }): ShownChange {
   return kind === 'changed' && isNeverKept(record) ? 'unmet' : kind;
 }

@@ -9,7 +9,7 @@ import { isClaim } from '../../../utils/posts/claims.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
 import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
-import { toldChange } from '../../../utils/posts/never-kept.ts';
+import { shownChange } from '../../../utils/posts/never-kept.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { postsOverview } from '../../../utils/ui/posts/overview.ts';
 import type { RowCursor } from '../../../utils/ui/use-cursor-row.ts';
@@ -56,7 +56,7 @@ export function PostsList(props: Props) {
   const kinds = useMemo(
     () =>
       rows.flatMap(({ record: { unseenChange, ...record } }) =>
-        unseenChange ? toldChange({ ...record, unseenChange }) : [],
+        unseenChange ? shownChange({ ...record, unseenChange }) : [],
       ),
     [rows],
   );

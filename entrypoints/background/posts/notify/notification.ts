@@ -4,7 +4,7 @@ import { shownUrl } from '../../../../utils/i18n/address.ts';
 import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
 import { shorten } from '../../../../utils/i18n/shorten.ts';
 import { plural, text } from '../../../../utils/i18n/text.ts';
-import { toldChange } from '../../../../utils/posts/never-kept.ts';
+import { shownChange } from '../../../../utils/posts/never-kept.ts';
 import type { ChangedPost } from '../../../../utils/store/posts/changes.ts';
 import { titlesOf } from '../../../../utils/store/posts/history.ts';
 
@@ -65,15 +65,15 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
   const lines = named.map((post) => ({
     // The browser shows it as our own words: what a page calls itself stands behind its address, and is short.
     name: nameOf(post.url, titles.get(post.url)),
-    words: unseenChangeWords(toldChange(post), post.state),
-    kind: toldChange(post),
+    words: unseenChangeWords(shownChange(post), post.state),
+    kind: shownChange(post),
   }));
   const [first] = lines;
   if (posts.length === 1 && first) return { title: first.name, message: first.words };
   const message = lines.map(({ name, kind }) => text('newsName', name, text(`newsWord_${kind}`)));
   const more = posts.length - named.length;
   return {
-    title: changeSumWords(posts.map(toldChange)),
+    title: changeSumWords(posts.map(shownChange)),
     message: [...message, ...(more > 0 ? [plural('newsMore', more)] : [])].join('\n'),
   };
 }

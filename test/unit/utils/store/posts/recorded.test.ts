@@ -25,7 +25,7 @@ it('the same comes of a few that lie far apart in the store as of all, which are
   for (const [at, id] of ids.entries())
     await saveCheck(id, () => ({ check: aCheck({ at }), state, due: null }));
   await editPosts(
-    ids.map((id) => ({ id, post: aPost({ notes: 'two' }) })),
+    ids.map((id, i) => ({ id, post: aPost({ url: `https://p${i}.test/`, notes: 'two' }) })),
     5,
   );
   const sorted = [...ids].sort();

@@ -31,13 +31,7 @@ const LISTED_AT_MOST = 200;
 export function DisavowForm({ selected, sites, ...props }: Props) {
   const { found, keeping } = props;
   return (
-    <form
-      class="disavow-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onSave();
-      }}
-    >
+    <div class="disavow-form">
       <p>{text('disavowMeans')}</p>
       {selected === null ? (
         <DisavowKinds kinds={props.kinds} chosen={props.chosen} onChoose={props.onChoose} />
@@ -73,13 +67,13 @@ export function DisavowForm({ selected, sites, ...props }: Props) {
         </Fold>
       )}
       <div class="actions">
-        <button type="submit" class="button primary" disabled={sites.length === 0}>
+        <button type="button" class="button primary" disabled={sites.length === 0} onClick={props.onSave}>
           {sites.length > 0 ? plural('disavowSave', sites.length) : text('disavowNone')}
         </button>
         <button type="button" class="button" onClick={props.onBack}>
           {text('disavowBack')}
         </button>
       </div>
-    </form>
+    </div>
   );
 }

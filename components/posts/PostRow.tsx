@@ -3,7 +3,7 @@ import { unseenChangeWords } from '../../utils/i18n/post-changes.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { ListColumn } from '../../utils/posts/list/columns.ts';
-import { toldChanges } from '../../utils/posts/never-kept.ts';
+import { shownChanges } from '../../utils/posts/never-kept.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { lastSeenWords, type PostListRow } from '../../utils/ui/posts/list-row.ts';
@@ -135,7 +135,7 @@ function PageCell({ row, onOpen }: { row: PostListRow; onOpen: () => void }) {
 }
 
 function UnseenMark({ record }: { record: PostRecord }) {
-  const [first, ...others] = toldChanges(record);
+  const [first, ...others] = shownChanges(record);
   if (!first) return null;
   const words = [text(`newsMark_${first}`), ...others.map((told) => text(`newsWord_${told}`))].join(', ');
   const title = [first, ...others].map((told) => unseenChangeWords(told, record.state)).join('\n');

@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { openFile, type WholeText } from '../../utils/exchange/file/open-file.ts';
 import type { ImportedRow } from '../../utils/exchange/imported-row.ts';
 import { readPostsFile } from '../../utils/exchange/read-posts-file.ts';
@@ -8,7 +9,6 @@ import type { InspectArguments } from './inspect-arguments.ts';
 import { fileProblem, rowErrorLine, rowNotes } from './post-report.ts';
 import { outputOf } from './posts-output.ts';
 import { countTo } from './progress.ts';
-import { UsageError } from './usage-error.ts';
 
 /**
  * `npm run inspect -- --posts`: adds the guest posts of a file to the built extension, has it check them, and
@@ -16,7 +16,7 @@ import { UsageError } from './usage-error.ts';
  * counter goes to stderr.
  *
  * @returns the exit code: 1 where a row could not be read, else 0
- * @throws UsageError where the file cannot be used, Error where no browser could be started
+ * @throws Error where the file cannot be used, or no browser could be started
  */
 export async function inspectPosts(asked: InspectArguments): Promise<number> {
   const rows = await readPosts(asked);
@@ -46,14 +46,22 @@ export async function inspectPosts(asked: InspectArguments): Promise<number> {
 }
 
 async function readPosts({ posts, domains }: InspectArguments): Promise<ImportedRow[]> {
+  // How to call the command would only push out of sight what is wrong with the file.
+  const refused = (why: string) => new Error(`--posts ${posts}: ${why}`);
+  if (await isFolder(posts ?? '')) throw refused('this is a folder. Name a file in it.');
   const file = await openPosts(posts ?? '');
-  if (!file) throw new UsageError(`--posts ${posts}: there is no such file, or it cannot be read.`);
+  if (!file) throw refused('there is no such file, or it cannot be read.');
   const read = await readText(file);
-  if (!read.ok) throw new UsageError(`--posts ${posts}: ${fileProblem(read.problem)}`);
+  if (!read.ok) throw refused(fileProblem(read.problem));
   const targets = domains.map((name) => ({ kind: 'domain', name }) as const);
   const rows = readPostsFile(read.text, targets, Date.now());
-  if (rows.length === 0) throw new UsageError(`--posts ${posts}: the file has no rows.`);
+  if (rows.length === 0) throw refused('the file has only headings and no rows.');
   return rows;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() ?? false;
 }
 
 /** @returns null where there is no such file, of which Node says nothing more */

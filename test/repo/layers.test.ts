@@ -213,6 +213,7 @@ it('the background brings along no user interface, no public suffix list and not
     'utils/exchange/import-client.ts',
     'utils/exchange/import-formats.ts',
     'utils/exchange/import-worker.ts',
+    'utils/exchange/line-details.ts',
     'utils/exchange/preview-line.ts',
     'utils/exchange/row-problem.ts',
     'utils/exchange/table-overview.ts',

@@ -1,7 +1,13 @@
-import { TOLD_CHANGES, type ToldChange } from '../posts/never-kept.ts';
+import { UNSEEN_CHANGE_KINDS } from '../posts/changes.ts';
+import type { ShownChange } from '../posts/never-kept.ts';
 import type { PostState } from '../posts/state.ts';
 import { postReasonWords, postVerdictWords } from './posts.ts';
 import { plural, text } from './text.ts';
+
+/** In the order in which they are told. */
+const SHOWN_CHANGES: readonly ShownChange[] = UNSEEN_CHANGE_KINDS.flatMap((kind) =>
+  kind === 'changed' ? [kind, 'unmet'] : kind,
+);
 
 /**
  * Sums up unseen changes in a line: `1 link lost, 2 changed`.
@@ -9,8 +15,8 @@ import { plural, text } from './text.ts';
  * @param kinds all that is unseen; of one guest post it may be several
  * @returns empty where there are none
  */
-export function changeSumWords(kinds: readonly ToldChange[]): string {
-  const counts = TOLD_CHANGES.map((what) => ({
+export function changeSumWords(kinds: readonly ShownChange[]): string {
+  const counts = SHOWN_CHANGES.map((what) => ({
     what,
     count: kinds.filter((one) => one === what).length,
   }));
@@ -22,7 +28,7 @@ export function changeSumWords(kinds: readonly ToldChange[]): string {
 
 /** The unseen change of one guest post, and why: `changed: The link is marked nofollow, which was not agreed.` */
 export function unseenChangeWords(
-  what: ToldChange,
+  what: ShownChange,
   { verdict, last }: Pick<PostState, 'verdict' | 'last'>,
 ): string {
   const [reason] = last?.reasons ?? [];

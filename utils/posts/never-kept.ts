@@ -1,4 +1,4 @@
-import { UNSEEN_CHANGE_KINDS, type UnseenChange, type UnseenChangeKind, unseenKinds } from './changes.ts';
+import { type UnseenChange, type UnseenChangeKind, unseenKinds } from './changes.ts';
 import type { GuestPost } from './post.ts';
 import type { PostState } from './state.ts';
 
@@ -19,20 +19,15 @@ export function isNeverKept({
 }
 
 /** What the user is told of a change: by its kind; `unmet` where the link was never as agreed. */
-export type ToldChange = UnseenChangeKind | 'unmet';
-
-/** In the order in which they are told. */
-export const TOLD_CHANGES: readonly ToldChange[] = UNSEEN_CHANGE_KINDS.flatMap((kind) =>
-  kind === 'changed' ? [kind, 'unmet'] : kind,
-);
+export type ShownChange = UnseenChangeKind | 'unmet';
 
 /** What the user is told of all that is unseen of a guest post, newest first; empty where all is seen. */
-export function toldChanges({
+export function shownChanges({
   unseenChange,
   ...record
 }: Parameters<typeof isNeverKept>[0] & {
   readonly unseenChange?: UnseenChange | null | undefined;
-}): readonly ToldChange[] {
+}): readonly ShownChange[] {
   return unseenKinds(unseenChange).map((kind) =>
     kind === 'changed' && isNeverKept(record) ? 'unmet' : kind,
   );

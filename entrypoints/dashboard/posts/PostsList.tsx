@@ -9,7 +9,7 @@ import { isClaim } from '../../../utils/posts/claims.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
 import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
-import { toldChanges } from '../../../utils/posts/never-kept.ts';
+import { shownChanges } from '../../../utils/posts/never-kept.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { postsOverview } from '../../../utils/ui/posts/overview.ts';
 import type { RowCursor } from '../../../utils/ui/use-cursor-row.ts';
@@ -55,7 +55,7 @@ interface Props {
 export function PostsList(props: Props) {
   const { isWhole, runs, failedTables, now, rows, actions, view, cursor, handle } = props;
   const { isFaulty, onChoose, children } = props;
-  const kinds = useMemo(() => rows.flatMap(({ record }) => toldChanges(record)), [rows]);
+  const kinds = useMemo(() => rows.flatMap(({ record }) => shownChanges(record)), [rows]);
   // Once all changes are seen, the filter ends.
   const unseen = view.filter.unseen && (kinds.length > 0 || !isWhole);
   const filter = useMemo(() => ({ ...view.filter, unseen }), [view.filter, unseen]);

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { pageKey } from '../../../utils/link/url.ts';
 import type { AnsweredLink } from '../../../utils/message/background-to-ui.ts';
 import { onPostsChanged } from '../../../utils/message/posts-channel.ts';
-import { type ToldChange, toldChanges } from '../../../utils/posts/never-kept.ts';
+import { type ShownChange, shownChanges } from '../../../utils/posts/never-kept.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
@@ -45,7 +45,7 @@ export interface WalkAt {
 interface PostsCount {
   readonly total: number;
   /** What is unseen of guest posts, of whatever page. */
-  readonly unseen: readonly ToldChange[];
+  readonly unseen: readonly ShownChange[];
 }
 
 type Found = Pick<TabPosts, 'list' | 'all' | 'unreadable' | 'missing' | 'runs' | 'walk'>;
@@ -112,7 +112,7 @@ async function find(tabId: number, url: string | null): Promise<Found> {
   ]);
   return {
     list: at?.posts ?? null,
-    all: { total, unseen: changed.flatMap(toldChanges) },
+    all: { total, unseen: changed.flatMap(shownChanges) },
     unreadable: at?.unreadable.length ?? 0,
     missing,
     runs,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { changeSumWords } from '../../../../utils/i18n/post-changes.ts';
 import { text } from '../../../../utils/i18n/text.ts';
-import type { ToldChange } from '../../../../utils/posts/never-kept.ts';
+import type { ShownChange } from '../../../../utils/posts/never-kept.ts';
 import { shortNumber } from '../../page/badge.ts';
 
 /** A tab that was read shows its number of links instead, in amber. */
@@ -13,7 +13,7 @@ const BLUE = '#1d5fd1';
  *
  * @param posts the kinds of each such post; where there is none, the badge is taken away
  */
-export async function markChanges(posts: readonly (readonly ToldChange[])[]): Promise<void> {
+export async function markChanges(posts: readonly (readonly ShownChange[])[]): Promise<void> {
   const name = text('name');
   await Promise.all([
     browser.action.setBadgeText({ text: posts.length > 0 ? shortNumber(posts.length) : '' }),

@@ -4,7 +4,7 @@ import { shownUrl } from '../../../../utils/i18n/address.ts';
 import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
 import { shorten } from '../../../../utils/i18n/shorten.ts';
 import { plural, text } from '../../../../utils/i18n/text.ts';
-import { toldChanges } from '../../../../utils/posts/never-kept.ts';
+import { shownChanges } from '../../../../utils/posts/never-kept.ts';
 import type { ChangedPost } from '../../../../utils/store/posts/changes.ts';
 import { titlesOf } from '../../../../utils/store/posts/history.ts';
 
@@ -65,10 +65,10 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
   const lines = named.map((post) => ({
     // The browser shows it as our own words: what a page calls itself stands behind its address, and is short.
     name: nameOf(post.url, titles.get(post.url) ?? post.state.title),
-    words: toldChanges(post)
+    words: shownChanges(post)
       .map((told) => unseenChangeWords(told, post.state))
       .join('\n'),
-    kinds: toldChanges(post),
+    kinds: shownChanges(post),
   }));
   const [first] = lines;
   if (posts.length === 1 && first) return { title: first.name, message: first.words };
@@ -77,7 +77,7 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
   );
   const more = posts.length - named.length;
   return {
-    title: changeSumWords(posts.flatMap(toldChanges)),
+    title: changeSumWords(posts.flatMap(shownChanges)),
     message: [...message, ...(more > 0 ? [plural('newsMore', more)] : [])].join('\n'),
   };
 }

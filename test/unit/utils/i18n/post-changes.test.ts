@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
 import type { PostReason, PostVerdict } from '../../../../utils/posts/check.ts';
-import type { ToldChange } from '../../../../utils/posts/never-kept.ts';
+import type { ShownChange } from '../../../../utils/posts/never-kept.ts';
 import { aCheck, aPostRecord } from '../../build-post.ts';
 
-it.each<[ToldChange[], string]>([
+it.each<[ShownChange[], string]>([
   [[], ''],
   [['lost'], '1 link lost'],
   [['lost', 'lost'], '2 links lost'],
@@ -24,7 +24,7 @@ const GONE: PostReason = { code: 'link-removed', evidence: '' };
 const MARKED: PostReason = { code: 'rel-added', evidence: 'nofollow' };
 const NOINDEX: PostReason = { code: 'page-noindex', evidence: 'noindex' };
 
-it.each<[ToldChange, PostVerdict, readonly PostReason[], string]>([
+it.each<[ShownChange, PostVerdict, readonly PostReason[], string]>([
   ['lost', 'lost', [GONE], 'lost: The page is there, and the link is not.'],
   ['changed', 'changed', [MARKED], 'changed: The link is marked nofollow, which was not agreed.'],
   [

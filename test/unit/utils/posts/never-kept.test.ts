@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PostVerdict } from '../../../../utils/posts/check.ts';
-import { isNeverKept, toldChanges } from '../../../../utils/posts/never-kept.ts';
+import { isNeverKept, shownChanges } from '../../../../utils/posts/never-kept.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, takeFinding } from '../../../../utils/posts/state.ts';
 import { aBaseline, aFinding, aPost, DAY, NOW } from './build.ts';
@@ -15,7 +15,7 @@ function after(post: GuestPost, ...verdicts: readonly PostVerdict[]) {
     const found = aFinding({ verdict, reasons: verdict === 'kept' ? [] : NOFOLLOW });
     const { unseenChange, ...taken } = takeFinding(record.post, record.state, found, NOW + i * DAY);
     record = taken;
-    [told = null] = toldChanges({ ...record, unseenChange });
+    [told = null] = shownChanges({ ...record, unseenChange });
   }
   return { told, isNeverKept: isNeverKept(record) };
 }

@@ -19,6 +19,25 @@ it('guest posts come with all their checks and edits, in the order of their ids'
   expect(slice?.map(({ edits }) => edits.map(({ before }) => before.notes))).toEqual([[], ['one']]);
 });
 
+it('the same comes of a few that lie far apart in the store as of all, which are read together', async () => {
+  const { ids } = await addPosts(Array.from({ length: 9 }, (_, i) => aPost({ url: `https://p${i}.test/` })));
+  const { state } = aPostRecord();
+  for (const [at, id] of ids.entries())
+    await saveCheck(id, () => ({ check: aCheck({ at }), state, due: null }));
+  await editPosts(
+    ids.map((id, i) => ({ id, post: aPost({ url: `https://p${i}.test/`, notes: 'two' }) })),
+    5,
+  );
+  const sorted = [...ids].sort();
+  const far = [sorted[8] ?? '', sorted[0] ?? ''];
+  const [all = []] = await Array.fromAsync(readRecorded(sorted));
+  const [few = []] = await Array.fromAsync(readRecorded(far));
+  expect(all.map(({ record, checks, edits }) => [record.id, checks.length, edits.length])).toEqual(
+    sorted.map((id) => [id, 1, 1]),
+  );
+  expect(few).toEqual([all[8], all[0]]);
+});
+
 it('many come slice by slice; what was removed, is gone or cannot be read is left out', async () => {
   const posts = Array.from({ length: SLICE + 2 }, (_, i) => aPost({ url: `https://p${i}.test/` }));
   const { ids } = await addPosts(posts);

@@ -35,7 +35,8 @@ async function viewRows(extensionDir: string): Promise<Row[]> {
     await view.click('.post-form [type=submit]');
     await until(view, `main[data-posts="${POSTS}"]`);
     const { task, at } = await longestTask(view);
-    await until(view, 'main[data-posts]:not(:has(progress))');
+    // That all are added is said after the list has them.
+    await until(view, '.done-note > *');
     const frames = await checkAll(view);
     return [
       row({

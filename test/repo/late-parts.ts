@@ -13,7 +13,7 @@ export function lateParts(browser: BrowserName) {
   /** What opens the store, and all that asks it. */
   const store = [
     ...storeChunks(browser).filter((path) => !path.startsWith('chunks/backup-')),
-    ...builtFiles(browser, 'chunks/{open,posts-in}-*.js'),
+    ...builtFiles(browser, 'chunks/{open,posts-in,reread}-*.js'),
   ];
   const ofPosts = builtFiles(
     browser,

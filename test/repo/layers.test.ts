@@ -14,6 +14,7 @@ const PURE = [
   'utils/time.ts',
   'utils/pace.ts',
   'utils/errors.ts',
+  'utils/schema-test.ts',
   'utils/domains',
   'utils/link',
   'utils/verdict',
@@ -87,6 +88,7 @@ const CONTEXTS: Record<string, readonly string[]> = {
 
 /** Which packages a room may import; Node's own are for what runs in Node. */
 const PACKAGES: Record<string, RegExp> = {
+  'utils/schema-test.ts': /^valibot$/,
   'utils/domains': /^tldts$/,
   'utils/link': /^valibot$/,
   'utils/verdict': /^valibot$/,

@@ -13,7 +13,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   const late = lateParts(browser);
 
   // It reads robots.txt, judges whether links count, and checks guest posts: when, how politely, and what to tell.
-  // It validates what others answer, every row of the store and what is stored of settings, keeps the debug log, and
+  // It validates what others answer, every row of the store, by tests that are made of its schemas, and what is stored
+  // of settings, keeps the debug log, and
   // notices a clock that was set back, a network that is dead and a store that is lost.
   // It knows how wrappers hold their target, what editors make of a text, and which addresses are a private network's.
   // It asks what a page has, or had, without a link, and keeps that.
@@ -22,8 +23,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It lists the last requests, and remembers which sites it asked for robots.txt today.
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
-  it('the background is at most 65.7 kB; in Firefox it reads fetched pages itself, with 11.9 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 65_700 : 77_600);
+  it('the background is at most 66.5 kB; in Firefox it reads fetched pages itself, with 11.9 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 66_500 : 78_400);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
@@ -56,10 +57,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // It shares Preact, the words and the store with other pages, and has nothing of the list of guest posts.
   // It makes indexes last, notes the store’s name a second time, and says how much of a file is read.
-  it('the page of backups loads at most 45.9 kB, and none of the dashboard', () => {
+  it('the page of backups loads at most 46.5 kB, and none of the dashboard', () => {
     const loaded = backup(browser);
     expect(loaded.filter((path) => /dashboard-|Posts/.test(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(45_900);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(46_500);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
@@ -68,14 +69,14 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(popup(browser).filter((path) => late.suffixes.includes(path))).toEqual([]);
   });
 
-  // With the schemas of its rows, the mark outside of it, its name and its lock, and what reads guest posts slice by
-  // slice for exports.
-  it('the store comes with what asks it, and is at most 13.8 kB', () => {
+  // With the schemas of its rows, the mark outside of it, its name and its lock, what reads guest posts slice by
+  // slice for exports, those that have changed, and the tests that are made of schemas.
+  it('the store comes with what asks it, and is at most 15.6 kB', () => {
     expect(late.store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => late.store.includes(path))).toEqual(
       [],
     );
-    expect(gzipped(browser, ...late.store)).toBeLessThanOrEqual(13_800);
+    expect(gzipped(browser, ...late.store)).toBeLessThanOrEqual(15_600);
   });
 
   it('what shows a guest post in the popup comes where there is one, and is at most 5.9 kB', () => {
@@ -142,11 +143,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofMany)).toBeLessThanOrEqual(11_500);
   });
 
-  it('the panel of a guest post comes when one is opened, and is at most 22.3 kB with its dialogs', () => {
+  it('the panel of a guest post comes when one is opened, and is at most 22.5 kB with its dialogs', () => {
     const own = late.ofPanel.filter((path) => /PostPanel|MailDialog|KeysDialog/.test(path));
     expect(own.length).toBe(6);
     expect(dashboard(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofPanel)).toBeLessThanOrEqual(22_300);
+    expect(gzipped(browser, ...late.ofPanel)).toBeLessThanOrEqual(22_500);
   });
 
   it('what offers to always check robots.txt comes with “This page”, and is at most 1.5 kB', () => {

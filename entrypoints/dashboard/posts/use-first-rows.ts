@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { noteUnlessExpected } from '../../../utils/errors.ts';
 import { viewAddress } from '../../../utils/posts/list/address.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
+import { firstIds, keepFirstIds } from '../../../utils/settings/first-ids.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
-import { firstIds, keepFirstIds } from '../../../utils/ui/posts/first-ids.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 
 /** A screenful; they are read at once. */

@@ -7,8 +7,8 @@ import { panelDrafts } from '../../../../../entrypoints/dashboard/posts/panel/dr
 import { useKeepFirst } from '../../../../../entrypoints/dashboard/posts/use-first-rows.ts';
 import { viewAddress } from '../../../../../utils/posts/list/address.ts';
 import { DEFAULT_VIEW } from '../../../../../utils/posts/list/view.ts';
+import { firstIds, keepFirstIds } from '../../../../../utils/settings/first-ids.ts';
 import { addPosts } from '../../../../../utils/store/posts/posts.ts';
-import { firstIds, keepFirstIds } from '../../../../../utils/ui/posts/first-ids.ts';
 import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';

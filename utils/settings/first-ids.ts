@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { noteUnlessExpected } from '../../errors.ts';
+import { noteUnlessExpected } from '../errors.ts';
 
 /** Local storage: which guest posts stood first in the view that was shown last. */
 const KEY = 'first-rows';

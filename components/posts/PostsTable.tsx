@@ -105,6 +105,7 @@ export function PostsTable(props: Props) {
       >
         <PostsHeading
           columns={shownColumns}
+          width={width}
           card={areCards}
           sort={sort}
           selected={selected.size === 0 ? 'none' : selected.size === total ? 'all' : 'some'}

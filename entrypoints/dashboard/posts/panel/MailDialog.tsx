@@ -56,7 +56,7 @@ export function MailDialog({ record, email, unsaved, onClose }: Props) {
     );
   };
   return (
-    <Dialog title={text('mailWrite')} onClose={onClose}>
+    <Dialog title={text(isEdited ? 'mailTemplateEdit' : 'mailWrite')} onClose={onClose}>
       {() =>
         isEdited ? (
           <TemplateForm

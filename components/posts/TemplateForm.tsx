@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import {
   type MailTemplate,
@@ -6,10 +6,11 @@ import {
   readMailTemplates,
   TEMPLATE_LIMITS,
 } from '../../utils/posts/mail/template.ts';
+import { MailFields } from './MailFields.tsx';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
-import '../base/field.css';
 import '../base/hint.css';
+import '../base/labelled.css';
 import '../base/problem.css';
 import './template-form.css';
 
@@ -25,7 +26,6 @@ interface Props {
 
 /** A template of mails, with its placeholders as they are written. Under another name it is one more. */
 export function TemplateForm({ template, taken, onSave, onRemove, onCancel }: Props) {
-  const id = useId();
   const [draft, setDraft] = useState(template);
   const change = (part: Partial<MailTemplate>) => setDraft((before) => ({ ...before, ...part }));
   const [problem, setProblem] = useState('');
@@ -36,7 +36,7 @@ export function TemplateForm({ template, taken, onSave, onRemove, onCancel }: Pr
   };
   return (
     <form
-      class="template-form"
+      class="template-form labelled"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -54,27 +54,11 @@ export function TemplateForm({ template, taken, onSave, onRemove, onCancel }: Pr
         value={draft.language}
         onChange={(language) => change({ language: language.trim() })}
       />
-      <div class="wide">
-        <TextField
-          label={text('mailSubject')}
-          value={draft.subject}
-          onChange={(subject) => change({ subject })}
-        />
-      </div>
-      <p class="wide">
-        <label for={`${id}-body`}>{text('mailBody')}</label>
-        <textarea
-          id={`${id}-body`}
-          class="field"
-          rows={10}
-          value={draft.body}
-          aria-describedby={`${id}-note`}
-          onInput={(event) => change({ body: event.currentTarget.value })}
-        />
-        <span class="hint" id={`${id}-note`}>
-          {text('mailPlaceholders', PLACEHOLDERS.map((name) => `{${name}}`).join(' '))}
-        </span>
-      </p>
+      <MailFields
+        mail={draft}
+        note={text('mailPlaceholders', PLACEHOLDERS.map((name) => `{${name}}`).join(' '))}
+        onChange={change}
+      />
       <p class="wide problem" role="alert">
         {problem}
       </p>

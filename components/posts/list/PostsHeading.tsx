@@ -3,6 +3,7 @@ import { type ListColumn, SORT_COLUMNS, type SortColumn } from '../../../utils/p
 import type { ListSort } from '../../../utils/posts/list/view.ts';
 import { columnShares } from '../../../utils/ui/posts/fitting-columns.ts';
 import { SelectBox } from '../SelectBox.tsx';
+import '../../base/text-button.css';
 import './posts-heading.css';
 
 interface Props {
@@ -46,7 +47,7 @@ export function PostsHeading({ columns, width, card, sort, selected, onSort, onS
               {sortable ? (
                 <button
                   type="button"
-                  class="sort"
+                  class="text-button"
                   data-stop={`sort ${column}`}
                   tabIndex={-1}
                   onClick={() => onSort(sortable)}

@@ -51,7 +51,7 @@ export function UnseenQueue({ rows, shown, filter, onFilter }: Props) {
                   aria-pressed={filter.reason.includes(reason)}
                   onClick={() => toggle(reason)}
                 >
-                  {text('countedState', number(those.length), shortReasonWords(reason))}
+                  <b>{number(those.length)}</b> {shortReasonWords(reason)}
                 </button>
               </li>
             ),

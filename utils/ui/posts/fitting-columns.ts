@@ -12,7 +12,7 @@ const COLUMN_WIDTHS: Readonly<Record<ListColumn, number>> = {
   cost: 84,
   added: 96,
   expires: 96,
-  checked: 120,
+  checked: 128,
   next: 120,
   google: 108,
   indexed: 84,

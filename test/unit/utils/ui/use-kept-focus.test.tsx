@@ -10,7 +10,13 @@ function Page() {
   return (
     <main>
       <button type="button">Home</button>
-      <p>{isThere && <button onClick={() => setThere(false)}>Undo</button>}</p>
+      <p>
+        {isThere && (
+          <button type="button" onClick={() => setThere(false)}>
+            Undo
+          </button>
+        )}
+      </p>
       <button type="button" onClick={() => setThere(false)}>
         Elsewhere
       </button>

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_COLUMNS } from '../../../../../utils/posts/list/columns.ts';
+import { DEFAULT_COLUMNS, type ListColumn } from '../../../../../utils/posts/list/columns.ts';
 import { columnShares, listRoom } from '../../../../../utils/ui/posts/fitting-columns.ts';
 
 /** How wide a column is in a list that is so wide, in px. */
-function widthOf(name: string, width: number): number {
+function widthOf(name: ListColumn, width: number): number {
   const { columns } = listRoom(DEFAULT_COLUMNS, width);
   const shares = columnShares(columns, width);
-  return ((width - 40) * (shares[columns.findIndex((column) => column === name)] ?? 0)) / 100;
+  return ((width - 40) * (shares[columns.indexOf(name)] ?? 0)) / 100;
 }
 
 it.each([753, 900, 1212, 1600])(

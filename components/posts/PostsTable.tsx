@@ -92,6 +92,8 @@ export function PostsTable(props: Props) {
     <div
       class="posts-table-scroller"
       ref={scroller}
+      // In Firefox what scrolls is a stop of the Tab key by itself.
+      tabIndex={-1}
       style={{ '--row-height': `${height}px` }}
       onScroll={() => setPointed(null)}
     >

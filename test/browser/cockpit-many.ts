@@ -89,7 +89,7 @@ async function removeAndUndo(view: View): Promise<void> {
   await pressButton(view, 'Remove');
   expect(await timesSaid(view, '2 guest posts removed.')).toBe(1);
   await inList(view);
-  expect(await postRows(view)).toHaveLength(before.length - 2);
+  await expect.poll(() => postRows(view)).toHaveLength(before.length - 2);
   await expectAccessible(view);
   await pressButton(view, 'Undo');
   await expect.poll(() => postRows(view)).toEqual(before);

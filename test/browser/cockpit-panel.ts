@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Browser, View } from '../../utils/drive/driver.ts';
+import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { expectAccessible } from './accessible.ts';
 import { type CockpitStage, focused, listen, timesSaid } from './cockpit-stage.ts';
@@ -15,10 +15,7 @@ export async function followsUp(browser: Browser, stage: CockpitStage): Promise<
   await noteTheSite(view);
   await writeMail(view, stage);
   await markAsAsked(view);
-  // It covers the list there, whose heading is still the page's.
-  await view.setViewport(400, 800);
-  await expectAccessible(view);
-  await view.setViewport(1280, 800);
+  await editNarrow(view);
   await pressButton(view, 'Back to the list');
   await view.waitFor((id: string) => document.activeElement?.closest(`[data-post="${id}"]`), stage.ids.gone);
   await view.close();
@@ -86,4 +83,17 @@ async function markAsAsked(view: View): Promise<void> {
     () => document.querySelector('.follow-up-form [role=status]')?.textContent === 'Nobody has asked yet.',
   );
   await view.waitFor(() => document.activeElement?.matches('.post-panel h2'));
+}
+
+/** The panel covers the list there, whose heading is still the page's; its own head stays in sight when it scrolls. */
+async function editNarrow(view: Tab): Promise<void> {
+  await view.setViewport(400, 800);
+  await expectAccessible(view);
+  await view.press('e');
+  await view.waitFor(() => document.activeElement?.matches('.post-form input'));
+  expect(
+    await view.evaluate(() => document.querySelector('.post-panel > header')?.getBoundingClientRect().top),
+  ).toBe(await view.evaluate(() => document.querySelector('.parts')?.getBoundingClientRect().bottom));
+  await view.press('Escape');
+  await view.setViewport(1280, 800);
 }

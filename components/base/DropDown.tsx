@@ -5,7 +5,7 @@ import './drop-down.css';
 interface Props {
   /** What the button shows. */
   readonly name: ComponentChildren;
-  /** How the button looks: `button`, `pill`. */
+  /** How the button looks: a class, as `button`, `pill`, `figure`. */
   readonly look: string;
   /** Called when it is opened, so that what it shows can be loaded. */
   readonly onOpen?: () => void;

@@ -5,7 +5,7 @@ import './drop-down.css';
 interface Props {
   /** What the button shows. */
   readonly name: ComponentChildren;
-  /** How the button looks: `button`, `pill`. */
+  /** How the button looks: a class, as `button`, `pill`, `figure`. */
   readonly look: string;
   /** Called when it is opened, so that what it shows can be loaded. */
   readonly onOpen?: () => void;
@@ -19,8 +19,8 @@ interface Props {
 
 /** So far from the edge of the window it stays, in px. */
 const EDGE = 8;
-/** At least so high it is where there is less room below the button: the page scrolls then. In px. */
-const LEAST_HEIGHT = 240;
+/** Where there is less room below the button, the page scrolls: what is loaded late may need it. In px. */
+const LEAST_HEIGHT = 320;
 
 /** A button, and what it unfolds over the page: closed by Escape, by a click beside it, and when the focus leaves it. */
 export function DropDown({ name, look, onOpen, children }: Props) {
@@ -34,12 +34,15 @@ export function DropDown({ name, look, onOpen, children }: Props) {
     button.current?.focus();
   };
   useLayoutEffect(() => {
-    const { left = 0, right = 0, top = 0 } = panel.current?.getBoundingClientRect() ?? {};
+    const { current } = panel;
+    if (!current) return;
+    const { left, right } = current.getBoundingClientRect();
     const beyond = right + EDGE - document.documentElement.clientWidth;
     const shift = beyond > 0 ? -Math.min(beyond, left - EDGE) : 0;
-    panel.current?.style.setProperty('translate', `${shift}px`);
-    const room = Math.max(LEAST_HEIGHT, innerHeight - top - EDGE);
-    panel.current?.style.setProperty('max-height', `${room}px`);
+    current.style.setProperty('translate', `${shift}px`);
+    const room = () => innerHeight - current.getBoundingClientRect().top - EDGE;
+    if (room() < LEAST_HEIGHT) button.current?.scrollIntoView();
+    current.style.setProperty('max-height', `${Math.max(LEAST_HEIGHT, room())}px`);
   }, [isOpen]);
   useEffect(() => {
     if (!isOpen) return undefined;

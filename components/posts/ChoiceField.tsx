@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import '../base/field.css';
-import './choice-field.css';
+import '../base/field-line.css';
 
 interface Props<T extends string> {
   readonly label: string;
@@ -13,7 +13,7 @@ interface Props<T extends string> {
 export function ChoiceField<T extends string>({ label, chosen, options, onChoose }: Props<T>) {
   const id = useId();
   return (
-    <div class="choice-field">
+    <div class="field-line">
       <label for={id}>{label}</label>
       <select
         id={id}

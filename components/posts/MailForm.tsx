@@ -3,10 +3,12 @@ import { text } from '../../utils/i18n/text.ts';
 import type { MailText } from '../../utils/posts/mail/fill.ts';
 import { MAILTO_AT_MOST, mailtoAddress } from '../../utils/posts/mail/mailto.ts';
 import type { MailTemplate } from '../../utils/posts/mail/template.ts';
+import { MailFields } from './MailFields.tsx';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
 import '../base/field.css';
 import '../base/hint.css';
+import '../base/labelled.css';
 import './mail-form.css';
 
 /** A mail as it stands in the form. */
@@ -34,7 +36,7 @@ export function MailForm({ templates, chosen, draft, said, onChange, ...on }: Pr
   const id = useId();
   const address = mailtoAddress(draft.to.trim(), draft);
   return (
-    <div class="mail-form">
+    <div class="mail-form labelled">
       <div class="template">
         <p>
           <label for={`${id}-template`}>{text('mailTemplate')}</label>
@@ -56,21 +58,7 @@ export function MailForm({ templates, chosen, draft, said, onChange, ...on }: Pr
         </button>
       </div>
       <TextField label={text('mailTo')} value={draft.to} onChange={(to) => onChange({ to })} />
-      <TextField
-        label={text('mailSubject')}
-        value={draft.subject}
-        onChange={(subject) => onChange({ subject })}
-      />
-      <p>
-        <label for={`${id}-body`}>{text('mailBody')}</label>
-        <textarea
-          id={`${id}-body`}
-          class="field"
-          rows={10}
-          value={draft.body}
-          onInput={(event) => onChange({ body: event.currentTarget.value })}
-        />
-      </p>
+      <MailFields mail={draft} onChange={onChange} />
       {!address && <p class="hint">{text('mailTooLong', MAILTO_AT_MOST)}</p>}
       <p class="actions">
         {address && (

@@ -13,6 +13,7 @@ import { PostCell } from './list/PostCell.tsx';
 import { type PointedCheck, PostHistory } from './PostHistory.tsx';
 import { SelectBox } from './SelectBox.tsx';
 import '../base/hint.css';
+import '../base/text-button.css';
 import './post-row.css';
 
 /** What can be done with a row; the same object in each drawing, so that rows are not drawn again for it. */
@@ -111,7 +112,7 @@ function PageCell({ row, onOpen }: { row: PostListRow; onOpen: () => void }) {
     <th scope="row" class={isTwofold ? 'page two-lines' : 'page'}>
       <button
         type="button"
-        class="open"
+        class="open text-button"
         data-stop="open"
         tabIndex={-1}
         aria-label={page}

@@ -106,6 +106,8 @@ export function PostsTable(props: Props) {
     <div
       class="posts-table-scroller"
       ref={scroller}
+      // In Firefox what scrolls is a stop of the Tab key by itself.
+      tabIndex={-1}
       style={{ '--row-height': `${height}px` }}
       onScroll={() => setPointed(null)}
     >
@@ -119,6 +121,7 @@ export function PostsTable(props: Props) {
       >
         <PostsHeading
           columns={shownColumns}
+          width={width}
           card={areCards}
           sort={sort}
           selected={selected.size === 0 ? 'none' : selected.size === total ? 'all' : 'some'}

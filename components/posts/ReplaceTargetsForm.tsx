@@ -11,6 +11,7 @@ import { EditManyActions } from './EditManyActions.tsx';
 import { TextField } from './TextField.tsx';
 import '../base/hint.css';
 import '../base/problem.css';
+import '../base/labelled.css';
 import './replace-targets-form.css';
 
 interface Props {
@@ -37,7 +38,7 @@ export function ReplaceTargetsForm({ records, all, onEdit, onCancel }: Props) {
   const left = preview && !preview.isUnreadable ? targetsLeft(records, preview) : [];
   return (
     <form
-      class="replace-targets-form"
+      class="replace-targets-form labelled"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import '../base/check.css';
 import '../base/field.css';
-import './set-field.css';
+import '../base/field-line.css';
 
 interface Props {
   readonly label: string;
@@ -18,7 +18,7 @@ interface Props {
 export function SetField({ label, value, type = 'text', choices = [], onChange }: Props) {
   const id = useId();
   return (
-    <div class="set-field">
+    <div class="field-line">
       <label class="check">
         <input
           type="checkbox"

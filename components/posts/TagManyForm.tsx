@@ -9,6 +9,7 @@ import { EditManyActions } from './EditManyActions.tsx';
 import '../base/check.css';
 import '../base/field.css';
 import '../base/hint.css';
+import '../base/labelled.css';
 import './tag-many-form.css';
 
 interface Props {
@@ -32,7 +33,7 @@ export function TagManyForm({ records, tags, onEdit, onCancel }: Props) {
   useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
-      class="tag-many-form"
+      class="tag-many-form labelled"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import {
   type MailTemplate,
@@ -7,10 +7,11 @@ import {
   TEMPLATE_LIMITS,
 } from '../../utils/posts/mail/template.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
+import { MailFields } from './MailFields.tsx';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
-import '../base/field.css';
 import '../base/hint.css';
+import '../base/labelled.css';
 import '../base/problem.css';
 import './template-form.css';
 
@@ -32,7 +33,6 @@ interface Props {
 
 /** A template of mails, with its placeholders as they are written. Under another name it is one more. */
 export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCancel }: Props) {
-  const id = useId();
   const [typed, setTyped] = useUnsaved(unsaved, NOTHING);
   const draft = { ...template, ...typed };
   const change = (part: TypedTemplate) => setTyped((before) => ({ ...before, ...part }));
@@ -44,7 +44,7 @@ export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCan
   };
   return (
     <form
-      class="template-form"
+      class="template-form labelled"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -62,27 +62,11 @@ export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCan
         value={draft.language}
         onChange={(language) => change({ language: language.trim() })}
       />
-      <div class="wide">
-        <TextField
-          label={text('mailSubject')}
-          value={draft.subject}
-          onChange={(subject) => change({ subject })}
-        />
-      </div>
-      <p class="wide">
-        <label for={`${id}-body`}>{text('mailBody')}</label>
-        <textarea
-          id={`${id}-body`}
-          class="field"
-          rows={10}
-          value={draft.body}
-          aria-describedby={`${id}-note`}
-          onInput={(event) => change({ body: event.currentTarget.value })}
-        />
-        <span class="hint" id={`${id}-note`}>
-          {text('mailPlaceholders', PLACEHOLDERS.map((name) => `{${name}}`).join(' '))}
-        </span>
-      </p>
+      <MailFields
+        mail={draft}
+        note={text('mailPlaceholders', PLACEHOLDERS.map((name) => `{${name}}`).join(' '))}
+        onChange={change}
+      />
       <p class="wide problem" role="alert">
         {problem}
       </p>

@@ -1,4 +1,4 @@
-import type { Browser, View } from '../../utils/drive/driver.ts';
+import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import { aPost } from '../unit/a-post.ts';
 
@@ -21,6 +21,16 @@ export async function openPosts(browser: Browser): Promise<View> {
   const view = await browser.openOwnPage('dashboard.html#posts');
   await view.waitFor(() => document.querySelector('main[data-posts]'));
   return view;
+}
+
+/** The same in a tab that has so much room, in CSS px. */
+export async function openPostsIn(browser: Browser, width: number, height = 800): Promise<Tab> {
+  const own = await openPosts(browser);
+  const tab = await browser.open(await own.url());
+  await own.close();
+  await tab.setViewport(width, height);
+  await tab.waitFor(() => document.querySelector('main[data-posts]'));
+  return tab;
 }
 
 /** The rows that are shown: state and page. */

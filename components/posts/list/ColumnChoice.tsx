@@ -38,7 +38,7 @@ export function ColumnChoice({ columns, fitting, onColumns }: Props) {
   const others = LIST_COLUMNS.filter((column) => !columns.includes(column));
   return (
     <section class="column-choice" aria-labelledby={heading}>
-      <h3 id={heading}>{text('viewColumns')}</h3>
+      <h2 id={heading}>{text('viewColumns')}</h2>
       <ul ref={list}>
         {[...columns, ...others].map((column) => {
           const at = columns.indexOf(column);

@@ -2,6 +2,7 @@ import { language, number, text, timeFormat } from '../../../utils/i18n/text.ts'
 import type { KeptMonth } from '../../../utils/report/kept-share.ts';
 import { totalOf } from '../../../utils/report/standing-counts.ts';
 import { DropDown } from '../../base/DropDown.tsx';
+import '../../base/figure.css';
 import './kept-share.css';
 
 interface Props {
@@ -19,7 +20,7 @@ export function KeptShare({ months }: Props) {
   );
   return (
     <div class="kept-share">
-      <DropDown look="trend" name={name}>
+      <DropDown look="figure" name={name}>
         {() => (
           <table>
             <caption>{text('overviewShareOf')}</caption>

@@ -6,6 +6,7 @@ import { NO_FILTER, type PostsFilter } from '../../../utils/posts/list/filter.ts
 import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { OverviewNumber, PostsOverview } from '../../../utils/ui/posts/overview.ts';
 import { StatusShape } from '../StatusShape.tsx';
+import '../../base/figure.css';
 import '../../base/hint.css';
 import '../../base/verdict-color.css';
 import './overview.css';
@@ -34,7 +35,7 @@ export function Overview({ overview, filter, onFilter, children }: Props) {
     return (
       <button
         type="button"
-        class={counted.count === 0 ? 'number none' : 'number'}
+        class={counted.count === 0 ? 'figure none' : 'figure'}
         data-verdict={state}
         aria-pressed={isPressed}
         onClick={() => onFilter(isPressed ? NO_FILTER : counted.filter)}

@@ -1,12 +1,15 @@
 import { text } from '../../../utils/i18n/text.ts';
 import { type ListColumn, SORT_COLUMNS, type SortColumn } from '../../../utils/posts/list/columns.ts';
 import type { ListSort } from '../../../utils/posts/list/view.ts';
-import { COLUMN_WIDTHS } from '../../../utils/ui/posts/fitting-columns.ts';
+import { columnShares } from '../../../utils/ui/posts/fitting-columns.ts';
 import { SelectBox } from '../SelectBox.tsx';
+import '../../base/text-button.css';
 import './posts-heading.css';
 
 interface Props {
   readonly columns: readonly ListColumn[];
+  /** How wide the list is, in px; 0 where that is not known. */
+  readonly width: number;
   /** Of guest posts on two lines: it names the column that they are sorted by. */
   readonly card: boolean;
   readonly sort: ListSort;
@@ -16,8 +19,8 @@ interface Props {
 }
 
 /** The heading of the list: a box that selects all, and a button for each column that can be sorted by. */
-export function PostsHeading({ columns, card, sort, selected, onSort, onSelectAll }: Props) {
-  const whole = columns.reduce((sum, column) => sum + COLUMN_WIDTHS[column], 0);
+export function PostsHeading({ columns, width, card, sort, selected, onSort, onSelectAll }: Props) {
+  const shares = columnShares(columns, width);
   return (
     <thead>
       <tr class={card ? 'posts-heading card' : 'posts-heading'} aria-rowindex={1} data-at={-1}>
@@ -30,7 +33,7 @@ export function PostsHeading({ columns, card, sort, selected, onSort, onSelectAl
             onSelect={(checked) => onSelectAll(checked)}
           />
         </td>
-        {columns.map((column) => {
+        {columns.map((column, i) => {
           const sortable = SORT_COLUMNS.find((one) => one === column);
           const isSorted = sort.column === column;
           return (
@@ -38,13 +41,13 @@ export function PostsHeading({ columns, card, sort, selected, onSort, onSelectAl
               key={column}
               scope="col"
               class={isSorted ? `${column} sorted` : column}
-              style={card ? undefined : { width: `${(100 * COLUMN_WIDTHS[column]) / whole}%` }}
+              style={card ? undefined : { width: `${shares[i]}%` }}
               aria-sort={isSorted ? (sort.down ? 'descending' : 'ascending') : undefined}
             >
               {sortable ? (
                 <button
                   type="button"
-                  class="sort"
+                  class="text-button"
                   data-stop={`sort ${column}`}
                   tabIndex={-1}
                   onClick={() => onSort(sortable)}

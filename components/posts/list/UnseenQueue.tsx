@@ -48,7 +48,7 @@ export function UnseenQueue({ rows, shown, filter, walk, failed, onFilter, onSta
                   aria-pressed={filter.reason.includes(reason)}
                   onClick={() => toggle(reason)}
                 >
-                  {text('countedState', number(those.length), shortReasonWords(reason))}
+                  <b>{number(those.length)}</b> {shortReasonWords(reason)}
                 </button>
               </li>
             ),

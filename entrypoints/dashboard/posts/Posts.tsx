@@ -7,6 +7,7 @@ import type { PostsView } from '../../../utils/posts/list/view.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
 import { listRow } from '../../../utils/ui/posts/list-row.ts';
 import { rawJson } from '../../../utils/ui/raw-json.ts';
+import { useKeptFocus } from '../../../utils/ui/use-kept-focus.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { failureOf, lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import { DoneNote } from './DoneNote.tsx';
@@ -14,6 +15,7 @@ import { PostsList } from './PostsList.tsx';
 import type { PanelDrafts } from './panel/drafts.ts';
 import './posts.css';
 import { useAccess } from '../use-access.ts';
+import { focusHome } from './focus-home.ts';
 import { knowMissing, useAllPosts } from './use-all-posts.ts';
 import { useCockpit } from './use-cockpit.ts';
 import { useFirstPosts } from './use-first-rows.ts';
@@ -56,6 +58,7 @@ export function Posts({ view, drafts }: Props) {
   const Panel = useLater(id !== null, loadPanel);
   const Keys = useLater(cockpit.areKeysShown, loadKeys);
   const Reminder = useLater(all !== null, loadReminder);
+  useKeptFocus(focusHome);
   // A message about the list, or of another post, does not belong in a post's panel.
   useLayoutEffect(() => {
     if (id !== null) actions.show('');

@@ -1,19 +1,19 @@
 import type { ListColumn } from '../../posts/list/columns.ts';
 
 /** How wide a column is at least, in px, padding included. They share what is left. */
-export const COLUMN_WIDTHS: Readonly<Record<ListColumn, number>> = {
-  state: 204,
+const COLUMN_WIDTHS: Readonly<Record<ListColumn, number>> = {
+  state: 224,
   page: 260,
-  target: 124,
-  anchor: 108,
+  target: 112,
+  anchor: 104,
   agreed: 92,
-  rel: 84,
+  rel: 80,
   tags: 96,
   cost: 84,
   added: 96,
   expires: 96,
-  checked: 124,
-  next: 108,
+  checked: 128,
+  next: 120,
   google: 108,
   indexed: 84,
   supplier: 108,
@@ -38,6 +38,23 @@ export interface ListRoom {
   readonly areCards: boolean;
   /** The columns that are shown. Of cards, as many as their second line takes. */
   readonly columns: readonly ListColumn[];
+}
+
+/**
+ * Finds which share of the list each column has, the boxes that select rows left out. What says how a guest post stands
+ * is not cut: where there is little room, the page gives way first.
+ *
+ * @param columns those that {@link listRoom} found to fit
+ * @param width of the list in px; 0 where it is not known
+ * @returns percentages, in the order of the columns
+ */
+export function columnShares(columns: readonly ListColumn[], width: number): number[] {
+  const others = columns.reduce((sum, column) => sum + (column === 'page' ? 0 : COLUMN_WIDTHS[column]), 0);
+  const left = width === 0 ? COLUMN_WIDTHS.page : width - SELECT_WIDTH - others;
+  const page = Math.min(COLUMN_WIDTHS.page, Math.max(PAGE_LEAST, left));
+  return columns.map(
+    (column) => (100 * (column === 'page' ? page : COLUMN_WIDTHS[column])) / (others + page),
+  );
 }
 
 /**

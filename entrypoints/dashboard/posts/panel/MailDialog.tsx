@@ -69,7 +69,7 @@ export function MailDialog({ record, email, unsaved, templates: typedTemplates, 
     );
   };
   return (
-    <Dialog title={text('mailWrite')} onClose={onClose}>
+    <Dialog title={text(isEdited ? 'mailTemplateEdit' : 'mailWrite')} onClose={onClose}>
       {() =>
         isEdited ? (
           <TemplateForm

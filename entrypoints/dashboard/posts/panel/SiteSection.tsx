@@ -41,12 +41,8 @@ export function SiteSection({ site, stored, same, drafts, actions }: Props) {
         </p>
       )}
       <FailedNote what="site" why={failureOf(stored)} onAgain={() => void stored.reread()} />
-      {isKnown && (
-        <p>
-          {[contact, email].filter(Boolean).join(' · ')}
-          {notes && <span class="hint"> {notes}</span>}
-        </p>
-      )}
+      {(contact || email) && <p>{[contact, email].filter(Boolean).join(' · ')}</p>}
+      {notes && <p class="hint">{notes}</p>}
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{text(isKnown ? 'siteEdit' : 'siteAdd')}</summary>
         {isOpen && (

@@ -77,7 +77,7 @@ describe('groups', () => {
     expect(heads).toHaveLength(1);
     if (heads[0]) fireEvent.click(heads[0]);
     expect(on.onFold).toHaveBeenCalledExactlyOnceWith('a.test');
-    fireEvent.click(screen.getByRole('button', { name: 'Only these: b.test' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show only these: b.test' }));
     expect(on.onOnly.mock.lastCall?.[0].filter).toEqual({ site: ['b.test'] });
   });
 });

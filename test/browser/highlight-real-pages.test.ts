@@ -73,7 +73,7 @@ inEachBrowser('highlighting real pages', (browser, kind) => {
       console.log(`${right} of ${chosen.length} real pages, ${links} links in all, are drawn right`);
       expect(different).toEqual({});
     },
-    900_000,
+    2_400_000,
   );
 });
 

@@ -40,6 +40,6 @@ inEachBrowser('real pages', (browser) => {
       console.log(`${pages.length - different.size} of ${pages.length} real pages agree in full`);
       expect(Object.fromEntries(different)).toEqual({});
     },
-    900_000,
+    2_400_000,
   );
 });

@@ -20,7 +20,10 @@ export function lateParts(browser: BrowserName) {
     '{chunks,assets}/{PostsHere,StatusBadge,page-posts,create,ask-posts,UnseenLine,ChangeMark,posts-mark}-*.{js,css}',
   );
 
-  const ofRuns = builtFiles(browser, '{chunks,assets}/{RunsHere,RunProgress}-*.{js,css}');
+  const ofRuns = builtFiles(
+    browser,
+    '{chunks,assets}/{RunsHere,RunProgress,WalkHere,queue-walk,walk}-*.{js,css}',
+  );
   const ofDomains = builtFiles(browser, '{chunks,assets}/{DomainEntry,DomainsPane,WelcomePane}-*.{js,css}');
   const ofSettings = builtFiles(browser, '{chunks,assets}/Settings-*.{js,css}');
   const ofAnswer = builtFiles(browser, '{chunks,assets}/{OtherPart,LinkDetails,NotLinked}-*.{js,css}');
@@ -46,17 +49,17 @@ export function lateParts(browser: BrowserName) {
     '{chunks,assets}/{Import,Fold,daily-tables,limit,save-file,stored-schema,import-client}-*.{js,css}',
   );
   /** What is done with many guest posts at once, claims, and why checks take long. */
-  const many = '{Selection,Bulk,Dialog,accept,Claims,followed,HostWait,Crawl}*-*.{js,css}';
+  const many = '{Selection,Bulk,Dialog,FollowUpForm,accept,Claims,followed,HostWait,Crawl}*-*.{js,css}';
   const ofMany = builtFiles(browser, `{chunks,assets}/${many}`);
   /** What the panel of a guest post is of, its dialogs included; some of it comes with other views that come late. */
   const ofPanel = builtFiles(
     browser,
-    '{chunks,assets}/{PostPanel,MailDialog,KeysDialog,Dialog,Address,Moment,post,post-form,same-site,sites,typed-url,use-mark-seen,costs,dns-host,TextField,evidence,offers}-*.{js,css}',
+    '{chunks,assets}/{PostPanel,MailDialog,KeysDialog,FollowUpForm,Dialog,Address,Moment,post,post-form,same-site,sites,typed-url,use-mark-seen,costs,dns-host,TextField,evidence,offers}-*.{js,css}',
   );
   /** The menus of the list, what could not be seen, and how many were kept by month. */
   const ofList = builtFiles(
     browser,
-    '{chunks,assets}/{FilterMenu,FilterEditor,ViewMenu,SavedViewList,UnseenQueue,KeptTrend,kept-share,span,standing-counts}-*.{js,css}',
+    '{chunks,assets}/{FilterMenu,FilterEditor,ViewMenu,SavedViewList,WalkedQueue,queue-walk,KeptTrend,kept-share,span,standing-counts}-*.{js,css}',
   );
   /** What is said of backups where guest posts are shown. */
   const ofReminder = builtFiles(browser, 'chunks/{BackupReminder,backup-state}-*.js');

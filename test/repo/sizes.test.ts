@@ -22,17 +22,17 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It lists the last requests, and remembers which sites it asked for robots.txt today.
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
-  it('the background is at most 65.7 kB; in Firefox it reads fetched pages itself, with 11.9 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 65_700 : 77_600);
+  it('the background is at most 65.9 kB; in Firefox it reads fetched pages itself, with 12 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 65_900 : 77_900);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
   // that are grouped, filtered and walked by keys. It decodes addresses, and knows hosts that look like others. What it
   // shares with the page of backups lies in chunks of its own.
-  it('what the popup loads to give an answer is at most 37.5 kB', () => {
+  it('what the popup loads to give an answer is at most 37.7 kB', () => {
     const loaded = popup(browser);
     for (const end of ['.js', '.css']) expect(loaded.some((path) => path.endsWith(end))).toBe(true);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(37_500);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(37_700);
   });
 
   // With what an address says of the list (states with reasons, filters, sorting, groups), its overview, columns and keys.
@@ -70,12 +70,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With the schemas of its rows, the mark outside of it, its name and its lock, and what reads guest posts slice by
   // slice for exports.
-  it('the store comes with what asks it, and is at most 13.8 kB', () => {
+  it('the store comes with what asks it, and is at most 14 kB', () => {
     expect(late.store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => late.store.includes(path))).toEqual(
       [],
     );
-    expect(gzipped(browser, ...late.store)).toBeLessThanOrEqual(13_800);
+    expect(gzipped(browser, ...late.store)).toBeLessThanOrEqual(14_000);
   });
 
   it('what shows a guest post in the popup comes where there is one, and is at most 5.9 kB', () => {
@@ -128,11 +128,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofDomainLinks)).toBeLessThanOrEqual(5_200);
   });
 
-  it('what exports guest posts comes when it is asked for, and is at most 5.4 kB; what makes a report, 11.5 kB', () => {
+  it('what exports guest posts comes when it is asked for, and is at most 6.3 kB; what makes a report, 11.5 kB', () => {
     const first = [...popup(browser), ...dashboard(browser)];
     expect([late.ofExport.length, late.ofReport.length]).toEqual([4, 2]);
     expect(first.filter((path) => [...late.ofExport, ...late.ofReport].includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofExport)).toBeLessThanOrEqual(5_400);
+    expect(gzipped(browser, ...late.ofExport)).toBeLessThanOrEqual(6_300);
     expect(gzipped(browser, ...late.ofReport)).toBeLessThanOrEqual(11_500);
   });
 
@@ -177,9 +177,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With what it shares in one chunk with views: own domains among it.
   it.skipIf(browser === 'firefox')(
-    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 24.1 kB',
+    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 24.2 kB',
     () => {
-      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(24_100);
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(24_200);
     },
   );
 

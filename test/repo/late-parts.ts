@@ -46,7 +46,7 @@ export function lateParts(browser: BrowserName) {
   const ofOwnLinks = builtFiles(browser, '{chunks,assets}/{OwnLinkActions,TargetMark,targets}-*.{js,css}');
   const ofImport = builtFiles(
     browser,
-    '{chunks,assets}/{Import,Fold,daily-tables,limit,save-file,stored-schema,import-client}-*.{js,css}',
+    '{chunks,assets}/{Import,ImportProgress,Fold,daily-tables,limit,save-file,stored-schema,import-client}-*.{js,css}',
   );
   /** What is done with many guest posts at once, claims, and why checks take long. */
   const many = '{Selection,Bulk,Dialog,FollowUpForm,accept,Claims,followed,HostWait,Crawl}*-*.{js,css}';

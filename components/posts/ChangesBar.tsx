@@ -1,13 +1,13 @@
 import { changeSumWords } from '../../utils/i18n/post-changes.ts';
 import { text } from '../../utils/i18n/text.ts';
-import type { UnseenChangeKind } from '../../utils/posts/changes.ts';
+import type { ShownChange } from '../../utils/posts/shown-change.ts';
 import { ChangeMark } from './ChangeMark.tsx';
 import '../base/button.css';
 import './changes-bar.css';
 
 interface Props {
   /** The unseen change of each guest post that has one; without any, the bar is not drawn. */
-  readonly kinds: readonly UnseenChangeKind[];
+  readonly kinds: readonly ShownChange[];
   /** Only these guest posts are listed. */
   readonly only: boolean;
   readonly onOnly: (only: boolean) => void;

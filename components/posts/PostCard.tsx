@@ -42,7 +42,7 @@ export function PostCard({ record, now, checking, offers, onCheck, onVisit, onAg
       data-verdict={verdict}
     >
       <p class="state-line">
-        <StatusLine verdict={verdict} state={state} due={due ?? null} now={now} isHere />
+        <StatusLine verdict={verdict} record={record} due={due ?? null} now={now} isHere />
       </p>
       {last && <PostFindings check={last} brief />}
       <p class="about">

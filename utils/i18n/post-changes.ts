@@ -1,6 +1,7 @@
-import { UNSEEN_CHANGE_KINDS, type UnseenChangeKind } from '../posts/changes.ts';
+import type { PostVerdict } from '../posts/check.ts';
+import { SHOWN_CHANGES, type ShownChange } from '../posts/shown-change.ts';
 import type { PostState } from '../posts/state.ts';
-import { postReasonWords, postVerdictWords } from './posts.ts';
+import { listStateWords, postReasonWords } from './posts.ts';
 import { plural, text } from './text.ts';
 
 /**
@@ -9,8 +10,8 @@ import { plural, text } from './text.ts';
  * @param kinds one per guest post
  * @returns empty where there are none
  */
-export function changeSumWords(kinds: readonly UnseenChangeKind[]): string {
-  const counts = UNSEEN_CHANGE_KINDS.map((what) => ({
+export function changeSumWords(kinds: readonly ShownChange[]): string {
+  const counts = SHOWN_CHANGES.map((what) => ({
     what,
     count: kinds.filter((one) => one === what).length,
   }));
@@ -20,14 +21,24 @@ export function changeSumWords(kinds: readonly UnseenChangeKind[]): string {
   return [plural(`news_${first.what}`, first.count), ...parts].join(', ');
 }
 
+/** The verdicts by which a change still holds; a reason is named of these alone. */
+const FOUND_AS: Partial<Readonly<Record<ShownChange, readonly PostVerdict[]>>> = {
+  lost: ['lost'],
+  missing: ['lost'],
+  changed: ['changed', 'not-counted'],
+};
+
 /** The unseen change of one guest post, and why: `changed: The link is marked nofollow, which was not agreed.` */
 export function unseenChangeWords(
-  what: UnseenChangeKind,
+  what: ShownChange,
   { verdict, last }: Pick<PostState, 'verdict' | 'last'>,
 ): string {
   const [reason] = last?.reasons ?? [];
-  const isStill = what === 'lost' ? verdict === 'lost' : verdict === 'changed' || verdict === 'not-counted';
-  const hasReason = what === 'lost' || what === 'changed';
-  if (!hasReason || !isStill || !reason) return text(`newsOne_${what}`);
-  return text('newsWhy', postVerdictWords(verdict), postReasonWords(reason));
+  const isStill = FOUND_AS[what]?.includes(verdict);
+  if (!isStill || !reason) return text(`newsOne_${what}`);
+  return text(
+    'newsWhy',
+    listStateWords(what === 'missing' ? 'never-found' : verdict),
+    postReasonWords(reason),
+  );
 }

@@ -9,6 +9,7 @@ import { isClaim } from '../../../utils/posts/claims.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
 import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
+import { shownChange } from '../../../utils/posts/shown-change.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { postsOverview } from '../../../utils/ui/posts/overview.ts';
 import type { RowCursor } from '../../../utils/ui/use-cursor-row.ts';
@@ -52,7 +53,13 @@ interface Props {
 export function PostsList(props: Props) {
   const { runs, failedTables, now, rows, actions, view, cursor, handle, isFaulty, onChoose, children } =
     props;
-  const kinds = useMemo(() => rows.flatMap(({ record }) => record.unseenChange?.kind ?? []), [rows]);
+  const kinds = useMemo(
+    () =>
+      rows.flatMap(({ record }) =>
+        record.unseenChange ? shownChange(record.unseenChange.kind, record) : [],
+      ),
+    [rows],
+  );
   // Once all changes are seen, the filter ends.
   const unseen = view.filter.unseen && kinds.length > 0;
   const filter = useMemo(() => ({ ...view.filter, unseen }), [view.filter, unseen]);

@@ -1,13 +1,13 @@
 import { ChangeMark } from '../../../components/posts/ChangeMark.tsx';
 import { changeSumWords } from '../../../utils/i18n/post-changes.ts';
 import { text } from '../../../utils/i18n/text.ts';
-import type { UnseenChangeKind } from '../../../utils/posts/changes.ts';
+import type { ShownChange } from '../../../utils/posts/shown-change.ts';
 import '../../../components/base/button.css';
 import './unseen-line.css';
 
 interface Props {
   /** The unseen change of each guest post that has one. */
-  readonly kinds: readonly UnseenChangeKind[];
+  readonly kinds: readonly ShownChange[];
   readonly onShow: () => void;
 }
 

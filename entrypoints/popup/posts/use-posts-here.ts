@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { pageKey } from '../../../utils/link/url.ts';
 import type { AnsweredLink } from '../../../utils/message/background-to-ui.ts';
 import { onPostsChanged } from '../../../utils/message/posts-channel.ts';
-import type { UnseenChangeKind } from '../../../utils/posts/changes.ts';
+import { type ShownChange, shownChange } from '../../../utils/posts/shown-change.ts';
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
@@ -35,7 +35,7 @@ export interface TabPosts {
 interface PostsCount {
   readonly total: number;
   /** The unseen change of each guest post that has one. */
-  readonly unseen: readonly UnseenChangeKind[];
+  readonly unseen: readonly ShownChange[];
 }
 
 type Found = Pick<TabPosts, 'list' | 'all' | 'unreadable' | 'missing' | 'runs'>;
@@ -95,7 +95,7 @@ async function find(url: string | null): Promise<Found> {
   ]);
   return {
     list: at?.posts ?? null,
-    all: { total, unseen: changed.map(({ unseenChange }) => unseenChange.kind) },
+    all: { total, unseen: changed.map((post) => shownChange(post.unseenChange.kind, post)) },
     unreadable: at?.unreadable.length ?? 0,
     missing,
     runs,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { changeSumWords } from '../../../../utils/i18n/post-changes.ts';
 import { text } from '../../../../utils/i18n/text.ts';
-import type { UnseenChangeKind } from '../../../../utils/posts/changes.ts';
+import type { ShownChange } from '../../../../utils/posts/shown-change.ts';
 import { shortNumber } from '../../page/badge.ts';
 
 /** A tab that was read shows its number of links instead, in amber. */
@@ -13,7 +13,7 @@ const BLUE = '#1d5fd1';
  *
  * @param kinds one for each such post; where there is none, the badge is taken away
  */
-export async function markChanges(kinds: readonly UnseenChangeKind[]): Promise<void> {
+export async function markChanges(kinds: readonly ShownChange[]): Promise<void> {
   const name = text('name');
   await Promise.all([
     browser.action.setBadgeText({ text: kinds.length > 0 ? shortNumber(kinds.length) : '' }),

@@ -4,6 +4,7 @@ import { shownUrl } from '../../../../utils/i18n/address.ts';
 import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
 import { shorten } from '../../../../utils/i18n/shorten.ts';
 import { plural, text } from '../../../../utils/i18n/text.ts';
+import { shownChange } from '../../../../utils/posts/shown-change.ts';
 import type { ChangedPost } from '../../../../utils/store/posts/changes.ts';
 import { titlesOf } from '../../../../utils/store/posts/history.ts';
 
@@ -61,18 +62,21 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
   const titles = await titlesOf(named.map(({ url }) => url)).catch(
     orElse('titles for notification', new Map<string, string>()),
   );
-  const lines = named.map(({ url, unseenChange, state }) => ({
-    // The browser shows it as our own words: what a page calls itself stands behind its address, and is short.
-    name: nameOf(url, titles.get(url)),
-    words: unseenChangeWords(unseenChange.kind, state),
-    kind: unseenChange.kind,
-  }));
+  const lines = named.map((post) => {
+    const kind = shownChange(post.unseenChange.kind, post);
+    return {
+      // The browser shows it as our own words: what a page calls itself stands behind its address, and is short.
+      name: nameOf(post.url, titles.get(post.url)),
+      words: unseenChangeWords(kind, post.state),
+      kind,
+    };
+  });
   const [first] = lines;
   if (posts.length === 1 && first) return { title: first.name, message: first.words };
   const message = lines.map(({ name, kind }) => text('newsName', name, text(`newsWord_${kind}`)));
   const more = posts.length - named.length;
   return {
-    title: changeSumWords(posts.map(({ unseenChange }) => unseenChange.kind)),
+    title: changeSumWords(posts.map((post) => shownChange(post.unseenChange.kind, post))),
     message: [...message, ...(more > 0 ? [plural('newsMore', more)] : [])].join('\n'),
   };
 }

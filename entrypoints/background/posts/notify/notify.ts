@@ -4,6 +4,7 @@ import {
   POSTS_CHANNEL,
   type PostsChanged,
 } from '../../../../utils/message/posts-channel.ts';
+import { shownChange } from '../../../../utils/posts/shown-change.ts';
 import { notifyMode } from '../../../../utils/settings/notify.ts';
 import { type ChangedPost, changedPosts, markNotified } from '../../../../utils/store/posts/changes.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
@@ -99,7 +100,9 @@ async function show(): Promise<readonly ChangedPost[]> {
       isStale = false;
       const began = performance.now();
       const [posts, mode] = await Promise.all([changedPosts(), notifyMode()]);
-      await markChanges(mode === 'quiet' ? [] : posts.map(({ unseenChange }) => unseenChange.kind));
+      await markChanges(
+        mode === 'quiet' ? [] : posts.map((post) => shownChange(post.unseenChange.kind, post)),
+      );
       if (posts.length === 0) await clearNotification();
       if (!isStale) return posts;
       // A run of thousands asks for this often: most of the time is for the checks.

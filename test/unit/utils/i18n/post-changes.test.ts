@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
-import type { UnseenChangeKind } from '../../../../utils/posts/changes.ts';
 import type { PostReason, PostVerdict } from '../../../../utils/posts/check.ts';
+import type { ShownChange } from '../../../../utils/posts/shown-change.ts';
 import { aCheck, aPostRecord } from '../../build-post.ts';
 
-it.each<[UnseenChangeKind[], string]>([
+it.each<[ShownChange[], string]>([
   [[], ''],
   [['lost'], '1 link lost'],
   [['lost', 'lost'], '2 links lost'],
@@ -14,6 +14,8 @@ it.each<[UnseenChangeKind[], string]>([
   [['back', 'back'], '2 links kept again'],
   [['changed', 'lost', 'changed'], '1 link lost, 2 changed'],
   [['back', 'lost'], '1 link lost, 1 kept again'],
+  [['missing'], '1 link never found'],
+  [['missing', 'lost'], '1 link lost, 1 never found'],
 ])('%j is %j', (kinds, words) => {
   expect(changeSumWords(kinds)).toBe(words);
 });
@@ -22,7 +24,7 @@ const GONE: PostReason = { code: 'link-removed', evidence: '' };
 const MARKED: PostReason = { code: 'rel-added', evidence: 'nofollow' };
 const NOINDEX: PostReason = { code: 'page-noindex', evidence: 'noindex' };
 
-it.each<[UnseenChangeKind, PostVerdict, readonly PostReason[], string]>([
+it.each<[ShownChange, PostVerdict, readonly PostReason[], string]>([
   ['lost', 'lost', [GONE], 'lost: The page is there, and the link is not.'],
   ['changed', 'changed', [MARKED], 'changed: The link is marked nofollow, which was not agreed.'],
   [
@@ -32,6 +34,8 @@ it.each<[UnseenChangeKind, PostVerdict, readonly PostReason[], string]>([
     'does not count: The page says “noindex”: search engines leave it out.',
   ],
   ['back', 'kept', [], 'The link is there again, as agreed.'],
+  ['missing', 'lost', [GONE], 'never found: The page is there, and the link is not.'],
+  ['missing', 'unknown', [], 'The link was never found.'],
   // Nobody could look since.
   ['lost', 'unknown', [{ code: 'timeout', evidence: '' }], 'The link is lost.'],
   ['changed', 'seems-lost', [GONE], 'The link is not as agreed any more.'],

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { shortReasonWords, stateReasonWords } from '../../utils/i18n/state-reason.ts';
 import { text, time } from '../../utils/i18n/text.ts';
-import { evidenceBefore, evidenceNow, type LinkEvidence } from '../../utils/posts/evidence.ts';
+import { evidenceBefore, evidenceNow, isSameLink } from '../../utils/posts/evidence.ts';
 import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
 import { EvidencePart } from './EvidencePart.tsx';
 import './post-evidence.css';
@@ -17,7 +17,7 @@ export function PostEvidence({ row, children }: Props) {
   const { record, state, reason } = row;
   const { last } = record.state;
   const [before, now] = [evidenceBefore(record.state, record.post.baseline), evidenceNow(record.state)];
-  const isSame = before !== null && now !== null && isAlike(before, now);
+  const isSame = before !== null && now !== null && isSameLink(before, now);
   const none =
     state === 'unknown'
       ? text('evidenceUnseen', reason ? shortReasonWords(reason) : text('postVerdict_unknown'))
@@ -31,8 +31,4 @@ export function PostEvidence({ row, children }: Props) {
       <div class="buttons">{children}</div>
     </section>
   );
-}
-
-function isAlike(a: LinkEvidence, b: LinkEvidence): boolean {
-  return a.target === b.target && a.rawRel === b.rawRel && a.text === b.text && a.position === b.position;
 }

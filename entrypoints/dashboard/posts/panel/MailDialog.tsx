@@ -4,6 +4,7 @@ import { type MailDraft, MailForm } from '../../../../components/posts/MailForm.
 import { TemplateForm } from '../../../../components/posts/TemplateForm.tsx';
 import { language, text } from '../../../../utils/i18n/text.ts';
 import { filledMail } from '../../../../utils/posts/mail/fill.ts';
+import { likeliestTemplate, mailAbout } from '../../../../utils/posts/mail/likeliest.ts';
 import { SHIPPED_TEMPLATES } from '../../../../utils/posts/mail/shipped.ts';
 import { type MailTemplate, TEMPLATES_AT_MOST } from '../../../../utils/posts/mail/template.ts';
 import {
@@ -35,11 +36,13 @@ interface Props {
 export function MailDialog({ record, email, unsaved, onClose }: Props) {
   const [said, setSaid] = useState('');
   const setting = useSetting(mailTemplates, saveMailTemplates, onMailTemplatesChanged, setSaid);
-  const templates = setting.value?.length ? setting.value : SHIPPED_TEMPLATES;
+  const own = setting.value?.length ? setting.value : SHIPPED_TEMPLATES;
+  const likeliest = likeliestTemplate(own, mailAbout(record.post, record.state, Date.now()), language());
+  // The user's may be older than what is to be written.
+  const templates = likeliest && !own.includes(likeliest) ? [...own, likeliest] : own;
   const [{ template: name, typed }, setMail] = useUnsaved(unsaved, NOTHING);
   const [isEdited, setEdited] = useState(false);
-  const isLinkThere = record.state.last?.link != null;
-  const template = templates.find((one) => one.name === name) ?? likeliest(templates, isLinkThere);
+  const template = templates.find((one) => one.name === name) ?? likeliest;
   if (!template) return null;
   const draft = { to: email, ...filledMail(template, record.post, record.state), ...typed };
   const store = (next: readonly MailTemplate[], shown: string | null) => {
@@ -91,13 +94,4 @@ export function MailDialog({ record, email, unsaved, onClose }: Props) {
       }
     </Dialog>
   );
-}
-
-/** The first in the user's language that is for what happened: those that are shipped come in pairs, lost and changed. */
-function likeliest(templates: readonly MailTemplate[], isLinkThere: boolean): MailTemplate | undefined {
-  const [spoken = 'en'] = language().split('-');
-  const speaks = (wanted: string) => templates.filter((one) => one.language.split('-')[0] === wanted);
-  const [own, english] = [speaks(spoken), speaks('en')];
-  const fit = own.length > 0 ? own : english.length > 0 ? english : templates;
-  return (isLinkThere ? fit[1] : undefined) ?? fit[0];
 }

@@ -1,6 +1,6 @@
 import { changeSumWords } from '../../utils/i18n/post-changes.ts';
 import { text } from '../../utils/i18n/text.ts';
-import type { ShownChange } from '../../utils/posts/never-kept.ts';
+import type { ShownChange } from '../../utils/posts/shown-change.ts';
 import { ChangeMark } from './ChangeMark.tsx';
 import '../base/button.css';
 import './changes-bar.css';

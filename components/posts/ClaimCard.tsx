@@ -1,8 +1,7 @@
 import { shownUrl } from '../../utils/i18n/address.ts';
-import { foundRelWords } from '../../utils/i18n/claims-table.ts';
+import { claimStateWords, foundRelWords } from '../../utils/i18n/claims-table.ts';
 import { followedUpWords } from '../../utils/i18n/followed-up.ts';
 import { postReasonWords } from '../../utils/i18n/posts.ts';
-import { stateReasonWords } from '../../utils/i18n/state-reason.ts';
 import { dayWords, text } from '../../utils/i18n/text.ts';
 import { brokenAt } from '../../utils/posts/claims.ts';
 import { evidenceBefore, type LinkEvidence } from '../../utils/posts/evidence.ts';
@@ -22,7 +21,7 @@ export function ClaimCard({ row, onOpen }: { row: PostListRow; onOpen: (id: stri
   return (
     <article class="claim-card">
       <header>
-        <StatusBadge verdict={verdict} words={stateReasonWords(row.state, row.reason, row.neverKept)} />
+        <StatusBadge verdict={verdict} words={claimStateWords(row.state, row.reason, row.neverKept)} />
         <h3>
           <button type="button" class="open" title={record.url} onClick={() => onOpen(record.id)}>
             <bdi>{page}</bdi>

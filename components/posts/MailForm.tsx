@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
-import type { MailText } from '../../utils/posts/mail/fill.ts';
+import { type MailText, unfilledIn } from '../../utils/posts/mail/fill.ts';
 import { MAILTO_AT_MOST, mailtoAddress } from '../../utils/posts/mail/mailto.ts';
 import type { MailTemplate } from '../../utils/posts/mail/template.ts';
 import { MailFields } from './MailFields.tsx';
@@ -34,6 +34,7 @@ interface Props {
 /** A mail to whoever keeps a site. The user's own mail program sends it; what is too long for that is copied. */
 export function MailForm({ templates, chosen, draft, said, onChange, ...on }: Props) {
   const id = useId();
+  const unfilled = unfilledIn(draft);
   const address = mailtoAddress(draft.to.trim(), draft);
   return (
     <div class="mail-form labelled">
@@ -59,6 +60,7 @@ export function MailForm({ templates, chosen, draft, said, onChange, ...on }: Pr
       </div>
       <TextField label={text('mailTo')} value={draft.to} onChange={(to) => onChange({ to })} />
       <MailFields mail={draft} onChange={onChange} />
+      {unfilled.length > 0 && <p class="hint">{text('mailUnfilled', unfilled.join(' '))}</p>}
       {!address && <p class="hint">{text('mailTooLong', MAILTO_AT_MOST)}</p>}
       <p class="actions">
         {address && (

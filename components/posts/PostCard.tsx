@@ -45,7 +45,7 @@ export function PostCard({ record, now, checking, offers, onCheck, onVisit, onAg
       <p class="state-line">
         <StatusLine
           verdict={verdict}
-          state={state}
+          record={record}
           due={due ?? null}
           now={now}
           isHere

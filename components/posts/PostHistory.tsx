@@ -2,6 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { checkWords } from '../../utils/i18n/posts.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
+import { checkState } from '../../utils/posts/list/list-state.ts';
+import type { EverSeen } from '../../utils/posts/never-found.ts';
 import { StatusShape } from './StatusShape.tsx';
 import '../base/hint.css';
 import './post-history.css';
@@ -16,6 +18,8 @@ export interface PointedCheck {
 interface Props {
   /** Oldest first. */
   readonly checks: readonly Check[];
+  /** Of the guest post: a link that was not found before was not lost. */
+  readonly seen: EverSeen;
   /** Called with the check that is pointed at, and with null once none is. */
   readonly onPoint: (pointed: PointedCheck | null) => void;
   readonly onOpen: () => void;
@@ -25,17 +29,18 @@ interface Props {
  * The last checks of a guest post, a mark each, newest right. Arrow keys go from mark to mark, and beyond the oldest and
  * the newest to what is beside it in the list.
  */
-export function PostHistory({ checks, onPoint, onOpen }: Props) {
+export function PostHistory({ checks, seen, onPoint, onOpen }: Props) {
+  const wordsOf = (check: Check) => checkWords(check, checkState(check, seen));
   const [at, setAt] = useState<number | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   if (checks.length === 0) return <span class="post-history-none hint">{text('historyNone')}</span>;
   const last = checks.length - 1;
   const chosen = checks[Math.min(at ?? last, last)];
-  const words = chosen ? checkWords(chosen) : '';
+  const words = chosen ? wordsOf(chosen) : '';
   const point = (next: number) => {
     setAt(next);
     const [check, mark] = [checks[next], button.current?.children[next]];
-    if (check && mark) onPoint({ words: checkWords(check), mark });
+    if (check && mark) onPoint({ words: wordsOf(check), mark });
   };
   const leave = () => {
     setAt(null);

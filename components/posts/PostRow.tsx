@@ -3,7 +3,7 @@ import { unseenChangeWords } from '../../utils/i18n/post-changes.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { ListColumn } from '../../utils/posts/list/columns.ts';
-import { shownChanges } from '../../utils/posts/never-kept.ts';
+import { shownChanges } from '../../utils/posts/shown-change.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { lastSeenWords, type PostListRow } from '../../utils/ui/posts/list-row.ts';
@@ -94,7 +94,9 @@ function Line({ row, columns, card, checks, at, now, selected, opened, actions }
           case 'history':
             return (
               <td key={column} class="history">
-                {checks && <PostHistory checks={checks} onPoint={actions.point} onOpen={open} />}
+                {checks && (
+                  <PostHistory checks={checks} seen={record} onPoint={actions.point} onOpen={open} />
+                )}
               </td>
             );
           default:

@@ -36,7 +36,7 @@ export function PostStatus({ row, onCheck, onChange }: Props) {
       <p class="how">
         <StatusLine
           verdict={verdict}
-          state={state}
+          record={record}
           due={reachable ? next : null}
           now={now}
           // What seems lost says when it will be looked at again.

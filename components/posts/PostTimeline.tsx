@@ -3,8 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { codeText, dayWords, text, time } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { FollowUp } from '../../utils/posts/follow-up.ts';
-import type { OutboundHistory } from '../../utils/posts/outbound.ts';
+import { checkState } from '../../utils/posts/list/list-state.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
+import type { PostState } from '../../utils/posts/state.ts';
 import type { EditRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { CheckEntry } from './CheckEntry.tsx';
@@ -19,15 +20,16 @@ const SHOWN_AT_FIRST = 5;
 interface Props {
   /** As it is now. */
   readonly post: GuestPost;
+  readonly state: Pick<PostState, 'firstSeen' | 'outbound'>;
   /** Each oldest first. */
   readonly checks: readonly Check[];
   readonly edits: readonly EditRecord[];
   readonly followUps: readonly FollowUp[];
-  readonly outbound: OutboundHistory | null;
 }
 
 /** What happened to a guest post, newest first: checks, edits of what is agreed, and the steps of following it up. */
-export function PostTimeline({ post, checks, edits, followUps, outbound }: Props) {
+export function PostTimeline({ post, state, checks, edits, followUps }: Props) {
+  const { outbound } = state;
   const [all, setAll] = useState(false);
   const firstOlder = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
@@ -35,7 +37,10 @@ export function PostTimeline({ post, checks, edits, followUps, outbound }: Props
     if (all) firstOlder.current?.focus();
   }, [all]);
   const entries: readonly { at: Instant; shown: ComponentChildren }[] = [
-    ...checks.map((check) => ({ at: check.at, shown: <CheckEntry check={check} /> })),
+    ...checks.map((check) => ({
+      at: check.at,
+      shown: <CheckEntry check={check} state={checkState(check, { post, state })} />,
+    })),
     ...edits.map((edit, i) => ({
       at: edit.at,
       shown: <EditEntry edit={edit} after={edits[i + 1]?.before ?? post} />,

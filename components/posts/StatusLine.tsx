@@ -2,7 +2,8 @@ import { isUnchecked, postStateWords } from '../../utils/i18n/posts.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { agoWords, spanWords } from '../../utils/i18n/times.ts';
 import type { PostVerdict } from '../../utils/posts/check.ts';
-import type { PostState } from '../../utils/posts/state.ts';
+import { listState } from '../../utils/posts/list/list-state.ts';
+import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { Moment } from '../base/Moment.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -11,7 +12,7 @@ import './status-line.css';
 
 interface Props {
   readonly verdict: PostVerdict;
-  readonly state: PostState;
+  readonly record: Pick<PostRecord, 'post' | 'state'>;
   /** When it is checked next; null where it is not, or nobody knows. */
   readonly due: Instant | null;
   readonly now: Instant;
@@ -22,10 +23,12 @@ interface Props {
 }
 
 /** How a guest post stands, and since when. */
-export function StatusLine({ verdict, state, due, now, words, isHere = false }: Props) {
+export function StatusLine({ verdict, record, due, now, words, isHere = false }: Props) {
+  const { state } = record;
+  const shown = words ?? postStateWords(listState(verdict, record), state.last, due, now, isHere);
   return (
     <>
-      <StatusBadge verdict={verdict} words={words ?? postStateWords(verdict, state, due, now, isHere)} />
+      <StatusBadge verdict={verdict} words={shown} />
       {!isUnchecked(verdict, state) && (
         <span class="status-line-since hint">
           <Moment at={state.since}>{sinceWords(verdict, state.since, now)}</Moment>

@@ -75,7 +75,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     });
     await expectAccessible(view);
     await pressButton(view, 'Cancel');
-    await rowsAre(['seems lost: link removed: without', 'kept: kept']);
+    await rowsAre(['not found yet: without', 'kept: kept']);
   });
 
   it('comes back to the list where nothing is left to mend, and can take back what was added', async () => {
@@ -86,7 +86,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await view.waitFor(() => location.hash === '#posts' && !document.querySelector('.post-form'));
     expect(await done()).toMatch(/^1 guest post added\./);
     await pressButton(view, 'Undo');
-    await rowsAre(['seems lost: link removed: without', 'kept: kept']);
+    await rowsAre(['not found yet: without', 'kept: kept']);
   });
 
   it('shows every state, the history, and for what access is missing', async () => {
@@ -106,7 +106,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
       'kept: kept',
       'kept: kept-too',
       'not as agreed: nofollow: marked',
-      'seems lost: link removed: without',
+      'not found yet: without',
     ]);
     expect(await view.evaluate(() => document.querySelector('.posts-notes-access span')?.textContent)).toBe(
       '1 guest post is checked only when you are there: its site is not allowed.',

@@ -28,7 +28,7 @@ export function aCheck(check: Partial<Check> = {}): Check {
 }
 
 /**
- * A guest post as it is stored.
+ * A guest post as it is stored. A link that is lost was there when the post was added.
  *
  * @param last its only check; null where it was never checked
  */
@@ -37,7 +37,8 @@ export function aPostRecord(
   post: GuestPost = aPost(),
   record: Partial<PostRecord> = {},
 ): PostRecord {
-  const seenAt = last?.link ? last.at : null;
+  const isGone = last?.verdict === 'lost' || last?.verdict === 'seems-lost';
+  const seenAt = last?.link ? last.at : isGone ? post.added : null;
   const state = { ...newState(post), firstSeen: seenAt, lastSeen: seenAt };
   return {
     id: 'a',

@@ -2,11 +2,15 @@ import { brokenAt } from '../posts/claims.ts';
 import { dayOf } from '../posts/day.ts';
 import { evidenceBefore } from '../posts/evidence.ts';
 import { followUpNow } from '../posts/follow-up.ts';
+import { type ListState, listState } from '../posts/list/list-state.ts';
+import type { ReasonId } from '../posts/list/state-reason.ts';
+import { isNeverKept } from '../posts/never-kept.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
-import { postReasonWords, postVerdictWords, relWords, targetAddress } from './posts.ts';
-import { codeText } from './text.ts';
+import { postReasonWords, relWords, targetAddress } from './posts.ts';
+import { stateReasonWords } from './state-reason.ts';
+import { codeText, text } from './text.ts';
 
 /** The columns of a table of claims, in their order. Their names are the same in every language: programs read them. */
 export const CLAIM_COLUMNS = [
@@ -42,7 +46,11 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
     SUPPLIER: post.supplier ?? '',
     PAGE: post.url,
     TARGET: targetAddress(post.expect.target),
-    STATE: postVerdictWords(statusAt(post, state, now)),
+    STATE: claimStateWords(
+      listState(statusAt(post, state, now), { post, state }),
+      null,
+      isNeverKept({ post, state }),
+    ),
     SINCE: dayOf(brokenAt(state)),
     REASON: (last?.reasons ?? []).map(postReasonWords).join(' '),
     'GUARANTEED UNTIL': post.guaranteedUntil == null ? '' : dayOf(post.guaranteedUntil),
@@ -62,6 +70,12 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
     'FOLLOWED UP ON': followUp ? dayOf(followUp.at) : '',
   };
   return CLAIM_COLUMNS.map((column) => cells[column]);
+}
+
+/** What a claim is: `lost: 404`, `not as promised: never found`. What was never there was not lost, and was not delivered. */
+export function claimStateWords(state: ListState, reason: ReasonId | null, neverKept = false): string {
+  const words = stateReasonWords(state, reason, neverKept);
+  return state === 'never-found' ? text('claimNotAsPromised', words) : words;
 }
 
 /** The rel that a link was found with; one without any is followed. */

@@ -1,13 +1,8 @@
-import { UNSEEN_CHANGE_KINDS } from '../posts/changes.ts';
-import type { ShownChange } from '../posts/never-kept.ts';
+import type { PostVerdict } from '../posts/check.ts';
+import { SHOWN_CHANGES, type ShownChange } from '../posts/shown-change.ts';
 import type { PostState } from '../posts/state.ts';
-import { postReasonWords, postVerdictWords } from './posts.ts';
+import { listStateWords, postReasonWords } from './posts.ts';
 import { plural, text } from './text.ts';
-
-/** In the order in which they are told. */
-const SHOWN_CHANGES: readonly ShownChange[] = UNSEEN_CHANGE_KINDS.flatMap((kind) =>
-  kind === 'changed' ? [kind, 'unmet'] : kind,
-);
 
 /**
  * Sums up unseen changes in a line: `1 link lost, 2 changed`.
@@ -26,16 +21,25 @@ export function changeSumWords(kinds: readonly ShownChange[]): string {
   return [plural(`news_${first.what}`, first.count), ...parts].join(', ');
 }
 
+/** The verdicts by which a change still holds; a reason is named of these alone. */
+const FOUND_AS: Partial<Readonly<Record<ShownChange, readonly PostVerdict[]>>> = {
+  lost: ['lost'],
+  missing: ['lost'],
+  changed: ['changed', 'not-counted'],
+  unmet: ['changed', 'not-counted'],
+};
+
 /** The unseen change of one guest post, and why: `changed: The link is marked nofollow, which was not agreed.` */
 export function unseenChangeWords(
   what: ShownChange,
   { verdict, last }: Pick<PostState, 'verdict' | 'last'>,
 ): string {
   const [reason] = last?.reasons ?? [];
-  const isStill = what === 'lost' ? verdict === 'lost' : verdict === 'changed' || verdict === 'not-counted';
-  const hasReason = what === 'lost' || what === 'changed' || what === 'unmet';
-  if (!hasReason || !isStill || !reason) return text(`newsOne_${what}`);
-  const isChanged = what === 'changed' && verdict === 'changed';
-  const word = isChanged ? text('postChanged') : postVerdictWords(verdict);
-  return text('newsWhy', word, postReasonWords(reason));
+  if (!FOUND_AS[what]?.includes(verdict) || !reason) return text(`newsOne_${what}`);
+  return text('newsWhy', changeWord(what, verdict), postReasonWords(reason));
+}
+
+function changeWord(what: ShownChange, verdict: PostVerdict): string {
+  if (what === 'changed' && verdict === 'changed') return text('postChanged');
+  return listStateWords(what === 'missing' ? 'never-found' : verdict);
 }

@@ -1,4 +1,5 @@
 import { evidenceBefore, evidenceNow, type LinkEvidence } from '../posts/evidence.ts';
+import { listState } from '../posts/list/list-state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
 import { positionWords, postChangeWords, postReasonWords, postStateWords, targetAddress } from './posts.ts';
@@ -33,7 +34,7 @@ export function postEvidence(
     ...(last
       ? [
           heading(text('evidenceIs', time(last.at))),
-          line('', postStateWords(state.verdict, state, null, now)),
+          line('', postStateWords(listState(state.verdict, { post, state }), last, null, now)),
           ...last.changes.map((change) => line('', postChangeWords(change))),
           ...last.reasons.map((reason) => line('', postReasonWords(reason))),
         ]

@@ -4,8 +4,8 @@ import { filterValues } from '../posts/list/filter-params.ts';
 import { LIST_STATES } from '../posts/list/list-state.ts';
 import { readReasonId } from '../posts/list/state-reason.ts';
 import { shownAddress, shownDomain } from './address.ts';
-import { relWords } from './posts.ts';
-import { listStateWords, shortReasonWords } from './state-reason.ts';
+import { listStateWords, relWords } from './posts.ts';
+import { shortReasonWords } from './state-reason.ts';
 import { codeText, dayWords, isolate, text } from './text.ts';
 
 /** A field of the filter that says something, in words: `Tag: q3, de`; its name alone where it is only on or off. */

@@ -1,11 +1,12 @@
 import { AGREED_COLUMNS, agreedCells } from '../exchange/export/linkody-cells.ts';
 import { dayOf } from '../posts/day.ts';
 import { followUpNow } from '../posts/follow-up.ts';
+import { listState } from '../posts/list/list-state.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
-import { isUnchecked, postReasonWords, postVerdictWords, relWords } from './posts.ts';
-import { codeText, text } from './text.ts';
+import { listStateWords, postReasonWords, relWords } from './posts.ts';
+import { codeText } from './text.ts';
 
 /** Behind what was agreed: how the guest post stands, and what the last look found. */
 const STATE_COLUMNS = [
@@ -33,7 +34,7 @@ export function postRow({ post, state, followUps }: PostRecord, now: Instant): s
   const link = last?.link ?? null;
   const followUp = followUpNow(followUps);
   const cells: Readonly<Record<(typeof STATE_COLUMNS)[number], string>> = {
-    STATE: isUnchecked(verdict, state) ? text('postUnchecked') : postVerdictWords(verdict),
+    STATE: listStateWords(listState(verdict, { post, state })),
     SINCE: dayOf(state.since),
     REASON: (last?.reasons ?? []).map(postReasonWords).join(' '),
     // Empty is for no link.

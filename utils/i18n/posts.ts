@@ -1,6 +1,7 @@
 import { plainName } from '../domains/own-domain.ts';
 import { HIDINGS } from '../link/hiding.ts';
 import type { Check, PostChange, PostReason, PostVerdict } from '../posts/check.ts';
+import type { ListState } from '../posts/list/list-state.ts';
 import type { PostOffer } from '../posts/offers.ts';
 import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
 import type { PostState } from '../posts/state.ts';
@@ -15,30 +16,44 @@ export function postVerdictWords(verdict: PostVerdict): string {
   return codeText('postVerdict_', verdict);
 }
 
+/** A state of the list, in a word or two. */
+export function listStateWords(state: ListState): string {
+  switch (state) {
+    case 'unchecked':
+      return text('postUnchecked');
+    case 'not-found':
+    case 'never-found':
+      return codeText('postState_', state);
+    default:
+      return postVerdictWords(state);
+  }
+}
+
 /** True where a guest post is unknown only because it has never been checked. */
 export function isUnchecked(verdict: PostVerdict, { last }: Pick<PostState, 'last'>): boolean {
   return verdict === 'unknown' && last === null;
 }
 
 /**
- * A guest post's verdict, with what comes next where it only seems lost. A post
+ * How a guest post stands, with what comes next where a second look is to come. A post
  * that was never checked is called so: `unknown` means that a check failed.
  *
+ * @param last its last check; null before the first
  * @param due the time of the next check; null where none is planned
  * @param isHere the user is on its page
  */
 export function postStateWords(
-  verdict: PostVerdict,
-  state: Pick<PostState, 'last'>,
+  state: ListState,
+  last: Pick<Check, 'way'> | null,
   due: Instant | null,
   now: Instant,
   isHere = false,
 ): string {
-  if (isUnchecked(verdict, state)) return text('postUnchecked');
-  if (verdict === 'seems-lost' && state.last?.way === 'visited')
-    return text(isHere ? 'postGoneHere' : 'postGoneAtVisit');
-  if (verdict !== 'seems-lost' || due === null) return postVerdictWords(verdict);
-  return due > now ? text('postSeemsLostAgain', shortTime(due, now)) : text('postSeemsLostSoon');
+  if (state !== 'seems-lost' && state !== 'not-found') return listStateWords(state);
+  if (last?.way === 'visited') return text(isHere ? 'postGoneHere' : 'postGoneAtVisit');
+  const words = listStateWords(state);
+  if (due === null) return words;
+  return due > now ? text('postLookAgainAt', words, shortTime(due, now)) : text('postLookAgainSoon', words);
 }
 
 /** A reason of a guest post's verdict, as one sentence. */
@@ -67,9 +82,13 @@ export function positionWords(raw: string): string {
   return position ? text(`position_${position}`) : raw;
 }
 
-/** One check in a line: its time, verdict and first reason. */
-export function checkWords({ at, verdict, reasons: [reason] }: Check): string {
-  const [when, word] = [time(at), postVerdictWords(verdict)];
+/**
+ * One check in a line: its time, verdict and first reason.
+ *
+ * @param state as the check left the guest post
+ */
+export function checkWords({ at, reasons: [reason] }: Check, state: ListState): string {
+  const [when, word] = [time(at), listStateWords(state)];
   return reason ? text('checkLineWhy', when, word, postReasonWords(reason)) : text('checkLine', when, word);
 }
 

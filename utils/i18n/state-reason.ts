@@ -1,12 +1,7 @@
 import type { ListState } from '../posts/list/list-state.ts';
 import { type ReasonId, reasonParts } from '../posts/list/state-reason.ts';
-import { postVerdictWords } from './posts.ts';
+import { listStateWords } from './posts.ts';
 import { codeText, text } from './text.ts';
-
-/** A state of the list, in a word or two. */
-export function listStateWords(state: ListState): string {
-  return state === 'unchecked' ? text('postUnchecked') : postVerdictWords(state);
-}
 
 /** A reason in as few words as a list has room for: `404`, `nofollow added`. */
 export function shortReasonWords(id: ReasonId): string {

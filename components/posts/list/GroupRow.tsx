@@ -1,6 +1,7 @@
 import { shownAddress, shownDomain } from '../../../utils/i18n/address.ts';
-import { listStateWords } from '../../../utils/i18n/state-reason.ts';
+import { listStateWords } from '../../../utils/i18n/posts.ts';
 import { number, text } from '../../../utils/i18n/text.ts';
+import { verdictOfState } from '../../../utils/posts/list/list-state.ts';
 import type { Grouping } from '../../../utils/posts/list/view.ts';
 import { countedStates } from '../../../utils/ui/posts/counted-rows.ts';
 import type { RowGroup } from '../../../utils/ui/posts/grouped-rows.ts';
@@ -45,8 +46,8 @@ export function GroupRow({ group, by, at, span, isFolded, card, onFold, onOnly }
           </button>
           <span class="counts">
             {countedStates(group.counts).map(({ state, count }) => (
-              <span key={state} class="count" data-verdict={state}>
-                <StatusShape verdict={state === 'unchecked' ? 'unknown' : state} />
+              <span key={state} class="count" data-verdict={verdictOfState(state)}>
+                <StatusShape verdict={verdictOfState(state)} />
                 {text('countedState', number(count), listStateWords(state))}
               </span>
             ))}

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { costWords } from '../../../utils/i18n/costs.ts';
-import { listStateWords } from '../../../utils/i18n/state-reason.ts';
+import { listStateWords } from '../../../utils/i18n/posts.ts';
 import { number, text } from '../../../utils/i18n/text.ts';
 import { NO_FILTER, type PostsFilter } from '../../../utils/posts/list/filter.ts';
 import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
+import { verdictOfState } from '../../../utils/posts/list/list-state.ts';
 import type { OverviewNumber, PostsOverview } from '../../../utils/ui/posts/overview.ts';
 import { StatusShape } from '../StatusShape.tsx';
 import '../../base/figure.css';
@@ -28,8 +29,8 @@ export function Overview({ overview, filter, onFilter, children }: Props) {
         <p class="counting hint">{text('counting')}</p>
       </section>
     );
-  const { states, fresh, expiring, lost } = overview;
-  const costs = costWords(lost.costs);
+  const { states, fresh, expiring, lost, neverFound } = overview;
+  const [lostCosts, missingCosts] = [costWords(lost.costs), costWords(neverFound.costs)];
   const numberOf = (counted: OverviewNumber, words: ComponentChildren, state?: string) => {
     const isPressed = isSameFilter(filter, counted.filter);
     return (
@@ -51,11 +52,11 @@ export function Overview({ overview, filter, onFilter, children }: Props) {
           const { state, count } = counted;
           const words = (
             <>
-              <StatusShape verdict={state === 'unchecked' ? 'unknown' : state} />
+              <StatusShape verdict={verdictOfState(state)} />
               <b>{number(count)}</b> {listStateWords(state)}
             </>
           );
-          return <li key={state}>{numberOf(counted, words, state)}</li>;
+          return <li key={state}>{numberOf(counted, words, verdictOfState(state))}</li>;
         })}
       </ul>
       <ul>
@@ -77,7 +78,8 @@ export function Overview({ overview, filter, onFilter, children }: Props) {
             )}
           </li>
         )}
-        {costs !== '' && <li>{numberOf(lost, text('overviewLost', costs))}</li>}
+        {lostCosts !== '' && <li>{numberOf(lost, text('overviewLost', lostCosts))}</li>}
+        {missingCosts !== '' && <li>{numberOf(neverFound, text('overviewNeverFound', missingCosts))}</li>}
         <li>{children}</li>
       </ul>
     </section>

@@ -51,7 +51,7 @@ const CONTENT: Readonly<Record<PlainColumn, (row: PostListRow, now: Instant) => 
     // One check that found no link says how it came about.
     const words =
       verdict === 'seems-lost' && record.state.last?.way === 'visited'
-        ? postStateWords(verdict, record.state, null, now)
+        ? postStateWords(state, record.state.last, null, now)
         : stateReasonWords(state, reason, neverKept);
     return { shown: <StatusBadge verdict={verdict} words={words} />, title: words };
   },

@@ -61,7 +61,7 @@ export function ClaimsPage() {
 
 const UNGUARANTEED = viewAddress({
   ...DEFAULT_VIEW,
-  filter: { ...NO_FILTER, state: ['lost', 'changed', 'not-counted'], guarantee: 'none' },
+  filter: { ...NO_FILTER, state: ['lost', 'never-found', 'changed', 'not-counted'], guarantee: 'none' },
 });
 
 /** Those that broke, and of which nobody said that they are guaranteed: no claim, but not to be overlooked. */

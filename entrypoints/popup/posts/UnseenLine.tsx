@@ -1,7 +1,7 @@
 import { ChangeMark } from '../../../components/posts/ChangeMark.tsx';
 import { changeSumWords } from '../../../utils/i18n/post-changes.ts';
 import { text } from '../../../utils/i18n/text.ts';
-import type { ShownChange } from '../../../utils/posts/never-kept.ts';
+import type { ShownChange } from '../../../utils/posts/shown-change.ts';
 import '../../../components/base/button.css';
 import './unseen-line.css';
 

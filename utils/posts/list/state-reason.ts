@@ -1,5 +1,5 @@
 import type { Check, PostReason, PostReasonCode } from '../check.ts';
-import type { ListState } from './list-state.ts';
+import { type ListState, verdictOfState } from './list-state.ts';
 
 /**
  * A reason under a name that stays: `page-404`, `status:403`, `rel-added:nofollow`. Addresses of views and saved views
@@ -61,6 +61,8 @@ const FAMILIES: Readonly<Record<PostReasonCode, Family>> = {
 const FAMILY_OF: Partial<Record<ListState, Family>> = {
   lost: 'gone',
   'seems-lost': 'gone',
+  'never-found': 'gone',
+  'not-found': 'gone',
   changed: 'other',
   'not-counted': 'worthless',
   unknown: 'unseen',
@@ -70,7 +72,9 @@ const FAMILY_OF: Partial<Record<ListState, Family>> = {
 export function leadingReason(state: ListState, last: Pick<Check, 'reasons'> | null): ReasonId | null {
   const family = FAMILY_OF[state];
   const reason = family && last?.reasons.find(({ code }) => FAMILIES[code] === family);
-  return reason ? reasonId(reason) : null;
+  // What was never there was not removed: that it was not found says all.
+  if (!reason || (reason.code === 'link-removed' && state !== verdictOfState(state))) return null;
+  return reasonId(reason);
 }
 
 /** The name of a reason, with its status or mark where that is what people look for. */

@@ -4,6 +4,13 @@ import * as v from 'valibot';
 export const PLACEHOLDERS = ['page', 'target', 'anchor', 'date', 'evidence'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
+/**
+ * What a mail is about: the link was there and is not; it is not as agreed; it does not count; the page is gone; no look
+ * has ever found the link; or none of that is proven. One word for each, so that no mail says more than is known.
+ */
+export const MAIL_ABOUTS = ['lost', 'changed', 'not-counted', 'page-gone', 'never-found', 'other'] as const;
+export type MailAbout = (typeof MAIL_ABOUTS)[number];
+
 /** More than anybody keeps. */
 export const TEMPLATES_AT_MOST = 50;
 /** How long each part may be, in UTF-16 units. */
@@ -16,6 +23,8 @@ export const mailTemplateSchema = v.object({
   name: v.pipe(text(TEMPLATE_LIMITS.name), v.trim(), v.minLength(1)),
   /** BCP 47 tag of its language: dates are written in it. */
   language: v.pipe(text(35), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
+  /** Absent in templates that are older than this field. What a newer version may have written is no fault. */
+  about: v.fallback(v.optional(v.picklist(MAIL_ABOUTS)), undefined),
   subject: text(TEMPLATE_LIMITS.subject),
   body: text(TEMPLATE_LIMITS.body),
 });

@@ -23,6 +23,8 @@ function noStates(): Record<ListState, number> {
     'not-counted': 0,
     'seems-lost': 0,
     lost: 0,
+    'not-found': 0,
+    'never-found': 0,
     unknown: 0,
     planned: 0,
     expired: 0,

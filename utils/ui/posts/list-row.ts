@@ -15,7 +15,7 @@ import type { Instant } from '../../time.ts';
 export interface PostListRow {
   readonly record: PostRecord;
   readonly verdict: PostVerdict;
-  /** The verdict, and `unchecked` where nobody has looked yet. */
+  /** The verdict, and more than it: that nobody has looked yet, or that the link was never found. */
   readonly state: ListState;
   /** Why it stands so: see `stateReasonWords`; null where nothing explains it. */
   readonly reason: ReasonId | null;
@@ -77,7 +77,7 @@ export function listRow(
   const known = title || state.title || '';
   const { anchor, rel } = found ? linkWords(found) : wordsBefore(post);
   const verdict = statusAt(post, state, now);
-  const listed = listState(verdict, state.last);
+  const listed = listState(verdict, record);
   return {
     record,
     verdict,

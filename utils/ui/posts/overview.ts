@@ -21,7 +21,13 @@ export interface PostsOverview {
   readonly fresh: OverviewNumber;
   readonly expiring: OverviewNumber;
   /** What was paid for what is lost. */
-  readonly lost: OverviewNumber & { readonly costs: Costs };
+  readonly lost: PaidNumber;
+  /** What was paid for what was never found. */
+  readonly neverFound: PaidNumber;
+}
+
+interface PaidNumber extends OverviewNumber {
+  readonly costs: Costs;
 }
 
 /** The states that are named even where there is none of them. */
@@ -35,7 +41,7 @@ export const STRIP_STATES: readonly ListState[] = [
 ];
 
 /** A loss that one check found is no news before the second has confirmed it. */
-const WENT_WRONG: readonly ListState[] = ['changed', 'not-counted', 'lost'];
+const WENT_WRONG: readonly ListState[] = ['changed', 'not-counted', 'lost', 'never-found'];
 
 /** Tells how all guest posts stand. */
 export function postsOverview(rows: readonly PostListRow[], now: Instant): PostsOverview {
@@ -44,7 +50,11 @@ export function postsOverview(rows: readonly PostListRow[], now: Instant): Posts
     const filter = { ...NO_FILTER, ...part };
     return { filter, count: filteredRows(rows, filter, now).length };
   };
-  const lost = { ...NO_FILTER, state: ['lost'] } as const;
+  const paid = (state: ListState): PaidNumber => {
+    const filter = { ...NO_FILTER, state: [state] };
+    const costs = sumCosts(filteredRows(rows, filter, now).map(({ record }) => record.post.cost));
+    return { filter, count: counts[state], costs };
+  };
   return {
     states: LIST_STATES.filter((state) => counts[state] > 0 || STRIP_STATES.includes(state)).map((state) => ({
       state,
@@ -53,11 +63,8 @@ export function postsOverview(rows: readonly PostListRow[], now: Instant): Posts
     })),
     fresh: numberOf({ state: WENT_WRONG, since: { from: yesterday(now), to: null } }),
     expiring: numberOf({ expires: 'soon' }),
-    lost: {
-      count: counts.lost,
-      filter: lost,
-      costs: sumCosts(filteredRows(rows, lost, now).map(({ record }) => record.post.cost)),
-    },
+    lost: paid('lost'),
+    neverFound: paid('never-found'),
   };
 }
 

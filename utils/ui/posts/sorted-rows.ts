@@ -9,7 +9,9 @@ import type { PostListRow } from './list-row.ts';
 /** What needs the user's attention comes first. */
 export const HEAVIEST_FIRST: readonly ListState[] = [
   'lost',
+  'never-found',
   'seems-lost',
+  'not-found',
   'not-counted',
   'changed',
   'unknown',

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { changeSumWords } from '../../../../utils/i18n/post-changes.ts';
 import { text } from '../../../../utils/i18n/text.ts';
-import type { ShownChange } from '../../../../utils/posts/never-kept.ts';
+import type { ShownChange } from '../../../../utils/posts/shown-change.ts';
 import { shortNumber } from '../../page/badge.ts';
 
 /** A tab that was read shows its number of links instead, in amber. */

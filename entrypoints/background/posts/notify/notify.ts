@@ -4,7 +4,7 @@ import {
   POSTS_CHANNEL,
   type PostsChanged,
 } from '../../../../utils/message/posts-channel.ts';
-import { shownChanges } from '../../../../utils/posts/never-kept.ts';
+import { shownChanges } from '../../../../utils/posts/shown-change.ts';
 import { notifyMode } from '../../../../utils/settings/notify.ts';
 import { type ChangedPost, changedPosts, markNotified } from '../../../../utils/store/posts/changes.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';

@@ -4,6 +4,7 @@ import { type MailDraft, MailForm } from '../../../../components/posts/MailForm.
 import { TemplateForm, type TypedTemplate } from '../../../../components/posts/TemplateForm.tsx';
 import { language, text } from '../../../../utils/i18n/text.ts';
 import { filledMail } from '../../../../utils/posts/mail/fill.ts';
+import { likeliestTemplate, mailAbout } from '../../../../utils/posts/mail/likeliest.ts';
 import { SHIPPED_TEMPLATES } from '../../../../utils/posts/mail/shipped.ts';
 import { type MailTemplate, TEMPLATES_AT_MOST } from '../../../../utils/posts/mail/template.ts';
 import {
@@ -37,12 +38,14 @@ interface Props {
 export function MailDialog({ record, email, unsaved, templates: typedTemplates, onClose }: Props) {
   const [said, setSaid] = useState('');
   const setting = useSetting(mailTemplates, saveMailTemplates, onMailTemplatesChanged, setSaid);
-  const templates = setting.value?.length ? setting.value : SHIPPED_TEMPLATES;
+  const own = setting.value?.length ? setting.value : SHIPPED_TEMPLATES;
+  const likeliest = likeliestTemplate(own, mailAbout(record.post, record.state, Date.now()), language());
+  // The user's may be older than what is to be written.
+  const templates = likeliest && !own.includes(likeliest) ? [...own, likeliest] : own;
   const [{ template: name, typed }, setMail] = useUnsaved(unsaved, NOTHING);
   /** Null until the user says so: what was typed of a template before is there again. */
   const [edited, setEdited] = useState<boolean | null>(null);
-  const isLinkThere = record.state.last?.link != null;
-  const template = templates.find((one) => one.name === name) ?? likeliest(templates, isLinkThere);
+  const template = templates.find((one) => one.name === name) ?? likeliest;
   if (!template) return null;
   const isEdited = edited ?? typedTemplates.has(template.name);
   const stopEditing = () => {
@@ -105,13 +108,4 @@ export function MailDialog({ record, email, unsaved, templates: typedTemplates, 
       }
     </Dialog>
   );
-}
-
-/** The first in the user's language that is for what happened: those that are shipped come in pairs, lost and changed. */
-function likeliest(templates: readonly MailTemplate[], isLinkThere: boolean): MailTemplate | undefined {
-  const [spoken = 'en'] = language().split('-');
-  const speaks = (wanted: string) => templates.filter((one) => one.language.split('-')[0] === wanted);
-  const [own, english] = [speaks(spoken), speaks('en')];
-  const fit = own.length > 0 ? own : english.length > 0 ? english : templates;
-  return (isLinkThere ? fit[1] : undefined) ?? fit[0];
 }

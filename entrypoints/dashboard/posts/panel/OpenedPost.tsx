@@ -88,10 +88,10 @@ export function OpenedPost({ row, domains, records, actions, drafts, sites, isEd
       {happened && (
         <PostTimeline
           post={record.post}
+          state={record.state}
           checks={happened.checks}
           edits={happened.edits}
           followUps={record.followUps ?? []}
-          outbound={record.state.outbound ?? null}
         />
       )}
     </>

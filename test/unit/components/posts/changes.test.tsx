@@ -2,12 +2,12 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { ChangesBar } from '../../../../components/posts/ChangesBar.tsx';
 import { NotifyForm } from '../../../../components/posts/NotifyForm.tsx';
-import type { UnseenChangeKind } from '../../../../utils/posts/changes.ts';
 import type { NotifyMode } from '../../../../utils/posts/notify.ts';
+import type { ShownChange } from '../../../../utils/posts/shown-change.ts';
 import { show } from '../show.tsx';
 
 describe('what is new, above the list', () => {
-  function showBar(kinds: readonly UnseenChangeKind[], only = false) {
+  function showBar(kinds: readonly ShownChange[], only = false) {
     const [onOnly, onSeen] = [vi.fn(), vi.fn()];
     const { container } = show(<ChangesBar kinds={kinds} only={only} onOnly={onOnly} onSeen={onSeen} />);
     return { container, onOnly, onSeen };

@@ -134,7 +134,7 @@ describe('the history', () => {
   const checks = [aCheck({ at: 1 }), aCheck({ at: 2, verdict: 'unknown' }), CHANGED];
   const history = () => {
     const [onPoint, onOpen] = [vi.fn<(pointed: PointedCheck | null) => void>(), vi.fn()];
-    show(<PostHistory checks={checks} onPoint={onPoint} onOpen={onOpen} />);
+    show(<PostHistory checks={checks} seen={aPostRecord()} onPoint={onPoint} onOpen={onOpen} />);
     const said = () => onPoint.mock.lastCall?.[0]?.words;
     return { onOpen, said, strip: screen.getByRole('button') };
   };
@@ -172,14 +172,15 @@ describe('the history', () => {
   });
 
   it('may be empty', () => {
-    show(<PostHistory checks={[]} onPoint={vi.fn()} onOpen={vi.fn()} />);
+    show(<PostHistory checks={[]} seen={aPostRecord()} onPoint={vi.fn()} onOpen={vi.fn()} />);
     expect(screen.getByText('no checks')).toBeTruthy();
   });
 });
 
 describe('what happened to a guest post', () => {
   const past = (happened: Partial<Parameters<typeof PostTimeline>[0]>) =>
-    show(<PostTimeline post={aPost()} checks={[]} edits={[]} followUps={[]} outbound={null} {...happened} />);
+    show(<PostTimeline post={aPost()} state={SEEN} checks={[]} edits={[]} followUps={[]} {...happened} />);
+  const SEEN = { firstSeen: 1 };
   const signs = (container: Element) =>
     Array.from(container.querySelectorAll('.timeline .status-badge'), (sign) => sign.textContent);
 
@@ -187,6 +188,12 @@ describe('what happened to a guest post', () => {
     const { container } = past({ checks: [aCheck({ at: 1 }), CHANGED] });
     expect(signs(container)).toEqual(['not as agreed', 'kept']);
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('calls a link lost only once it was there', () => {
+    const lost = (at: number) => aCheck({ at, verdict: 'lost', link: null });
+    const { container } = past({ checks: [lost(1), lost(3)], state: { firstSeen: 2 } });
+    expect(signs(container)).toEqual(['lost', 'never found']);
   });
 
   it('is the last five, and all where that is wanted', () => {
@@ -213,7 +220,7 @@ describe('what happened to a guest post', () => {
     past({
       checks: [aCheck({ at: NOW, outbound: { all: 31, followed: 29, sponsored: 2 } })],
       followUps: [{ step: 'asked', at: NOW + 1, note: 'By mail', remindAt: NOW, by: 'user' }],
-      outbound: { placed: { ...seen, all: 5 }, now: { ...seen, all: 31 } },
+      state: { ...SEEN, outbound: { placed: { ...seen, all: 5 }, now: { ...seen, all: 31 } } },
     });
     const [step, check] = screen.getAllByRole('listitem');
     expect(step?.textContent).toMatch(/^asked .*By mailReminder on Mar \d, 2026$/);

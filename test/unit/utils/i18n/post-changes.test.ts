@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changeSumWords, unseenChangeWords } from '../../../../utils/i18n/post-changes.ts';
 import type { PostReason, PostVerdict } from '../../../../utils/posts/check.ts';
-import type { ShownChange } from '../../../../utils/posts/never-kept.ts';
+import type { ShownChange } from '../../../../utils/posts/shown-change.ts';
 import { aCheck, aPostRecord } from '../../build-post.ts';
 
 it.each<[ShownChange[], string]>([
@@ -16,6 +16,8 @@ it.each<[ShownChange[], string]>([
   [['back', 'back'], '2 links kept again'],
   [['changed', 'lost', 'changed'], '1 link lost, 2 changed'],
   [['back', 'lost'], '1 link lost, 1 kept again'],
+  [['missing'], '1 link never found'],
+  [['missing', 'lost'], '1 link lost, 1 never found'],
 ])('%j is %j', (kinds, words) => {
   expect(changeSumWords(kinds)).toBe(words);
 });
@@ -43,6 +45,8 @@ it.each<[ShownChange, PostVerdict, readonly PostReason[], string]>([
   ],
   ['unmet', 'seems-lost', [GONE], 'The link is not as agreed.'],
   ['back', 'kept', [], 'The link is there again, as agreed.'],
+  ['missing', 'lost', [GONE], 'never found: The page is there, and the link is not.'],
+  ['missing', 'unknown', [], 'The link was never found.'],
   // Nobody could look since.
   ['lost', 'unknown', [{ code: 'timeout', evidence: '' }], 'The link is lost.'],
   ['changed', 'seems-lost', [GONE], 'The link is not as agreed any more.'],

@@ -14,7 +14,7 @@ import { POST_REASONS, POST_VERDICTS, type PostChange } from '../../../../utils/
 import { aCheck } from '../../build-post.ts';
 
 const NOW = Date.UTC(2026, 2, 4);
-const SEEN = { last: aCheck() };
+const SEEN = aCheck();
 
 it.each(POST_VERDICTS.map((one) => [one]))('the verdict %s has its words', (verdict) => {
   expect(postVerdictWords(verdict)).toMatch(/^[a-z]/);
@@ -45,7 +45,7 @@ describe('a link that seems lost', () => {
   });
 
   it('at a visit is told as what the user sees', () => {
-    const visited = { last: aCheck({ way: 'visited', verdict: 'seems-lost', link: null }) };
+    const visited = aCheck({ way: 'visited', verdict: 'seems-lost', link: null });
     expect(postStateWords('seems-lost', visited, null, NOW, true)).toBe(
       'you see no link now, not confirmed yet',
     );
@@ -58,16 +58,22 @@ describe('a link that seems lost', () => {
     expect(postStateWords('seems-lost', SEEN, null, NOW)).toBe('seems lost');
     expect(postStateWords('seems-lost', SEEN, NOW - 1, NOW)).toBe('seems lost, will look again soon');
   });
+
+  it('is not found yet where it never was', () => {
+    expect(postStateWords('not-found', SEEN, null, NOW)).toBe('not found yet');
+    expect(postStateWords('not-found', SEEN, NOW - 1, NOW)).toBe('not found yet, will look again soon');
+  });
 });
 
 it('another state is not about the next look', () => {
   expect(postStateWords('lost', SEEN, 1, NOW)).toBe('lost');
+  expect(postStateWords('never-found', SEEN, 1, NOW)).toBe('never found');
 });
 
 it('unknown is what could not be seen, not what nobody has looked at', () => {
   expect(postStateWords('unknown', SEEN, 1, NOW)).toBe('unknown');
-  expect(postStateWords('unknown', { last: null }, 1, NOW)).toBe('not checked yet');
-  expect(postStateWords('planned', { last: null }, 1, NOW)).toBe('planned');
+  expect(postStateWords('unchecked', null, 1, NOW)).toBe('not checked yet');
+  expect(postStateWords('planned', null, 1, NOW)).toBe('planned');
 });
 
 it.each<[PostChange, string]>([
@@ -89,9 +95,9 @@ it.each<[PostChange, string]>([
 });
 
 it('a check is a line, with the heaviest reason', () => {
-  expect(checkWords(aCheck())).toMatch(/^Mar 3, 2026, .+ · kept$/);
+  expect(checkWords(aCheck(), 'kept')).toMatch(/^Mar 3, 2026, .+ · kept$/);
   const reasons = [{ code: 'page-404', evidence: '' } as const, { code: 'moved', evidence: 'x' } as const];
-  expect(checkWords(aCheck({ verdict: 'seems-lost', reasons }))).toMatch(
+  expect(checkWords(aCheck({ verdict: 'seems-lost', reasons }), 'seems-lost')).toMatch(
     / · seems lost · The server says that the page is not there: HTTP 404\.$/,
   );
 });

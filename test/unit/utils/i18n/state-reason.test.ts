@@ -31,6 +31,11 @@ describe('a state with its reason', () => {
     ['planned', found(['page-404', 'HTTP 404']), 'planned'],
     ['ignored', found(['page-404', 'HTTP 404']), 'ignored'],
     ['unchecked', null, 'not checked yet'],
+    // What was never there was neither lost nor removed.
+    ['never-found', found(['link-removed']), 'never found'],
+    ['never-found', found(['page-404', 'HTTP 404']), 'never found: 404'],
+    ['never-found', found(['mention-only', 'example.com']), 'never found: only the name is there'],
+    ['not-found', found(['link-removed'], ['needs-javascript']), 'not found yet'],
     // A reason of an earlier state explains nothing.
     ['unknown', found(['link-removed']), 'unknown'],
   ])('%s', (state, last, words) => {

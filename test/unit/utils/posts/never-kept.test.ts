@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { PostVerdict } from '../../../../utils/posts/check.ts';
-import { isNeverKept, shownChanges } from '../../../../utils/posts/never-kept.ts';
+import { isNeverKept } from '../../../../utils/posts/never-kept.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
+import { shownChanges } from '../../../../utils/posts/shown-change.ts';
 import { newState, takeFinding } from '../../../../utils/posts/state.ts';
 import { aBaseline, aFinding, aPost, DAY, NOW } from './build.ts';
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { filledMail } from '../../../../../utils/posts/mail/fill.ts';
+import { POST_REASONS } from '../../../../../utils/posts/check.ts';
+import { filledMail, unfilledIn } from '../../../../../utils/posts/mail/fill.ts';
+import { mailWords } from '../../../../../utils/posts/mail/mail-words.ts';
 import { MAILTO_AT_MOST, mailtoAddress } from '../../../../../utils/posts/mail/mailto.ts';
 import { SHIPPED_TEMPLATES } from '../../../../../utils/posts/mail/shipped.ts';
-import { PLACEHOLDERS, readMailTemplates } from '../../../../../utils/posts/mail/template.ts';
-import type { PostState } from '../../../../../utils/posts/state.ts';
+import { MAIL_ABOUTS, PLACEHOLDERS, readMailTemplates } from '../../../../../utils/posts/mail/template.ts';
+import { newState, type PostState } from '../../../../../utils/posts/state.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 
 const KEPT_AT = Date.UTC(2026, 10, 3, 12);
@@ -19,7 +21,10 @@ const LAST_KEPT = {
   sentence: 'Read The guide before you go.',
   at: KEPT_AT,
 };
-const { state } = aPostRecord(aCheck({ at: LOST_AT, verdict: 'lost', link: null, status: 404 }));
+const GONE = { code: 'page-404', evidence: 'HTTP 404' } as const;
+const { state } = aPostRecord(
+  aCheck({ at: LOST_AT, verdict: 'lost', link: null, status: 404, reasons: [GONE] }),
+);
 const LOST: PostState = { ...state, lastKept: LAST_KEPT };
 const template = (body: string, language = 'en') => ({ name: 'One', language, subject: '{page}', body });
 const filled = (body: string, language?: string, as = LOST) =>
@@ -44,7 +49,7 @@ describe('a template', () => {
 
   it('has as evidence what was there, and what is there now', () => {
     expect(filled('{evidence}')).toBe(
-      `November 3, 2026:\n“Read The guide before you go.”\n${HTML}\n\nNovember 20, 2026:\nHTTP 404`,
+      `Before (November 3, 2026):\n“Read The guide before you go.”\n${HTML}\n\nNow (November 20, 2026):\nThe page is gone: the server answers HTTP 404.`,
     );
   });
 
@@ -52,7 +57,50 @@ describe('a template', () => {
     const html = HTML.replace('<a', '<a rel="nofollow"');
     const check = aCheck({ at: LOST_AT, verdict: 'changed' });
     const changed = { ...LOST, last: check, lastLink: { ...LAST_KEPT, html, sentence: null, at: LOST_AT } };
-    expect(filled('{evidence}', 'en', changed)).toContain(`November 20, 2026:\n${html}`);
+    expect(filled('{evidence}', 'en', changed)).toContain(`Now (November 20, 2026):\n${html}`);
+  });
+
+  it('says why a link does not count, and shows what is as it was once', () => {
+    const reasons = [
+      { code: 'page-noindex', evidence: 'robots: noindex' } as const,
+      { code: 'hidden', evidence: '' } as const,
+    ];
+    const last = aCheck({ at: LOST_AT, verdict: 'not-counted', reasons });
+    const worthless = { ...LOST, last, lastLink: { ...LAST_KEPT, at: LOST_AT } };
+    const now = `“Read The guide before you go.”\n${HTML}`;
+    const said = [
+      ['en', 'Now (November 20, 2026):\nThe page says “robots: noindex”: search engines leave it out.'],
+      [
+        'de-AT',
+        'Jetzt (20. November 2026):\nAuf der Seite steht „robots: noindex“: Suchmaschinen nehmen sie nicht auf.',
+      ],
+      [
+        'fr',
+        'Maintenant (20 novembre 2026) :\nLa page indique « robots: noindex » : les moteurs de recherche ne l’indexent pas.',
+      ],
+      [
+        'es',
+        'Ahora (20 de noviembre de 2026):\nLa página indica «robots: noindex»: los buscadores no la incluyen.',
+      ],
+    ] as const;
+    for (const [language, words] of said)
+      expect(filled('{evidence}', language, worthless)).toBe(`${words}\n${now}`);
+  });
+
+  it('makes nothing up for a link that nobody has seen', () => {
+    const reasons = [{ code: 'link-removed', evidence: '' } as const];
+    const check = aCheck({ at: LOST_AT, verdict: 'lost', link: null, reasons });
+    const never = { ...newState(aPost()), verdict: 'lost', since: LOST_AT, last: check } as const;
+    const { body, subject } = filledMail(
+      template('{date} {anchor} {target}\n{evidence}'),
+      aPost(),
+      never,
+      'UTC',
+    );
+    expect(body).toBe(
+      '{date} {anchor} https://example.com/guide\nNow (November 20, 2026):\nThe link is not in the page.',
+    );
+    expect(unfilledIn({ body, subject })).toEqual(['{date}', '{anchor}']);
   });
 
   it('leaves what is no placeholder, and what is filled in is not filled in again', () => {
@@ -77,6 +125,20 @@ describe('what is shipped', () => {
     expect(named.filter((name) => !PLACEHOLDERS.some((one) => one === name))).toEqual([]);
   });
 
+  it('has in each language one for each thing to write about, and a past only for what was there', () => {
+    const languages = Map.groupBy(SHIPPED_TEMPLATES, (one) => one.language);
+    for (const each of languages.values()) expect(each.map(({ about }) => about)).toEqual(MAIL_ABOUTS);
+    const dated = SHIPPED_TEMPLATES.filter(({ body }) => /\{(date|anchor)\}/.test(body));
+    expect(dated.map(({ about }) => about)).toEqual(['lost', 'lost', 'lost', 'lost']);
+  });
+
+  it('puts every reason in words in every language', () => {
+    const codes = ['en', 'de', 'fr', 'es'].map((language) => Object.keys(mailWords(language).reasons));
+    expect(codes).toEqual(Array.from({ length: 4 }, () => Object.keys(mailWords('it').reasons)));
+    const told = POST_REASONS.filter((code) => codes[0]?.includes(code));
+    expect(told).toEqual(POST_REASONS.slice(0, POST_REASONS.indexOf('offline')));
+  });
+
   it('fits a mail program with usual evidence', () => {
     const lengths = SHIPPED_TEMPLATES.map(
       (one) => mailtoAddress('editor@blog.example', filledMail(one, aPost(), LOST, 'UTC'))?.length,
@@ -91,6 +153,7 @@ describe('templates of the user’s own', () => {
     expect(readMailTemplates([good, { ...good, body: 'b' }, { name: '' }, 7])).toEqual([good]);
     expect(readMailTemplates([])).toEqual([]);
     expect(readMailTemplates(undefined)).toBeNull();
+    expect(readMailTemplates([{ ...good, about: 'something newer' }])).toEqual([good]);
   });
 });
 

@@ -57,10 +57,20 @@ describe('the overview', () => {
     expect(costWords(overview.lost.costs)).toMatch(/^€1,320\.50, \$80, /);
   });
 
+  it('tells what was never found apart from what is lost, its costs, too', () => {
+    const one = aPostRecord(aCheck({ verdict: 'lost', link: null, at: NOW }), aPost({ cost: '10 EUR' }));
+    const missing = { ...one, state: { ...one.state, firstSeen: null, lastSeen: null } };
+    const rows = [...allRows(), listRow(missing, '', () => true, NOW)];
+    const { lost, neverFound, fresh } = postsOverview(rows, NOW);
+    expect([lost.count, neverFound.count, fresh.count]).toEqual([5, 1, 3]);
+    expect(costWords(neverFound.costs)).toBe('€10');
+    expect(filteredRows(rows, neverFound.filter, NOW)).toHaveLength(1);
+  });
+
   it('each number is a filter that finds as many', () => {
     const rows = allRows();
-    const { states, fresh, expiring, lost } = postsOverview(rows, NOW);
-    for (const { count, filter } of [...states, fresh, expiring, lost])
+    const { states, fresh, expiring, lost, neverFound } = postsOverview(rows, NOW);
+    for (const { count, filter } of [...states, fresh, expiring, lost, neverFound])
       expect(filteredRows(rows, filter, NOW)).toHaveLength(count);
   });
 

@@ -23,6 +23,15 @@ const MARKED: Partial<Check> = {
   verdict: 'changed',
   reasons: [{ code: 'rel-added', evidence: 'nofollow' }],
 };
+const LINK: Check['link'] = {
+  href: 'https://example.com/',
+  target: 'https://example.com/',
+  rawRel: null,
+  text: 'a link',
+  position: 'content',
+  jsOnly: false,
+  framed: false,
+};
 let toolbar: FakeToolbar;
 
 beforeEach(async () => {
@@ -72,6 +81,7 @@ describe('at the end of a round of checks', () => {
   it('many are told in one, with the first few by name', async () => {
     const ids = await add(...Array.from({ length: 5 }, (_, i) => `https://blog.test/${i}`));
     for (const id of ids.slice(0, 4)) await find(id, MARKED);
+    await find(ids[4], { link: LINK });
     for (const _ of [1, 2]) await find(ids[4], { verdict: 'seems-lost' });
     await notifyChanges();
     expect(toolbar.notified).toBe(1);

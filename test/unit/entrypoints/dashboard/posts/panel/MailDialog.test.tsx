@@ -82,7 +82,7 @@ describe('a template', () => {
     press('Save template');
     expect(screen.getByRole('alert', { hidden: true }).textContent).toBe('Another template has this name.');
     type('Name of the template', 'Mine');
-    type('Text', 'About {anchor}');
+    type('Text', 'About {target}');
     press('Save template');
     await waitFor(() => expect(field('Text').value).toBe('About https://example.com/guide'));
     await waitFor(async () => expect(await mailTemplates()).toHaveLength(SHIPPED_TEMPLATES.length + 1));

@@ -4,6 +4,7 @@ import type { GuestPost } from '../../utils/posts/post.ts';
 import type { SameSite } from '../../utils/posts/same-site.ts';
 import { changedElsewhere, type DraftBase } from '../../utils/ui/changed-elsewhere.ts';
 import type { DraftRead, PostDraft } from '../../utils/ui/post-form.ts';
+import { useOneAtATime } from '../../utils/ui/use-one-at-a-time.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { ElsewhereNote } from './ElsewhereNote.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
@@ -62,6 +63,7 @@ export function PostForm({
   const [{ typed, base }, setTyped] = useUnsaved(unsaved, NOTHING_TYPED);
   const draft = { ...stored, ...typed };
   const [tried, setTried] = useState(false);
+  const oneAtATime = useOneAtATime();
   const [error, setError] = useState<string | null>(null);
   const { posts, problems } = read(draft);
   const sites = editing ? [] : [...new Set(posts.flatMap(({ url }) => onSite(url) ?? []))];
@@ -102,7 +104,7 @@ export function PostForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void oneAtATime(submit);
       }}
     >
       {editing ? (

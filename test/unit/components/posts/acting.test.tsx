@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { FollowUpForm } from '../../../../components/posts/FollowUpForm.tsx';
 import { PostEvidence } from '../../../../components/posts/PostEvidence.tsx';
@@ -104,6 +104,19 @@ describe('following up', () => {
     expect(field('Remind me on').value).toBe('');
     press('Given up');
     expect(onStep).toHaveBeenLastCalledWith('given-up', '', null);
+  });
+
+  it('is one step by a double click, whether the first click is done with or not', async () => {
+    const onStep = vi.fn(async () => true);
+    show(<FollowUpForm last={null} now={NOW} onStep={onStep} />);
+    press('Asked');
+    press('Asked');
+    expect(onStep).toHaveBeenCalledOnce();
+    await act(async () => undefined);
+    fireEvent.click(screen.getByRole('button', { name: 'Asked' }), { detail: 2 });
+    expect(onStep).toHaveBeenCalledOnce();
+    press('Asked');
+    expect(onStep).toHaveBeenCalledTimes(2);
   });
 
   it('says how far it is; nobody is reminded of what is done with', () => {

@@ -76,7 +76,12 @@ export function FollowUpForm({ last, now, unsaved, onStep }: Props) {
       </div>
       <p class="steps">
         {FOLLOW_UP_STEPS.map((step) => (
-          <button key={step} type="button" class="button" onClick={({ detail }) => void oneAtATime(() => take(step), detail)}>
+          <button
+            key={step}
+            type="button"
+            class="button"
+            onClick={({ detail }) => void oneAtATime(() => take(step), detail)}
+          >
             {codeText('followUpMark_', step)}
           </button>
         ))}

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { Posts } from './posts/Posts.tsx';
+import { usePostActions } from './posts/use-post-actions.ts';
 import { useRoute } from './use-route.ts';
 
 const PARTS = [
@@ -20,6 +21,7 @@ const TITLES = {
 /** The page for everything beyond one page's answer: guest posts and settings. */
 export function Dashboard() {
   const route = useRoute();
+  const actions = usePostActions();
   // Importing, the report and claims belong to the guest posts.
   const current = route.part === 'settings' ? 'settings' : 'posts';
   const Settings = useLater(route.part === 'settings', loadSettings);
@@ -28,6 +30,8 @@ export function Dashboard() {
   const Import = useLater(route.part === 'import', loadImport);
   useEffect(() => {
     document.title = `${text(TITLES[route.part])} · Backlight`;
+    // What can be taken back stays; what was only said belongs to the part that said it.
+    actions.show('');
   }, [route.part]);
   return (
     <>
@@ -39,7 +43,7 @@ export function Dashboard() {
         ))}
         <a href="/backup.html">{text('backupOpen')}</a>
       </nav>
-      {route.part === 'posts' && <Posts view={route.view} />}
+      {route.part === 'posts' && <Posts view={route.view} actions={actions} />}
       {route.part === 'report' && Report && <Report />}
       {route.part === 'claims' && Claims && <Claims />}
       {route.part === 'settings' && Settings && <Settings />}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { shownUrl } from '../../../utils/i18n/address.ts';
 import { codeText, plural, text } from '../../../utils/i18n/text.ts';
 import type { Outcome } from '../../../utils/message/outcome.ts';
 import type { FollowUpStep } from '../../../utils/posts/follow-up.ts';
@@ -10,18 +10,14 @@ import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { editWithUndo, type PostEdit } from '../../../utils/ui/edit-with-undo.ts';
 import { inPieces, PIECE } from '../../../utils/ui/in-pieces.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
+import { type Done, useDone } from './use-done.ts';
 
-/** The last action, in words, and how to undo it. */
-export interface Done {
-  readonly words: string;
-  readonly undo?: () => void;
-  /** How far it is, where it is done in pieces and not over yet. */
-  readonly progress?: { readonly count: number; readonly total: number };
-}
-
-/** The actions on guest posts. Each reports its outcome in `done`; one on many says how far it is. */
+/**
+ * The actions on guest posts. Each reports its outcome; one on many says how far it is. What can be taken back is offered
+ * until it is closed, or something later is: a message that comes after it takes nothing from it.
+ */
 export function usePostActions() {
-  const [done, setDone] = useState<Done | null>(null);
+  const { said, last, setDone, settle } = useDone();
   const say = (result: Outcome<unknown>, then: Done | null) =>
     setDone(result.ok ? then : { words: failureWords(result) });
 
@@ -38,24 +34,32 @@ export function usePostActions() {
     show(0);
     return show;
   };
-  const put = async (ids: readonly string[], back: boolean) => {
+  /** Removes posts, or puts them back; `isUndo` where that takes back something else, and is not to be taken back. */
+  const put = async (ids: readonly string[], back: boolean, isUndo = back) => {
     const onDone = begin(ids.length);
     const send = (piece: readonly string[]) => askPosts({ type: 'removePosts', ids: piece, back });
     const { count, failed } = await inPieces(ids, send, onDone);
     const undo = () => void put(ids.slice(0, count), true);
     const words = [failed && failureWords(failed), count > 0 && plural('postsRemoved', count)];
-    if (back) setDone(failed && { words: failureWords(failed) });
+    if (isUndo) setDone(failed && { words: failureWords(failed) });
     else setDone({ words: words.filter(Boolean).join(' '), ...(count > 0 ? { undo } : {}) });
   };
   /** Edits posts and, where that succeeds, offers to undo it. */
   const edit = async (edits: readonly PostEdit[], words: string) => {
+    const [first] = edits;
+    const about = first && edits.length === 1 ? { about: shownUrl(first.record.post.url) } : {};
     const { result, undo } = await editWithUndo(edits, begin(edits.length));
     const takeBack = async () => say(await undo(begin(edits.length)), null);
-    if (result.ok) setDone({ words, undo: () => void takeBack() });
+    if (result.ok) setDone({ words, ...about, undo: () => void takeBack() });
     return result;
   };
   return {
-    done,
+    /** The message of the last action; null for none. */
+    said,
+    /** The last thing done that can be taken back. */
+    last,
+    /** Offers to take back nothing that is done by now. */
+    settle,
     /** Shows another message; '' clears it. */
     show: (words: string) => setDone(words === '' ? null : { words }),
     /** Resolves to an error in words, or to null. What was added before the error stays: adding it again changes nothing. */
@@ -66,7 +70,7 @@ export function usePostActions() {
       const known = answers.reduce((sum, answer) => sum + answer.known, 0);
       if (failed && ids.length === 0) setDone(null);
       else {
-        const undo = () => void put(ids, false).then(() => setDone(null));
+        const undo = () => void put(ids, false, true);
         // Undo would remove posts that were there before: it is offered only where all are new.
         setDone({
           words: plural('postsAdded', ids.length - known),
@@ -109,7 +113,13 @@ export function usePostActions() {
       if (!result.ok) say(result, null);
     },
     /** Notes a step of following posts up, and offers to take it back. Resolves to whether it is stored. */
-    async addStep(ids: readonly string[], step: FollowUpStep, note: string, remindAt: Instant | null) {
+    async addStep(
+      ids: readonly string[],
+      step: FollowUpStep,
+      note: string,
+      remindAt: Instant | null,
+      about = '',
+    ) {
       begin();
       const added = await askPosts({ type: 'addStep', ids, step, note, remindAt });
       const takeBack = async (at: Instant) => {
@@ -121,6 +131,7 @@ export function usePostActions() {
         added.ok
           ? {
               words: text('followUpDone', codeText('followUp_', step)),
+              about,
               undo: () => void takeBack(added.value),
             }
           : null,
@@ -135,7 +146,7 @@ export function usePostActions() {
         begin();
         say(await askPosts({ type: 'saveSite', ...before }), null);
       };
-      say(saved, { words: text('postSaved'), undo: () => void takeBack() });
+      say(saved, { words: text('postSaved'), about: notes.site, undo: () => void takeBack() });
       return saved.ok;
     },
     async seeAll() {

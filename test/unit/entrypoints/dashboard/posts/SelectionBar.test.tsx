@@ -54,8 +54,8 @@ function Bar({ count }: { count: number }) {
         onExport={() => undefined}
         onGone={() => undefined}
       />
-      <p data-done>{actions.done?.words}</p>
-      <button type="button" onClick={actions.done?.undo}>
+      <p data-done>{(actions.said ?? actions.last)?.words}</p>
+      <button type="button" onClick={actions.last?.undo}>
         Undo
       </button>
     </>

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
+import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
 import { useRoute } from '../../../../../entrypoints/dashboard/use-route.ts';
 import { readUiToBackground, type UiToBackground } from '../../../../../utils/message/ui-to-background.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
@@ -43,7 +44,8 @@ beforeEach(async () => {
 
 function Dashboard() {
   const route = useRoute();
-  return route.part === 'posts' ? <Posts view={route.view} /> : null;
+  const actions = usePostActions();
+  return route.part === 'posts' ? <Posts view={route.view} actions={actions} /> : null;
 }
 
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });

@@ -8,7 +8,7 @@ import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { editWithUndo, type PostEdit } from '../../../utils/ui/edit-with-undo.ts';
-import { inPieces, PIECE } from '../../../utils/ui/in-pieces.ts';
+import { askedAgain, inPieces, PIECE } from '../../../utils/ui/in-pieces.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { type Done, useDone } from './use-done.ts';
 
@@ -38,7 +38,7 @@ export function usePostActions() {
   const put = async (ids: readonly string[], back: boolean, isUndo = back) => {
     const onDone = begin(ids.length);
     const send = (piece: readonly string[]) => askPosts({ type: 'removePosts', ids: piece, back });
-    const { count, failed } = await inPieces(ids, send, onDone);
+    const { count, failed } = await inPieces(ids, askedAgain(send), onDone);
     const undo = () => void put(ids.slice(0, count), true);
     const words = [failed && failureWords(failed), count > 0 && plural('postsRemoved', count)];
     if (isUndo) setDone(failed && { words: failureWords(failed) });
@@ -65,7 +65,7 @@ export function usePostActions() {
     /** Resolves to an error in words, or to null. What was added before the error stays: adding it again changes nothing. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
       const send = (piece: readonly GuestPost[]) => askPosts({ type: 'addPosts', posts: piece });
-      const { answers, failed } = await inPieces(posts, send, begin(posts.length));
+      const { answers, failed } = await inPieces(posts, askedAgain(send), begin(posts.length));
       const ids = answers.flatMap((answer) => answer.ids);
       const known = answers.reduce((sum, answer) => sum + answer.known, 0);
       if (failed && ids.length === 0) setDone(null);
@@ -85,13 +85,14 @@ export function usePostActions() {
       return result.ok ? null : failureWords(result);
     },
     /**
-     * Edits many posts at once.
+     * Edits many posts at once. Resolves to whether they are stored.
      *
      * @param words what is said once it is done
      */
     async editMany(edits: readonly PostEdit[], words: string) {
       const result = await edit(edits, words);
       if (!result.ok) say(result, null);
+      return result.ok;
     },
     /**
      * Checks those that can be reached, which is said at once: until the run is stored, nothing else shows it. The others
@@ -107,6 +108,8 @@ export function usePostActions() {
       say(result, notReached);
     },
     remove: (ids: readonly string[]) => put(ids, false),
+    /** Puts back what was removed, wherever that was. */
+    putBack: (ids: readonly string[]) => put(ids, true),
     async ignore(records: readonly PostRecord[], ignored: boolean) {
       const edits = records.map((record) => ({ record, post: { ...record.post, ignored } }));
       const result = await edit(edits, plural(ignored ? 'postsIgnored' : 'postsWatched', records.length));

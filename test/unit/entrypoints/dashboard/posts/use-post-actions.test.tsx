@@ -39,7 +39,10 @@ describe('what was done', () => {
 
   it('can be taken back after messages that came later, the last thing first', async () => {
     const result = actions();
-    await act(() => result.current.editMany([page('a'), page('b')].map(edited), '2 guest posts changed.'));
+    await act(
+      async () =>
+        void (await result.current.editMany([page('a'), page('b')].map(edited), '2 guest posts changed.')),
+    );
     await act(async () => void (await result.current.edit(page('c'), aPost({ notes: 'new' }))));
     act(() => result.current.show('Evidence copied.'));
     act(() => result.current.show(''));

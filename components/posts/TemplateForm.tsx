@@ -1,11 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import {
+  badPart,
   type MailTemplate,
   PLACEHOLDERS,
-  readMailTemplates,
   TEMPLATE_LIMITS,
+  type TemplateFault,
 } from '../../utils/posts/mail/template.ts';
+import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
 import '../base/field.css';
@@ -17,6 +19,7 @@ interface Props {
   readonly template: MailTemplate;
   /** Names of the others: each is there once. */
   readonly taken: readonly string[];
+  readonly unsaved?: Unsaved<MailTemplate>;
   readonly onSave: (template: MailTemplate) => void;
   /** Null where it is the last one. */
   readonly onRemove: (() => void) | null;
@@ -24,15 +27,15 @@ interface Props {
 }
 
 /** A template of mails, with its placeholders as they are written. Under another name it is one more. */
-export function TemplateForm({ template, taken, onSave, onRemove, onCancel }: Props) {
+export function TemplateForm({ template, taken, unsaved, onSave, onRemove, onCancel }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState(template);
+  const [draft, setDraft] = useUnsaved(unsaved, template);
   const change = (part: Partial<MailTemplate>) => setDraft((before) => ({ ...before, ...part }));
   const [problem, setProblem] = useState('');
   const save = () => {
-    const [read] = readMailTemplates([draft]) ?? [];
-    if (read && !taken.includes(read.name)) onSave(read);
-    else setProblem(text(read ? 'mailNameTaken' : 'mailTemplateBad'));
+    const bad = badPart(draft, taken);
+    if (bad === null) onSave({ ...draft, name: draft.name.trim() });
+    else setProblem(problemWords(bad, draft));
   };
   return (
     <form
@@ -93,4 +96,9 @@ export function TemplateForm({ template, taken, onSave, onRemove, onCancel }: Pr
       </p>
     </form>
   );
+}
+
+function problemWords(bad: TemplateFault, draft: MailTemplate): string {
+  if (bad !== 'subject' && bad !== 'body') return text(`mailTemplateBad_${bad}`);
+  return text(`mailTemplateBad_${bad}`, draft[bad].length, TEMPLATE_LIMITS[bad]);
 }

@@ -51,7 +51,7 @@ export function UnseenQueue({ rows, shown, filter, onFilter }: Props) {
                   aria-pressed={filter.reason.includes(reason)}
                   onClick={() => toggle(reason)}
                 >
-                  {text('countedState', number(those.length), shortReasonWords(reason))}
+                  {text('countedReason', shortReasonWords(reason), number(those.length))}
                 </button>
               </li>
             ),
@@ -63,8 +63,10 @@ export function UnseenQueue({ rows, shown, filter, onFilter }: Props) {
           href={next.record.url}
           target="_blank"
           rel="noreferrer"
-          // A click with the middle button opens it, too.
-          onAuxClick={() => setOpened([...opened, { id: next.record.id, last: next.last }])}
+          // A click with the middle button opens it, too; one with the right button opens a menu.
+          onAuxClick={({ button }) =>
+            button === 1 && setOpened([...opened, { id: next.record.id, last: next.last }])
+          }
           onClick={() => setOpened([...opened, { id: next.record.id, last: next.last }])}
         >
           {text('queueOpen')}

@@ -44,10 +44,12 @@ describe('the evidence of a guest post', () => {
 
   it('is what was there last, the anchor text marked, and what is there now', () => {
     const [was, is] = evidence(GONE);
-    expect(was).toMatch(/^Was, until Nov 30, 2026.*Read The guide before you go\.followed · in the text/);
+    expect(was).toMatch(
+      /^As it was until Nov 30, 2026.*Read The guide before you go\.followed · in the text/,
+    );
     expect(document.querySelector('mark')?.textContent).toBe('The guide');
     expect(document.querySelector('pre')?.textContent).toBe(WAS.html);
-    expect(is).toMatch(/^Is, as of .*lost: 404$/);
+    expect(is).toMatch(/^As it is on .*lost: 404$/);
   });
 
   it('is both where the link is another one now, and one where it is as it was', () => {
@@ -67,7 +69,7 @@ describe('the evidence of a guest post', () => {
     const lines = postEvidence(record(GONE), NOW);
     const plain = evidencePlain(lines);
     expect(plain).toMatch(
-      /^Page: https:\/\/blog\.test\/post\nShould link to: https:\/\/example\.com\/guide\n\nWas, until/,
+      /^Page: https:\/\/blog\.test\/post\nShould link to: https:\/\/example\.com\/guide\n\nAs it was until/,
     );
     for (const part of [WAS.html, WAS.sentence, 'lost', 'HTTP 404']) expect(plain).toContain(part);
     const { body } = new DOMParser().parseFromString(evidenceHtml(lines), 'text/html');
@@ -135,9 +137,11 @@ describe('what is kept of a site', () => {
     show(<SiteForm site="blog.test" stored={stored} onSave={onSave} />);
     type('E-mail', 'nobody');
     press('Save');
-    expect(screen.getByRole('alert').textContent).toBe('An e-mail address has an @ in it.');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Write one e-mail address, as in editor@blog.example.',
+    );
     expect(onSave).not.toHaveBeenCalled();
-    type('E-mail', ' editor@blog.test ');
+    type('E-mail', ' The Editor <editor@blog.test> ');
     press('Save');
     expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...stored, email: 'editor@blog.test' });
     // The field follows what is stored again.

@@ -136,8 +136,11 @@ describe('what could not be seen', () => {
       aListRow('c', 'unknown'),
     ]);
     expect(screen.getByText('3 could not be seen')).toBeTruthy();
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['2 403', '1 500']);
-    fireEvent.click(screen.getByRole('button', { name: '1 500' }));
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      '403 · 2',
+      '500 · 1',
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: '500 · 1' }));
     expect(onFilter.mock.lastCall?.[0].reason).toEqual(['status:500']);
   });
 

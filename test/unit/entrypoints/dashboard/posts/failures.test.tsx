@@ -97,7 +97,7 @@ describe('the list of guest posts', () => {
     vi.mocked(IDBDatabase.prototype.transaction).mockRestore();
     for (const button of screen.getAllByRole('button', { name: 'Try again' })) fireEvent.click(button);
     await screen.findByText('no checks');
-    await screen.findByRole('button', { name: 'nothing known yet' });
+    await screen.findByRole('button', { name: 'kept share not known yet' });
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -66,10 +66,9 @@ export function PostsList(props: Props) {
       { ...view, filter: next },
       isSameFilter({ ...next, search: filter.search }, filter) ? 'replace' : 'push',
     );
-  const selection = useSelection(listed.rows);
+  const selection = useSelection(listed.unfolded);
   useRangeKeys(selection);
-  const inOrder = listed.groups?.flatMap((group) => group.rows) ?? listed.rows;
-  handle.current = { rows: inOrder, toggle: (id) => selection.toggle(id, false) };
+  handle.current = { rows: listed.unfolded, toggle: (id) => selection.toggle(id, false) };
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const ExportDialog = useLater(exporting !== null, loadExportDialog);
@@ -161,7 +160,7 @@ export function PostsList(props: Props) {
         >
           <SelectionBar
             rows={selected}
-            shown={listed.rows.length}
+            shown={listed.unfolded.length}
             all={rows}
             actions={actions}
             onExport={() => setExporting('selected')}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { FailedNote } from '../../../../components/base/FailedNote.tsx';
+import { LongText } from '../../../../components/base/LongText.tsx';
 import { SameSiteNote } from '../../../../components/posts/SameSiteNote.tsx';
 import { SiteForm } from '../../../../components/posts/SiteForm.tsx';
 import { text } from '../../../../utils/i18n/text.ts';
@@ -44,7 +45,12 @@ export function SiteSection({ site, stored, same, drafts, actions }: Props) {
       {isKnown && (
         <p>
           {[contact, email].filter(Boolean).join(' · ')}
-          {notes && <span class="hint"> {notes}</span>}
+          {notes && (
+            <span class="hint">
+              {' '}
+              <LongText>{notes}</LongText>
+            </span>
+          )}
         </p>
       )}
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>

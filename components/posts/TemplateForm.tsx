@@ -7,7 +7,6 @@ import {
   TEMPLATE_LIMITS,
   type TemplateFault,
 } from '../../utils/posts/mail/template.ts';
-import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
 import '../base/field.css';
@@ -19,7 +18,6 @@ interface Props {
   readonly template: MailTemplate;
   /** Names of the others: each is there once. */
   readonly taken: readonly string[];
-  readonly unsaved?: Unsaved<MailTemplate>;
   readonly onSave: (template: MailTemplate) => void;
   /** Null where it is the last one. */
   readonly onRemove: (() => void) | null;
@@ -27,9 +25,9 @@ interface Props {
 }
 
 /** A template of mails, with its placeholders as they are written. Under another name it is one more. */
-export function TemplateForm({ template, taken, unsaved, onSave, onRemove, onCancel }: Props) {
+export function TemplateForm({ template, taken, onSave, onRemove, onCancel }: Props) {
   const id = useId();
-  const [draft, setDraft] = useUnsaved(unsaved, template);
+  const [draft, setDraft] = useState(template);
   const change = (part: Partial<MailTemplate>) => setDraft((before) => ({ ...before, ...part }));
   const [problem, setProblem] = useState('');
   const save = () => {

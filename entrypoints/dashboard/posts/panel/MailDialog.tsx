@@ -19,8 +19,6 @@ import { type Unsaved, useUnsaved } from '../../../../utils/ui/use-unsaved.ts';
 export interface TypedMail {
   readonly template: string | null;
   readonly typed: Partial<MailDraft>;
-  /** The template as it is being edited. */
-  readonly edited?: MailTemplate | undefined;
 }
 
 const NOTHING: TypedMail = { template: null, typed: {} };
@@ -38,15 +36,15 @@ export function MailDialog({ record, email, unsaved, onClose }: Props) {
   const [said, setSaid] = useState('');
   const setting = useSetting(mailTemplates, saveMailTemplates, onMailTemplatesChanged, setSaid);
   const templates = setting.value?.length ? setting.value : SHIPPED_TEMPLATES;
-  const [{ template: name, typed, edited }, setMail] = useUnsaved(unsaved, NOTHING);
-  const [isEdited, setEdited] = useState(edited !== undefined);
+  const [{ template: name, typed }, setMail] = useUnsaved(unsaved, NOTHING);
+  const [isEdited, setEdited] = useState(false);
   const isLinkThere = record.state.last?.link != null;
   const template = templates.find((one) => one.name === name) ?? likeliest(templates, isLinkThere);
   if (!template) return null;
   const draft = { to: email, ...filledMail(template, record.post, record.state), ...typed };
   const store = (next: readonly MailTemplate[], shown: string | null) => {
     void setting.change(next.slice(0, TEMPLATES_AT_MOST));
-    setMail((before) => ({ ...before, template: shown, edited: undefined }));
+    setMail((before) => ({ ...before, template: shown }));
     setEdited(false);
   };
   const others = templates.filter((one) => one !== template);
@@ -64,10 +62,6 @@ export function MailDialog({ record, email, unsaved, onClose }: Props) {
           <TemplateForm
             template={template}
             taken={others.map((one) => one.name)}
-            unsaved={{
-              kept: () => edited,
-              keep: (draft) => setMail((before) => ({ ...before, edited: draft })),
-            }}
             onSave={(next) =>
               store(
                 next.name === template.name
@@ -77,10 +71,7 @@ export function MailDialog({ record, email, unsaved, onClose }: Props) {
               )
             }
             onRemove={others.length > 0 ? () => store(others, null) : null}
-            onCancel={() => {
-              setMail((before) => ({ ...before, edited: undefined }));
-              setEdited(false);
-            }}
+            onCancel={() => setEdited(false)}
           />
         ) : (
           <MailForm

@@ -63,10 +63,8 @@ export function UnseenQueue({ rows, shown, filter, onFilter }: Props) {
           href={next.record.url}
           target="_blank"
           rel="noreferrer"
-          // A click with the middle button opens it, too; one with the right button opens a menu.
-          onAuxClick={({ button }) =>
-            button === 1 && setOpened([...opened, { id: next.record.id, last: next.last }])
-          }
+          // A click with the middle button opens it, too.
+          onAuxClick={() => setOpened([...opened, { id: next.record.id, last: next.last }])}
           onClick={() => setOpened([...opened, { id: next.record.id, last: next.last }])}
         >
           {text('queueOpen')}

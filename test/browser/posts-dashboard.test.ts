@@ -180,6 +180,13 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await pressButton(view, 'Ignore');
     expect(await done()).toMatch(/^1 guest post is ignored\./);
     await view.waitFor(() => document.querySelector('tr[data-verdict=ignored]'));
+    // It can be taken back after a visit to another part, too.
+    await view.evaluate(() => {
+      location.hash = '#claims';
+    });
+    await view.waitFor(() => document.querySelector('.claims-page'));
+    await view.evaluate(() => history.back());
+    expect(await done()).toMatch(/^1 guest post is ignored\./);
     await pressButton(view, 'Undo');
     await view.waitFor(() => !document.querySelector('tr[data-verdict=ignored]'));
   });

@@ -3,6 +3,7 @@ import { dayWords, text } from '../../utils/i18n/text.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { Instant } from '../../utils/time.ts';
 import { Address } from '../base/Address.tsx';
+import { LongText } from '../base/LongText.tsx';
 import './agreed-terms.css';
 
 /** What is agreed about a guest post, a line each; what nobody said is left out. */
@@ -33,7 +34,9 @@ export function AgreedTerms({ post }: { readonly post: GuestPost }) {
           value !== '' && (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <LongText>{value}</LongText>
+              </dd>
             </div>
           ),
       )}

@@ -1,6 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { shownUrl } from '../../utils/i18n/address.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import { QUALIFIERS } from '../../utils/link/rel.ts';
+import { partTaken } from '../../utils/posts/taken.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { PostEdit } from '../../utils/ui/edit-with-undo.ts';
 import {
@@ -10,6 +12,8 @@ import {
   draftProblem,
   SAME_DRAFT,
 } from '../../utils/ui/posts/bulk-draft.ts';
+import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
+import { Fold } from '../base/Fold.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { EditManyActions } from './EditManyActions.tsx';
 import { SetField } from './SetField.tsx';
@@ -20,11 +24,17 @@ import './edit-many-form.css';
 
 interface Props {
   readonly records: readonly PostRecord[];
+  /** All guest posts: no two may have the same page and target. */
+  readonly all: readonly PostRecord[];
   /** Names that are offered while typing. */
   readonly suppliers: readonly string[];
+  readonly unsaved?: Unsaved<BulkDraft>;
   readonly onEdit: (edits: readonly PostEdit[]) => void;
   readonly onCancel: () => void;
 }
+
+/** So many pages are read; of the others their number is enough. */
+const LISTED_AT_MOST = 20;
 
 const RELS = ['same', 'followed', 'not-followed', 'any', 'marks'] as const;
 const ANCHORS = ['same', 'any', 'exact', 'contains'] as const;
@@ -32,12 +42,13 @@ const TARGETS = ['same', 'page', 'domain'] as const;
 const INDEXABLE = ['same', 'yes', 'no'] as const;
 
 /** What is expected of many guest posts, who supplied them, and until when they are guaranteed. All stays as it is at first. */
-export function EditManyForm({ records, suppliers, onEdit, onCancel }: Props) {
+export function EditManyForm({ records, all, suppliers, unsaved, onEdit, onCancel }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState<BulkDraft>(SAME_DRAFT);
+  const [draft, setDraft] = useUnsaved(unsaved, SAME_DRAFT);
   const change = (part: Partial<BulkDraft>) => setDraft((before) => ({ ...before, ...part }));
   const problem = draftProblem(draft);
-  const edits = problem ? [] : changedBy(records, (post) => draftedPost(post, draft));
+  const wanted = problem ? [] : changedBy(records, (post) => draftedPost(post, draft));
+  const { free: edits, taken } = partTaken(wanted, all);
   const isSame = draft === SAME_DRAFT;
   return (
     <form
@@ -121,9 +132,22 @@ export function EditManyForm({ records, suppliers, onEdit, onCancel }: Props) {
         value={draft.guaranteedUntil}
         onChange={(guaranteedUntil) => change({ guaranteedUntil })}
       />
+      {taken.length > 0 && (
+        <Fold summary={plural('bulkTaken', taken.length)}>
+          {() => (
+            <ul>
+              {taken.slice(0, LISTED_AT_MOST).map(({ record }) => (
+                <li key={record.id}>
+                  <bdi>{shownUrl(record.post.url)}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fold>
+      )}
       <EditManyActions
         count={edits.length}
-        note={isSame ? '' : problem || unchangedWords(records.length - edits.length)}
+        note={isSame ? '' : problem || unchangedWords(records.length - wanted.length)}
         onCancel={onCancel}
       />
     </form>

@@ -8,6 +8,7 @@ import {
   type FollowUpStep,
 } from '../../utils/posts/follow-up.ts';
 import { DAY, type Instant } from '../../utils/time.ts';
+import { useOneAtATime } from '../../utils/ui/use-one-at-a-time.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
@@ -36,6 +37,7 @@ interface Props {
 /** How the user follows up a link that is lost or changed: a step by one button, with a note and a day to come back to it. */
 export function FollowUpForm({ last, now, unsaved, onStep }: Props) {
   const [{ note, remind }, setTyped] = useUnsaved(unsaved, NOTHING);
+  const oneAtATime = useOneAtATime();
   const at = remind ? beginOf(remind) : null;
   const take = async (step: FollowUpStep) => {
     // A date that does not exist is none: the field of the browser lets nobody type one.
@@ -78,7 +80,12 @@ export function FollowUpForm({ last, now, unsaved, onStep }: Props) {
       </div>
       <p class="steps">
         {FOLLOW_UP_STEPS.map((step) => (
-          <button key={step} type="button" class="button" onClick={() => void take(step)}>
+          <button
+            key={step}
+            type="button"
+            class="button"
+            onClick={({ detail }) => void oneAtATime(() => take(step), detail)}
+          >
             {codeText('followUpMark_', step)}
           </button>
         ))}

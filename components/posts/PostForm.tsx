@@ -4,6 +4,7 @@ import type { GuestPost } from '../../utils/posts/post.ts';
 import type { SameSite } from '../../utils/posts/same-site.ts';
 import { changedElsewhere, type DraftBase } from '../../utils/ui/changed-elsewhere.ts';
 import type { DraftRead, PostDraft } from '../../utils/ui/post-form.ts';
+import { useOneAtATime } from '../../utils/ui/use-one-at-a-time.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { ElsewhereNote } from './ElsewhereNote.tsx';
 import { FieldProblems } from './FieldProblems.tsx';
@@ -64,6 +65,7 @@ export function PostForm({
   const draft = { ...stored, ...typed };
   /** How often the user has tried to submit it. */
   const [tries, setTries] = useState(0);
+  const oneAtATime = useOneAtATime();
   const [error, setError] = useState<string | null>(null);
   const { posts, problems } = useMemo(() => read(draft), [read, stored, typed, tries]);
   const sites = useMemo(
@@ -108,7 +110,7 @@ export function PostForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void oneAtATime(submit);
       }}
     >
       {editing ? (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { shownUrl } from '../../utils/i18n/address.ts';
 import { targetWords } from '../../utils/i18n/posts.ts';
 import { number, plural, text } from '../../utils/i18n/text.ts';
@@ -6,6 +6,7 @@ import { replaceTargets } from '../../utils/posts/bulk-edit.ts';
 import { commonStart, LEFT_REASONS, targetsLeft } from '../../utils/posts/targets-left.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { PostEdit } from '../../utils/ui/edit-with-undo.ts';
+import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { Fold } from '../base/Fold.tsx';
 import { EditManyActions } from './EditManyActions.tsx';
 import { TextField } from './TextField.tsx';
@@ -14,10 +15,19 @@ import '../base/problem.css';
 import '../base/labelled.css';
 import './replace-targets-form.css';
 
+/** What the user has typed; `from` is null while it is what all targets begin with. */
+export interface TypedTargets {
+  readonly from: string | null;
+  readonly to: string;
+}
+
+const NOTHING: TypedTargets = { from: null, to: '' };
+
 interface Props {
   readonly records: readonly PostRecord[];
   /** All guest posts: no two may have the same page and target. */
   readonly all: readonly PostRecord[];
+  readonly unsaved?: Unsaved<TypedTargets>;
   readonly onEdit: (edits: readonly PostEdit[]) => void;
   readonly onCancel: () => void;
 }
@@ -26,9 +36,10 @@ interface Props {
 const LISTED_AT_MOST = 20;
 
 /** Replaces the beginning of targets after a site has moved, and shows beforehand what becomes of each. */
-export function ReplaceTargetsForm({ records, all, onEdit, onCancel }: Props) {
-  const [from, setFrom] = useState(() => commonStart(records.flatMap(targetUrl)));
-  const [to, setTo] = useState('');
+export function ReplaceTargetsForm({ records, all, unsaved, onEdit, onCancel }: Props) {
+  const [typed, setTyped] = useUnsaved(unsaved, NOTHING);
+  const start = useMemo(() => commonStart(records.flatMap(targetUrl)), [records]);
+  const { from, to } = { ...typed, from: typed.from ?? start };
   const isBegun = from.trim() !== '' && to.trim() !== '';
   const preview = useMemo(
     () => (isBegun ? replaceTargets(records, all, from, to) : null),
@@ -50,9 +61,14 @@ export function ReplaceTargetsForm({ records, all, onEdit, onCancel }: Props) {
           label={text('replaceFrom')}
           note={text('replaceFromNote')}
           value={from}
-          onChange={setFrom}
+          onChange={(next) => setTyped((before) => ({ ...before, from: next }))}
         />
-        <TextField label={text('replaceTo')} note={text('replaceToNote')} value={to} onChange={setTo} />
+        <TextField
+          label={text('replaceTo')}
+          note={text('replaceToNote')}
+          value={to}
+          onChange={(next) => setTyped((before) => ({ ...before, to: next }))}
+        />
       </div>
       {preview?.isUnreadable && <p class="problem">{text('replaceUnreadable')}</p>}
       {changed.length > 0 && (

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
-import { isGoodEmail, SITE_LIMITS, type SiteNotes } from '../../utils/posts/site-notes.ts';
+import { isGoodEmail, plainEmail, SITE_LIMITS, type SiteNotes } from '../../utils/posts/site-notes.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
@@ -29,14 +29,14 @@ export function SiteForm({ site, stored, unsaved, onSave }: Props) {
   const [typed, setTyped] = useUnsaved(unsaved, NOTHING);
   const [tried, setTried] = useState(false);
   const { contact, email, notes } = { ...stored, ...typed };
-  const isBad = !isGoodEmail(email.trim());
+  const isBad = !isGoodEmail(plainEmail(email));
   const change = (part: TypedSite) => setTyped((before) => ({ ...before, ...part }));
   const save = async () => {
     setTried(true);
     if (isBad) return;
     const isDone = await onSave({
       contact: contact.trim().slice(0, SITE_LIMITS.contact),
-      email: email.trim(),
+      email: plainEmail(email),
       notes: notes.trim().slice(0, SITE_LIMITS.notes),
     });
     if (isDone) setTyped(() => NOTHING);

@@ -1,10 +1,11 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { number, plural, text } from '../../utils/i18n/text.ts';
 import { withTags } from '../../utils/posts/bulk-edit.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { PostEdit } from '../../utils/ui/edit-with-undo.ts';
 import { changedBy } from '../../utils/ui/posts/bulk-draft.ts';
 import { countedTags, typedTags } from '../../utils/ui/posts/counted-tags.ts';
+import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { EditManyActions } from './EditManyActions.tsx';
 import '../base/check.css';
 import '../base/field.css';
@@ -12,23 +13,32 @@ import '../base/hint.css';
 import '../base/labelled.css';
 import './tag-many-form.css';
 
+/** What the user has typed and ticked. */
+export interface TypedTags {
+  /** As it stands in the field. */
+  readonly added: string;
+  readonly removed: readonly string[];
+}
+
+const NOTHING: TypedTags = { added: '', removed: [] };
+
 interface Props {
   readonly records: readonly PostRecord[];
   /** All tags that there are: offered while typing. */
   readonly tags: readonly string[];
+  readonly unsaved?: Unsaved<TypedTags>;
   readonly onEdit: (edits: readonly PostEdit[]) => void;
   readonly onCancel: () => void;
 }
 
 /** Tags that many guest posts get or lose. */
-export function TagManyForm({ records, tags, onEdit, onCancel }: Props) {
+export function TagManyForm({ records, tags, unsaved, onEdit, onCancel }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
-  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const [{ added, removed }, setTyped] = useUnsaved(unsaved, NOTHING);
   const there = useMemo(() => countedTags(records), [records]);
-  const edits = changedBy(records, (post) => withTags(post, { add: typedTags(typed), remove: removed }));
-  const isBegun = typed !== '' || removed.length > 0;
+  const edits = changedBy(records, (post) => withTags(post, { add: typedTags(added), remove: removed }));
+  const isBegun = added !== '' || removed.length > 0;
   const unchanged = isBegun ? records.length - edits.length : 0;
   useLayoutEffect(() => field.current?.focus(), []);
   return (
@@ -51,8 +61,8 @@ export function TagManyForm({ records, tags, onEdit, onCancel }: Props) {
           autocomplete="off"
           spellcheck={false}
           aria-describedby={`${id}-note`}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          value={added}
+          onInput={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, added: value }))}
         />
         <datalist id={`${id}-choices`}>
           {tags.map((tag) => (
@@ -74,10 +84,10 @@ export function TagManyForm({ records, tags, onEdit, onCancel }: Props) {
                     type="checkbox"
                     checked={removed.includes(tag)}
                     onChange={({ currentTarget: { checked } }) =>
-                      setRemoved((before) => [
-                        ...before.filter((one) => one !== tag),
-                        ...(checked ? [tag] : []),
-                      ])
+                      setTyped((before) => ({
+                        ...before,
+                        removed: [...before.removed.filter((one) => one !== tag), ...(checked ? [tag] : [])],
+                      }))
                     }
                   />
                   <span>

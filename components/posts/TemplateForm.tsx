@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import {
+  badPart,
   type MailTemplate,
   PLACEHOLDERS,
-  readMailTemplates,
   TEMPLATE_LIMITS,
+  type TemplateFault,
 } from '../../utils/posts/mail/template.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { MailFields } from './MailFields.tsx';
@@ -38,9 +39,9 @@ export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCan
   const change = (part: TypedTemplate) => setTyped((before) => ({ ...before, ...part }));
   const [problem, setProblem] = useState('');
   const save = () => {
-    const [read] = readMailTemplates([draft]) ?? [];
-    if (read && !taken.includes(read.name)) onSave(read);
-    else setProblem(text(read ? 'mailNameTaken' : 'mailTemplateBad'));
+    const bad = badPart(draft, taken);
+    if (bad === null) onSave({ ...draft, name: draft.name.trim() });
+    else setProblem(problemWords(bad, draft));
   };
   return (
     <form
@@ -85,4 +86,9 @@ export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCan
       </p>
     </form>
   );
+}
+
+function problemWords(bad: TemplateFault, draft: MailTemplate): string {
+  if (bad !== 'subject' && bad !== 'body') return text(`mailTemplateBad_${bad}`);
+  return text(`mailTemplateBad_${bad}`, draft[bad].length, TEMPLATE_LIMITS[bad]);
 }

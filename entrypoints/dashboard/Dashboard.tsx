@@ -3,6 +3,7 @@ import { text } from '../../utils/i18n/text.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { Posts } from './posts/Posts.tsx';
 import { panelDrafts } from './posts/panel/drafts.ts';
+import { usePostActions } from './posts/use-post-actions.ts';
 import { useRoute } from './use-route.ts';
 import { useTypedWarning } from './use-typed-warning.ts';
 
@@ -25,6 +26,7 @@ export function Dashboard() {
   // Of the window: another part of it takes nothing away.
   const [drafts] = useState(panelDrafts);
   useTypedWarning(drafts);
+  const actions = usePostActions();
   // Importing, the report and claims belong to the guest posts.
   const current = route.part === 'settings' ? 'settings' : 'posts';
   const Settings = useLater(route.part === 'settings', loadSettings);
@@ -33,6 +35,8 @@ export function Dashboard() {
   const Import = useLater(route.part === 'import', loadImport);
   useEffect(() => {
     document.title = `${text(TITLES[route.part])} · Backlight`;
+    // What can be taken back stays; what was only said belongs to the part that said it.
+    actions.show('');
   }, [route.part]);
   return (
     <>
@@ -44,7 +48,7 @@ export function Dashboard() {
         ))}
         <a href="/backup.html">{text('backupOpen')}</a>
       </nav>
-      {route.part === 'posts' && <Posts view={route.view} drafts={drafts} />}
+      {route.part === 'posts' && <Posts view={route.view} drafts={drafts} actions={actions} />}
       {route.part === 'report' && Report && <Report />}
       {route.part === 'claims' && Claims && <Claims />}
       {route.part === 'settings' && Settings && <Settings />}

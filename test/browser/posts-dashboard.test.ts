@@ -43,7 +43,7 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     expect
       .poll(async () => (await postRows(view)).map((row) => row.replace(/localhost:\d+\//, '')))
       .toEqual(expected);
-  const done = () => view.waitFor(() => document.querySelector('.done-note:not(:empty)')?.textContent);
+  const done = () => view.waitFor(() => document.querySelector('.done-note .note')?.textContent);
   const select = (name: string) => view.click(`input[aria-label$="${name}"]`);
 
   it('says at first how to begin', async () => {
@@ -180,6 +180,13 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await pressButton(view, 'Ignore');
     expect(await done()).toMatch(/^1 guest post is ignored\./);
     await view.waitFor(() => document.querySelector('tr[data-verdict=ignored]'));
+    // It can be taken back after a visit to another part, too.
+    await view.evaluate(() => {
+      location.hash = '#claims';
+    });
+    await view.waitFor(() => document.querySelector('.claims-page'));
+    await view.evaluate(() => history.back());
+    expect(await done()).toMatch(/^1 guest post is ignored\./);
     await pressButton(view, 'Undo');
     await view.waitFor(() => !document.querySelector('tr[data-verdict=ignored]'));
   });
@@ -192,7 +199,10 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await view.waitFor(() => document.querySelectorAll('tr[data-verdict=seems-lost] .mark').length >= 2);
     // What was said is not of the post that is opened next.
     await view.click('tr[data-verdict=seems-lost] .open');
-    await view.waitFor(() => document.querySelector('.post-panel .done-note:empty'));
+    await view.waitFor(() => {
+      const note = document.querySelector('.post-panel .done-note');
+      return note && !note.textContent?.includes('not checked');
+    });
   });
 
   it('says how far it is when all are checked, and can be stopped and go on', async () => {

@@ -18,7 +18,7 @@ const sameSite = v.object({
 
 const rowDoubt = v.variant('code', [
   v.object({ code: v.literal('twice'), line: v.number() }),
-  v.object({ code: v.picklist(['otherDomain', 'ownPage', 'note']) }),
+  v.object({ code: v.picklist(['otherDomain', 'ownPage', 'watched', 'note']) }),
 ]);
 
 /** Schema of {@link PreviewLine}. */

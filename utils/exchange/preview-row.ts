@@ -31,6 +31,8 @@ export type RowDoubt =
   | { readonly code: 'twice'; readonly line: number }
   /** The target is on none of the user's domains. */
   | { readonly code: 'otherDomain' }
+  /** A guest post has that page already, with another target. */
+  | { readonly code: 'watched' }
   /** The page itself is on a domain of the user's. */
   | { readonly code: 'ownPage' }
   /** A note of the row: see `CellNote`. */
@@ -91,6 +93,7 @@ export function rowPreviewer(
     const changes = edits.some(({ changed }) => changed.length > 0);
     const status = added.length > 0 ? 'new' : changes ? 'changed' : 'same';
     const [fresh] = added;
+    if (fresh && known.onPage(fresh.url).length > 0) doubts.push({ code: 'watched' });
     return { status, row, added, edits, seen, doubts, sameSite: fresh ? known.onSite(fresh.url) : null };
   };
 }

@@ -8,7 +8,7 @@ import type { PostState } from '../posts/state.ts';
 import type { Instant } from '../time.ts';
 import { shownAddress, shownUrl, shownValue } from './address.ts';
 import { hidingWords } from './hiding.ts';
-import { codeText, text, time } from './text.ts';
+import { codeText, isolate, text, time } from './text.ts';
 import { shortTime } from './times.ts';
 
 /** A guest post's verdict, in a word or two. */
@@ -123,5 +123,7 @@ export function relWords(rel: ExpectedRel): string {
 
 /** The anchor text that was agreed: the word for `any`, or how to compare and the text. */
 export function expectedAnchorWords(anchor: ExpectedAnchor): string {
-  return anchor.kind === 'any' ? text('anchor_any') : `${text(`anchor_${anchor.kind}`)} “${anchor.text}”`;
+  return anchor.kind === 'any'
+    ? text('anchor_any')
+    : `${text(`anchor_${anchor.kind}`)} “${isolate(anchor.text)}”`;
 }

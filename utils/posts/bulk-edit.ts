@@ -1,6 +1,7 @@
 import { readOwnName } from '../domains/own-domain.ts';
 import { isOnDomain, targetDomain } from './match.ts';
-import { type Expectation, type ExpectedTarget, type GuestPost, postKey } from './post.ts';
+import type { Expectation, ExpectedTarget, GuestPost } from './post.ts';
+import { partTaken } from './taken.ts';
 
 /**
  * What is changed of many guest posts at once. Each function gives the post as it is then, or the post itself where it
@@ -98,15 +99,8 @@ export function replaceTargets<R extends { readonly post: GuestPost }>(
   });
   if (wanted.some((each) => !/^https?:$/.test(URL.parse(each.to)?.protocol ?? '')))
     return { changed: [], taken: [], isUnreadable: true };
-  // Those that move count, too: until they are moved they hold what another may want.
-  const held = new Set(all.map(({ post }) => postKey(post)));
-  const [changed, taken]: [ReplacedTarget<R>[], ReplacedTarget<R>[]] = [[], []];
-  for (const each of wanted) {
-    const key = postKey(each.post);
-    (held.has(key) ? taken : changed).push(each);
-    held.add(key);
-  }
-  return { changed, taken, isUnreadable: false };
+  const { free, taken } = partTaken(wanted, all);
+  return { changed: free, taken, isUnreadable: false };
 }
 
 /** Null where the address does not begin so. */

@@ -13,6 +13,11 @@ export function isGoodEmail(typed: string): boolean {
   return v.is(email, typed);
 }
 
+/** The address alone of one that was pasted with a name, as mail programs copy it: `Ann <ann@blog.example>` (RFC 5322, name-addr). */
+export function plainEmail(typed: string): string {
+  return (/<([^<>]*)>\s*$/.exec(typed)?.[1] ?? typed).trim();
+}
+
 /** Schema of what a view sends of a site: `SiteRecord` without its time. */
 export const siteNotesSchema = v.object({
   /** A host in ASCII, lower case, without port: the view finds the registrable domain. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../message/outcome.ts';
 import type { GuestPost } from '../posts/post.ts';
 import type { PostRecord } from '../store/schema.ts';
 import { askPosts } from './ask-posts.ts';
-import { inPieces } from './in-pieces.ts';
+import { askedAgain, inPieces } from './in-pieces.ts';
 
 /** A guest post, and what is agreed about it from now on. */
 export interface PostEdit {
@@ -41,11 +41,12 @@ const DONE = { ok: true, value: undefined } as const;
 function store(edits: readonly PostEdit[], onDone?: (count: number) => void) {
   return inPieces(
     edits,
-    (piece) =>
+    askedAgain((piece) =>
       askPosts({
         type: 'editPosts',
         edits: piece.map(({ record, post }) => ({ id: record.id, post, before: record.post })),
       }),
+    ),
     onDone,
   );
 }

@@ -33,3 +33,16 @@ export async function inPieces<T, A>(
   }
   return { answers, count: all.length, failed: null };
 }
+
+/**
+ * Asks a second time where the background ended before it answered: whoever asks next starts it anew. Only for what may
+ * be done twice, as the first answer alone may be lost.
+ */
+export function askedAgain<T, A>(
+  send: (piece: readonly T[]) => Promise<Outcome<A>>,
+): (piece: readonly T[]) => Promise<Outcome<A>> {
+  return async (piece) => {
+    const answer = await send(piece);
+    return !answer.ok && answer.why === 'gone' ? send(piece) : answer;
+  };
+}

@@ -9,7 +9,7 @@ export interface Unsaved<T> {
 }
 
 /** Makes the place of one key in a map: as long as the map lives, what was typed does. */
-export function unsavedIn<T>(all: Map<string, T>, key: string): Unsaved<T> {
+export function unsavedIn<T, K extends string>(all: Map<K, T>, key: K): Unsaved<T> {
   return {
     kept: () => all.get(key),
     keep: (value) => {

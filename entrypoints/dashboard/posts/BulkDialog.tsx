@@ -8,6 +8,8 @@ import { plural } from '../../../utils/i18n/text.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { PostEdit } from '../../../utils/ui/edit-with-undo.ts';
 import { countedTags } from '../../../utils/ui/posts/counted-tags.ts';
+import { unsavedIn } from '../../../utils/ui/use-unsaved.ts';
+import type { BulkDrafts } from './bulk-drafts.ts';
 import type { BulkKind } from './SelectionActions.tsx';
 import type { PostActions } from './use-post-actions.ts';
 
@@ -17,11 +19,12 @@ interface Props {
   readonly records: readonly PostRecord[];
   readonly all: readonly PostRecord[];
   readonly actions: PostActions;
+  readonly drafts: BulkDrafts;
   readonly onClose: () => void;
 }
 
 /** A dialog that edits many guest posts at once. It keeps to those that were selected when it opened. */
-export function BulkDialog({ kind, records: selected, all, actions, onClose }: Props) {
+export function BulkDialog({ kind, records: selected, all, actions, drafts, onClose }: Props) {
   // They may change while it is open: an edit is compared with what the user saw.
   const records = useMemo(() => selected, []);
   const tags = useMemo(() => countedTags(all).map(({ tag }) => tag), []);
@@ -30,14 +33,6 @@ export function BulkDialog({ kind, records: selected, all, actions, onClose }: P
   return (
     <Dialog title={title} wide={kind === 'targets'} onClose={onClose}>
       {(close) => {
-        const form = {
-          records,
-          onEdit: (edits: readonly PostEdit[]) => {
-            close();
-            void actions.editMany(edits, plural('postsChanged', edits.length));
-          },
-          onCancel: close,
-        };
         if (kind === 'steps') {
           return (
             <FollowUpForm
@@ -52,9 +47,31 @@ export function BulkDialog({ kind, records: selected, all, actions, onClose }: P
             />
           );
         }
-        if (kind === 'tags') return <TagManyForm {...form} tags={tags} />;
-        if (kind === 'targets') return <ReplaceTargetsForm {...form} all={all} />;
-        return <EditManyForm {...form} suppliers={suppliers} />;
+        const form = {
+          records,
+          onEdit: (edits: readonly PostEdit[]) => {
+            close();
+            void actions
+              .editMany(edits, plural('postsChanged', edits.length))
+              .then((isDone) => isDone && drafts[kind].clear());
+          },
+          onCancel: () => {
+            close();
+            drafts[kind].clear();
+          },
+        };
+        if (kind === 'tags')
+          return <TagManyForm {...form} tags={tags} unsaved={unsavedIn(drafts.tags, 'typed')} />;
+        if (kind === 'targets')
+          return <ReplaceTargetsForm {...form} all={all} unsaved={unsavedIn(drafts.targets, 'typed')} />;
+        return (
+          <EditManyForm
+            {...form}
+            all={all}
+            suppliers={suppliers}
+            unsaved={unsavedIn(drafts.terms, 'typed')}
+          />
+        );
       }}
     </Dialog>
   );

@@ -1,19 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Note } from '../../../components/base/Note.tsx';
 import { text } from '../../../utils/i18n/text.ts';
-import type { Done } from './use-post-actions.ts';
+import type { PostActions } from './use-post-actions.ts';
+import '../../../components/base/button.css';
+import '../../../components/base/hint.css';
 import '../../../components/base/progress.css';
 import './done-note.css';
 
+type Props = Pick<PostActions, 'said' | 'last' | 'show' | 'settle'>;
+
 /**
- * The last action and its undo, or how far it is. It scrolls into sight: the button that was pressed may be far below.
+ * The message of the last action, or how far it is, and what was done last and can be taken back. It scrolls into sight:
+ * the button that was pressed may be far below.
  */
-export function DoneNote({ done }: { done: Done | null }) {
+export function DoneNote({ said, last, show, settle }: Props) {
   const region = useRef<HTMLDivElement>(null);
-  const progress = done?.progress;
+  const progress = said?.progress;
+  const offered = progress ? null : last;
+  const shown = progress ? 'under way' : (said?.words ?? offered?.words);
   useEffect(() => {
-    if (done) region.current?.scrollIntoView({ block: 'nearest' });
-  }, [progress ? 'under way' : done]);
+    if (shown) region.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown, offered?.about]);
   return (
     <>
       {progress && (
@@ -24,14 +31,19 @@ export function DoneNote({ done }: { done: Done | null }) {
             max={progress.total}
             value={progress.count}
           />
-          {done.words}
+          {said?.words}
         </p>
       )}
       {/* What is read aloud is the end of it, not each step. */}
       <div ref={region} class="done-note" role="status">
-        {done && !progress && (
-          <Note framed {...(done.undo ? { action: text('undo'), onAction: done.undo } : {})}>
-            {done.words}
+        {said && !progress && (
+          <Note framed onClose={() => show('')}>
+            {said.words}
+          </Note>
+        )}
+        {offered && (
+          <Note framed action={text('undo')} onAction={offered.undo} onClose={settle}>
+            {offered.words} {offered.about && <bdi class="hint">{offered.about}</bdi>}
           </Note>
         )}
       </div>

@@ -103,7 +103,7 @@ export function ListedPosts(props: Props) {
         width={width}
         sort={sort}
         about={viewAddress({ ...view, opened: null })}
-        total={listed.rows.length}
+        total={listed.unfolded.length}
         selected={selection.ids}
         opened={view.opened}
         cursor={cursor}

@@ -20,7 +20,7 @@ import { knowMissing, useAllPosts } from './use-all-posts.ts';
 import { useCockpit } from './use-cockpit.ts';
 import { useFirstPosts } from './use-first-rows.ts';
 import { useListRows } from './use-list-rows.ts';
-import { usePostActions } from './use-post-actions.ts';
+import type { PostActions } from './use-post-actions.ts';
 import { needsSites, useRowPlaces } from './use-row-places.ts';
 import { useTitles } from './use-titles.ts';
 
@@ -29,16 +29,17 @@ interface Props {
   readonly view: PostsView;
   /** What was typed into the panel and is not saved. */
   readonly drafts: PanelDrafts;
+  /** They outlive this part: what was done can be taken back after a visit to another. */
+  readonly actions: PostActions;
 }
 
 /** The dashboard's section for guest posts: the list, and beside it the panel of one post, or of new ones. */
-export function Posts({ view, drafts }: Props) {
+export function Posts({ view, drafts, actions }: Props) {
   const id = view.opened;
   const first = useFirstPosts(view);
   const posts = useAllPosts();
   const domains = useQuery(ownDomains, onDomainsChanged);
   const access = useAccess();
-  const actions = usePostActions();
   const [all, own, isReachable] = [lastValue(posts), lastValue(domains), lastValue(access)];
   const titles = useTitles(all?.records ?? null);
   // What is chosen by site must be the sites that the filter knows.
@@ -116,7 +117,7 @@ export function Posts({ view, drafts }: Props) {
   );
   const oldest = all.records[0]?.post.added ?? null;
   const row = rows.find(({ record }) => record.id === id) ?? null;
-  const done = <DoneNote done={actions.done} />;
+  const done = <DoneNote {...actions} />;
   return (
     <div class={id === null ? 'posts-beside' : 'posts-beside opened'}>
       <main class="posts" data-posts={all.records.length}>

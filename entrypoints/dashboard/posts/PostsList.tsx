@@ -70,13 +70,9 @@ export function PostsList(props: Props) {
       { ...view, filter: next },
       isSameFilter({ ...next, search: filter.search }, filter) ? 'replace' : 'push',
     );
-  const inOrder = useMemo(
-    () => listed.groups?.flatMap((group) => group.rows) ?? listed.rows,
-    [listed.groups, listed.rows],
-  );
   // In the order in which they stand: a range is what lies between.
-  const selection = useSelection(inOrder);
-  handle.current = { rows: inOrder, toggle: (id) => selection.toggle(id, false) };
+  const selection = useSelection(listed.unfolded);
+  handle.current = { rows: listed.unfolded, toggle: (id) => selection.toggle(id, false) };
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const ExportDialog = useLater(exporting !== null, loadExportDialog);
@@ -172,7 +168,7 @@ export function PostsList(props: Props) {
           {isWhole && (
             <SelectionBar
               rows={selected}
-              shown={listed.rows.length}
+              shown={listed.unfolded.length}
               all={rows}
               actions={actions}
               onExport={() => setExporting('selected')}

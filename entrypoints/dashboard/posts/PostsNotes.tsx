@@ -30,7 +30,7 @@ export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
   const [refused, setRefused] = useState('');
   // Once access is given, wherever, the message that it was refused is out of date.
   useEffect(() => {
-    if (missing.length === 0 && actions.done?.words === refused) actions.show('');
+    if (missing.length === 0 && actions.said?.words === refused) actions.show('');
   }, [missing.length]);
   const first = useFirstChecks(rows, now);
   const slow = [...runs, ...(first ? [first] : [])].find((one) => slowHost(one) !== null) ?? null;

@@ -4,6 +4,7 @@ import type { PostRecord } from '../../../utils/store/schema.ts';
 import { acceptEdits } from '../../../utils/ui/posts/accept-edits.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
+import { bulkDrafts } from './bulk-drafts.ts';
 import type { PostActions } from './use-post-actions.ts';
 import '../../../components/base/button.css';
 
@@ -25,6 +26,7 @@ export function SelectionActions({ rows, all, actions, onExport, onGone }: Selec
   const records = useMemo(() => rows.map(({ record }) => record), [rows]);
   const accepted = useMemo(() => acceptEdits(records, Date.now()), [records]);
   const [kind, setKind] = useState<BulkKind | null>(null);
+  const [drafts] = useState(bulkDrafts);
   const Dialog = useLater(kind !== null, loadDialog);
   const areIgnored = records.every(({ post }) => post.ignored);
   const remove = () => {
@@ -63,6 +65,7 @@ export function SelectionActions({ rows, all, actions, onExport, onGone }: Selec
           records={records}
           all={all.map(({ record }): PostRecord => record)}
           actions={actions}
+          drafts={drafts}
           onClose={() => setKind(null)}
         />
       )}

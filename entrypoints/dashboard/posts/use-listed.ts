@@ -14,6 +14,8 @@ export interface Listed {
   /** Each guest post once, in the order in which it is shown first. */
   readonly rows: readonly PostListRow[];
   readonly items: readonly ListItem[];
+  /** `rows` without those that are in folded groups alone: what keys go through, and what can be selected. */
+  readonly unfolded: readonly PostListRow[];
   /** Null where the list is not grouped. */
   readonly groups: readonly RowGroup[] | null;
   readonly fold: (key: string) => void;
@@ -46,9 +48,14 @@ export function useListed(
     () => (groups ? [...new Set(groups.flatMap((each) => each.rows))] : rows),
     [rows, groups],
   );
+  const unfolded = useMemo(() => {
+    if (!groups || folded.size === 0) return ordered;
+    return [...new Set(groups.flatMap(({ key, rows: own }) => (folded.has(key) ? [] : own)))];
+  }, [ordered, groups, folded]);
   return {
     rows: ordered,
     items,
+    unfolded,
     groups,
     fold: (key) =>
       setFolded((before) => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { shownUrl } from '../../../utils/i18n/address.ts';
 import { codeText, plural, text } from '../../../utils/i18n/text.ts';
 import type { Outcome } from '../../../utils/message/outcome.ts';
 import type { FollowUpStep } from '../../../utils/posts/follow-up.ts';
@@ -8,20 +8,16 @@ import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { editWithUndo, type PostEdit } from '../../../utils/ui/edit-with-undo.ts';
-import { inPieces, PIECE } from '../../../utils/ui/in-pieces.ts';
+import { askedAgain, inPieces, PIECE } from '../../../utils/ui/in-pieces.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
+import { type Done, useDone } from './use-done.ts';
 
-/** The last action, in words, and how to undo it. */
-export interface Done {
-  readonly words: string;
-  readonly undo?: () => void;
-  /** How far it is, where it is done in pieces and not over yet. */
-  readonly progress?: { readonly count: number; readonly total: number };
-}
-
-/** The actions on guest posts. Each reports its outcome in `done`; one on many says how far it is. */
+/**
+ * The actions on guest posts. Each reports its outcome; one on many says how far it is. What can be taken back is offered
+ * until it is closed, or something later is: a message that comes after it takes nothing from it.
+ */
 export function usePostActions() {
-  const [done, setDone] = useState<Done | null>(null);
+  const { said, last, setDone, settle } = useDone();
   const say = (result: Outcome<unknown>, then: Done | null) =>
     setDone(result.ok ? then : { words: failureWords(result) });
 
@@ -38,35 +34,43 @@ export function usePostActions() {
     show(0);
     return show;
   };
-  const put = async (ids: readonly string[], back: boolean) => {
+  /** Removes posts, or puts them back; `isUndo` where that takes back something else, and is not to be taken back. */
+  const put = async (ids: readonly string[], back: boolean, isUndo = back) => {
     const onDone = begin(ids.length);
     const send = (piece: readonly string[]) => askPosts({ type: 'removePosts', ids: piece, back });
-    const { count, failed } = await inPieces(ids, send, onDone);
+    const { count, failed } = await inPieces(ids, askedAgain(send), onDone);
     const undo = () => void put(ids.slice(0, count), true);
     const words = [failed && failureWords(failed), count > 0 && plural('postsRemoved', count)];
-    if (back) setDone(failed && { words: failureWords(failed) });
+    if (isUndo) setDone(failed && { words: failureWords(failed) });
     else setDone({ words: words.filter(Boolean).join(' '), ...(count > 0 ? { undo } : {}) });
   };
   /** Edits posts and, where that succeeds, offers to undo it. */
   const edit = async (edits: readonly PostEdit[], words: string) => {
+    const [first] = edits;
+    const about = first && edits.length === 1 ? { about: shownUrl(first.record.post.url) } : {};
     const { result, undo } = await editWithUndo(edits, begin(edits.length));
     const takeBack = async () => say(await undo(begin(edits.length)), null);
-    if (result.ok) setDone({ words, undo: () => void takeBack() });
+    if (result.ok) setDone({ words, ...about, undo: () => void takeBack() });
     return result;
   };
   return {
-    done,
+    /** The message of the last action; null for none. */
+    said,
+    /** The last thing done that can be taken back. */
+    last,
+    /** Offers to take back nothing that is done by now. */
+    settle,
     /** Shows another message; '' clears it. */
     show: (words: string) => setDone(words === '' ? null : { words }),
     /** Resolves to an error in words, or to null. What was added before the error stays: adding it again changes nothing. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
       const send = (piece: readonly GuestPost[]) => askPosts({ type: 'addPosts', posts: piece });
-      const { answers, failed } = await inPieces(posts, send, begin(posts.length));
+      const { answers, failed } = await inPieces(posts, askedAgain(send), begin(posts.length));
       const ids = answers.flatMap((answer) => answer.ids);
       const known = answers.reduce((sum, answer) => sum + answer.known, 0);
       if (failed && ids.length === 0) setDone(null);
       else {
-        const undo = () => void put(ids, false).then(() => setDone(null));
+        const undo = () => void put(ids, false, true);
         // Undo would remove posts that were there before: it is offered only where all are new.
         setDone({
           words: plural('postsAdded', ids.length - known),
@@ -81,13 +85,14 @@ export function usePostActions() {
       return result.ok ? null : failureWords(result);
     },
     /**
-     * Edits many posts at once.
+     * Edits many posts at once. Resolves to whether they are stored.
      *
      * @param words what is said once it is done
      */
     async editMany(edits: readonly PostEdit[], words: string) {
       const result = await edit(edits, words);
       if (!result.ok) say(result, null);
+      return result.ok;
     },
     /**
      * Checks those that can be reached, which is said at once: until the run is stored, nothing else shows it. The others
@@ -103,13 +108,25 @@ export function usePostActions() {
       say(result, notReached);
     },
     remove: (ids: readonly string[]) => put(ids, false),
+    /** Puts back what was removed, wherever that was. */
+    putBack: (ids: readonly string[]) => put(ids, true),
     async ignore(records: readonly PostRecord[], ignored: boolean) {
       const edits = records.map((record) => ({ record, post: { ...record.post, ignored } }));
       const result = await edit(edits, plural(ignored ? 'postsIgnored' : 'postsWatched', records.length));
       if (!result.ok) say(result, null);
     },
-    /** Notes a step of following posts up, and offers to take it back. Resolves to whether it is stored for all. */
-    async addStep(ids: readonly string[], step: FollowUpStep, note: string, remindAt: Instant | null) {
+    /**
+     * Notes a step of following posts up, and offers to take it back. Resolves to whether it is stored for all.
+     *
+     * @param about names the post where it is one
+     */
+    async addStep(
+      ids: readonly string[],
+      step: FollowUpStep,
+      note: string,
+      remindAt: Instant | null,
+      about = '',
+    ) {
       const send = (piece: readonly string[]) =>
         askPosts({ type: 'addStep', ids: piece, step, note, remindAt });
       const { answers, count, failed } = await inPieces(ids, send, begin(ids.length));
@@ -124,7 +141,7 @@ export function usePostActions() {
       };
       const noted = plural('followUpNoted', count, codeText('followUp_', step));
       const words = [failed && failureWords(failed), count > 0 && noted].filter(Boolean).join(' ');
-      setDone({ words, ...(count > 0 && { undo: () => void takeBack() }) });
+      setDone({ words, about, ...(count > 0 && { undo: () => void takeBack() }) });
       return failed === null;
     },
     /** Keeps something of a site, and offers to take it back. Resolves to whether it is stored. */
@@ -135,7 +152,7 @@ export function usePostActions() {
         begin();
         say(await askPosts({ type: 'saveSite', ...before }), null);
       };
-      say(saved, { words: text('postSaved'), undo: () => void takeBack() });
+      say(saved, { words: text('postSaved'), about: notes.site, undo: () => void takeBack() });
       return saved.ok;
     },
     async seeAll() {

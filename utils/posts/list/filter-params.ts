@@ -29,7 +29,8 @@ interface FieldCodec<T> {
 }
 
 const texts: FieldCodec<readonly string[]> = {
-  read: (values) => [...new Set(values.filter((value) => value !== ''))],
+  // Of control characters alone nothing would be seen.
+  read: (values) => [...new Set(values.filter((value) => /[^\p{C}\p{Z}]/u.test(value)))],
   write: (values) => values,
 };
 

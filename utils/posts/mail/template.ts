@@ -30,6 +30,16 @@ export const mailTemplateSchema = v.object({
 });
 export type MailTemplate = v.InferOutput<typeof mailTemplateSchema>;
 
+/** What keeps a template from being kept: a part of it, or `taken`, its name is that of another. */
+export type TemplateFault = Exclude<keyof MailTemplate, 'about'> | 'taken';
+
+/** The first part of a template that cannot be kept; null where all of it can. `taken` are the names of the others. */
+export function badPart(draft: MailTemplate, taken: readonly string[]): TemplateFault | null {
+  if (taken.includes(draft.name.trim())) return 'taken';
+  const parts = ['name', 'language', 'subject', 'body'] as const;
+  return parts.find((part) => !v.is(mailTemplateSchema.entries[part], draft[part])) ?? null;
+}
+
 /**
  * Reads the templates that the user has.
  *

@@ -1,5 +1,5 @@
 import { isNewAgreement } from '../../posts/match.ts';
-import { mergeEdit } from '../../posts/merge.ts';
+import { isSameValue, mergeEdit } from '../../posts/merge.ts';
 import { type GuestPost, postKey } from '../../posts/post.ts';
 import { isAtRest, restated, statusAt } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
@@ -43,7 +43,9 @@ export async function editPosts(edits: readonly Edit[], now: Instant): Promise<v
     const holder = await posts.index('key').get(after.key);
     if (holder && !holdsKey(holder)) await posts.put({ ...holder, key: freedKey(holder) });
     const edit: EditRecord = { postId: id, at: now, before: before.post };
-    await Promise.all([posts.put(after), past.add(edit)]);
+    // Asked for a second time, as where the first answer was lost, it is no second entry.
+    const isEdit = !isSameValue(before.post, post);
+    await Promise.all([posts.put(after), ...(isEdit ? [past.add(edit)] : [])]);
     if (after.wanted !== before.wanted) left.push(before);
   }
   await leaveRuns(tx, left);

@@ -49,12 +49,16 @@ const KEYS: Readonly<Record<SortColumn, (row: PostListRow) => SortKey>> = {
   },
 };
 
-/** Sorts rows by a column. Those that have nothing in it come last, either way; of equal ones the one added last comes first. */
+/**
+ * Sorts rows by a column. Those that have nothing in it come last, either way; of equal ones the one
+ * added last comes first, and those that were added at once come by their pages. */
 export function sortedRows(rows: readonly PostListRow[], { column, down }: ListSort): PostListRow[] {
   const keyOf = KEYS[column];
   const keyed = rows.map((row) => ({ row, key: keyOf(row), added: row.record.post.added }));
   const way = down ? -1 : 1;
-  keyed.sort((a, b) => compareKeys(a.key, b.key, way) || b.added - a.added);
+  keyed.sort(
+    (a, b) => compareKeys(a.key, b.key, way) || b.added - a.added || (a.row.page < b.row.page ? -1 : 1),
+  );
   return keyed.map(({ row }) => row);
 }
 

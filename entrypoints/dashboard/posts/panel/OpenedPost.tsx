@@ -63,7 +63,7 @@ export function OpenedPost({ row, domains, records, actions, drafts, sites, isEd
         last={followUpNow(record.followUps)}
         now={Date.now()}
         unsaved={unsavedIn(drafts.steps, id)}
-        onStep={(step, note, remindAt) => actions.addStep([id], step, note, remindAt)}
+        onStep={(step, note, remindAt) => actions.addStep([id], step, note, remindAt, row.page)}
       />
       <Agreement
         record={record}

@@ -9,6 +9,7 @@ import { isTypedInto } from '../../../../utils/ui/use-keys.ts';
 import type { Cockpit } from '../use-cockpit.ts';
 import type { PostActions } from '../use-post-actions.ts';
 import type { PanelDrafts } from './drafts.ts';
+import { GonePost } from './GonePost.tsx';
 import { NewPosts } from './NewPosts.tsx';
 import { OpenedPost } from './OpenedPost.tsx';
 import { useSites } from './use-sites.ts';
@@ -88,11 +89,7 @@ export function PostPanel({ id, row, domains, records, actions, cockpit, drafts,
           onEdit={(on) => cockpit.setEdited(on ? id : null)}
         />
       )}
-      {!isNew && !row && (
-        <p>
-          {text('postGone')} <a href="#posts">{text('backToPosts')}</a>
-        </p>
-      )}
+      {!isNew && !row && <GonePost key={id} id={id} drafts={drafts} actions={actions} />}
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { FailedNote } from '../../../../components/base/FailedNote.tsx';
+import { LongText } from '../../../../components/base/LongText.tsx';
 import { SameSiteNote } from '../../../../components/posts/SameSiteNote.tsx';
 import { SiteForm } from '../../../../components/posts/SiteForm.tsx';
 import { text } from '../../../../utils/i18n/text.ts';
@@ -41,8 +42,17 @@ export function SiteSection({ site, stored, same, drafts, actions }: Props) {
         </p>
       )}
       <FailedNote what="site" why={failureOf(stored)} onAgain={() => void stored.reread()} />
-      {(contact || email) && <p>{[contact, email].filter(Boolean).join(' · ')}</p>}
-      {notes && <p class="hint">{notes}</p>}
+      {isKnown && (
+        <p>
+          {[contact, email].filter(Boolean).join(' · ')}
+          {notes && (
+            <span class="hint">
+              {' '}
+              <LongText>{notes}</LongText>
+            </span>
+          )}
+        </p>
+      )}
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{text(isKnown ? 'siteEdit' : 'siteAdd')}</summary>
         {isOpen && (

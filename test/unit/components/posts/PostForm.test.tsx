@@ -53,6 +53,14 @@ describe('new guest posts', () => {
     expect(left).toEqual([]);
   });
 
+  it('are added once by a double click', async () => {
+    const { onSubmit, type, submit } = showForm();
+    type('Pages', 'https://a.test/1');
+    submit();
+    submit();
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+  });
+
   it('that are added are not said to lack an address', async () => {
     const { onSubmit, type, submit } = showForm();
     type('Pages', 'https://a.test/1');

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { FollowUpForm } from '../../../../components/posts/FollowUpForm.tsx';
 import { PostEvidence } from '../../../../components/posts/PostEvidence.tsx';
@@ -44,10 +44,12 @@ describe('the evidence of a guest post', () => {
 
   it('is what was there last, the anchor text marked, and what is there now', () => {
     const [was, is] = evidence(GONE);
-    expect(was).toMatch(/^Was, until Nov 30, 2026.*Read The guide before you go\.followed · in the text/);
+    expect(was).toMatch(
+      /^As it was until Nov 30, 2026.*Read The guide before you go\.followed · in the text/,
+    );
     expect(document.querySelector('mark')?.textContent).toBe('The guide');
     expect(document.querySelector('pre')?.textContent).toBe(WAS.html);
-    expect(is).toMatch(/^Is, as of .*lost: 404$/);
+    expect(is).toMatch(/^As it is on .*lost: 404$/);
   });
 
   it('is both where the link is another one now, and one where it is as it was', () => {
@@ -76,7 +78,7 @@ describe('the evidence of a guest post', () => {
     const lines = postEvidence(record(GONE), NOW);
     const plain = evidencePlain(lines);
     expect(plain).toMatch(
-      /^Page: https:\/\/blog\.test\/post\nShould link to: https:\/\/example\.com\/guide\n\nWas, until/,
+      /^Page: https:\/\/blog\.test\/post\nShould link to: https:\/\/example\.com\/guide\n\nAs it was until/,
     );
     for (const part of [WAS.html, WAS.sentence, 'lost', 'HTTP 404']) expect(plain).toContain(part);
     const { body } = new DOMParser().parseFromString(evidenceHtml(lines), 'text/html');
@@ -115,6 +117,19 @@ describe('following up', () => {
     expect(onStep).toHaveBeenLastCalledWith('given-up', '', null);
   });
 
+  it('is one step by a double click, whether the first click is done with or not', async () => {
+    const onStep = vi.fn(async () => true);
+    show(<FollowUpForm last={null} now={NOW} onStep={onStep} />);
+    press('Asked');
+    press('Asked');
+    expect(onStep).toHaveBeenCalledOnce();
+    await act(async () => undefined);
+    fireEvent.click(screen.getByRole('button', { name: 'Asked' }), { detail: 2 });
+    expect(onStep).toHaveBeenCalledOnce();
+    press('Asked');
+    expect(onStep).toHaveBeenCalledTimes(2);
+  });
+
   it('says how far it is; nobody is reminded of what is done with', () => {
     const step = { step: 'asked', at: NOW - 3 * 86_400_000, note: '', remindAt: NOW, by: 'user' } as const;
     const { rerender } = show(<FollowUpForm last={step} now={NOW} onStep={vi.fn()} />);
@@ -131,9 +146,11 @@ describe('what is kept of a site', () => {
     show(<SiteForm site="blog.test" stored={stored} onSave={onSave} />);
     type('E-mail', 'nobody');
     press('Save');
-    expect(screen.getByRole('alert').textContent).toBe('An e-mail address has an @ in it.');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Write one e-mail address, as in editor@blog.example.',
+    );
     expect(onSave).not.toHaveBeenCalled();
-    type('E-mail', ' editor@blog.test ');
+    type('E-mail', ' The Editor <editor@blog.test> ');
     press('Save');
     expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...stored, email: 'editor@blog.test' });
     // The field follows what is stored again.

@@ -48,6 +48,16 @@ describe('a row of an import', () => {
     expect(counts).toEqual([2, undefined, undefined]);
   });
 
+  it('says that its page is watched already, with another target', () => {
+    const file = `URL FROM,EXPECTED LANDING PAGE URL\nhttps://a.test/,${OFFER.url}\nhttps://b.test/,${OFFER.url}`;
+    const there = [knownAt('https://a.test/', MINE[0]), knownAt('https://b.test/')];
+    const doubts = previewed(file, there).map((row) => row.status !== 'bad' && [row.status, row.doubts]);
+    expect(doubts).toEqual([
+      ['new', [{ code: 'watched' }]],
+      ['same', []],
+    ]);
+  });
+
   it('is new, known, known with changes, or bad', () => {
     const file = `URL FROM,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW
 https://a.test/,${OFFER.url},yes

@@ -113,3 +113,7 @@ it('says what is expected', () => {
   expect(expectedAnchorWords({ kind: 'any' })).toBe('any');
   expect(expectedAnchorWords({ kind: 'contains', text: 'x' })).toBe('contains “x”');
 });
+
+it('an agreed anchor text keeps its direction to itself', () => {
+  expect(expectedAnchorWords({ kind: 'exact', text: '\u202eWWW' })).toBe('exactly “\u2068\u202eWWW\u2069”');
+});

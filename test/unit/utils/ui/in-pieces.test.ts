@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inPieces, PIECE } from '../../../../utils/ui/in-pieces.ts';
+import { askedAgain, inPieces, PIECE } from '../../../../utils/ui/in-pieces.ts';
 
 const many = (count: number) => Array.from({ length: count }, (_, i) => i);
 
@@ -30,4 +30,15 @@ it('ends at the first piece that fails, and says what was done before', async ()
 it('sends nothing where there is nothing', async () => {
   const done = await inPieces([], async () => ({ ok: false, why: 'broken' }) as const);
   expect(done).toEqual({ answers: [], count: 0, failed: null });
+});
+
+it('asks again for the piece that a background which ended has lost, once', async () => {
+  let asked = 0;
+  const lost = new Set([2, 4, 5]);
+  const send = async (piece: readonly number[]) => {
+    asked++;
+    return lost.has(asked) ? ({ ok: false, why: 'gone' } as const) : ({ ok: true, value: piece[0] } as const);
+  };
+  const { answers, count, failed } = await inPieces(many(3 * PIECE), askedAgain(send));
+  expect([answers, count, failed?.why]).toEqual([[0, PIECE], 2 * PIECE, 'gone']);
 });

@@ -48,7 +48,7 @@ it('shows by supplier what broke, since when, what was there last and what is th
   expect(said).toMatch(/lost: 404/);
   expect(said).toMatch(/“The guide” → example\.com\/guide, followed Last seen on Mar 1, 2026\./);
   expect(said).toMatch(/No look has ever found it\./);
-  expect(said).toMatch(/Mar 10, 2026, guaranteed until Mar 31, 2026\. Asked on Mar 12, 2026\./);
+  expect(said).toMatch(/Mar 10, 2026\. Guaranteed until Mar 31, 2026\. Asked on Mar 12, 2026\./);
   expect(said).toMatch(/No link\..* Looked on Mar 10, 2026\./);
   expect(document.body.textContent).toContain('1 more is lost or changed, and has no guarantee.');
 });

@@ -4,7 +4,7 @@ import { SelectionBar } from '../../../../../entrypoints/dashboard/posts/Selecti
 import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
 import type { GuestPost } from '../../../../../utils/posts/post.ts';
 import { askPosts } from '../../../../../utils/ui/ask-posts.ts';
-import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
+import { listRow, type PostListRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
 
@@ -41,9 +41,8 @@ const allRows = () =>
     ),
   ].map((record) => listRow(record, '', () => true, 0));
 
-function Bar({ count }: { count: number }) {
+function Bar({ count, rows = allRows() }: { count: number; rows?: readonly PostListRow[] }) {
   const actions = usePostActions();
-  const rows = allRows();
   return (
     <>
       <SelectionBar
@@ -54,8 +53,8 @@ function Bar({ count }: { count: number }) {
         onExport={() => undefined}
         onGone={() => undefined}
       />
-      <p data-done>{actions.done?.words}</p>
-      <button type="button" onClick={actions.done?.undo}>
+      <p data-done>{(actions.said ?? actions.last)?.words}</p>
+      <button type="button" onClick={actions.last?.undo}>
         Undo
       </button>
     </>
@@ -91,6 +90,23 @@ describe('the bar of what is selected', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     await press('Undo');
     await waitFor(() => expect(stored().map(({ tags }) => tags.join())).toEqual(['q3', 'q3,de']));
+  });
+
+  it('keeps what was typed until it is stored: Escape and a failure lose nothing, Cancel does', async () => {
+    show(<Bar count={2} />);
+    const typed = async () => {
+      await press('Tags');
+      return (await inDialog()).getByLabelText<HTMLInputElement>('Add');
+    };
+    fireEvent.input(await typed(), { target: { value: 'de, new' } });
+    screen.getByRole<HTMLDialogElement>('dialog').close();
+    expect((await typed()).value).toBe('de, new');
+    vi.mocked(askPosts).mockResolvedValueOnce({ ok: false, why: 'full' });
+    fireEvent.click((await inDialog()).getByRole('button', { name: /^Change/ }));
+    await waitFor(() => expect(done()).toMatch(/^Not stored/));
+    expect((await typed()).value).toBe('de, new');
+    fireEvent.click((await inDialog()).getByRole('button', { name: 'Cancel' }));
+    expect((await typed()).value).toBe('');
   });
 
   it('sets what is expected, the supplier and the guarantee, and says what stays as it is', async () => {
@@ -132,11 +148,27 @@ describe('the bar of what is selected', () => {
     await waitFor(() => expect(done()).toBe(''));
   });
 
+  it('says beforehand which would have the page and target of another', async () => {
+    const onPage = (id: string) =>
+      aPostRecord(aCheck(), aPost({}, { target: { kind: 'page', url: `https://example.com/${id}` } }), {
+        id,
+      });
+    const rows = ['a', 'b'].map((id) => listRow(onPage(id), '', () => true, 0));
+    show(<Bar count={2} rows={rows} />);
+    await press('Edit');
+    const dialog = await inDialog();
+    fireEvent.change(dialog.getByLabelText('Should link to'), { target: { value: 'domain' } });
+    dialog.getByText(/^1 guest post stays as it is: its page has/);
+    fireEvent.click(dialog.getByRole('button', { name: 'Change 1 guest post' }));
+    await waitFor(() => expect(done()).toBe('1 guest post changed.'));
+    expect(stored().map((post) => post.expect.target)).toEqual([{ kind: 'domain', name: 'example.com' }]);
+  });
+
   it('replaces targets after it has shown what becomes of each', async () => {
     show(<Bar count={3} />);
     await press('Replace target');
     const dialog = await inDialog();
-    const to = dialog.getByLabelText('Begin from now on with');
+    const to = dialog.getByLabelText('Begin instead with');
     expect(dialog.getByLabelText<HTMLInputElement>('Targets that begin with').value).toBe(
       'https://example.com/',
     );
@@ -158,7 +190,7 @@ describe('the bar of what is selected', () => {
     fireEvent.input(dialog.getByLabelText('Targets that begin with'), {
       target: { value: 'https://other.example/' },
     });
-    fireEvent.input(dialog.getByLabelText('Begin from now on with'), {
+    fireEvent.input(dialog.getByLabelText('Begin instead with'), {
       target: { value: 'https://new.example/' },
     });
     dialog.getByText('No target begins so.');

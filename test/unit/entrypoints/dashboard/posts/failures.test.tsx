@@ -3,8 +3,6 @@ import '../../../utils/store/fresh-store.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
-import { panelDrafts } from '../../../../../entrypoints/dashboard/posts/panel/drafts.ts';
 import { DEFAULT_VIEW } from '../../../../../utils/posts/list/view.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
 import { addPosts, allPosts } from '../../../../../utils/store/posts/posts.ts';
@@ -12,6 +10,7 @@ import { own } from '../../../build.ts';
 import { aPost } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
 import { FAILURES, readingFails, storeFails } from '../../failing-store.ts';
+import { PostsAlone } from './posts-alone.tsx';
 
 const { permissions, runtime, storage } = fakeBrowser;
 const NONE = 'No guest posts yet';
@@ -33,7 +32,7 @@ beforeEach(() => {
 });
 
 const alert = () => screen.findByRole('alert');
-const list = () => show(<Posts view={DEFAULT_VIEW} drafts={panelDrafts()} />);
+const list = () => show(<PostsAlone view={DEFAULT_VIEW} />);
 
 describe('the list of guest posts', () => {
   it('shows nothing until it is known what there is', async () => {
@@ -98,7 +97,7 @@ describe('the list of guest posts', () => {
     vi.mocked(IDBDatabase.prototype.transaction).mockRestore();
     for (const button of screen.getAllByRole('button', { name: 'Try again' })) fireEvent.click(button);
     await screen.findByText('no checks');
-    await screen.findByRole('button', { name: 'nothing known yet' });
+    await screen.findByRole('button', { name: 'kept share not known yet' });
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -116,7 +115,7 @@ describe('the panel of a guest post', () => {
     await addDomains(own('example.com'), 1000);
     await addPosts([aPost({ url: URL })]);
     const [record] = await allPosts();
-    return show(<Posts view={{ ...DEFAULT_VIEW, opened: record?.id ?? '' }} drafts={panelDrafts()} />);
+    return show(<PostsAlone view={{ ...DEFAULT_VIEW, opened: record?.id ?? '' }} />);
   }
 
   const edit = async () => fireEvent.click(await screen.findByRole('button', { name: 'Edit' }));

@@ -2,8 +2,6 @@ import '../../../utils/store/fresh-store.ts';
 import { cleanup, renderHook, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
-import { panelDrafts } from '../../../../../entrypoints/dashboard/posts/panel/drafts.ts';
 import { useKeepFirst } from '../../../../../entrypoints/dashboard/posts/use-first-rows.ts';
 import { viewAddress } from '../../../../../utils/posts/list/address.ts';
 import { DEFAULT_VIEW } from '../../../../../utils/posts/list/view.ts';
@@ -12,6 +10,7 @@ import { addPosts } from '../../../../../utils/store/posts/posts.ts';
 import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
+import { PostsAlone } from './posts-alone.tsx';
 
 const { permissions, runtime } = fakeBrowser;
 const ADDRESS = viewAddress(DEFAULT_VIEW);
@@ -49,7 +48,7 @@ it('those that stood first are shown as they are now, while all are read; no num
   const [one = '', two = ''] = ids;
   keepFirstIds(ADDRESS, [two, one, 'removed']);
   const readAll = holdReading();
-  const { container } = show(<Posts view={DEFAULT_VIEW} drafts={panelDrafts()} />);
+  const { container } = show(<PostsAlone view={DEFAULT_VIEW} />);
   await screen.findByText('one.test');
   const shown = () =>
     [...container.querySelectorAll<HTMLElement>('.post-row')].map((row) => row.dataset['post']);
@@ -74,7 +73,7 @@ it('those that stood first are shown as they are now, while all are read; no num
 it('nothing is shown where those that stood first are gone', async () => {
   await addPosts([aPost()]);
   keepFirstIds(ADDRESS, ['removed']);
-  show(<Posts view={DEFAULT_VIEW} drafts={panelDrafts()} />);
+  show(<PostsAlone view={DEFAULT_VIEW} />);
   await screen.findByText('1 guest post');
 });
 

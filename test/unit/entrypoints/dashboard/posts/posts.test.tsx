@@ -1,7 +1,9 @@
 import { act, renderHook } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { useListed } from '../../../../../entrypoints/dashboard/posts/use-listed.ts';
 import { useSelection } from '../../../../../entrypoints/dashboard/posts/use-selection.ts';
 import { routeOf } from '../../../../../entrypoints/dashboard/use-route.ts';
+import { NO_FILTER } from '../../../../../utils/posts/list/filter.ts';
 import { DEFAULT_VIEW } from '../../../../../utils/posts/list/view.ts';
 import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
@@ -80,4 +82,20 @@ describe('a selection', () => {
     act(() => hook.result.current.toggleAll(false));
     expect(ids()).toBe('');
   });
+});
+
+it('keys and a selection pass over what is in folded groups, and see a post of two groups once', () => {
+  const tagged = { a: ['x'], b: ['x', 'y'], c: ['y'], d: ['z'] };
+  const rows = Object.entries(tagged).map(([id, tags]) =>
+    listRow(aPostRecord(null, aPost({ tags, url: `https://blog.test/${id}` }), { id }), '', () => true, 0),
+  );
+  const view = { sort: { column: 'page', down: false }, group: 'tag' } as const;
+  const { result } = renderHook(() => useListed(rows, NO_FILTER, view, 0));
+  const unfolded = () => result.current.unfolded.map(({ record }) => record.id).join('');
+  expect(unfolded()).toBe('abcd');
+  act(() => result.current.fold('x'));
+  expect(unfolded()).toBe('bcd');
+  act(() => result.current.foldAll(true));
+  expect(unfolded()).toBe('');
+  expect(result.current.rows).toHaveLength(4);
 });

@@ -5,6 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Posts } from '../../../../../entrypoints/dashboard/posts/Posts.tsx';
 import { panelDrafts } from '../../../../../entrypoints/dashboard/posts/panel/drafts.ts';
+import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
 import { useRoute } from '../../../../../entrypoints/dashboard/use-route.ts';
 import { readUiToBackground, type UiToBackground } from '../../../../../utils/message/ui-to-background.ts';
 import { addDomains } from '../../../../../utils/settings/domains.ts';
@@ -46,7 +47,8 @@ beforeEach(async () => {
 function Dashboard() {
   const route = useRoute();
   const [drafts] = useState(panelDrafts);
-  return route.part === 'posts' ? <Posts view={route.view} drafts={drafts} /> : null;
+  const actions = usePostActions();
+  return route.part === 'posts' ? <Posts view={route.view} drafts={drafts} actions={actions} /> : null;
 }
 
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });

@@ -1,8 +1,11 @@
-import { act, renderHook } from '@testing-library/preact';
-import { expect, it, vi } from 'vitest';
+import { act, cleanup, fireEvent, renderHook, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { DoneNote } from '../../../../../entrypoints/dashboard/posts/DoneNote.tsx';
 import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
 import { askPosts } from '../../../../../utils/ui/ask-posts.ts';
+import { PIECE } from '../../../../../utils/ui/in-pieces.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
+import { show } from '../../../components/show.tsx';
 
 vi.mock(import('../../../../../utils/ui/ask-posts.ts'), async (original) => ({
   ...(await original()),
@@ -21,8 +24,65 @@ it.each<[string, (actions: ReturnType<typeof usePostActions>) => unknown]>([
 ])('%s takes back at once what was said before', async (_, begin) => {
   const { result } = renderHook(() => usePostActions());
   act(() => result.current.show('1 guest post is not checked.'));
-  expect(result.current.done?.words).toBe('1 guest post is not checked.');
+  expect(result.current.said?.words).toBe('1 guest post is not checked.');
   vi.mocked(askPosts).mockReturnValue(new Promise(() => undefined));
   act(() => void begin(result.current));
-  expect(result.current.done).toBeNull();
+  expect(result.current.said).toBeNull();
+});
+
+describe('what was done', () => {
+  const page = (name: string) => aPostRecord(null, aPost({ url: `https://blog.test/${name}` }), { id: name });
+  const actions = () => {
+    vi.mocked(askPosts).mockReset().mockResolvedValue({ ok: true, value: undefined });
+    return renderHook(() => usePostActions()).result;
+  };
+
+  it('can be taken back after messages that came later, the last thing first', async () => {
+    const result = actions();
+    await act(
+      async () =>
+        void (await result.current.editMany([page('a'), page('b')].map(edited), '2 guest posts changed.')),
+    );
+    await act(async () => void (await result.current.edit(page('c'), aPost({ notes: 'new' }))));
+    act(() => result.current.show('Evidence copied.'));
+    act(() => result.current.show(''));
+    expect(result.current.last).toMatchObject({ words: 'Changes saved.', about: 'blog.test/c' });
+    await act(async () => result.current.last?.undo());
+    expect(result.current.last?.words).toBe('2 guest posts changed.');
+    await act(async () => result.current.last?.undo());
+    expect(vi.mocked(askPosts).mock.lastCall?.[0]).toMatchObject({ edits: [{ id: 'a' }, { id: 'b' }] });
+    expect([result.current.last, result.current.said]).toEqual([null, null]);
+  });
+
+  it('is offered beside a later message, with what it is about, until it is closed', async () => {
+    const result = actions();
+    await act(async () => void (await result.current.edit(page('c'), aPost({ notes: 'new' }))));
+    act(() => result.current.show('Evidence copied.'));
+    const { container } = show(<DoneNote {...result.current} />);
+    const notes = () => Array.from(container.querySelectorAll('.note > span'), (one) => one.textContent);
+    expect(notes()).toEqual(['Evidence copied.', 'Changes saved. blog.test/c']);
+    // The second click of a double click would take back what was done before that.
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }), { detail: 2 });
+    expect(result.current.last).not.toBeNull();
+    const [said, last] = screen.getAllByRole('button', { name: 'Close' });
+    act(() => void (said && fireEvent.click(said)));
+    act(() => void (last && fireEvent.click(last)));
+    cleanup();
+    expect([result.current.last, result.current.said]).toEqual([null, null]);
+  });
+
+  it('to many is not left half done by a window that is closed, unless the user wants that', async () => {
+    const result = actions();
+    const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    vi.mocked(askPosts).mockReturnValue(new Promise(() => undefined));
+    act(() => void result.current.remove(Array.from({ length: PIECE + 1 }, (_, i) => String(i))));
+    expect(isAsked()).toBe(true);
+    act(() => result.current.show(''));
+    expect(isAsked()).toBe(false);
+  });
+});
+
+const edited = (record: ReturnType<typeof aPostRecord>) => ({
+  record,
+  post: { ...record.post, notes: 'new' },
 });

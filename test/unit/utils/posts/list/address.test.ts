@@ -67,6 +67,7 @@ describe('the address of the list', () => {
     '#posts?sort=-&group=__proto__&expires=never&google=maybe&unseen=true&several=',
     '#posts?added=2026-02-30..x&checked=&since=..',
     '#posts?tag=&site=,,&search=&post=',
+    '#posts?tag=%00,%20&site=%E2%80%AE',
     '#posts?tag=%E0%A4%A&search=%',
     '#posts?__proto__=1&constructor=2&toString=3&&=&==',
     `#posts?search=${'x'.repeat(30_000)}`,

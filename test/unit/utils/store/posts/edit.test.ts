@@ -72,6 +72,14 @@ describe('a guest post that is edited', () => {
     expect((await postOf(id))?.post).toEqual(aPost({ cost: '7', notes: 'mine' }));
   });
 
+  it('is one entry of the history, however often it is asked for', async () => {
+    const [id = ''] = await add(aPost());
+    const edit = { id, post: aPost({ cost: '7' }), before: aPost() };
+    await editPosts([edit], 2000);
+    await editPosts([edit], 2001);
+    expect(await editsOf(id)).toHaveLength(1);
+  });
+
   it('has to be there', async () => {
     const [id = ''] = await add(aPost());
     await removePosts([id], 2000);

@@ -168,7 +168,7 @@ describe('the list is sorted by', () => {
     ['agreed', 'hidden', 'shut'],
     ['supplier', 'shut plain gone hidden', 'hidden plain gone shut'],
     ['followUp', 'over', 'over'],
-    ['added', 'plain', 'fresh'],
+    ['added', 'hidden plain over', 'fresh'],
     ['state', 'gone hidden marked shut fresh plain over', 'over plain fresh shut marked hidden gone'],
   ] as const)('%s; what has nothing there comes last, either way', (column, up, down) => {
     const ids = (isDown: boolean) =>
@@ -178,6 +178,22 @@ describe('the list is sorted by', () => {
     expect(ids(false).startsWith(up)).toBe(true);
     expect(ids(true).startsWith(down)).toBe(true);
   });
+});
+
+it('guest posts that were added at once are listed by their pages', () => {
+  const rows = ['c', 'a', 'b'].map((id) =>
+    listRow(
+      aPostRecord(null, aPost({ url: `https://blog.test/${id}`, added: 5 }), { id }),
+      '',
+      () => true,
+      NOW,
+    ),
+  );
+  const pages = (down: boolean) =>
+    sortedRows(rows, { column: 'added', down })
+      .map(({ record }) => record.id)
+      .join('');
+  expect([pages(true), pages(false)]).toEqual(['abc', 'abc']);
 });
 
 describe('the list is grouped by', () => {

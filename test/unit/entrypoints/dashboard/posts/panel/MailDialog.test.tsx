@@ -74,6 +74,19 @@ describe('a mail about a guest post', () => {
 });
 
 describe('a template', () => {
+  it('is not kept with a part that is wrong, and the part is named', () => {
+    dialog();
+    press('Edit template');
+    type('Text', 'x'.repeat(10_001));
+    expect(screen.getByRole('heading', { level: 2, hidden: true }).textContent).toBe('Edit template');
+    press('Save template');
+    const alert = () => screen.getByRole('alert', { hidden: true }).textContent;
+    expect(alert()).toBe('The text has 10,001 characters. At most 10,000 are kept.');
+    type('Name of the template', ' ');
+    press('Save template');
+    expect(alert()).toBe('Give the template a name.');
+  });
+
   it('is the user’s own once it is edited; under another name it is one more, and names are there once', async () => {
     dialog();
     press('Edit template');

@@ -43,10 +43,12 @@ const DRAFTS = { current: panelDrafts() };
 
 function Panel({
   post,
+  isGone = false,
   id = 'a',
   drafts = DRAFTS.current,
 }: {
   post: GuestPost;
+  isGone?: boolean;
   id?: string;
   drafts?: PanelDrafts;
 }) {
@@ -56,7 +58,7 @@ function Panel({
   return (
     <PostPanel
       id={id}
-      row={row}
+      row={isGone ? null : row}
       domains={own('example.com')}
       records={[row.record]}
       actions={actions}
@@ -103,6 +105,19 @@ describe('what is typed into the form of a guest post', () => {
     rerender(<Panel post={aPost({ notes: 'Asked Bob', url: 'https://blog.test/moved' })} />);
     expect(field('Notes').value).toBe('Asked Bob');
     expect(field('Page').value).toBe('https://blog.test/moved');
+  });
+
+  it('is in reach where the guest post is removed meanwhile, and in the form again once it is back', async () => {
+    const sent = vi.mocked(fakeBrowser.runtime.sendMessage);
+    const { rerender } = show(<Panel post={aPost()} />);
+    edit();
+    type('Notes', 'Asked Ann');
+    rerender(<Panel post={aPost()} isGone />);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What you typed').value).toBe('Asked Ann');
+    fireEvent.click(screen.getByRole('button', { name: 'Put it back' }));
+    await waitFor(() => expect(sent).toHaveBeenCalledWith({ type: 'removePosts', ids: ['a'], back: true }));
+    rerender(<Panel post={aPost()} />);
+    expect(field('Notes').value).toBe('Asked Ann');
   });
 
   it('keeps the focus where it is', () => {

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** What was done, in words, and how to take it back. */
+export interface Done {
+  readonly words: string;
+  /** The page or site that it is about, where it is about one. */
+  readonly about?: string;
+  readonly undo?: () => void;
+  /** How far it is, where it is done in pieces and not over yet. */
+  readonly progress?: { readonly count: number; readonly total: number };
+}
+
+/** So many things that were done can be taken back, the last one first. */
+const UNDO_AT_MOST = 10;
+
+/** Keeps the message of the last action, and what can be taken back: a message that comes later does not hide that. */
+export function useDone() {
+  const [said, setSaid] = useState<Done | null>(null);
+  const [undoable, setUndoable] = useState<readonly Done[]>([]);
+  const last = undoable.at(-1) ?? null;
+  const isUnderWay = said?.progress !== undefined;
+  useEffect(() => {
+    if (!isUnderWay) return;
+    // Closed now, the window would leave it half done: the browser asks first.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnderWay]);
+  return {
+    /** The message of the last action; null for none. */
+    said,
+    /** The last thing done that can be taken back; null where there is none. */
+    last: last && {
+      ...last,
+      undo: () => {
+        setUndoable((before) => before.filter((one) => one !== last));
+        last.undo?.();
+      },
+    },
+    /** Shows what was done; null clears the message, and what can be taken back stays. */
+    setDone: (done: Done | null) => {
+      setSaid(done?.undo ? null : done);
+      if (done?.undo) setUndoable((before) => [...before, done].slice(-UNDO_AT_MOST));
+    },
+    /** Offers to take back nothing that is done by now. */
+    settle: () => setUndoable([]),
+  };
+}

@@ -137,7 +137,7 @@ function PageCell({ row, onOpen }: { row: PostListRow; onOpen: () => void }) {
 }
 
 function UnseenMark({ record }: { record: PostRecord }) {
-  if (!record.unseenChange) return null;
-  const kind = shownChange(record.unseenChange.kind, record);
+  const kind = shownChange(record);
+  if (!kind) return null;
   return <ChangeMark words={text(`newsMark_${kind}`)} title={unseenChangeWords(kind, record.state)} />;
 }

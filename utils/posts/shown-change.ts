@@ -1,5 +1,7 @@
-import { UNSEEN_CHANGE_KINDS, type UnseenChangeKind } from './changes.ts';
-import { type EverSeen, isNeverFound } from './never-found.ts';
+import { UNSEEN_CHANGE_KINDS, type UnseenChange, type UnseenChangeKind } from './changes.ts';
+import { isNeverFound } from './never-found.ts';
+import type { GuestPost } from './post.ts';
+import type { PostState } from './state.ts';
 
 /** Unseen changes as they are told: a link that no look has ever found is `missing`, and not lost. */
 export type ShownChange = UnseenChangeKind | 'missing';
@@ -9,7 +11,14 @@ export const SHOWN_CHANGES: readonly ShownChange[] = UNSEEN_CHANGE_KINDS.flatMap
   kind === 'lost' ? ([kind, 'missing'] as const) : kind,
 );
 
-/** The unseen change of a guest post as it is told. */
-export function shownChange(kind: UnseenChangeKind, seen: EverSeen): ShownChange {
-  return kind === 'lost' && isNeverFound(seen) ? 'missing' : kind;
+interface Changed {
+  readonly post: Pick<GuestPost, 'baseline' | 'ignored'>;
+  readonly state: Pick<PostState, 'firstSeen'>;
+  readonly unseenChange?: UnseenChange | null | undefined;
+}
+
+/** The unseen change of a guest post as it is told; null where there is none. Of one that is ignored the user hears nothing, until it is watched again. */
+export function shownChange({ unseenChange, ...record }: Changed): ShownChange | null {
+  if (!unseenChange || record.post.ignored) return null;
+  return unseenChange.kind === 'lost' && isNeverFound(record) ? 'missing' : unseenChange.kind;
 }

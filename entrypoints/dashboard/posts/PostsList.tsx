@@ -53,13 +53,7 @@ interface Props {
 export function PostsList(props: Props) {
   const { runs, failedTables, now, rows, actions, view, cursor, handle, isFaulty, onChoose, children } =
     props;
-  const kinds = useMemo(
-    () =>
-      rows.flatMap(({ record }) =>
-        record.unseenChange ? shownChange(record.unseenChange.kind, record) : [],
-      ),
-    [rows],
-  );
+  const kinds = useMemo(() => rows.flatMap(({ record }) => shownChange(record) ?? []), [rows]);
   // Once all changes are seen, the filter ends.
   const unseen = view.filter.unseen && kinds.length > 0;
   const filter = useMemo(() => ({ ...view.filter, unseen }), [view.filter, unseen]);

@@ -95,7 +95,7 @@ async function find(url: string | null): Promise<Found> {
   ]);
   return {
     list: at?.posts ?? null,
-    all: { total, unseen: changed.map((post) => shownChange(post.unseenChange.kind, post)) },
+    all: { total, unseen: changed.flatMap((post) => shownChange(post) ?? []) },
     unreadable: at?.unreadable.length ?? 0,
     missing,
     runs,

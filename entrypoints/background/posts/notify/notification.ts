@@ -63,7 +63,7 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
     orElse('titles for notification', new Map<string, string>()),
   );
   const lines = named.map((post) => {
-    const kind = shownChange(post.unseenChange.kind, post);
+    const kind = shownChange(post) ?? post.unseenChange.kind;
     return {
       // The browser shows it as our own words: what a page calls itself stands behind its address, and is short.
       name: nameOf(post.url, titles.get(post.url)),
@@ -76,7 +76,7 @@ async function wordsOf(posts: readonly ChangedPost[]): Promise<{ title: string; 
   const message = lines.map(({ name, kind }) => text('newsName', name, text(`newsWord_${kind}`)));
   const more = posts.length - named.length;
   return {
-    title: changeSumWords(posts.map((post) => shownChange(post.unseenChange.kind, post))),
+    title: changeSumWords(posts.flatMap((post) => shownChange(post) ?? [])),
     message: [...message, ...(more > 0 ? [plural('newsMore', more)] : [])].join('\n'),
   };
 }

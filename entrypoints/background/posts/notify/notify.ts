@@ -100,9 +100,7 @@ async function show(): Promise<readonly ChangedPost[]> {
       isStale = false;
       const began = performance.now();
       const [posts, mode] = await Promise.all([changedPosts(), notifyMode()]);
-      await markChanges(
-        mode === 'quiet' ? [] : posts.map((post) => shownChange(post.unseenChange.kind, post)),
-      );
+      await markChanges(mode === 'quiet' ? [] : posts.flatMap((post) => shownChange(post) ?? []));
       if (posts.length === 0) await clearNotification();
       if (!isStale) return posts;
       // A run of thousands asks for this often: most of the time is for the checks.

@@ -20,7 +20,7 @@ function watched(baseline: Baseline | null, ...days: readonly boolean[]): string
     const finding = aFinding({ verdict: isThere ? 'kept' : 'seems-lost' });
     const taken = takeFinding(post, state, finding, NOW + day * DAY);
     state = taken.state;
-    const change = taken.unseenChange && shownChange(taken.unseenChange.kind, { post, state });
+    const change = shownChange({ post, state, unseenChange: taken.unseenChange });
     return [listState(state.verdict, { post, state }), change].filter(Boolean).join(' ');
   });
 }

@@ -152,3 +152,8 @@ export function unseenChangeBetween(
 export function changesJudgement(before: GuestPost, after: GuestPost): boolean {
   return before.planned !== after.planned || hasOtherTerms(before, after);
 }
+
+/** Whether the user is content with the link as a check has found it. What a file of a tool says is no such word. */
+export function isAccepted({ baseline: before }: GuestPost, { baseline: after }: GuestPost): boolean {
+  return after !== null && after.reported === undefined && JSON.stringify(after) !== JSON.stringify(before);
+}

@@ -8,8 +8,8 @@ import type { ExpectedRel, GuestPost } from './post.ts';
 export type Match =
   /** It leads where it should. */
   | 'target'
-  /** It leads to another page of the same domain, or of the user's domain that it is on. */
-  | 'domain';
+  /** It leads elsewhere: to another page of the same domain or of the user's domain that it is on, or to where it led before. */
+  | 'elsewhere';
 
 /**
  * Finds the link that a guest post is about: the one that leads where it should. Of several the best
@@ -17,11 +17,14 @@ export type Match =
  * exact address, and the one that is most like the baseline.
  *
  * @param links of the page and its frames, in document order
- * @returns null where none leads even to the domain
+ * @param ledTo where the link led when a check last found it: the user may want it to lead elsewhere since, and a link that
+ *   was not moved yet is there all the same. Null where none found it
+ * @returns null where none leads even to the domain, or to where it led
  */
 export function findLink(
   post: Pick<GuestPost, 'expect' | 'baseline'>,
   links: readonly ObservedLink[],
+  ledTo: string | null = null,
 ): { link: ObservedLink; match: Match } | null {
   const onTarget = links.filter(leadingTo(post.expect.target));
   if (onTarget.length > 0) return { link: mostAlike(post, onTarget), match: 'target' };
@@ -33,7 +36,12 @@ export function findLink(
   const onDomain = links.filter(
     ({ target, domain: own }) => target !== null && (isOnDomain(target, domain) || isOwn(own)),
   );
-  return onDomain.length > 0 ? { link: mostAlike(post, onDomain), match: 'domain' } : null;
+  if (onDomain.length > 0) return { link: mostAlike(post, onDomain), match: 'elsewhere' };
+  const tests = [post.baseline?.target, ledTo].flatMap((url) =>
+    url ? [leadingTo({ kind: 'page', url })] : [],
+  );
+  const asBefore = links.filter((link) => tests.some((isThere) => isThere(link)));
+  return asBefore.length > 0 ? { link: mostAlike(post, asBefore), match: 'elsewhere' } : null;
 }
 
 /** Each trait outweighs all that come after it. */

@@ -87,7 +87,9 @@ function judgeAnswer(
   before: SeenBefore,
 ): Judgement {
   const found =
-    observation.kind === 'page' && isFine(observation) ? findLink(post, backlinks(post, observation)) : null;
+    observation.kind === 'page' && isFine(observation)
+      ? findLink(post, backlinks(post, observation), before.target)
+      : null;
   const isThere = found?.match === 'target';
   // A site's footer is on its "not found" pages too; a link in the content is the post's.
   const isInContent = found?.link.position === 'content';

@@ -3,6 +3,7 @@ import { isWithin } from '../domains/host.ts';
 import type { PageSignals } from '../read/page-signals.ts';
 import { resemblance } from '../read/sketch.ts';
 import type { Instant } from '../time.ts';
+import type { LinkEvidence } from './evidence.ts';
 import { targetDomain } from './match.ts';
 import type { Observation, ObservedPage } from './observation.ts';
 import type { Expectation, GuestPost } from './post.ts';
@@ -45,10 +46,18 @@ export interface SeenBefore {
   readonly page: KnownPage | null;
   /** Some check or visit has found the link. */
   readonly link: boolean;
+  /** Where the link led when a check last found it; null where none did, and of posts that are older than that is kept. */
+  readonly target: string | null;
 }
 
 /** Of a guest post that no check has seen. */
-export const NEVER_SEEN: SeenBefore = { page: null, link: false };
+export const NEVER_SEEN: SeenBefore = { page: null, link: false, target: null };
+
+interface SeenState {
+  readonly knownPage?: unknown;
+  readonly lastSeen: Instant | null;
+  readonly lastLink?: Pick<LinkEvidence, 'target'>;
+}
 
 /**
  * What earlier checks have seen of a guest post.
@@ -56,13 +65,10 @@ export const NEVER_SEEN: SeenBefore = { page: null, link: false };
  * @param url the post's address
  * @param state as stored: a known page that is none says nothing
  */
-export function seenBefore(
-  url: string,
-  { knownPage, lastSeen }: { readonly knownPage?: unknown; readonly lastSeen: Instant | null },
-): SeenBefore {
+export function seenBefore(url: string, { knownPage, lastSeen, lastLink }: SeenState): SeenBefore {
   const result = v.safeParse(schema, knownPage);
   const page = result.success && result.output.url === url ? result.output : null;
-  return { page, link: lastSeen !== null };
+  return { page, link: lastSeen !== null, target: lastLink?.target || null };
 }
 
 /**

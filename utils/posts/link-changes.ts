@@ -1,3 +1,4 @@
+import { plainName } from '../domains/own-domain.ts';
 import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { anchorFits, readsAs } from './anchor.ts';
 import type { PostChange, PostReason } from './check.ts';
@@ -46,13 +47,17 @@ function targetDifference(
   match: Match,
 ): Partial<LinkDifference> {
   const to = link.target ?? link.href ?? link.rawHref;
-  const agreed = expect.target.kind === 'page' ? (URL.parse(expect.target.url)?.href ?? null) : null;
+  const { target } = expect;
+  const agreed = target.kind === 'page' ? (URL.parse(target.url)?.href ?? null) : null;
+  if (match === 'elsewhere') {
+    const from = target.kind === 'page' ? (agreed ?? target.url) : plainName(target.name);
+    return { reasons: [{ code: 'target-changed', evidence: to }], changes: [{ what: 'target', from, to }] };
+  }
   // A tool may not have said where the link led.
-  const was = (match === 'target' && baseline?.target) || agreed;
+  const was = baseline?.target || agreed;
   // `href` is the address before redirect wrappers are opened: a tracking address may be what was agreed.
   if (was === null || was === to || was === link.href) return {};
   const changes: PostChange[] = [{ what: 'target', from: was, to }];
-  if (match === 'domain') return { reasons: [{ code: 'target-changed', evidence: to }], changes };
   // Where anything on the domain will do, or this very address was agreed, there is no reason to name.
   const isOtherForm = agreed !== null && agreed !== to;
   return { reasons: isOtherForm ? [{ code: 'other-form', evidence: to }] : [], changes };

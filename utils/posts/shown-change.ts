@@ -17,13 +17,17 @@ export const SHOWN_CHANGES: readonly ShownChange[] = UNSEEN_CHANGE_KINDS.flatMap
 });
 
 interface Unseen {
-  readonly post: Pick<GuestPost, 'baseline'>;
+  readonly post: Pick<GuestPost, 'baseline' | 'ignored'>;
   readonly state: Pick<PostState, 'firstSeen' | 'lastLink' | 'lastKept'>;
   readonly unseenChange?: UnseenChange | null | undefined;
 }
 
-/** All that is unseen of a guest post as it is told, newest first; empty where all is seen. */
+/**
+ * All that is unseen of a guest post as it is told, newest first; empty where all is seen. Of one that is ignored the user
+ * hears nothing, until it is watched again.
+ */
 export function shownChanges(record: Unseen): readonly ShownChange[] {
+  if (record.post.ignored) return [];
   return unseenKinds(record.unseenChange).map((kind) => {
     if (kind === 'lost' && isNeverFound(record)) return 'missing';
     return kind === 'changed' && isNeverKept(record) ? 'unmet' : kind;

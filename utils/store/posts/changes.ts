@@ -1,4 +1,5 @@
 import type { UnseenChange } from '../../posts/changes.ts';
+import { shownChanges } from '../../posts/shown-change.ts';
 import type { Instant } from '../../time.ts';
 import { isGoodPost } from '../good-rows.ts';
 import { openStore } from '../open.ts';
@@ -13,7 +14,7 @@ export interface ChangedPost extends PostRecord {
 /**
  * Reads all guest posts with an unseen change, and no other rows: the badge asks after each check.
  *
- * @returns in the order in which they were added; removed ones are left out
+ * @returns in the order in which they were added; removed ones are left out, and so are ignored ones
  * @throws DOMException where the store cannot be read
  */
 export async function changedPosts(): Promise<ChangedPost[]> {
@@ -62,5 +63,5 @@ async function updateChanges(
 }
 
 function hasUnseenChange(record: PostRecord): record is ChangedPost {
-  return Boolean(record.unseenChange);
+  return shownChanges(record).length > 0;
 }

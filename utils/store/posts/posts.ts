@@ -1,4 +1,4 @@
-import { changesJudgement } from '../../posts/changes.ts';
+import { changesJudgement, isAccepted } from '../../posts/changes.ts';
 import { type GuestPost, postKey } from '../../posts/post.ts';
 import { isAtRest, newState, restated } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
@@ -90,7 +90,8 @@ export function foundOrNew(
 function addedAgain({ removedAt: _, ...record }: PostRecord, post: GuestPost, due: Instant): PostRecord {
   // How its link was belongs to its history: where scripts or frames brought it in, its HTML alone cannot tell.
   const baseline = post.baseline ?? record.post.baseline;
-  return beginAgain(judgedBy(record, { ...post, baseline }), due);
+  // Whoever adds it again has removed it: what was new of it then is not.
+  return beginAgain({ ...judgedBy(record, { ...post, baseline }), unseenChange: null }, due);
 }
 
 /** It is checked now, unless it is at rest. */
@@ -148,13 +149,15 @@ export async function postsAt(url: string): Promise<PostRecord[]> {
 }
 
 /**
- * The record with other terms. Whoever changes the terms has seen the last change; and where the
- * post is judged by other terms now, the next check is compared with nothing.
+ * The record with other terms. Whoever accepts a link as it is has seen its last change; any other edit, as one of
+ * hundreds of posts at once, says nothing of that. Where the post is judged by other terms now, the next check is compared
+ * with nothing.
  */
 export function judgedBy(record: PostRecord, post: GuestPost): PostRecord {
   const isAnew = changesJudgement(record.post, post);
   const state = isAnew ? { ...record.state, lastConclusive: null } : record.state;
-  return { ...record, post, state, unseenChange: null };
+  const unseenChange = isAccepted(record.post, post) ? null : record.unseenChange;
+  return { ...record, post, state, ...(unseenChange !== undefined && { unseenChange }) };
 }
 
 /** Removes guest posts; until {@link forgetRemoved} they can be put back. */

@@ -8,6 +8,7 @@ import { FILTER_FIELDS, isSet } from '../../posts/list/filter-params.ts';
 import { isReason, type ReasonId, reasonId } from '../../posts/list/state-reason.ts';
 import { isOverdue } from '../../posts/notices.ts';
 import type { ExpectedRel } from '../../posts/post.ts';
+import { shownChanges } from '../../posts/shown-change.ts';
 import { DAY, type Instant } from '../../time.ts';
 import { hasWords, soughtWords } from '../search.ts';
 import type { PostListRow } from './list-row.ts';
@@ -94,7 +95,7 @@ const TESTS: {
   unseen:
     () =>
     ({ record }) =>
-      Boolean(record.unseenChange),
+      shownChanges(record).length > 0,
   several(_, __, rows) {
     const counts = new Map<string, number>();
     for (const { site } of rows) counts.set(site, (counts.get(site) ?? 0) + 1);

@@ -18,7 +18,7 @@ function match(expect: Partial<Expectation>, href: string, link: Partial<Observe
 }
 
 describe('a link that leads to', () => {
-  it.each<[string, Partial<Expectation>, string, 'target' | 'domain' | null]>([
+  it.each<[string, Partial<Expectation>, string, 'target' | 'elsewhere' | null]>([
     ['the page', page(), TARGET, 'target'],
     ['the page, by http', page(), 'http://example.com/page', 'target'],
     ['the page, with www', page(), 'https://www.example.com/page', 'target'],
@@ -41,25 +41,25 @@ describe('a link that leads to', () => {
       'https://www.example.com/#!/offer/',
       'target',
     ],
-    ['another route', page('https://example.com/#/offer'), 'https://example.com/#/other', 'domain'],
+    ['another route', page('https://example.com/#/offer'), 'https://example.com/#/other', 'elsewhere'],
     [
       'another route, the old way',
       page('https://example.com/#!offer'),
       'https://example.com/#!other',
-      'domain',
+      'elsewhere',
     ],
     [
       'another route, escaped',
       page('https://example.com/#!offer'),
       'https://example.com/#%21other',
-      'domain',
+      'elsewhere',
     ],
-    ['no route', page('https://example.com/#/offer'), 'https://example.com/', 'domain'],
+    ['no route', page('https://example.com/#/offer'), 'https://example.com/', 'elsewhere'],
     ['the first route', page('https://example.com/'), 'https://example.com/#/', 'target'],
-    ['a page with another query', page('https://example.com/?p=1'), 'https://example.com/?p=2', 'domain'],
-    ['another page of the domain', page(), 'https://example.com/other', 'domain'],
-    ['the front page in place of a page', page(), 'https://example.com/', 'domain'],
-    ['a subdomain of the page’s domain', page(), 'https://shop.example.com/', 'domain'],
+    ['a page with another query', page('https://example.com/?p=1'), 'https://example.com/?p=2', 'elsewhere'],
+    ['another page of the domain', page(), 'https://example.com/other', 'elsewhere'],
+    ['the front page in place of a page', page(), 'https://example.com/', 'elsewhere'],
+    ['a subdomain of the page’s domain', page(), 'https://shop.example.com/', 'elsewhere'],
     ['a page whose domain ends alike', page(), 'https://notexample.com/page', null],
     ['somebody who names it in the address', page(), 'https://other.test/?u=example.com/page', null],
     ['anything on the domain', domain(), 'https://example.com/any', 'target'],
@@ -82,7 +82,22 @@ describe('a link that leads to', () => {
   it('another host of the user’s own domain is on the domain', () => {
     const agreed = page('https://blog.example.com/post');
     const href = 'https://www.example.com/post';
-    expect([match(agreed, href), match(agreed, href, { domain: 'example.com' })]).toEqual([null, 'domain']);
+    expect([match(agreed, href), match(agreed, href, { domain: 'example.com' })]).toEqual([
+      null,
+      'elsewhere',
+    ]);
+  });
+
+  it('where the link led before is elsewhere, whatever is agreed since', () => {
+    const [old, post] = [
+      'https://old.test/a',
+      { expect: anExpectation(page('https://new.test/a')), baseline: null },
+    ];
+    const links = [aLink({ href: 'https://old.test/b' }), aLink({ index: 1, href: `${old}?utm_source=x` })];
+    expect(findLink(post, links)).toBeNull();
+    expect(findLink(post, links, old)).toMatchObject({ link: { index: 1 }, match: 'elsewhere' });
+    const known = { ...post, baseline: aBaseline({ target: old }) };
+    expect(findLink(known, links)).toMatchObject({ link: { index: 1 }, match: 'elsewhere' });
   });
 
   it('no address at all is none', () => {

@@ -68,7 +68,7 @@ describe('an address that leads to the front page', () => {
 
   it('is no other page than the known one', () => {
     const text = 'What is new on our blog this week. '.repeat(130);
-    const found = comparePost(aPost(), front({ signs: { text } }), { link: true, page: seen });
+    const found = comparePost(aPost(), front({ signs: { text } }), { link: true, target: null, page: seen });
     expect(inShort(found)).toBe('seems-lost: front-page https://blog.test/');
   });
 });

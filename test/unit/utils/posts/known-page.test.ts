@@ -98,7 +98,11 @@ describe('a page that had the link', () => {
 describe('what is stored of it', () => {
   const readBack = (knownPage: unknown) => seenBefore(POST, { knownPage, lastSeen: NOW });
   it('is read again', () => {
-    expect(readBack(JSON.parse(JSON.stringify(known())))).toEqual({ page: known(), link: true });
+    expect(readBack(JSON.parse(JSON.stringify(known())))).toEqual({
+      page: known(),
+      link: true,
+      target: null,
+    });
   });
 
   it.each<[string, unknown]>([
@@ -107,7 +111,7 @@ describe('what is stored of it', () => {
     ['that is spoilt', { ...known(), sketch: 'x' }],
     ['that is too much', { ...known(), sketch: Array(1000).fill(1) }],
   ])('says nothing %s', (_, stored) => {
-    expect(readBack(stored)).toEqual({ page: null, link: true });
+    expect(readBack(stored)).toEqual({ page: null, link: true, target: null });
   });
 
   it('is small', () => {

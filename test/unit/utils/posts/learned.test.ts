@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { comparePost } from '../../../../utils/posts/judge.ts';
 import { seenBefore } from '../../../../utils/posts/known-page.ts';
 import type { Observation } from '../../../../utils/posts/observation.ts';
-import type { GuestPost } from '../../../../utils/posts/post.ts';
+import type { ExpectedTarget, GuestPost } from '../../../../utils/posts/post.ts';
 import { newState, takeFinding } from '../../../../utils/posts/state.ts';
-import { aBaseline, aLink, anotherLink, aPost, aSeen, DAY, NOW } from './build.ts';
+import { aBaseline, aLink, anotherLink, aPost, aSeen, DAY, inShort, NOW, TARGET } from './build.ts';
 
 /** Verdicts of checks at a post, a day apart, each with what those before it taught. */
 function checks(first: GuestPost, ...seen: readonly Observation[]): { said: string[]; post: GuestPost } {
@@ -96,4 +96,16 @@ describe('a link that is not in the HTML any more', () => {
 it('what a check teaches of a baseline leaves the rest of it', () => {
   const { post } = checks(watched(null), aSeen([aLink({ text: 'Another text' })]));
   expect(post).toEqual({ ...watched(null), baseline: aBaseline({ jsOnly: false }) });
+});
+
+it.each<[string, ExpectedTarget]>([
+  ['page', { kind: 'page', url: 'https://new.example/page' }],
+  ['domain', { kind: 'domain', name: 'new.example' }],
+])('a link that was not moved to its new %s yet leads elsewhere, and is not lost', (_, target) => {
+  const post = aPost({ baseline: null });
+  const kept = takeFinding(post, newState(post), comparePost(post, aSeen([aLink(), anotherLink()])), NOW);
+  const moved = { ...post, expect: { ...post.expect, target } };
+  const found = comparePost(moved, aSeen([aLink(), anotherLink()]), seenBefore(post.url, kept.state));
+  expect(inShort(found)).toBe(`changed: target-changed ${TARGET}`);
+  expect(found.changes.map(({ to }) => to)).toEqual([TARGET]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Match } from '../../../../utils/posts/find-link.ts';
 import { linkDifference } from '../../../../utils/posts/link-changes.ts';
 import type { ObservedLink } from '../../../../utils/posts/observation.ts';
 import type { Baseline, Expectation } from '../../../../utils/posts/post.ts';
@@ -8,7 +9,7 @@ interface Case {
   readonly expect?: Partial<Expectation>;
   readonly was?: Partial<Baseline> | null;
   readonly link?: Partial<ObservedLink>;
-  readonly match?: 'target' | 'domain';
+  readonly match?: Match;
   readonly others?: readonly Partial<ObservedLink>[];
   readonly isNofollow?: boolean;
 }
@@ -63,12 +64,12 @@ describe('the target', () => {
     ['back in the agreed form', { was: { target: `${TARGET}/` } }, [`target: "${TARGET}/" > "${TARGET}"`]],
     [
       'another page of the domain',
-      { link: { href: OTHER }, match: 'domain' },
+      { link: { href: OTHER }, match: 'elsewhere' },
       [`target-changed ${OTHER}`, `target: "${TARGET}" > "${OTHER}"`],
     ],
     [
       'another page, though it was seen so',
-      { was: { target: OTHER }, link: { href: OTHER }, match: 'domain' },
+      { was: { target: OTHER }, link: { href: OTHER }, match: 'elsewhere' },
       [`target-changed ${OTHER}`, `target: "${TARGET}" > "${OTHER}"`],
     ],
     ['any page where all the domain will do', { expect: domain, link: { href: OTHER } }, []],

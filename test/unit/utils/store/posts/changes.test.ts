@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { baselineOf } from '../../../../../utils/posts/baseline.ts';
 import type { PostVerdict } from '../../../../../utils/posts/check.ts';
 import type { GuestPost } from '../../../../../utils/posts/post.ts';
 import { takeFinding } from '../../../../../utils/posts/state.ts';
@@ -8,6 +9,19 @@ import { addPosts, postOf, removePosts, restorePosts } from '../../../../../util
 import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../fresh-store.ts';
+
+const BASELINE = baselineOf(
+  {
+    href: 'https://example.com/',
+    target: 'https://example.com/',
+    rawRel: 'nofollow',
+    text: 'a link',
+    position: 'content',
+    jsOnly: false,
+    framed: false,
+  },
+  2000,
+);
 
 let a: string;
 let b: string;
@@ -89,16 +103,37 @@ describe('what is new of guest posts', () => {
 });
 
 describe('a post that the user changes', () => {
-  it('has no unseen change any more, and none comes back for a note', async () => {
+  it.each<[string, Partial<GuestPost>]>([
+    ['a note', { notes: 'Wrote to them' }],
+    ['tags', { tags: ['q3'] }],
+    ['a supplier', { supplier: 'Agency' }],
+    ['another target', { expect: { ...aPost().expect, target: { kind: 'domain', name: 'example.com' } } }],
+    ['what a tool says of the link', { baseline: { ...BASELINE, reported: ['rel'] } }],
+  ])('keeps its unseen change with %s: nobody has seen it', async (_, change) => {
     await find(a, 'changed');
-    await edit(a, { notes: 'Wrote to them' });
+    await edit(a, change);
+    expect(await unseen()).toEqual([[a, 'changed', null]]);
+  });
+
+  it('has no unseen change any more where the link is accepted as it is, and none comes back', async () => {
+    await find(a, 'changed');
+    await edit(a, { baseline: BASELINE });
     expect(await unseen()).toEqual([]);
-    await find(a, 'changed', 3000);
+    await find(a, 'kept', 3000);
     expect(await unseen()).toEqual([]);
+  });
+
+  it('has none while it is ignored, and has it again with an undo', async () => {
+    await find(a, 'changed');
+    await edit(a, { ignored: true });
+    expect(await unseen()).toEqual([]);
+    await edit(a, { ignored: false });
+    expect(await unseen()).toEqual([[a, 'changed', null]]);
   });
 
   it('is compared with nothing where other things are agreed now', async () => {
     await find(a, 'changed');
+    await markChangesSeen([a]);
     await edit(a, { expect: { ...aPost().expect, rel: 'any' } });
     await find(a, 'kept', 3000);
     expect(await unseen()).toEqual([]);

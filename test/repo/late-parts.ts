@@ -46,7 +46,7 @@ export function lateParts(browser: BrowserName) {
     '{chunks,assets}/{Import,Fold,daily-tables,limit,save-file,stored-schema,import-client}-*.{js,css}',
   );
   /** What is done with many guest posts at once, claims, and why checks take long. */
-  const many = '{Selection,Bulk,Dialog,accept,Claims,followed,HostWait,Crawl}*-*.{js,css}';
+  const many = '{Selection,Bulk,Dialog,accept,Claims,followed,HostWait,Crawl,labelled}*-*.{js,css}';
   const ofMany = builtFiles(browser, `{chunks,assets}/${many}`);
   /** What the panel of a guest post is of, its dialogs included; some of it comes with other views that come late. */
   const ofPanel = builtFiles(

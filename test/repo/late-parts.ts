@@ -49,7 +49,8 @@ export function lateParts(browser: BrowserName) {
     '{chunks,assets}/{Import,ImportProgress,Fold,daily-tables,limit,save-file,stored-schema,import-client}-*.{js,css}',
   );
   /** What is done with many guest posts at once, claims, and why checks take long. */
-  const many = '{Selection,Bulk,Dialog,FollowUpForm,accept,Claims,followed,HostWait,Crawl}*-*.{js,css}';
+  const many =
+    '{Selection,Bulk,Dialog,FollowUpForm,accept,Claims,followed,HostWait,Crawl,labelled}*-*.{js,css}';
   const ofMany = builtFiles(browser, `{chunks,assets}/${many}`);
   /** What the panel of a guest post is of, its dialogs included; some of it comes with other views that come late. */
   const ofPanel = builtFiles(

@@ -1,6 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { text } from '../../utils/i18n/text.ts';
-import { Glyph } from './Glyph.tsx';
 import './button.css';
 import './note.css';
 
@@ -11,12 +9,12 @@ interface Props {
   readonly onAction?: () => void;
   /** It stands by itself, and not among the lines of an answer. */
   readonly framed?: boolean;
-  /** Takes it away; without it, it stays. */
-  readonly onClose?: () => void;
+  /** A button at its end, as one that takes it away. */
+  readonly end?: ComponentChildren;
 }
 
 /** What the reader should know, in a line, with at most one thing to do. */
-export function Note({ children, action, onAction, framed = false, onClose }: Props) {
+export function Note({ children, action, onAction, framed = false, end }: Props) {
   return (
     <p class={framed ? 'note framed' : 'note'}>
       <span>{children}</span>
@@ -30,17 +28,7 @@ export function Note({ children, action, onAction, framed = false, onClose }: Pr
           {action}
         </button>
       )}
-      {onClose && (
-        <button
-          type="button"
-          class="button plain"
-          aria-label={text('close')}
-          title={text('close')}
-          onClick={onClose}
-        >
-          <Glyph name="remove" />
-        </button>
-      )}
+      {end}
     </p>
   );
 }

@@ -6,7 +6,7 @@ interface Props {
   readonly children: ComponentChildren;
   /** What its button says; without it there is none. */
   readonly action?: string;
-  readonly onAction?: () => void;
+  readonly onAction?: (click: MouseEvent) => void;
   /** It stands by itself, and not among the lines of an answer. */
   readonly framed?: boolean;
   /** A button at its end, as one that takes it away. */
@@ -19,12 +19,7 @@ export function Note({ children, action, onAction, framed = false, end }: Props)
     <p class={framed ? 'note framed' : 'note'}>
       <span>{children}</span>
       {action && (
-        <button
-          type="button"
-          class="button"
-          // The second click of a double click may be on the note that is there next.
-          onClick={({ detail }) => detail < 2 && onAction?.()}
-        >
+        <button type="button" class="button" onClick={onAction}>
           {action}
         </button>
       )}

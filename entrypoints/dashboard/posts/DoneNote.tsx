@@ -22,6 +22,10 @@ export function DoneNote({ said, last, show, settle }: Props) {
   useEffect(() => {
     if (shown) region.current?.scrollIntoView({ block: 'nearest' });
   }, [shown, offered?.about]);
+  const undo = ({ detail }: MouseEvent) => {
+    // The second click of a double click would take back what was done before that.
+    if (detail < 2) offered?.undo();
+  };
   return (
     <>
       {progress && (
@@ -43,7 +47,7 @@ export function DoneNote({ said, last, show, settle }: Props) {
           </Note>
         )}
         {offered && (
-          <Note framed action={text('undo')} onAction={offered.undo} end={<Close onClose={settle} />}>
+          <Note framed action={text('undo')} onAction={undo} end={<Close onClose={settle} />}>
             {offered.words} {offered.about && <bdi class="hint">{offered.about}</bdi>}
           </Note>
         )}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Glyph } from '../../../components/base/Glyph.tsx';
 import { Note } from '../../../components/base/Note.tsx';
 import { text } from '../../../utils/i18n/text.ts';
 import type { PostActions } from './use-post-actions.ts';
@@ -21,6 +22,10 @@ export function DoneNote({ said, last, show, settle }: Props) {
   useEffect(() => {
     if (shown) region.current?.scrollIntoView({ block: 'nearest' });
   }, [shown, offered?.about]);
+  const undo = ({ detail }: MouseEvent) => {
+    // The second click of a double click would take back what was done before that.
+    if (detail < 2) offered?.undo();
+  };
   return (
     <>
       {progress && (
@@ -37,16 +42,25 @@ export function DoneNote({ said, last, show, settle }: Props) {
       {/* What is read aloud is the end of it, not each step. */}
       <div ref={region} class="done-note" role="status">
         {said && !progress && (
-          <Note framed onClose={() => show('')}>
+          <Note framed end={<Close onClose={() => show('')} />}>
             {said.words}
           </Note>
         )}
         {offered && (
-          <Note framed action={text('undo')} onAction={offered.undo} onClose={settle}>
+          <Note framed action={text('undo')} onAction={undo} end={<Close onClose={settle} />}>
             {offered.words} {offered.about && <bdi class="hint">{offered.about}</bdi>}
           </Note>
         )}
       </div>
     </>
+  );
+}
+
+function Close({ onClose }: { readonly onClose: () => void }) {
+  const words = text('close');
+  return (
+    <button type="button" class="button plain close" aria-label={words} title={words} onClick={onClose}>
+      <Glyph name="remove" />
+    </button>
   );
 }

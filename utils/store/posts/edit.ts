@@ -44,8 +44,7 @@ export async function editPosts(edits: readonly Edit[], now: Instant): Promise<v
     if (holder && !holdsKey(holder)) await posts.put({ ...holder, key: freedKey(holder) });
     const edit: EditRecord = { postId: id, at: now, before: before.post };
     // Asked for a second time, as where the first answer was lost, it is no second entry.
-    const isEdit = !isSameValue(before.post, post);
-    await Promise.all([posts.put(after), ...(isEdit ? [past.add(edit)] : [])]);
+    await Promise.all([posts.put(after), isSameValue(before.post, post) || past.add(edit)]);
     if (after.wanted !== before.wanted) left.push(before);
   }
   await leaveRuns(tx, left);

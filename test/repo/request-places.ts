@@ -83,7 +83,7 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'entrypoints/backup/index.html <script': FROM_PACKAGE,
   'entrypoints/dashboard/Dashboard.tsx <a ×2': OWN_PAGE,
   'entrypoints/dashboard/posts/Posts.tsx <a': OWN_PAGE,
-  'entrypoints/dashboard/posts/panel/PostPanel.tsx <a': OWN_PAGE,
+  'entrypoints/dashboard/posts/panel/GonePost.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/posts/panel/SiteSection.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/claims/ClaimsPage.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/posts/PostsList.tsx <a ×3': OWN_PAGE,

@@ -23,17 +23,17 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It lists the last requests, and remembers which sites it asked for robots.txt today.
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
-  it('the background is at most 66.5 kB; in Firefox it reads fetched pages itself, with 11.9 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 66_500 : 78_400);
+  it('the background is at most 67.7 kB; in Firefox it reads fetched pages itself, with 12 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 67_700 : 79_700);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
   // that are grouped, filtered and walked by keys. It decodes addresses, and knows hosts that look like others. What it
   // shares with the page of backups lies in chunks of its own.
-  it('what the popup loads to give an answer is at most 37.5 kB', () => {
+  it('what the popup loads to give an answer is at most 39 kB', () => {
     const loaded = popup(browser);
     for (const end of ['.js', '.css']) expect(loaded.some((path) => path.endsWith(end))).toBe(true);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(37_500);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(39_000);
   });
 
   // With what an address says of the list (states with reasons, filters, sorting, groups), its overview, columns and keys.
@@ -45,22 +45,22 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(61_500);
   });
 
-  it('the menus of the list come when they are opened, and with what is said late are at most 8.8 kB', () => {
+  it('the menus of the list come when they are opened, and with what is said late are at most 9.2 kB', () => {
     expect(dashboard(browser).filter((path) => late.ofList.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofList)).toBeLessThanOrEqual(8_800);
+    expect(gzipped(browser, ...late.ofList)).toBeLessThanOrEqual(9_200);
   });
 
   // It knows every setting: the columns and the saved views of the list, and the templates of mails, too.
-  it('what makes backups is a worker of at most 10.1 kB', () => {
-    expect(gzipped(browser, 'backup-worker.js')).toBeLessThanOrEqual(10_100);
+  it('what makes backups is a worker of at most 10.3 kB', () => {
+    expect(gzipped(browser, 'backup-worker.js')).toBeLessThanOrEqual(10_300);
   });
 
   // It shares Preact, the words and the store with other pages, and has nothing of the list of guest posts.
   // It makes indexes last, notes the store’s name a second time, and says how much of a file is read.
-  it('the page of backups loads at most 46.5 kB, and none of the dashboard', () => {
+  it('the page of backups loads at most 47.1 kB, and none of the dashboard', () => {
     const loaded = backup(browser);
     expect(loaded.filter((path) => /dashboard-|Posts/.test(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(46_500);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(47_100);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
@@ -71,12 +71,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With the schemas of its rows, the mark outside of it, its name and its lock, what reads guest posts slice by
   // slice for exports, those that have changed, and the tests that are made of schemas.
-  it('the store comes with what asks it, and is at most 15.6 kB', () => {
+  it('the store comes with what asks it, and is at most 16 kB', () => {
     expect(late.store.length).toBeGreaterThan(3);
     expect([...popup(browser), ...dashboard(browser)].filter((path) => late.store.includes(path))).toEqual(
       [],
     );
-    expect(gzipped(browser, ...late.store)).toBeLessThanOrEqual(15_600);
+    expect(gzipped(browser, ...late.store)).toBeLessThanOrEqual(16_000);
   });
 
   it('what shows a guest post in the popup comes where there is one, and is at most 5.9 kB', () => {
@@ -103,10 +103,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofOwnLinks)).toBeLessThanOrEqual(2_500);
   });
 
-  it('what shows a run of checks in the popup comes where there is one, and is at most 2 kB', () => {
+  it('what shows a run of checks in the popup comes where there is one, and is at most 2.6 kB', () => {
     expect(late.ofRuns.length).toBeGreaterThan(2);
     expect(popup(browser).filter((path) => late.ofRuns.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofRuns)).toBeLessThanOrEqual(2_000);
+    expect(gzipped(browser, ...late.ofRuns)).toBeLessThanOrEqual(2_600);
   });
 
   it('what edits domains comes when they are edited, and is at most 5 kB', () => {
@@ -129,25 +129,25 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofDomainLinks)).toBeLessThanOrEqual(5_200);
   });
 
-  it('what exports guest posts comes when it is asked for, and is at most 5.4 kB; what makes a report, 11.5 kB', () => {
+  it('what exports guest posts comes when it is asked for, and is at most 6.2 kB; what makes a report, 11.5 kB', () => {
     const first = [...popup(browser), ...dashboard(browser)];
     expect([late.ofExport.length, late.ofReport.length]).toEqual([4, 2]);
     expect(first.filter((path) => [...late.ofExport, ...late.ofReport].includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofExport)).toBeLessThanOrEqual(5_400);
+    expect(gzipped(browser, ...late.ofExport)).toBeLessThanOrEqual(6_200);
     expect(gzipped(browser, ...late.ofReport)).toBeLessThanOrEqual(11_500);
   });
 
-  it('what edits many guest posts, claims, and what explains a wait come when they are wanted, and are at most 11.5 kB', () => {
+  it('what edits many guest posts, claims, and what explains a wait come when they are wanted, and are at most 12.5 kB', () => {
     expect(late.ofMany.length).toBeGreaterThan(10);
     expect(dashboard(browser).filter((path) => late.ofMany.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofMany)).toBeLessThanOrEqual(11_500);
+    expect(gzipped(browser, ...late.ofMany)).toBeLessThanOrEqual(12_500);
   });
 
-  it('the panel of a guest post comes when one is opened, and is at most 22.5 kB with its dialogs', () => {
+  it('the panel of a guest post comes when one is opened, and is at most 26.1 kB with its dialogs', () => {
     const own = late.ofPanel.filter((path) => /PostPanel|MailDialog|KeysDialog/.test(path));
     expect(own.length).toBe(6);
     expect(dashboard(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofPanel)).toBeLessThanOrEqual(22_500);
+    expect(gzipped(browser, ...late.ofPanel)).toBeLessThanOrEqual(26_100);
   });
 
   it('what offers to always check robots.txt comes with “This page”, and is at most 1.5 kB', () => {
@@ -178,9 +178,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With what it shares in one chunk with views: own domains among it.
   it.skipIf(browser === 'firefox')(
-    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 24.1 kB',
+    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 24.3 kB',
     () => {
-      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(24_100);
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(24_300);
     },
   );
 

@@ -1,28 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markSeen } from '../../../../../../entrypoints/background/posts/notify/mark-seen.ts';
-import { afterCheck, notifyChanges } from '../../../../../../entrypoints/background/posts/notify/notify.ts';
+import { notifyChanges } from '../../../../../../entrypoints/background/posts/notify/notify.ts';
 import { type Bug, onBug } from '../../../../../../utils/errors.ts';
-import { onPostsChanged, type PostsChanged } from '../../../../../../utils/message/posts-channel.ts';
 import type { Check } from '../../../../../../utils/posts/check.ts';
 import { takeFinding } from '../../../../../../utils/posts/state.ts';
 import { saveNotifyMode } from '../../../../../../utils/settings/notify.ts';
 import { changedPosts } from '../../../../../../utils/store/posts/changes.ts';
-import { addPosts } from '../../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
-import { startRun } from '../../../../../../utils/store/posts/runs.ts';
-import { aCheck, aPost } from '../../../../a-post.ts';
+import { aCheck } from '../../../../a-post.ts';
 import { takeBugs } from '../../../../bugs.ts';
 import { soon } from '../../../../soon.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { type FakeToolbar, fakeToolbar } from '../fake-toolbar.ts';
+import { add, find, MARKED, NOW } from './found.ts';
 
-const NOW = Date.UTC(2026, 10, 23);
 const MINUTE_MS = 60_000;
-const MARKED: Partial<Check> = {
-  verdict: 'changed',
-  reasons: [{ code: 'rel-added', evidence: 'nofollow' }],
-};
 const LINK: Check['link'] = {
   href: 'https://example.com/',
   target: 'https://example.com/',
@@ -40,21 +33,6 @@ beforeEach(async () => {
   await saveNotifyMode('notify', NOW);
 });
 afterEach(() => vi.useRealTimers());
-
-async function add(...urls: readonly string[]): Promise<readonly string[]> {
-  return (await addPosts(urls.map((url, i) => aPost({ url, added: NOW + i })))).ids;
-}
-
-/** A check found this; as the background writes it down and tells it. */
-async function find(id: string | undefined, found: Partial<Check>, isSeen = false): Promise<void> {
-  const kept = await saveCheck(id ?? '', ({ post, state }) => ({
-    ...takeFinding(post, state, aCheck(found), Date.now(), true),
-    due: null,
-    isSeen,
-  }));
-  if (!kept) throw new Error('There is no such post');
-  afterCheck(kept.before, kept.after);
-}
 
 const notifiedAt = async () => (await changedPosts()).map(({ unseenChange }) => unseenChange.notifiedAt);
 
@@ -224,34 +202,4 @@ it('a store or a browser that fails is no reason to fail', async () => {
   });
   await notifyChanges();
   expect(new Set(takeBugs().map(({ where }) => where))).toEqual(new Set(['badge', 'notify']));
-});
-
-describe('open views', () => {
-  /** What is broadcast until something is done. */
-  async function broadcastBy(act: () => Promise<unknown>): Promise<PostsChanged> {
-    const { promise, resolve } = Promise.withResolvers<PostsChanged>();
-    const unsubscribe = onPostsChanged(resolve);
-    await act();
-    const changed = await promise;
-    unsubscribe();
-    return changed;
-  }
-
-  it('are told which post was checked', async () => {
-    const [id = ''] = await add('https://blog.test/');
-    expect(await broadcastBy(() => find(id, MARKED))).toEqual({ posts: [id], runs: false });
-  });
-
-  it('are told that its run has one less to do', async () => {
-    const [id = '', other = ''] = await add('https://a.test/', 'https://b.test/');
-    await startRun({ id: 'run', posts: [id, other], secondLook: false }, NOW);
-    expect(await broadcastBy(() => find(id, {}))).toEqual({ posts: [id], runs: true });
-  });
-
-  it('are told of which posts the changes were seen', async () => {
-    const [id = ''] = await add('https://blog.test/');
-    await find(id, MARKED);
-    expect(await broadcastBy(() => markSeen([id]))).toEqual({ posts: [id], runs: false });
-    expect(await broadcastBy(() => markSeen(null))).toEqual({ posts: 'all', runs: false });
-  });
 });

@@ -4,9 +4,11 @@ import { EditManyForm } from '../../../components/posts/EditManyForm.tsx';
 import { ReplaceTargetsForm } from '../../../components/posts/ReplaceTargetsForm.tsx';
 import { TagManyForm } from '../../../components/posts/TagManyForm.tsx';
 import { plural } from '../../../utils/i18n/text.ts';
+import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { PostEdit } from '../../../utils/ui/edit-with-undo.ts';
 import { countedTags } from '../../../utils/ui/posts/counted-tags.ts';
+import { lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import type { BulkKind } from './SelectionActions.tsx';
 import type { PostActions } from './use-post-actions.ts';
 
@@ -25,6 +27,7 @@ export function BulkDialog({ kind, records: selected, all, actions, onClose }: P
   const records = useMemo(() => selected, []);
   const tags = useMemo(() => countedTags(all).map(({ tag }) => tag), []);
   const suppliers = useMemo(() => [...new Set(all.flatMap(({ post }) => post.supplier || []))].sort(), []);
+  const domains = lastValue(useQuery(ownDomains, onDomainsChanged)) ?? [];
   const title = plural(`bulk_${kind}`, records.length);
   return (
     <Dialog title={title} wide={kind === 'targets'} onClose={onClose}>
@@ -38,7 +41,7 @@ export function BulkDialog({ kind, records: selected, all, actions, onClose }: P
           onCancel: close,
         };
         if (kind === 'tags') return <TagManyForm {...form} tags={tags} />;
-        if (kind === 'targets') return <ReplaceTargetsForm {...form} all={all} />;
+        if (kind === 'targets') return <ReplaceTargetsForm {...form} all={all} domains={domains} />;
         return <EditManyForm {...form} suppliers={suppliers} />;
       }}
     </Dialog>

@@ -69,8 +69,8 @@ export function PostsList(props: Props) {
     );
   const selection = useSelection(listed.rows);
   useRangeKeys(selection);
-  const inOrder = listed.groups?.flatMap((group) => group.rows) ?? listed.rows;
-  handle.current = { rows: inOrder, toggle: (id) => selection.toggle(id, false) };
+  // Each once, also where it stands in several groups: from a second place the keys would lead back to the first.
+  handle.current = { rows: listed.rows, toggle: (id) => selection.toggle(id, false) };
   const histories = useHistories();
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const ExportDialog = useLater(exporting !== null, loadExportDialog);

@@ -10,6 +10,7 @@ import type { Instant } from './time.ts';
  * - `gone`: the tab, the page, the store's connection or the other side of a message is not there any more
  * - `twice`: another row has that key
  * - `edited`: another window has changed the same meanwhile
+ * - `refused`: whoever was asked takes no such message, as one with a text that is too long
  */
 export const FAILURE_CAUSES = [
   'full',
@@ -20,6 +21,7 @@ export const FAILURE_CAUSES = [
   'gone',
   'twice',
   'edited',
+  'refused',
 ] as const;
 export type FailureCause = (typeof FAILURE_CAUSES)[number];
 

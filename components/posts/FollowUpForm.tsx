@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { followUpWords } from '../../utils/i18n/follow-up.ts';
 import { codeText, text } from '../../utils/i18n/text.ts';
 import { beginOf, dayOf } from '../../utils/posts/day.ts';
@@ -13,6 +14,7 @@ import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
 import '../base/hint.css';
+import '../base/problem.css';
 import './follow-up-form.css';
 
 /** What the user has typed of the next step. */
@@ -38,8 +40,12 @@ interface Props {
 export function FollowUpForm({ last, now, unsaved, onStep }: Props) {
   const [{ note, remind }, setTyped] = useUnsaved(unsaved, NOTHING);
   const oneAtATime = useOneAtATime();
+  const [tried, setTried] = useState(false);
   const at = remind ? beginOf(remind) : null;
+  const isPast = remind !== '' && remind < dayOf(now);
   const take = async (step: FollowUpStep) => {
+    setTried(true);
+    if (isPast) return;
     // A date that does not exist is none: the field of the browser lets nobody type one.
     const isDone = await onStep(
       step,
@@ -78,6 +84,11 @@ export function FollowUpForm({ last, now, unsaved, onStep }: Props) {
           {text('followUpWeek')}
         </button>
       </div>
+      {tried && isPast && (
+        <p class="problem" role="alert">
+          {text('followUpPast')}
+        </p>
+      )}
       <p class="steps">
         {FOLLOW_UP_STEPS.map((step) => (
           <button

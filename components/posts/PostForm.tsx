@@ -163,9 +163,17 @@ export function PostForm({
         label={text('fieldTags')}
         note={text('fieldTagsNote')}
         value={draft.tags}
+        of="tags"
+        problems={shown}
         onChange={(tags) => change({ tags })}
       />
-      <TextField label={text('fieldCost')} value={draft.cost} onChange={(cost) => change({ cost })} />
+      <TextField
+        label={text('fieldCost')}
+        value={draft.cost}
+        of="cost"
+        problems={shown}
+        onChange={(cost) => change({ cost })}
+      />
       <TextField
         label={text('fieldExpires')}
         type="date"
@@ -185,6 +193,8 @@ export function PostForm({
       <TextField
         label={text('fieldSupplier')}
         value={draft.supplier}
+        of="supplier"
+        problems={shown}
         onChange={(supplier) => change({ supplier })}
       />
       <TextField
@@ -203,8 +213,11 @@ export function PostForm({
           class="field one-line"
           rows={2}
           value={draft.notes}
+          aria-describedby={`${id}-notes-problem`}
+          aria-invalid={shown.some(({ field }) => field === 'notes')}
           onInput={(event) => change({ notes: event.currentTarget.value })}
         />
+        <FieldProblems id={`${id}-notes-problem`} of="notes" problems={shown} />
       </p>
       <ElsewhereNote fields={elsewhere} />
       <p class="wide problem" role="alert">

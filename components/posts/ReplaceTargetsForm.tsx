@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
+import { type OwnDomain, ownMatcher } from '../../utils/domains/own-domain.ts';
 import { shownUrl } from '../../utils/i18n/address.ts';
 import { targetWords } from '../../utils/i18n/posts.ts';
 import { number, plural, text } from '../../utils/i18n/text.ts';
-import { replaceTargets } from '../../utils/posts/bulk-edit.ts';
+import { replaceTargets, targetText } from '../../utils/posts/replace-targets.ts';
+import { targetOwnName } from '../../utils/posts/target-own-name.ts';
 import { commonStart, LEFT_REASONS, targetsLeft } from '../../utils/posts/targets-left.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { PostEdit } from '../../utils/ui/edit-with-undo.ts';
@@ -28,6 +30,8 @@ interface Props {
   /** All guest posts: no two may have the same page and target. */
   readonly all: readonly PostRecord[];
   readonly unsaved?: Unsaved<TypedTargets>;
+  /** The user's; none while they are not known. */
+  readonly domains: readonly OwnDomain[];
   readonly onEdit: (edits: readonly PostEdit[]) => void;
   readonly onCancel: () => void;
 }
@@ -36,9 +40,9 @@ interface Props {
 const LISTED_AT_MOST = 20;
 
 /** Replaces the beginning of targets after a site has moved, and shows beforehand what becomes of each. */
-export function ReplaceTargetsForm({ records, all, unsaved, onEdit, onCancel }: Props) {
+export function ReplaceTargetsForm({ records, all, unsaved, domains, onEdit, onCancel }: Props) {
   const [typed, setTyped] = useUnsaved(unsaved, NOTHING);
-  const start = useMemo(() => commonStart(records.flatMap(targetUrl)), [records]);
+  const start = useMemo(() => commonStart(records.map(startOf)), [records]);
   const { from, to } = { ...typed, from: typed.from ?? start };
   const isBegun = from.trim() !== '' && to.trim() !== '';
   const preview = useMemo(
@@ -46,6 +50,8 @@ export function ReplaceTargetsForm({ records, all, unsaved, onEdit, onCancel }: 
     [records, all, from, to, isBegun],
   );
   const changed = preview?.changed ?? [];
+  const isOwn = useMemo(() => ownMatcher(domains), [domains]);
+  const isElsewhere = domains.length > 0 && changed.some(({ post }) => targetOwnName(post, isOwn) === null);
   const left = preview && !preview.isUnreadable ? targetsLeft(records, preview) : [];
   return (
     <form
@@ -71,6 +77,11 @@ export function ReplaceTargetsForm({ records, all, unsaved, onEdit, onCancel }: 
         />
       </div>
       {preview?.isUnreadable && <p class="problem">{text('replaceUnreadable')}</p>}
+      {isElsewhere && (
+        <p class="hint" role="status">
+          {text('replaceNotOwn')}
+        </p>
+      )}
       {changed.length > 0 && (
         <section class="preview" aria-label={text('replacePreview')}>
           <table>
@@ -134,7 +145,8 @@ export function ReplaceTargetsForm({ records, all, unsaved, onEdit, onCancel }: 
   );
 }
 
-function targetUrl({ post }: PostRecord): string | readonly string[] {
+/** The address of a target; of a domain, that of its front page. */
+function startOf({ post }: PostRecord): string {
   const { target } = post.expect;
-  return target.kind === 'page' ? target.url : [];
+  return target.kind === 'page' ? target.url : `https://${targetText(target).replace(/\/?$/, '/')}`;
 }

@@ -33,7 +33,6 @@ export function SetField({ label, value, type = 'text', choices = [], onChange }
         aria-label={label}
         placeholder={type === 'text' ? text(value === null ? 'bulkSame' : 'bulkNone') : undefined}
         list={choices.length > 0 ? `${id}-choices` : undefined}
-        maxLength={200}
         autocomplete="off"
         value={value ?? ''}
         onInput={(event) => onChange(event.currentTarget.value)}

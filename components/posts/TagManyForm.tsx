@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { number, plural, text } from '../../utils/i18n/text.ts';
 import { withTags } from '../../utils/posts/bulk-edit.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
+import { tagsProblem } from '../../utils/ui/draft-limits.ts';
 import type { PostEdit } from '../../utils/ui/edit-with-undo.ts';
 import { changedBy } from '../../utils/ui/posts/bulk-draft.ts';
 import { countedTags, typedTags } from '../../utils/ui/posts/counted-tags.ts';
@@ -38,6 +39,7 @@ export function TagManyForm({ records, tags, unsaved, onEdit, onCancel }: Props)
   const [{ added, removed }, setTyped] = useUnsaved(unsaved, NOTHING);
   const there = useMemo(() => countedTags(records), [records]);
   const edits = changedBy(records, (post) => withTags(post, { add: typedTags(added), remove: removed }));
+  const problem = edits.map(({ post }) => tagsProblem(post.tags)).find(Boolean) ?? '';
   const isBegun = added !== '' || removed.length > 0;
   const unchanged = isBegun ? records.length - edits.length : 0;
   useLayoutEffect(() => field.current?.focus(), []);
@@ -47,7 +49,7 @@ export function TagManyForm({ records, tags, unsaved, onEdit, onCancel }: Props)
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (edits.length > 0) onEdit(edits);
+        if (edits.length > 0 && !problem) onEdit(edits);
       }}
     >
       <p>
@@ -57,7 +59,6 @@ export function TagManyForm({ records, tags, unsaved, onEdit, onCancel }: Props)
           id={id}
           class="field"
           list={`${id}-choices`}
-          maxLength={200}
           autocomplete="off"
           spellcheck={false}
           aria-describedby={`${id}-note`}
@@ -100,8 +101,8 @@ export function TagManyForm({ records, tags, unsaved, onEdit, onCancel }: Props)
         </fieldset>
       )}
       <EditManyActions
-        count={edits.length}
-        note={unchanged > 0 ? plural('bulkUnchanged', unchanged) : ''}
+        count={problem ? 0 : edits.length}
+        note={problem || (unchanged > 0 ? plural('bulkUnchanged', unchanged) : '')}
         onCancel={onCancel}
       />
     </form>

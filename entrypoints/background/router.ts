@@ -3,7 +3,11 @@ import type { UiAnswers } from '../../utils/message/background-to-ui.ts';
 import { readHighlightToBackground } from '../../utils/message/highlight-to-background.ts';
 import { type Handlers, listen } from '../../utils/message/listen.ts';
 import { toFailed } from '../../utils/message/outcome.ts';
-import { readUiToBackground, type UiToBackground } from '../../utils/message/ui-to-background.ts';
+import {
+  isUiToBackground,
+  readUiToBackground,
+  type UiToBackground,
+} from '../../utils/message/ui-to-background.ts';
 import { clearRequestLog } from '../../utils/settings/request-log.ts';
 import { afterRestore } from './backup/restored.ts';
 import { tableHandlers } from './exchange/commands.ts';
@@ -44,6 +48,7 @@ export function listenForMessages(): void {
   listen(browser.runtime, {
     from: 'own',
     read: readUiToBackground,
+    isOurs: isUiToBackground,
     handlers: uiHandlers,
     failed: toFailed,
   });

@@ -1,4 +1,4 @@
-import { type FollowUp, isOpen } from '../posts/follow-up.ts';
+import type { FollowUp } from '../posts/follow-up.ts';
 import type { Instant } from '../time.ts';
 import { codeText, dayWords, text } from './text.ts';
 import { agoWords } from './times.ts';
@@ -7,6 +7,5 @@ import { agoWords } from './times.ts';
 export function followUpWords(followUp: FollowUp, now: Instant): string {
   const { step, at, remindAt } = followUp;
   const done = text('followUpAt', codeText('followUp_', step), agoWords(at, now));
-  // Nobody is reminded of what is done with.
-  return remindAt === null || !isOpen(followUp) ? done : text('followUpRemind', done, dayWords(remindAt));
+  return remindAt === null ? done : text('followUpRemind', done, dayWords(remindAt));
 }

@@ -134,6 +134,17 @@ const uiToBackground = v.union([
 ]);
 export type UiToBackground = v.InferOutput<typeof uiToBackground>;
 
+/**
+ * Whether a message is one of this contract by its type: where its schema refuses it, whoever sent it must hear that, and
+ * not that nobody listened.
+ */
+export function isUiToBackground(message: unknown): boolean {
+  const read = v.safeParse(v.object({ type: v.string() }), message);
+  return (
+    read.success && uiToBackground.options.some(({ entries }) => entries.type.literal === read.output.type)
+  );
+}
+
 /** @returns the message, or null where it is none of this contract */
 export function readUiToBackground(message: unknown): UiToBackground | null {
   const result = v.safeParse(uiToBackground, message);

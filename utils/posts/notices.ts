@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts';
-import { type FollowUp, followUpNow, isOpen } from './follow-up.ts';
+import { type FollowUp, followUpNow } from './follow-up.ts';
 import type { GuestPost } from './post.ts';
 
 /** What the user hears of a guest post by itself, when its time has come: no check finds it. */
@@ -24,10 +24,10 @@ export interface Noticed {
 /** Lists the notices that are still to be given of a guest post, the earliest first. */
 export function noticesLeft({ post, followUps, noticesGiven = {} }: Noticed): readonly Notice[] {
   if (post.ignored) return [];
-  const followUp = followUpNow(followUps);
   const times: Readonly<Record<NoticeKind, Instant | null>> = {
     overdue: post.planned ? (post.dueOn ?? null) : null,
-    reminder: isOpen(followUp) ? followUp.remindAt : null,
+    // Whatever the step: who gives up, or takes it for fixed, and names a day wants to look again on that day.
+    reminder: followUpNow(followUps)?.remindAt ?? null,
   };
   const left = (['overdue', 'reminder'] as const).flatMap((kind): Notice[] => {
     const at = times[kind];

@@ -1,13 +1,12 @@
-import type { TargetReplacement } from './bulk-edit.ts';
 import type { GuestPost } from './post.ts';
+import type { TargetReplacement } from './replace-targets.ts';
 
 /**
  * Why a target is not replaced:
  * - `taken`: the page has a guest post with the new target, or gets one
- * - `domain`: any page of a domain will do; there is no address to replace
  * - `elsewhere`: it does not begin so
  */
-export const LEFT_REASONS = ['taken', 'elsewhere', 'domain'] as const;
+export const LEFT_REASONS = ['taken', 'elsewhere'] as const;
 export type LeftReason = (typeof LEFT_REASONS)[number];
 
 /** A guest post whose target is left alone. */
@@ -29,8 +28,7 @@ export function targetsLeft<R extends { readonly post: GuestPost }>(
   const held = new Set(taken.map(({ record }) => record));
   return records.flatMap((record): TargetLeft<R>[] => {
     if (done.has(record)) return [];
-    if (held.has(record)) return [{ record, why: 'taken' }];
-    return [{ record, why: record.post.expect.target.kind === 'domain' ? 'domain' : 'elsewhere' }];
+    return [{ record, why: held.has(record) ? 'taken' : 'elsewhere' }];
   });
 }
 

@@ -15,8 +15,10 @@ import {
   type Mark,
   postKey,
 } from '../posts/post.ts';
+import { POST_LIMITS } from '../posts/schema.ts';
 import type { Instant } from '../time.ts';
 import { draftDetails } from './draft-details.ts';
+import { isLongAddress, type LimitedField, limitProblems, tooLong } from './draft-limits.ts';
 
 /** Fields that are days. */
 const DATE_FIELDS = ['expires', 'dueOn', 'guaranteedUntil'] as const;
@@ -51,7 +53,7 @@ export interface PostDraft {
 
 /** Where something is wrong, and what to do about it. */
 export interface DraftProblem {
-  readonly field: 'pages' | 'target' | 'marks' | 'anchorText' | DateField;
+  readonly field: 'pages' | 'target' | 'marks' | 'anchorText' | LimitedField | DateField;
   readonly words: string;
 }
 
@@ -138,7 +140,7 @@ export function readPostDraft(
   isKnown: (post: GuestPost) => boolean,
   now: Instant,
 ): DraftRead {
-  const problems = problemsOf(draft);
+  const problems = [...problemsOf(draft), ...limitProblems(draft)];
   const target = draft.target.trim() ? readTarget(draft.target, domains) : null;
   if (draft.target.trim() && !target)
     problems.push({ field: 'target', words: text('problemTarget', draft.target.trim()) });
@@ -164,7 +166,10 @@ export function readPostDraft(
       continue;
     }
     const post = newPost(read.url, expectationOf(draft, wanted), before?.added ?? now, details);
-    if (isKnown(post)) {
+    if (isLongAddress(post)) {
+      problems.push({ field: 'pages', words: tooLong(POST_LIMITS.address) });
+      left.push(line);
+    } else if (isKnown(post)) {
       problems.push({ field: 'pages', words: text('problemTwice', shownAddress(post.url)) });
       left.push(line);
     } else posts.set(postKey(post), post);

@@ -5,9 +5,11 @@ import { FollowUpForm } from '../../../components/posts/FollowUpForm.tsx';
 import { ReplaceTargetsForm } from '../../../components/posts/ReplaceTargetsForm.tsx';
 import { TagManyForm } from '../../../components/posts/TagManyForm.tsx';
 import { plural } from '../../../utils/i18n/text.ts';
+import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { PostEdit } from '../../../utils/ui/edit-with-undo.ts';
 import { countedTags } from '../../../utils/ui/posts/counted-tags.ts';
+import { lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import { unsavedIn } from '../../../utils/ui/use-unsaved.ts';
 import type { BulkDrafts } from './bulk-drafts.ts';
 import type { BulkKind } from './SelectionActions.tsx';
@@ -29,6 +31,7 @@ export function BulkDialog({ kind, records: selected, all, actions, drafts, onCl
   const records = useMemo(() => selected, []);
   const tags = useMemo(() => countedTags(all).map(({ tag }) => tag), []);
   const suppliers = useMemo(() => [...new Set(all.flatMap(({ post }) => post.supplier || []))].sort(), []);
+  const domains = lastValue(useQuery(ownDomains, onDomainsChanged)) ?? [];
   const title = plural(`bulk_${kind}`, records.length);
   return (
     <Dialog title={title} wide={kind === 'targets'} onClose={onClose}>
@@ -63,7 +66,14 @@ export function BulkDialog({ kind, records: selected, all, actions, drafts, onCl
         if (kind === 'tags')
           return <TagManyForm {...form} tags={tags} unsaved={unsavedIn(drafts.tags, 'typed')} />;
         if (kind === 'targets')
-          return <ReplaceTargetsForm {...form} all={all} unsaved={unsavedIn(drafts.targets, 'typed')} />;
+          return (
+            <ReplaceTargetsForm
+              {...form}
+              all={all}
+              domains={domains}
+              unsaved={unsavedIn(drafts.targets, 'typed')}
+            />
+          );
         return (
           <EditManyForm
             {...form}

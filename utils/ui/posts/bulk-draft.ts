@@ -4,6 +4,7 @@ import { endOf } from '../../posts/day.ts';
 import { isSameValue } from '../../posts/merge.ts';
 import type { Expectation, ExpectedAnchor, ExpectedRel, GuestPost, Mark } from '../../posts/post.ts';
 import type { PostRecord } from '../../store/schema.ts';
+import { limitProblems } from '../draft-limits.ts';
 import type { PostEdit } from '../edit-with-undo.ts';
 
 /** What stands in the form that edits many guest posts. `same`: it stays as each of them has it. */
@@ -33,9 +34,25 @@ export const SAME_DRAFT: BulkDraft = {
 };
 
 /** What is wrong with a draft, in words; '' where nothing is. */
-export function draftProblem({ rel, marks, anchor, anchorText, guaranteedUntil }: BulkDraft): string {
+export function draftProblem({
+  rel,
+  marks,
+  anchor,
+  anchorText,
+  supplier,
+  guaranteedUntil,
+}: BulkDraft): string {
   if (rel === 'marks' && marks.length === 0) return text('problemMarks');
   if ((anchor === 'exact' || anchor === 'contains') && !anchorText.trim()) return text('problemAnchor');
+  const isAnchor = anchor === 'exact' || anchor === 'contains';
+  const [long] = limitProblems({
+    anchorText: isAnchor ? anchorText : '',
+    supplier: supplier ?? '',
+    tags: '',
+    notes: '',
+    cost: '',
+  });
+  if (long) return long.words;
   return guaranteedUntil && Number.isNaN(endOf(guaranteedUntil)) ? text('problemDate') : '';
 }
 

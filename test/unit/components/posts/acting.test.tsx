@@ -130,12 +130,25 @@ describe('following up', () => {
     expect(onStep).toHaveBeenCalledTimes(2);
   });
 
-  it('says how far it is; nobody is reminded of what is done with', () => {
+  it('takes no day that is over for a reminder, and says so', () => {
+    const onStep = vi.fn(async () => true);
+    show(<FollowUpForm last={null} now={NOW} onStep={onStep} />);
+    type('Remind me on', '2020-01-01');
+    press('Given up');
+    expect(screen.getByRole('alert').textContent).toBe('Choose today or a later day for the reminder.');
+    expect(onStep).not.toHaveBeenCalled();
+    type('Remind me on', '2026-11-30');
+    expect(screen.queryByRole('alert')).toBeNull();
+    press('Given up');
+    expect(onStep).toHaveBeenCalledExactlyOnceWith('given-up', '', beginOf('2026-11-30'));
+  });
+
+  it('says how far it is, and the day of a reminder, whatever the step', () => {
     const step = { step: 'asked', at: NOW - 3 * 86_400_000, note: '', remindAt: NOW, by: 'user' } as const;
     const { rerender } = show(<FollowUpForm last={step} now={NOW} onStep={vi.fn()} />);
     expect(screen.getByRole('status').textContent).toBe('asked 3 days ago, reminder on Nov 30, 2026');
     rerender(<FollowUpForm last={{ ...step, step: 'fixed' }} now={NOW} onStep={vi.fn()} />);
-    expect(screen.getByRole('status').textContent).toBe('fixed 3 days ago');
+    expect(screen.getByRole('status').textContent).toBe('fixed 3 days ago, reminder on Nov 30, 2026');
   });
 });
 

@@ -4,7 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readBackgroundToOffscreen } from '../../../../utils/message/background-to-offscreen.ts';
 import { readBackgroundToPage } from '../../../../utils/message/background-to-page.ts';
 import { requestPage } from '../../../../utils/message/request-page.ts';
-import { readAsk, readUiToBackground } from '../../../../utils/message/ui-to-background.ts';
+import { isUiToBackground, readAsk, readUiToBackground } from '../../../../utils/message/ui-to-background.ts';
+import { aPost } from '../../a-post.ts';
 
 describe('an address that is to be fetched', () => {
   it.each([
@@ -143,4 +144,10 @@ it('no reader throws, whatever it is given', () => {
       ]);
     }),
   );
+});
+
+it('a message that is too long is one of the contract all the same', () => {
+  const message = { type: 'addPosts', posts: [aPost({ cost: 'x'.repeat(101) })] };
+  expect([readUiToBackground(message), isUiToBackground(message)]).toEqual([null, true]);
+  expect(isUiToBackground({ type: 'nothing' })).toBe(false);
 });

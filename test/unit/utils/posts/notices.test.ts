@@ -18,8 +18,16 @@ it.each<[string, Noticed, string]>([
   ['another due date since', { post: due, noticesGiven: { overdue: NOW - DAY } }, 'overdue'],
   ['one that was asked for', { post: aPost(), followUps: asked() }, 'reminder'],
   ['one that is promised', { post: aPost(), followUps: asked({ step: 'promised' }) }, 'reminder'],
-  ['one that is fixed', { post: aPost(), followUps: asked({ step: 'fixed' }) }, ''],
-  ['one that is given up', { post: aPost(), followUps: asked({ step: 'given-up' }) }, ''],
+  ['one that is fixed', { post: aPost(), followUps: asked({ step: 'fixed' }) }, 'reminder'],
+  ['one that is given up', { post: aPost(), followUps: asked({ step: 'given-up' }) }, 'reminder'],
+  [
+    'one that a check found fixed since',
+    {
+      post: aPost(),
+      followUps: [...asked(), ...asked({ step: 'fixed', at: NOW, remindAt: null, by: 'check' })],
+    },
+    '',
+  ],
   [
     'a reminder that was given',
     { post: aPost(), followUps: asked(), noticesGiven: { reminder: NOW + DAY } },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { replaceTargets } from '../../../../utils/posts/bulk-edit.ts';
+import { replaceTargets } from '../../../../utils/posts/replace-targets.ts';
 import { commonStart, targetsLeft } from '../../../../utils/posts/targets-left.ts';
 import { aPost } from './build.ts';
 
@@ -12,14 +12,14 @@ it('says of each target that is not replaced why', () => {
     to('https://old.example/a'),
     to('https://old.example/b', 'https://blog.test/b'),
     to('https://new.example/b', 'https://blog.test/b'),
-    { post: aPost({ expect: { target: { kind: 'domain', name: 'old.example' } } }) },
+    { post: aPost({ expect: { target: { kind: 'domain', name: 'older.example' } } }) },
   ];
   const replacement = replaceTargets(records, records, 'https://old.example/', 'https://new.example/');
   expect(replacement.changed.map(({ record }) => records.indexOf(record))).toEqual([0]);
   expect(targetsLeft(records, replacement).map(({ record, why }) => [records.indexOf(record), why])).toEqual([
     [1, 'taken'],
     [2, 'elsewhere'],
-    [3, 'domain'],
+    [3, 'elsewhere'],
   ]);
 });
 

@@ -50,7 +50,7 @@ it('shows by supplier what broke, since when, what was there last and what is th
   expect(said).toMatch(/No look has ever found it\./);
   expect(said).toMatch(/Mar 10, 2026\. Guaranteed until Mar 31, 2026\. Asked on Mar 12, 2026\./);
   expect(said).toMatch(/No link\..* Looked on Mar 10, 2026\./);
-  expect(document.body.textContent).toContain('1 more is lost or changed, and has no guarantee.');
+  expect(document.body.textContent).toContain('1 more is not as agreed, and has no guarantee.');
 });
 
 it('copies the claims on one supplier, and saves those on all', async () => {

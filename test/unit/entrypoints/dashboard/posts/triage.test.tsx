@@ -40,7 +40,7 @@ beforeEach(async () => {
   const store = await openStore();
   for (const record of await allPosts()) {
     const last = aCheck({ verdict: 'lost', link: null, reasons: [{ code: 'page-404', evidence: '' }] });
-    await store.put('posts', { ...record, state: { ...record.state, verdict: 'lost', last } });
+    await store.put('posts', { ...record, state: { ...record.state, verdict: 'lost', firstSeen: 1, last } });
   }
 });
 
@@ -82,6 +82,27 @@ it('sixty lost guest posts are gone through without leaving the keyboard', async
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe(page(MANY - 2)));
   expect(title()).toBeNull();
   expect(location.hash).toBe('#posts?state=lost&sort=page');
+});
+
+it('in groups by tag, a guest post with two tags is gone through once', async () => {
+  const store = await openStore();
+  const [a, b, ...others] = (await allPosts()).sort((one, other) => (one.url < other.url ? -1 : 1));
+  for (const { id } of others) await store.delete('posts', id);
+  for (const [record, tags] of [
+    [a, ['one', 'two']],
+    [b, ['two']],
+  ] as const)
+    if (record) await store.put('posts', { ...record, post: { ...record.post, tags } });
+  history.replaceState(null, '', '#posts?sort=page&group=tag');
+  show(<Dashboard />);
+  fireEvent.click((await screen.findAllByRole('button', { name: page(0) }))[0] ?? document.body);
+  await waitFor(() => expect(title()?.textContent).toBe(page(0)));
+  press('j');
+  await waitFor(() => expect(title()?.textContent).toBe(page(1)));
+  press('j');
+  expect(title()?.textContent).toBe(page(1));
+  press('k');
+  await waitFor(() => expect(title()?.textContent).toBe(page(0)));
 });
 
 it('keys edit, search and say what they do, and do nothing while the user types', async () => {

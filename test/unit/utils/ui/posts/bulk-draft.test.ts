@@ -71,6 +71,7 @@ it.each<[Partial<BulkDraft>, string]>([
   [{ anchor: 'exact', anchorText: ' ' }, 'Write the anchor text'],
   [{ guaranteedUntil: '2026-02-31' }, 'Choose a whole date'],
   [{ guaranteedUntil: '' }, ''],
+  [{ supplier: 'x'.repeat(201) }, 'At most 200 characters.'],
 ])('of %j it is said what is wrong: %j', (draft, words) => {
   expect(draftProblem({ ...SAME_DRAFT, ...draft }).startsWith(words)).toBe(true);
   if (words === '') expect(draftProblem({ ...SAME_DRAFT, ...draft })).toBe('');

@@ -3,8 +3,8 @@ import { BROWSERS, gzipped } from './built.ts';
 
 describe.each(BROWSERS)('gzipped, of what runs in pages, in %s', (browser) => {
   // With what a link says to a reader, by the flattened tree.
-  it('what runs in the page is at most 7.6 kB', () => {
-    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(7_600);
+  it('what runs in the page is at most 7.7 kB', () => {
+    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(7_700);
   });
 
   it('what compares a page with its HTML as served, once it was read, is at most 4.8 kB', () => {

@@ -23,8 +23,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It lists the last requests, and remembers which sites it asked for robots.txt today.
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
-  it('the background is at most 67.7 kB; in Firefox it reads fetched pages itself, with 12 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 67_700 : 79_700);
+  it('the background is at most 67.8 kB; in Firefox it reads fetched pages itself, with 12 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 67_800 : 79_800);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
@@ -137,17 +137,17 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofReport)).toBeLessThanOrEqual(11_500);
   });
 
-  it('what edits many guest posts, claims, and what explains a wait come when they are wanted, and are at most 12.5 kB', () => {
+  it('what edits many guest posts, claims, and what explains a wait come when they are wanted, and are at most 13.4 kB', () => {
     expect(late.ofMany.length).toBeGreaterThan(10);
     expect(dashboard(browser).filter((path) => late.ofMany.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofMany)).toBeLessThanOrEqual(12_500);
+    expect(gzipped(browser, ...late.ofMany)).toBeLessThanOrEqual(13_400);
   });
 
-  it('the panel of a guest post comes when one is opened, and is at most 26.1 kB with its dialogs', () => {
+  it('the panel of a guest post comes when one is opened, and is at most 27.2 kB with its dialogs', () => {
     const own = late.ofPanel.filter((path) => /PostPanel|MailDialog|KeysDialog/.test(path));
     expect(own.length).toBe(6);
     expect(dashboard(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofPanel)).toBeLessThanOrEqual(26_100);
+    expect(gzipped(browser, ...late.ofPanel)).toBeLessThanOrEqual(27_200);
   });
 
   it('what offers to always check robots.txt comes with “This page”, and is at most 1.5 kB', () => {
@@ -178,9 +178,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
 
   // With what it shares in one chunk with views: own domains among it.
   it.skipIf(browser === 'firefox')(
-    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 24.3 kB',
+    'what reads fetched pages in Chromium, in whatever charset, and nested however deep, holds backups, and hands tables to their worker, is at most 24.6 kB',
     () => {
-      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(24_300);
+      expect(gzipped(browser, ...loadedBy(browser, 'offscreen.html'))).toBeLessThanOrEqual(24_600);
     },
   );
 

@@ -29,7 +29,7 @@ it('moves what is agreed on a domain, too, and says where the new one is none of
     'https://old.example/',
   );
   const type = (to: string) =>
-    fireEvent.input(screen.getByLabelText('Begin from now on with'), { target: { value: to } });
+    fireEvent.input(screen.getByLabelText('Begin instead with'), { target: { value: to } });
   type('https://other.example/');
   expect(screen.getByText('That is on none of your domains.')).toBeTruthy();
   type('https://new.example/');

@@ -130,13 +130,14 @@ describe('following up', () => {
     expect(onStep).toHaveBeenCalledTimes(2);
   });
 
-  it('takes no day that is over for a reminder, and says so', () => {
+  it('takes no day that is over for a reminder, and says so', async () => {
     const onStep = vi.fn(async () => true);
     show(<FollowUpForm last={null} now={NOW} onStep={onStep} />);
     type('Remind me on', '2020-01-01');
     press('Given up');
     expect(screen.getByRole('alert').textContent).toBe('Choose today or a later day for the reminder.');
     expect(onStep).not.toHaveBeenCalled();
+    await act(async () => undefined);
     type('Remind me on', '2026-11-30');
     expect(screen.queryByRole('alert')).toBeNull();
     press('Given up');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { guestPostSchema, POST_LIMITS } from '../../../../utils/posts/schema.ts';
+import { guestPostSchema } from '../../../../utils/posts/schema.ts';
 import { draftOf, emptyDraft, type PostDraft, readPostDraft } from '../../../../utils/ui/post-form.ts';
 import { own } from '../../build.ts';
 import { aPost } from '../../build-post.ts';
@@ -218,36 +218,4 @@ it('reads the order’s fields: days, the supplier, and what somebody says of Go
   ).posts;
   expect(other).toMatchObject([{ indexed: { said: 'no', at: 9 }, dueOn: null }]);
   expect(problems({ ...draft, dueOn: '2027-02-30' })).toEqual([expect.stringMatching(/^dueOn: /)]);
-});
-
-describe('what is too long', () => {
-  const right = { pages: 'https://a.test/1', target: 'example.com' };
-  const x = (length: number) => 'x'.repeat(length);
-  const tags = (count: number) => Array.from({ length: count }, (_, i) => `t${i}`).join();
-
-  it.each<[string, Partial<PostDraft>, Partial<PostDraft>]>([
-    ['cost: At most 100 characters.', { cost: x(100) }, { cost: x(101) }],
-    ['supplier: At most 200 characters.', { supplier: x(200) }, { supplier: x(201) }],
-    ['notes: At most 100,000 characters.', { notes: x(100_000) }, { notes: x(100_001) }],
-    [
-      'tags: A tag has at most 200 characters. Commas part tags.',
-      { tags: `${x(200)},${x(199)}` },
-      { tags: x(201) },
-    ],
-    ['tags: At most 100 tags.', { tags: tags(100) }, { tags: tags(101) }],
-    [
-      `anchorText: At most ${POST_LIMITS.anchor.toLocaleString('en')} characters.`,
-      { anchor: 'exact', anchorText: x(POST_LIMITS.anchor) },
-      { anchor: 'exact', anchorText: x(POST_LIMITS.anchor + 1) },
-    ],
-    [
-      'pages: At most 8,192 characters.',
-      { pages: `https://a.test/${x(8192 - 15)}` },
-      { pages: `https://a.test/${x(8193 - 15)}` },
-    ],
-  ])('is said, and what is not is stored: %s', (words, good, bad) => {
-    expect(problems({ ...right, ...bad })).toEqual([words]);
-    expect(problems({ ...right, ...good })).toEqual([]);
-    for (const post of read({ ...right, ...good }).posts) expect(v.is(guestPostSchema, post)).toBe(true);
-  });
 });

@@ -13,6 +13,7 @@ import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { startRun } from '../../../../../../utils/store/posts/runs.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
 import { takeBugs } from '../../../../bugs.ts';
+import { aCheck as aCheckWithLink } from '../../../../build-post.ts';
 import { soon } from '../../../../soon.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { type FakeToolbar, fakeToolbar } from '../fake-toolbar.ts';
@@ -23,15 +24,7 @@ const MARKED: Partial<Check> = {
   verdict: 'changed',
   reasons: [{ code: 'rel-added', evidence: 'nofollow' }],
 };
-const LINK: Check['link'] = {
-  href: 'https://example.com/',
-  target: 'https://example.com/',
-  rawRel: null,
-  text: 'a link',
-  position: 'content',
-  jsOnly: false,
-  framed: false,
-};
+const { link: LINK } = aCheckWithLink();
 let toolbar: FakeToolbar;
 
 beforeEach(async () => {

@@ -1,18 +1,29 @@
 import { useId, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
-import { isGoodEmail, plainEmail, SITE_LIMITS, type SiteNotes } from '../../utils/posts/site-notes.ts';
+import {
+  isGoodEmail,
+  plainEmail,
+  SITE_LIMITS,
+  type SiteFields,
+  siteFieldsElsewhere,
+} from '../../utils/posts/site-notes.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
+import { ElsewhereNote } from './ElsewhereNote.tsx';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
 import '../base/field.css';
 import '../base/problem.css';
 import './site-form.css';
 
-/** What is kept of a site, without its name. */
-export type SiteFields = Omit<SiteNotes, 'site'>;
-export type TypedSite = Partial<SiteFields>;
+/** What the user has typed of a site. */
+export interface TypedSite {
+  readonly typed: Partial<SiteFields>;
+  /** How those fields were stored when the user began to change them. */
+  readonly base: Partial<SiteFields>;
+}
 
-const NOTHING: TypedSite = {};
+const NOTHING: TypedSite = { typed: {}, base: {} };
+const NAMES = { contact: 'siteContact', email: 'siteEmail', notes: 'fieldNotes' } as const;
 
 interface Props {
   readonly site: string;
@@ -26,11 +37,21 @@ interface Props {
 /** Whom to ask on a site, and what to know about it: the same for all guest posts there. */
 export function SiteForm({ site, stored, unsaved, onSave }: Props) {
   const id = useId();
-  const [typed, setTyped] = useUnsaved(unsaved, NOTHING);
+  const [draft, setTyped] = useUnsaved(unsaved, NOTHING);
+  const { typed, base } = draft;
+  const elsewhere = siteFieldsElsewhere(typed, base, stored).map((name) =>
+    text('changedField', text(NAMES[name]), stored[name] || text('changedToNothing')),
+  );
   const [tried, setTried] = useState(false);
   const { contact, email, notes } = { ...stored, ...typed };
   const isBad = !isGoodEmail(plainEmail(email));
-  const change = (part: TypedSite) => setTyped((before) => ({ ...before, ...part }));
+  const change = (part: Partial<SiteFields>) => {
+    const begun = Object.entries(stored).filter(([name]) => name in part);
+    setTyped((before) => ({
+      typed: { ...before.typed, ...part },
+      base: { ...Object.fromEntries(begun), ...before.base },
+    }));
+  };
   const save = async () => {
     setTried(true);
     if (isBad) return;
@@ -68,8 +89,9 @@ export function SiteForm({ site, stored, unsaved, onSave }: Props) {
           onInput={(event) => change({ notes: event.currentTarget.value })}
         />
       </p>
+      <ElsewhereNote fields={elsewhere} />
       <p class="wide">
-        <button type="submit" class="button" disabled={typed === NOTHING}>
+        <button type="submit" class="button" disabled={draft === NOTHING}>
           {text('postSave')}
         </button>
       </p>

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FOLLOW_UP_NOTE_AT_MOST, FOLLOW_UP_STEPS } from '../posts/follow-up.ts';
 import { IMPORT_AT_ONCE } from '../posts/import-part.ts';
 import { guestPostSchema } from '../posts/schema.ts';
-import { siteNotesSchema } from '../posts/site-notes.ts';
+import { siteFieldsSchema, siteNotesSchema } from '../posts/site-notes.ts';
 import { instantSchema, listedPostSchema, webAddressSchema } from '../posts/stored-schema.ts';
 import { dailyChoiceSchema } from './daily-table.ts';
 
@@ -101,8 +101,8 @@ const uiToBackground = v.union([
     remindAt: v.nullable(instantSchema),
   }),
   v.object({ type: v.literal('takeBackStep'), ids: someIds, at: instantSchema }),
-  /** Keep this of a site; where all is empty, nothing is kept. */
-  v.object({ type: v.literal('saveSite'), ...siteNotesSchema.entries }),
+  /** Keep this of a site; where all is empty, nothing is kept. `before`: what the user saw when they changed it. */
+  v.object({ type: v.literal('saveSite'), ...siteNotesSchema.entries, before: siteFieldsSchema }),
   /**
    * Check these now, or all. `secondLook`: a link that this check finds gone, and the one
    * before did too, is lost, however short the time between.

@@ -18,12 +18,50 @@ export function plainEmail(typed: string): string {
   return (/<([^<>]*)>\s*$/.exec(typed)?.[1] ?? typed).trim();
 }
 
-/** Schema of what a view sends of a site: `SiteRecord` without its time. */
-export const siteNotesSchema = v.object({
-  /** A host in ASCII, lower case, without port: the view finds the registrable domain. */
-  site: v.pipe(text(SITE_LIMITS.site), v.regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/)),
+/** Schema of {@link SiteFields}. */
+export const siteFieldsSchema = v.object({
   contact: text(SITE_LIMITS.contact),
   email,
   notes: text(SITE_LIMITS.notes),
 });
+
+/** Schema of what a view sends of a site: `SiteRecord` without its time. */
+export const siteNotesSchema = v.object({
+  /** A host in ASCII, lower case, without port: the view finds the registrable domain. */
+  site: v.pipe(text(SITE_LIMITS.site), v.regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/)),
+  ...siteFieldsSchema.entries,
+});
 export type SiteNotes = v.InferOutput<typeof siteNotesSchema>;
+
+const FIELDS = ['contact', 'email', 'notes'] as const;
+/** What is kept of a site, without its name. */
+export type SiteFields = Pick<SiteNotes, (typeof FIELDS)[number]>;
+
+/**
+ * Applies an edit to what is kept of a site, which another window may have changed since.
+ *
+ * @param stored as it is now
+ * @param before what the user saw when they changed it
+ * @param after what they made of that
+ * @returns null where a field that they changed is another by now
+ */
+export function mergeSiteEdit(stored: SiteFields, before: SiteFields, after: SiteFields): SiteFields | null {
+  const changed = FIELDS.filter((name) => after[name] !== before[name]);
+  if (changed.some((name) => stored[name] !== before[name] && stored[name] !== after[name])) return null;
+  const { contact, email, notes } = {
+    ...stored,
+    ...Object.fromEntries(changed.map((name) => [name, after[name]])),
+  };
+  return { contact, email, notes };
+}
+
+/** The fields that the user is changing, and that are others by now than when they began. */
+export function siteFieldsElsewhere(
+  typed: Partial<SiteFields>,
+  base: Partial<SiteFields>,
+  stored: SiteFields,
+): readonly (keyof SiteFields)[] {
+  return FIELDS.filter(
+    (name) => name in typed && name in base && base[name] !== stored[name] && typed[name] !== stored[name],
+  );
+}

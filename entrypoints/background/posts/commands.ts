@@ -73,8 +73,8 @@ export const postHandlers: Pick<Handlers<UiToBackground, UiAnswers>, PostCommand
       () => takeBackStep(ids, at),
       () => ids,
     ),
-  saveSite: async ({ site, contact, email, notes }) => {
-    await saveSite({ site, contact, email, notes, at: Date.now() });
+  saveSite: async ({ site, contact, email, notes, before }) => {
+    await saveSite({ site, contact, email, notes, at: Date.now() }, before);
     broadcastPosts({ posts: [], runs: false, sites: [site] });
   },
   checkPosts: ({ ids, secondLook = false }) =>

@@ -3,7 +3,7 @@ import { codeText, plural, text } from '../../../utils/i18n/text.ts';
 import type { Outcome } from '../../../utils/message/outcome.ts';
 import type { FollowUpStep } from '../../../utils/posts/follow-up.ts';
 import type { GuestPost } from '../../../utils/posts/post.ts';
-import type { SiteNotes } from '../../../utils/posts/site-notes.ts';
+import type { SiteFields, SiteNotes } from '../../../utils/posts/site-notes.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
@@ -147,10 +147,10 @@ export function usePostActions() {
     /** Keeps something of a site, and offers to take it back. Resolves to whether it is stored. */
     async saveSite(notes: SiteNotes, before: SiteNotes) {
       begin();
-      const saved = await askPosts({ type: 'saveSite', ...notes });
+      const saved = await askPosts({ type: 'saveSite', ...notes, before: fieldsOf(before) });
       const takeBack = async () => {
         begin();
-        say(await askPosts({ type: 'saveSite', ...before }), null);
+        say(await askPosts({ type: 'saveSite', ...before, before: fieldsOf(notes) }), null);
       };
       say(saved, { words: text('postSaved'), about: notes.site, undo: () => void takeBack() });
       return saved.ok;
@@ -164,6 +164,10 @@ export function usePostActions() {
       say(await askPosts({ type: 'stopRun', id, stopped }), null);
     },
   };
+}
+
+function fieldsOf({ contact, email, notes }: SiteNotes): SiteFields {
+  return { contact, email, notes };
 }
 
 export type PostActions = ReturnType<typeof usePostActions>;

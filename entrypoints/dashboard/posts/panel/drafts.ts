@@ -26,6 +26,8 @@ export function hasTyped({ agreed, steps, mails, templates, sites }: PanelDrafts
   return (
     [...steps.values()].some(({ note, remind }) => note !== '' || remind !== '') ||
     [...agreed.values(), ...mails.values()].some(({ typed }) => Object.keys(typed).length > 0) ||
-    [...templates.values(), ...sites.values()].some((typed) => Object.keys(typed).length > 0)
+    [...templates.values(), ...[...sites.values()].map(({ typed }) => typed)].some(
+      (typed) => Object.keys(typed).length > 0,
+    )
   );
 }

@@ -154,6 +154,16 @@ describe('following up', () => {
 });
 
 describe('what is kept of a site', () => {
+  it('says what another window has stored in a field that is being changed', () => {
+    const stored = { contact: '', email: '', notes: 'Pays late' };
+    const { rerender } = show(<SiteForm site="blog.test" stored={stored} onSave={vi.fn()} />);
+    type('Notes', 'Mine');
+    rerender(<SiteForm site="blog.test" stored={{ ...stored, contact: 'Ann' }} onSave={vi.fn()} />);
+    expect(document.querySelector('[data-elsewhere]')).toBeNull();
+    rerender(<SiteForm site="blog.test" stored={{ ...stored, notes: 'Theirs' }} onSave={vi.fn()} />);
+    expect(document.querySelector('[data-elsewhere]')?.textContent).toContain('Notes: Theirs');
+  });
+
   it('is saved once it can be, and said where it cannot', async () => {
     const onSave = vi.fn(async () => true);
     const stored = { contact: '', email: '', notes: 'Pays late' };

@@ -22,7 +22,12 @@ it.each<[string, boolean, (drafts: PanelDrafts) => unknown]>([
   ['a mail', true, ({ mails }) => mails.set('a', { template: null, typed: { body: 'x' } })],
   ['a mail that is as its template', false, ({ mails }) => mails.set('a', { template: 'x', typed: {} })],
   ['a template', true, ({ templates }) => templates.set('English', { body: 'x' })],
-  ['notes of a site', true, ({ sites }) => sites.set('blog.test', { notes: 'x' })],
+  ['notes of a site', true, ({ sites }) => sites.set('blog.test', { typed: { notes: 'x' }, base: {} })],
+  [
+    'a site’s form that was only opened',
+    false,
+    ({ sites }) => sites.set('blog.test', { typed: {}, base: {} }),
+  ],
 ])('the browser asks before it closes a window with %s that is not saved: %s', (_, expected, typed) => {
   expect(asks(typed)).toBe(expected);
 });

@@ -15,6 +15,28 @@ it('what the user keeps of a site is there again, and gone once it is empty', as
   expect([await siteRecord('blog.test'), await allSites()]).toEqual([null, []]);
 });
 
+describe('what another window has changed meanwhile', () => {
+  const { contact, email, notes } = SITE;
+  const before = { contact, email, notes };
+
+  it('is not overwritten unseen', async () => {
+    await saveSite({ ...SITE, notes: 'Theirs' });
+    await expect(saveSite({ ...SITE, notes: 'Mine', at: 2000 }, before)).rejects.toMatchObject({
+      name: 'InvalidModificationError',
+    });
+    expect(await siteRecord('blog.test')).toMatchObject({ notes: 'Theirs' });
+    await saveSite({ ...SITE, contact: '', email: '', notes: '' });
+    await expect(saveSite({ ...SITE, notes: 'Mine' }, before)).rejects.toThrow();
+  });
+
+  it('stays where the user has changed something else, or the same in the same way', async () => {
+    await saveSite({ ...SITE, notes: 'Theirs' });
+    await saveSite({ ...SITE, contact: 'Ann', at: 2000 }, before);
+    await saveSite({ ...SITE, notes: 'Theirs', at: 3000 }, before);
+    expect(await siteRecord('blog.test')).toEqual({ ...SITE, contact: 'Ann', notes: 'Theirs', at: 3000 });
+  });
+});
+
 it('a row that cannot be read is left out', async () => {
   const row: unknown = { site: 'bad.test' };
   const tx = (await openStore()).transaction('sites', 'readwrite');

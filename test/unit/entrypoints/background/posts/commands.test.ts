@@ -72,7 +72,15 @@ describe('what a view asks of guest posts', () => {
     ],
     [
       'sites',
-      () => ({ type: 'saveSite', site: 'a.test', contact: 'The editor', email: '', notes: '' }) as const,
+      () =>
+        ({
+          type: 'saveSite',
+          site: 'a.test',
+          contact: 'The editor',
+          email: '',
+          notes: '',
+          before: { contact: '', email: '', notes: '' },
+        }) as const,
       () => ({ posts: [], runs: false, sites: ['a.test'] }),
     ],
   ])('is told by the names of the %s that it changes', async (_, message, expected) => {

@@ -3,28 +3,20 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markSeen } from '../../../../../../entrypoints/background/posts/notify/mark-seen.ts';
 import { notifyChanges } from '../../../../../../entrypoints/background/posts/notify/notify.ts';
 import { type Bug, onBug } from '../../../../../../utils/errors.ts';
-import type { Check } from '../../../../../../utils/posts/check.ts';
 import { takeFinding } from '../../../../../../utils/posts/state.ts';
 import { saveNotifyMode } from '../../../../../../utils/settings/notify.ts';
 import { changedPosts } from '../../../../../../utils/store/posts/changes.ts';
 import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { aCheck } from '../../../../a-post.ts';
 import { takeBugs } from '../../../../bugs.ts';
+import { aCheck as aCheckWithLink } from '../../../../build-post.ts';
 import { soon } from '../../../../soon.ts';
 import '../../../../utils/store/fresh-store.ts';
 import { type FakeToolbar, fakeToolbar } from '../fake-toolbar.ts';
 import { add, find, MARKED, NOW } from './found.ts';
 
 const MINUTE_MS = 60_000;
-const LINK: Check['link'] = {
-  href: 'https://example.com/',
-  target: 'https://example.com/',
-  rawRel: null,
-  text: 'a link',
-  position: 'content',
-  jsOnly: false,
-  framed: false,
-};
+const { link: LINK } = aCheckWithLink();
 let toolbar: FakeToolbar;
 
 beforeEach(async () => {

@@ -25,9 +25,9 @@ export function panelDrafts(): PanelDrafts {
 export function hasTyped({ agreed, steps, mails, templates, sites }: PanelDrafts): boolean {
   return (
     [...steps.values()].some(({ note, remind }) => note !== '' || remind !== '') ||
-    [...agreed.values(), ...mails.values()].some(({ typed }) => Object.keys(typed).length > 0) ||
-    [...templates.values(), ...[...sites.values()].map(({ typed }) => typed)].some(
-      (typed) => Object.keys(typed).length > 0,
-    )
+    [...agreed.values(), ...mails.values(), ...sites.values()].some(
+      ({ typed }) => Object.keys(typed).length > 0,
+    ) ||
+    [...templates.values()].some((typed) => Object.keys(typed).length > 0)
   );
 }

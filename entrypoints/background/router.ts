@@ -3,11 +3,8 @@ import type { UiAnswers } from '../../utils/message/background-to-ui.ts';
 import { readHighlightToBackground } from '../../utils/message/highlight-to-background.ts';
 import { type Handlers, listen } from '../../utils/message/listen.ts';
 import { toFailed } from '../../utils/message/outcome.ts';
-import {
-  isUiToBackground,
-  readUiToBackground,
-  type UiToBackground,
-} from '../../utils/message/ui-to-background.ts';
+import { uiReceiver } from '../../utils/message/ui-receiver.ts';
+import type { UiToBackground } from '../../utils/message/ui-to-background.ts';
 import { clearRequestLog } from '../../utils/settings/request-log.ts';
 import { afterRestore } from './backup/restored.ts';
 import { tableHandlers } from './exchange/commands.ts';
@@ -45,13 +42,7 @@ const uiHandlers: Handlers<UiToBackground, UiAnswers> = {
 
 /** Answers messages: a content script gets no say in what the user's own pages may ask. */
 export function listenForMessages(): void {
-  listen(browser.runtime, {
-    from: 'own',
-    read: readUiToBackground,
-    isOurs: isUiToBackground,
-    handlers: uiHandlers,
-    failed: toFailed,
-  });
+  listen(browser.runtime, uiReceiver(uiHandlers));
   listen(browser.runtime, {
     from: 'contentScript',
     read: readHighlightToBackground,

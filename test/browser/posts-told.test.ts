@@ -128,13 +128,17 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
     await settings.close();
   });
 
-  it('is no more when what was agreed is changed', async () => {
+  it('stays with a note, and is no more once the link is accepted as it is', async () => {
     const [, , id = ''] = ids;
-    const { post } = (await storedPosts(own)).get(id) ?? {};
-    await own.evaluate((message: object) => chrome.runtime.sendMessage(message), {
-      type: 'editPosts',
-      edits: [{ id, post: { ...post, notes: 'paid' } }],
-    });
+    const { post, state } = (await storedPosts(own)).get(id) ?? {};
+    const edit = (change: object) =>
+      own.evaluate((message: object) => chrome.runtime.sendMessage(message), {
+        type: 'editPosts',
+        edits: [{ id, post: { ...post, ...change } }],
+      });
+    await edit({ notes: 'paid' });
+    await buttonSays('1', 'Backlight: 1 link kept again');
+    await edit({ baseline: { ...state?.last?.link, at: state?.last?.at } });
     await buttonSays('', 'Backlight');
   });
 

@@ -4,7 +4,7 @@ import { suffixOf } from '../domains/public-suffix.ts';
 import { readTypedAddress } from '../domains/typed-address.ts';
 import { namesScheme } from '../domains/typed-url.ts';
 import type { ExpectedTarget } from '../posts/post.ts';
-import { POST_LIMITS } from '../posts/schema.ts';
+import { POST_LIMITS } from '../posts/post-limits.ts';
 import type { AddressProblem } from './row-problem.ts';
 
 /** Something that was read from a cell, or what is wrong with it. */

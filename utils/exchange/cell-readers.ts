@@ -1,6 +1,6 @@
 import { beginOf, endOf } from '../posts/day.ts';
 import type { ExpectedTarget } from '../posts/post.ts';
-import { POST_LIMITS } from '../posts/schema.ts';
+import { POST_LIMITS } from '../posts/post-limits.ts';
 import type { Instant } from '../time.ts';
 import { readTargetCell } from './address-cell.ts';
 import { isBlank } from './blank.ts';

@@ -3,7 +3,7 @@ import { QUALIFIERS, relKinds } from '../link/rel.ts';
 import { pageKey } from '../link/url.ts';
 import { newPost, type PostDetails } from '../posts/create.ts';
 import type { Baseline, ExpectedAnchor, ExpectedRel, ExpectedTarget, IndexedSaid } from '../posts/post.ts';
-import { POST_LIMITS } from '../posts/schema.ts';
+import { POST_LIMITS } from '../posts/post-limits.ts';
 import type { Instant } from '../time.ts';
 import { readAddressCell } from './address-cell.ts';
 import { isBlank } from './blank.ts';

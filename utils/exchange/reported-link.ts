@@ -1,6 +1,6 @@
 import type { LinkPosition } from '../link/facts.ts';
 import type { Baseline, ExpectedTarget } from '../posts/post.ts';
-import { POST_LIMITS } from '../posts/schema.ts';
+import { POST_LIMITS } from '../posts/post-limits.ts';
 import type { Instant } from '../time.ts';
 import { isBlank } from './blank.ts';
 import type { CellOf } from './cell-readers.ts';

@@ -9,8 +9,6 @@ type Sender = Browser.runtime.MessageSender;
  */
 export type Speaker = 'own' | 'contentScript';
 
-const REFUSED: Failed = { ok: false, why: 'refused' };
-
 interface Message {
   readonly type: string;
 }
@@ -29,8 +27,6 @@ export interface Receiver<M extends Message, A extends Readonly<Record<M['type']
   readonly from: Speaker;
   /** Gives null for what is no message of this direction. */
   readonly read: (raw: unknown) => M | null;
-  /** Whether what cannot be read is of this direction all the same: it is answered, and refused. Without it, such messages pass by. */
-  readonly isOurs?: (raw: unknown) => boolean;
   readonly handlers: Handlers<M, A>;
   /** Makes data of what a handler throws. */
   readonly failed: (type: string, error: unknown) => Failed | Promise<Failed>;
@@ -49,7 +45,7 @@ interface Runtime extends Pick<typeof Browser.runtime, 'id' | 'onMessage'> {
  */
 export function listen<M extends Message, A extends Readonly<Record<M['type'], unknown>>>(
   runtime: Runtime,
-  { from, read, isOurs, handlers, failed }: Receiver<M, A>,
+  { from, read, handlers, failed }: Receiver<M, A>,
 ): () => void {
   const answer = async (message: M, sender: Sender): Promise<Outcome<unknown>> => {
     try {
@@ -62,12 +58,8 @@ export function listen<M extends Message, A extends Readonly<Record<M['type'], u
   };
   // `sendResponse` and true: a promise that is returned is lost in Chromium without the polyfill.
   const hear = (raw: unknown, sender: Sender, respond: (answer: unknown) => void): boolean => {
-    if (speakerOf(sender, runtime) !== from) return false;
-    const message = read(raw);
-    if (!message) {
-      if (isOurs?.(raw)) respond(REFUSED);
-      return false;
-    }
+    const message = speakerOf(sender, runtime) === from ? read(raw) : null;
+    if (!message) return false;
     void answer(message, sender).then(respond);
     return true;
   };

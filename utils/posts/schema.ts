@@ -1,17 +1,7 @@
 import * as v from 'valibot';
 import { HREF_AT_MOST, TEXT_AT_MOST } from '../link/limits.ts';
+import { POST_LIMITS } from './post-limits.ts';
 import { indexedSchema, instantSchema, webAddressSchema } from './stored-schema.ts';
-
-/** How long each field may be, in UTF-16 units; `tags` is how many there may be. */
-export const POST_LIMITS = {
-  address: 8192,
-  anchor: TEXT_AT_MOST,
-  notes: 100_000,
-  tag: 200,
-  tags: 100,
-  cost: 100,
-  supplier: 200,
-} as const;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 

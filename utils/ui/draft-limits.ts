@@ -1,6 +1,6 @@
 import { text } from '../i18n/text.ts';
 import type { GuestPost } from '../posts/post.ts';
-import { POST_LIMITS } from '../posts/schema.ts';
+import { POST_LIMITS } from '../posts/post-limits.ts';
 import { typedTags } from './posts/counted-tags.ts';
 
 /** Fields of free text: the schema of guest posts refuses what is longer than its limits. */

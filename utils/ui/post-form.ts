@@ -15,7 +15,7 @@ import {
   type Mark,
   postKey,
 } from '../posts/post.ts';
-import { POST_LIMITS } from '../posts/schema.ts';
+import { POST_LIMITS } from '../posts/post-limits.ts';
 import type { Instant } from '../time.ts';
 import { draftDetails } from './draft-details.ts';
 import { isLongAddress, type LimitedField, limitProblems, tooLong } from './draft-limits.ts';

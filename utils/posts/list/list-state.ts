@@ -1,11 +1,24 @@
-import { type Check, POST_VERDICTS, type PostVerdict } from '../check.ts';
+import type { Check, PostVerdict } from '../check.ts';
 import { type EverSeen, isNeverFound } from '../never-found.ts';
 
 /**
  * How a guest post stands in the list: by its verdict; one that nobody has looked at yet is told from what could not be
  * seen, and a link that was never found from one that was lost.
  */
-export const LIST_STATES = [...POST_VERDICTS, 'not-found', 'never-found', 'unchecked'] as const;
+export const LIST_STATES = [
+  'kept',
+  'changed',
+  'not-counted',
+  'seems-lost',
+  'not-found',
+  'lost',
+  'never-found',
+  'unknown',
+  'planned',
+  'expired',
+  'ignored',
+  'unchecked',
+] as const;
 export type ListState = (typeof LIST_STATES)[number];
 
 /** The states in which no link was ever found, and the verdict of each. `not-found`: a second look is to come. */

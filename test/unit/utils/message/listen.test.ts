@@ -36,17 +36,6 @@ describe('a message is answered', () => {
     expect(await sayTo(receiver('own', full), QUESTION, OWN)).toEqual({ ok: false, why: 'full' });
   });
 
-  it('though its schema refuses it, as far as it is of this contract', async () => {
-    const strict: Receiver<Double, { double: number }> = {
-      ...receiver('own'),
-      read: () => null,
-      isOurs: isDouble,
-    };
-    expect(await sayTo(strict, QUESTION, OWN)).toEqual({ ok: false, why: 'refused' });
-    expect(await sayTo(strict, { type: 'halve' }, OWN)).toBeUndefined();
-    expect(await sayTo(strict, QUESTION, inTab)).toBeUndefined();
-  });
-
   it('though its handler has a bug, which is noted', async () => {
     const wrong = () => {
       throw new TypeError('no');

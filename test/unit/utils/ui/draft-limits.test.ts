@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { guestPostSchema, POST_LIMITS } from '../../../../utils/posts/schema.ts';
+import { POST_LIMITS } from '../../../../utils/posts/post-limits.ts';
+import { guestPostSchema } from '../../../../utils/posts/schema.ts';
 import { emptyDraft, type PostDraft, readPostDraft } from '../../../../utils/ui/post-form.ts';
 
 describe('what is too long', () => {

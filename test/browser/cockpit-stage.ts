@@ -71,7 +71,9 @@ export async function copyLost(browser: Browser, { blog, ids }: CockpitStage, co
         const end = String(n).padStart(2, '0');
         const url = `${row.url}/${end}`;
         const post = { ...row.post, url };
-        await result(posts.put({ ...row, id: `copy-${end}`, url, post, key: row.key.replace(row.url, url) }));
+        const state = { ...row.state, title: `${row.state.title}/${end}` };
+        const key = row.key.replace(row.url, url);
+        await result(posts.put({ ...row, id: `copy-${end}`, url, post, state, key }));
       }
       store.close();
     },

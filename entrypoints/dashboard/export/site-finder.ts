@@ -1,6 +1,6 @@
 import { registrableSite } from '../../../utils/domains/registrable-site.ts';
 import type { SiteFinder } from '../../../utils/posts/site-notes.ts';
-import { allSites } from '../../../utils/store/sites.ts';
+import { allSites } from '../../../utils/store/all-sites.ts';
 
 /**
  * Reads what the user keeps of sites, once for a whole export. The public suffix list, which is large, is loaded only

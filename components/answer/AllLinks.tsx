@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
+import { jsonLines, linkJson } from '../../utils/exchange/export/link-json.ts';
 import { SCREAMING_FROG_COLUMNS, screamingFrogRow } from '../../utils/exchange/screaming-frog.ts';
 import { csvOf } from '../../utils/exchange/write-table.ts';
 import { linkTable } from '../../utils/i18n/link-table.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { LinkPlace } from '../../utils/link/answer.ts';
+import type { PageLink } from '../../utils/link/page-link.ts';
 import { stateOfLink, type TargetStates } from '../../utils/link/target-state.ts';
 import { copyTable } from '../../utils/ui/copy-table.ts';
 import { filterPageLinks, type PageLinkFilter } from '../../utils/ui/page-link-filter.ts';
@@ -48,26 +50,24 @@ export function AllLinks({ tabId, answer, targets, onShow, onSaid }: Props) {
     const done = await copyTable(linkTable(links, targets));
     onSaid(done ? plural('copiedLinks', links.length) : text('copyFailed'));
   };
-  const save = () => {
-    const rows = links.map((link) => screamingFrogRow(link, answer.url, stateOfLink(link, targets)));
-    saveFile(fileName(answer.url), 'text/csv', csvOf([SCREAMING_FROG_COLUMNS, ...rows]));
-    onSaid(plural('savedLinks', links.length));
+  const save = (format: 'csv' | 'jsonl') => {
+    saveFile(fileName(answer.url, format), FILE_TYPES[format], fileText(format, links, answer.url, targets));
+    onSaid(plural('savedLinks', links.length, text(`format_${format}`)));
   };
+  const wayButton = (name: 'copyTable' | 'saveCsv' | 'saveJsonl', take: () => void) => (
+    <button type="button" class="button plain" disabled={links.length === 0} onClick={take}>
+      {text(name)}
+    </button>
+  );
   return (
     <div class="all-links">
       <div class="tools">
         <PageLinkFilters found={found} total={all.length} filter={filter} onFilter={setFilter}>
-          <button
-            type="button"
-            class="button plain"
-            disabled={links.length === 0}
-            onClick={() => void copy()}
-          >
-            {text('copyTable')}
-          </button>
-          <button type="button" class="button plain" disabled={links.length === 0} onClick={save}>
-            {text('saveCsv')}
-          </button>
+          <div class="ways">
+            {wayButton('copyTable', () => void copy())}
+            {wayButton('saveCsv', () => save('csv'))}
+            {wayButton('saveJsonl', () => save('jsonl'))}
+          </div>
         </PageLinkFilters>
       </div>
       {links.length === 0 && (
@@ -85,8 +85,23 @@ export function AllLinks({ tabId, answer, targets, onShow, onSaid }: Props) {
   );
 }
 
+const FILE_TYPES = { csv: 'text/csv', jsonl: 'application/jsonl' } as const;
+
+/** The links of a page as a file: in Screaming Frog's columns, or one object a line. */
+function fileText(
+  format: 'csv' | 'jsonl',
+  links: readonly PageLink[],
+  page: string,
+  targets: TargetStates,
+): string {
+  if (format === 'jsonl')
+    return jsonLines(links.map((link) => linkJson(link, page, stateOfLink(link, targets))));
+  const rows = links.map((link) => screamingFrogRow(link, page, stateOfLink(link, targets)));
+  return csvOf([SCREAMING_FROG_COLUMNS, ...rows]);
+}
+
 /** `links-blog.example-2026-03-09.csv`: files of several pages lie in one folder. */
-function fileName(url: string): string {
+function fileName(url: string, format: 'csv' | 'jsonl'): string {
   const host = URL.parse(url)?.hostname || 'page';
-  return `links-${host.replace(/[^\w.-]+/g, '_')}-${new Date().toISOString().slice(0, 10)}.csv`;
+  return `links-${host.replace(/[^\w.-]+/g, '_')}-${new Date().toISOString().slice(0, 10)}.${format}`;
 }

@@ -18,12 +18,14 @@ interface Props {
   /** Recorded pages that link to each, by name; absent while they are looked up. */
   readonly pages: ReadonlyMap<string, PagesFound>;
   readonly onRemove: (own: OwnDomain) => void;
+  /** Copies all recorded links to it as a table. */
+  readonly onCopy: (own: OwnDomain) => void;
   /** Saves all recorded links to it as a file. */
-  readonly onSave: (own: OwnDomain) => void;
+  readonly onSave: (own: OwnDomain, format: 'csv' | 'jsonl') => void;
 }
 
 /** The user's domains, each with the recorded pages that link to it. */
-export function DomainList({ domains, pages, onRemove, onSave }: Props) {
+export function DomainList({ domains, pages, onRemove, onCopy, onSave }: Props) {
   return (
     <ul class="domain-list">
       {domains.map((own) => {
@@ -42,7 +44,11 @@ export function DomainList({ domains, pages, onRemove, onSave }: Props) {
                 <Glyph name="remove" />
               </button>
             </div>
-            <LinkedFrom found={pages.get(name)} onSave={() => onSave(own)} />
+            <LinkedFrom
+              found={pages.get(name)}
+              onCopy={() => onCopy(own)}
+              onSave={(format) => onSave(own, format)}
+            />
           </li>
         );
       })}
@@ -50,7 +56,13 @@ export function DomainList({ domains, pages, onRemove, onSave }: Props) {
   );
 }
 
-function LinkedFrom({ found, onSave }: { found: PagesFound | undefined; onSave: () => void }) {
+interface LinkedFromProps {
+  readonly found: PagesFound | undefined;
+  readonly onCopy: () => void;
+  readonly onSave: (format: 'csv' | 'jsonl') => void;
+}
+
+function LinkedFrom({ found, onCopy, onSave }: LinkedFromProps) {
   if (!found) return <p class="from"> </p>;
   if (found.total === 0) return <p class="from">{text('linkedFromNone')}</p>;
   return (
@@ -66,9 +78,18 @@ function LinkedFrom({ found, onSave }: { found: PagesFound | undefined; onSave: 
         ))}
         {found.total > found.pages.length && <li>{text('andMore', found.total - found.pages.length)}</li>}
       </ul>
-      <button type="button" class="button plain" onClick={onSave}>
-        {text('saveDomainLinks')}
-      </button>
+      <fieldset class="ways">
+        <legend>{text('allTheseLinks')}</legend>
+        <button type="button" class="button plain" onClick={onCopy}>
+          {text('copyTable')}
+        </button>
+        <button type="button" class="button plain" onClick={() => onSave('csv')}>
+          {text('saveCsv')}
+        </button>
+        <button type="button" class="button plain" onClick={() => onSave('jsonl')}>
+          {text('saveJsonl')}
+        </button>
+      </fieldset>
     </details>
   );
 }

@@ -44,12 +44,12 @@ export function outputOf({ format, json, domains }: InspectArguments, now: Insta
   if (format === null) return plain(json);
   const others = { head: '', unread: () => null, foot: async () => '' };
   if (format === 'jsonl')
-    return { ...others, line: (row, record) => postJson(checkedPost(row, record), now) };
+    return { ...others, line: (row, record) => postJson(checkedPost(row, record), now, null) };
   if (format === 'csv')
     return {
       ...others,
       head: POSTS_CSV_HEAD.trimEnd(),
-      line: (row, record) => csvLines([postRow(checkedPost(row, record).record, now)]).trimEnd(),
+      line: (row, record) => csvLines([postRow(checkedPost(row, record).record, now, null)]).trimEnd(),
     };
   const posts = new Map<ReadRow, RecordedPost>();
   return {

@@ -55,10 +55,10 @@ export const exporting = {
 
 /** Each way and its floor, which reads the same rows in the same way and writes each as JSON. */
 const WAYS = {
-  csv: (ids: readonly string[]) => postsCsv(readRecords(ids), NOW),
+  csv: (ids: readonly string[]) => postsCsv(readRecords(ids), NOW, () => null),
   bare: (ids: readonly string[]) => fileOf('', readRecords(ids), bareLines, { type: 'text/plain' }),
   json: (ids: readonly string[]) =>
-    fileOf('', readRecorded(ids), (rows) => rows.map((one) => `${postJson(one, NOW)}\n`).join(''), {
+    fileOf('', readRecorded(ids), (rows) => rows.map((one) => `${postJson(one, NOW, null)}\n`).join(''), {
       type: 'text/plain',
     }),
   bareChecks: (ids: readonly string[]) => fileOf('', readRecorded(ids), bareLines, { type: 'text/plain' }),

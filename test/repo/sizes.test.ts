@@ -122,18 +122,18 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofSettings)).toBeLessThanOrEqual(10_500);
   });
 
-  it('what saves the recorded links to a domain comes when it is asked for, and is at most 5.2 kB', () => {
+  it('what exports the recorded links to a domain comes when it is asked for, and is at most 5.7 kB', () => {
     expect(late.ofDomainLinks.length).toBe(4);
     const first = [...popup(browser), ...dashboard(browser)];
     expect(first.filter((path) => late.ofDomainLinks.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofDomainLinks)).toBeLessThanOrEqual(5_200);
+    expect(gzipped(browser, ...late.ofDomainLinks)).toBeLessThanOrEqual(5_700);
   });
 
-  it('what exports guest posts comes when it is asked for, and is at most 6.2 kB; what makes a report, 11.5 kB', () => {
+  it('what exports guest posts comes when it is asked for, and is at most 6.7 kB; what makes a report, 11.5 kB', () => {
     const first = [...popup(browser), ...dashboard(browser)];
     expect([late.ofExport.length, late.ofReport.length]).toEqual([4, 2]);
     expect(first.filter((path) => [...late.ofExport, ...late.ofReport].includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofExport)).toBeLessThanOrEqual(6_200);
+    expect(gzipped(browser, ...late.ofExport)).toBeLessThanOrEqual(6_700);
     expect(gzipped(browser, ...late.ofReport)).toBeLessThanOrEqual(11_500);
   });
 

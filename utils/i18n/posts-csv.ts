@@ -1,5 +1,6 @@
 import { fileOf, type Writing } from '../exchange/export/file-of.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../exchange/write-table.ts';
+import type { SiteFinder } from '../posts/site-notes.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
 import { POST_COLUMNS, postRow } from './post-table.ts';
@@ -12,13 +13,16 @@ export const POSTS_CSV_HEAD = BYTE_ORDER_MARK + csvLines([POST_COLUMNS]);
  *
  * @param slices of records, in the order of the rows
  * @param now their state is of this moment
+ * @param siteAt finds what the user keeps of their sites
  * @throws whatever the slices throw; the signal's reason where it ended the writing
  */
 export function postsCsv(
   slices: AsyncIterable<readonly PostRecord[]>,
   now: Instant,
+  siteAt: SiteFinder,
   writing: Omit<Writing, 'type'> = {},
 ): Promise<Blob> {
-  const write = (records: readonly PostRecord[]) => csvLines(records.map((record) => postRow(record, now)));
+  const write = (records: readonly PostRecord[]) =>
+    csvLines(records.map((record) => postRow(record, now, siteAt(record.post.url))));
   return fileOf(POSTS_CSV_HEAD, slices, write, { ...writing, type: 'text/csv' });
 }

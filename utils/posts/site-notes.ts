@@ -33,6 +33,9 @@ export const siteNotesSchema = v.object({
 });
 export type SiteNotes = v.InferOutput<typeof siteNotesSchema>;
 
+/** Finds what the user keeps of the site of a page, by the page's address; null where that is nothing. */
+export type SiteFinder = (page: string) => SiteNotes | null;
+
 const FIELDS = ['contact', 'email', 'notes'] as const;
 /** What is kept of a site, without its name. */
 export type SiteFields = Pick<SiteNotes, (typeof FIELDS)[number]>;

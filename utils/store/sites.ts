@@ -15,11 +15,6 @@ export async function siteRecord(site: string): Promise<SiteRecord | null> {
   return isGoodSite(row) ? row : null;
 }
 
-/** Reads what the user keeps of all sites, by their names; what cannot be read is left out. */
-export async function allSites(): Promise<SiteRecord[]> {
-  return (await (await openStore()).getAll('sites')).filter(isGoodSite);
-}
-
 /**
  * Stores what the user keeps of a site; where all of it is empty, nothing is kept.
  *

@@ -8,6 +8,7 @@ import { plural, text } from '../../../utils/i18n/text.ts';
 import { dayOf } from '../../../utils/posts/day.ts';
 import { type RecordedPost, readRecorded, readRecords } from '../../../utils/store/posts/recorded.ts';
 import type { Instant } from '../../../utils/time.ts';
+import { siteFinder } from './site-finder.ts';
 
 /** More rows than a clipboard and a sheet take in one go: those belong into a file. */
 export const COPIED_AT_MOST = 10_000;
@@ -35,8 +36,10 @@ export async function exportFile(
 ): Promise<NamedFile> {
   const name = `guest-posts-${dayOf(now)}.${format}`;
   const writing = { onWritten, signal };
-  if (format === 'csv') return { name, blob: await postsCsv(readRecords(ids), now, writing) };
-  const lines = (posts: readonly RecordedPost[]) => posts.map((post) => `${postJson(post, now)}\n`).join('');
+  const siteAt = await siteFinder();
+  if (format === 'csv') return { name, blob: await postsCsv(readRecords(ids), now, siteAt, writing) };
+  const line = (one: RecordedPost) => `${postJson(one, now, siteAt(one.record.post.url))}\n`;
+  const lines = (posts: readonly RecordedPost[]) => posts.map(line).join('');
   return {
     name,
     blob: await fileOf('', readRecorded(ids), lines, { ...writing, type: 'application/jsonl' }),
@@ -49,8 +52,10 @@ export async function exportFile(
  * @throws where the store cannot be read
  */
 export async function exportTable(ids: readonly string[], now: Instant): Promise<TableRows> {
+  const siteAt = await siteFinder();
   const rows: string[][] = [[...POST_COLUMNS]];
-  for await (const records of readRecords(ids)) rows.push(...records.map((record) => postRow(record, now)));
+  for await (const records of readRecords(ids))
+    rows.push(...records.map((record) => postRow(record, now, siteAt(record.post.url))));
   return rows;
 }
 

@@ -7,6 +7,7 @@ import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
 import { choiceWords } from '../../../utils/i18n/domains.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import { failureOf, lastValue } from '../../../utils/ui/use-query.ts';
+import { copyDomainLinks } from './copy-domain-links.ts';
 import { DomainEntry } from './DomainEntry.tsx';
 import type { Domains } from './use-domains.ts';
 import '../../../components/base/button.css';
@@ -27,10 +28,14 @@ export function DomainsPane({ domains, list, onBack }: Props) {
   const pages = useLinkingPages();
   const { removed, notice } = domains;
   const [saved, setSaved] = useState('');
-  const save = async (own: OwnDomain) => {
+  const save = async (own: OwnDomain, format: 'csv' | 'jsonl') => {
     setSaved('');
     const { saveDomainLinks } = await import('./save-domain-links.ts');
-    setSaved(await saveDomainLinks(own, Date.now()));
+    setSaved(await saveDomainLinks(own, format, Date.now()));
+  };
+  const copy = (own: OwnDomain) => {
+    setSaved('');
+    void copyDomainLinks(own).then(setSaved);
   };
   return (
     <main class="domains-pane">
@@ -64,7 +69,8 @@ export function DomainsPane({ domains, list, onBack }: Props) {
         domains={list}
         pages={lastValue(pages) ?? UNKNOWN}
         onRemove={domains.remove}
-        onSave={(own) => void save(own)}
+        onCopy={copy}
+        onSave={(own, format) => void save(own, format)}
       />
     </main>
   );

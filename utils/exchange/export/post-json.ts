@@ -10,6 +10,7 @@ import type { LinkEvidence } from '../../posts/evidence.ts';
 import type { FollowUp } from '../../posts/follow-up.ts';
 import type { OutboundHistory } from '../../posts/outbound.ts';
 import type { Expectation, ExpectedTarget, GuestPost } from '../../posts/post.ts';
+import type { SiteNotes } from '../../posts/site-notes.ts';
 import { statusAt } from '../../posts/state.ts';
 import type { RecordedPost } from '../../store/posts/recorded.ts';
 import type { Instant } from '../../time.ts';
@@ -70,6 +71,8 @@ interface PostJson {
   readonly outbound: { readonly placed: OutboundCount; readonly now: OutboundCount } | null;
   /** How it was followed up, oldest step first: `asked`, `promised`, `fixed`, `given-up`; `by` is `user` or `check`. */
   readonly followUps: readonly FollowUpJson[];
+  /** Whom to ask on the page's site, and notes on it; `name` is its registrable domain. Null where nothing is kept of it. */
+  readonly site: SiteJson | null;
   /** All checks, oldest first. */
   readonly checks: readonly CheckJson[];
 }
@@ -80,6 +83,8 @@ type FollowUpJson = Omit<FollowUp, 'at' | 'remindAt'> & {
   readonly remindAt: string | null;
 };
 
+type SiteJson = Omit<SiteNotes, 'site'> & { readonly name: string };
+
 /** One check: when, how the page was read (`fetched`, `opened`, `visited`), and what was found. */
 type CheckJson = Omit<Check, 'at'> & { readonly at: string };
 
@@ -87,8 +92,13 @@ type CheckJson = Omit<Check, 'at'> & { readonly at: string };
  * Writes a guest post with its checks as a line of JSON, without a line break.
  *
  * @param now its state is of this moment
+ * @param site what the user keeps of the page's site; null where that is nothing
  */
-export function postJson({ record, checks }: Pick<RecordedPost, 'record' | 'checks'>, now: Instant): string {
+export function postJson(
+  { record, checks }: Pick<RecordedPost, 'record' | 'checks'>,
+  now: Instant,
+  site: SiteNotes | null,
+): string {
   const { post, state, due } = record;
   const { url, expect, planned, ignored, openTab, tags, notes, cost, added, expires, baseline, indexed } =
     post;
@@ -125,6 +135,7 @@ export function postJson({ record, checks }: Pick<RecordedPost, 'record' | 'chec
     lastLink: evidenceJson(state.lastLink),
     outbound: outboundJson(state.outbound),
     followUps: (record.followUps ?? []).map(followUpJson),
+    site: site && siteJson(site),
     checks: checks.map(checkJson),
   };
   return JSON.stringify(line);
@@ -160,6 +171,10 @@ function outboundJson(outbound: OutboundHistory | undefined): PostJson['outbound
 
 function followUpJson({ step, at, note, remindAt, by }: FollowUp): FollowUpJson {
   return { step, at: iso(at), note, remindAt: isoOrNull(remindAt), by };
+}
+
+function siteJson({ site, contact, email, notes }: SiteNotes): SiteJson {
+  return { name: site, contact, email, notes };
 }
 
 function nameOf(target: ExpectedTarget): string {

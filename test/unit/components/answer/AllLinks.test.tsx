@@ -151,5 +151,16 @@ describe('what is shown of them', () => {
     );
     expect((await blobs[0]?.text())?.split('\r\n').length).toBe(5);
     expect(on.said).toHaveBeenCalledExactlyOnceWith('3 links saved as CSV.');
+    fireEvent.click(screen.getByRole('button', { name: '1 nofollow' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save as JSON Lines' }));
+    const lines = clicked.mock.contexts[1];
+    expect(lines instanceof HTMLAnchorElement && lines.download).toMatch(/^links-blog\.test-[\d-]+\.jsonl$/);
+    expect(JSON.parse((await blobs[1]?.text()) ?? '')).toMatchObject({
+      page: 'https://blog.test/post',
+      href: 'https://other.example/',
+      rawRel: 'nofollow sponsored',
+      leads: 'outbound',
+    });
+    expect(on.said).toHaveBeenLastCalledWith('1 link saved as JSON Lines.');
   });
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { LinkList } from '../../../../components/answer/LinkList.tsx';
 import { OutboundSites } from '../../../../components/answer/OutboundSites.tsx';
@@ -55,6 +55,7 @@ describe('the user’s domains', () => {
         domains={own('example.com', '=www.example.org')}
         pages={found}
         onRemove={vi.fn()}
+        onCopy={vi.fn()}
         onSave={vi.fn()}
       />,
     );
@@ -68,28 +69,52 @@ describe('the user’s domains', () => {
   });
 
   it('say nothing of pages while these are looked up', () => {
-    show(<DomainList domains={own('example.com')} pages={new Map()} onRemove={vi.fn()} onSave={vi.fn()} />);
+    show(
+      <DomainList
+        domains={own('example.com')}
+        pages={new Map()}
+        onRemove={vi.fn()}
+        onCopy={vi.fn()}
+        onSave={vi.fn()}
+      />,
+    );
     expect(screen.queryByText(/recorded page/)).toBeNull();
   });
 
   it('can be removed, each by its own button', () => {
     const onRemove = vi.fn();
     const domains = own('example.com', '=www.example.org');
-    show(<DomainList domains={domains} pages={found} onRemove={onRemove} onSave={vi.fn()} />);
+    show(
+      <DomainList domains={domains} pages={found} onRemove={onRemove} onCopy={vi.fn()} onSave={vi.fn()} />,
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Remove example.com' }));
     expect(onRemove).toHaveBeenCalledExactlyOnceWith(domains[0]);
   });
 
-  it('have their recorded links saved, where there are some', () => {
-    const onSave = vi.fn();
+  it('have their recorded links saved and copied, where there are some', () => {
+    const [onSave, onCopy] = [vi.fn(), vi.fn()];
     const domains = own('example.com', '=www.example.org');
-    show(<DomainList domains={domains} pages={found} onRemove={vi.fn()} onSave={onSave} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Save all these links as CSV' }));
-    expect(onSave).toHaveBeenCalledExactlyOnceWith(domains[0]);
+    show(<DomainList domains={domains} pages={found} onRemove={vi.fn()} onCopy={onCopy} onSave={onSave} />);
+    const ways = within(screen.getByRole('group', { name: 'All these links' }));
+    for (const name of ['Save as CSV', 'Save as JSON Lines', 'Copy as table'])
+      fireEvent.click(ways.getByRole('button', { name }));
+    expect(onSave.mock.calls).toEqual([
+      [domains[0], 'csv'],
+      [domains[0], 'jsonl'],
+    ]);
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(domains[0]);
   });
 
   it('are called by the names that people know', () => {
-    show(<DomainList domains={own('=www.example.org')} pages={found} onRemove={vi.fn()} onSave={vi.fn()} />);
+    show(
+      <DomainList
+        domains={own('=www.example.org')}
+        pages={found}
+        onRemove={vi.fn()}
+        onCopy={vi.fn()}
+        onSave={vi.fn()}
+      />,
+    );
     expect(screen.getByRole('button', { name: 'Remove www.example.org' })).toBeTruthy();
   });
 });

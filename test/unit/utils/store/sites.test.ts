@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { siteNotesSchema } from '../../../../utils/posts/site-notes.ts';
+import { allSites } from '../../../../utils/store/all-sites.ts';
 import { mergeSite } from '../../../../utils/store/backup/merge-site.ts';
 import { openStore } from '../../../../utils/store/open.ts';
-import { allSites, saveSite, siteRecord } from '../../../../utils/store/sites.ts';
+import { saveSite, siteRecord } from '../../../../utils/store/sites.ts';
 import './fresh-store.ts';
 
 const SITE = { site: 'blog.test', contact: 'The editor', email: 'mail@blog.test', notes: 'Kind', at: 1000 };

@@ -13,9 +13,12 @@ it('the recorded links to a domain are saved under its name, or it is said why n
     names.push(this.download);
   });
   await record(aReading([{ rawHref: 'https://example.com/' }], { page: { url: 'https://a.test/' } }), []);
-  expect(await saveDomainLinks(domain, new Date(2026, 2, 9).getTime())).toBe('1 link saved as CSV.');
+  expect(await saveDomainLinks(domain, 'csv', new Date(2026, 2, 9).getTime())).toBe('1 link saved as CSV.');
+  expect(await saveDomainLinks(domain, 'jsonl', new Date(2026, 2, 9).getTime())).toBe(
+    '1 link saved as JSON Lines.',
+  );
   const store = await openStore();
   vi.spyOn(store, 'get').mockRejectedValue(new DOMException('no', 'UnknownError'));
-  expect(await saveDomainLinks(domain, 0)).toMatch(/^The recorded pages cannot be read\./);
-  expect(names).toEqual(['links-to-example.com-2026-03-09.csv']);
+  expect(await saveDomainLinks(domain, 'csv', 0)).toMatch(/^The recorded pages cannot be read\./);
+  expect(names).toEqual(['links-to-example.com-2026-03-09.csv', 'links-to-example.com-2026-03-09.jsonl']);
 });

@@ -8,10 +8,10 @@ import { restoreBackup } from '../../../../../utils/exchange/backup/restore-back
 import { addDomains, ownDomains } from '../../../../../utils/settings/domains.ts';
 import { saveSchedule, schedule } from '../../../../../utils/settings/schedule.ts';
 import { FIRST_STORE } from '../../../../../utils/settings/store-name.ts';
+import { allSites } from '../../../../../utils/store/all-sites.ts';
 import { closeStore, openStore } from '../../../../../utils/store/open.ts';
 import { pageRecord } from '../../../../../utils/store/pages/queries.ts';
 import { allPosts, checksOf } from '../../../../../utils/store/posts/posts.ts';
-import { allSites } from '../../../../../utils/store/sites.ts';
 import { VERSION } from '../../../../../utils/store/upgrade/upgrade.ts';
 import { own } from '../../../build.ts';
 import { putDatabase, STORE_0_1_0 } from '../../store/earlier-store.ts';

@@ -8,7 +8,7 @@ it('a guest post is one line of JSON, with all its checks and nothing of the sto
   const last = aCheck({ reasons: [{ code: 'moved', evidence: 'https://new.test/' }] });
   const record = aPostRecord(last, aPost({ notes: 'a\nb', tags: ['q3'], expires: NOW + 1, cost: '=1' }));
   const first = { ...aCheck({ at: 5, verdict: 'unknown', link: null, status: null }), postId: 'a' };
-  const line = postJson({ record, checks: [first, { ...last, postId: 'a' }] }, NOW);
+  const line = postJson({ record, checks: [first, { ...last, postId: 'a' }] }, NOW, null);
   expect(line).not.toMatch(/\n|postId|takenBy/);
   expect(JSON.parse(line)).toMatchObject({
     page: 'https://blog.test/post',
@@ -33,11 +33,33 @@ it('a guest post is one line of JSON, with all its checks and nothing of the sto
 });
 
 it('a guest post that was never checked has nothing of a check', () => {
-  const line = postJson({ record: aPostRecord(null), checks: [] }, NOW);
-  expect(JSON.parse(line)).toMatchObject({ checkedAt: null, link: null, reasons: [], checks: [] });
+  const line = postJson({ record: aPostRecord(null), checks: [] }, NOW, null);
+  expect(JSON.parse(line)).toMatchObject({
+    site: null,
+    checkedAt: null,
+    link: null,
+    reasons: [],
+    checks: [],
+  });
+});
+
+it('what is kept of the site, and every step of following up, is in it', () => {
+  const steps = [
+    { step: 'asked', at: 0, note: 'n', remindAt: 1, by: 'user' },
+    { step: 'fixed', at: 2, note: '', remindAt: null, by: 'check' },
+  ] as const;
+  const record = aPostRecord(undefined, undefined, { followUps: steps });
+  const site = { site: 'blog.test', contact: 'Editor', email: 'editor@blog.test', notes: 'a\nb', at: 3 };
+  expect(JSON.parse(postJson({ record, checks: [] }, NOW, site))).toMatchObject({
+    followUps: [
+      { step: 'asked', remindAt: '1970-01-01T00:00:00.001Z' },
+      { step: 'fixed', by: 'check' },
+    ],
+    site: { name: 'blog.test', contact: 'Editor', email: 'editor@blog.test', notes: 'a\nb' },
+  });
 });
 
 it('the state is that of the moment', () => {
   const record = aPostRecord(aCheck(), aPost({ expires: NOW }));
-  expect(JSON.parse(postJson({ record, checks: [] }, NOW))).toMatchObject({ verdict: 'expired' });
+  expect(JSON.parse(postJson({ record, checks: [] }, NOW, null))).toMatchObject({ verdict: 'expired' });
 });

@@ -33,7 +33,7 @@ export function DomainsPane({ domains, list, onBack }: Props) {
     setSaved(await saveDomainLinks(own, Date.now()));
   };
   return (
-    <main class="domains-pane">
+    <div class="domains-pane">
       <header>
         <button
           type="button"
@@ -66,6 +66,6 @@ export function DomainsPane({ domains, list, onBack }: Props) {
         onRemove={domains.remove}
         onSave={(own) => void save(own)}
       />
-    </main>
+    </div>
   );
 }

@@ -10,14 +10,14 @@ interface Props {
   readonly said: string;
   /** Undefined where there is nothing to record. */
   readonly record: RecordState | undefined;
-  /** How many domains the user has. */
-  readonly domains: number;
+  /** How many domains the user has; null where no way leads to them: they are in sight, or unread. */
+  readonly domains: number | null;
   /** How many guest posts there are; null until that is known. */
   readonly posts: number | null;
   /** What stands above the bar: the parts of the answer, and the switch of highlighting. */
   readonly children?: ComponentChildren;
   readonly onPosts: () => void;
-  readonly onEdit: () => void;
+  readonly onEdit?: () => void;
   readonly onSettings: () => void;
 }
 
@@ -50,9 +50,11 @@ export function Footer({ said, record, domains, posts, children, ...on }: Props)
         <button type="button" class="button plain" onClick={on.onPosts}>
           {posts === null ? text('guestPosts') : text('guestPostsCount', posts)}
         </button>
-        <button type="button" class="button plain" onClick={on.onEdit}>
-          {text('myDomainsCount', domains)}
-        </button>
+        {domains !== null && (
+          <button type="button" class="button plain" onClick={on.onEdit}>
+            {text('myDomainsCount', domains)}
+          </button>
+        )}
         <button type="button" class="button plain settings" onClick={on.onSettings}>
           {text('settings')}
         </button>

@@ -5,7 +5,7 @@ import './welcome.css';
 /** The first click: asks for the user's domains, and for nothing else; and says what to do next. */
 export function Welcome({ children }: { children: ComponentChildren }) {
   return (
-    <main class="welcome">
+    <div class="welcome">
       <header>
         <img src="/icon/backlight.svg" alt="" width="32" height="32" />
         <h1>{text('welcomeTitle')}</h1>
@@ -21,6 +21,6 @@ export function Welcome({ children }: { children: ComponentChildren }) {
           <li>{text('welcomeNextWatch', text('postWatch'))}</li>
         </ol>
       </section>
-    </main>
+    </div>
   );
 }

@@ -21,6 +21,7 @@ import { type AnswerViewName, partCounts } from '../../utils/ui/answer-views.ts'
 import { useLater } from '../../utils/ui/use-later.ts';
 import { names } from './domains/use-domains.ts';
 import { leaveFor } from './leave-for.ts';
+import { LateUnseenLine } from './posts/LateUnseenLine.tsx';
 import { usePostsHere } from './posts/use-posts-here.ts';
 import type { AskedAnswer, HowToAsk } from './use-answer.ts';
 import '../../components/base/button.css';
@@ -92,8 +93,6 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   const Runs = useLater(posts.runs.length > 0, loadRuns);
   const OwnActions = useLater((answer?.own.length ?? 0) > 0, loadOwnActions);
   const Walk = useLater(posts.walk !== null, loadWalk);
-  const unseen = posts.all?.unseen ?? [];
-  const News = useLater(unseen.length > 0, loadNews);
   // In a private window it would change nothing.
   const Offer = useLater(view === 'page' && !isPrivate, loadOffer);
   const isNone = posts.list?.length === 0;
@@ -107,7 +106,7 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
       {Walk && posts.walk && (
         <Walk walk={posts.walk} onStopped={() => void posts.reread()} onSaid={setSaid} />
       )}
-      {News && <News kinds={unseen} onShow={() => void leaveFor('#posts/news')} />}
+      <LateUnseenLine unseen={posts.all?.unseen ?? []} />
       {Runs && asked.phase !== 'reading' && (
         <Runs runs={posts.runs} posts={posts.list ?? []} onSaid={setSaid} />
       )}
@@ -198,7 +197,6 @@ const loadReminder = () =>
   import('../../components/backup/BackupReminder.tsx').then(({ BackupReminder }) => BackupReminder);
 
 const loadWalk = () => import('./posts/WalkHere.tsx').then(({ WalkHere }) => WalkHere);
-const loadNews = () => import('./posts/UnseenLine.tsx').then(({ UnseenLine }) => UnseenLine);
 const loadOffer = () => import('./RobotsTxtOffer.tsx').then(({ RobotsTxtOffer }) => RobotsTxtOffer);
 const loadSameSite = () => import('./posts/SameSiteHere.tsx').then(({ SameSiteHere }) => SameSiteHere);
 const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);

@@ -1,11 +1,7 @@
-import '../../components/base/button.css';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { EmptyState } from '../../components/base/EmptyState.tsx';
 import { FailedNote } from '../../components/base/FailedNote.tsx';
 import { HighlightSwitch } from '../../components/highlight/HighlightSwitch.tsx';
-import { text } from '../../utils/i18n/text.ts';
 import { badgeStyle } from '../../utils/ui/badge-style.ts';
-import { readFailureWords } from '../../utils/ui/failure-words.ts';
 import { useLater } from '../../utils/ui/use-later.ts';
 import { AnswerPane } from './AnswerPane.tsx';
 import { useDomains } from './domains/use-domains.ts';
@@ -13,7 +9,7 @@ import { useHighlighting } from './highlight/use-highlighting.ts';
 import { useAnswer } from './use-answer.ts';
 
 /**
- * What the popup shows: the welcome, the answer, or the user's domains.
+ * What the popup shows: the answer; or the welcome, the user's domains, or why those cannot be read.
  *
  * @param tab the tab that the button was clicked for; null where there is none
  */
@@ -24,9 +20,9 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
   const [editing, setEditing] = useState(false);
   const highlighting = useHighlighting(tabId);
   const { list } = domains;
-  // The answer waits for neither.
-  const DomainsPane = useLater(editing, loadDomains);
-  const WelcomePane = useLater(list?.length === 0, loadWelcome);
+  const isUnread = !list && domains.why !== null;
+  // The answer does not wait for what is shown in its place.
+  const OtherPane = useLater(editing || isUnread || list?.length === 0, loadOtherPane);
 
   // Layout effects run at once; others wait for a frame, and the answer with them.
   useLayoutEffect(() => void tab.then(setTabId), [tab]);
@@ -35,24 +31,7 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
     if (tabId !== null) ask(tabId);
   }, [tabId, domains.edits]);
 
-  if (!list && domains.why) {
-    return (
-      <main data-phase="failed">
-        <div role="alert">
-          <EmptyState
-            code={domains.why}
-            title={text('unread_domains')}
-            advice={readFailureWords(domains.why)}
-          >
-            <button type="button" class="button" onClick={() => void domains.reread()}>
-              {text('tryAgain')}
-            </button>
-          </EmptyState>
-        </div>
-      </main>
-    );
-  }
-  if (!list || tabId === null) return null;
+  if (!isUnread && (!list || tabId === null)) return null;
   const highlight = (
     <>
       <FailedNote what="highlighting" why={highlighting.why} onAgain={() => void highlighting.reread()} />
@@ -64,12 +43,12 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
       />
     </>
   );
+  const other = OtherPane && (
+    <OtherPane domains={domains} isEditing={editing} onBack={() => setEditing(false)} highlight={highlight} />
+  );
   const pane = () => {
-    if (editing && DomainsPane)
-      return <DomainsPane domains={domains} list={list} onBack={() => setEditing(false)} />;
-    if (list.length === 0) {
-      return WelcomePane && <WelcomePane domains={domains}>{highlight}</WelcomePane>;
-    }
+    if (!list?.length || tabId === null) return other;
+    if (editing && other) return other;
     return (
       <AnswerPane
         asked={asked}
@@ -84,5 +63,4 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
   return <div style={highlighting.state ? badgeStyle(highlighting.state.style) : {}}>{pane()}</div>;
 }
 
-const loadDomains = () => import('./domains/DomainsPane.tsx').then(({ DomainsPane }) => DomainsPane);
-const loadWelcome = () => import('./domains/WelcomePane.tsx').then(({ WelcomePane }) => WelcomePane);
+const loadOtherPane = () => import('./OtherPane.tsx').then(({ OtherPane }) => OtherPane);

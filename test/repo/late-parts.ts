@@ -24,7 +24,8 @@ export function lateParts(browser: BrowserName) {
     browser,
     '{chunks,assets}/{RunsHere,RunProgress,WalkHere,queue-walk,walk}-*.{js,css}',
   );
-  const ofDomains = builtFiles(browser, '{chunks,assets}/{DomainEntry,DomainsPane,WelcomePane}-*.{js,css}');
+  /** What the popup shows where it gives no answer: the welcome, the user's domains, or why those are unread. */
+  const ofDomains = builtFiles(browser, '{chunks,assets}/OtherPane-*.{js,css}');
   const ofSettings = builtFiles(browser, '{chunks,assets}/Settings-*.{js,css}');
   const ofAnswer = builtFiles(browser, '{chunks,assets}/{OtherPart,LinkDetails,NotLinked}-*.{js,css}');
   /** With what the settings and the report have of it, too. */

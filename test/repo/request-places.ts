@@ -92,6 +92,7 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'entrypoints/dashboard/import/ImportActions.tsx <a': OWN_PAGE,
   'entrypoints/dashboard/settings/BackupSettings.tsx <a': OWN_PAGE,
   'entrypoints/popup/AnswerPane.tsx openOptionsPage': OWN_PAGE,
+  'entrypoints/popup/OtherPane.tsx openOptionsPage': OWN_PAGE,
   'utils/tabs/open-dashboard.ts tabs.create(': OWN_PAGE,
   'utils/tabs/open-dashboard.ts tabs.update(': OWN_PAGE,
   'entrypoints/dashboard/settings/use-shortcut.ts tabs.create(': { nothing: 'a page of the browser' },

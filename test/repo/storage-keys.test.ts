@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { STORED_KEYS } from '../../utils/settings/registry.ts';
+import { PAGE_NOTES, STORED_KEYS } from '../../utils/settings/registry.ts';
 import { isKeptUnder } from '../../utils/settings/setting.ts';
 import { sources, textOf } from './sources.ts';
 
+/** Every key, in whatever storage. */
+const ALL_KEYS = [...STORED_KEYS, ...PAGE_NOTES.map(({ note }) => note)];
 /** What ships; what runs in Node sets up the storage of browsers under test. */
 const shipped = sources.filter((path) => !/^(entrypoints\/cli|utils\/drive)\//.test(path));
 
@@ -24,6 +26,11 @@ const GENERIC = [
 const DEFINED = /\bsettingOf(?:<[^>]*>)?\(\s*'([^']+)'|\bkey: '([^']+)'/g;
 
 const using = shipped.filter((path) => /\bstorage(\.(local|sync|session)\b|\[)/.test(textOf(path)));
+
+const REGISTRY = 'utils/settings/registry.ts';
+/** `localStorage.getItem(KEY)`: the area, and the file's name for the key; that is missing in any other use. */
+const PAGE_USE = /(?<!')\b(localStorage|sessionStorage)\b(?:\.(?:get|set|remove)Item\((\w+))?/g;
+const usingPages = shipped.filter((path) => path !== REGISTRY && textOf(path).search(PAGE_USE) >= 0);
 
 /** The keys that a file names by itself, where it reads or writes. */
 function ownKeys(path: string): string[] {
@@ -48,16 +55,25 @@ describe('each key in the browser’s storage is in the registry', () => {
   });
 
   it.each(defining.map((path) => [path]))('%s defines none besides', (path) => {
-    const unknown = definedKeys(path).filter((key) => !STORED_KEYS.some((one) => one.key === key));
+    const unknown = definedKeys(path).filter((key) => !ALL_KEYS.some((one) => one.key === key));
     expect(unknown).toEqual([]);
+  });
+
+  // The compiler knows each `PageKey` from the registry.
+  it.each(usingPages.map((path) => [path]))('%s names those of its page by their type', (path) => {
+    const text = textOf(path);
+    const unnamed = [...text.matchAll(PAGE_USE)]
+      .filter(([, area = '', name]) => !name || !text.includes(`${name}: PageKey<'${area}'>`))
+      .map(([use]) => use);
+    expect(unnamed).toEqual([]);
   });
 
   it('and each that is in it is used', () => {
     const text = shipped
-      .filter((path) => path !== 'utils/settings/registry.ts')
+      .filter((path) => path !== REGISTRY)
       .map(textOf)
       .join('\n');
-    expect(STORED_KEYS.filter(({ key }) => !new RegExp(`['\`]${key}`).test(text))).toEqual([]);
+    expect(ALL_KEYS.filter(({ key }) => !new RegExp(`['\`]${key}`).test(text))).toEqual([]);
   });
 });
 
@@ -68,5 +84,6 @@ it('no script that runs in pages reads or writes the storage, which is closed to
     ),
   );
   expect(inPages.length).toBeGreaterThan(10);
-  expect(inPages.filter((path) => using.includes(path))).toEqual([]);
+  // Web Storage there is that of the page.
+  expect(inPages.filter((path) => using.includes(path) || usingPages.includes(path))).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { noteUnlessExpected } from '../errors.ts';
+import type { PageKey } from './registry.ts';
 
 /** Local storage: which guest posts stood first in the view that was shown last. */
-const KEY = 'first-rows';
+const KEY: PageKey<'localStorage'> = 'first-rows';
 
 const schema = v.pipe(v.string(), v.parseJson(), v.object({ address: v.string(), ids: v.array(v.string()) }));
 

@@ -27,7 +27,7 @@ import type { StoredKey, StoredSetting } from './setting.ts';
 import { STORE_NAME, STORES_LEFT } from './store-name.ts';
 
 /**
- * All that Backlight keeps in the browser's storage, in one list. Each setting is
+ * All that Backlight keeps in the browser's storage, and in that of its own pages, in one list. Each setting is
  * defined in a file of its own, so that a view loads those alone that it shows.
  * Keys and formats are those of version 0.1.0, whose profiles must keep their settings.
  */
@@ -51,6 +51,14 @@ export interface NoteEntry {
   readonly note: StoredKey;
   /** `session`: until the browser is closed. */
   readonly area: 'local' | 'session';
+  readonly about: string;
+}
+
+/** Something that a page of the extension keeps for itself, where it can be read before anything is drawn. */
+export interface PageNoteEntry {
+  readonly note: StoredKey;
+  /** `sessionStorage`: until the tab is closed. */
+  readonly area: 'localStorage' | 'sessionStorage';
   readonly about: string;
 }
 
@@ -196,6 +204,27 @@ export const NOTES: readonly NoteEntry[] = [
     about: 'Tabs in which the user chose which links are highlighted',
   },
 ];
+
+/** What pages of the extension keep for themselves: no setting, and in no backup. */
+export const PAGE_NOTES = [
+  {
+    note: { key: 'first-rows' },
+    area: 'localStorage',
+    about: 'Which guest posts stood first in the view of the list that was shown last',
+  },
+  {
+    note: { key: 'report-posts' },
+    area: 'sessionStorage',
+    about: 'Which guest posts were chosen for the report',
+  },
+  { note: { key: 'report-wish' }, area: 'sessionStorage', about: 'What the form of the report says' },
+] as const satisfies readonly PageNoteEntry[];
+
+/** A name in the storage of the extension's pages: files name no other. */
+export type PageKey<Area extends PageNoteEntry['area']> = Extract<
+  (typeof PAGE_NOTES)[number],
+  { readonly area: Area }
+>['note']['key'];
 
 /** Every name that Backlight uses in the browser's storage. */
 export const STORED_KEYS: readonly StoredKey[] = [

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { noteUnlessExpected } from '../errors.ts';
+import type { PageKey } from './registry.ts';
 
 /*
  * What the user chose for the report lasts as long as its tab: loading the page again shows the same. It is in no address,
@@ -7,7 +8,7 @@ import { noteUnlessExpected } from '../errors.ts';
  */
 
 /** Session storage of the tab: the ids of guest posts, and what the form says. */
-const [POSTS, WISH] = ['report-posts', 'report-wish'];
+const [POSTS, WISH] = ['report-posts', 'report-wish'] as const;
 
 const idsSchema = v.pipe(v.array(v.string()), v.readonly());
 const wishSchema = v.object({
@@ -45,14 +46,14 @@ export function keepWish(wish: ReportWish): void {
 /** What could not be stored, as where there are too many ids: until the page is loaded again. */
 const unstored = new Map<string, unknown>();
 
-function read<S extends v.GenericSchema>(key: string, schema: S): v.InferOutput<S> | null {
+function read<S extends v.GenericSchema>(key: PageKey<'sessionStorage'>, schema: S): v.InferOutput<S> | null {
   const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), sessionStorage.getItem(key));
   if (stored.success) return stored.output;
   const here = v.safeParse(schema, unstored.get(key));
   return here.success ? here.output : null;
 }
 
-function write(key: string, value: unknown): void {
+function write(key: PageKey<'sessionStorage'>, value: unknown): void {
   sessionStorage.removeItem(key);
   unstored.delete(key);
   if (value === null) return;

@@ -38,7 +38,7 @@ export function DomainsPane({ domains, list, onBack }: Props) {
     void copyDomainLinks(own).then(setSaved);
   };
   return (
-    <main class="domains-pane">
+    <div class="domains-pane">
       <header>
         <button
           type="button"
@@ -72,6 +72,6 @@ export function DomainsPane({ domains, list, onBack }: Props) {
         onCopy={copy}
         onSave={(own, format) => void save(own, format)}
       />
-    </main>
+    </div>
   );
 }

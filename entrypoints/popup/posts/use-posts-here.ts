@@ -101,23 +101,33 @@ export function usePostsHere(
 }
 
 async function find(tabId: number, url: string | null): Promise<Found> {
-  const { readPostsAt, runsLeft, missingPosts, countPosts, countPostRows, changedPosts } = await load();
-  const [at, runs, missing, total, changed, walk] = await Promise.all([
+  const { readPostsAt, runsLeft, missingPosts, countPostRows } = await load();
+  const [at, runs, missing, all, walk] = await Promise.all([
     url === null ? null : readPostsAt(pageKey(url)),
     runsLeft(),
     missingPosts(countPostRows),
-    countPosts(),
-    changedPosts(),
+    countAllPosts(),
     walkAt(tabId),
   ]);
   return {
     list: at?.posts ?? null,
-    all: { total, unseen: changed.flatMap(shownChanges) },
+    all,
     unreadable: at?.unreadable.length ?? 0,
     missing,
     runs,
     walk,
   };
+}
+
+/**
+ * Counts all guest posts, wherever they are, and what is unseen of them.
+ *
+ * @throws DOMException where the store cannot be read
+ */
+export async function countAllPosts(): Promise<PostsCount> {
+  const { countPosts, changedPosts } = await load();
+  const [total, changed] = await Promise.all([countPosts(), changedPosts()]);
+  return { total, unseen: changed.flatMap(shownChanges) };
 }
 
 async function walkAt(tabId: number): Promise<WalkAt | null> {

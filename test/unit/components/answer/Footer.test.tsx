@@ -78,4 +78,12 @@ describe('the footer', () => {
     showFooter({ posts: null });
     expect(screen.getByRole('button', { name: 'Guest posts' })).toBeTruthy();
   });
+
+  it('has no way to domains that are in sight', () => {
+    showFooter({ domains: null });
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Guest posts (12)',
+      'Settings',
+    ]);
+  });
 });

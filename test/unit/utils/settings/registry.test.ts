@@ -15,23 +15,25 @@ import {
 import { judgeAs, onJudgeAsChanged } from '../../../../utils/settings/judge-as.ts';
 import { notifyMode, onNotifyModeChanged } from '../../../../utils/settings/notify.ts';
 import { onOpenTabsChanged, openTabs } from '../../../../utils/settings/open-tabs.ts';
-import { LISTS, NOTES, STORED_KEYS, VALUES } from '../../../../utils/settings/registry.ts';
+import { LISTS, NOTES, PAGE_NOTES, STORED_KEYS, VALUES } from '../../../../utils/settings/registry.ts';
 import { onRequestLogChanged, readRequestLog } from '../../../../utils/settings/request-log.ts';
 import { onScheduleChanged, schedule } from '../../../../utils/settings/schedule.ts';
+import type { StoredKey } from '../../../../utils/settings/setting.ts';
 import { own } from '../../build.ts';
 
 const { sync, local } = fakeBrowser.storage;
 
 describe('the registry', () => {
   it('has each key once, and none that another begins with', () => {
-    const clashes = STORED_KEYS.filter((a) =>
-      STORED_KEYS.some((b) => a !== b && (a.key === b.key || (b.each && a.key.startsWith(b.key)))),
+    const keys: readonly StoredKey[] = [...STORED_KEYS, ...PAGE_NOTES.map(({ note }) => note)];
+    const clashes = keys.filter((a) =>
+      keys.some((b) => a !== b && (a.key === b.key || (b.each && a.key.startsWith(b.key)))),
     );
     expect(clashes).toEqual([]);
   });
 
   it('says of each what it is', () => {
-    expect([...VALUES, ...LISTS, ...NOTES].filter(({ about }) => !about)).toEqual([]);
+    expect([...VALUES, ...LISTS, ...NOTES, ...PAGE_NOTES].filter(({ about }) => !about)).toEqual([]);
   });
 
   it.each(VALUES)(

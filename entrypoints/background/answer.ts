@@ -82,7 +82,7 @@ async function answer(
     onVisit(tabId, examined.tab).catch(orElse('visited guest post', undefined)),
   ]);
   // The popup may have been closed before the page was settled.
-  await goOnIfSettled();
+  await goOnIfSettled(tabId);
 }
 
 async function record(

@@ -22,6 +22,16 @@ export function readAsk(message: unknown): Ask | null {
   return result.success ? result.output : null;
 }
 
+/** What a popup says over a port by which it is open: the tab that it is of. An {@link Ask} says it, too. */
+const popupTab = v.object({ tabId: v.number() });
+export type PopupTab = v.InferOutput<typeof popupTab>;
+
+/** @returns the tab of a popup, or null where the message does not say it */
+export function readPopupTab(message: unknown): number | null {
+  const result = v.safeParse(popupTab, message);
+  return result.success ? result.output.tabId : null;
+}
+
 const someImported = <S extends v.GenericSchema>(row: S) =>
   v.pipe(v.array(row), v.maxLength(IMPORT_AT_ONCE), v.readonly());
 

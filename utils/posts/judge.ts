@@ -152,7 +152,7 @@ function withLink(
     });
   const against = pick(mattering(post.expect), ['no']);
   const isBroken = difference.reasons.some(({ code }) => BREAKS.includes(code));
-  const context = link.frame === null ? contextOf(link, observation.contexts) : undefined;
+  const context = contextOf(link, observation.contexts);
   return {
     verdict: against.length > 0 ? 'not-counted' : isBroken ? 'changed' : 'kept',
     reasons: [...against, ...difference.reasons, ...pick(NOTES, ['warning', 'unknown'])],

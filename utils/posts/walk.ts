@@ -15,12 +15,12 @@ export function isUnseen({ post, state, removedAt }: Known, now: Instant): boole
 }
 
 /**
- * Whether a guest post that the user was led to is settled: a look since then could tell how it stands. One that is
- * gone is, too.
+ * Whether a guest post that the user was led to is settled: they have looked at it since then, and that look could tell
+ * how it stands. A check of the background is no look of theirs, and one that is removed nobody can look at.
  *
  * @param opened when it was opened
  */
-export function isSettled(known: Known | undefined, opened: Instant, now: Instant): boolean {
-  if (!known || known.removedAt !== undefined) return true;
-  return (known.state.last?.at ?? 0) >= opened && !isUnseen(known, now);
+export function isSettled({ post, state, removedAt }: Known, opened: Instant, now: Instant): boolean {
+  if (removedAt !== undefined || state.last?.way !== 'visited') return false;
+  return state.last.at >= opened && !isUnseen({ post, state }, now);
 }

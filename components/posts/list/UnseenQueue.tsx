@@ -2,7 +2,9 @@ import { shortReasonWords, stateReasonWords } from '../../../utils/i18n/state-re
 import { number, plural, text } from '../../../utils/i18n/text.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
 import type { ReasonId } from '../../../utils/posts/list/state-reason.ts';
+import { isSettled } from '../../../utils/posts/walk.ts';
 import type { QueueWalk } from '../../../utils/settings/queue-walk.ts';
+import type { Instant } from '../../../utils/time.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import '../../base/button.css';
 import '../../base/hint.css';
@@ -17,6 +19,7 @@ interface Props {
   readonly filter: PostsFilter;
   /** How far the user is in opening them; null where they have not begun, or are through. */
   readonly walk: QueueWalk | null;
+  readonly now: Instant;
   /** Why the last step was not done; '' where it was. */
   readonly failed: string;
   readonly onFilter: (filter: PostsFilter) => void;
@@ -26,7 +29,9 @@ interface Props {
 }
 
 /** The guest posts that could not be seen, by reason, and a way through them: each is opened, and the user's click settles it. */
-export function UnseenQueue({ rows, shown, filter, walk, failed, onFilter, onStart, onNext, onStop }: Props) {
+export function UnseenQueue(props: Props) {
+  const { rows, shown, filter, walk, now, failed, onFilter, onStart, onNext, onStop } = props;
+  const isUnderWay = walk !== null && !isOver(rows, walk, now);
   const unknown = rows.filter(({ state }) => state === 'unknown');
   const reasons = Map.groupBy(unknown, ({ reason }) => reason);
   const ids = shown.flatMap(({ state, record }) => (state === 'unknown' ? record.id : []));
@@ -54,32 +59,37 @@ export function UnseenQueue({ rows, shown, filter, walk, failed, onFilter, onSta
             ),
         )}
       </ul>
-      {walk && (
+      {isUnderWay && (
         <button type="button" class="button" onClick={onStop}>
           {text('walkStop')}
         </button>
       )}
-      {(walk ? walk.left.length > 0 : ids.length > 0) && (
-        <button type="button" class="button primary" onClick={walk ? onNext : () => onStart(ids)}>
-          {text(walk ? 'queueOpen' : 'queueStart')}
+      {(isUnderWay ? walk.left.length > 0 : ids.length > 0) && (
+        <button type="button" class="button primary" onClick={isUnderWay ? onNext : () => onStart(ids)}>
+          {text(isUnderWay ? 'queueOpen' : 'queueStart')}
         </button>
       )}
       <p class="hint" role="status">
-        {walk ? walkedWords(rows, walk) : text('queueHow')} {failed}
+        {walk ? walkedWords(rows, walk, now) : text('queueHow')} {failed}
       </p>
     </section>
   );
 }
 
+/** Whether none is left, and the last one is settled or removed. */
+function isOver(rows: readonly PostListRow[], { opened, at, left }: QueueWalk, now: Instant): boolean {
+  const row = rows.find(({ record }) => record.id === opened);
+  return left.length === 0 && (!row || isSettled(row.record, at, now));
+}
+
 /** What became of the page that is open, and how many are left. */
-function walkedWords(rows: readonly PostListRow[], { opened, at, left }: QueueWalk): string {
+function walkedWords(rows: readonly PostListRow[], { opened, at, left }: QueueWalk, now: Instant): string {
   const row = rows.find(({ record }) => record.id === opened);
   const more = left.length > 0 ? plural('queueLeft', left.length) : text('queueDone');
   if (!row) return more;
-  const { state, reason, neverKept, page, last } = row;
-  const said =
-    (last ?? 0) < at
-      ? text('queueOpened', page)
-      : text('queueSettled', page, stateReasonWords(state, reason, neverKept));
+  const { record, state, reason, neverKept, page } = row;
+  const said = isSettled(record, at, now)
+    ? text('queueSettled', page, stateReasonWords(state, reason, neverKept))
+    : text('queueOpened', page);
   return `${said} ${more}`;
 }

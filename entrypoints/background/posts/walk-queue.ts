@@ -1,15 +1,18 @@
 import { type Browser, browser } from 'wxt/browser';
 import { orElse } from '../../../utils/errors.ts';
+import { pageKey } from '../../../utils/link/url.ts';
+import { readPopupTab } from '../../../utils/message/ui-to-background.ts';
 import { atMost } from '../../../utils/net/limit.ts';
 import { isSettled, isUnseen } from '../../../utils/posts/walk.ts';
 import { queueWalk, saveQueueWalk, WALK_AT_MOST } from '../../../utils/settings/queue-walk.ts';
 import { postOf } from '../../../utils/store/posts/posts.ts';
+import type { PostRecord } from '../../../utils/store/schema.ts';
 import { normalWindow } from './check/own-tab.ts';
 
 /** Two steps at once would leave one page out. */
 const inTurn = atMost(1);
-/** The popups that are open: while the user reads an answer, no page takes the place of what it is about. */
-const popups = new Set<Browser.runtime.Port>();
+/** The popups that are open, and of which tab: while the user reads an answer, no page takes the place of what it is about. */
+const popups = new Map<Browser.runtime.Port, number>();
 
 /**
  * Leads the user through guest posts that could not be seen: opens the first in a new tab.
@@ -38,31 +41,43 @@ export function stopWalk(): Promise<void> {
   return inTurn(() => saveQueueWalk(null));
 }
 
-/** Takes the port of a popup: once none is open any more, the next page comes if this one is settled. */
+/** Takes the port of a popup, which says its tab: once none of that tab is open any more, the next page comes if this one is settled. */
 export function holdWalk(port: Browser.runtime.Port): void {
-  popups.add(port);
+  port.onMessage.addListener((raw: unknown) => {
+    const tabId = readPopupTab(raw);
+    if (tabId !== null) popups.set(port, tabId);
+  });
   port.onDisconnect.addListener(() => {
+    const tabId = popups.get(port);
     popups.delete(port);
-    void goOnIfSettled().catch(orElse('go on with the queue', undefined));
+    if (tabId !== undefined) void goOnIfSettled(tabId).catch(orElse('go on with the queue', undefined));
   });
 }
 
 /**
- * Opens the next one where a look has settled the one that is open, no popup is, and the user is still at its tab. Each
- * step takes a click of theirs on the button of the page before: it never runs ahead.
+ * Opens the next one where the user has settled the one that is open, its popup is closed, and they are still at that
+ * page. Each step takes a click of theirs on the button of the page before: it never runs ahead.
  *
+ * @param tabId where a popup was closed, or a reading has ended
  * @throws DOMException where the store fails
  */
-export function goOnIfSettled(): Promise<void> {
+export function goOnIfSettled(tabId: number): Promise<void> {
   return inTurn(async () => {
     const walk = await queueWalk();
-    if (!walk || popups.size > 0) return;
-    const tab = await tabOf(walk.tabId);
+    if (walk?.tabId !== tabId || [...popups.values()].includes(tabId)) return;
+    const tab = await tabOf(tabId);
     // A user who has closed it has left, and one who has gone to another tab may come back.
     if (!tab) return saveQueueWalk(null);
-    if (!tab.active || !isSettled(await postOf(walk.opened), walk.at, Date.now())) return;
-    await openNext(walk.left, walk.tabId);
+    const record = await postOf(walk.opened);
+    if (!tab.active || !record || !isAt(tab, record) || !isSettled(record, walk.at, Date.now())) return;
+    await openNext(walk.left, tabId);
   });
+}
+
+/** Whether a tab is at a guest post, or at where the last look was led from there: a user who has gone on may be filling in a form. */
+function isAt({ url }: Browser.tabs.Tab, { url: own, state }: PostRecord): boolean {
+  // The click that settled it lets its address be known, until the tab is on another site.
+  return url !== undefined && [own, state.last?.finalUrl].includes(pageKey(url));
 }
 
 async function openNext(ids: readonly string[], tabId: number | null): Promise<void> {

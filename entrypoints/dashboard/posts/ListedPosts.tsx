@@ -75,7 +75,7 @@ export function ListedPosts(props: Props) {
         <ListTools view={view} columns={columns} said={said} fitting={listRoom(chosen, width).columns} />
       </div>
       {isWhole && isQueue && WalkedQueue && (
-        <WalkedQueue rows={all} shown={listed.rows} filter={filter} onFilter={onFilter} />
+        <WalkedQueue rows={all} shown={listed.rows} filter={filter} now={now} onFilter={onFilter} />
       )}
       {listed.groups && (
         <div class="tools">

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { OPEN_PORT } from '../../../utils/message/answer-port.ts';
+import type { PopupTab } from '../../../utils/message/ui-to-background.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import type { WalkAt } from './use-posts-here.ts';
 import '../../../components/base/button.css';
@@ -17,8 +18,8 @@ interface Props {
 
 /** The user goes through the guest posts that could not be seen, and this is the tab of it: what comes next, and how to stop. */
 export function WalkHere({ walk, onStopped, onSaid }: Props) {
-  useOpenPort();
-  const { left, settled } = walk;
+  const { tabId, left, settled } = walk;
+  useOpenPort(tabId);
   const leave = async (type: 'goOnWalk' | 'stopWalk') => {
     const result = await askPosts({ type });
     if (!result.ok) return onSaid(failureWords(result));
@@ -49,12 +50,13 @@ function walkWords({ left, settled }: WalkAt): string {
 }
 
 /** Says that the popup is open for as long as it is: a background that dies meanwhile must still hear of its end. */
-function useOpenPort(): void {
+function useOpenPort(tabId: number): void {
   useEffect(() => {
     let isOpen = true;
     let stop = (): void => undefined;
     const connect = () => {
       const port = browser.runtime.connect({ name: OPEN_PORT });
+      port.postMessage({ tabId } satisfies PopupTab);
       port.onDisconnect.addListener(() => isOpen && connect());
       stop = () => port.disconnect();
     };
@@ -63,5 +65,5 @@ function useOpenPort(): void {
       isOpen = false;
       stop();
     };
-  }, []);
+  }, [tabId]);
 }

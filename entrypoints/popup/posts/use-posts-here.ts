@@ -36,9 +36,11 @@ export interface TabPosts {
 
 /** How far the user is in opening guest posts that could not be seen. */
 export interface WalkAt {
+  /** Where they are opened. */
+  readonly tabId: number;
   /** How many come after the one that is open, as far as nothing else settles them. */
   readonly left: number;
-  /** A look could tell how that one stands. */
+  /** The user has looked at that one, and the look could tell how it stands. */
   readonly settled: boolean;
 }
 
@@ -134,5 +136,7 @@ async function walkAt(tabId: number): Promise<WalkAt | null> {
   const { queueWalk, postOf, isSettled } = await load();
   const walk = await queueWalk();
   if (walk?.tabId !== tabId) return null;
-  return { left: walk.left.length, settled: isSettled(await postOf(walk.opened), walk.at, Date.now()) };
+  const record = await postOf(walk.opened);
+  const settled = record !== undefined && isSettled(record, walk.at, Date.now());
+  return { tabId, left: walk.left.length, settled };
 }

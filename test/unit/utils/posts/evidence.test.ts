@@ -29,6 +29,12 @@ describe('what was there last', () => {
     expect(states([aLink()]).lastKept).toMatchObject({ html, sentence, rawRel: null, at: NOW });
   });
 
+  it('is that of a link in a frame, too', () => {
+    const { html, sentence } = context;
+    const state = states([aLink({ frame: 'https://w.test/' })]);
+    expect(state).toMatchObject({ lastLink: { html, sentence } });
+  });
+
   it('is not kept with each check', () => {
     expect(states([aLink()]).last).not.toHaveProperty('context');
   });

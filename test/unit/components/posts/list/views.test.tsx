@@ -3,12 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { SavedViewList } from '../../../../../components/posts/list/SavedViewList.tsx';
 import { UnseenQueue } from '../../../../../components/posts/list/UnseenQueue.tsx';
 import { ViewMenu } from '../../../../../components/posts/list/ViewMenu.tsx';
+import type { Check, PostVerdict } from '../../../../../utils/posts/check.ts';
 import { DEFAULT_COLUMNS, type ListColumn } from '../../../../../utils/posts/list/columns.ts';
 import { NO_FILTER, type PostsFilter } from '../../../../../utils/posts/list/filter.ts';
 import { SAVED_VIEWS_AT_MOST, type SavedView } from '../../../../../utils/posts/list/saved-view.ts';
 import { DEFAULT_VIEW, type PostsView } from '../../../../../utils/posts/list/view.ts';
 import type { QueueWalk } from '../../../../../utils/settings/queue-walk.ts';
-import type { PostListRow } from '../../../../../utils/ui/posts/list-row.ts';
+import { listRow, type PostListRow } from '../../../../../utils/ui/posts/list-row.ts';
+import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../show.tsx';
 import { aListRow, NOW } from './a-list-row.ts';
 
@@ -120,11 +122,21 @@ describe('what could not be seen', () => {
       onStop: vi.fn(),
     };
     const shown = rows.filter(({ state }) => state === 'unknown');
-    show(<UnseenQueue rows={rows} shown={shown} filter={filter} walk={walk} failed="" {...heard} />);
+    show(
+      <UnseenQueue rows={rows} shown={shown} filter={filter} walk={walk} failed="" now={NOW} {...heard} />,
+    );
     return { ...heard, said: screen.getByRole('status').textContent?.trim() };
   };
   const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-  const unseen = (id: string, last = NOW - 1) => ({ ...aListRow(id, 'unknown'), last });
+  const unseen = (id: string) => aListRow(id, 'unknown');
+  /** As a look finds it once it is opened. */
+  const looked = (id: string, verdict: PostVerdict, way: Check['way'] = 'visited') =>
+    listRow(
+      aPostRecord(aCheck({ verdict, way, at: NOW }), aPost({ url: `https://${id}.test/` }), { id }),
+      '',
+      () => true,
+      NOW,
+    );
   const atA: QueueWalk = { tabId: 7, opened: 'a', at: NOW, left: ['b'] };
 
   it('is counted by reason, which filters', () => {
@@ -152,8 +164,32 @@ describe('what could not be seen', () => {
   });
 
   it('is said to be settled by what the user saw there; after the last one comes none', () => {
-    const { said } = queue([{ ...aListRow('a', 'kept'), last: NOW }], { ...atA, left: [] });
+    const { said } = queue([looked('a', 'kept')], { ...atA, left: [] });
     expect(said).toBe('a.test: kept. It is the last one.');
     expect(screen.queryByRole('button', { name: /Open the/ })).toBeNull();
+  });
+
+  it.each([
+    ['a look that could not tell', 'unknown', 'visited'],
+    ['a check of the background', 'kept', 'fetched'],
+  ] as const)('is not settled by %s, as in the popup', (_, verdict, way) => {
+    const { said } = queue([looked('a', verdict, way), unseen('b')], atA);
+    expect(said).toMatch(/^Opened: a\.test\./);
+  });
+
+  it.each([
+    ['settled', ['a']],
+    ['removed', []],
+  ])('begins anew once the last one is %s', (_, there) => {
+    const { onStart } = queue([...there.map((id) => looked(id, 'kept')), unseen('b')], { ...atA, left: [] });
+    expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+    press('Open the first one');
+    expect(onStart).toHaveBeenCalledExactlyOnceWith(['b']);
+  });
+
+  it('does not begin anew while the last one is open', () => {
+    queue([unseen('a'), unseen('b')], { ...atA, left: [] });
+    expect(screen.queryByRole('button', { name: /Open the/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Stop' })).toBeTruthy();
   });
 });

@@ -12,17 +12,22 @@ import { addPosts, removePosts } from '../../../../../utils/store/posts/posts.ts
 import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import '../../../utils/store/fresh-store.ts';
-import type { PostVerdict } from '../../../../../utils/posts/check.ts';
+import type { Check, PostVerdict } from '../../../../../utils/posts/check.ts';
 import { fakePort } from '../fake-port.ts';
 
 const { tabs, windows } = fakeBrowser;
 /** The tab that is opened for it: gone where the user has closed it. */
-let tab: { id: number; active: boolean } | null;
+let tab: { id: number; active: boolean; url?: string | undefined } | null;
 let opened: (string | undefined)[];
 let ids: string[];
 
-async function checked(id: string, verdict: PostVerdict, at: number): Promise<void> {
-  const check = aCheck({ at, verdict, way: 'visited' });
+async function checked(
+  id: string,
+  verdict: PostVerdict,
+  at: number,
+  seen: Partial<Check> = {},
+): Promise<void> {
+  const check = aCheck({ at, verdict, way: 'visited', ...seen });
   await saveCheck(id, ({ state }) => ({
     check,
     state: { ...state, verdict, last: check, found: { verdict, since: at } },
@@ -38,12 +43,14 @@ beforeEach(async () => {
     Object.assign([], [{ id: 2, incognito: false, focused: true }]),
   );
   vi.spyOn(tabs, 'create').mockImplementation(async ({ url }) => {
-    tab = { id: 7, active: true };
+    tab = { id: 7, active: true, url };
     opened.push(`new ${url}`);
     return Object.assign(Object.create(null), tab);
   });
   vi.spyOn(tabs, 'update').mockImplementation(async (...args: unknown[]) => {
-    opened.push(Object(args[1]).url);
+    const { url } = Object(args[1]);
+    opened.push(url);
+    tab = { id: 7, active: true, url };
     return Object.create(null);
   });
   vi.spyOn(tabs, 'get').mockImplementation(async () =>
@@ -56,14 +63,15 @@ beforeEach(async () => {
   for (const id of ids) await checked(id, 'unknown', 1);
 });
 
-/** A popup that is open until it is closed. */
-function popup(): () => Promise<void> {
-  const { port, close } = fakePort();
+/** A popup of a tab that is open until it is closed. */
+function popup(tabId = 7): () => Promise<void> {
+  const { port, hear, close } = fakePort();
   holdWalk(port);
+  hear({ tabId });
   return async () => {
     close();
-    // Steps are taken in turn: after this one that of the popup's end is done.
-    await goOnIfSettled();
+    // Steps are taken in turn: after this one, which is of no tab, that of the popup's end is done.
+    await goOnIfSettled(-1);
   };
 }
 
@@ -72,7 +80,7 @@ describe('the way through what could not be seen', () => {
     await startWalk(ids);
     const close = popup();
     await checked(ids[0] ?? '', 'kept', Date.now());
-    await goOnIfSettled();
+    await goOnIfSettled(7);
     expect(opened).toEqual(['new https://a.test/']);
     await close();
     expect(opened).toEqual(['new https://a.test/', 'https://b.test/']);
@@ -99,12 +107,52 @@ describe('the way through what could not be seen', () => {
   it('waits for a user who has gone to another tab, and ends where they have closed it', async () => {
     await startWalk(ids);
     await checked(ids[0] ?? '', 'kept', Date.now());
-    tab = { id: 7, active: false };
+    tab = { id: 7, active: false, url: 'https://a.test/' };
     await popup()();
     expect([opened.length, (await queueWalk())?.left.length]).toEqual([1, 2]);
     tab = null;
     await popup()();
     expect([opened.length, await queueWalk()]).toEqual([1, null]);
+  });
+
+  it('waits where the popup of another tab is closed, which does not hold it either', async () => {
+    await startWalk(ids);
+    await checked(ids[0] ?? '', 'kept', Date.now());
+    await popup(8)();
+    expect(opened).toHaveLength(1);
+    popup(8);
+    await popup()();
+    expect(opened).toHaveLength(2);
+  });
+
+  it.each([
+    ['another page', 'https://a.test/form'],
+    ['a page that it may not know', undefined],
+  ])('leaves the user alone who has gone on to %s in its tab', async (_, url) => {
+    await startWalk(ids);
+    await checked(ids[0] ?? '', 'kept', Date.now());
+    tab = { id: 7, active: true, url };
+    await popup()();
+    expect(opened).toHaveLength(1);
+  });
+
+  it('goes on where the page has led elsewhere, and the user has looked there', async () => {
+    await startWalk(ids);
+    await checked(ids[0] ?? '', 'kept', Date.now(), { finalUrl: 'https://a.test/moved' });
+    tab = { id: 7, active: true, url: 'https://a.test/moved#top' };
+    await popup()();
+    expect(opened).toHaveLength(2);
+  });
+
+  it('does not go on by itself for a check of the background, nor for a post that was removed', async () => {
+    await startWalk(ids);
+    await checked(ids[0] ?? '', 'kept', Date.now(), { way: 'fetched' });
+    await popup()();
+    await removePosts([ids[0] ?? ''], Date.now());
+    await popup()();
+    expect([opened.length, (await queueWalk())?.left.length]).toEqual([1, 2]);
+    await goOnWalk();
+    expect(opened).toHaveLength(2);
   });
 
   it('opens none any more once the user has stopped it', async () => {

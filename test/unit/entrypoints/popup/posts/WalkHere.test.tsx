@@ -19,9 +19,9 @@ beforeEach(() => {
   vi.spyOn(window, 'close').mockReturnValue();
 });
 
-const walk = (at: WalkAt) => {
+const walk = (at: Omit<WalkAt, 'tabId'>) => {
   const heard = { onStopped: vi.fn(), onSaid: vi.fn() };
-  const { unmount } = show(<WalkHere walk={at} {...heard} />);
+  const { unmount } = show(<WalkHere walk={{ ...at, tabId: 7 }} {...heard} />);
   return { ...heard, unmount };
 };
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -52,10 +52,10 @@ describe('the way through what could not be seen, in the popup of its tab', () =
     ]);
   });
 
-  it('says to each background that comes, too, that it is open', async () => {
+  it('says to each background that comes, too, that it is open, and in which tab', async () => {
     const { unmount } = walk({ left: 3, settled: true });
     ports[0]?.close();
-    expect(ports).toHaveLength(2);
+    expect(ports.map(({ said }) => said)).toEqual([[{ tabId: 7 }], [{ tabId: 7 }]]);
     unmount();
     await waitFor(() => expect(ports.map(({ state }) => state.open)).toEqual([false, false]));
   });

@@ -76,10 +76,10 @@ function walkedWords(rows: readonly PostListRow[], { opened, at, left }: QueueWa
   const row = rows.find(({ record }) => record.id === opened);
   const more = left.length > 0 ? plural('queueLeft', left.length) : text('queueDone');
   if (!row) return more;
-  const { state, reason, neverKept, page, last } = row;
+  const { state, reason, onceKept, page, last } = row;
   const said =
     (last ?? 0) < at
       ? text('queueOpened', page)
-      : text('queueSettled', page, stateReasonWords(state, reason, neverKept));
+      : text('queueSettled', page, stateReasonWords(state, reason, onceKept));
   return `${said} ${more}`;
 }

@@ -31,11 +31,15 @@ it.each<[string, GuestPost, readonly PostVerdict[], string | null, boolean]>([
   ['no look found it as agreed', imported, ['changed', 'not-counted'], 'unmet', false],
   ['a look found it as agreed before', imported, ['kept', 'changed'], 'changed', true],
   ['it was as agreed meanwhile', imported, ['changed', 'kept', 'changed'], 'changed', true],
+  ['it is as agreed at last', imported, ['changed', 'kept'], 'met', true],
+  ['it is found as agreed at last', imported, ['lost', 'kept'], 'met', true],
+  ['it is as agreed again', imported, ['kept', 'lost', 'kept'], 'back', true],
+  ['it is as the user saw it', aPost(), ['lost', 'kept'], 'back', true],
   ['the user saw it as it was', aPost(), ['changed'], 'changed', true],
   ['a tool saw it before', bySomeTool, ['changed'], 'changed', true],
   ['no look found it', imported, [], null, false],
 ])(
-  'a link is told as not as agreed, and not as changed, where it is not known to have been so: %s',
+  'a link is told as changed, or as kept again, only where it is known to have been as agreed: %s',
   (_, post, verdicts, ...is) => {
     expect(after(post, ...verdicts)).toEqual({ told: is[0], isKnownKept: is[1] });
   },

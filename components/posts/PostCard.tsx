@@ -1,7 +1,7 @@
 import { isUnchecked, targetAddress } from '../../utils/i18n/posts.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { agoWords } from '../../utils/i18n/times.ts';
-import { isNeverKept } from '../../utils/posts/never-kept.ts';
+import { isKnownKept } from '../../utils/posts/known-kept.ts';
 import type { PostOffer } from '../../utils/posts/offers.ts';
 import { statusAt } from '../../utils/posts/state.ts';
 import { isWorthOpening } from '../../utils/posts/worth-opening.ts';
@@ -49,7 +49,7 @@ export function PostCard({ record, now, checking, offers, onCheck, onVisit, onAg
           due={due ?? null}
           now={now}
           isHere
-          words={verdict === 'changed' && !isNeverKept(record) ? text('postChanged') : undefined}
+          words={verdict === 'changed' && isKnownKept(record) ? text('postChanged') : undefined}
         />
       </p>
       {last && <PostFindings check={last} brief />}

@@ -41,9 +41,7 @@ export function PostStatus({ row, onCheck, onChange }: Props) {
           now={now}
           // What seems lost says when it will be looked at again.
           words={
-            reason && verdict !== 'seems-lost'
-              ? stateReasonWords(row.state, reason, row.neverKept)
-              : undefined
+            reason && verdict !== 'seems-lost' ? stateReasonWords(row.state, reason, row.onceKept) : undefined
           }
         />
         <a href={url} target="_blank" rel="noreferrer">

@@ -2,9 +2,9 @@ import { brokenAt } from '../posts/claims.ts';
 import { dayOf } from '../posts/day.ts';
 import { evidenceBefore } from '../posts/evidence.ts';
 import { followUpNow } from '../posts/follow-up.ts';
+import { isKnownKept } from '../posts/known-kept.ts';
 import { type ListState, listState } from '../posts/list/list-state.ts';
 import type { ReasonId } from '../posts/list/state-reason.ts';
-import { isNeverKept } from '../posts/never-kept.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
@@ -49,7 +49,7 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
     STATE: claimStateWords(
       listState(statusAt(post, state, now), { post, state }),
       null,
-      isNeverKept({ post, state }),
+      isKnownKept({ post, state }),
     ),
     SINCE: dayOf(brokenAt(state)),
     REASON: (last?.reasons ?? []).map(postReasonWords).join(' '),
@@ -73,8 +73,8 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
 }
 
 /** What a claim is: `lost: 404`, `not as promised: never found`. What was never there was not lost, and was not delivered. */
-export function claimStateWords(state: ListState, reason: ReasonId | null, neverKept = false): string {
-  const words = stateReasonWords(state, reason, neverKept);
+export function claimStateWords(state: ListState, reason: ReasonId | null, onceKept = true): string {
+  const words = stateReasonWords(state, reason, onceKept);
   return state === 'never-found' ? text('claimNotAsPromised', words) : words;
 }
 

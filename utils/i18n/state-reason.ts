@@ -14,11 +14,11 @@ export function shortReasonWords(id: ReasonId): string {
 /**
  * A state with its reason: `lost: 404`, `changed: nofollow added`, `unknown: 403`; the state alone where nothing explains it.
  *
- * @param neverKept the link was never as agreed, so that nothing has changed: `not as agreed: nofollow`
+ * @param onceKept it is known that the link was as agreed; else it is not said that it has changed: `not as agreed: nofollow`
  */
-export function stateReasonWords(state: ListState, reason: ReasonId | null, neverKept = false): string {
-  const isUnmet = state === 'changed' && neverKept;
-  const word = state === 'changed' && !neverKept ? text('postChanged') : listStateWords(state);
+export function stateReasonWords(state: ListState, reason: ReasonId | null, onceKept = true): string {
+  const isUnmet = state === 'changed' && !onceKept;
+  const word = state === 'changed' && onceKept ? text('postChanged') : listStateWords(state);
   if (reason === null) return word;
   return text('stateWhy', word, isUnmet ? unmetReasonWords(reason) : shortReasonWords(reason));
 }

@@ -5,13 +5,14 @@ import type { GuestPost } from './post.ts';
 
 /**
  * Changes of a guest post that the user wants to know of: its link is lost, is not as agreed any more, is back as agreed,
- * or is there as planned; it should be there by now; the user wanted to be reminded of it; its page has many more links
+ * or as agreed at last (`met`), or is there as planned; it should be there by now; the user wanted to be reminded of it; its page has many more links
  * to other sites than when the link was placed.
  */
 export const UNSEEN_CHANGE_KINDS = [
   'lost',
   'changed',
   'back',
+  'met',
   'published',
   'overdue',
   'reminder',
@@ -31,7 +32,7 @@ export interface UnseenChange {
 }
 
 /** The kinds that say how the link is: of these the newest says all, and each other kind is a matter of its own. */
-const OF_THE_LINK: readonly UnseenChangeKind[] = ['lost', 'changed', 'back', 'published'];
+const OF_THE_LINK: readonly UnseenChangeKind[] = ['lost', 'changed', 'back', 'met', 'published'];
 
 /** All that is unseen of a guest post, newest first. */
 export function unseenKinds(change: UnseenChange | null | undefined): readonly UnseenChangeKind[] {
@@ -134,16 +135,21 @@ function howOf(verdict: PostVerdict, reasons: readonly PostReason[]): string[] {
  * @param before null where there is nothing to compare with
  * @param after of the check; null where it was inconclusive
  * @param planned the link was still to come
+ * @param onceKept it is known that the link was as agreed before; see `isKnownKept`
  * @returns null where the user need not know
  */
 export function unseenChangeBetween(
   before: ConclusiveVerdict | null,
   after: ConclusiveVerdict | null,
   planned = false,
+  onceKept = true,
 ): UnseenChangeKind | null {
   if (after === null) return null;
   if (planned && after.verdict === 'kept') return 'published';
-  if (after.verdict === 'kept') return before === null || before.verdict === 'kept' ? null : 'back';
+  if (after.verdict === 'kept') {
+    if (before === null || before.verdict === 'kept') return null;
+    return onceKept ? 'back' : 'met';
+  }
   if (after.verdict === before?.verdict && after.how.join('\n') === before.how.join('\n')) return null;
   return after.verdict === 'lost' ? 'lost' : 'changed';
 }

@@ -20,33 +20,30 @@ export interface KeptEvidence {
   readonly lastLink?: LinkEvidence;
 }
 
+interface BeforeCheck extends KeptEvidence {
+  readonly last: Pick<Check, 'verdict' | 'link' | 'at'> | null;
+}
+
 /**
  * Takes the finding of a check into account: a check that found no link leaves what is kept.
  *
  * @param context what the page has around the link; absent where that was not read
  */
 export function keptEvidence(
-  { lastKept, lastLink }: KeptEvidence,
+  { lastLink, last, ...before }: BeforeCheck,
   link: FoundLink | null,
   isKept: boolean,
   now: Instant,
   context: Pick<LinkContext, 'html' | 'sentence'> = { html: '', sentence: '' },
 ): KeptEvidence {
+  // An older version noted of a link that is as agreed its last check alone.
+  const lastKept =
+    before.lastKept ?? (last?.link && last.verdict === 'kept' ? bare(last.link, last.at) : null);
   if (!link) return { ...(lastKept && { lastKept }), ...(lastLink && { lastLink }) };
-  const { href, target, rawRel, text, position } = link;
   const { html, sentence } = context;
-  const found = {
-    href,
-    target,
-    rawRel,
-    text,
-    position,
-    html: html || null,
-    sentence: sentence || null,
-    at: now,
-  };
-  const before = isKept ? found : lastKept;
-  return { ...(before && { lastKept: before }), lastLink: found };
+  const found = { ...bare(link, now), html: html || null, sentence: sentence || null };
+  const kept = isKept ? found : lastKept;
+  return { ...(kept && { lastKept: kept }), lastLink: found };
 }
 
 /**
@@ -62,9 +59,7 @@ export function evidenceBefore(
   if (lastKept) return lastKept;
   // A link that is there now is no evidence of how it was.
   if (lastLink && !last?.link) return lastLink;
-  if (!baseline) return null;
-  const { href, target, rawRel, text, position, at } = baseline;
-  return { href, target, rawRel, text, position, html: null, sentence: null, at };
+  return baseline && bare(baseline, baseline.at);
 }
 
 /** Whether a link is as it was: where it leads, its rel, its text, its place. */
@@ -79,8 +74,15 @@ export function evidenceNow({
 }: KeptEvidence & { readonly last: Pick<Check, 'link' | 'at'> | null }): LinkEvidence | null {
   if (!last?.link) return null;
   if (lastLink?.at === last.at) return lastLink;
-  const { href, target, rawRel, text, position } = last.link;
-  return { href, target, rawRel, text, position, html: null, sentence: null, at: last.at };
+  return bare(last.link, last.at);
+}
+
+/** A link of which is not known what its page had around it. */
+function bare(
+  { href, target, rawRel, text, position }: Omit<LinkEvidence, 'html' | 'sentence' | 'at'>,
+  at: Instant,
+): LinkEvidence {
+  return { href, target, rawRel, text, position, html: null, sentence: null, at };
 }
 
 /** In what a link is another than it was: its target, rel, anchor text and place; none where it is the same. */

@@ -1,12 +1,12 @@
 import { UNSEEN_CHANGE_KINDS, type UnseenChange, type UnseenChangeKind, unseenKinds } from './changes.ts';
+import { isKnownKept } from './known-kept.ts';
 import { isNeverFound } from './never-found.ts';
-import { isNeverKept } from './never-kept.ts';
 import type { GuestPost } from './post.ts';
 import type { PostState } from './state.ts';
 
 /**
- * Unseen changes as they are told: a link that no look has ever found is `missing`, and not lost; one that never was as
- * agreed is `unmet`, and has not changed.
+ * Unseen changes as they are told: a link that no look has ever found is `missing`, and not lost; one that is not known
+ * to have been as agreed is `unmet`, and not changed.
  */
 export type ShownChange = UnseenChangeKind | 'missing' | 'unmet';
 
@@ -18,7 +18,7 @@ export const SHOWN_CHANGES: readonly ShownChange[] = UNSEEN_CHANGE_KINDS.flatMap
 
 interface Unseen {
   readonly post: Pick<GuestPost, 'baseline' | 'ignored'>;
-  readonly state: Pick<PostState, 'firstSeen' | 'lastLink' | 'lastKept'>;
+  readonly state: Pick<PostState, 'firstSeen' | 'lastKept'>;
   readonly unseenChange?: UnseenChange | null | undefined;
 }
 
@@ -30,6 +30,6 @@ export function shownChanges(record: Unseen): readonly ShownChange[] {
   if (record.post.ignored) return [];
   return unseenKinds(record.unseenChange).map((kind) => {
     if (kind === 'lost' && isNeverFound(record)) return 'missing';
-    return kind === 'changed' && isNeverKept(record) ? 'unmet' : kind;
+    return kind === 'changed' && !isKnownKept(record) ? 'unmet' : kind;
   });
 }

@@ -10,6 +10,7 @@ import {
 import type { Check, PostVerdict } from './check.ts';
 import { type KeptEvidence, keptEvidence } from './evidence.ts';
 import type { Finding } from './judge.ts';
+import { isKnownKept } from './known-kept.ts';
 import type { KnownPage } from './known-page.ts';
 import { isSentToFront, isUnproven } from './needs-tab.ts';
 import { type OutboundHistory, withOutbound } from './outbound.ts';
@@ -98,7 +99,12 @@ export function takeFinding(
   const knownPage = (found.link && page) ?? before.knownPage;
   // What the user says of a post is no reason to forget how its link stood.
   const outbound = withOutbound(before.outbound ?? null, { ...check, verdict: found.verdict });
-  const kind = unseenChangeBetween(conclusiveBefore, conclusiveNow, post.planned);
+  const kind = unseenChangeBetween(
+    conclusiveBefore,
+    conclusiveNow,
+    post.planned,
+    isKnownKept({ post, state: before }),
+  );
   return {
     check,
     state: {

@@ -1,5 +1,6 @@
 import type { Check } from '../posts/check.ts';
 import { type FollowUp, followUpNow, isOpen } from '../posts/follow-up.ts';
+import { isNeverFound } from '../posts/never-found.ts';
 import type { GuestPost } from '../posts/post.ts';
 import type { RecordedPost } from '../store/posts/recorded.ts';
 import type { Instant } from '../time.ts';
@@ -60,7 +61,7 @@ export function reportPost(
     lastSeen: checks[seenAt] ?? null,
     missingAt: checks.slice(seenAt + 1).flatMap(({ verdict, at }) => (isMissing(verdict) ? at : [])),
     followUp: askedBy(recorded, to),
-    returned: returnedIn(checks, from),
+    returned: returnedIn(recorded, checks, from),
   };
 }
 
@@ -81,14 +82,20 @@ function sinceOf(checks: readonly Check[], last: Check): Instant {
   return upTo[other + 1]?.at ?? last.at;
 }
 
-/** The last time that a loss ended within a span. */
-function returnedIn(checks: readonly Check[], from: Instant): ReportPost['returned'] {
+/** The last time that a loss ended within a span. What was never there before was not lost. */
+function returnedIn(
+  { record }: RecordedPost,
+  checks: readonly Check[],
+  from: Instant,
+): ReportPost['returned'] {
   const foundIndex = checks.findLastIndex(
     ({ at, link }, i) => at >= from && link !== null && lastKnown(checks.slice(0, i))?.verdict === 'lost',
   );
   const found = checks[foundIndex];
   const lost = lastKnown(checks.slice(0, Math.max(0, foundIndex)));
-  return found && lost ? { lostAt: sinceOf(checks, lost), foundAt: found.at } : null;
+  return found && lost && !isNeverFound(record, lost.at)
+    ? { lostAt: sinceOf(checks, lost), foundAt: found.at }
+    : null;
 }
 
 /** The last check that found the link, or found it lost. */

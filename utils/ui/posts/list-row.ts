@@ -2,10 +2,10 @@ import { siteOf } from '../../domains/host.ts';
 import { shownUrl } from '../../i18n/address.ts';
 import { expectedAnchorWords, relWords, targetWords } from '../../i18n/posts.ts';
 import type { Check, FoundLink, PostVerdict } from '../../posts/check.ts';
+import { isKnownKept } from '../../posts/known-kept.ts';
 import { type ListState, listState } from '../../posts/list/list-state.ts';
 import { leadingReason, type ReasonId } from '../../posts/list/state-reason.ts';
 import { targetDomain } from '../../posts/match.ts';
-import { isNeverKept } from '../../posts/never-kept.ts';
 import type { Expectation, GuestPost } from '../../posts/post.ts';
 import { statusAt } from '../../posts/state.ts';
 import type { PostRecord } from '../../store/schema.ts';
@@ -19,8 +19,8 @@ export interface PostListRow {
   readonly state: ListState;
   /** Why it stands so: see `stateReasonWords`; null where nothing explains it. */
   readonly reason: ReasonId | null;
-  /** The link was there, and never as agreed. */
-  readonly neverKept: boolean;
+  /** It is known that the link was once as agreed: only then has it changed. */
+  readonly onceKept: boolean;
   /** The page's title where it is known, else its address. */
   readonly page: string;
   /** Host and path where a title stands for them, which other pages may have too; else ''. */
@@ -83,7 +83,7 @@ export function listRow(
     verdict,
     state: listed,
     reason: leadingReason(listed, state.last),
-    neverKept: isNeverKept(record),
+    onceKept: isKnownKept(record),
     page: known || shownUrl(url),
     address: known && shownUrl(url),
     site: places.siteOf(URL.parse(url)?.hostname ?? ''),

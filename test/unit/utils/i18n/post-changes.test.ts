@@ -14,6 +14,7 @@ it.each<[ShownChange[], string]>([
   [['lost', 'unmet', 'changed'], '1 link lost, 1 changed, 1 not as agreed'],
   [['back'], '1 link kept again'],
   [['back', 'back'], '2 links kept again'],
+  [['met', 'back', 'met'], '1 link kept again, 2 kept'],
   [['changed', 'lost', 'changed'], '1 link lost, 2 changed'],
   [['back', 'lost'], '1 link lost, 1 kept again'],
   [['missing'], '1 link never found'],
@@ -45,6 +46,7 @@ it.each<[ShownChange, PostVerdict, readonly PostReason[], string]>([
   ],
   ['unmet', 'seems-lost', [GONE], 'The link is not as agreed.'],
   ['back', 'kept', [], 'The link is there again, as agreed.'],
+  ['met', 'kept', [], 'The link is there now, as agreed.'],
   ['missing', 'lost', [GONE], 'never found: The page is there, and the link is not.'],
   ['missing', 'unknown', [], 'The link was never found.'],
   // Nobody could look since.

@@ -191,6 +191,7 @@ describe('what is unseen of one guest post', () => {
     ['a page that is being sold on is told beside it', ['lost', 'crowded'], ['crowded', 'lost']],
     ['a reminder is, too', ['crowded', 'changed', 'reminder'], ['reminder', 'changed', 'crowded']],
     ['the same is told once', ['reminder', 'lost', 'reminder'], ['reminder', 'lost']],
+    ['what is as agreed at last is lost no longer', ['lost', 'met'], ['met']],
     ['what is published is overdue no longer', ['overdue', 'published'], ['published']],
   ])('%s', (_, kinds, expected) => {
     expect(unseenKinds(unseen(...kinds))).toEqual(expected);

@@ -16,8 +16,10 @@ export function aRecorded(
 ): RecordedPost {
   const made = Object.entries(checks).map(([day, found]) => checkOn(day, found));
   const whole = aPost({ added: noon('2026-01-01'), ...post });
+  const record = aPostRecord(made.at(-1) ?? null, whole);
+  const firstSeen = made.find(({ link }) => link !== null)?.at ?? null;
   return {
-    record: aPostRecord(made.at(-1) ?? null, whole),
+    record: { ...record, state: { ...record.state, firstSeen } },
     checks: made.map((check) => ({ ...check, postId: 'a' })),
     edits: Object.entries(edits).map(([day, before]) => ({
       postId: 'a',

@@ -99,6 +99,12 @@ describe('a report', () => {
     expect(earlier.posts).toMatchObject([{ returned: null }]);
   });
 
+  it('does not tell a link as found again that was found for the first time', async () => {
+    const checks = { '2026-02-10': 'lost', '2026-03-10': 'kept' } as const;
+    const { posts } = await makeReport(slicesOf([aRecorded(checks, { baseline: null })]), SPAN);
+    expect(posts).toMatchObject([{ standing: 'kept', returned: null }]);
+  });
+
   it('says nothing of what came after its end', async () => {
     const { posts } = await makeReport(slicesOf([lost]), { ...SPAN, to: endOf('2026-02-28') });
     expect(posts).toMatchObject([{ standing: 'kept', since: noon('2026-01-20'), missingAt: [] }]);

@@ -41,7 +41,7 @@ describe('a link that is not in its page', () => {
     [
       'that is found at last, and goes, is lost',
       watched(null, false, false, true, false, false),
-      ['not-found', 'never-found missing', 'kept back', 'seems-lost', 'lost lost'],
+      ['not-found', 'never-found missing', 'kept met', 'seems-lost', 'lost lost'],
     ],
   ])('%s', (_, states, expected) => {
     expect(states).toEqual(expected);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onStoreReplaced } from '../../../utils/settings/store-name.ts';
 
 /** What was done, in words, and how to take it back. */
 export interface Done {
@@ -26,6 +27,8 @@ export function useDone() {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [isUnderWay]);
+  // What was done was done to posts that are there no longer, or stand as the backup has them.
+  useEffect(() => onStoreReplaced(() => setUndoable([])), []);
   return {
     /** The message of the last action; null for none. */
     said,

@@ -34,14 +34,14 @@ export function usePostActions() {
     show(0);
     return show;
   };
-  /** Removes posts, or puts them back; `isUndo` where that takes back something else, and is not to be taken back. */
-  const put = async (ids: readonly string[], back: boolean, isUndo = back) => {
+  /** Removes posts, which can be taken back, or puts them back. */
+  const put = async (ids: readonly string[], back: boolean) => {
     const onDone = begin(ids.length);
     const send = (piece: readonly string[]) => askPosts({ type: 'removePosts', ids: piece, back });
     const { count, failed } = await inPieces(ids, askedAgain(send), onDone);
     const undo = () => void put(ids.slice(0, count), true);
     const words = [failed && failureWords(failed), count > 0 && plural('postsRemoved', count)];
-    if (isUndo) setDone(failed && { words: failureWords(failed) });
+    if (back) setDone(failed && { words: failureWords(failed) });
     else setDone({ words: words.filter(Boolean).join(' '), ...(count > 0 ? { undo } : {}) });
   };
   /** Edits posts and, where that succeeds, offers to undo it. */
@@ -70,7 +70,8 @@ export function usePostActions() {
       const known = answers.reduce((sum, answer) => sum + answer.known, 0);
       if (failed && ids.length === 0) setDone(null);
       else {
-        const undo = () => void put(ids, false, true);
+        // It may be pressed much later, and takes all their checks since: that can be undone in turn.
+        const undo = () => void put(ids, false);
         // Undo would remove posts that were there before: it is offered only where all are new.
         setDone({
           words: plural('postsAdded', ids.length - known),

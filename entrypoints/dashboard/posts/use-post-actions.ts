@@ -17,7 +17,7 @@ import { type Done, useDone } from './use-done.ts';
  * until it is closed, or something later is: a message that comes after it takes nothing from it.
  */
 export function usePostActions() {
-  const { said, last, setDone, settle } = useDone();
+  const { said, last, setDone, clear, settle } = useDone();
   const say = (result: Outcome<unknown>, then: Done | null) =>
     setDone(result.ok ? then : { words: failureWords(result) });
 
@@ -27,10 +27,10 @@ export function usePostActions() {
    * @returns to be told how many are done
    */
   const begin = (total = 0) => {
-    const show = (count: number) =>
-      setDone(
-        total > PIECE ? { words: text('actionProgress', count, total), progress: { count, total } } : null,
-      );
+    const show = (count: number) => {
+      if (total <= PIECE) clear();
+      else setDone({ words: text('actionProgress', count, total), progress: { count, total } });
+    };
     show(0);
     return show;
   };
@@ -60,8 +60,8 @@ export function usePostActions() {
     last,
     /** Offers to take back nothing that is done by now. */
     settle,
-    /** Shows another message; '' clears it. */
-    show: (words: string) => setDone(words === '' ? null : { words }),
+    /** Shows another message; '' clears it, unless it says how far something is. */
+    show: (words: string) => (words === '' ? clear() : setDone({ words })),
     /** Resolves to an error in words, or to null. What was added before the error stays: adding it again changes nothing. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
       const send = (piece: readonly GuestPost[]) => askPosts({ type: 'addPosts', posts: piece });

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DoneNote } from '../../../../../entrypoints/dashboard/posts/DoneNote.tsx';
 import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
+import type { Outcome } from '../../../../../utils/message/outcome.ts';
 import { STORE_NAME } from '../../../../../utils/settings/store-name.ts';
 import { askPosts } from '../../../../../utils/ui/ask-posts.ts';
 import { PIECE } from '../../../../../utils/ui/in-pieces.ts';
@@ -98,10 +99,25 @@ describe('what was done', () => {
   it('to many is not left half done by a window that is closed, unless the user wants that', async () => {
     const result = actions();
     const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    vi.mocked(askPosts).mockReturnValue(new Promise(() => undefined));
-    act(() => void result.current.remove(Array.from({ length: PIECE + 1 }, (_, i) => String(i))));
+    let answer: (value: Outcome<undefined>) => void = () => undefined;
+    vi.mocked(askPosts).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const many = Array.from({ length: PIECE + 1 }, (_, i) => String(i));
+    let done: Promise<void> | undefined;
+    act(() => {
+      done = result.current.remove(many);
+    });
     expect(isAsked()).toBe(true);
+    // A panel that is opened, or another part of the window, clears messages; so does what is done to one post meanwhile.
     act(() => result.current.show(''));
+    vi.mocked(askPosts).mockReturnValueOnce(new Promise(() => undefined));
+    act(() => void result.current.edit(page('c'), aPost({ notes: 'new' })));
+    expect(result.current.said?.progress).toEqual({ count: 0, total: PIECE + 1 });
+    expect(isAsked()).toBe(true);
+    await act(async () => {
+      answer({ ok: true, value: undefined });
+      await done;
+    });
+    expect(result.current.said).toBeNull();
     expect(isAsked()).toBe(false);
   });
 });

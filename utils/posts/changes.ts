@@ -159,7 +159,10 @@ export function changesJudgement(before: GuestPost, after: GuestPost): boolean {
   return before.planned !== after.planned || hasOtherTerms(before, after);
 }
 
-/** Whether the user is content with the link as a check has found it. What a file of a tool says is no such word. */
+/**
+ * Whether the user is content with the link as a check has found it. What a file of a tool says is no such word, and
+ * neither is the older link that comes back with an undo.
+ */
 export function isAccepted({ baseline: before }: GuestPost, { baseline: after }: GuestPost): boolean {
-  return after !== null && after.reported === undefined && JSON.stringify(after) !== JSON.stringify(before);
+  return after !== null && after.reported === undefined && (before === null || after.at > before.at);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { notedStore } from './noted-store.ts';
+import { onStoredChange } from './setting.ts';
 
 /**
  * Which of the browser's databases is the store: restoring a backup fills another one and then writes its name here.
@@ -24,6 +25,15 @@ export async function storeName(): Promise<string> {
   if (isStoreName(stored)) return stored;
   const noted = await notedStore();
   return isStoreName(noted) ? noted : FIRST_STORE;
+}
+
+/**
+ * Calls back when a backup has taken the store's place: ids that are known from before may be of posts as they were.
+ *
+ * @returns stops that
+ */
+export function onStoreReplaced(replaced: () => void): () => void {
+  return onStoredChange([{ key: STORE_NAME }], replaced);
 }
 
 /** Whether a database is, or was to become, a store of ours. */

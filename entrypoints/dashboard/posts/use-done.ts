@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onStoreReplaced } from '../../../utils/settings/store-name.ts';
 
 /** What was done, in words, and how to take it back. */
 export interface Done {
@@ -26,6 +27,8 @@ export function useDone() {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [isUnderWay]);
+  // What was done was done to posts that are there no longer, or stand as the backup has them.
+  useEffect(() => onStoreReplaced(() => setUndoable([])), []);
   return {
     /** The message of the last action; null for none. */
     said,
@@ -37,11 +40,13 @@ export function useDone() {
         last.undo?.();
       },
     },
-    /** Shows what was done; null clears the message, and what can be taken back stays. */
+    /** Shows what was done; null ends what is under way and clears its message, and what can be taken back stays. */
     setDone: (done: Done | null) => {
       setSaid(done?.undo ? null : done);
       if (done?.undo) setUndoable((before) => [...before, done].slice(-UNDO_AT_MOST));
     },
+    /** Clears the message, but not of what is under way: it says so until it ends, and the browser asks until then. */
+    clear: () => setSaid((before) => (before?.progress ? before : null)),
     /** Offers to take back nothing that is done by now. */
     settle: () => setUndoable([]),
   };

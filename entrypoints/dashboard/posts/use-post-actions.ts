@@ -17,7 +17,7 @@ import { type Done, useDone } from './use-done.ts';
  * until it is closed, or something later is: a message that comes after it takes nothing from it.
  */
 export function usePostActions() {
-  const { said, last, setDone, settle } = useDone();
+  const { said, last, setDone, clear, settle } = useDone();
   const say = (result: Outcome<unknown>, then: Done | null) =>
     setDone(result.ok ? then : { words: failureWords(result) });
 
@@ -27,21 +27,21 @@ export function usePostActions() {
    * @returns to be told how many are done
    */
   const begin = (total = 0) => {
-    const show = (count: number) =>
-      setDone(
-        total > PIECE ? { words: text('actionProgress', count, total), progress: { count, total } } : null,
-      );
+    const show = (count: number) => {
+      if (total <= PIECE) clear();
+      else setDone({ words: text('actionProgress', count, total), progress: { count, total } });
+    };
     show(0);
     return show;
   };
-  /** Removes posts, or puts them back; `isUndo` where that takes back something else, and is not to be taken back. */
-  const put = async (ids: readonly string[], back: boolean, isUndo = back) => {
+  /** Removes posts, which can be taken back, or puts them back. */
+  const put = async (ids: readonly string[], back: boolean) => {
     const onDone = begin(ids.length);
     const send = (piece: readonly string[]) => askPosts({ type: 'removePosts', ids: piece, back });
     const { count, failed } = await inPieces(ids, askedAgain(send), onDone);
     const undo = () => void put(ids.slice(0, count), true);
     const words = [failed && failureWords(failed), count > 0 && plural('postsRemoved', count)];
-    if (isUndo) setDone(failed && { words: failureWords(failed) });
+    if (back) setDone(failed && { words: failureWords(failed) });
     else setDone({ words: words.filter(Boolean).join(' '), ...(count > 0 ? { undo } : {}) });
   };
   /** Edits posts and, where that succeeds, offers to undo it. */
@@ -60,8 +60,8 @@ export function usePostActions() {
     last,
     /** Offers to take back nothing that is done by now. */
     settle,
-    /** Shows another message; '' clears it. */
-    show: (words: string) => setDone(words === '' ? null : { words }),
+    /** Shows another message; '' clears it, unless it says how far something is. */
+    show: (words: string) => (words === '' ? clear() : setDone({ words })),
     /** Resolves to an error in words, or to null. What was added before the error stays: adding it again changes nothing. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
       const send = (piece: readonly GuestPost[]) => askPosts({ type: 'addPosts', posts: piece });
@@ -70,7 +70,8 @@ export function usePostActions() {
       const known = answers.reduce((sum, answer) => sum + answer.known, 0);
       if (failed && ids.length === 0) setDone(null);
       else {
-        const undo = () => void put(ids, false, true);
+        // It may be pressed much later, and takes all their checks since: that can be undone in turn.
+        const undo = () => void put(ids, false);
         // Undo would remove posts that were there before: it is offered only where all are new.
         setDone({
           words: plural('postsAdded', ids.length - known),

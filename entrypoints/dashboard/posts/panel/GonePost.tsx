@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { text } from '../../../../utils/i18n/text.ts';
 import type { PostActions } from '../use-post-actions.ts';
 import type { PanelDrafts } from './drafts.ts';
+import { useRemoved } from './use-removed.ts';
 import '../../../../components/base/button.css';
 import '../../../../components/base/field.css';
 
@@ -15,16 +16,19 @@ interface Props {
 export function GonePost({ id, drafts, actions }: Props) {
   const field = useId();
   const typed = typedOf(id, drafts);
+  const isRemoved = useRemoved(id);
   return (
     <>
       <p>
         {text('postGone')} <a href="#posts">{text('backToPosts')}</a>
       </p>
-      <p>
-        <button type="button" class="button" onClick={() => void actions.putBack([id])}>
-          {text('postGoneBack')}
-        </button>
-      </p>
+      {isRemoved && (
+        <p>
+          <button type="button" class="button" onClick={() => void actions.putBack([id])}>
+            {text('postGoneBack')}
+          </button>
+        </p>
+      )}
       {typed !== '' && (
         <p>
           <label for={field}>{text('postGoneTyped')}</label>

@@ -20,7 +20,7 @@ import './post-panel.css';
 interface Props {
   /** The id of a guest post, or `new`. */
   readonly id: string;
-  /** Null for new ones, and where there is none with that id any more. */
+  /** Null for new ones, where there is none with that id any more, and while it is not made yet. */
   readonly row: PostListRow | null;
   readonly domains: readonly OwnDomain[];
   readonly records: readonly PostRecord[];
@@ -37,6 +37,8 @@ export function PostPanel({ id, row, domains, records, actions, cockpit, drafts,
   const title = useRef<HTMLHeadingElement>(null);
   const sites = useSites(records);
   const isNew = id === 'new';
+  // Of many posts the rows come later than the records: one that was just added has none yet.
+  const isGone = !isNew && !row && !records.some((record) => record.id === id);
   useLayoutEffect(() => {
     // New ones begin in their first field.
     if (!isNew) title.current?.focus();
@@ -89,7 +91,7 @@ export function PostPanel({ id, row, domains, records, actions, cockpit, drafts,
           onEdit={(on) => cockpit.setEdited(on ? id : null)}
         />
       )}
-      {!isNew && !row && <GonePost key={id} id={id} drafts={drafts} actions={actions} />}
+      {isGone && <GonePost key={id} id={id} drafts={drafts} actions={actions} />}
     </aside>
   );
 }

@@ -1,7 +1,10 @@
-import { act, cleanup, fireEvent, renderHook, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, renderHook, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DoneNote } from '../../../../../entrypoints/dashboard/posts/DoneNote.tsx';
 import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
+import type { Outcome } from '../../../../../utils/message/outcome.ts';
+import { STORE_NAME } from '../../../../../utils/settings/store-name.ts';
 import { askPosts } from '../../../../../utils/ui/ask-posts.ts';
 import { PIECE } from '../../../../../utils/ui/in-pieces.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
@@ -71,13 +74,50 @@ describe('what was done', () => {
     expect([result.current.last, result.current.said]).toEqual([null, null]);
   });
 
+  it('was adding posts: they are removed with all their checks since, which can be taken back', async () => {
+    const result = actions();
+    vi.mocked(askPosts).mockResolvedValueOnce({ ok: true, value: { ids: ['a', 'b'], known: 0 } });
+    await act(async () => void (await result.current.add([aPost(), aPost()])));
+    await act(async () => result.current.last?.undo());
+    await waitFor(() => expect(result.current.last?.words).toBe('2 guest posts removed.'));
+    await act(async () => result.current.last?.undo());
+    expect(vi.mocked(askPosts).mock.calls.slice(-2)).toEqual([
+      [{ type: 'removePosts', ids: ['a', 'b'], back: false }],
+      [{ type: 'removePosts', ids: ['a', 'b'], back: true }],
+    ]);
+    expect([result.current.last, result.current.said]).toEqual([null, null]);
+  });
+
+  it('is offered no longer once a backup was restored: it would change other posts', async () => {
+    const result = actions();
+    await act(async () => void (await result.current.edit(page('c'), aPost({ notes: 'new' }))));
+    expect(result.current.last).not.toBeNull();
+    await act(async () => void (await fakeBrowser.storage.local.set({ [STORE_NAME]: 'backlight-2' })));
+    expect(result.current.last).toBeNull();
+  });
+
   it('to many is not left half done by a window that is closed, unless the user wants that', async () => {
     const result = actions();
     const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    vi.mocked(askPosts).mockReturnValue(new Promise(() => undefined));
-    act(() => void result.current.remove(Array.from({ length: PIECE + 1 }, (_, i) => String(i))));
+    let answer: (value: Outcome<undefined>) => void = () => undefined;
+    vi.mocked(askPosts).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const many = Array.from({ length: PIECE + 1 }, (_, i) => String(i));
+    let done: Promise<void> | undefined;
+    act(() => {
+      done = result.current.remove(many);
+    });
     expect(isAsked()).toBe(true);
+    // A panel that is opened, or another part of the window, clears messages; so does what is done to one post meanwhile.
     act(() => result.current.show(''));
+    vi.mocked(askPosts).mockReturnValueOnce(new Promise(() => undefined));
+    act(() => void result.current.edit(page('c'), aPost({ notes: 'new' })));
+    expect(result.current.said?.progress).toEqual({ count: 0, total: PIECE + 1 });
+    expect(isAsked()).toBe(true);
+    await act(async () => {
+      answer({ ok: true, value: undefined });
+      await done;
+    });
+    expect(result.current.said).toBeNull();
     expect(isAsked()).toBe(false);
   });
 });

@@ -123,6 +123,15 @@ describe('a post that the user changes', () => {
     expect(await unseen()).toEqual([]);
   });
 
+  it('keeps what is new since it was accepted, where that is undone', async () => {
+    await edit(a, { baseline: { ...BASELINE, rawRel: '', at: 500 } });
+    await find(a, 'changed');
+    await edit(a, { baseline: BASELINE });
+    await find(a, 'lost', 3000);
+    await edit(a, { baseline: { ...BASELINE, rawRel: '', at: 500 } });
+    expect(await unseen()).toEqual([[a, 'lost', null]]);
+  });
+
   it('has none while it is ignored, and has it again with an undo', async () => {
     await find(a, 'changed');
     await edit(a, { ignored: true });

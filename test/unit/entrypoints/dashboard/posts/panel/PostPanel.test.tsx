@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type PanelDrafts, panelDrafts } from '../../../../../../entrypoints/dashboard/posts/panel/drafts.ts';
@@ -9,6 +9,8 @@ import { usePostActions } from '../../../../../../entrypoints/dashboard/posts/us
 import { readUiToBackground } from '../../../../../../utils/message/ui-to-background.ts';
 import { DEFAULT_VIEW } from '../../../../../../utils/posts/list/view.ts';
 import type { GuestPost } from '../../../../../../utils/posts/post.ts';
+import { openStore } from '../../../../../../utils/store/open.ts';
+import { postOf } from '../../../../../../utils/store/posts/posts.ts';
 import { listRow } from '../../../../../../utils/ui/posts/list-row.ts';
 import { own } from '../../../../build.ts';
 import { aCheck, aPost, aPostRecord } from '../../../../build-post.ts';
@@ -44,11 +46,14 @@ const DRAFTS = { current: panelDrafts() };
 function Panel({
   post,
   isGone = false,
+  isLate = false,
   id = 'a',
   drafts = DRAFTS.current,
 }: {
   post: GuestPost;
   isGone?: boolean;
+  /** Its row is not made yet. */
+  isLate?: boolean;
   id?: string;
   drafts?: PanelDrafts;
 }) {
@@ -58,9 +63,9 @@ function Panel({
   return (
     <PostPanel
       id={id}
-      row={isGone ? null : row}
+      row={isGone || isLate ? null : row}
       domains={own('example.com')}
-      records={[row.record]}
+      records={isGone ? [] : [row.record]}
       actions={actions}
       cockpit={cockpit}
       drafts={drafts}
@@ -109,15 +114,32 @@ describe('what is typed into the form of a guest post', () => {
 
   it('is in reach where the guest post is removed meanwhile, and in the form again once it is back', async () => {
     const sent = vi.mocked(fakeBrowser.runtime.sendMessage);
+    await (await openStore()).put('posts', aPostRecord(null, aPost(), { removedAt: 2000 }));
     const { rerender } = show(<Panel post={aPost()} />);
     edit();
     type('Notes', 'Asked Ann');
     rerender(<Panel post={aPost()} isGone />);
     expect(screen.getByLabelText<HTMLTextAreaElement>('What you typed').value).toBe('Asked Ann');
-    fireEvent.click(screen.getByRole('button', { name: 'Put it back' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Put it back' }));
     await waitFor(() => expect(sent).toHaveBeenCalledWith({ type: 'removePosts', ids: ['a'], back: true }));
     rerender(<Panel post={aPost()} />);
     expect(field('Notes').value).toBe('Asked Ann');
+  });
+
+  it('is not called gone while only its row is not made yet', () => {
+    show(<Panel post={aPost()} isLate />);
+    expect(screen.queryByText(/not in the list any more/)).toBeNull();
+  });
+
+  it('cannot be put back where nobody knows it', async () => {
+    await (await openStore()).clear('posts');
+    const read = vi.spyOn(IDBObjectStore.prototype, 'get');
+    show(<Panel post={aPost()} isGone />);
+    screen.getByText(/not in the list any more/);
+    await waitFor(() => expect(read).toHaveBeenCalledWith('a'));
+    await act(async () => void (await postOf('a')));
+    expect(screen.queryByRole('button', { name: 'Put it back' })).toBeNull();
+    read.mockRestore();
   });
 
   it('keeps the focus where it is', () => {

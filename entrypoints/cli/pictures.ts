@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Tab, View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { check, clickAndRead, setDomains, start } from '../../utils/drive/session.ts';
+import type { ListColumn } from '../../utils/posts/list/columns.ts';
 import { animatedPng } from './animated-png.ts';
 import { popupPicture } from './popup-picture.ts';
 import { blogUrl, SAMPLE_BLOGS } from './sample-blogs.ts';
@@ -24,6 +25,19 @@ const { values, positionals } = parseArgs({
 const kind = values.browser === 'firefox' ? 'firefox' : 'chromium';
 const folder = positionals[0] ?? fileURLToPath(new URL('../../test/pictures', import.meta.url));
 const icon = readFileSync(new URL('../../public/icon/backlight.svg', import.meta.url), 'utf8');
+
+/** Of the list. */
+const COLUMNS: readonly ListColumn[] = [
+  'state',
+  'page',
+  'target',
+  'anchor',
+  'rel',
+  'tags',
+  'cost',
+  'checked',
+  'history',
+];
 
 /** The dashboard's, in CSS px: room for all columns of the list. */
 const DASHBOARD = { width: 1240, height: 800 };
@@ -71,7 +85,9 @@ async function picturePopup({ browser, desk, save }: Camera): Promise<void> {
   await savePopup('welcome', welcome);
 
   await setDomains(browser, [SAMPLE_DOMAIN, '=press.harborlight.example']);
-  await savePopup('answer', await clickAndRead(browser, tab));
+  const answer = await clickAndRead(browser, tab);
+  await answer.waitFor(() => /\d/.test(document.querySelector('.footer')?.textContent ?? ''));
+  await savePopup('answer', answer);
   const verdict = await clickAndRead(browser, tab);
   await check(verdict);
   await unfoldReasons(verdict);
@@ -152,9 +168,20 @@ async function picturePosts({ browser, desk, save }: Camera, web: SampleWeb): Pr
   await addSamplePosts(browser, web);
   const posts = await openDashboard(browser, '#posts');
   await posts.waitFor(() => document.querySelector('.post-history'));
+  // As somebody has it who uses it: with columns of their own, and a backup.
+  await posts.evaluate(async (value: readonly string[]) => {
+    const at = Date.now();
+    await chrome.storage.sync.set({ 'posts-columns': { at, value } });
+    await chrome.storage.local.set({ 'backup-choice': { weekly: false, savedAt: at, dismissedAt: null } });
+  }, COLUMNS);
+  await posts.waitFor(() => document.querySelector('.posts-table')?.textContent?.includes('120 EUR'));
   save('posts', await posts.screenshot());
   await posts.setViewport(TOUR_PAGE.width, TOUR_PAGE.height);
   const list = await posts.screenshot();
+  await posts.setViewport(DASHBOARD.width, 900);
+  await posts.click('tr[data-verdict=changed] .open');
+  await posts.waitFor(() => document.querySelector('.post-panel .post-evidence'));
+  save('panel', await posts.screenshot());
   await posts.close();
 
   const tab = await browser.open(LOST_URL);

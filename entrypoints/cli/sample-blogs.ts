@@ -6,6 +6,9 @@ export interface SampleBlog {
   /** The page of harborlight.example that was agreed, and the anchor text. */
   readonly target: string;
   readonly anchor: string;
+  /** What was paid for it, and under which tag it is kept. */
+  readonly cost: string;
+  readonly tag: string;
   /** What becomes of it; a number is the status of an error. */
   readonly later: 'kept' | 'removed' | 'nofollow' | 'noindex' | number;
 }
@@ -18,6 +21,8 @@ export const SAMPLE_BLOGS: readonly SampleBlog[] = [
     title: 'Ten nights in Lisbon',
     target: 'https://harborlight.example/lisbon',
     anchor: 'Harbor Light guide',
+    cost: '120 EUR',
+    tag: 'spring',
     later: 'removed',
   },
   {
@@ -26,6 +31,8 @@ export const SAMPLE_BLOGS: readonly SampleBlog[] = [
     title: 'Bolhão market at seven',
     target: 'https://harborlight.example/porto',
     anchor: 'a map of the stalls',
+    cost: '80 EUR',
+    tag: 'spring',
     later: 410,
   },
   {
@@ -34,6 +41,8 @@ export const SAMPLE_BLOGS: readonly SampleBlog[] = [
     title: 'Six winter festivals by the sea',
     target: 'https://harborlight.example/calendar',
     anchor: 'festival calendar',
+    cost: '150 EUR',
+    tag: 'summer',
     later: 'noindex',
   },
   {
@@ -42,6 +51,8 @@ export const SAMPLE_BLOGS: readonly SampleBlog[] = [
     title: 'Coffee on the other side of the river',
     target: 'https://harborlight.example/lisbon/ferries',
     anchor: 'ferry times',
+    cost: '95 EUR',
+    tag: 'summer',
     later: 'nofollow',
   },
   {
@@ -50,6 +61,8 @@ export const SAMPLE_BLOGS: readonly SampleBlog[] = [
     title: 'The night train to Trieste',
     target: 'https://harborlight.example/trieste',
     anchor: 'Trieste in the wind',
+    cost: '60 EUR',
+    tag: 'summer',
     later: 403,
   },
   {
@@ -58,6 +71,8 @@ export const SAMPLE_BLOGS: readonly SampleBlog[] = [
     title: 'Hydra without a watch',
     target: 'https://harborlight.example/islands',
     anchor: 'list of quiet islands',
+    cost: '110 EUR',
+    tag: 'autumn',
     later: 'kept',
   },
   {
@@ -66,6 +81,8 @@ export const SAMPLE_BLOGS: readonly SampleBlog[] = [
     title: 'Five novels for the upper deck',
     target: 'https://harborlight.example/books',
     anchor: 'Harbor Light’s shelf',
+    cost: '70 EUR',
+    tag: 'autumn',
     later: 'kept',
   },
   {
@@ -74,6 +91,8 @@ export const SAMPLE_BLOGS: readonly SampleBlog[] = [
     title: 'The Douro in three slow days',
     target: 'https://harborlight.example/douro',
     anchor: 'walks along the Douro',
+    cost: '90 EUR',
+    tag: 'spring',
     later: 'kept',
   },
   {
@@ -82,6 +101,8 @@ export const SAMPLE_BLOGS: readonly SampleBlog[] = [
     title: 'Genoa, one stair at a time',
     target: 'https://harborlight.example/genoa',
     anchor: 'stairs of Genoa',
+    cost: '100 EUR',
+    tag: 'autumn',
     later: 'kept',
   },
 ];

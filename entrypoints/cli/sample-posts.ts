@@ -1,7 +1,7 @@
 import type { Browser } from '../../utils/drive/driver.ts';
 import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive/posts.ts';
 import { newPost, plannedPost } from '../../utils/posts/create.ts';
-import type { GuestPost } from '../../utils/posts/post.ts';
+import type { Expectation, GuestPost } from '../../utils/posts/post.ts';
 import { DAY } from '../../utils/time.ts';
 import { blogUrl, SAMPLE_BLOGS, type SampleBlog } from './sample-blogs.ts';
 import { SAMPLE_DOMAIN, type SampleWeb } from './sample-web.ts';
@@ -36,14 +36,11 @@ export async function addSamplePosts(browser: Browser, web: SampleWeb): Promise<
 
 /** Makes a guest post that should have its link as agreed. */
 function publishedPost(blog: SampleBlog): GuestPost {
-  return newPost(
-    blogUrl(blog),
-    {
-      target: { kind: 'page', url: blog.target },
-      rel: 'followed',
-      anchor: { kind: 'exact', text: blog.anchor },
-      indexable: true,
-    },
-    Date.now() - 90 * DAY,
-  );
+  const agreed: Expectation = {
+    target: { kind: 'page', url: blog.target },
+    rel: 'followed',
+    anchor: { kind: 'exact', text: blog.anchor },
+    indexable: true,
+  };
+  return { ...newPost(blogUrl(blog), agreed, Date.now() - 90 * DAY), cost: blog.cost, tags: [blog.tag] };
 }

@@ -22,8 +22,14 @@ export function keepFirstIds(address: string, ids: readonly string[]): void {
   }
 }
 
-/** The ids of the guest posts that stood first in a view when it was shown last; none where another one was. */
+/** The ids of the guest posts that stood first in a view when it was shown last; none where another one was, or nothing can be read. */
 export function firstIds(address: string): readonly string[] {
-  const kept = v.safeParse(schema, localStorage.getItem(KEY));
-  return kept.success && kept.output.address === address ? kept.output.ids : [];
+  try {
+    const kept = v.safeParse(schema, localStorage.getItem(KEY));
+    return kept.success && kept.output.address === address ? kept.output.ids : [];
+  } catch (error) {
+    // Where the user's settings keep all sites from storing, it throws a SecurityError.
+    noteUnlessExpected('read first ids', error);
+    return [];
+  }
 }

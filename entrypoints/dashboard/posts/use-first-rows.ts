@@ -13,7 +13,7 @@ const SCREENFUL = 40;
 /** Fewer are there as soon as their first rows would be. */
 const MANY = 1000;
 
-/** Guest posts that stood first in the list when it was shown last, as they are now. */
+/** Guest posts that stood first in a view when it was shown last, as they are now. */
 export interface FirstPosts {
   readonly records: readonly PostRecord[];
   readonly now: Instant;
@@ -22,13 +22,15 @@ export interface FirstPosts {
 /**
  * Reads the guest posts that stood first in a view when it was shown last: reading all takes as long as there are many.
  *
- * @param view the one that is opened; others that follow it are not asked for
- * @returns null until they are there, and where there are none
+ * @param view only the one that the list is opened with is asked for
+ * @returns null until they are there, where there are none, and while another view is shown
  */
 export function useFirstPosts(view: PostsView): FirstPosts | null {
   const [first, setFirst] = useState<FirstPosts | null>(null);
+  const address = listAddress(view);
+  const [asked] = useState(address);
   useLayoutEffect(() => {
-    const ids = view.opened === null ? firstIds(viewAddress(view)) : [];
+    const ids = view.opened === null ? firstIds(asked) : [];
     if (ids.length === 0) return;
     read(ids).then(
       (records) => setFirst(records.length > 0 ? { records, now: Date.now() } : null),
@@ -36,7 +38,12 @@ export function useFirstPosts(view: PostsView): FirstPosts | null {
       (error: unknown) => noteUnlessExpected('read first rows', error),
     );
   }, []);
-  return first;
+  return address === asked ? first : null;
+}
+
+/** Of a view, whatever guest post is opened beside it. */
+function listAddress(view: PostsView): string {
+  return viewAddress({ ...view, opened: null });
 }
 
 async function read(ids: readonly string[]): Promise<readonly PostRecord[]> {
@@ -53,9 +60,10 @@ async function read(ids: readonly string[]): Promise<readonly PostRecord[]> {
 export function useKeepFirst(view: PostsView, listed: readonly PostListRow[] | null, total: number): void {
   useEffect(() => {
     if (!listed) return;
-    // Of some alone nobody can tell how they are grouped, nor how many are on one site.
-    const isKept = total > MANY && view.group === null && !view.filter.several;
+    // Of some alone nobody can tell how they are grouped, nor how many are on one site. What was searched for is not kept.
+    const { several, search } = view.filter;
+    const isKept = total > MANY && view.group === null && !several && search === '';
     const ids = listed.slice(0, SCREENFUL).map(({ record }) => record.id);
-    keepFirstIds(viewAddress({ ...view, opened: null }), isKept ? ids : []);
+    keepFirstIds(listAddress(view), isKept ? ids : []);
   }, [view, listed, total]);
 }

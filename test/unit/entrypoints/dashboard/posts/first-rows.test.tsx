@@ -2,8 +2,9 @@ import '../../../utils/store/fresh-store.ts';
 import { cleanup, renderHook, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { useKeepFirst } from '../../../../../entrypoints/dashboard/posts/use-first-rows.ts';
+import { useFirstPosts, useKeepFirst } from '../../../../../entrypoints/dashboard/posts/use-first-rows.ts';
 import { viewAddress } from '../../../../../utils/posts/list/address.ts';
+import { NO_FILTER } from '../../../../../utils/posts/list/filter.ts';
 import { DEFAULT_VIEW } from '../../../../../utils/posts/list/view.ts';
 import { firstIds, keepFirstIds } from '../../../../../utils/settings/first-ids.ts';
 import { addPosts } from '../../../../../utils/store/posts/posts.ts';
@@ -88,8 +89,35 @@ it('the first of a view are kept where there are many, and some alone can tell w
   expect(firstIds('#posts?state=lost')).toEqual([]);
   keep(DEFAULT_VIEW, rows, 1000);
   expect(firstIds(ADDRESS)).toEqual([]);
+  const searched = { ...DEFAULT_VIEW, filter: { ...NO_FILTER, search: 'words' } };
+  keep(searched, rows, 1001);
+  expect(localStorage).toHaveLength(0);
   keep({ ...DEFAULT_VIEW, group: 'site' }, rows, 1001);
   expect(firstIds(viewAddress({ ...DEFAULT_VIEW, group: 'site' }))).toEqual([]);
+});
+
+it('they are shown under their own view alone, whatever post is opened beside it', async () => {
+  const { ids } = await addPosts([aPost()]);
+  keepFirstIds(ADDRESS, ids);
+  const { result, rerender } = renderHook(({ view }) => useFirstPosts(view), {
+    initialProps: { view: DEFAULT_VIEW },
+  });
+  const shown = () => result.current?.records.map(({ id }) => id);
+  await waitFor(() => expect(shown()).toEqual(ids));
+  rerender({ view: { ...DEFAULT_VIEW, opened: 'one' } });
+  expect(shown()).toEqual(ids);
+  rerender({ view: { ...DEFAULT_VIEW, group: 'site' } });
+  expect(result.current).toBeNull();
+  rerender({ view: DEFAULT_VIEW });
+  expect(shown()).toEqual(ids);
+});
+
+it('where the browser gives no storage, nothing is kept, nor missed', () => {
+  vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  });
+  keepFirstIds(ADDRESS, ['a']);
+  expect(firstIds(ADDRESS)).toEqual([]);
 });
 
 it('what is stored otherwise is nothing', () => {

@@ -1,6 +1,6 @@
 import type { LineDetails } from '../exchange/line-details.ts';
 import { DAY, type Instant } from '../time.ts';
-import { relWords } from './posts.ts';
+import { expectedAnchorWords, relWords } from './posts.ts';
 import { dayWords, text } from './text.ts';
 
 /**
@@ -13,11 +13,9 @@ export function lineDetailWords(details: LineDetails, now: Instant): readonly st
   const day = (at: Instant | undefined, key: 'detailExpires' | 'detailDue' | 'detailGuaranteed') =>
     at === undefined ? '' : text(key, dayWords(at));
   const words = [
-    anchor &&
-      anchor.kind !== 'any' &&
-      (anchor.kind === 'exact' ? quoted(anchor.text) : containing(anchor.text)),
+    anchor && anchor.kind !== 'any' && expectedAnchorWords(anchor),
     rel && relWords(rel),
-    seen?.text && text('detailSeen', quoted(seen.text)),
+    seen?.text && text('detailSeen', `“${seen.text}”`),
     seen?.rel !== undefined && text('detailSeen', seen.rel || relWords('followed')),
     day(expires, 'detailExpires'),
     cost && text('detailCost', cost),
@@ -29,12 +27,4 @@ export function lineDetailWords(details: LineDetails, now: Instant): readonly st
     notes && text('detailNotes', notes),
   ];
   return words.flatMap((one) => one || []);
-}
-
-function quoted(words: string): string {
-  return `“${words}”`;
-}
-
-function containing(words: string): string {
-  return `${text('anchor_contains')} ${quoted(words)}`;
 }

@@ -62,11 +62,6 @@ export function evidenceBefore(
   return baseline && bare(baseline, baseline.at);
 }
 
-/** Whether a link is as it was: where it leads, its rel, its text, its place. */
-export function isSameLink(a: LinkEvidence, b: LinkEvidence): boolean {
-  return a.target === b.target && a.rawRel === b.rawRel && a.text === b.text && a.position === b.position;
-}
-
 /** The link as the last check found it; null where that found none. */
 export function evidenceNow({
   lastLink,

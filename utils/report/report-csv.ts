@@ -1,9 +1,9 @@
 import { BYTE_ORDER_MARK, csvLines } from '../exchange/write-table.ts';
-import { postReasonWords, postVerdictWords, relWords, targetAddress } from '../i18n/posts.ts';
+import { listStateWords, postReasonWords, postVerdictWords, relWords, targetAddress } from '../i18n/posts.ts';
 import { dayOf } from '../posts/day.ts';
 import type { Instant } from '../time.ts';
 import type { ClientReport } from './client-report.ts';
-import { onlySeemsLost, type ReportPost } from './report-post.ts';
+import type { ReportPost } from './report-post.ts';
 import type { ReportStanding } from './standing.ts';
 
 const COLUMNS = [
@@ -29,15 +29,17 @@ export function reportCsv({ posts, months }: ClientReport, hasCost: boolean): st
   return BYTE_ORDER_MARK + csvLines([headings, ...posts.map((post) => rowOf(post, hasCost))]);
 }
 
-function rowOf(one: ReportPost, hasCost: boolean) {
-  const { post, standing, before, since, check, isStale, lastSeen, months } = one;
+function rowOf(
+  { post, state, before, since, check, isStale, lastSeen, months }: ReportPost,
+  hasCost: boolean,
+) {
   const link = lastSeen?.link ?? null;
   // What a look found that holds no longer is no reason.
   const reasons = isStale ? [] : (check?.reasons ?? []);
   const cells: Readonly<Record<(typeof COLUMNS)[number], string>> = {
     PAGE: post.url,
     TARGET: targetAddress(post.expect.target),
-    STATE: onlySeemsLost(one) ? postVerdictWords('seems-lost') : wordOf(standing),
+    STATE: listStateWords(state),
     'STATE BEFORE': wordOf(before),
     SINCE: dayCell(since),
     REASON: reasons.map(postReasonWords).join(' '),

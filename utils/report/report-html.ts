@@ -6,15 +6,9 @@ import type { Instant } from '../time.ts';
 import { monthsChart } from './chart.ts';
 import { type ClientReport, leftOutOf } from './client-report.ts';
 import { html, type Markup } from './html.ts';
+import type { ReportState } from './report-post.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import {
-  capital,
-  mark,
-  monthsTable,
-  returnedSection,
-  seemsLostSection,
-  standingSection,
-} from './report-tables.ts';
+import { capital, mark, monthsTable, returnedSection, stateSection } from './report-tables.ts';
 import { STANDINGS } from './standing.ts';
 
 /** What a report says besides its numbers. */
@@ -33,7 +27,16 @@ export interface ReportFrame {
 }
 
 /** Losses first; what is well comes last. */
-const SECTIONS = ['lost', 'not-counted', 'changed', 'seems-lost', 'unknown', 'kept'] as const;
+const SECTIONS = [
+  'lost',
+  'never-found',
+  'not-counted',
+  'changed',
+  'seems-lost',
+  'not-found',
+  'unknown',
+  'kept',
+] as const satisfies readonly ReportState[];
 
 /**
  * Writes a report as one HTML document that stands for itself: it has no script, and asks no server for anything. Its
@@ -66,7 +69,7 @@ ${sender(frame)}</header>
 <main>
 ${posts.length === 0 ? html`<section><p>${text('reportEmpty')}</p></section>` : sums(report, hasCost)}
 ${posts.length === 0 ? null : html`<section><h2>${text('reportByMonth')}</h2>${monthsChart(months)}${monthsTable(months)}</section>`}
-${SECTIONS.map((section) => (section === 'seems-lost' ? seemsLostSection(posts, hasCost) : standingSection(section, posts, hasCost)) ?? NOTHING)}
+${SECTIONS.map((section) => stateSection(section, posts, hasCost) ?? NOTHING)}
 ${returnedSection(posts, hasCost)}
 ${meanings()}
 </main>

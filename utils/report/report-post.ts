@@ -5,12 +5,24 @@ import type { GuestPost } from '../posts/post.ts';
 import type { RecordedPost } from '../store/posts/recorded.ts';
 import type { Instant } from '../time.ts';
 import type { ReportMonth, ReportSpan } from './span.ts';
-import { agreedAt, type LeftOut, type ReportStanding, standingAt, stoodAt } from './standing.ts';
+import {
+  agreedAt,
+  type Counted,
+  type LeftOut,
+  type ReportStanding,
+  standingAt,
+  stoodAt,
+} from './standing.ts';
+
+/** How a row of a report is called: as it counts, but for what one look found missing, and for what was never there. */
+export type ReportState = ReportStanding | 'seems-lost' | 'not-found' | 'never-found';
 
 /** A guest post that counts at the end of a report. */
 export interface ReportPost {
   readonly post: GuestPost;
   readonly standing: ReportStanding;
+  /** The word for it in its row: a link that only seems lost counts as unknown, and one that was never found as lost. */
+  readonly state: ReportState;
   /** When the time of the report began; null where it did not count then. */
   readonly before: ReportStanding | null;
   /** At the end of each month; null where it did not count then. */
@@ -53,6 +65,7 @@ export function reportPost(
   return {
     post: agreedAt(recorded, to),
     standing: stood.kind,
+    state: stateOf(recorded, stood),
     before,
     months: byMonth,
     since: stood.check && sinceOf(checks, stood.check),
@@ -70,9 +83,13 @@ function askedBy({ record }: RecordedPost, to: Instant): FollowUp | null {
   return isOpen(followUp) ? followUp : null;
 }
 
-/** Whether it counts as unknown because its link only seems lost: the page was seen, and a second look is to come. */
-export function onlySeemsLost({ standing, check, isStale }: ReportPost): boolean {
-  return standing === 'unknown' && !isStale && check?.verdict === 'seems-lost';
+function stateOf({ record }: RecordedPost, { kind, check, isStale }: Counted): ReportState {
+  if (!check || isStale) return kind;
+  const isNever = isNeverFound(record, check.at);
+  if (kind === 'lost') return isNever ? 'never-found' : kind;
+  // The page was seen, and a second look is to come.
+  if (kind === 'unknown' && check.verdict === 'seems-lost') return isNever ? 'not-found' : check.verdict;
+  return kind;
 }
 
 /** When the checks began that all came to the same verdict, up to one of them. */

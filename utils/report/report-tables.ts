@@ -1,10 +1,10 @@
 import { shownUrl } from '../i18n/address.ts';
-import { postVerdictWords, targetWords } from '../i18n/posts.ts';
+import { listStateWords, postVerdictWords, targetWords } from '../i18n/posts.ts';
 import { dayWords, number, text } from '../i18n/text.ts';
 import { VERDICT_SHAPES } from '../posts/verdict-shape.ts';
 import { html, type Markup } from './html.ts';
 import type { MonthCounts } from './month-counts.ts';
-import { onlySeemsLost, type ReportPost } from './report-post.ts';
+import type { ReportPost, ReportState } from './report-post.ts';
 import { evidenceWords, monthWords } from './report-words.ts';
 import { type ReportStanding, STANDINGS } from './standing.ts';
 import { totalOf } from './standing-counts.ts';
@@ -26,28 +26,26 @@ export function monthsTable(months: readonly MonthCounts[]): Markup {
   )}</tbody></table>`;
 }
 
-/** The guest posts that stand so; null where there are none. Those that only seem lost have a section to themselves. */
-export function standingSection(
-  standing: ReportStanding,
+/** What is said above the guest posts that are called so. */
+const NOTES: Partial<Readonly<Record<ReportState, 'reportMeans_unknown' | 'reportMeans_seems_lost'>>> = {
+  unknown: 'reportMeans_unknown',
+  'seems-lost': 'reportMeans_seems_lost',
+  'not-found': 'reportMeans_seems_lost',
+};
+
+/** The guest posts that are called so; null where there are none. */
+export function stateSection(
+  state: ReportState,
   all: readonly ReportPost[],
   hasCost: boolean,
 ): Markup | null {
-  const posts = all.filter((one) => one.standing === standing && !onlySeemsLost(one));
-  if (posts.length === 0) return null;
+  const posts = all.filter((one) => one.state === state);
+  const [first] = posts;
+  if (!first) return null;
+  const note = NOTES[state];
   return html`<section>
-<h2>${mark(standing)} ${capital(postVerdictWords(standing))} <span class="count">${number(posts.length)}</span></h2>
-${standing === 'unknown' ? html`<p class="quiet">${text('reportMeans_unknown')}</p>` : null}
-${postsTable(posts, hasCost, evidenceWords)}
-</section>`;
-}
-
-/** The guest posts that only seem lost, and count as unknown; null where there are none. */
-export function seemsLostSection(all: readonly ReportPost[], hasCost: boolean): Markup | null {
-  const posts = all.filter(onlySeemsLost);
-  if (posts.length === 0) return null;
-  return html`<section>
-<h2>${mark('unknown')} ${capital(postVerdictWords('seems-lost'))} <span class="count">${number(posts.length)}</span></h2>
-<p class="quiet">${text('reportMeans_seems_lost')}</p>
+<h2>${mark(first.standing)} ${capital(listStateWords(state))} <span class="count">${number(posts.length)}</span></h2>
+${note ? html`<p class="quiet">${text(note)}</p>` : null}
 ${postsTable(posts, hasCost, evidenceWords)}
 </section>`;
 }

@@ -18,11 +18,17 @@ export type LeftOut = (typeof LEFT_OUT)[number];
  */
 export const CHECK_HOLDS = 70 * DAY;
 
+/** How a guest post stood that counted. */
+export interface Counted {
+  readonly kind: ReportStanding;
+  /** What that rests on; null where there was none. */
+  readonly check: Check | null;
+  /** The check holds no longer. */
+  readonly isStale: boolean;
+}
+
 /** How a guest post stood at a moment. */
-export type Stood =
-  /** `check`: what that rests on; null where there was none. `isStale`: it holds no longer. */
-  | { readonly kind: ReportStanding; readonly check: Check | null; readonly isStale: boolean }
-  | { readonly kind: LeftOut | 'not-added' };
+export type Stood = Counted | { readonly kind: LeftOut | 'not-added' };
 
 /**
  * Tells from its history how a guest post stood at a moment:

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { evidenceBefore, evidenceNow, isSameLink, type LinkEvidence } from '../evidence.ts';
+import { evidenceBefore, evidenceChanges, evidenceNow, type LinkEvidence } from '../evidence.ts';
 import type { GuestPost } from '../post.ts';
 import type { PostState } from '../state.ts';
 import { mailWords, withValue } from './mail-words.ts';
@@ -69,7 +69,7 @@ function evidenceOf(
   const words = mailWords(language);
   const { last } = state;
   const now = evidenceNow(state);
-  const isSame = before !== null && now !== null && isSameLink(before, now);
+  const isSame = before !== null && now !== null && evidenceChanges(before, now).length === 0;
   const why = (last?.reasons ?? []).flatMap(({ code, evidence }) => {
     const reason = words.reasons[code];
     return reason ? [withValue(reason, evidence)] : [];

@@ -36,5 +36,7 @@ export function sitesToDisavow(
 }
 
 function isOf({ state, record }: PostListRow, kind: DisavowKind): boolean {
+  // What was never there did not come either.
+  if (kind === 'lost' && state === 'never-found') return true;
   return kind === 'crowded' ? isCrowded(record.state.outbound) : state === kind;
 }

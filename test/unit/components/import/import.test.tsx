@@ -72,7 +72,7 @@ describe('the rows of a file', () => {
         .slice(1)
         .map((row) => row.lastElementChild?.textContent),
     ).toEqual([
-      '“Bees” · sponsored · until Mar 3, 2027 · cost: 120 EUR · tags: news, spring',
+      'exactly “Bees” · sponsored · until Mar 3, 2027 · cost: 120 EUR · tags: news, spring',
       'was “Bees” · was nofollow · added Jan 2, 2025',
       '',
     ]);

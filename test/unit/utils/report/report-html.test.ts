@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../../utils/exchange/csv.ts';
+import type { PostVerdict } from '../../../../utils/posts/check.ts';
 import { beginOf, endOf } from '../../../../utils/posts/day.ts';
 import { makeReport } from '../../../../utils/report/client-report.ts';
 import { reportCsv } from '../../../../utils/report/report-csv.ts';
@@ -135,6 +136,23 @@ describe('a report as HTML', () => {
       ',',
     ).map(({ cells }) => cells ?? []);
     expect(row[headings.indexOf('STATE')]).toBe('seems lost');
+  });
+
+  it.each<[string, Record<string, PostVerdict>, string]>([
+    ['at two looks', { '2026-03-10': 'seems-lost', '2026-03-12': 'lost' }, 'never found'],
+    ['at one look', { '2026-03-20': 'seems-lost' }, 'not found yet'],
+  ])('calls no link lost that was never there: %s', async (_, checks, words) => {
+    const post = aRecorded(checks, { baseline: null });
+    const lines = linesOf(await written([post]));
+    const rows = lines.slice(lines.indexOf('all'), lines.indexOf('What the words mean'));
+    expect(rows).toContain('The link was never seen there.');
+    expect(rows).toContain(`${words.slice(0, 1).toUpperCase()}${words.slice(1)}`);
+    expect(rows.filter((line) => /^(Lost|Seems lost)$/.test(line))).toEqual([]);
+    const [headings = [], row = []] = readCsv(
+      reportCsv(await makeReport(slicesOf([post]), SPAN), false),
+      ',',
+    ).map(({ cells }) => cells ?? []);
+    expect(row[headings.indexOf('STATE')]).toBe(words);
   });
 
   it('tells costs only where they are wanted', async () => {

@@ -141,16 +141,16 @@ it('saves the sites of what is selected for Google’s disavow tool, once it is 
 });
 
 it('gives up only the kinds of sites that the user ticks where nothing is selected', async () => {
-  const { on } = await openDisavow({ a: 'lost', b: 'changed', c: 'kept', d: 'unknown' });
+  const { on } = await openDisavow({ a: 'lost', b: 'changed', c: 'kept', d: 'unknown', e: 'never-found' });
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'No site chosen' }).disabled).toBe(true);
   expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual([
-    'lost 1',
+    'lost, or never found 2',
     'not as agreed 1',
   ]);
   fireEvent.click(screen.getByRole('checkbox', { name: /^lost/ }));
-  press('Save 1 site');
-  await said(on, `1 site saved as disavow-${today()}.txt.`);
-  expect(await rulesOf()).toEqual(['domain:a.test']);
+  press('Save 2 sites');
+  await said(on, `2 sites saved as disavow-${today()}.txt.`);
+  expect(await rulesOf()).toEqual(['domain:a.test', 'domain:e.test']);
 });
 
 it('says how many sites keep a link, leaves those out, and takes them where the user wants it', async () => {

@@ -85,6 +85,9 @@ describe('a template', () => {
     ] as const;
     for (const [language, words] of said)
       expect(filled('{evidence}', language, worthless)).toBe(`${words}\n${now}`);
+    // An empty rel is none.
+    const unmarked = { ...worthless, lastLink: { ...worthless.lastLink, rawRel: '' } };
+    expect(filled('{evidence}', 'en', unmarked)).toBe(filled('{evidence}', 'en', worthless));
   });
 
   it('makes nothing up for a link that nobody has seen', () => {

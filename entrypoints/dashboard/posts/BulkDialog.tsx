@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Dialog } from '../../../components/base/Dialog.tsx';
 import { EditManyForm } from '../../../components/posts/EditManyForm.tsx';
 import { FollowUpForm } from '../../../components/posts/FollowUpForm.tsx';
@@ -11,6 +11,8 @@ import type { PostEdit } from '../../../utils/ui/edit-with-undo.ts';
 import { countedTags } from '../../../utils/ui/posts/counted-tags.ts';
 import { lastValue, useQuery } from '../../../utils/ui/use-query.ts';
 import { unsavedIn } from '../../../utils/ui/use-unsaved.ts';
+import '../../../components/base/hint.css';
+import '../../../components/base/problem.css';
 import type { BulkDrafts } from './bulk-drafts.ts';
 import type { BulkKind } from './SelectionActions.tsx';
 import type { PostActions } from './use-post-actions.ts';
@@ -32,22 +34,38 @@ export function BulkDialog({ kind, records: selected, all, actions, drafts, onCl
   const tags = useMemo(() => countedTags(all).map(({ tag }) => tag), []);
   const suppliers = useMemo(() => [...new Set(all.flatMap(({ post }) => post.supplier || []))].sort(), []);
   const domains = lastValue(useQuery(ownDomains, onDomainsChanged)) ?? [];
+  const said = actions.said ?? actions.last;
+  const [isFailed, setIsFailed] = useState(false);
   const title = plural(`bulk_${kind}`, records.length);
   return (
     <Dialog title={title} wide={kind === 'targets'} onClose={onClose}>
       {(close) => {
         if (kind === 'steps') {
           return (
-            <FollowUpForm
-              now={Date.now()}
-              onStep={async (...step) => {
-                close();
-                return actions.addStep(
-                  records.map(({ id }) => id),
-                  ...step,
-                );
-              }}
-            />
+            <>
+              <FollowUpForm
+                now={Date.now()}
+                unsaved={unsavedIn(drafts.steps, 'typed')}
+                onStep={async (...step) => {
+                  setIsFailed(false);
+                  const ids = records.map(({ id }) => id);
+                  const isDone = await actions.addStep(ids, ...step);
+                  setIsFailed(!isDone);
+                  if (!isDone) return false;
+                  close();
+                  // It may be closed by now.
+                  drafts.steps.clear();
+                  return true;
+                }}
+              />
+              {said?.progress && <p class="hint">{said.words}</p>}
+              {/* The list's own message is behind the dialog. */}
+              {isFailed && said && (
+                <p class="problem" role="alert">
+                  {said.words}
+                </p>
+              )}
+            </>
           );
         }
         const form = {

@@ -27,7 +27,7 @@ import { useTitles } from './use-titles.ts';
 interface Props {
   /** What the address says. */
   readonly view: PostsView;
-  /** What was typed into the panel and is not saved. */
+  /** What was typed, into the panel and the dialogs, and is not saved. */
   readonly drafts: PanelDrafts;
   /** They outlive this part: what was done can be taken back after a visit to another. */
   readonly actions: PostActions;
@@ -89,6 +89,7 @@ export function Posts({ view, drafts, actions }: Props) {
               now={first.now}
               rows={firstRows}
               actions={actions}
+              drafts={drafts.bulk}
               view={view}
               cursor={cockpit.cursor}
               handle={cockpit.list}
@@ -128,6 +129,7 @@ export function Posts({ view, drafts, actions }: Props) {
           now={all.now}
           rows={rows}
           actions={actions}
+          drafts={drafts.bulk}
           view={view}
           cursor={cockpit.cursor}
           handle={cockpit.list}

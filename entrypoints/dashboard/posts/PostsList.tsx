@@ -15,6 +15,7 @@ import { postsOverview } from '../../../utils/ui/posts/overview.ts';
 import type { RowCursor } from '../../../utils/ui/use-cursor-row.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { goToPosts, goToView } from '../use-route.ts';
+import type { BulkDrafts } from './bulk-drafts.ts';
 import { ListedPosts } from './ListedPosts.tsx';
 import { PostsNotes } from './PostsNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -37,6 +38,8 @@ interface Props {
   readonly now: AllPosts['now'];
   readonly rows: readonly PostListRow[];
   readonly actions: PostActions;
+  /** What was typed into the dialogs that edit many. */
+  readonly drafts: BulkDrafts;
   /** What the address says. */
   readonly view: PostsView;
   /** The row that the keys are at, or whose panel is open. */
@@ -171,6 +174,7 @@ export function PostsList(props: Props) {
               shown={listed.unfolded.length}
               all={rows}
               actions={actions}
+              drafts={props.drafts}
               onExport={() => setExporting('selected')}
               onGone={selection.clear}
             />

@@ -4,7 +4,7 @@ import type { PostRecord } from '../../../utils/store/schema.ts';
 import { acceptEdits } from '../../../utils/ui/posts/accept-edits.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
-import { bulkDrafts } from './bulk-drafts.ts';
+import type { BulkDrafts } from './bulk-drafts.ts';
 import type { PostActions } from './use-post-actions.ts';
 import '../../../components/base/button.css';
 
@@ -16,17 +16,17 @@ export interface SelectionActionsProps {
   readonly rows: readonly PostListRow[];
   readonly all: readonly PostListRow[];
   readonly actions: PostActions;
+  readonly drafts: BulkDrafts;
   readonly onExport: () => void;
   /** Called to let the selection go, and once the selected posts are removed. */
   readonly onGone: () => void;
 }
 
 /** What can be done with the selected guest posts, and the dialogs for it. */
-export function SelectionActions({ rows, all, actions, onExport, onGone }: SelectionActionsProps) {
+export function SelectionActions({ rows, all, actions, drafts, onExport, onGone }: SelectionActionsProps) {
   const records = useMemo(() => rows.map(({ record }) => record), [rows]);
   const accepted = useMemo(() => acceptEdits(records, Date.now()), [records]);
   const [kind, setKind] = useState<BulkKind | null>(null);
-  const [drafts] = useState(bulkDrafts);
   const Dialog = useLater(kind !== null, loadDialog);
   const areIgnored = records.every(({ post }) => post.ignored);
   const remove = () => {

@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { bulkDrafts } from '../../../../../entrypoints/dashboard/posts/bulk-drafts.ts';
 import { SelectionBar } from '../../../../../entrypoints/dashboard/posts/SelectionBar.tsx';
 import { usePostActions } from '../../../../../entrypoints/dashboard/posts/use-post-actions.ts';
 import type { GuestPost } from '../../../../../utils/posts/post.ts';
@@ -42,6 +44,7 @@ const allRows = () =>
   ].map((record) => listRow(record, '', () => true, 0));
 
 function Bar({ count, rows = allRows() }: { count: number; rows?: readonly PostListRow[] }) {
+  const [drafts] = useState(bulkDrafts);
   const actions = usePostActions();
   return (
     <>
@@ -50,6 +53,7 @@ function Bar({ count, rows = allRows() }: { count: number; rows?: readonly PostL
         shown={rows.length}
         all={rows}
         actions={actions}
+        drafts={drafts}
         onExport={() => undefined}
         onGone={() => undefined}
       />
@@ -107,6 +111,26 @@ describe('the bar of what is selected', () => {
     expect((await typed()).value).toBe('de, new');
     fireEvent.click((await inDialog()).getByRole('button', { name: 'Cancel' }));
     expect((await typed()).value).toBe('');
+  });
+
+  it('keeps the note and the day of a step until it is stored, and stays open where that fails', async () => {
+    show(<Bar count={2} />);
+    const note = async () => {
+      await press('Following up');
+      return (await inDialog()).getByLabelText<HTMLInputElement>('Note');
+    };
+    fireEvent.input(await note(), { target: { value: 'By mail' } });
+    screen.getByRole<HTMLDialogElement>('dialog').close();
+    expect((await note()).value).toBe('By mail');
+    vi.mocked(askPosts).mockResolvedValueOnce({ ok: false, why: 'full' });
+    fireEvent.click((await inDialog()).getByRole('button', { name: 'Asked' }));
+    await waitFor(() => expect(done()).toMatch(/^Not stored/));
+    expect((await inDialog()).getByLabelText<HTMLInputElement>('Note').value).toBe('By mail');
+    expect((await inDialog()).getByRole('alert').textContent).toMatch(/^Not stored/);
+    vi.mocked(askPosts).mockResolvedValueOnce({ ok: true, value: 7 });
+    fireEvent.click((await inDialog()).getByRole('button', { name: 'Asked' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect((await note()).value).toBe('');
   });
 
   it('sets what is expected, the supplier and the guarantee, and says what stays as it is', async () => {

@@ -80,7 +80,7 @@ async function markAsAsked(view: View): Promise<void> {
   ).toContain('Reminder on ');
   await pressButton(view, 'Undo');
   await view.waitFor(
-    () => document.querySelector('.follow-up-form [role=status]')?.textContent === 'Nobody has asked yet.',
+    () => document.querySelector('.follow-up-form [role=status]')?.textContent === 'No step noted yet.',
   );
   await view.waitFor(() => document.activeElement?.matches('.post-panel h2'));
 }

@@ -1,12 +1,14 @@
 import { AGREED_COLUMNS, agreedCells } from '../exchange/export/linkody-cells.ts';
 import { dayOf } from '../posts/day.ts';
 import { type FollowUp, followUpNow } from '../posts/follow-up.ts';
+import { isKnownKept } from '../posts/known-kept.ts';
 import { listState } from '../posts/list/list-state.ts';
 import type { SiteFields } from '../posts/site-notes.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
-import { listStateWords, postReasonWords, relWords } from './posts.ts';
+import { postReasonWords, relWords } from './posts.ts';
+import { stateReasonWords } from './state-reason.ts';
 import { codeText, text } from './text.ts';
 
 /** Behind what was agreed: how the guest post stands, what the last look found, and whom to ask on the site. */
@@ -48,7 +50,7 @@ export function postRow(
   const link = last?.link ?? null;
   const followUp = followUpNow(followUps);
   const cells: Readonly<Record<(typeof STATE_COLUMNS)[number], string>> = {
-    STATE: listStateWords(listState(verdict, { post, state })),
+    STATE: stateReasonWords(listState(verdict, { post, state }), null, isKnownKept({ post, state })),
     SINCE: dayOf(state.since),
     REASON: (last?.reasons ?? []).map(postReasonWords).join(' '),
     // Empty is for no link.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listRow } from '../../../../utils/ui/posts/list-row.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 import { soon } from '../../soon.ts';
+import { aBaseline } from '../../utils/posts/build.ts';
 import { aRow, cellsOf, NOW, showTable } from './show-table.tsx';
 
 describe('the table', () => {
@@ -31,9 +32,10 @@ describe('the table', () => {
 
   it('marks those with news, in words', () => {
     const row = aRow('a', 'changed');
+    const post = aPost({ url: row.record.url, baseline: aBaseline() });
     const unseenChange = { kind: 'changed', at: NOW, notifiedAt: null } as const;
     const { container } = showTable([
-      { ...row, record: { ...row.record, unseenChange } },
+      { ...row, record: { ...row.record, post, unseenChange } },
       aRow('b', 'changed'),
     ]);
     const marks = Array.from(container.querySelectorAll('tbody th'), (cell) => cell.textContent);

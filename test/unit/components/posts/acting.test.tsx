@@ -74,6 +74,10 @@ describe('the evidence of a guest post', () => {
     expect(is).toMatch(/Could not be seen: 403$/);
   });
 
+  it('is copied with the word that its row has', () => {
+    expect(evidencePlain(postEvidence(record({ verdict: 'changed' }), NOW))).toMatch(/^changed$/m);
+  });
+
   it('is copied as text and as HTML, in which nothing of the page is markup', () => {
     const lines = postEvidence(record(GONE), NOW);
     const plain = evidencePlain(lines);

@@ -7,6 +7,7 @@ import { StatusShape } from '../../../../components/posts/StatusShape.tsx';
 import { POST_VERDICTS } from '../../../../utils/posts/check.ts';
 import type { PostOffer } from '../../../../utils/posts/offers.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
+import { aBaseline } from '../../utils/posts/build.ts';
 import { show } from '../show.tsx';
 
 const NOW = Date.UTC(2026, 2, 4);
@@ -18,7 +19,8 @@ const CHANGED = aCheck({
 });
 
 describe('a guest post in the popup', () => {
-  const card = (record = aPostRecord(CHANGED), offers: readonly PostOffer[] = [OFFER]) => {
+  const seen = aPost({ baseline: aBaseline() });
+  const card = (record = aPostRecord(CHANGED, seen), offers: readonly PostOffer[] = [OFFER]) => {
     const on = { onCheck: vi.fn(), onVisit: vi.fn(), onAgree: vi.fn(), onOpen: vi.fn() };
     return { on, ...show(<PostCard record={record} now={NOW} checking={false} offers={offers} {...on} />) };
   };

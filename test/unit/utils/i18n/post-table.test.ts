@@ -6,6 +6,7 @@ import { POST_COLUMNS, postRow } from '../../../../utils/i18n/post-table.ts';
 import { postsCsv } from '../../../../utils/i18n/posts-csv.ts';
 import type { FollowUp } from '../../../../utils/posts/follow-up.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
+import { aBaseline } from '../posts/build.ts';
 import { slicesOf } from '../report/recorded.ts';
 
 const NOW = Date.UTC(2026, 3, 1);
@@ -35,6 +36,11 @@ it('a guest post is a row, with how it stands and what was found behind what was
     'LAST LOOK': `2026-03-03 ${local(at)}`,
     'LAST SEEN': `2026-03-03 ${local(at)}`,
   });
+});
+
+it('a link that was as agreed has changed', () => {
+  const before = aPost({ baseline: aBaseline() });
+  expect(stateOf(aPostRecord(aCheck({ verdict: 'changed' }), before))).toMatchObject({ STATE: 'changed' });
 });
 
 it('what is not there is empty, and a plain link is followed', () => {

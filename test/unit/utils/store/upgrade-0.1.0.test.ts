@@ -149,7 +149,7 @@ describe('a store of 0.1.0', () => {
       ...takeFinding(post, state, aCheck({ verdict: 'kept' }), day(30)),
       due: null,
     }));
-    expect(saved?.after).toMatchObject({ unseenChange: { kind: 'back', at: day(30), notifiedAt: null } });
+    expect(saved?.after).toMatchObject({ unseenChange: { kind: 'met', at: day(30), notifiedAt: null } });
     const page = aReading([], { page: { url: 'https://blog.test/kept' } });
     expect(await record(page, ['example.com'], day(30))).toMatchObject({
       again: true,

@@ -26,7 +26,12 @@ const BASELINE = baselineOf(
 let a: string;
 let b: string;
 beforeEach(async () => {
-  const posts = [aPost({ url: 'https://a.test/' }), aPost({ url: 'https://b.test/', added: 1001 })];
+  // The user saw both links as agreed.
+  const baseline = { ...BASELINE, rawRel: null, at: 1 };
+  const posts = [
+    aPost({ url: 'https://a.test/', baseline }),
+    aPost({ url: 'https://b.test/', added: 1001, baseline }),
+  ];
   [a = '', b = ''] = (await addPosts(posts)).ids;
 });
 

@@ -4,6 +4,7 @@ import { takeFinding } from '../../../../../../utils/posts/state.ts';
 import { addPosts } from '../../../../../../utils/store/posts/posts.ts';
 import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { aCheck, aPost } from '../../../../a-post.ts';
+import { aBaseline } from '../../../../utils/posts/build.ts';
 
 export const NOW = Date.UTC(2026, 10, 23);
 
@@ -13,9 +14,11 @@ export const MARKED: Partial<Check> = {
   reasons: [{ code: 'rel-added', evidence: 'nofollow' }],
 };
 
-/** Adds guest posts one after the other. @returns their ids */
+/** Adds guest posts one after the other, whose links the user has seen as agreed. @returns their ids */
 export async function add(...urls: readonly string[]): Promise<readonly string[]> {
-  return (await addPosts(urls.map((url, i) => aPost({ url, added: NOW + i })))).ids;
+  return (
+    await addPosts(urls.map((url, i) => aPost({ url, added: NOW + i, baseline: aBaseline({ at: NOW - 1 }) })))
+  ).ids;
 }
 
 /** A check found this; as the background writes it down and tells it. */

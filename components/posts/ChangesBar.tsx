@@ -6,7 +6,7 @@ import '../base/button.css';
 import './changes-bar.css';
 
 interface Props {
-  /** The unseen change of each guest post that has one; without any, the bar is not drawn. */
+  /** All that is unseen of guest posts; without any, the bar is not drawn. */
   readonly kinds: readonly ShownChange[];
   /** Only these guest posts are listed. */
   readonly only: boolean;

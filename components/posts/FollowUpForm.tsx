@@ -9,6 +9,7 @@ import {
   type FollowUpStep,
 } from '../../utils/posts/follow-up.ts';
 import { DAY, type Instant } from '../../utils/time.ts';
+import { tooLong } from '../../utils/ui/draft-limits.ts';
 import { useOneAtATime } from '../../utils/ui/use-one-at-a-time.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { TextField } from './TextField.tsx';
@@ -42,16 +43,13 @@ export function FollowUpForm({ last, now, unsaved, onStep }: Props) {
   const oneAtATime = useOneAtATime();
   const [tried, setTried] = useState(false);
   const at = remind ? beginOf(remind) : null;
+  const isLong = note.trim().length > FOLLOW_UP_NOTE_AT_MOST;
   const isPast = remind !== '' && remind < dayOf(now);
   const take = async (step: FollowUpStep) => {
     setTried(true);
-    if (isPast) return;
+    if (isPast || isLong) return;
     // A date that does not exist is none: the field of the browser lets nobody type one.
-    const isDone = await onStep(
-      step,
-      note.trim().slice(0, FOLLOW_UP_NOTE_AT_MOST),
-      Number.isNaN(at) ? null : at,
-    );
+    const isDone = await onStep(step, note.trim(), Number.isNaN(at) ? null : at);
     if (isDone) setTyped(() => NOTHING);
   };
   return (
@@ -84,6 +82,11 @@ export function FollowUpForm({ last, now, unsaved, onStep }: Props) {
           {text('followUpWeek')}
         </button>
       </div>
+      {tried && isLong && (
+        <p class="problem" role="alert">
+          {tooLong(FOLLOW_UP_NOTE_AT_MOST)}
+        </p>
+      )}
       {tried && isPast && (
         <p class="problem" role="alert">
           {text('followUpPast')}

@@ -109,7 +109,7 @@ function Line({ row, columns, card, checks, at, now, selected, opened, actions }
 
 function PageCell({ row, onOpen }: { row: PostListRow; onOpen: () => void }) {
   const { record, page, address } = row;
-  const isTwofold = record.unseenChange || address !== '';
+  const isTwofold = shownChanges(record).length > 0 || address !== '';
   return (
     <th scope="row" class={isTwofold ? 'page two-lines' : 'page'}>
       <button

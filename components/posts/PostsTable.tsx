@@ -78,7 +78,7 @@ export function PostsTable(props: Props) {
     if (id === null || to === null) return id === null ? null : from;
     const isNext = (item: ListItem, index: number) => rowId(item) === to && (index - from) * step > 0;
     const index = step > 0 ? items.findIndex(isNext) : items.findLastIndex(isNext);
-    // In a group that is folded it is selected, and the focus stays.
+    // Only rows that are unfolded are reached: without such a line the focus stays.
     return index < 0 ? from : index;
   });
   const at = cursor ? items.findIndex((item) => item.kind === 'row' && item.row.record.id === cursor.id) : -1;

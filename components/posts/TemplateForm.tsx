@@ -26,8 +26,9 @@ interface Props {
   readonly unsaved?: Unsaved<TypedTemplate>;
   /** Names of the others: each is there once. */
   readonly taken: readonly string[];
-  readonly onSave: (template: MailTemplate) => void;
-  /** Null where it is the last one. */
+  /** Gives what keeps it from being stored, in words; '' where nothing does. */
+  readonly onSave: (template: MailTemplate) => string;
+  /** Null where it cannot be removed. */
   readonly onRemove: (() => void) | null;
   readonly onCancel: () => void;
 }
@@ -40,8 +41,7 @@ export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCan
   const [problem, setProblem] = useState('');
   const save = () => {
     const bad = badPart(draft, taken);
-    if (bad === null) onSave({ ...draft, name: draft.name.trim() });
-    else setProblem(problemWords(bad, draft));
+    setProblem(bad === null ? onSave({ ...draft, name: draft.name.trim() }) : problemWords(bad, draft));
   };
   return (
     <form

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { shownChanges } from '../posts/shown-change.ts';
 import type { PostRecord } from '../store/schema.ts';
 import { askPosts } from './ask-posts.ts';
 
@@ -7,7 +8,10 @@ import { askPosts } from './ask-posts.ts';
  * them is in sight.
  */
 export function useMarkSeen(records: readonly PostRecord[]): void {
-  const fresh = records.flatMap(({ id, unseenChange }) => (unseenChange ? { id, at: unseenChange.at } : []));
+  const fresh = records.flatMap((record) => {
+    const { id, unseenChange } = record;
+    return unseenChange && shownChanges(record).length > 0 ? { id, at: unseenChange.at } : [];
+  });
   const ids = fresh.map(({ id }) => id);
   useEffect(() => {
     if (ids.length === 0) return undefined;

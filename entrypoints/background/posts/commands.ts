@@ -106,7 +106,7 @@ async function carryOut<T>(
 ): Promise<T> {
   const done = await work(Date.now());
   broadcastPosts({ posts: changed(done), runs: true });
-  // Of a post that was edited or removed nothing is news.
+  // What was removed, ignored or accepted is news no longer.
   refreshBadge();
   // Before it is confirmed: if this background ends now, the next one goes on.
   await setDue(POSTS_JOB, Date.now());

@@ -27,7 +27,7 @@ export async function importAndCheck(
   const { added, changed, listed } = done;
   const ids = [...added, ...changed.map(({ id }) => id)];
   broadcastImported(listed > 0 ? 'all' : ids, part.isLast);
-  // Of a post whose terms were changed nothing is news.
+  // With other terms, the same news may be told in other words.
   if (changed.length > 0) refreshBadge();
   // Before it is confirmed: if this background ends now, the next one goes on.
   await setDue(POSTS_JOB, Date.now());

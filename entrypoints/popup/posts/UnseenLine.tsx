@@ -6,7 +6,7 @@ import '../../../components/base/button.css';
 import './unseen-line.css';
 
 interface Props {
-  /** The unseen change of each guest post that has one. */
+  /** All that is unseen of guest posts: of one there may be more than one. */
   readonly kinds: readonly ShownChange[];
   readonly onShow: () => void;
 }

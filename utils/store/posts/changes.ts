@@ -23,7 +23,7 @@ export async function changedPosts(): Promise<ChangedPost[]> {
 }
 
 /**
- * Marks changes as seen by the user.
+ * Marks changes as seen by the user. Those of ignored posts stay until they are watched again: no view shows them.
  *
  * @param ids of which guest posts; null for all, removed ones included
  * @throws DOMException where the store cannot be written
@@ -55,7 +55,7 @@ async function updateChanges(
     ? await Promise.all(ids.map((id) => store.get(id)))
     : await store.index('unseenChange').getAll();
   for (const record of records) {
-    if (!isGoodPost(record) || !record.unseenChange) continue;
+    if (!isGoodPost(record) || !hasUnseenChange(record)) continue;
     const unseenChange = update(record.unseenChange, record.id);
     if (unseenChange !== record.unseenChange) await store.put({ ...record, unseenChange });
   }

@@ -39,7 +39,9 @@ export function MailDialog({ record, email, unsaved, templates: typedTemplates, 
   const [said, setSaid] = useState('');
   const setting = useSetting(mailTemplates, saveMailTemplates, onMailTemplatesChanged, setSaid);
   const own = setting.value?.length ? setting.value : SHIPPED_TEMPLATES;
-  const likeliest = likeliestTemplate(own, mailAbout(record.post, record.state, Date.now()), language());
+  const likeliestOf = (all: readonly MailTemplate[]) =>
+    likeliestTemplate(all, mailAbout(record.post, record.state, Date.now()), language());
+  const likeliest = likeliestOf(own);
   // The user's may be older than what is to be written.
   const templates = likeliest && !own.includes(likeliest) ? [...own, likeliest] : own;
   const [{ template: name, typed }, setMail] = useUnsaved(unsaved, NOTHING);
@@ -54,11 +56,24 @@ export function MailDialog({ record, email, unsaved, templates: typedTemplates, 
   };
   const draft = { to: email, ...filledMail(template, record.post, record.state), ...typed };
   const store = (next: readonly MailTemplate[], shown: string | null) => {
-    void setting.change(next.slice(0, TEMPLATES_AT_MOST));
+    void setting.change(next);
     setMail((before) => ({ ...before, template: shown }));
     stopEditing();
   };
-  const others = templates.filter((one) => one !== template);
+  // What is shipped and stands beside the user's is not theirs until they save it.
+  const isOwn = own.includes(template);
+  const save = (next: MailTemplate) => {
+    const isRenamed = next.name !== template.name;
+    const all = isOwn && !isRenamed ? own.map((one) => (one === template ? next : one)) : [...own, next];
+    if (all.length > TEMPLATES_AT_MOST) return text('mailTemplatesFull', TEMPLATES_AT_MOST);
+    store(all, next.name);
+    return '';
+  };
+  const rest = own.filter((one) => one !== template);
+  const follower = likeliestOf(rest);
+  // The shipped one would be back at once, and say the same.
+  const wouldBeBack = follower && !rest.includes(follower) && follower.body === template.body;
+  const canGo = isOwn && rest.length > 0 && !wouldBeBack;
   /** It is in other hands: nothing is lost with the window. */
   const leave = (said: 'copied' | 'mailOpened') => {
     setSaid(text(said));
@@ -78,16 +93,9 @@ export function MailDialog({ record, email, unsaved, templates: typedTemplates, 
           <TemplateForm
             template={template}
             unsaved={unsavedIn(typedTemplates, template.name)}
-            taken={others.map((one) => one.name)}
-            onSave={(next) =>
-              store(
-                next.name === template.name
-                  ? templates.map((one) => (one === template ? next : one))
-                  : [...templates, next],
-                next.name,
-              )
-            }
-            onRemove={others.length > 0 ? () => store(others, null) : null}
+            taken={templates.flatMap((one) => (one === template ? [] : one.name))}
+            onSave={save}
+            onRemove={canGo ? () => store(rest, null) : null}
             onCancel={stopEditing}
           />
         ) : (

@@ -16,6 +16,18 @@ describe('a state', () => {
   });
 });
 
+it('news of an ignored guest post takes no second line: nothing would stand in it', () => {
+  const unseenChange = { kind: 'lost', at: NOW, notifiedAt: null } as const;
+  const lines = [false, true].map((ignored) => {
+    const record = aPostRecord(aCheck(), aPost({ ignored }), { unseenChange });
+    const { container, unmount } = showTable([listRow(record, '', () => true, NOW)]);
+    const count = container.querySelectorAll('.two-lines').length;
+    unmount();
+    return count;
+  });
+  expect(lines).toEqual([1, 0]);
+});
+
 describe('columns', () => {
   const all = LIST_COLUMNS.filter((column) => column !== 'history');
 

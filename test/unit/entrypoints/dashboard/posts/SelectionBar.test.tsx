@@ -119,6 +119,10 @@ describe('the bar of what is selected', () => {
       await press('Following up');
       return (await inDialog()).getByLabelText<HTMLInputElement>('Note');
     };
+    fireEvent.input(await note(), { target: { value: 'x'.repeat(10_001) } });
+    fireEvent.click((await inDialog()).getByRole('button', { name: 'Asked' }));
+    expect((await inDialog()).getByRole('alert').textContent).toBe('At most 10,000 characters.');
+    expect(askPosts).not.toHaveBeenCalled();
     fireEvent.input(await note(), { target: { value: 'By mail' } });
     screen.getByRole<HTMLDialogElement>('dialog').close();
     expect((await note()).value).toBe('By mail');

@@ -145,6 +145,17 @@ describe('a post that the user changes', () => {
     expect(await unseen()).toEqual([[a, 'changed', null]]);
   });
 
+  it.each([
+    ['all', null],
+    ['it', 'a'],
+  ])('keeps its news while it is ignored, though the user marks %s as seen', async (_, which) => {
+    await find(a, 'changed');
+    await edit(a, { ignored: true });
+    await markChangesSeen(which === null ? null : [a]);
+    await edit(a, { ignored: false });
+    expect(await unseen()).toEqual([[a, 'changed', null]]);
+  });
+
   it('is compared with nothing where other things are agreed now', async () => {
     await find(a, 'changed');
     await markChangesSeen([a]);

@@ -1,12 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TypedTemplate } from '../../../../../../components/posts/TemplateForm.tsx';
 import {
   MailDialog,
   type TypedMail,
 } from '../../../../../../entrypoints/dashboard/posts/panel/MailDialog.tsx';
 import { SHIPPED_TEMPLATES } from '../../../../../../utils/posts/mail/shipped.ts';
-import { mailTemplates } from '../../../../../../utils/settings/mail-templates.ts';
+import { mailTemplates, saveMailTemplates } from '../../../../../../utils/settings/mail-templates.ts';
 import { unsavedIn } from '../../../../../../utils/ui/use-unsaved.ts';
 import { aCheck, aPostRecord } from '../../../../build-post.ts';
 import { show } from '../../../../components/show.tsx';
@@ -16,6 +17,7 @@ let typed: Map<string, TypedMail>;
 let templates: Map<string, TypedTemplate>;
 
 beforeEach(() => {
+  fakeBrowser.reset();
   typed = new Map();
   templates = new Map();
 });
@@ -30,7 +32,7 @@ const dialog = (record = CHANGED) =>
       onClose={vi.fn()}
     />,
   );
-const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const field = (name: string) => screen.getByLabelText<HTMLInputElement & HTMLSelectElement>(name);
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name, hidden: true }));
 const type = (name: string, value: string) => fireEvent.input(field(name), { target: { value } });
 
@@ -102,6 +104,44 @@ describe('a template', () => {
     press('Edit template');
     press('Remove template');
     await waitFor(async () => expect(await mailTemplates()).toEqual(SHIPPED_TEMPLATES));
+  });
+
+  it('that is shipped stays so while another is stored, and cannot be removed: it would be back at once', async () => {
+    const own = (name: string) =>
+      ({ name, language: 'en', about: 'lost', subject: 'Hi', body: 'x' }) as const;
+    await saveMailTemplates([own('Mine'), own('Mine too')], 1000);
+    dialog();
+    await waitFor(() => expect(field('Template').options).toHaveLength(3));
+    press('Edit template');
+    expect(field('Name of the template').value).toBe('English: link changed');
+    expect(screen.queryByRole('button', { name: 'Remove template', hidden: true })).toBeNull();
+    press('Cancel');
+    fireEvent.change(field('Template'), { target: { value: 'Mine' } });
+    press('Edit template');
+    type('Subject', 'Hello');
+    press('Save template');
+    await waitFor(async () => expect((await mailTemplates())?.[0]?.subject).toBe('Hello'));
+    expect(await mailTemplates()).toEqual([{ ...own('Mine'), subject: 'Hello' }, own('Mine too')]);
+    press('Edit template');
+    press('Remove template');
+    await waitFor(async () => expect(await mailTemplates()).toEqual([own('Mine too')]));
+  });
+
+  it('is refused in words where there are as many as are kept', async () => {
+    const own = Array.from({ length: 50 }, (_, i) => {
+      return { name: `${i}`, language: 'en', about: 'changed', subject: 'Hi', body: 'x' } as const;
+    });
+    await saveMailTemplates(own, 2000);
+    dialog();
+    await waitFor(() => expect(field('Template').value).toBe('0'));
+    press('Edit template');
+    type('Name of the template', 'One more');
+    press('Save template');
+    expect(screen.getByRole('alert', { hidden: true }).textContent).toBe(
+      'At most 50 templates are kept. Remove one first.',
+    );
+    expect(field('Name of the template').value).toBe('One more');
+    expect(await mailTemplates()).toEqual(own);
   });
 
   it('keeps what was typed of a template until it is saved or given up', () => {

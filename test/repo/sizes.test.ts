@@ -23,8 +23,8 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It lists the last requests, and remembers which sites it asked for robots.txt today.
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
-  it('the background is at most 68.1 kB; in Firefox it reads fetched pages itself, with 12 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 68_100 : 80_100);
+  it('the background is at most 68.3 kB; in Firefox it reads fetched pages itself, with 12 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 68_300 : 80_300);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
@@ -45,9 +45,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(61_500);
   });
 
-  it('the menus of the list come when they are opened, and with what is said late are at most 9.2 kB', () => {
+  it('the menus of the list come when they are opened, and with what is said late are at most 9.3 kB', () => {
     expect(dashboard(browser).filter((path) => late.ofList.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofList)).toBeLessThanOrEqual(9_200);
+    expect(gzipped(browser, ...late.ofList)).toBeLessThanOrEqual(9_300);
   });
 
   // It knows every setting: the columns and the saved views of the list, and the templates of mails, too.
@@ -103,10 +103,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofOwnLinks)).toBeLessThanOrEqual(2_500);
   });
 
-  it('what shows a run of checks in the popup comes where there is one, and is at most 2.6 kB', () => {
+  it('what shows a run of checks in the popup comes where there is one, and is at most 2.8 kB', () => {
     expect(late.ofRuns.length).toBeGreaterThan(2);
     expect(popup(browser).filter((path) => late.ofRuns.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofRuns)).toBeLessThanOrEqual(2_600);
+    expect(gzipped(browser, ...late.ofRuns)).toBeLessThanOrEqual(2_800);
   });
 
   // With the welcome, why domains are unread, and what of guest posts is in every popup.
@@ -138,10 +138,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofReport)).toBeLessThanOrEqual(11_500);
   });
 
-  it('what edits many guest posts, claims, and what explains a wait come when they are wanted, and are at most 13.4 kB', () => {
+  it('what edits many guest posts, claims, and what explains a wait come when they are wanted, and are at most 13.6 kB', () => {
     expect(late.ofMany.length).toBeGreaterThan(10);
     expect(dashboard(browser).filter((path) => late.ofMany.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofMany)).toBeLessThanOrEqual(13_400);
+    expect(gzipped(browser, ...late.ofMany)).toBeLessThanOrEqual(13_600);
   });
 
   it('the panel of a guest post comes when one is opened, and is at most 27.2 kB with its dialogs', () => {

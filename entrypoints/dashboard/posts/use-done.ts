@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { onStoreReplaced } from '../../../utils/settings/store-name.ts';
 
 /** What was done, in words, and how to take it back. */
@@ -28,7 +28,7 @@ export function useDone() {
     return () => window.removeEventListener('beforeunload', ask);
   }, [isUnderWay]);
   // What was done was done to posts that are there no longer, or stand as the backup has them.
-  useEffect(() => onStoreReplaced(() => setUndoable([])), []);
+  useLayoutEffect(() => onStoreReplaced(() => setUndoable([])), []);
   return {
     /** The message of the last action; null for none. */
     said,

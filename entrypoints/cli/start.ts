@@ -28,6 +28,8 @@ try {
 }
 
 function run(): Promise<void> {
+  if (!hasDisplay)
+    console.log(`There is no display, so this is what the popup shows for ${domains.join(', ')}:\n`);
   return targets.length > 0 ? openTargets() : openSamples();
 }
 
@@ -55,10 +57,13 @@ async function openSamples(): Promise<void> {
   try {
     await setDomains(browser, domains);
     await addSamplePosts(browser, web);
-    const [sample, ...others] = await openAll(browser, [SAMPLE_URL, LOST_URL]);
-    if (!sample) return;
-    // What the popup knows of guest posts comes after its answer.
-    if (!hasDisplay) return await printAll(browser, [sample, ...others], '.unseen-line');
+    const [sample, lost] = await openAll(browser, [SAMPLE_URL, LOST_URL]);
+    if (!sample || !lost) return;
+    if (!hasDisplay) {
+      // What the popup knows of guest posts comes after its answer: what is new of them, and how that of the page stands.
+      await printAll(browser, [sample], '.unseen-line');
+      return await printAll(browser, [lost], '.post-card');
+    }
     await browser.clickToolbar(sample);
     await waitForUser(
       browser,
@@ -89,7 +94,6 @@ async function waitForUser(browser: Browser, words: string): Promise<void> {
  * @param last selector of what the popup shows last; without it, the answer is waited for
  */
 async function printAll(browser: Browser, tabs: readonly Tab[], last = 'main'): Promise<void> {
-  console.log(`There is no display, so this is what the popup shows for ${domains.join(', ')}:\n`);
   for (const tab of tabs) {
     const popup = await clickAndRead(browser, tab);
     await popup.waitFor((selector: string) => document.querySelector(selector), last);

@@ -87,7 +87,7 @@ inEachBrowser('highlighted links are right', (browser, kind) => {
     await tab.goto(`${site.origin}/second`);
     if (kind === 'chromium') await waitForHighlight(tab);
     await tab.back();
-    expect(await tab.evaluate(() => window.cameBack)).toBe(true);
+    await tab.waitFor(() => window.cameBack);
     if (kind === 'chromium') {
       expect(await outlines(tab)).toEqual(KINDS);
       // Switched off on the page after it, it is off on this one too when that comes back.

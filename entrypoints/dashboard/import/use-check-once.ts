@@ -5,7 +5,7 @@ import type { GuestPost } from '../../../utils/posts/post.ts';
 import { checkPages, type PageChecked } from '../../../utils/ui/check-pages.ts';
 import { type OnceRow, onceRows, pagesOf } from '../../../utils/ui/once-rows.ts';
 import { waitForNetwork } from '../../../utils/ui/wait-for-network.ts';
-import { useLeaveWarning } from './use-leave-warning.ts';
+import { useLeaveWarning } from '../use-leave-warning.ts';
 
 /** Pages that are checked without being watched. Nothing of them is anywhere but here. */
 export interface OnceChecks {

@@ -4,7 +4,7 @@ import type { TablePart } from '../../../utils/exchange/import-worker.ts';
 import type { Failed } from '../../../utils/message/outcome.ts';
 import { request } from '../../../utils/message/request.ts';
 import { IMPORT_AT_ONCE, type ImportedPart } from '../../../utils/posts/import-part.ts';
-import { useLeaveWarning } from './use-leave-warning.ts';
+import { useLeaveWarning } from '../use-leave-warning.ts';
 
 /** What an import has done so far. */
 export interface ImportSum {

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { onStoreReplaced } from '../../../utils/settings/store-name.ts';
+import { useLeaveWarning } from '../use-leave-warning.ts';
 
 /** What was done, in words, and how to take it back. */
 export interface Done {
@@ -19,14 +20,8 @@ export function useDone() {
   const [said, setSaid] = useState<Done | null>(null);
   const [undoable, setUndoable] = useState<readonly Done[]>([]);
   const last = undoable.at(-1) ?? null;
-  const isUnderWay = said?.progress !== undefined;
-  useEffect(() => {
-    if (!isUnderWay) return;
-    // Closed now, the window would leave it half done: the browser asks first.
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnderWay]);
+  // Closed now, the window would leave it half done.
+  useLeaveWarning(said?.progress !== undefined);
   // What was done was done to posts that are there no longer, or stand as the backup has them.
   useLayoutEffect(() => onStoreReplaced(() => setUndoable([])), []);
   return {

@@ -101,6 +101,11 @@ export function useTable(targets: PreviewChoice['targets']) {
     });
   };
   const table = state.at === 'open' ? state.table : null;
+  const readAgain = (agreed: boolean | null): void => {
+    if (!table || !client.current) return;
+    const { overview } = table;
+    void ask(table.name, agreed, async () => ({ type: 'opened', overview }));
+  };
   return {
     state,
     open({ name, source, fileDate }: TableSource): void {
@@ -121,17 +126,9 @@ export function useTable(targets: PreviewChoice['targets']) {
         void ask(state.name, null, () => current.change({ kind: 'sheet', sheet }));
     },
     /** Reads the rows anew. */
-    agree(agreed: boolean): void {
-      if (!table) return;
-      const { overview } = table;
-      void ask(table.name, agreed, async () => ({ type: 'opened', overview }));
-    },
+    agree: readAgain,
     /** Reads the rows anew, as before: guest posts were imported or taken back. */
-    reread(): void {
-      if (!table || !client.current) return;
-      const { overview } = table;
-      void ask(table.name, table.agreed, async () => ({ type: 'opened', overview }));
-    },
+    reread: () => readAgain(table?.agreed ?? null),
     /** @throws Error where the worker crashed */
     async part(of: 'import' | 'check', from: number): Promise<TablePart> {
       if (!client.current) throw new Error('No table is open');

@@ -77,6 +77,15 @@ export function Posts({ view, drafts, actions }: Props) {
       )}
     </>
   );
+  /** The same of the list, be it of the first posts or of all. */
+  const list = {
+    actions,
+    drafts: drafts.bulk,
+    view,
+    cursor: cockpit.cursor,
+    handle: cockpit.list,
+    onChoose: () => setChoosesFilter(true),
+  };
   if (!all || !rows || !own) {
     if (!failureOf(posts, domains, access))
       return first && firstRows ? (
@@ -88,12 +97,7 @@ export function Posts({ view, drafts, actions }: Props) {
               failedTables={0}
               now={first.now}
               rows={firstRows}
-              actions={actions}
-              drafts={drafts.bulk}
-              view={view}
-              cursor={cockpit.cursor}
-              handle={cockpit.list}
-              onChoose={() => setChoosesFilter(true)}
+              {...list}
               isFaulty={false}
             />
           </main>
@@ -128,12 +132,7 @@ export function Posts({ view, drafts, actions }: Props) {
           failedTables={all.failedTables}
           now={all.now}
           rows={rows}
-          actions={actions}
-          drafts={drafts.bulk}
-          view={view}
-          cursor={cockpit.cursor}
-          handle={cockpit.list}
-          onChoose={() => setChoosesFilter(true)}
+          {...list}
           isFaulty={all.unreadable.length + all.missing > 0}
         >
           {id === null && failed}

@@ -111,7 +111,7 @@ async function store(
     const isNews = notifiesCrowded && becomesCrowded(state, found.state);
     const crowded = isNews ? ({ kind: 'crowded', at: now, notifiedAt: null } as const) : null;
     // How the link is comes first.
-    const unseenChange = change && crowded ? withChange(crowded, change) : (change ?? crowded);
+    const unseenChange = change ? withChange(crowded, change) : crowded;
     return { ...found, unseenChange, due: nextCheck(found.state, now, Math.random(), every, wait) };
   });
   if (saved) afterCheck(saved.before, saved.after);

@@ -2,8 +2,9 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import type { SameSite } from '../../utils/posts/same-site.ts';
-import { changedElsewhere, type DraftBase } from '../../utils/ui/changed-elsewhere.ts';
+import { changedElsewhere } from '../../utils/ui/changed-elsewhere.ts';
 import type { DraftRead, PostDraft } from '../../utils/ui/post-form.ts';
+import { type TypedFields, withTyped } from '../../utils/ui/typed-fields.ts';
 import { useOneAtATime } from '../../utils/ui/use-one-at-a-time.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { ElsewhereNote } from './ElsewhereNote.tsx';
@@ -19,11 +20,7 @@ import './post-form.css';
 import '../base/problem.css';
 
 /** What the user has typed into the form. */
-export interface TypedDraft {
-  readonly typed: Partial<PostDraft>;
-  /** How those fields were stored when the user began to change them. */
-  readonly base: DraftBase;
-}
+export type TypedDraft = TypedFields<PostDraft>;
 
 const NOTHING_TYPED: TypedDraft = { typed: {}, base: {} };
 
@@ -61,7 +58,8 @@ export function PostForm({
 }: Props) {
   const id = useId();
   const pages = useRef<HTMLTextAreaElement>(null);
-  const [{ typed, base }, setTyped] = useUnsaved(unsaved, NOTHING_TYPED);
+  const [fields, setTyped] = useUnsaved(unsaved, NOTHING_TYPED);
+  const { typed } = fields;
   const draft = { ...stored, ...typed };
   /** How often the user has tried to submit it. */
   const [tries, setTries] = useState(0);
@@ -74,15 +72,8 @@ export function PostForm({
   );
   // Nothing is called wrong before the user has tried to submit it.
   const shown = tries > 0 ? problems : [];
-  const change = (part: Partial<PostDraft>) => {
-    // As the fields were stored when the user began to change them.
-    const begun = Object.entries(stored).filter(([name]) => name in part);
-    setTyped((before) => ({
-      typed: { ...before.typed, ...part },
-      base: { ...Object.fromEntries(begun), ...before.base },
-    }));
-  };
-  const elsewhere = editing ? changedElsewhere(typed, base, stored) : [];
+  const change = (part: Partial<PostDraft>) => setTyped((before) => withTyped(before, part, stored));
+  const elsewhere = editing ? changedElsewhere(fields, stored) : [];
   useLayoutEffect(() => {
     if (!editing) pages.current?.focus();
   }, []);

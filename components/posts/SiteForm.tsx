@@ -3,10 +3,11 @@ import { text } from '../../utils/i18n/text.ts';
 import {
   isGoodEmail,
   plainEmail,
+  SITE_FIELDS,
   SITE_LIMITS,
   type SiteFields,
-  siteFieldsElsewhere,
 } from '../../utils/posts/site-notes.ts';
+import { fieldsElsewhere, type TypedFields, withTyped } from '../../utils/ui/typed-fields.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { ElsewhereNote } from './ElsewhereNote.tsx';
 import { TextField } from './TextField.tsx';
@@ -16,11 +17,7 @@ import '../base/problem.css';
 import './site-form.css';
 
 /** What the user has typed of a site. */
-export interface TypedSite {
-  readonly typed: Partial<SiteFields>;
-  /** How those fields were stored when the user began to change them. */
-  readonly base: Partial<SiteFields>;
-}
+export type TypedSite = TypedFields<SiteFields>;
 
 const NOTHING: TypedSite = { typed: {}, base: {} };
 const NAMES = { contact: 'siteContact', email: 'siteEmail', notes: 'fieldNotes' } as const;
@@ -38,20 +35,13 @@ interface Props {
 export function SiteForm({ site, stored, unsaved, onSave }: Props) {
   const id = useId();
   const [draft, setTyped] = useUnsaved(unsaved, NOTHING);
-  const { typed, base } = draft;
-  const elsewhere = siteFieldsElsewhere(typed, base, stored).map((name) =>
+  const elsewhere = fieldsElsewhere(SITE_FIELDS, draft, stored).map((name) =>
     text('changedField', text(NAMES[name]), stored[name] || text('changedToNothing')),
   );
   const [tried, setTried] = useState(false);
-  const { contact, email, notes } = { ...stored, ...typed };
+  const { contact, email, notes } = { ...stored, ...draft.typed };
   const isBad = !isGoodEmail(plainEmail(email));
-  const change = (part: Partial<SiteFields>) => {
-    const begun = Object.entries(stored).filter(([name]) => name in part);
-    setTyped((before) => ({
-      typed: { ...before.typed, ...part },
-      base: { ...Object.fromEntries(begun), ...before.base },
-    }));
-  };
+  const change = (part: Partial<SiteFields>) => setTyped((before) => withTyped(before, part, stored));
   const save = async () => {
     setTried(true);
     if (isBad) return;

@@ -21,17 +21,29 @@ function fieldsOf({ expect, ...post }: GuestPost): Fields {
  * changed is another by now
  */
 export function mergeEdit(stored: GuestPost, before: GuestPost, after: GuestPost): GuestPost | null {
-  const [now, was, wanted] = [fieldsOf(stored), fieldsOf(before), fieldsOf(after)];
-  const changed = Object.keys(wanted).filter((name) => !isSameValue(was[name], wanted[name]));
-  const isTaken = changed.some(
-    (name) => !isSameValue(now[name], was[name]) && !isSameValue(now[name], wanted[name]),
-  );
-  if (isTaken) return null;
+  const changed = changedFields(fieldsOf(stored), fieldsOf(before), fieldsOf(after));
+  if (!changed) return null;
   const edited = <T extends object>(part: T, edit: T): T => ({
     ...part,
     ...Object.fromEntries(Object.entries(edit).filter(([name]) => changed.includes(name))),
   });
   return { ...edited(stored, after), expect: edited(stored.expect, after.expect) };
+}
+
+/**
+ * Finds the fields that an edit changes.
+ *
+ * @param now what is stored
+ * @param was what the user saw when they changed it
+ * @param wanted what they made of that
+ * @returns null where one of them is another by now
+ */
+export function changedFields(now: Fields, was: Fields, wanted: Fields): readonly string[] | null {
+  const names = Object.keys(wanted).filter((name) => !isSameValue(was[name], wanted[name]));
+  const isTaken = names.some(
+    (name) => !isSameValue(now[name], was[name]) && !isSameValue(now[name], wanted[name]),
+  );
+  return isTaken ? null : names;
 }
 
 /** True for equal values of a field: words, marks or numbers. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { changedFields } from './merge.ts';
 
 /** How long each field of a site may be, in UTF-16 units. */
 export const SITE_LIMITS = { site: 253, contact: 200, email: 320, notes: 20_000 } as const;
@@ -36,9 +37,9 @@ export type SiteNotes = v.InferOutput<typeof siteNotesSchema>;
 /** Finds what the user keeps of the site of a page, by the page's address; null where that is nothing. */
 export type SiteFinder = (page: string) => SiteNotes | null;
 
-const FIELDS = ['contact', 'email', 'notes'] as const;
 /** What is kept of a site, without its name. */
-export type SiteFields = Pick<SiteNotes, (typeof FIELDS)[number]>;
+export const SITE_FIELDS = ['contact', 'email', 'notes'] as const;
+export type SiteFields = Pick<SiteNotes, (typeof SITE_FIELDS)[number]>;
 
 /**
  * Applies an edit to what is kept of a site, which another window may have changed since.
@@ -49,22 +50,8 @@ export type SiteFields = Pick<SiteNotes, (typeof FIELDS)[number]>;
  * @returns null where a field that they changed is another by now
  */
 export function mergeSiteEdit(stored: SiteFields, before: SiteFields, after: SiteFields): SiteFields | null {
-  const changed = FIELDS.filter((name) => after[name] !== before[name]);
-  if (changed.some((name) => stored[name] !== before[name] && stored[name] !== after[name])) return null;
-  const { contact, email, notes } = {
-    ...stored,
-    ...Object.fromEntries(changed.map((name) => [name, after[name]])),
-  };
-  return { contact, email, notes };
-}
-
-/** The fields that the user is changing, and that are others by now than when they began. */
-export function siteFieldsElsewhere(
-  typed: Partial<SiteFields>,
-  base: Partial<SiteFields>,
-  stored: SiteFields,
-): readonly (keyof SiteFields)[] {
-  return FIELDS.filter(
-    (name) => name in typed && name in base && base[name] !== stored[name] && typed[name] !== stored[name],
-  );
+  const changed = changedFields(stored, before, after);
+  if (!changed) return null;
+  const of = (name: keyof SiteFields) => (changed.includes(name) ? after : stored)[name];
+  return { contact: of('contact'), email: of('email'), notes: of('notes') };
 }

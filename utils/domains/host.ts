@@ -55,3 +55,8 @@ export function hostOf(url: URL): string {
 export function isWeb(url: URL): boolean {
   return url.protocol === 'https:' || url.protocol === 'http:';
 }
+
+/** The hosts of some addresses, each once. */
+export function hostsOf(urls: readonly string[]): string[] {
+  return [...new Set(urls.map((url) => URL.parse(url)?.hostname ?? ''))];
+}

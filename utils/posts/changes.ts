@@ -5,8 +5,8 @@ import type { GuestPost } from './post.ts';
 
 /**
  * Changes of a guest post that the user wants to know of: its link is lost, is not as agreed any more, is back as agreed,
- * or as agreed at last (`met`), or is there as planned; it should be there by now; the user wanted to be reminded of it; its page has many more links
- * to other sites than when the link was placed.
+ * or as agreed at last (`met`), or is there as planned; it should be there by now; the user wanted to be reminded of it;
+ * its page has many more links to other sites than when the link was placed.
  */
 export const UNSEEN_CHANGE_KINDS = [
   'lost',

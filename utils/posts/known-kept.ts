@@ -2,7 +2,7 @@ import type { GuestPost } from './post.ts';
 import type { PostState } from './state.ts';
 
 /** What tells whether the link of a guest post was ever as agreed. */
-export interface EverKept {
+interface EverKept {
   readonly post: Pick<GuestPost, 'baseline'>;
   readonly state: Pick<PostState, 'lastKept' | 'firstSeen'>;
 }

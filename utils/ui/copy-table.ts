@@ -1,5 +1,8 @@
 import { htmlTableOf, type TableRows, tsvOf } from '../exchange/write-table.ts';
 
+/** More rows than a clipboard and a sheet take in one go: those belong into a file. */
+export const COPIED_AT_MOST = 10_000;
+
 /**
  * Copies a table: as HTML for spreadsheets and mails, and tab-separated for whatever takes plain text. Must be called
  * in a click, before any await: only then do browsers let pages write without a permission.

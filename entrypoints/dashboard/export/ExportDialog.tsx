@@ -3,13 +3,13 @@ import { Dialog } from '../../../components/base/Dialog.tsx';
 import { ExportChoices, type ExportScope } from '../../../components/posts/ExportChoices.tsx';
 import { findCause, noteUnlessExpected } from '../../../utils/errors.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
-import { copyTable } from '../../../utils/ui/copy-table.ts';
+import { COPIED_AT_MOST, copyTable } from '../../../utils/ui/copy-table.ts';
 import { readFailureWords } from '../../../utils/ui/failure-words.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { saveBlob, saveFile } from '../../../utils/ui/save-file.ts';
 import { goToReport } from '../report/go-to-report.ts';
 import { DisavowStep } from './DisavowStep.tsx';
-import { COPIED_AT_MOST, disavowPages, exportFile, exportTable } from './export-posts.ts';
+import { disavowPages, exportFile, exportTable } from './export-posts.ts';
 import '../../../components/base/problem.css';
 
 type Rows = readonly PostListRow[];

@@ -10,9 +10,6 @@ import { type RecordedPost, readRecorded, readRecords } from '../../../utils/sto
 import type { Instant } from '../../../utils/time.ts';
 import { siteFinder } from './site-finder.ts';
 
-/** More rows than a clipboard and a sheet take in one go: those belong into a file. */
-export const COPIED_AT_MOST = 10_000;
-
 /** A file that was made, and what it is called. */
 export interface NamedFile {
   readonly blob: Blob;

@@ -4,18 +4,12 @@ import { CountFilters } from '../../../components/import/CountFilters.tsx';
 import { ImportProgress } from '../../../components/import/ImportProgress.tsx';
 import { NoAccessNote } from '../../../components/import/NoAccessNote.tsx';
 import { OnceTable } from '../../../components/import/OnceTable.tsx';
-import { originPattern } from '../../../utils/domains/host.ts';
+import { hostsOf, originPattern } from '../../../utils/domains/host.ts';
 import { csvOf } from '../../../utils/exchange/write-table.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { requestAccess } from '../../../utils/ui/access.ts';
 import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
-import {
-  countedOnce,
-  type OnceFilter,
-  type OnceRow,
-  type OnceStatus,
-  onceTable,
-} from '../../../utils/ui/once-rows.ts';
+import { countedOnce, type OnceFilter, type OnceStatus, onceTable } from '../../../utils/ui/once-rows.ts';
 import { saveFile } from '../../../utils/ui/save-file.ts';
 import { lastValue } from '../../../utils/ui/use-query.ts';
 import { useAccess } from '../use-access.ts';
@@ -47,7 +41,7 @@ export function CheckedPages({ name, checks, onClose }: Props) {
   const isThrough = count('waiting') === 0;
   const left = rows.filter(({ status }) => LEFT.includes(status) || status === 'unknown');
   const refused = useMemo(() => rows.filter(({ status }) => status === 'noAccess'), [rows]);
-  const sites = useMemo(() => hostsOf(refused), [refused]);
+  const sites = useMemo(() => hostsOf(refused.map(({ post }) => post.url)), [refused]);
   const chosen = shown.filter(({ key }) => ticked.has(key));
   const watch = async () => {
     const added = await askPosts({ type: 'addPosts', posts: chosen.map(({ post }) => post) });
@@ -125,10 +119,6 @@ export function CheckedPages({ name, checks, onClose }: Props) {
 
 /** What was not checked. */
 const LEFT: readonly OnceStatus[] = ['waiting', 'busy', 'failed'];
-
-function hostsOf(rows: readonly OnceRow[]): string[] {
-  return [...new Set(rows.map(({ post }) => URL.parse(post.url)?.hostname ?? ''))];
-}
 
 function toggled(before: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const after = new Set(before);

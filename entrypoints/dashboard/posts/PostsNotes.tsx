@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { RunProgress } from '../../../components/posts/RunProgress.tsx';
-import { originPattern } from '../../../utils/domains/host.ts';
+import { hostsOf, originPattern } from '../../../utils/domains/host.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { requestAccess } from '../../../utils/ui/access.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
@@ -67,7 +67,11 @@ export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
       {missing.length > 0 && (
         <p class="posts-notes-access">
           <span>{plural('accessMissing', missing.length)}</span>
-          <button type="button" class="button" onClick={() => request(originsOf(missing))}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => request(hostsOf(missing.map(({ record }) => record.url)).map(originPattern))}
+          >
             {text('allowThese')}
           </button>
           <button type="button" class="button" onClick={() => request(['*://*/*'])}>
@@ -77,12 +81,6 @@ export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
       )}
     </>
   );
-}
-
-/** The patterns of all hosts of these pages, each once. */
-function originsOf(rows: readonly PostListRow[]): string[] {
-  const hosts = new Set(rows.map(({ record }) => URL.parse(record.url)?.hostname ?? ''));
-  return [...hosts].map(originPattern);
 }
 
 const loadHostWait = () => import('../../../components/posts/HostWait.tsx').then(({ HostWait }) => HostWait);

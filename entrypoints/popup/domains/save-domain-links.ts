@@ -5,11 +5,9 @@ import type { TableRows } from '../../../utils/exchange/write-table.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { dayOf } from '../../../utils/posts/day.ts';
 import { readDomainLinks } from '../../../utils/store/pages/domain-links.ts';
+import { COPIED_AT_MOST } from '../../../utils/ui/copy-table.ts';
 import { readFailureWords } from '../../../utils/ui/failure-words.ts';
 import { saveBlob } from '../../../utils/ui/save-file.ts';
-
-/** More than a clipboard and a sheet take in one go: those belong into a file. */
-const COPIED_AT_MOST = 10_000;
 
 /**
  * Saves all recorded links to a domain as a file.

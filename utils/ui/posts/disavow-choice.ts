@@ -3,7 +3,7 @@ import { isCrowded } from '../../posts/outbound.ts';
 import type { PostListRow } from './list-row.ts';
 
 /** What may make a site one that nobody wants links from; the last one: its page has many more links to other sites now. */
-export const DISAVOW_KINDS = ['lost', 'changed', 'not-counted', 'crowded'] as const;
+const DISAVOW_KINDS = ['lost', 'changed', 'not-counted', 'crowded'] as const;
 export type DisavowKind = (typeof DISAVOW_KINDS)[number];
 
 /** The kinds that there are among guest posts, and how many each has. */

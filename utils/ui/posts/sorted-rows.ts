@@ -50,8 +50,9 @@ const KEYS: Readonly<Record<SortColumn, (row: PostListRow) => SortKey>> = {
 };
 
 /**
- * Sorts rows by a column. Those that have nothing in it come last, either way; of equal ones the one
- * added last comes first, and those that were added at once come by their pages. */
+ * Sorts rows by a column. Those that have nothing in it come last, either way; of equal ones the one added last comes
+ * first, and those that were added at once come by their pages.
+ */
 export function sortedRows(rows: readonly PostListRow[], { column, down }: ListSort): PostListRow[] {
   const keyOf = KEYS[column];
   const keyed = rows.map((row) => ({ row, key: keyOf(row), added: row.record.post.added }));

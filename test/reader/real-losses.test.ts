@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Observation } from '../../utils/posts/observation.ts';
 import { random } from '../bench/random.ts';
+import { TEST_ALL } from '../browser/each-browser.ts';
 import { answerTruePages, servedAt, truePages } from '../browser/real-pages.ts';
 import { stateAfter, stateInShort } from './after-checks.ts';
 import { inEachEngine } from './in-each-engine.ts';
@@ -8,8 +9,10 @@ import { pageOf } from './in-words.ts';
 import type { ReaderAnswer } from './question.ts';
 import { realPostAt } from './real-post.ts';
 
-const SAMPLE = 40;
+const SAMPLE = TEST_ALL ? Number.POSITIVE_INFINITY : 40;
 const TARGET = 'https://garden-tools.example/offer';
+/** Are no articles: they say themselves that the page was not found, so that nothing can be lost there. */
+const NOT_FOUND: readonly string[] = ['wceb2026/2987.html'];
 /** Asks for a page with one link more. */
 const PUT_IN = 'link=put-in';
 
@@ -37,16 +40,15 @@ else
       urls().map((url) => ({ url: `${url}${url.includes('?') ? '&' : '?'}${PUT_IN}`, way: 'fetched' })),
     );
     const after = engine.readAll(() => urls().map((url) => ({ url, way: 'fetched' })));
-    it.each(sample.map(({ name }, i) => [name, i] as const))('is lost after two looks, of %s', (_, i) => {
+    it.each(sample.map(({ name }, i) => [name, i] as const))('is lost after two looks, of %s', (name, i) => {
       const post = realPostAt(urls()[i] ?? '', TARGET);
       const [had, has] = [before(i), after(i)].map((answer) => cameFrom(post.url, answer));
       if (!had || !has) throw new Error('It was not read');
       // Where it was put into a `noscript` or a script, it is no link, and cannot be lost.
       const isLink = had.links.some(({ href }) => href === TARGET);
-      const looks = isLink ? [had, has, has] : [had];
-      expect(stateInShort(stateAfter(post, looks))).toMatch(
-        isLink ? /^lost: link-removed$/ : /^(seems-lost|unknown):/,
-      );
+      const state = stateInShort(stateAfter(post, isLink ? [had, has, has] : [had]));
+      if (NOT_FOUND.includes(name)) expect(state).toBe('unknown: soft-404');
+      else expect(state).toMatch(isLink ? /^lost: link-removed$/ : /^(seems-lost|unknown):/);
     });
   });
 

@@ -4,7 +4,7 @@ import { expectAccessible } from './accessible.ts';
 import { type CockpitStage, copyLost, focused, listen, timesSaid } from './cockpit-stage.ts';
 import { openPostsIn } from './posts-local.ts';
 
-/** From the search field to the list: the filter that is set, its end, more filters, an end of all, two menus. */
+/** From the search field to the list: the filter that is set, the button that ends it, more filters, the button that ends all, two menus. */
 const TABS_AT_MOST = 7;
 
 /**

@@ -88,7 +88,7 @@ async function markAsAsked(view: View): Promise<void> {
   await view.waitFor(() => document.activeElement?.closest('.post-panel'));
 }
 
-/** The panel covers the list there, whose heading is still the page's; its own head stays in sight when it scrolls. */
+/** In a narrow window the panel covers the list. The heading of the page is still the list's, and the panel's head stays in sight when it scrolls. */
 async function editNarrow(view: Tab): Promise<void> {
   await view.setViewport(400, 800);
   await expectAccessible(view);

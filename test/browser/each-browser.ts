@@ -30,7 +30,7 @@ export function inEachBrowser(
   inShared(name, true, suite);
 }
 
-/** The same for suites that leave nothing behind: they use no extension, and close their tabs. One after another needs no reset. */
+/** The same for suites that use no extension and close their tabs: they leave nothing behind, so that the next of them needs no reset. */
 export function inEachBare(name: string, suite: (browser: () => Browser, kind: BrowserKind) => void): void {
   inShared(name, false, suite);
 }

@@ -17,9 +17,9 @@ import { inEachBrowser } from './each-browser.ts';
 const POSTS = 60;
 const HOSTS = 10;
 const AT_ONCE = 6;
-/** Of a look that is ended the page may have come already, and not be written down yet: it is fetched again, of all at the first end. */
+/** At the first kill these many checks may be under way: their pages have come, are not stored yet, and are fetched again. */
 const LOOKS_AT_ONCE = 10;
-/** After an end the next life begins with one page; here some are answered and it has begun with more when it is ended. */
+/** A background that starts after a kill begins with one page. Before the next kill one may be answered, so that a second is under way. */
 const AGAIN_EACH = 2;
 
 /** Hosts that count what they are asked, and let their answers wait while they are told to. */

@@ -36,7 +36,7 @@ function isLink(element: Element): boolean {
   return /^(a|area)$/.test(element.tagName) && attribute(element, 'href') !== undefined;
 }
 
-/** @param host whose children fill the slots; null outside of shadow roots */
+/** @param host the shadow host whose children fill the slots; null outside of shadow roots */
 function textOf(parent: ParentNode, host: Element | null): string {
   return contentOf(parent, host)
     .map((node) => {

@@ -4,7 +4,7 @@ import { pressButton } from '../../utils/drive/popup.ts';
 import { storedPosts } from '../../utils/drive/posts.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
 import { expectAccessible } from './accessible.ts';
-import { type CockpitStage, focused, listen, timesSaid } from './cockpit-stage.ts';
+import { type CockpitStage, focused, listen, saidOf } from './cockpit-stage.ts';
 import { openPostsIn, postRows } from './posts-local.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function editsMany(browser: Browser, stage: CockpitStage): Promise<
   const view = await openPostsIn(browser, 1280);
   await listen(view);
   for (const path of ['/kept', '/also-kept']) await view.click(`input[aria-label$="${path}"]`);
-  expect(await timesSaid(view, '2 selected')).toBe(1);
+  expect(await saidOf(view, '2 selected')).toEqual([expect.any(String)]);
   await setExpected(view, stage);
   await replaceTargets(view, stage);
   await removeAndUndo(view);
@@ -38,7 +38,7 @@ async function openDialog(view: View, button: string): Promise<void> {
 async function changeAndUndo(view: View, stage: CockpitStage, isChanged: (post: GuestPost) => boolean) {
   await view.click('dialog [type=submit]');
   await view.waitFor(() => !document.querySelector('dialog'));
-  expect(await timesSaid(view, '2 guest posts changed.')).toBe(1);
+  expect(await saidOf(view, '2 guest posts changed.')).toEqual([expect.any(String)]);
   expect((await bothPosts(view, stage)).map(isChanged)).toEqual([true, true]);
   await pressButton(view, 'Undo');
   await inList(view);
@@ -89,7 +89,7 @@ async function removeAndUndo(view: View): Promise<void> {
   const pages = async () => (await postRows(view)).map((row) => row.replace(/^.*: /, '')).sort();
   const before = await pages();
   await pressButton(view, 'Remove');
-  expect(await timesSaid(view, '2 guest posts removed.')).toBe(1);
+  expect(await saidOf(view, '2 guest posts removed.')).toEqual([expect.any(String)]);
   await inList(view);
   await expect.poll(pages).toHaveLength(before.length - 2);
   await expectAccessible(view);

@@ -97,12 +97,14 @@ export function listen(view: View): Promise<void> {
   });
 }
 
-/** How often live regions have said words with this beginning since {@link listen}; waits for the first time. */
-export function timesSaid(view: View, words: string): Promise<number> {
-  return view.waitFor((beginning: string) => {
+/** What live regions have said since {@link listen} with this beginning, in order; waits for the first. */
+export async function saidOf(view: View, words: string): Promise<readonly string[]> {
+  const heard = await view.waitFor((beginning: string) => {
     const { said = [] } = globalThis as { said?: string[] };
-    return said.filter((one) => one.startsWith(beginning)).length;
+    const those = said.filter((one) => one.startsWith(beginning));
+    return those.length > 0 ? those : null;
   }, words);
+  return heard ?? [];
 }
 
 /** What has the focus: its role or tag, and its name. */

@@ -4,7 +4,7 @@ import type { Browser, View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
 import { expectAccessible } from './accessible.ts';
-import { type CockpitStage, focused, listen, timesSaid } from './cockpit-stage.ts';
+import { type CockpitStage, focused, listen, saidOf } from './cockpit-stage.ts';
 import { openPostsIn, postRows } from './posts-local.ts';
 
 /** Filters by the menu, groups, and saves that as a view, to which the back button and the name both lead. */
@@ -82,7 +82,7 @@ export async function claims(browser: Browser, { ids }: CockpitStage): Promise<v
     /^North Media2 claims · €240/,
   );
   await pressButton(view, 'Copy as a table');
-  expect(await timesSaid(view, '2 claims copied as a table.')).toBe(1);
+  expect(await saidOf(view, '2 claims copied as a table.')).toEqual([expect.any(String)]);
   await pressButton(view, 'About ');
   await view.waitFor(() => document.activeElement?.matches('.post-panel h2'));
   await view.evaluate(() => history.back());
@@ -100,11 +100,11 @@ export async function settlesQueue(browser: Browser, { blog, ids }: CockpitStage
   await listen(view);
   blog.pages.set('/busy', article('<a href="https://example.com/guide">The guide</a>'));
   await view.click('.unseen-queue .primary');
-  expect(await timesSaid(view, 'Opened: ')).toBe(1);
+  expect(await saidOf(view, 'Opened: ')).toEqual([expect.any(String)]);
   const tab = await browser.open(`${blog.origin}/busy`);
   await clickAndRead(browser, tab);
   await tab.close();
-  expect(await timesSaid(view, 'About busy: kept.')).toBe(1);
+  expect(await saidOf(view, 'About busy: kept.')).toEqual([expect.any(String)]);
   expect(
     await view.evaluate((id: string) => document.querySelector(`[data-post="${id}"]`), ids.busy),
   ).toBeNull();

@@ -16,7 +16,7 @@ interface BackupMaker {
 const MAKES_AT_MOST = 2;
 
 /** Chromium's background is a worker, which has no addresses for files: the offscreen document has, and outlives it. */
-const offscreenMaker: BackupMaker = {
+export const offscreenMaker: BackupMaker = {
   outlives: true,
   async make(order) {
     for (let makes = 0; makes < MAKES_AT_MOST; makes++) {

@@ -1,8 +1,8 @@
 import { shownAddress } from '../../utils/i18n/address.ts';
-import { postChangeWords, postReasonWords, toldStateWords } from '../../utils/i18n/posts.ts';
+import { postChangeWords, postReasonWords, shownStateWords } from '../../utils/i18n/posts.ts';
 import { plural, text, time } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
-import type { ToldState } from '../../utils/posts/told-state.ts';
+import type { ShownState } from '../../utils/posts/shown-state.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import '../base/hint.css';
 import './check-entry.css';
@@ -14,12 +14,12 @@ export function CheckEntry({
 }: {
   check: Check;
   /** As it left the guest post. */
-  state: ToldState;
+  state: ShownState;
 }) {
   return (
     <>
       <p class="check-entry-verdict">
-        <StatusBadge verdict={verdict} words={toldStateWords(state)} />
+        <StatusBadge verdict={verdict} words={shownStateWords(state)} />
         <span class="hint">
           {time(at)}, {text(`postWay_${way}`)}
         </span>

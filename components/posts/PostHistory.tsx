@@ -4,7 +4,7 @@ import { plural, text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { EverKept } from '../../utils/posts/known-kept.ts';
 import { checkState } from '../../utils/posts/list/list-state.ts';
-import { toldState } from '../../utils/posts/told-state.ts';
+import { shownState } from '../../utils/posts/shown-state.ts';
 import { StatusShape } from './StatusShape.tsx';
 import '../base/hint.css';
 import './post-history.css';
@@ -32,7 +32,7 @@ interface Props {
  */
 export function PostHistory({ checks, seen, onPoint, onOpen }: Props) {
   const wordsOf = (check: Check) =>
-    checkWords(check, toldState(checkState(check, seen), { ...seen, checks }, check.at));
+    checkWords(check, shownState(checkState(check, seen), { ...seen, checks }, check.at));
   const [at, setAt] = useState<number | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   if (checks.length === 0) return <span class="post-history-none hint">{text('historyNone')}</span>;

@@ -5,8 +5,8 @@ import type { Check } from '../../utils/posts/check.ts';
 import type { FollowUp } from '../../utils/posts/follow-up.ts';
 import { checkState } from '../../utils/posts/list/list-state.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
+import { shownState } from '../../utils/posts/shown-state.ts';
 import type { PostState } from '../../utils/posts/state.ts';
-import { toldState } from '../../utils/posts/told-state.ts';
 import type { EditRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { CheckEntry } from './CheckEntry.tsx';
@@ -43,7 +43,7 @@ export function PostTimeline({ post, state, checks, edits, followUps }: Props) {
       shown: (
         <CheckEntry
           check={check}
-          state={toldState(checkState(check, { post, state }), { post, state, checks }, check.at)}
+          state={shownState(checkState(check, { post, state }), { post, state, checks }, check.at)}
         />
       ),
     })),

@@ -4,8 +4,8 @@ import { evidenceBefore } from '../posts/evidence.ts';
 import { followUpNow } from '../posts/follow-up.ts';
 import { listState } from '../posts/list/list-state.ts';
 import type { ReasonId } from '../posts/list/state-reason.ts';
+import { type ShownState, shownState } from '../posts/shown-state.ts';
 import { statusAt } from '../posts/state.ts';
-import { type ToldState, toldState } from '../posts/told-state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
 import { postReasonWords, relWords, targetAddress } from './posts.ts';
@@ -47,7 +47,7 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
     PAGE: post.url,
     TARGET: targetAddress(post.expect.target),
     STATE: claimStateWords(
-      toldState(listState(statusAt(post, state, now), { post, state }), { post, state }),
+      shownState(listState(statusAt(post, state, now), { post, state }), { post, state }),
       null,
     ),
     SINCE: dayOf(brokenAt(state)),
@@ -72,7 +72,7 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
 }
 
 /** What a claim is: `lost: 404`, `not as promised: never found`. What was never there was not lost, and was not delivered. */
-export function claimStateWords(state: ToldState, reason: ReasonId | null): string {
+export function claimStateWords(state: ShownState, reason: ReasonId | null): string {
   const words = stateReasonWords(state, reason);
   return state === 'never-found' ? text('claimNotAsPromised', words) : words;
 }

@@ -4,8 +4,8 @@ import type { Check, PostChange, PostReason, PostVerdict } from '../posts/check.
 import type { ListState } from '../posts/list/list-state.ts';
 import type { PostOffer } from '../posts/offers.ts';
 import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
+import type { ShownState } from '../posts/shown-state.ts';
 import type { PostState } from '../posts/state.ts';
-import type { ToldState } from '../posts/told-state.ts';
 import type { Instant } from '../time.ts';
 import { shownAddress, shownUrl, shownValue } from './address.ts';
 import { hidingWords } from './hiding.ts';
@@ -31,7 +31,7 @@ export function listStateWords(state: ListState): string {
 }
 
 /** The same as it is told of one guest post: one whose link was as agreed before is called changed. */
-export function toldStateWords(state: ToldState): string {
+export function shownStateWords(state: ShownState): string {
   if (state === 'changed') return text('postChanged');
   return listStateWords(state === 'unmet' ? 'changed' : state);
 }
@@ -50,13 +50,13 @@ export function isUnchecked(verdict: PostVerdict, { last }: Pick<PostState, 'las
  * @param isHere the user is on its page
  */
 export function postStateWords(
-  state: ToldState,
+  state: ShownState,
   last: Pick<Check, 'way'> | null,
   due: Instant | null,
   now: Instant,
   isHere = false,
 ): string {
-  if (state !== 'seems-lost' && state !== 'not-found') return toldStateWords(state);
+  if (state !== 'seems-lost' && state !== 'not-found') return shownStateWords(state);
   if (last?.way === 'visited') return text(isHere ? 'postGoneHere' : 'postGoneAtVisit');
   const words = listStateWords(state);
   if (due === null) return words;
@@ -94,8 +94,8 @@ export function positionWords(raw: string): string {
  *
  * @param state as the check left the guest post
  */
-export function checkWords({ at, reasons: [reason] }: Check, state: ToldState): string {
-  const [when, word] = [time(at), toldStateWords(state)];
+export function checkWords({ at, reasons: [reason] }: Check, state: ShownState): string {
+  const [when, word] = [time(at), shownStateWords(state)];
   return reason ? text('checkLineWhy', when, word, postReasonWords(reason)) : text('checkLine', when, word);
 }
 

@@ -1,6 +1,6 @@
 import { type ReasonId, reasonParts } from '../posts/list/state-reason.ts';
-import type { ToldState } from '../posts/told-state.ts';
-import { toldStateWords } from './posts.ts';
+import type { ShownState } from '../posts/shown-state.ts';
+import { shownStateWords } from './posts.ts';
 import { codeText, text } from './text.ts';
 
 /** A reason in as few words as a list has room for: `404`, `nofollow added`. */
@@ -15,8 +15,8 @@ export function shortReasonWords(id: ReasonId): string {
  * A state with its reason: `lost: 404`, `changed: nofollow added`, `not as agreed: nofollow`, `unknown: 403`; the state
  * alone where nothing explains it.
  */
-export function stateReasonWords(state: ToldState, reason: ReasonId | null): string {
-  const word = toldStateWords(state);
+export function stateReasonWords(state: ShownState, reason: ReasonId | null): string {
+  const word = shownStateWords(state);
   if (reason === null) return word;
   return text('stateWhy', word, state === 'unmet' ? unmetReasonWords(reason) : shortReasonWords(reason));
 }

@@ -1,8 +1,8 @@
 import { UNSEEN_CHANGE_KINDS, type UnseenChange, type UnseenChangeKind, unseenKinds } from './changes.ts';
 import { isNeverFound } from './never-found.ts';
 import type { GuestPost } from './post.ts';
+import { shownState } from './shown-state.ts';
 import type { PostState } from './state.ts';
-import { toldState } from './told-state.ts';
 
 /**
  * Unseen changes as they are told: a link that no look has ever found is `missing`, and not lost; one that is not known
@@ -30,6 +30,6 @@ export function shownChanges(record: Unseen): readonly ShownChange[] {
   if (record.post.ignored) return [];
   return unseenKinds(record.unseenChange).map((kind) => {
     if (kind === 'lost' && isNeverFound(record)) return 'missing';
-    return kind === 'changed' ? toldState(kind, record) : kind;
+    return kind === 'changed' ? shownState(kind, record) : kind;
   });
 }

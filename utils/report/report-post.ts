@@ -2,7 +2,7 @@ import type { Check } from '../posts/check.ts';
 import { type FollowUp, followUpNow, isOpen } from '../posts/follow-up.ts';
 import { isNeverFound } from '../posts/never-found.ts';
 import type { GuestPost } from '../posts/post.ts';
-import { toldState } from '../posts/told-state.ts';
+import { shownState } from '../posts/shown-state.ts';
 import type { RecordedPost } from '../store/posts/recorded.ts';
 import type { Instant } from '../time.ts';
 import type { ReportMonth, ReportSpan } from './span.ts';
@@ -89,7 +89,7 @@ function askedBy({ record }: RecordedPost, to: Instant): FollowUp | null {
 
 function stateOf({ record, checks }: RecordedPost, { kind, check, isStale }: Counted): ReportState {
   if (!check || isStale) return kind;
-  if (kind === 'changed') return toldState(kind, { ...record, checks }, check.at);
+  if (kind === 'changed') return shownState(kind, { ...record, checks }, check.at);
   const isNever = isNeverFound(record, check.at);
   if (kind === 'lost') return isNever ? 'never-found' : kind;
   // The page was seen, and a second look is to come.

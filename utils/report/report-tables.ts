@@ -1,5 +1,5 @@
 import { shownUrl } from '../i18n/address.ts';
-import { postVerdictWords, targetWords, toldStateWords } from '../i18n/posts.ts';
+import { postVerdictWords, shownStateWords, targetWords } from '../i18n/posts.ts';
 import { dayWords, number, text } from '../i18n/text.ts';
 import { VERDICT_SHAPES } from '../posts/verdict-shape.ts';
 import { html, type Markup } from './html.ts';
@@ -44,7 +44,7 @@ export function stateSection(
   if (!first) return null;
   const note = NOTES[state];
   return html`<section>
-<h2>${mark(first.standing)} ${capital(toldStateWords(state))} <span class="count">${number(posts.length)}</span></h2>
+<h2>${mark(first.standing)} ${capital(shownStateWords(state))} <span class="count">${number(posts.length)}</span></h2>
 ${note ? html`<p class="quiet">${text(note)}</p>` : null}
 ${postsTable(posts, hasCost, evidenceWords, state)}
 </section>`;

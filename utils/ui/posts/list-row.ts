@@ -6,8 +6,8 @@ import { type ListState, listState } from '../../posts/list/list-state.ts';
 import { leadingReason, type ReasonId } from '../../posts/list/state-reason.ts';
 import { targetDomain } from '../../posts/match.ts';
 import type { Expectation, GuestPost } from '../../posts/post.ts';
+import { type ShownState, shownState } from '../../posts/shown-state.ts';
 import { statusAt } from '../../posts/state.ts';
-import { type ToldState, toldState } from '../../posts/told-state.ts';
 import type { PostRecord } from '../../store/schema.ts';
 import type { Instant } from '../../time.ts';
 
@@ -17,8 +17,8 @@ export interface PostListRow {
   readonly verdict: PostVerdict;
   /** The verdict, and more than it: that nobody has looked yet, or that the link was never found. */
   readonly state: ListState;
-  /** The same as it is told of one guest post. */
-  readonly told: ToldState;
+  /** The same as it is said of one guest post. */
+  readonly shownAs: ShownState;
   /** Why it stands so: see `stateReasonWords`; null where nothing explains it. */
   readonly reason: ReasonId | null;
   /** The page's title where it is known, else its address. */
@@ -82,7 +82,7 @@ export function listRow(
     record,
     verdict,
     state: listed,
-    told: toldState(listed, record),
+    shownAs: shownState(listed, record),
     reason: leadingReason(listed, state.last),
     page: known || shownUrl(url),
     address: known && shownUrl(url),

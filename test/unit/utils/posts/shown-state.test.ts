@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { EverKept } from '../../../../utils/posts/known-kept.ts';
 import { LIST_STATES } from '../../../../utils/posts/list/list-state.ts';
+import { shownState } from '../../../../utils/posts/shown-state.ts';
 import { newState } from '../../../../utils/posts/state.ts';
-import { toldState } from '../../../../utils/posts/told-state.ts';
 import { aBaseline, aPost, DAY, NOW } from './build.ts';
 
 const post = aPost({ baseline: null });
@@ -19,12 +19,12 @@ it.each<[string, EverKept, 'changed' | 'unmet', 'changed' | 'unmet']>([
   ['a check found it so', { ...never, checks: [{ at: NOW, verdict: 'kept' }] }, 'unmet', 'changed'],
   ['checks found it otherwise', { ...never, checks: [{ at: NOW, verdict: 'changed' }] }, 'unmet', 'unmet'],
 ])('a link that is not as agreed has changed where it was before: %s', (_, seen, before, after) => {
-  expect(toldState('changed', seen, NOW - DAY)).toBe(before);
-  expect(toldState('changed', seen, NOW + DAY)).toBe(after);
-  expect(toldState('changed', seen)).toBe(after);
+  expect(shownState('changed', seen, NOW - DAY)).toBe(before);
+  expect(shownState('changed', seen, NOW + DAY)).toBe(after);
+  expect(shownState('changed', seen)).toBe(after);
 });
 
 it('every other state is told as it is', () => {
   const others = LIST_STATES.filter((state) => state !== 'changed');
-  expect(others.map((state) => toldState(state, never))).toEqual(others);
+  expect(others.map((state) => shownState(state, never))).toEqual(others);
 });

@@ -91,7 +91,7 @@ async function settle({ at, url, file, leftOut, ...begun }: BackupUnderWay): Pro
   const now = Date.now();
   const isSilent = now >= at + UNANSWERED || now < at;
   if (end.state === 'underWay' && !isSilent) {
-    await saveBackupState({ underWay: { at, id, url, file, leftOut } });
+    if (begun.id === null) await saveBackupState({ underWay: { at, id, url, file, leftOut } });
     return at + UNANSWERED;
   }
   if (end.state === 'underWay' && id !== null) await downloads()?.cancel(id);

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { FILE_TYPES, type FileFormat } from '../../utils/exchange/export/file-format.ts';
 import { jsonLines, linkJson } from '../../utils/exchange/export/link-json.ts';
 import { SCREAMING_FROG_COLUMNS, screamingFrogRow } from '../../utils/exchange/screaming-frog.ts';
 import { csvOf } from '../../utils/exchange/write-table.ts';
@@ -50,7 +51,7 @@ export function AllLinks({ tabId, answer, targets, onShow, onSaid }: Props) {
     const done = await copyTable(linkTable(links, targets));
     onSaid(done ? plural('copiedLinks', links.length) : text('copyFailed'));
   };
-  const save = (format: 'csv' | 'jsonl') => {
+  const save = (format: FileFormat) => {
     saveFile(fileName(answer.url, format), FILE_TYPES[format], fileText(format, links, answer.url, targets));
     onSaid(plural('savedLinks', links.length, text(`format_${format}`)));
   };
@@ -85,11 +86,9 @@ export function AllLinks({ tabId, answer, targets, onShow, onSaid }: Props) {
   );
 }
 
-const FILE_TYPES = { csv: 'text/csv', jsonl: 'application/jsonl' } as const;
-
 /** The links of a page as a file: in Screaming Frog's columns, or one object a line. */
 function fileText(
-  format: 'csv' | 'jsonl',
+  format: FileFormat,
   links: readonly PageLink[],
   page: string,
   targets: TargetStates,
@@ -101,7 +100,7 @@ function fileText(
 }
 
 /** `links-blog.example-2026-03-09.csv`: files of several pages lie in one folder. */
-function fileName(url: string, format: 'csv' | 'jsonl'): string {
+function fileName(url: string, format: FileFormat): string {
   const host = URL.parse(url)?.hostname || 'page';
   return `links-${host.replace(/[^\w.-]+/g, '_')}-${new Date().toISOString().slice(0, 10)}.${format}`;
 }

@@ -1,4 +1,5 @@
 import { type OwnDomain, ownName } from '../../utils/domains/own-domain.ts';
+import type { FileFormat } from '../../utils/exchange/export/file-format.ts';
 import { shownDomain, shownUrl } from '../../utils/i18n/address.ts';
 import { choiceWords } from '../../utils/i18n/domains.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
@@ -21,7 +22,7 @@ interface Props {
   /** Copies all recorded links to it as a table. */
   readonly onCopy: (own: OwnDomain) => void;
   /** Saves all recorded links to it as a file. */
-  readonly onSave: (own: OwnDomain, format: 'csv' | 'jsonl') => void;
+  readonly onSave: (own: OwnDomain, format: FileFormat) => void;
 }
 
 /** The user's domains, each with the recorded pages that link to it. */
@@ -59,7 +60,7 @@ export function DomainList({ domains, pages, onRemove, onCopy, onSave }: Props) 
 interface LinkedFromProps {
   readonly found: PagesFound | undefined;
   readonly onCopy: () => void;
-  readonly onSave: (format: 'csv' | 'jsonl') => void;
+  readonly onSave: (format: FileFormat) => void;
 }
 
 function LinkedFrom({ found, onCopy, onSave }: LinkedFromProps) {

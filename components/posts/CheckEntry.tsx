@@ -1,25 +1,25 @@
 import { shownAddress } from '../../utils/i18n/address.ts';
-import { listStateWords, postChangeWords, postReasonWords } from '../../utils/i18n/posts.ts';
+import { postChangeWords, postReasonWords, shownStateWords } from '../../utils/i18n/posts.ts';
 import { plural, text, time } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
-import { type ListState, verdictOfState } from '../../utils/posts/list/list-state.ts';
+import type { ShownState } from '../../utils/posts/shown-state.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import '../base/hint.css';
 import './check-entry.css';
 
 /** One check of a guest post: what it came to, and what it found. */
 export function CheckEntry({
-  check: { at, way, changes, reasons, link, outbound },
+  check: { at, way, verdict, changes, reasons, link, outbound },
   state,
 }: {
   check: Check;
   /** As it left the guest post. */
-  state: ListState;
+  state: ShownState;
 }) {
   return (
     <>
       <p class="check-entry-verdict">
-        <StatusBadge verdict={verdictOfState(state)} words={listStateWords(state)} />
+        <StatusBadge verdict={verdict} words={shownStateWords(state)} />
         <span class="hint">
           {time(at)}, {text(`postWay_${way}`)}
         </span>

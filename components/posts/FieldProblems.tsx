@@ -1,14 +1,19 @@
-import type { DraftProblem } from '../../utils/ui/post-form.ts';
 import '../base/problem.css';
 
 /** No more are listed: where a long list is wrong altogether, all its lines are wrong in one way. */
 const LISTED_AT_MOST = 5;
 
+/** What is wrong with a field of a form. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly words: string;
+}
+
 interface Props {
   readonly id: string;
   /** The field whose problems are listed. */
-  readonly of: DraftProblem['field'] | undefined;
-  readonly problems: readonly DraftProblem[];
+  readonly of: string | undefined;
+  readonly problems: readonly FieldProblem[];
 }
 
 /** What is wrong with a field, a sentence each. */

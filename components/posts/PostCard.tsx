@@ -1,7 +1,6 @@
 import { isUnchecked, targetAddress } from '../../utils/i18n/posts.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { agoWords } from '../../utils/i18n/times.ts';
-import { isKnownKept } from '../../utils/posts/known-kept.ts';
 import type { PostOffer } from '../../utils/posts/offers.ts';
 import { statusAt } from '../../utils/posts/state.ts';
 import { isWorthOpening } from '../../utils/posts/worth-opening.ts';
@@ -43,14 +42,7 @@ export function PostCard({ record, now, checking, offers, onCheck, onVisit, onAg
       data-verdict={verdict}
     >
       <p class="state-line">
-        <StatusLine
-          verdict={verdict}
-          record={record}
-          due={due ?? null}
-          now={now}
-          isHere
-          words={verdict === 'changed' && isKnownKept(record) ? text('postChanged') : undefined}
-        />
+        <StatusLine verdict={verdict} record={record} due={due ?? null} now={now} isHere />
       </p>
       {last && <PostFindings check={last} brief />}
       <p class="about">

@@ -15,7 +15,7 @@ interface Props {
 
 /** What was there last of the link of a guest post, beside what is there now; what is as it was is shown once. */
 export function PostEvidence({ row, children }: Props) {
-  const { record, state, reason, onceKept } = row;
+  const { record, state, shownAs, reason } = row;
   const { last } = record.state;
   const [before, now] = [evidenceBefore(record.state, record.post.baseline), evidenceNow(record.state)];
   const changes = before && now ? evidenceChanges(before, now) : null;
@@ -23,7 +23,7 @@ export function PostEvidence({ row, children }: Props) {
   const none =
     state === 'unknown'
       ? text('evidenceUnseen', reason ? shortReasonWords(reason) : text('postVerdict_unknown'))
-      : stateReasonWords(state, reason, onceKept);
+      : stateReasonWords(shownAs, reason);
   return (
     <section class="post-evidence" aria-label={text('evidence')}>
       <div class="sides">

@@ -2,8 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { checkWords } from '../../utils/i18n/posts.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
+import type { EverKept } from '../../utils/posts/known-kept.ts';
 import { checkState } from '../../utils/posts/list/list-state.ts';
-import type { EverSeen } from '../../utils/posts/never-found.ts';
+import { shownState } from '../../utils/posts/shown-state.ts';
 import { StatusShape } from './StatusShape.tsx';
 import '../base/hint.css';
 import './post-history.css';
@@ -18,8 +19,8 @@ export interface PointedCheck {
 interface Props {
   /** Oldest first. */
   readonly checks: readonly Check[];
-  /** Of the guest post: a link that was not found before was not lost. */
-  readonly seen: EverSeen;
+  /** Of the guest post: a link that was not found before was not lost, and one that was not as agreed has not changed. */
+  readonly seen: EverKept;
   /** Called with the check that is pointed at, and with null once none is. */
   readonly onPoint: (pointed: PointedCheck | null) => void;
   readonly onOpen: () => void;
@@ -30,7 +31,8 @@ interface Props {
  * the newest to what is beside it in the list.
  */
 export function PostHistory({ checks, seen, onPoint, onOpen }: Props) {
-  const wordsOf = (check: Check) => checkWords(check, checkState(check, seen));
+  const wordsOf = (check: Check) =>
+    checkWords(check, shownState(checkState(check, seen), { ...seen, checks }, check.at));
   const [at, setAt] = useState<number | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   if (checks.length === 0) return <span class="post-history-none hint">{text('historyNone')}</span>;

@@ -40,9 +40,7 @@ export function PostStatus({ row, onCheck, onChange }: Props) {
           due={reachable ? next : null}
           now={now}
           // What seems lost says when it will be looked at again.
-          words={
-            reason && verdict !== 'seems-lost' ? stateReasonWords(row.state, reason, row.onceKept) : undefined
-          }
+          words={reason && verdict !== 'seems-lost' ? stateReasonWords(row.shownAs, reason) : undefined}
         />
         <a href={url} target="_blank" rel="noreferrer">
           <Address url={url} whole />

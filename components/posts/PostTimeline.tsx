@@ -5,6 +5,7 @@ import type { Check } from '../../utils/posts/check.ts';
 import type { FollowUp } from '../../utils/posts/follow-up.ts';
 import { checkState } from '../../utils/posts/list/list-state.ts';
 import type { GuestPost } from '../../utils/posts/post.ts';
+import { shownState } from '../../utils/posts/shown-state.ts';
 import type { PostState } from '../../utils/posts/state.ts';
 import type { EditRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
@@ -20,7 +21,7 @@ const SHOWN_AT_FIRST = 5;
 interface Props {
   /** As it is now. */
   readonly post: GuestPost;
-  readonly state: Pick<PostState, 'firstSeen' | 'outbound'>;
+  readonly state: Pick<PostState, 'firstSeen' | 'lastKept' | 'outbound'>;
   /** Each oldest first. */
   readonly checks: readonly Check[];
   readonly edits: readonly EditRecord[];
@@ -39,7 +40,12 @@ export function PostTimeline({ post, state, checks, edits, followUps }: Props) {
   const entries: readonly { at: Instant; shown: ComponentChildren }[] = [
     ...checks.map((check) => ({
       at: check.at,
-      shown: <CheckEntry check={check} state={checkState(check, { post, state })} />,
+      shown: (
+        <CheckEntry
+          check={check}
+          state={shownState(checkState(check, { post, state }), { post, state, checks }, check.at)}
+        />
+      ),
     })),
     ...edits.map((edit, i) => ({
       at: edit.at,

@@ -7,13 +7,14 @@ import {
   SITE_LIMITS,
   type SiteFields,
 } from '../../utils/posts/site-notes.ts';
+import { tooLong } from '../../utils/ui/draft-limits.ts';
 import { fieldsElsewhere, type TypedFields, withTyped } from '../../utils/ui/typed-fields.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
 import { ElsewhereNote } from './ElsewhereNote.tsx';
+import { type FieldProblem, FieldProblems } from './FieldProblems.tsx';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
 import '../base/field.css';
-import '../base/problem.css';
 import './site-form.css';
 
 /** What the user has typed of a site. */
@@ -40,17 +41,13 @@ export function SiteForm({ site, stored, unsaved, onSave }: Props) {
   );
   const [tried, setTried] = useState(false);
   const { contact, email, notes } = { ...stored, ...draft.typed };
-  const isBad = !isGoodEmail(plainEmail(email));
+  const wanted = { contact: contact.trim(), email: plainEmail(email), notes: notes.trim() };
+  const problems = problemsOf(wanted);
+  const shown = tried ? problems : [];
   const change = (part: Partial<SiteFields>) => setTyped((before) => withTyped(before, part, stored));
   const save = async () => {
     setTried(true);
-    if (isBad) return;
-    const isDone = await onSave({
-      contact: contact.trim().slice(0, SITE_LIMITS.contact),
-      email: plainEmail(email),
-      notes: notes.trim().slice(0, SITE_LIMITS.notes),
-    });
-    if (isDone) setTyped(() => NOTHING);
+    if (problems.length === 0 && (await onSave(wanted))) setTyped(() => NOTHING);
   };
   return (
     <form
@@ -62,13 +59,20 @@ export function SiteForm({ site, stored, unsaved, onSave }: Props) {
         void save();
       }}
     >
-      <TextField label={text('siteContact')} value={contact} onChange={(next) => change({ contact: next })} />
-      <div>
-        <TextField label={text('siteEmail')} value={email} onChange={(next) => change({ email: next })} />
-        <p class="problem" role="alert">
-          {tried && isBad && text('siteEmailBad')}
-        </p>
-      </div>
+      <TextField
+        label={text('siteContact')}
+        value={contact}
+        of="contact"
+        problems={shown}
+        onChange={(next) => change({ contact: next })}
+      />
+      <TextField
+        label={text('siteEmail')}
+        value={email}
+        of="email"
+        problems={shown}
+        onChange={(next) => change({ email: next })}
+      />
       <p class="wide">
         <label for={id}>{text('fieldNotes')}</label>
         <textarea
@@ -76,8 +80,11 @@ export function SiteForm({ site, stored, unsaved, onSave }: Props) {
           class="field"
           rows={2}
           value={notes}
+          aria-describedby={`${id}-problem`}
+          aria-invalid={shown.some(({ field }) => field === 'notes')}
           onInput={(event) => change({ notes: event.currentTarget.value })}
         />
+        <FieldProblems id={`${id}-problem`} of="notes" problems={shown} />
       </p>
       <ElsewhereNote fields={elsewhere} />
       <p class="wide">
@@ -87,4 +94,13 @@ export function SiteForm({ site, stored, unsaved, onSave }: Props) {
       </p>
     </form>
   );
+}
+
+function problemsOf(fields: SiteFields): FieldProblem[] {
+  const long = SITE_FIELDS.filter((field) => fields[field].length > SITE_LIMITS[field]).map((field) => ({
+    field,
+    words: tooLong(SITE_LIMITS[field]),
+  }));
+  const isBad = fields.email.length <= SITE_LIMITS.email && !isGoodEmail(fields.email);
+  return isBad ? [...long, { field: 'email', words: text('siteEmailBad') }] : long;
 }

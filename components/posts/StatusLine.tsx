@@ -3,6 +3,7 @@ import { text } from '../../utils/i18n/text.ts';
 import { agoWords, spanWords } from '../../utils/i18n/times.ts';
 import type { PostVerdict } from '../../utils/posts/check.ts';
 import { listState } from '../../utils/posts/list/list-state.ts';
+import { shownState } from '../../utils/posts/shown-state.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { Moment } from '../base/Moment.tsx';
@@ -25,7 +26,8 @@ interface Props {
 /** How a guest post stands, and since when. */
 export function StatusLine({ verdict, record, due, now, words, isHere = false }: Props) {
   const { state } = record;
-  const shown = words ?? postStateWords(listState(verdict, record), state.last, due, now, isHere);
+  const shownAs = shownState(listState(verdict, record), record);
+  const shown = words ?? postStateWords(shownAs, state.last, due, now, isHere);
   return (
     <>
       <StatusBadge verdict={verdict} words={shown} />

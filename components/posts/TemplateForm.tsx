@@ -7,7 +7,9 @@ import {
   TEMPLATE_LIMITS,
   type TemplateFault,
 } from '../../utils/posts/mail/template.ts';
+import { tooLong } from '../../utils/ui/draft-limits.ts';
 import { type Unsaved, useUnsaved } from '../../utils/ui/use-unsaved.ts';
+import type { FieldProblem } from './FieldProblems.tsx';
 import { MailFields } from './MailFields.tsx';
 import { TextField } from './TextField.tsx';
 import '../base/button.css';
@@ -20,6 +22,7 @@ import './template-form.css';
 export type TypedTemplate = Partial<MailTemplate>;
 
 const NOTHING: TypedTemplate = {};
+const NO_PROBLEM: FieldProblem = { field: '', words: '' };
 
 interface Props {
   readonly template: MailTemplate;
@@ -38,10 +41,11 @@ export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCan
   const [typed, setTyped] = useUnsaved(unsaved, NOTHING);
   const draft = { ...template, ...typed };
   const change = (part: TypedTemplate) => setTyped((before) => ({ ...before, ...part }));
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<FieldProblem>(NO_PROBLEM);
   const save = () => {
-    const bad = badPart(draft, taken);
-    setProblem(bad === null ? onSave({ ...draft, name: draft.name.trim() }) : problemWords(bad, draft));
+    const wanted = { ...draft, name: draft.name.trim() };
+    const bad = badPart(wanted, taken);
+    setProblem(bad === null ? { field: '', words: onSave(wanted) } : problemOf(bad, wanted));
   };
   return (
     <form
@@ -55,7 +59,9 @@ export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCan
       <TextField
         label={text('mailTemplateName')}
         value={draft.name}
-        onChange={(name) => change({ name: name.slice(0, TEMPLATE_LIMITS.name) })}
+        of="name"
+        problems={[problem]}
+        onChange={(name) => change({ name })}
       />
       <TextField
         label={text('mailLanguage')}
@@ -69,7 +75,7 @@ export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCan
         onChange={change}
       />
       <p class="wide problem" role="alert">
-        {problem}
+        {problem.field === '' && problem.words}
       </p>
       <p class="wide actions">
         <button type="submit" class="button primary">
@@ -88,7 +94,9 @@ export function TemplateForm({ template, unsaved, taken, onSave, onRemove, onCan
   );
 }
 
-function problemWords(bad: TemplateFault, draft: MailTemplate): string {
-  if (bad !== 'subject' && bad !== 'body') return text(`mailTemplateBad_${bad}`);
-  return text(`mailTemplateBad_${bad}`, draft[bad].length, TEMPLATE_LIMITS[bad]);
+/** A name that is too long is told at its field, as it is in other forms, and all else at the end. */
+function problemOf(bad: TemplateFault, draft: MailTemplate): FieldProblem {
+  if (bad === 'name' && draft.name !== '') return { field: bad, words: tooLong(TEMPLATE_LIMITS.name) };
+  if (bad !== 'subject' && bad !== 'body') return { field: '', words: text(`mailTemplateBad_${bad}`) };
+  return { field: '', words: text(`mailTemplateBad_${bad}`, draft[bad].length, TEMPLATE_LIMITS[bad]) };
 }

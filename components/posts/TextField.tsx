@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { DraftProblem } from '../../utils/ui/post-form.ts';
-import { FieldProblems } from './FieldProblems.tsx';
+import { type FieldProblem, FieldProblems } from './FieldProblems.tsx';
 import '../base/field.css';
 import '../base/hint.css';
 
@@ -10,8 +9,8 @@ interface Props {
   readonly value: string;
   readonly type?: 'text' | 'date';
   /** The field whose problems are shown here. */
-  readonly of?: DraftProblem['field'];
-  readonly problems?: readonly DraftProblem[];
+  readonly of?: string;
+  readonly problems?: readonly FieldProblem[];
   /** Offered while typing. */
   readonly choices?: readonly string[];
   readonly onChange: (value: string) => void;

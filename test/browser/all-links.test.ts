@@ -6,6 +6,7 @@ import { clickAndRead, setDomains, showPart } from '../../utils/drive/session.ts
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { expectPopupAccessible } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
+import { pasted } from './pasted.ts';
 
 /** All links of a page, and what is done with all that lead to the user: each test goes on where the one before ended. */
 inEachBrowser('all links of a page', (browser, kind) => {
@@ -82,6 +83,10 @@ inEachBrowser('all links of a page', (browser, kind) => {
     );
     await pressButton(popup, 'Copy as table');
     await said(popup, '111 links copied as a table.');
+    const { plain, table } = await pasted(popup);
+    expect(table.length).toBe(112);
+    expect(table[1]).toEqual(expect.arrayContaining(['Site 2', 'https://site2.example/']));
+    expect(plain.split('\n').map((line) => line.split('\t'))).toEqual(table);
     await pressButton(popup, 'Save as CSV');
     await said(popup, '111 links saved as CSV.');
   });

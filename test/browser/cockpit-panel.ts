@@ -25,11 +25,11 @@ async function noteTheSite(view: View): Promise<void> {
   await view.click('.post-panel > section > details > summary');
   await view.waitFor(() => document.querySelector('.site-form'));
   await view.type('.site-form > p input', 'The editors');
-  await view.type('.site-form > div input', 'editors');
+  await view.type('.site-form > p:nth-of-type(2) input', 'editors');
   await view.click('.site-form [type=submit]');
   await view.waitFor(() => document.querySelector('.site-form .problem')?.textContent);
   await expectAccessible(view);
-  await view.type('.site-form > div input', '@blog.example');
+  await view.type('.site-form > p:nth-of-type(2) input', '@blog.example');
   await view.type('.site-form textarea', 'Answers on Mondays.');
   await view.click('.site-form [type=submit]');
   expect(await saidOf(view, 'Changes saved.')).toEqual([expect.any(String)]);

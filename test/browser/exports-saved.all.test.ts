@@ -1,42 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuilt, TEST_PACE } from '../../utils/drive/build.ts';
-import type { Browser } from '../../utils/drive/driver.ts';
-import { launch } from '../../utils/drive/launch.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
-import { temporaryDir } from '../../utils/drive/temporary.ts';
 import { readPostsFile } from '../../utils/exchange/read-posts-file.ts';
 import { KINDS } from './each-browser.ts';
 import { addPosts, expectedPost, openPosts } from './posts-local.ts';
+import { type SavingBrowser, startSaving } from './saving-browser.ts';
 
 /** A file that is really saved, in a folder of its own: what the dashboard hands over is what lies on the disk. */
 describe.each(KINDS)('guest posts that are saved, in %s', (kind) => {
-  let folder: { dir: string; remove(): void };
-  let browser: Browser;
-
+  let own: SavingBrowser;
   beforeAll(async () => {
-    folder = await temporaryDir('backlight-saved-');
-    if (kind === 'chromium') {
-      mkdirSync(join(folder.dir, 'Default'));
-      writeFileSync(
-        join(folder.dir, 'Default', 'Preferences'),
-        JSON.stringify({ download: { default_directory: folder.dir, prompt_for_download: false } }),
-      );
-    }
-    browser = await launch(kind, {
-      extensionDir: ensureBuilt(kind, TEST_PACE),
-      namesLeadHere: true,
-      profileDir: folder.dir,
-    });
+    own = await startSaving(kind);
   });
-  afterAll(async () => {
-    await browser.close();
-    folder.remove();
-  });
+  afterAll(() => own.close());
 
   it('lie on the disk as CSV, and are read again as they were', async () => {
-    const view = await openPosts(browser);
+    const view = await openPosts(own.browser);
     const urls = Array.from({ length: 450 }, (_, i) => `https://p${i}.far.test/post`);
     await addPosts(
       view,
@@ -46,9 +26,9 @@ describe.each(KINDS)('guest posts that are saved, in %s', (kind) => {
     await pressButton(view, 'Export');
     await view.waitFor(() => document.querySelector('dialog[open] .way'));
     await pressButton(view, 'Save as CSV');
-    const saved = () => readdirSync(folder.dir).find((name) => /^guest-posts-.*\.csv$/.test(name));
+    const saved = () => readdirSync(own.downloads).find((name) => /^guest-posts-.*\.csv$/.test(name));
     await expect.poll(saved).toBeTruthy();
-    const path = join(folder.dir, saved() ?? '');
+    const path = join(own.downloads, saved() ?? '');
     // Firefox writes it beside, and then gives it its name.
     await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8').split('\r\n').length).toBe(452);
     const posts = readPostsFile(readFileSync(path, 'utf8'), [], 0).flatMap((row) =>

@@ -6,6 +6,7 @@ import { type Site, serve } from '../../utils/drive/site.ts';
 import { readPostsFile } from '../../utils/exchange/read-posts-file.ts';
 import { expectAccessible } from './accessible.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
+import { pasted } from './pasted.ts';
 import { addPosts, expectedPost, openPosts } from './posts-local.ts';
 
 /** What the page has handed to the browser to be saved. */
@@ -69,12 +70,29 @@ inEachBrowser('guest posts are exported', (browser, kind) => {
     );
   });
 
-  it('to the clipboard', async () => {
-    await open();
+  it('to the clipboard, what is selected alone: for a sheet, and as plain text', async () => {
+    await view.click('.posts-table input[type=checkbox][aria-label*="one.far.test"]');
+    await view.waitFor(() => document.querySelector('.selection-bar .button'));
+    await view.evaluate(() => {
+      const buttons = document.querySelectorAll<HTMLElement>('.selection-bar .button');
+      const exporting = Array.from(buttons).find(({ textContent }) => textContent === 'Export');
+      exporting?.setAttribute('data-test', 'selected');
+    });
+    await view.click('[data-test=selected]');
+    await view.waitFor(() => document.querySelector('dialog[open] .way'));
     await pressButton(view, 'Copy for a sheet');
     await view.waitFor(
-      () => document.querySelector('.done-note')?.textContent === '2 guest posts copied as a table.',
+      () => document.querySelector('.done-note')?.textContent === '1 guest post copied as a table.',
     );
+    const { plain, table } = await pasted(view);
+    const [headings = [], row = [], ...others] = table;
+    expect(others).toEqual([]);
+    const cell = (heading: string) => row[headings.indexOf(heading)];
+    expect(cell('URL FROM')).toBe('https://one.far.test/post');
+    // A sheet takes it for no formula, however it parts the cell.
+    expect(cell('NOTES')).toBe("'=1;'+2");
+    expect(plain.split('\n').map((line) => line.split('\t'))).toEqual(table);
+    await view.press('Escape');
   });
 
   if (!isWhole(kind, 'firefox')) return;

@@ -6,8 +6,8 @@ import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive
 import { setDomains } from '../../utils/drive/session.ts';
 import { temporaryDir } from '../../utils/drive/temporary.ts';
 import { DAY } from '../../utils/time.ts';
+import { allowingBuild } from './allowing-build.ts';
 import { inEachBrowser } from './each-browser.ts';
-import { notifyingBuild } from './notifying-build.ts';
 import { expectedPost } from './posts-local.ts';
 import { openSettings, said } from './settings.ts';
 
@@ -16,7 +16,7 @@ const MARKED = article('<a href="https://example.com/guide" rel="nofollow">The g
 
 /**
  * Each test goes on where the one before ended. Chromium is one of our own: it has
- * another build (notifying-build.ts).
+ * another build (allowing-build.ts).
  */
 inEachBrowser('the notification about guest posts', (plain, kind) => {
   let browser: Browser;
@@ -27,7 +27,7 @@ inEachBrowser('the notification about guest posts', (plain, kind) => {
   beforeAll(async () => {
     if (kind === 'chromium') {
       folder = await temporaryDir('backlight-notifying-');
-      notifyingBuild(folder.dir);
+      allowingBuild(folder.dir);
       browser = await launch(kind, { extensionDir: folder.dir });
     } else browser = plain();
     blog = await serveBlog({ '/a': KEPT, '/b': KEPT, '/c': KEPT });

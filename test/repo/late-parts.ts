@@ -42,7 +42,10 @@ export function lateParts(browser: BrowserName) {
     '{chunks,assets}/{ExportDialog,go-to-report,report-choice,write-table}-*.{js,css}',
   );
   /** What saves the recorded links to a domain, or reads them to be copied; with what judges them, and writes in pieces. */
-  const ofDomainLinks = builtFiles(browser, 'chunks/{save-domain-links,page-link,judge,file-of}-*.js');
+  const ofDomainLinks = builtFiles(
+    browser,
+    'chunks/{save-domain-links,page-link,judge,file-of,file-format}-*.js',
+  );
   const ofReport = builtFiles(browser, '{chunks,assets}/ReportPage-*.{js,css}');
   /** What can be done with all own links at once, and what servers said of their targets. */
   const ofOwnLinks = builtFiles(browser, '{chunks,assets}/{OwnLinkActions,TargetMark,targets}-*.{js,css}');

@@ -23,8 +23,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It lists the last requests, and remembers which sites it asked for robots.txt today.
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
-  it('the background is at most 68.3 kB; in Firefox it reads fetched pages itself, with 12 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 68_300 : 80_300);
+  // It finds a backup's download again that it did not hear of, and gives a reminder back with its step.
+  it('the background is at most 68.5 kB; in Firefox it reads fetched pages itself, with 12 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 68_500 : 80_500);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
@@ -124,7 +125,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   it('what exports the recorded links to a domain comes when it is asked for, and is at most 5.7 kB', () => {
-    expect(late.ofDomainLinks.length).toBe(4);
+    expect(late.ofDomainLinks.length).toBe(5);
     const first = [...popup(browser), ...dashboard(browser)];
     expect(first.filter((path) => late.ofDomainLinks.includes(path))).toEqual([]);
     expect(gzipped(browser, ...late.ofDomainLinks)).toBeLessThanOrEqual(5_700);
@@ -144,11 +145,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofMany)).toBeLessThanOrEqual(13_600);
   });
 
-  it('the panel of a guest post comes when one is opened, and is at most 27.2 kB with its dialogs', () => {
+  it('the panel of a guest post comes when one is opened, and is at most 27.4 kB with its dialogs', () => {
     const own = late.ofPanel.filter((path) => /PostPanel|MailDialog|KeysDialog/.test(path));
     expect(own.length).toBe(6);
     expect(dashboard(browser).filter((path) => own.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofPanel)).toBeLessThanOrEqual(27_200);
+    expect(gzipped(browser, ...late.ofPanel)).toBeLessThanOrEqual(27_400);
   });
 
   it('what offers to always check robots.txt comes with “This page”, and is at most 1.5 kB', () => {

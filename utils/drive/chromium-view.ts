@@ -27,16 +27,18 @@ export function chromiumView(puppet: Puppet): View {
     },
     async press(key) {
       const names = key.split('+') as KeyInput[];
-      for (const name of names) await puppet.keyboard.down(name);
+      // What the keys of the clipboard do is up to the system, which these keys do not pass.
+      const commands = key === 'Control+v' ? ['Paste'] : [];
+      for (const name of names) await puppet.keyboard.down(name, { commands });
       for (const name of names.reverse()) await puppet.keyboard.up(name);
     },
     async move(selector) {
       await seen(puppet, selector);
       await puppet.hover(selector);
     },
-    async chooseFile(selector, path) {
-      await seen(puppet, selector);
-      const [chooser] = await Promise.all([puppet.waitForFileChooser(), puppet.click(selector)]);
+    async chooseFile(selector, path, button = selector) {
+      await seen(puppet, button);
+      const [chooser] = await Promise.all([puppet.waitForFileChooser(), puppet.click(button)]);
       await chooser.accept([path]);
     },
     screenshot: ({ full = false } = {}) =>

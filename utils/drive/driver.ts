@@ -122,8 +122,10 @@ export interface View {
   /**
    * Has the user choose a file of this machine, by the field for files. In Chromium by a click and the browser's own
    * dialog; in Firefox as its WebDriver does, for the dialog is the system's.
+   *
+   * @param button what is clicked; without it, the field itself
    */
-  chooseFile(selector: string, path: string): Promise<void>;
+  chooseFile(selector: string, path: string, button?: string): Promise<void>;
   /** PNG of what the view shows: a tab's viewport, or the popup at its size; or of the `full` page, what is scrolled out of sight included. */
   screenshot(options?: ScreenshotOptions): Promise<Uint8Array>;
   /** Whether the view is still open. */

@@ -43,8 +43,8 @@ export function firefoxView(call: Call, id: unknown): View {
       await there(selector);
       await deed('move', { selector });
     },
-    async chooseFile(selector, path) {
-      await there(selector);
+    async chooseFile(selector, path, button = selector) {
+      await there(button);
       await deed('chooseFile', { selector, path });
     },
     async screenshot({ full = false } = {}) {

@@ -25,13 +25,18 @@ export function* importRows(
   const read = cellReaders(understanding);
   const beyond = beyondIn(understanding);
   const hasLinks = hasCellLinks(table.text);
+  let cells: readonly string[] = [];
+  // One function for all rows, and nothing done for roles that no column has: of some 30 that are asked for, most are such.
+  const of = (role: ColumnRole) => {
+    const column = columns.get(role);
+    const cell = column === undefined ? undefined : cells[column];
+    if (!cell) return '';
+    return plainCellText(!hasLinks || role === 'page' || role === 'target' ? cell : withoutCellLink(cell));
+  };
+  const readHere = () => readCells(of, read, format, options);
   for (const row of tableRows(table)) {
-    const of = (role: ColumnRole) => {
-      const column = columns.get(role);
-      const cell = (column === undefined ? null : row.cells?.[column]) ?? '';
-      return plainCellText(!hasLinks || role === 'page' || role === 'target' ? cell : withoutCellLink(cell));
-    };
-    yield readRow(row, of, beyond, (cells) => readCells(cells, read, format, options));
+    cells = row.cells ?? [];
+    yield readRow(row, of, beyond, readHere);
   }
 }
 
@@ -51,14 +56,14 @@ function readRow(
   { line, cells }: CsvRow,
   of: CellOf,
   beyondIn: (cells: readonly string[]) => string | undefined,
-  read: (of: CellOf) => ReturnType<typeof readCells>,
+  read: () => ReturnType<typeof readCells>,
 ): ImportedRow {
   const page = of('page');
   try {
     if (!cells) throw new UnreadableCell('quote', '');
     const beyond = beyondIn(cells);
     if (beyond !== undefined) throw new UnreadableCell('extraCells', beyond.trim());
-    return { ok: true, line, page, ...read(of) };
+    return { ok: true, line, page, ...read() };
   } catch (error) {
     if (!(error instanceof UnreadableCell)) throw error;
     return { ok: false, line, problem: error.problem, cell: error.cell, page };

@@ -2,9 +2,9 @@ import { brokenAt } from '../posts/claims.ts';
 import { dayOf } from '../posts/day.ts';
 import { evidenceBefore } from '../posts/evidence.ts';
 import { followUpNow } from '../posts/follow-up.ts';
-import { isKnownKept } from '../posts/known-kept.ts';
-import { type ListState, listState } from '../posts/list/list-state.ts';
+import { listState } from '../posts/list/list-state.ts';
 import type { ReasonId } from '../posts/list/state-reason.ts';
+import { type ShownState, shownState } from '../posts/shown-state.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
@@ -47,9 +47,8 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
     PAGE: post.url,
     TARGET: targetAddress(post.expect.target),
     STATE: claimStateWords(
-      listState(statusAt(post, state, now), { post, state }),
+      shownState(listState(statusAt(post, state, now), { post, state }), { post, state }),
       null,
-      isKnownKept({ post, state }),
     ),
     SINCE: dayOf(brokenAt(state)),
     REASON: (last?.reasons ?? []).map(postReasonWords).join(' '),
@@ -73,8 +72,8 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
 }
 
 /** What a claim is: `lost: 404`, `not as promised: never found`. What was never there was not lost, and was not delivered. */
-export function claimStateWords(state: ListState, reason: ReasonId | null, onceKept = true): string {
-  const words = stateReasonWords(state, reason, onceKept);
+export function claimStateWords(state: ShownState, reason: ReasonId | null): string {
+  const words = stateReasonWords(state, reason);
   return state === 'never-found' ? text('claimNotAsPromised', words) : words;
 }
 

@@ -1,7 +1,7 @@
 import type { PostVerdict } from '../posts/check.ts';
 import { SHOWN_CHANGES, type ShownChange } from '../posts/shown-change.ts';
 import type { PostState } from '../posts/state.ts';
-import { listStateWords, postReasonWords } from './posts.ts';
+import { listStateWords, postReasonWords, shownStateWords } from './posts.ts';
 import { plural, text } from './text.ts';
 
 /**
@@ -40,6 +40,6 @@ export function unseenChangeWords(
 }
 
 function changeWord(what: ShownChange, verdict: PostVerdict): string {
-  if (what === 'changed' && verdict === 'changed') return text('postChanged');
-  return listStateWords(what === 'missing' ? 'never-found' : verdict);
+  if (what === 'missing') return listStateWords('never-found');
+  return what === 'unmet' && verdict === 'changed' ? shownStateWords(what) : shownStateWords(verdict);
 }

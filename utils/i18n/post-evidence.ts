@@ -1,10 +1,9 @@
 import { evidenceBefore, evidenceNow, type LinkEvidence } from '../posts/evidence.ts';
-import { isKnownKept } from '../posts/known-kept.ts';
 import { listState } from '../posts/list/list-state.ts';
+import { shownState } from '../posts/shown-state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
 import { positionWords, postChangeWords, postReasonWords, postStateWords, targetAddress } from './posts.ts';
-import { stateReasonWords } from './state-reason.ts';
 import { text, time } from './text.ts';
 
 /** Something in which a piece of evidence is written. */
@@ -29,7 +28,7 @@ export function postEvidence(
   const before = evidenceBefore(state, post.baseline);
   const found = evidenceNow(state);
   const { last } = state;
-  const stands = listState(state.verdict, { post, state });
+  const stands = shownState(listState(state.verdict, { post, state }), { post, state });
   return [
     { label: text('fieldPage'), value: url, kind: 'address' },
     { label: text('fieldTarget'), value: targetAddress(post.expect.target), kind: 'address' },
@@ -37,12 +36,7 @@ export function postEvidence(
     ...(last
       ? [
           heading(text('evidenceIs', time(last.at))),
-          line(
-            '',
-            stands === 'changed'
-              ? stateReasonWords(stands, null, isKnownKept({ post, state }))
-              : postStateWords(stands, last, null, now),
-          ),
+          line('', postStateWords(stands, last, null, now)),
           ...last.changes.map((change) => line('', postChangeWords(change))),
           ...last.reasons.map((reason) => line('', postReasonWords(reason))),
         ]

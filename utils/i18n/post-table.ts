@@ -1,14 +1,13 @@
 import { AGREED_COLUMNS, agreedCells } from '../exchange/export/linkody-cells.ts';
 import { dayOf } from '../posts/day.ts';
 import { type FollowUp, followUpNow } from '../posts/follow-up.ts';
-import { isKnownKept } from '../posts/known-kept.ts';
 import { listState } from '../posts/list/list-state.ts';
+import { shownState } from '../posts/shown-state.ts';
 import type { SiteFields } from '../posts/site-notes.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
-import { postReasonWords, relWords } from './posts.ts';
-import { stateReasonWords } from './state-reason.ts';
+import { postReasonWords, relWords, shownStateWords } from './posts.ts';
 import { codeText, text } from './text.ts';
 
 /** Behind what was agreed: how the guest post stands, what the last look found, and whom to ask on the site. */
@@ -50,7 +49,7 @@ export function postRow(
   const link = last?.link ?? null;
   const followUp = followUpNow(followUps);
   const cells: Readonly<Record<(typeof STATE_COLUMNS)[number], string>> = {
-    STATE: stateReasonWords(listState(verdict, { post, state }), null, isKnownKept({ post, state })),
+    STATE: shownStateWords(shownState(listState(verdict, { post, state }), { post, state })),
     SINCE: dayOf(state.since),
     REASON: (last?.reasons ?? []).map(postReasonWords).join(' '),
     // Empty is for no link.

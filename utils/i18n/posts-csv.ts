@@ -1,3 +1,4 @@
+import { FILE_TYPES } from '../exchange/export/file-format.ts';
 import { fileOf, type Writing } from '../exchange/export/file-of.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../exchange/write-table.ts';
 import type { SiteFinder } from '../posts/site-notes.ts';
@@ -24,5 +25,5 @@ export function postsCsv(
 ): Promise<Blob> {
   const write = (records: readonly PostRecord[]) =>
     csvLines(records.map((record) => postRow(record, now, siteAt(record.post.url))));
-  return fileOf(POSTS_CSV_HEAD, slices, write, { ...writing, type: 'text/csv' });
+  return fileOf(POSTS_CSV_HEAD, slices, write, { ...writing, type: FILE_TYPES.csv });
 }

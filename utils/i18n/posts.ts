@@ -4,6 +4,7 @@ import type { Check, PostChange, PostReason, PostVerdict } from '../posts/check.
 import type { ListState } from '../posts/list/list-state.ts';
 import type { PostOffer } from '../posts/offers.ts';
 import type { ExpectedAnchor, ExpectedRel, ExpectedTarget } from '../posts/post.ts';
+import type { ShownState } from '../posts/shown-state.ts';
 import type { PostState } from '../posts/state.ts';
 import type { Instant } from '../time.ts';
 import { shownAddress, shownUrl, shownValue } from './address.ts';
@@ -29,6 +30,12 @@ export function listStateWords(state: ListState): string {
   }
 }
 
+/** The same as it is told of one guest post: one whose link was as agreed before is called changed. */
+export function shownStateWords(state: ShownState): string {
+  if (state === 'changed') return text('postChanged');
+  return listStateWords(state === 'unmet' ? 'changed' : state);
+}
+
 /** True where a guest post is unknown only because it has never been checked. */
 export function isUnchecked(verdict: PostVerdict, { last }: Pick<PostState, 'last'>): boolean {
   return verdict === 'unknown' && last === null;
@@ -43,13 +50,13 @@ export function isUnchecked(verdict: PostVerdict, { last }: Pick<PostState, 'las
  * @param isHere the user is on its page
  */
 export function postStateWords(
-  state: ListState,
+  state: ShownState,
   last: Pick<Check, 'way'> | null,
   due: Instant | null,
   now: Instant,
   isHere = false,
 ): string {
-  if (state !== 'seems-lost' && state !== 'not-found') return listStateWords(state);
+  if (state !== 'seems-lost' && state !== 'not-found') return shownStateWords(state);
   if (last?.way === 'visited') return text(isHere ? 'postGoneHere' : 'postGoneAtVisit');
   const words = listStateWords(state);
   if (due === null) return words;
@@ -87,8 +94,8 @@ export function positionWords(raw: string): string {
  *
  * @param state as the check left the guest post
  */
-export function checkWords({ at, reasons: [reason] }: Check, state: ListState): string {
-  const [when, word] = [time(at), listStateWords(state)];
+export function checkWords({ at, reasons: [reason] }: Check, state: ShownState): string {
+  const [when, word] = [time(at), shownStateWords(state)];
   return reason ? text('checkLineWhy', when, word, postReasonWords(reason)) : text('checkLine', when, word);
 }
 

@@ -1,6 +1,6 @@
-import type { ListState } from '../posts/list/list-state.ts';
 import { type ReasonId, reasonParts } from '../posts/list/state-reason.ts';
-import { listStateWords } from './posts.ts';
+import type { ShownState } from '../posts/shown-state.ts';
+import { shownStateWords } from './posts.ts';
 import { codeText, text } from './text.ts';
 
 /** A reason in as few words as a list has room for: `404`, `nofollow added`. */
@@ -12,15 +12,13 @@ export function shortReasonWords(id: ReasonId): string {
 }
 
 /**
- * A state with its reason: `lost: 404`, `changed: nofollow added`, `unknown: 403`; the state alone where nothing explains it.
- *
- * @param onceKept it is known that the link was as agreed; else it is not said that it has changed: `not as agreed: nofollow`
+ * A state with its reason: `lost: 404`, `changed: nofollow added`, `not as agreed: nofollow`, `unknown: 403`; the state
+ * alone where nothing explains it.
  */
-export function stateReasonWords(state: ListState, reason: ReasonId | null, onceKept = true): string {
-  const isUnmet = state === 'changed' && !onceKept;
-  const word = state === 'changed' && onceKept ? text('postChanged') : listStateWords(state);
+export function stateReasonWords(state: ShownState, reason: ReasonId | null): string {
+  const word = shownStateWords(state);
   if (reason === null) return word;
-  return text('stateWhy', word, isUnmet ? unmetReasonWords(reason) : shortReasonWords(reason));
+  return text('stateWhy', word, state === 'unmet' ? unmetReasonWords(reason) : shortReasonWords(reason));
 }
 
 /** What is not as agreed, where nothing was added to the link or taken from it: `nofollow`, `no sponsored`. */

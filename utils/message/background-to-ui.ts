@@ -164,7 +164,8 @@ export const uiAnswers = {
   readTable: done,
   editPosts: done,
   removePosts: done,
-  addStep: v.number(),
+  /** By these it is taken back. */
+  addStep: v.object({ at: v.number(), reminded: v.pipe(v.array(v.string()), v.readonly()) }),
   takeBackStep: done,
   saveSite: done,
   checkPosts: done,

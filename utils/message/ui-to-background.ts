@@ -101,7 +101,7 @@ const uiToBackground = v.union([
   }),
   /** Forget them, or do not after all. */
   v.object({ type: v.literal('removePosts'), ids: someIds, back: v.boolean() }),
-  /** Note a step of following them up. It is answered by its moment, by which `takeBackStep` takes it back. */
+  /** Note a step of following them up. It is answered by its moment, and by whose reminder was unseen: `takeBackStep` takes it back by them. */
   v.object({
     type: v.literal('addStep'),
     ids: someIds,
@@ -110,7 +110,12 @@ const uiToBackground = v.union([
     /** When to remind of it; null for never. */
     remindAt: v.nullable(instantSchema),
   }),
-  v.object({ type: v.literal('takeBackStep'), ids: someIds, at: instantSchema }),
+  v.object({
+    type: v.literal('takeBackStep'),
+    ids: someIds,
+    at: instantSchema,
+    reminded: v.pipe(v.array(v.string()), v.readonly()),
+  }),
   /** Keep this of a site; where all is empty, nothing is kept. `before`: what the user saw when they changed it. */
   v.object({ type: v.literal('saveSite'), ...siteNotesSchema.entries, before: siteFieldsSchema }),
   /**

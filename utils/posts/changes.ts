@@ -75,6 +75,20 @@ export function withoutKind(
   return { kind: first, at, notifiedAt: notifiedAt ?? at, ...(also.length > 0 && { also }) };
 }
 
+/**
+ * Puts a kind back that was taken away from what is unseen, behind all that came since. The user was notified of it before.
+ *
+ * @param at when it is put back
+ */
+export function withKindBack(
+  before: UnseenChange | null | undefined,
+  kind: UnseenChangeKind,
+  at: Instant,
+): UnseenChange {
+  if (!before) return { kind, at, notifiedAt: at };
+  return unseenKinds(before).includes(kind) ? before : { ...before, also: [...(before.also ?? []), kind] };
+}
+
 const CONCLUSIVE = ['kept', 'changed', 'not-counted', 'lost'] as const;
 
 /** The last verdict that said something of the link for good: the next one is compared with it, whatever inconclusive ones lie between. */

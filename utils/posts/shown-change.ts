@@ -1,7 +1,7 @@
 import { UNSEEN_CHANGE_KINDS, type UnseenChange, type UnseenChangeKind, unseenKinds } from './changes.ts';
-import { isKnownKept } from './known-kept.ts';
 import { isNeverFound } from './never-found.ts';
 import type { GuestPost } from './post.ts';
+import { shownState } from './shown-state.ts';
 import type { PostState } from './state.ts';
 
 /**
@@ -30,6 +30,6 @@ export function shownChanges(record: Unseen): readonly ShownChange[] {
   if (record.post.ignored) return [];
   return unseenKinds(record.unseenChange).map((kind) => {
     if (kind === 'lost' && isNeverFound(record)) return 'missing';
-    return kind === 'changed' && !isKnownKept(record) ? 'unmet' : kind;
+    return kind === 'changed' ? shownState(kind, record) : kind;
   });
 }

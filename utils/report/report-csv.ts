@@ -1,5 +1,11 @@
 import { BYTE_ORDER_MARK, csvLines } from '../exchange/write-table.ts';
-import { listStateWords, postReasonWords, postVerdictWords, relWords, targetAddress } from '../i18n/posts.ts';
+import {
+  postReasonWords,
+  postVerdictWords,
+  relWords,
+  shownStateWords,
+  targetAddress,
+} from '../i18n/posts.ts';
 import { dayOf } from '../posts/day.ts';
 import type { Instant } from '../time.ts';
 import type { ClientReport } from './client-report.ts';
@@ -39,7 +45,7 @@ function rowOf(
   const cells: Readonly<Record<(typeof COLUMNS)[number], string>> = {
     PAGE: post.url,
     TARGET: targetAddress(post.expect.target),
-    STATE: listStateWords(state),
+    STATE: shownStateWords(state),
     'STATE BEFORE': wordOf(before),
     SINCE: dayCell(since),
     REASON: reasons.map(postReasonWords).join(' '),

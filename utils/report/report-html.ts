@@ -32,6 +32,7 @@ const SECTIONS = [
   'never-found',
   'not-counted',
   'changed',
+  'unmet',
   'seems-lost',
   'not-found',
   'unknown',

@@ -5,7 +5,8 @@
 export const REPORT_STYLE = `
 :root { color-scheme: light; --text: #1f1d1a; --quiet: #625d55; --line: #d8d4cd; --accent: #a84f06;
   --kept: #17693a; --changed: #955c00; --not-counted: #7a4a00; --lost: #b3261e; --unknown: #6b665e; }
-@page { margin: 15mm 14mm; }
+@page { margin: 15mm 14mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); color: #625d55;
+  font: 8pt system-ui, sans-serif; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 40px 32px; max-width: 820px; font: 14px/1.45 system-ui, -apple-system, "Segoe UI",
   Roboto, sans-serif; color: var(--text); background: #fff; overflow-wrap: anywhere; }
@@ -16,6 +17,8 @@ header { display: flex; gap: 24px; align-items: start; justify-content: space-be
 header > div { flex: 1; min-width: 0; }
 h1 { font-size: 26px; line-height: 1.2; font-weight: 650; letter-spacing: -0.01em; }
 h2 { margin-bottom: 8px; font-size: 17px; font-weight: 650; break-after: avoid; }
+h2 + p { break-after: avoid; }
+p, dd { orphans: 3; widows: 3; }
 h2 .count { color: var(--quiet); font-weight: 400; }
 header p { margin-top: 6px; color: var(--quiet); }
 header .sender { flex: none; max-width: 240px; text-align: end; }
@@ -39,6 +42,7 @@ a { color: inherit; text-decoration-color: var(--line); text-underline-offset: 2
   color: var(--text); }
 .sums .quiet { display: block; font-size: 12px; }
 .sums + p { margin-top: 8px; }
+figure, dl { break-inside: avoid; }
 figure svg.chart { display: block; overflow: visible; width: 100%; height: auto; }
 .chart text { font: 11px system-ui, sans-serif; fill: var(--quiet); }
 .chart .grid { stroke: var(--line); stroke-width: 1; }
@@ -57,17 +61,24 @@ thead th { border-bottom-color: var(--quiet); font-size: 12px; font-weight: 600;
 tbody th { font-weight: 400; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .months { margin-top: 12px; font-size: 12px; }
+.months thead th { vertical-align: bottom; }
+.months thead th:first-child { width: 20%; }
+.months thead .number { white-space: normal; overflow-wrap: normal; }
 .months th, .months td { padding-block: 4px; }
 .months .zero { color: var(--quiet); }
 .posts { table-layout: fixed; font-size: 13px; }
-.posts .page { width: 44%; } .posts .day { width: 14%; } .posts .cost { width: 12%; }
+.posts .page { width: 38%; } .posts .day { width: 13%; } .posts .cost { width: 11%; }
+.posts[data-state="kept"] .page { width: 54%; }
+.posts .number { white-space: normal; }
 .posts td > span, .posts th > span { display: block; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px 16px; font-size: 13px; }
 dt { display: flex; gap: 6px; align-items: baseline; font-weight: 600; }
 dl + p { margin-top: 12px; font-size: 13px; color: var(--quiet); }
-footer { margin-top: 32px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 12px; color: var(--quiet); }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } .posts { font-size: 9pt; }
-  section { margin-top: 22pt; } a { text-decoration: none; } }
+main { break-after: avoid; }
+footer { break-before: avoid; margin-top: 32px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 12px; color: var(--quiet); }
+@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } .posts { font-size: 8.5pt; line-height: 1.35; }
+  .posts th, .posts td { padding-block: 4pt; } section { margin-top: 22pt; } a { text-decoration: none; } }
+@media not (max-width: 560px) { .months { table-layout: fixed; } }
 @media screen and (max-width: 560px) {
   body { padding: 20px 16px; }
   header { flex-direction: column-reverse; }
@@ -77,16 +88,17 @@ footer { margin-top: 32px; padding-top: 12px; border-top: 1px solid var(--line);
   .sums li, .sums li:first-child { border: 0; border-bottom: 1px solid var(--line); }
   .sums li:last-child { border: 0; }
   .chart text { font-size: 22px; }
+  .chart g text { transform: translateY(8px); }
   .chart .year, .chart g:nth-of-type(even) text { display: none; }
   .posts, .posts tbody, .posts tr, .posts td, .posts tbody th { display: block; width: auto; padding: 0; border: 0; }
   .posts thead { display: none; }
   .posts tr { padding-block: 10px; border-bottom: 1px solid var(--line); }
   .posts td { margin-top: 2px; }
+  .posts .number { text-align: start; }
   .posts td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); }
   .posts td[data-label]:empty { display: none; }
   .months th, .months td { padding-inline-end: 6px; overflow-wrap: normal; }
-  .months thead .number { white-space: normal; vertical-align: bottom; }
-  .months thead th:first-child { vertical-align: bottom; }
+  .months thead th:first-child { width: auto; }
   dl { grid-template-columns: 1fr; gap: 2px; }
   dd { margin-bottom: 8px; }
 }

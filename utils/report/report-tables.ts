@@ -1,5 +1,5 @@
 import { shownUrl } from '../i18n/address.ts';
-import { listStateWords, postVerdictWords, targetWords } from '../i18n/posts.ts';
+import { postVerdictWords, shownStateWords, targetWords } from '../i18n/posts.ts';
 import { dayWords, number, text } from '../i18n/text.ts';
 import { VERDICT_SHAPES } from '../posts/verdict-shape.ts';
 import { html, type Markup } from './html.ts';
@@ -44,9 +44,9 @@ export function stateSection(
   if (!first) return null;
   const note = NOTES[state];
   return html`<section>
-<h2>${mark(first.standing)} ${capital(listStateWords(state))} <span class="count">${number(posts.length)}</span></h2>
+<h2>${mark(first.standing)} ${capital(shownStateWords(state))} <span class="count">${number(posts.length)}</span></h2>
 ${note ? html`<p class="quiet">${text(note)}</p>` : null}
-${postsTable(posts, hasCost, evidenceWords)}
+${postsTable(posts, hasCost, evidenceWords, state)}
 </section>`;
 }
 
@@ -66,14 +66,15 @@ function postsTable(
   posts: readonly ReportPost[],
   hasCost: boolean,
   evidence: (post: ReportPost) => readonly string[],
+  state: ReportState | 'returned' = 'returned',
 ): Markup {
   const costs = hasCost && posts.some(({ post }) => post.cost !== '');
   const row = (one: ReportPost) => html`<tr><th scope="row">${pageCell(one)}</th>
 <td data-label="${text('reportSince')}">${one.since === null ? '' : dayWords(one.since)}</td>
 <td>${evidence(one).map((words) => html`<span>${words}</span>`)}</td>
-${costs ? html`<td class="number">${one.post.cost}</td>` : null}</tr>
+${costs ? html`<td class="number" data-label="${text('fieldCost')}">${one.post.cost}</td>` : null}</tr>
 `;
-  return html`<table class="posts">
+  return html`<table class="posts" data-state="${state}">
 <thead><tr><th scope="col" class="page">${text('reportPage')}</th><th scope="col" class="day">${text('reportSince')}</th>
 <th scope="col">${text('reportEvidence')}</th>${costs ? html`<th scope="col" class="cost number">${text('fieldCost')}</th>` : null}</tr></thead>
 <tbody>${posts.map(row)}</tbody></table>`;

@@ -47,12 +47,12 @@ export function PostCell({ column, row, now, card }: Props) {
 }
 
 const CONTENT: Readonly<Record<PlainColumn, (row: PostListRow, now: Instant) => Content | null>> = {
-  state({ state, verdict, reason, onceKept, record }, now) {
+  state({ shownAs, verdict, reason, record }, now) {
     // One check that found no link says how it came about.
     const words =
       verdict === 'seems-lost' && record.state.last?.way === 'visited'
-        ? postStateWords(state, record.state.last, null, now)
-        : stateReasonWords(state, reason, onceKept);
+        ? postStateWords(shownAs, record.state.last, null, now)
+        : stateReasonWords(shownAs, reason);
     return { shown: <StatusBadge verdict={verdict} words={words} />, title: words };
   },
   target: ({ target, record }) => ({

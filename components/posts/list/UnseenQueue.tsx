@@ -87,9 +87,9 @@ function walkedWords(rows: readonly PostListRow[], { opened, at, left }: QueueWa
   const row = rows.find(({ record }) => record.id === opened);
   const more = left.length > 0 ? plural('queueLeft', left.length) : text('queueDone');
   if (!row) return more;
-  const { record, state, reason, onceKept, page } = row;
+  const { record, shownAs, reason, page } = row;
   const said = isSettled(record, at, now)
-    ? text('queueSettled', page, stateReasonWords(state, reason, onceKept))
+    ? text('queueSettled', page, stateReasonWords(shownAs, reason))
     : text('queueOpened', page);
   return `${said} ${more}`;
 }

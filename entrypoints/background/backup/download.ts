@@ -25,6 +25,16 @@ export async function downloadEnd(id: number): Promise<DownloadEnd> {
   return { state: 'failed', why: failureOf(item?.error) };
 }
 
+/**
+ * Finds a download by the address of its file, which no other has.
+ *
+ * @returns its id; null where the browser has begun none
+ */
+export async function findDownload(url: string): Promise<number | null> {
+  const [item] = (await downloads()?.search({ url })) ?? [];
+  return item?.id ?? null;
+}
+
 /** By the browser's word for why a download was interrupted (chrome.downloads, "InterruptReason"). */
 function failureOf(error: string | undefined): BackupFailure {
   if (error === 'USER_CANCELED') return 'cancelled';

@@ -12,7 +12,7 @@ import { storeName } from '../../../utils/settings/store-name.ts';
 import { deleteLeftStores } from '../../../utils/store/delete-left.ts';
 import { type Instant, MINUTE } from '../../../utils/time.ts';
 import { type Job, runJob } from '../jobs.ts';
-import { downloadEnd, downloads } from './download.ts';
+import { type DownloadEnd, downloadEnd, downloads, findDownload } from './download.ts';
 import { backupMaker } from './maker.ts';
 import { nextBackup, ringFile } from './ring.ts';
 
@@ -84,22 +84,38 @@ function silence(): Promise<'unanswered'> {
   return new Promise((resolve) => setTimeout(resolve, UNANSWERED, 'unanswered'));
 }
 
-/** @returns when to look again; null where it has ended */
-async function settle({ at, id, url, file, leftOut }: BackupUnderWay): Promise<Instant | null> {
-  // An earlier background ended while the browser asked where to save it.
-  const end = id === null ? ({ state: 'failed', why: 'unanswered' } as const) : await downloadEnd(id);
+/** @returns when to look again; null where it has ended, or never began */
+async function settle({ at, url, file, leftOut, ...begun }: BackupUnderWay): Promise<Instant | null> {
+  const id = begun.id ?? (await findDownload(url));
+  const end = await endOf(id);
   const now = Date.now();
   const isSilent = now >= at + UNANSWERED || now < at;
-  if (end.state === 'underWay' && !isSilent) return at + UNANSWERED;
+  if (end.state === 'underWay' && !isSilent) {
+    if (begun.id === null) await saveBackupState({ underWay: { at, id, url, file, leftOut } });
+    return at + UNANSWERED;
+  }
   if (end.state === 'underWay' && id !== null) await downloads()?.cancel(id);
   // Whatever became of it, the file is not needed any more.
   await backupMaker.drop(url);
   if (end.state === 'saved') {
     await saveBackupState({ last: { at, file: end.file || file, leftOut }, failed: null, underWay: null });
+  } else if (end.state === 'notBegun') {
+    await saveBackupState({ underWay: null });
   } else {
     await fail(now, end.state === 'failed' ? end.why : 'unanswered');
   }
   return null;
+}
+
+/**
+ * What became of a download of which an earlier background may not have heard any more.
+ *
+ * @param id null where the browser has begun none
+ */
+async function endOf(id: number | null): Promise<DownloadEnd | { readonly state: 'notBegun' }> {
+  if (id !== null) return downloadEnd(id);
+  // Chromium begins at once: that background ended before. Firefox asks first where to save it, and the file has gone.
+  return backupMaker.outlives ? { state: 'notBegun' } : { state: 'failed', why: 'unanswered' };
 }
 
 async function fail(at: Instant, why: BackupFailure): Promise<Instant> {

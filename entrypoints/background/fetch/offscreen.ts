@@ -72,12 +72,14 @@ let isMine = false;
 /** One at a time: a second document is an error. */
 let opening: Promise<boolean> | undefined;
 
-/**
- * Opens the document where it is not there.
- *
- * @returns false where an earlier background is opening it this very moment
- */
-export function openOffscreen(): Promise<boolean> {
+/** Opens the document where it is not there, and waits for one that an earlier background is opening. */
+export async function ensureOffscreen(): Promise<void> {
+  for (let tries = 1; tries < TRIES && !(await openOffscreen()); tries++)
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+}
+
+/** @returns false where an earlier background is opening it this very moment */
+function openOffscreen(): Promise<boolean> {
   opening ??= open()
     .then(
       () => true,

@@ -63,14 +63,14 @@ export const postHandlers: Pick<Handlers<UiToBackground, UiAnswers>, PostCommand
   addStep: ({ ids, step, note, remindAt }) =>
     carryOut(
       async (now) => {
-        await addStep(ids, { step, at: now, note, remindAt, by: 'user' });
-        return now;
+        const reminded = await addStep(ids, { step, at: now, note, remindAt, by: 'user' });
+        return { at: now, reminded };
       },
       () => ids,
     ),
-  takeBackStep: ({ ids, at }) =>
+  takeBackStep: ({ ids, at, reminded }) =>
     carryOut(
-      () => takeBackStep(ids, at),
+      (now) => takeBackStep(ids, at, reminded, now),
       () => ids,
     ),
   saveSite: async ({ site, contact, email, notes, before }) => {

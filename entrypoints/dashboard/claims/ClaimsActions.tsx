@@ -1,3 +1,4 @@
+import { FILE_TYPES } from '../../../utils/exchange/export/file-format.ts';
 import { csvOf } from '../../../utils/exchange/write-table.ts';
 import { CLAIM_COLUMNS, claimRow } from '../../../utils/i18n/claims-table.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
@@ -25,7 +26,7 @@ export function ClaimsActions({ records, supplier, onSaid }: Props) {
   };
   const save = () => {
     const name = fileName(supplier ?? '');
-    saveFile(name, 'text/csv', csvOf(table()));
+    saveFile(name, FILE_TYPES.csv, csvOf(table()));
     onSaid(plural('claimsSaved', records.length, name));
   };
   const isAll = supplier === null;

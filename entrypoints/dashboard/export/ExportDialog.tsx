@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Dialog } from '../../../components/base/Dialog.tsx';
 import { ExportChoices, type ExportScope } from '../../../components/posts/ExportChoices.tsx';
 import { findCause, noteUnlessExpected } from '../../../utils/errors.ts';
+import type { FileFormat } from '../../../utils/exchange/export/file-format.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { COPIED_AT_MOST, copyTable } from '../../../utils/ui/copy-table.ts';
 import { readFailureWords } from '../../../utils/ui/failure-words.ts';
@@ -34,7 +35,7 @@ export function ExportDialog({ scope, onSaid, onClose, ...source }: Props) {
   const [isDisavowing, setDisavowing] = useState(false);
   const stopping = useRef(new AbortController());
   const ids = source[chosen].map(({ record }) => record.id);
-  const run = async (way: 'copy' | 'csv' | 'jsonl'): Promise<ExportOutcome> => {
+  const run = async (way: 'copy' | FileFormat): Promise<ExportOutcome> => {
     if (way === 'copy') {
       const rows = exportTable(ids, Date.now());
       if (await copyTable(rows)) return { done: plural('exportCopied', ids.length) };

@@ -1,4 +1,5 @@
 import { type DisavowFile, disavowFile } from '../../../utils/exchange/export/disavow.ts';
+import { FILE_TYPES, type FileFormat } from '../../../utils/exchange/export/file-format.ts';
 import { fileOf } from '../../../utils/exchange/export/file-of.ts';
 import { postJson } from '../../../utils/exchange/export/post-json.ts';
 import type { TableRows } from '../../../utils/exchange/write-table.ts';
@@ -25,7 +26,7 @@ export interface NamedFile {
  * @throws where the store cannot be read; the signal's reason where it ended the writing
  */
 export async function exportFile(
-  format: 'csv' | 'jsonl',
+  format: FileFormat,
   ids: readonly string[],
   now: Instant,
   onWritten: (rows: number) => void,
@@ -39,7 +40,7 @@ export async function exportFile(
   const lines = (posts: readonly RecordedPost[]) => posts.map(line).join('');
   return {
     name,
-    blob: await fileOf('', readRecorded(ids), lines, { ...writing, type: 'application/jsonl' }),
+    blob: await fileOf('', readRecorded(ids), lines, { ...writing, type: FILE_TYPES.jsonl }),
   };
 }
 

@@ -5,6 +5,7 @@ import { ImportProgress } from '../../../components/import/ImportProgress.tsx';
 import { NoAccessNote } from '../../../components/import/NoAccessNote.tsx';
 import { OnceTable } from '../../../components/import/OnceTable.tsx';
 import { hostsOf, originPattern } from '../../../utils/domains/host.ts';
+import { FILE_TYPES } from '../../../utils/exchange/export/file-format.ts';
 import { csvOf } from '../../../utils/exchange/write-table.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { requestAccess } from '../../../utils/ui/access.ts';
@@ -93,7 +94,7 @@ export function CheckedPages({ name, checks, onClose }: Props) {
         <button
           type="button"
           class="button"
-          onClick={() => saveFile(text('onceFileName'), 'text/csv', csvOf(onceTable(shown)))}
+          onClick={() => saveFile(text('onceFileName'), FILE_TYPES.csv, csvOf(onceTable(shown)))}
         >
           {text('onceExport')}
         </button>

@@ -4,7 +4,7 @@ import { EditManyForm } from '../../../components/posts/EditManyForm.tsx';
 import { FollowUpForm } from '../../../components/posts/FollowUpForm.tsx';
 import { ReplaceTargetsForm } from '../../../components/posts/ReplaceTargetsForm.tsx';
 import { TagManyForm } from '../../../components/posts/TagManyForm.tsx';
-import { plural } from '../../../utils/i18n/text.ts';
+import { plural, text } from '../../../utils/i18n/text.ts';
 import { onDomainsChanged, ownDomains } from '../../../utils/settings/domains.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { PostEdit } from '../../../utils/ui/edit-with-undo.ts';
@@ -35,6 +35,7 @@ export function BulkDialog({ kind, records: selected, all, actions, drafts, onCl
   const suppliers = useMemo(() => [...new Set(all.flatMap(({ post }) => post.supplier || []))].sort(), []);
   const domains = lastValue(useQuery(ownDomains, onDomainsChanged)) ?? [];
   const said = actions.said ?? actions.last;
+  const { underWay } = actions;
   const [isFailed, setIsFailed] = useState(false);
   const title = plural(`bulk_${kind}`, records.length);
   return (
@@ -58,7 +59,7 @@ export function BulkDialog({ kind, records: selected, all, actions, drafts, onCl
                   return true;
                 }}
               />
-              {said?.progress && <p class="hint">{said.words}</p>}
+              {underWay && <p class="hint">{text('actionProgress', underWay.count, underWay.total)}</p>}
               {/* The list's own message is behind the dialog. */}
               {isFailed && said && (
                 <p class="problem" role="alert">

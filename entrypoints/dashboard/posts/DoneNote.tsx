@@ -8,17 +8,16 @@ import '../../../components/base/hint.css';
 import '../../../components/base/progress.css';
 import './done-note.css';
 
-type Props = Pick<PostActions, 'said' | 'last' | 'show' | 'settle'>;
+type Props = Pick<PostActions, 'said' | 'last' | 'underWay' | 'show' | 'settle'>;
 
 /**
  * The message of the last action, or how far it is, and what was done last and can be taken back. It scrolls into sight:
  * the button that was pressed may be far below.
  */
-export function DoneNote({ said, last, show, settle }: Props) {
+export function DoneNote({ said, last, underWay, show, settle }: Props) {
   const region = useRef<HTMLDivElement>(null);
-  const progress = said?.progress;
-  const offered = progress ? null : last;
-  const shown = progress ? 'under way' : (said?.words ?? offered?.words);
+  const offered = underWay ? null : last;
+  const shown = said?.words ?? (underWay ? 'under way' : offered?.words);
   useEffect(() => {
     if (shown) region.current?.scrollIntoView({ block: 'nearest' });
   }, [shown, offered?.about]);
@@ -28,20 +27,20 @@ export function DoneNote({ said, last, show, settle }: Props) {
   };
   return (
     <>
-      {progress && (
+      {underWay && (
         <p class="done-note-progress">
           <progress
             class="progress"
             aria-label={text('actionProgressName')}
-            max={progress.total}
-            value={progress.count}
+            max={underWay.total}
+            value={underWay.count}
           />
-          {said?.words}
+          {text('actionProgress', underWay.count, underWay.total)}
         </p>
       )}
       {/* What is read aloud is the end of it, not each step. */}
       <div ref={region} class="done-note" role="status">
-        {said && !progress && (
+        {said && (
           <Note framed end={<Close onClose={() => show('')} />}>
             {said.words}
           </Note>

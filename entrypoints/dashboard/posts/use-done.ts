@@ -8,8 +8,12 @@ export interface Done {
   /** The page or site that it is about, where it is about one. */
   readonly about?: string;
   readonly undo?: () => void;
-  /** How far it is, where it is done in pieces and not over yet. */
-  readonly progress?: { readonly count: number; readonly total: number };
+}
+
+/** How far something is that is done in pieces. */
+export interface UnderWay {
+  readonly count: number;
+  readonly total: number;
 }
 
 /** So many things that were done can be taken back, the last one first. */
@@ -20,8 +24,10 @@ export function useDone() {
   const [said, setSaid] = useState<Done | null>(null);
   const [undoable, setUndoable] = useState<readonly Done[]>([]);
   const last = undoable.at(-1) ?? null;
+  /** In the order in which they were begun: one may end, and others go on. */
+  const [underWay, setUnderWay] = useState<readonly (UnderWay & { readonly key: symbol })[]>([]);
   // Closed now, the window would leave it half done.
-  useLeaveWarning(said?.progress !== undefined);
+  useLeaveWarning(underWay.length > 0);
   // What was done was done to posts that are there no longer, or stand as the backup has them.
   useLayoutEffect(() => onStoreReplaced(() => setUndoable([])), []);
   return {
@@ -35,13 +41,28 @@ export function useDone() {
         last.undo?.();
       },
     },
-    /** Shows what was done; null ends what is under way and clears its message, and what can be taken back stays. */
+    /** How far that is which was begun first; null where nothing is under way. */
+    underWay: underWay[0] ?? null,
+    /** Does something in pieces, and says how far it is until it ends, whatever else is done and said meanwhile. */
+    async follow<T>(total: number, work: (onDone: (count: number) => void) => Promise<T>): Promise<T> {
+      const key = Symbol('under way');
+      const others = (before: typeof underWay) => before.filter((one) => one.key !== key);
+      setUnderWay((before) => [...before, { key, count: 0, total }]);
+      try {
+        return await work((count) =>
+          setUnderWay((before) => before.map((one) => (one.key === key ? { key, count, total } : one))),
+        );
+      } finally {
+        setUnderWay(others);
+      }
+    },
+    /** Shows what was done; null clears the message, and what can be taken back stays. */
     setDone: (done: Done | null) => {
       setSaid(done?.undo ? null : done);
       if (done?.undo) setUndoable((before) => [...before, done].slice(-UNDO_AT_MOST));
     },
-    /** Clears the message, but not of what is under way: it says so until it ends, and the browser asks until then. */
-    clear: () => setSaid((before) => (before?.progress ? before : null)),
+    /** Clears the message. */
+    clear: () => setSaid(null),
     /** Offers to take back nothing that is done by now. */
     settle: () => setUndoable([]),
   };

@@ -17,28 +17,19 @@ import { type Done, useDone } from './use-done.ts';
  * until it is closed, or something later is: a message that comes after it takes nothing from it.
  */
 export function usePostActions() {
-  const { said, last, setDone, clear, settle } = useDone();
+  const { said, last, underWay, setDone, clear, settle, follow } = useDone();
   const say = (result: Outcome<unknown>, then: Done | null) =>
     setDone(result.ok ? then : { words: failureWords(result) });
 
-  /**
-   * Clears the message of the action before; what takes several pieces says how far it is.
-   *
-   * @returns to be told how many are done
-   */
-  const begin = (total = 0) => {
-    const show = (count: number) => {
-      if (total <= PIECE) clear();
-      else setDone({ words: text('actionProgress', count, total), progress: { count, total } });
-    };
-    show(0);
-    return show;
+  /** Does something to many posts, piece by piece, and clears the message of the action before. Several pieces say how far they are. */
+  const inSight = <T>(total: number, work: (onDone: (count: number) => void) => Promise<T>): Promise<T> => {
+    clear();
+    return total > PIECE ? follow(total, work) : work(() => undefined);
   };
   /** Removes posts, which can be taken back, or puts them back. */
   const put = async (ids: readonly string[], back: boolean) => {
-    const onDone = begin(ids.length);
     const send = (piece: readonly string[]) => askPosts({ type: 'removePosts', ids: piece, back });
-    const { count, failed } = await inPieces(ids, askedAgain(send), onDone);
+    const { count, failed } = await inSight(ids.length, (onDone) => inPieces(ids, askedAgain(send), onDone));
     const undo = () => void put(ids.slice(0, count), true);
     const words = [failed && failureWords(failed), count > 0 && plural('postsRemoved', count)];
     if (back) setDone(failed && { words: failureWords(failed) });
@@ -48,8 +39,8 @@ export function usePostActions() {
   const edit = async (edits: readonly PostEdit[], words: string) => {
     const [first] = edits;
     const about = first && edits.length === 1 ? { about: shownUrl(first.record.post.url) } : {};
-    const { result, undo } = await editWithUndo(edits, begin(edits.length));
-    const takeBack = async () => say(await undo(begin(edits.length)), null);
+    const { result, undo } = await inSight(edits.length, (onDone) => editWithUndo(edits, onDone));
+    const takeBack = async () => say(await inSight(edits.length, undo), null);
     if (result.ok) setDone({ words, ...about, undo: () => void takeBack() });
     return result;
   };
@@ -58,6 +49,8 @@ export function usePostActions() {
     said,
     /** The last thing done that can be taken back. */
     last,
+    /** How far something is that is done in pieces; null where nothing is. */
+    underWay,
     /** Offers to take back nothing that is done by now. */
     settle,
     /** Shows another message; '' clears it, unless it says how far something is. */
@@ -65,18 +58,23 @@ export function usePostActions() {
     /** Resolves to an error in words, or to null. What was added before the error stays: adding it again changes nothing. */
     async add(posts: readonly GuestPost[]): Promise<string | null> {
       const send = (piece: readonly GuestPost[]) => askPosts({ type: 'addPosts', posts: piece });
-      const { answers, failed } = await inPieces(posts, askedAgain(send), begin(posts.length));
+      const { answers, failed } = await inSight(posts.length, (onDone) =>
+        inPieces(posts, askedAgain(send), onDone),
+      );
       const ids = answers.flatMap((answer) => answer.ids);
       const known = answers.reduce((sum, answer) => sum + answer.known, 0);
       if (failed && ids.length === 0) setDone(null);
       else {
         // It may be pressed much later, and takes all their checks since: that can be undone in turn.
         const undo = () => void put(ids, false);
+        const added = ids.length - known;
+        // Where an answer is lost, those that it was about are there by the second time.
+        const words = [
+          (added > 0 || known === 0) && plural('postsAdded', added),
+          known > 0 && plural('postsThere', known),
+        ];
         // Undo would remove posts that were there before: it is offered only where all are new.
-        setDone({
-          words: plural('postsAdded', ids.length - known),
-          ...(known === 0 ? { undo } : {}),
-        });
+        setDone({ words: words.filter(Boolean).join(' '), ...(known === 0 ? { undo } : {}) });
       }
       return failed && failureWords(failed);
     },
@@ -130,12 +128,12 @@ export function usePostActions() {
     ) {
       const send = (piece: readonly string[]) =>
         askPosts({ type: 'addStep', ids: piece, step, note, remindAt });
-      const { answers, count, failed } = await inPieces(ids, send, begin(ids.length));
+      const { answers, count, failed } = await inSight(ids.length, (onDone) => inPieces(ids, send, onDone));
       const takeBack = async () => {
-        begin();
-        for (const [index, at] of answers.entries()) {
+        clear();
+        for (const [index, { at, reminded }] of answers.entries()) {
           const piece = ids.slice(index * PIECE, (index + 1) * PIECE);
-          const result = await askPosts({ type: 'takeBackStep', ids: piece, at });
+          const result = await askPosts({ type: 'takeBackStep', ids: piece, at, reminded });
           if (!result.ok) return say(result, null);
         }
         return setDone(null);
@@ -147,21 +145,21 @@ export function usePostActions() {
     },
     /** Keeps something of a site, and offers to take it back. Resolves to whether it is stored. */
     async saveSite(notes: SiteNotes, before: SiteNotes) {
-      begin();
+      clear();
       const saved = await askPosts({ type: 'saveSite', ...notes, before: fieldsOf(before) });
       const takeBack = async () => {
-        begin();
+        clear();
         say(await askPosts({ type: 'saveSite', ...before, before: fieldsOf(notes) }), null);
       };
       say(saved, { words: text('postSaved'), about: notes.site, undo: () => void takeBack() });
       return saved.ok;
     },
     async seeAll() {
-      begin();
+      clear();
       say(await askPosts({ type: 'markSeen', ids: null }), null);
     },
     async stop(id: string, stopped: boolean) {
-      begin();
+      clear();
       say(await askPosts({ type: 'stopRun', id, stopped }), null);
     },
   };

@@ -1,3 +1,4 @@
+import { FILE_TYPES } from '../../../utils/exchange/export/file-format.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import { reportCsv } from '../../../utils/report/report-csv.ts';
 import { MINUTE } from '../../../utils/time.ts';
@@ -42,7 +43,7 @@ export function ReportPreview({ made, shown, making, to, title, onSaid }: Props)
           type="button"
           class="button"
           disabled={!made}
-          onClick={() => made && save('csv', 'text/csv', reportCsv(made.report, made.hasCost))}
+          onClick={() => made && save('csv', FILE_TYPES.csv, reportCsv(made.report, made.hasCost))}
         >
           {text('reportSaveCsv')}
         </button>

@@ -4,6 +4,7 @@ import { Glyph } from '../../../components/base/Glyph.tsx';
 import { Note } from '../../../components/base/Note.tsx';
 import { DomainList, type PagesFound } from '../../../components/domains/DomainList.tsx';
 import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
+import type { FileFormat } from '../../../utils/exchange/export/file-format.ts';
 import { choiceWords } from '../../../utils/i18n/domains.ts';
 import { text } from '../../../utils/i18n/text.ts';
 import { failureOf, lastValue } from '../../../utils/ui/use-query.ts';
@@ -28,7 +29,7 @@ export function DomainsPane({ domains, list, onBack }: Props) {
   const pages = useLinkingPages();
   const { removed, notice } = domains;
   const [saved, setSaved] = useState('');
-  const save = async (own: OwnDomain, format: 'csv' | 'jsonl') => {
+  const save = async (own: OwnDomain, format: FileFormat) => {
     setSaved('');
     const { saveDomainLinks } = await import('./save-domain-links.ts');
     setSaved(await saveDomainLinks(own, format, Date.now()));

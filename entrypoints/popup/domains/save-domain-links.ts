@@ -1,6 +1,7 @@
 import { type OwnDomain, ownName, plainName } from '../../../utils/domains/own-domain.ts';
 import { findCause, noteUnlessExpected } from '../../../utils/errors.ts';
 import { domainLinksFile, domainLinksTable } from '../../../utils/exchange/export/domain-links.ts';
+import type { FileFormat } from '../../../utils/exchange/export/file-format.ts';
 import type { TableRows } from '../../../utils/exchange/write-table.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { dayOf } from '../../../utils/posts/day.ts';
@@ -15,7 +16,7 @@ import { saveBlob } from '../../../utils/ui/save-file.ts';
  * @param now the file bears its day
  * @returns what came of it, in words; never rejects
  */
-export async function saveDomainLinks(own: OwnDomain, format: 'csv' | 'jsonl', now: number): Promise<string> {
+export async function saveDomainLinks(own: OwnDomain, format: FileFormat, now: number): Promise<string> {
   let links = 0;
   const onWritten = (rows: number) => {
     links = rows;

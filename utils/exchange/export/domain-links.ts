@@ -2,6 +2,7 @@ import { dayOf } from '../../posts/day.ts';
 import type { DomainLink } from '../../store/pages/domain-links.ts';
 import { SCREAMING_FROG_COLUMNS, screamingFrogRow } from '../screaming-frog.ts';
 import { BYTE_ORDER_MARK, csvLines, type TableRows } from '../write-table.ts';
+import { FILE_TYPES, type FileFormat } from './file-format.ts';
 import { fileOf, type Writing } from './file-of.ts';
 import { jsonLines, linkJson } from './link-json.ts';
 
@@ -17,16 +18,16 @@ type DomainLinkSlices = AsyncIterable<readonly DomainLink[]>;
  * @throws whatever the slices throw; the signal's reason where it ended the writing
  */
 export function domainLinksFile(
-  format: 'csv' | 'jsonl',
+  format: FileFormat,
   slices: DomainLinkSlices,
   writing: Omit<Writing, 'type'>,
 ): Promise<Blob> {
   if (format === 'jsonl') {
     const lines = (links: readonly DomainLink[]) => jsonLines(links.map(jsonOf));
-    return fileOf('', slices, lines, { ...writing, type: 'application/jsonl' });
+    return fileOf('', slices, lines, { ...writing, type: FILE_TYPES.jsonl });
   }
   const head = BYTE_ORDER_MARK + csvLines([COLUMNS]);
-  return fileOf(head, slices, (links) => csvLines(links.map(rowOf)), { ...writing, type: 'text/csv' });
+  return fileOf(head, slices, (links) => csvLines(links.map(rowOf)), { ...writing, type: FILE_TYPES.csv });
 }
 
 /**

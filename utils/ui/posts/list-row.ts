@@ -2,11 +2,11 @@ import { siteOf } from '../../domains/host.ts';
 import { shownUrl } from '../../i18n/address.ts';
 import { expectedAnchorWords, relWords, targetWords } from '../../i18n/posts.ts';
 import type { Check, FoundLink, PostVerdict } from '../../posts/check.ts';
-import { isKnownKept } from '../../posts/known-kept.ts';
 import { type ListState, listState } from '../../posts/list/list-state.ts';
 import { leadingReason, type ReasonId } from '../../posts/list/state-reason.ts';
 import { targetDomain } from '../../posts/match.ts';
 import type { Expectation, GuestPost } from '../../posts/post.ts';
+import { type ShownState, shownState } from '../../posts/shown-state.ts';
 import { statusAt } from '../../posts/state.ts';
 import type { PostRecord } from '../../store/schema.ts';
 import type { Instant } from '../../time.ts';
@@ -17,10 +17,10 @@ export interface PostListRow {
   readonly verdict: PostVerdict;
   /** The verdict, and more than it: that nobody has looked yet, or that the link was never found. */
   readonly state: ListState;
+  /** The same as it is said of one guest post. */
+  readonly shownAs: ShownState;
   /** Why it stands so: see `stateReasonWords`; null where nothing explains it. */
   readonly reason: ReasonId | null;
-  /** It is known that the link was once as agreed: only then has it changed. */
-  readonly onceKept: boolean;
   /** The page's title where it is known, else its address. */
   readonly page: string;
   /** Host and path where a title stands for them, which other pages may have too; else ''. */
@@ -82,8 +82,8 @@ export function listRow(
     record,
     verdict,
     state: listed,
+    shownAs: shownState(listed, record),
     reason: leadingReason(listed, state.last),
-    onceKept: isKnownKept(record),
     page: known || shownUrl(url),
     address: known && shownUrl(url),
     site: places.siteOf(URL.parse(url)?.hostname ?? ''),

@@ -145,7 +145,7 @@ describe('the history', () => {
     const { strip, said } = history();
     expect(Array.from(strip.children, ({ className }) => className)).toEqual(['mark', 'mark', 'mark']);
     if (strip.lastElementChild) fireEvent.pointerEnter(strip.lastElementChild);
-    expect(said()).toMatch(/ · not as agreed · The link is marked nofollow/);
+    expect(said()).toMatch(/ · changed · The link is marked nofollow/);
     fireEvent.pointerLeave(strip);
     expect(strip.getAttribute('aria-label')).toMatch(/^3 checks\. Mar 3, 2026/);
   });
@@ -153,7 +153,7 @@ describe('the history', () => {
   it('tells of the mark that the keyboard is on', () => {
     const { strip, said } = history();
     fireEvent.focus(strip);
-    expect(said()).toMatch(/ · not as agreed · /);
+    expect(said()).toMatch(/ · changed · /);
     fireEvent.keyDown(strip, { key: 'ArrowLeft' });
     expect(said()).toMatch(/ · unknown$/);
     expect(strip.getAttribute('aria-label')).toMatch(/ · unknown$/);
@@ -173,6 +173,12 @@ describe('the history', () => {
     expect(onOpen).toHaveBeenCalledOnce();
   });
 
+  it('says of a link that was never as agreed before that it is not so, and not that it has changed', () => {
+    const seen = aPostRecord(null, aPost({ baseline: null }));
+    show(<PostHistory checks={[CHANGED]} seen={seen} onPoint={vi.fn()} onOpen={vi.fn()} />);
+    expect(screen.getByRole('button').getAttribute('aria-label')).toMatch(/ · not as agreed · /);
+  });
+
   it('may be empty', () => {
     show(<PostHistory checks={[]} seen={aPostRecord()} onPoint={vi.fn()} onOpen={vi.fn()} />);
     expect(screen.getByText('no checks')).toBeTruthy();
@@ -188,8 +194,15 @@ describe('what happened to a guest post', () => {
 
   it('is told newest first', () => {
     const { container } = past({ checks: [aCheck({ at: 1 }), CHANGED] });
-    expect(signs(container)).toEqual(['not as agreed', 'kept']);
+    expect(signs(container)).toEqual(['changed', 'kept']);
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('tells of a link that was not as agreed before any check found it so that it was not, and of a later one that it changed', () => {
+    const neverSeen = { post: aPost({ baseline: null }), state: { firstSeen: 1 } };
+    const checks = [aCheck({ ...CHANGED, at: 1 }), aCheck({ at: 2 }), CHANGED];
+    const { container } = past({ ...neverSeen, checks });
+    expect(signs(container)).toEqual(['changed', 'kept', 'not as agreed']);
   });
 
   it('calls a link lost only once it was there', () => {
@@ -201,7 +214,7 @@ describe('what happened to a guest post', () => {
   it('is the last five, and all where that is wanted', () => {
     const older = Array.from({ length: 6 }, (_, i) => aCheck({ at: i + 1 }));
     const { container } = past({ checks: [...older, CHANGED] });
-    expect(signs(container)).toEqual(['not as agreed', 'kept', 'kept', 'kept', 'kept']);
+    expect(signs(container)).toEqual(['changed', 'kept', 'kept', 'kept', 'kept']);
     fireEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
     expect(signs(container)).toHaveLength(7);
     expect(document.activeElement).toBe(container.querySelectorAll('.timeline li')[5]);

@@ -8,6 +8,7 @@ import {
   readReasonId,
   reasonId,
 } from '../../../../utils/posts/list/state-reason.ts';
+import { shownState } from '../../../../utils/posts/shown-state.ts';
 import { aCheck } from '../../a-post.ts';
 
 const found = (...reasons: [PostReason['code'], string?][]): Check =>
@@ -52,7 +53,8 @@ describe('a state with its reason', () => {
     ['not-counted', found(['page-noindex', 'noindex']), 'does not count: noindex'],
     ['lost', found(['page-404', 'HTTP 404']), 'lost: 404'],
   ])('%s of a link that never was as agreed: nothing has changed', (state, last, words) => {
-    expect(stateReasonWords(state, leadingReason(state, last), false)).toBe(words);
+    const shownAs = shownState(state, { post: { baseline: null }, state: { firstSeen: null } });
+    expect(stateReasonWords(shownAs, leadingReason(state, last))).toBe(words);
   });
 
   it('each reason has short words', () => {

@@ -93,6 +93,11 @@ describe('a report as HTML', () => {
     );
   });
 
+  it('names a cost where a narrow screen has no head of the table', async () => {
+    expect(await written(some)).toContain('<td class="number" data-label="Cost">120 EUR</td>');
+    expect(await written(some, false)).not.toContain('120 EUR');
+  });
+
   it('tells of a loss the evidence and the days', async () => {
     const lines = linesOf(await written([hostile]));
     const section = lines.slice(lines.indexOf('Lost'), lines.indexOf('What the words mean'));

@@ -76,6 +76,21 @@ describe('a report', () => {
     expect(report.posts.length).toBe(2);
   });
 
+  it('says changed of a link that was as agreed by then, and else that it is not as agreed; both count as one', async () => {
+    const never = { baseline: null };
+    const report = await makeReport(
+      slicesOf([
+        aRecorded({ '2026-02-10': 'kept', '2026-03-10': 'changed' }, never),
+        aRecorded({ '2026-03-10': 'changed', '2026-05-10': 'kept' }, never),
+      ]),
+      SPAN,
+    );
+    expect(report.posts.map(({ state, standing }) => [state, standing])).toEqual([
+      ['changed', 'changed'],
+      ['unmet', 'changed'],
+    ]);
+  });
+
   it('tells of a loss since when, how often it was seen so, and when the link was there last', async () => {
     const { posts } = await makeReport(slicesOf([lost]), SPAN);
     expect(posts).toMatchObject([

@@ -10,8 +10,13 @@ import '../../../utils/store/fresh-store.ts';
 
 const NOW = new Date(2026, 10, 30, 12).getTime();
 
+/** A backup of whose download nobody knows whether it was begun. */
+const NOT_HEARD = { at: NOW, id: null, url: 'blob:b', file: 'b', leftOut: 0 };
+
 /** The browser's downloads: what became of the one that was begun. */
 const download = {
+  /** Of the download that has the address that is asked for. */
+  idByUrl: null as number | null,
   item: { state: 'complete', filename: '/home/me/Downloads/Backlight/b.jsonl.gz' } as Record<string, string>,
   begin: vi.fn<(options: object) => Promise<number>>(),
   cancel: vi.fn<(id: number) => Promise<void>>(),
@@ -22,15 +27,24 @@ const dropped = vi.fn<(url: string) => Promise<void>>();
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout'] });
   download.item = { state: 'complete', filename: '/home/me/Downloads/Backlight/b.jsonl.gz' };
+  download.idByUrl = null;
   download.begin.mockReset().mockResolvedValue(7);
   download.cancel.mockReset().mockResolvedValue(undefined);
   made.mockReset().mockResolvedValue({ url: 'blob:a', leftOut: 2 });
   dropped.mockReset().mockResolvedValue(undefined);
   vi.spyOn(backupMaker, 'make').mockImplementation(made);
   vi.spyOn(backupMaker, 'drop').mockImplementation(dropped);
+  vi.spyOn(backupMaker, 'outlives', 'get').mockReturnValue(true);
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   Object.assign(fakeBrowser, {
-    downloads: { download: download.begin, cancel: download.cancel, search: async () => [download.item] },
+    downloads: {
+      download: download.begin,
+      cancel: download.cancel,
+      async search({ url }: { url?: string }) {
+        if (url === undefined) return [download.item];
+        return download.idByUrl === null ? [] : [{ id: download.idByUrl, ...download.item }];
+      },
+    },
   });
   await saveBackupChoice({ weekly: true });
   return () => vi.useRealTimers();
@@ -83,11 +97,31 @@ describe('a weekly backup', () => {
   });
 
   it('is not asked for a second time by the next life of the background, where Firefox waits for an answer', async () => {
-    const underWay = { at: NOW, id: null, url: 'blob:b', file: 'b', leftOut: 0 };
-    await saveBackupState({ underWay });
+    vi.spyOn(backupMaker, 'outlives', 'get').mockReturnValue(false);
+    await saveBackupState({ underWay: NOT_HEARD });
     expect(await backupJob.run()).toBe(NOW + DAY);
     expect(download.begin).not.toHaveBeenCalled();
     expect(await backupState()).toMatchObject({ failed: { why: 'unanswered' }, underWay: null });
+  });
+
+  it('of whose download an earlier background did not hear any more is followed by the next', async () => {
+    await saveBackupState({ underWay: NOT_HEARD });
+    download.idByUrl = 7;
+    download.item = { state: 'in_progress' };
+    expect(await backupJob.run()).toBe(NOW + 15 * MINUTE);
+    expect(await backupState()).toMatchObject({ underWay: { ...NOT_HEARD, id: 7 } });
+    download.item = { state: 'complete', filename: '/Downloads/b' };
+    expect(await backupJob.run()).toBe(NOW + 7 * DAY);
+    expect(await backupState()).toMatchObject({ last: { file: '/Downloads/b' }, underWay: null });
+    expect(download.begin).not.toHaveBeenCalled();
+  });
+
+  it('that an earlier background has made and not begun to save is made anew where nobody was asked', async () => {
+    await saveBackupState({ underWay: NOT_HEARD });
+    await backupJob.run();
+    expect(dropped).toHaveBeenCalledWith('blob:b');
+    expect(download.begin).toHaveBeenCalledOnce();
+    expect(await backupState()).toMatchObject({ failed: null, underWay: { id: 7, url: 'blob:a' } });
   });
 
   it('that Firefox never answers for is told after a while', async () => {

@@ -114,7 +114,9 @@ describe('what a view asks of guest posts', () => {
     expect((await postOf(a))?.followUps).toEqual([
       { step: 'asked', at, note: 'By mail', remindAt: null, by: 'user' },
     ]);
-    expect(await commandPosts({ type: 'takeBackStep', ids: [a], at })).toMatchObject({ ok: true });
+    expect(await commandPosts({ type: 'takeBackStep', ids: [a], at, reminded: [] })).toMatchObject({
+      ok: true,
+    });
     expect((await postOf(a))?.followUps).toEqual([]);
   });
 

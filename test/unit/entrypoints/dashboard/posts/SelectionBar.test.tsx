@@ -131,7 +131,7 @@ describe('the bar of what is selected', () => {
     await waitFor(() => expect(done()).toMatch(/^Not stored/));
     expect((await inDialog()).getByLabelText<HTMLInputElement>('Note').value).toBe('By mail');
     expect((await inDialog()).getByRole('alert').textContent).toMatch(/^Not stored/);
-    vi.mocked(askPosts).mockResolvedValueOnce({ ok: true, value: 7 });
+    vi.mocked(askPosts).mockResolvedValueOnce({ ok: true, value: { at: 7, reminded: [] } });
     fireEvent.click((await inDialog()).getByRole('button', { name: 'Asked' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect((await note()).value).toBe('');
@@ -156,7 +156,7 @@ describe('the bar of what is selected', () => {
   });
 
   it('notes a step of following all of them up, with a reminder, and takes it back', async () => {
-    vi.mocked(askPosts).mockResolvedValue({ ok: true, value: 7 });
+    vi.mocked(askPosts).mockResolvedValue({ ok: true, value: { at: 7, reminded: ['b'] } });
     show(<Bar count={2} />);
     await press('Following up');
     const dialog = await inDialog();
@@ -171,7 +171,12 @@ describe('the bar of what is selected', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     await press('Undo');
     await waitFor(() =>
-      expect(askPosts).toHaveBeenLastCalledWith({ type: 'takeBackStep', ids: ['a', 'b'], at: 7 }),
+      expect(askPosts).toHaveBeenLastCalledWith({
+        type: 'takeBackStep',
+        ids: ['a', 'b'],
+        at: 7,
+        reminded: ['b'],
+      }),
     );
     await waitFor(() => expect(done()).toBe(''));
   });

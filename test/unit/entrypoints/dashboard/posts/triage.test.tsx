@@ -32,7 +32,7 @@ beforeEach(async () => {
   vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const read = readUiToBackground(message);
     if (read) asked.push(read);
-    return { ok: true, value: read?.type === 'addStep' ? 1 : undefined };
+    return { ok: true, value: read?.type === 'addStep' ? { at: 1, reminded: [] } : undefined };
   });
   await addDomains(own('example.com'), 1000);
   const pages = Array.from({ length: MANY }, (_, i) => `https://blog.test/${String(i).padStart(2, '0')}`);

@@ -88,6 +88,17 @@ describe('what was done', () => {
     expect([result.current.last, result.current.said]).toEqual([null, null]);
   });
 
+  it('was adding posts that were there already, as after an answer that was lost: they are named, and not removed', async () => {
+    const result = actions();
+    vi.mocked(askPosts).mockResolvedValueOnce({ ok: true, value: { ids: ['a', 'b'], known: 2 } });
+    await act(async () => void (await result.current.add([aPost(), aPost()])));
+    expect(result.current.said?.words).toBe('2 guest posts were there already.');
+    vi.mocked(askPosts).mockResolvedValueOnce({ ok: true, value: { ids: ['a', 'b', 'c'], known: 1 } });
+    await act(async () => void (await result.current.add([aPost(), aPost(), aPost()])));
+    expect(result.current.said?.words).toBe('2 guest posts added. 1 guest post was there already.');
+    expect(result.current.last).toBeNull();
+  });
+
   it('is offered no longer once a backup was restored: it would change other posts', async () => {
     const result = actions();
     await act(async () => void (await result.current.edit(page('c'), aPost({ notes: 'new' }))));
@@ -111,13 +122,21 @@ describe('what was done', () => {
     act(() => result.current.show(''));
     vi.mocked(askPosts).mockReturnValueOnce(new Promise(() => undefined));
     act(() => void result.current.edit(page('c'), aPost({ notes: 'new' })));
-    expect(result.current.said?.progress).toEqual({ count: 0, total: PIECE + 1 });
+    expect(result.current.underWay).toMatchObject({ count: 0, total: PIECE + 1 });
+    expect(isAsked()).toBe(true);
+    // One that ends meanwhile says so beside it.
+    vi.mocked(askPosts).mockResolvedValueOnce({ ok: true, value: undefined });
+    await act(async () => void (await result.current.check([])));
+    act(() => result.current.show('Evidence copied.'));
+    const { container } = show(<DoneNote {...result.current} />);
+    expect(container.querySelector('progress')?.value).toBe(0);
+    expect(container.querySelector('.note > span')?.textContent).toBe('Evidence copied.');
     expect(isAsked()).toBe(true);
     await act(async () => {
       answer({ ok: true, value: undefined });
       await done;
     });
-    expect(result.current.said).toBeNull();
+    expect(result.current.underWay).toBeNull();
     expect(isAsked()).toBe(false);
   });
 });

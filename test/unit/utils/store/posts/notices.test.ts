@@ -53,11 +53,27 @@ describe('a reminder', () => {
     expect(await postOf(id)).toMatchObject({ unseenChange: null, followUps: [{ at: 2000 }, { at: 7000 }] });
   });
 
+  it('is news again where the step that went on with it is taken back, and beside what came since', async () => {
+    const [id, other] = [await add(), await add({ url: 'https://blog.test/two' })];
+    await ask(id, 6000);
+    await ask(other, null);
+    await giveNotices(6000);
+    const step = { step: 'promised', at: 7000, note: '', remindAt: null, by: 'user' } as const;
+    const reminded = await addStep([id, other], step);
+    expect(reminded).toEqual([id]);
+    await takeBackStep([id, other], 7000, reminded, 7001);
+    expect(await postOf(id)).toMatchObject({
+      unseenChange: { kind: 'reminder', at: 7001, notifiedAt: 7001 },
+      followUps: [{ at: 2000 }],
+    });
+    expect((await postOf(other))?.unseenChange).toBeNull();
+  });
+
   it('does not come where its step was taken back, or the link is kept again', async () => {
     const [one, two] = [await add(), await add({ url: 'https://blog.test/two' })];
     await ask(one, 6000);
     await ask(two, 6000);
-    await takeBackStep([one], 2000);
+    await takeBackStep([one], 2000, [], 3000);
     const check = aCheck({ at: 3000 });
     await saveCheck(two, ({ state }) => ({ check, state, due: null }));
     expect([await nextNotice(), await giveNotices(9000)]).toEqual([null, []]);

@@ -87,6 +87,12 @@ describe('a template', () => {
     type('Name of the template', ' ');
     press('Save template');
     expect(alert()).toBe('Give the template a name.');
+    // It is said at the field, and not cut.
+    type('Name of the template', 'x'.repeat(61));
+    press('Save template');
+    expect(field('Name of the template').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('At most 60 characters.')).toBeTruthy();
+    expect(field('Name of the template').value.length).toBe(61);
   });
 
   it('is the user’s own once it is edited; under another name it is one more, and names are there once', async () => {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { ensureBuilt, TEST_PACE } from '../../utils/drive/build.ts';
 
 /**
- * Chromium's question whether an extension may notify cannot be answered without a
+ * Chromium's question whether an extension may notify, or download, cannot be answered without a
  * display: this build differs from that of the other tests in nothing but that it may.
  *
  * @param folder where it is put
  */
-export function notifyingBuild(folder: string): void {
+export function allowingBuild(folder: string): void {
   cpSync(ensureBuilt('chromium', TEST_PACE), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const { optional_permissions, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));

@@ -90,6 +90,23 @@ export function PostsTable(props: Props) {
     open: (id) => latest.current.onOpen(id),
     point: setPointed,
   }));
+  const shownColumns = useSame(columns);
+  const selects = selected.size === 0 ? 'none' : selected.size === total ? 'all' : 'some';
+  // While it is scrolled, it is the same.
+  const heading = useMemo(
+    () => (
+      <PostsHeading
+        columns={shownColumns}
+        width={width}
+        card={areCards}
+        sort={sort}
+        selected={selects}
+        onSort={(column) => latest.current.onSort(column)}
+        onSelectAll={(all) => latest.current.onSelectAll(all)}
+      />
+    ),
+    [shownColumns, width, areCards, sort.column, sort.down, selects],
+  );
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [about]);
@@ -99,7 +116,6 @@ export function PostsTable(props: Props) {
     const timer = setTimeout(() => on.onShown(rowsOf(items, window.from, window.to)), STILL_MS);
     return () => clearTimeout(timer);
   }, [items, window.from, window.to]);
-  const shownColumns = useSame(columns);
   const minute = Math.floor(now / MINUTE) * MINUTE;
   return (
     <div
@@ -118,15 +134,7 @@ export function PostsTable(props: Props) {
         onFocusIn={keys.onFocusIn}
         onKeyDown={keys.onKeyDown}
       >
-        <PostsHeading
-          columns={shownColumns}
-          width={width}
-          card={areCards}
-          sort={sort}
-          selected={selected.size === 0 ? 'none' : selected.size === total ? 'all' : 'some'}
-          onSort={on.onSort}
-          onSelectAll={on.onSelectAll}
-        />
+        {heading}
         <tbody>
           {drawn.map(({ item, at, before }) => (
             // By its key a line stays the same element, and keeps the focus, wherever among those drawn it comes.

@@ -37,7 +37,9 @@ export function pressedAlike(view: View): Promise<string[]> {
 export function focusUnseen(view: View): Promise<string[]> {
   return view.evaluate(() => {
     const { activeElement } = document;
-    if (!activeElement || activeElement === document.body || activeElement.matches('iframe')) return [];
+    if (!activeElement || activeElement === document.body) return [];
+    // The browser itself marks which part of a date has the focus, and what has it in a frame.
+    if (activeElement.matches('iframe, input[type=date]')) return [];
     const isRing = ({ outlineStyle, outlineWidth, outlineColor, backgroundColor }: CSSStyleDeclaration) =>
       outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && outlineColor !== backgroundColor;
     // A button may fill what it is in with its `::after`.

@@ -9,7 +9,8 @@ import type { LinkPlace } from '../../utils/link/answer.ts';
 import type { PageLink } from '../../utils/link/page-link.ts';
 import { stateOfLink, type TargetStates } from '../../utils/link/target-state.ts';
 import { copyTable } from '../../utils/ui/copy-table.ts';
-import { filterPageLinks, type PageLinkFilter } from '../../utils/ui/page-link-filter.ts';
+import { inSlices } from '../../utils/ui/in-slices.ts';
+import { filterPageLinks, linkWords, type PageLinkFilter } from '../../utils/ui/page-link-filter.ts';
 import { saveFile } from '../../utils/ui/save-file.ts';
 import { failureOf, lastValue } from '../../utils/ui/use-query.ts';
 import { useTabLinks } from '../../utils/ui/use-tab-links.ts';
@@ -63,7 +64,14 @@ export function AllLinks({ tabId, answer, targets, onShow, onSaid }: Props) {
   return (
     <div class="all-links">
       <div class="tools">
-        <PageLinkFilters found={found} total={all.length} filter={filter} onFilter={setFilter}>
+        <PageLinkFilters
+          found={found}
+          total={all.length}
+          filter={filter}
+          onFilter={setFilter}
+          // The first letter does not wait for the words of tens of thousands.
+          onSearch={() => void inSlices(all, (some) => some.forEach(linkWords))}
+        >
           <div class="ways">
             {wayButton('copyTable', () => void copy())}
             {wayButton('saveCsv', () => save('csv'))}

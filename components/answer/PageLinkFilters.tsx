@@ -17,6 +17,8 @@ interface Props {
   readonly total: number;
   readonly filter: PageLinkFilter;
   readonly onFilter: (filter: PageLinkFilter) => void;
+  /** Called once the user is about to search. */
+  readonly onSearch: () => void;
   /** What can be done with the links that are shown. */
   readonly children: ComponentChildren;
 }
@@ -27,6 +29,7 @@ export function PageLinkFilters({
   total,
   filter,
   onFilter,
+  onSearch,
   children,
 }: Props) {
   return (
@@ -38,6 +41,7 @@ export function PageLinkFilters({
           value={filter.search}
           placeholder={text('searchLinks')}
           aria-label={text('searchLinks')}
+          onFocus={onSearch}
           onInput={({ currentTarget }) => onFilter({ ...filter, search: currentTarget.value })}
         />
         {children}

@@ -19,7 +19,8 @@ const SAMPLES: readonly SampleLink[] = [
   { kinds: ['own'], href: 'https://yours.example/' },
 ];
 
-const UNBROKEN = { whiteSpace: 'nowrap' };
+/** Pages seldom have links side by side: without a margin their lines would run into each other here. */
+const UNBROKEN = { whiteSpace: 'nowrap', marginInline: '3px' };
 
 /** A paragraph as pages have it, with a link of each kind. */
 export function SampleLinks() {

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { shownUrl } from '../../utils/i18n/address.ts';
 import { plural, text } from '../../utils/i18n/text.ts';
 import { QUALIFIERS } from '../../utils/link/rel.ts';
@@ -47,8 +47,11 @@ export function EditManyForm({ records, all, suppliers, unsaved, onEdit, onCance
   const [draft, setDraft] = useUnsaved(unsaved, SAME_DRAFT);
   const change = (part: Partial<BulkDraft>) => setDraft((before) => ({ ...before, ...part }));
   const problem = draftProblem(draft);
-  const wanted = problem ? [] : changedBy(records, (post) => draftedPost(post, draft));
-  const { free: edits, taken } = partTaken(wanted, all);
+  const wanted = useMemo(
+    () => (problem ? [] : changedBy(records, (post) => draftedPost(post, draft))),
+    [records, draft, problem],
+  );
+  const { free: edits, taken } = useMemo(() => partTaken(wanted, all), [wanted, all]);
   const isSame = draft === SAME_DRAFT;
   return (
     <form

@@ -61,17 +61,20 @@ export function PostForm({
   const [fields, setTyped] = useUnsaved(unsaved, NOTHING_TYPED);
   const { typed } = fields;
   const draft = { ...stored, ...typed };
-  /** How often the user has tried to submit it. */
-  const [tries, setTries] = useState(0);
+  /** What was found when the user tried to submit it last, and what had been found of the same before. */
+  const [tried, setTried] = useState<{ readonly before: DraftRead; readonly found: DraftRead } | null>(null);
+  const [isUnderWay, setUnderWay] = useState(false);
   const oneAtATime = useOneAtATime();
   const [error, setError] = useState<string | null>(null);
-  const { posts, problems } = useMemo(() => read(draft), [read, stored, typed, tries]);
+  const typedRead = useMemo(() => read(draft), [read, stored, typed]);
+  const { posts, problems } = tried?.before === typedRead ? tried.found : typedRead;
   const sites = useMemo(
-    () => (editing ? [] : [...new Set(posts.flatMap(({ url }) => onSite(url) ?? []))]),
-    [editing, posts, onSite],
+    // While thousands are added, each piece of them changes what is there.
+    () => (editing || isUnderWay ? [] : [...new Set(posts.flatMap(({ url }) => onSite(url) ?? []))]),
+    [editing, isUnderWay, posts, onSite],
   );
   // Nothing is called wrong before the user has tried to submit it.
-  const shown = tries > 0 ? problems : [];
+  const shown = tried ? problems : [];
   const change = (part: Partial<PostDraft>) => setTyped((before) => withTyped(before, part, stored));
   const elsewhere = editing ? changedElsewhere(fields, stored) : [];
   useLayoutEffect(() => {
@@ -79,15 +82,18 @@ export function PostForm({
   }, []);
 
   const submit = async () => {
-    setTries(tries + 1);
     // Others may have been added since.
-    const { posts: wanted, problems: wrong, left } = read(draft);
+    const found = read(draft);
+    setTried({ before: typedRead, found });
+    const { posts: wanted, problems: wrong, left } = found;
     // A wrong line keeps no other from being added; a wrong field keeps all.
     const isHeldUp = wrong.some(
       ({ field }) => field !== 'pages' && !(field === 'target' && wanted.length > 0),
     );
     if (wanted.length === 0 || isHeldUp || (editing && wrong.length > 0)) return;
+    setUnderWay(true);
     const failed = await onSubmit(wanted, left);
+    setUnderWay(false);
     setError(failed);
     if (!failed && left.length === 0) unsaved?.keep(undefined);
     // Without lines left the form will be closed; emptied, it would ask for an address first.

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { ListColumn, SortColumn } from '../../utils/posts/list/columns.ts';
@@ -7,7 +7,7 @@ import type { Grouping, ListSort } from '../../utils/posts/list/view.ts';
 import { type Instant, MINUTE } from '../../utils/time.ts';
 import { listRoom } from '../../utils/ui/posts/fitting-columns.ts';
 import type { RowGroup } from '../../utils/ui/posts/grouped-rows.ts';
-import type { ListItem } from '../../utils/ui/posts/list-items.ts';
+import { type ListItem, type ListItems, lineOf } from '../../utils/ui/posts/list-items.ts';
 import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
 import { type RowCursor, useCursorRow } from '../../utils/ui/use-cursor-row.ts';
 import { useGridKeys } from '../../utils/ui/use-grid-keys.ts';
@@ -32,7 +32,7 @@ interface Props {
   /** False while others are still read: how many rows there are, nobody knows. */
   readonly isWhole: boolean;
   /** The lines to show, in their order. */
-  readonly items: readonly ListItem[];
+  readonly items: ListItems;
   /** How they are grouped; null where they are not. */
   readonly by: Grouping | null;
   /** The columns that the user has chosen. */
@@ -73,15 +73,14 @@ export function PostsTable(props: Props) {
   const { scroller, window } = useVirtualRows(items.length, height);
   const page = Math.max(1, Math.floor((window.to - window.from) / 3));
   const keys = useGridKeys(scroller, items.length, page, (from, step) => {
-    const id = rowId(items[from]);
+    const id = items.idAt(from);
     const to = id === null ? null : on.onExtend(id, step);
     if (id === null || to === null) return id === null ? null : from;
-    const isNext = (item: ListItem, index: number) => rowId(item) === to && (index - from) * step > 0;
-    const index = step > 0 ? items.findIndex(isNext) : items.findLastIndex(isNext);
+    const index = lineOf(items, to, from + step, step);
     // Only rows that are unfolded are reached: without such a line the focus stays.
     return index < 0 ? from : index;
   });
-  const at = cursor ? items.findIndex((item) => item.kind === 'row' && item.row.record.id === cursor.id) : -1;
+  const at = useMemo(() => (cursor ? lineOf(items, cursor.id) : -1), [items, cursor]);
   useCursorRow(scroller, cursor, at, height);
   const [pointed, setPointed] = useState<PointedCheck | null>(null);
   const latest = useRef(on);
@@ -91,16 +90,32 @@ export function PostsTable(props: Props) {
     open: (id) => latest.current.onOpen(id),
     point: setPointed,
   }));
+  const shownColumns = useSame(columns);
+  const selects = selected.size === 0 ? 'none' : selected.size === total ? 'all' : 'some';
+  // While it is scrolled, it is the same.
+  const heading = useMemo(
+    () => (
+      <PostsHeading
+        columns={shownColumns}
+        width={width}
+        card={areCards}
+        sort={sort}
+        selected={selects}
+        onSort={(column) => latest.current.onSort(column)}
+        onSelectAll={(all) => latest.current.onSelectAll(all)}
+      />
+    ),
+    [shownColumns, width, areCards, sort.column, sort.down, selects],
+  );
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [about]);
   const drawn = drawnLines(items, window.from, window.to, keys.kept);
   useEffect(() => {
     // Nothing is looked up for rows that are only scrolled past.
-    const timer = setTimeout(() => on.onShown(rowsOf(items.slice(window.from, window.to))), STILL_MS);
+    const timer = setTimeout(() => on.onShown(rowsOf(items, window.from, window.to)), STILL_MS);
     return () => clearTimeout(timer);
   }, [items, window.from, window.to]);
-  const shownColumns = useSame(columns);
   const minute = Math.floor(now / MINUTE) * MINUTE;
   return (
     <div
@@ -119,15 +134,7 @@ export function PostsTable(props: Props) {
         onFocusIn={keys.onFocusIn}
         onKeyDown={keys.onKeyDown}
       >
-        <PostsHeading
-          columns={shownColumns}
-          width={width}
-          card={areCards}
-          sort={sort}
-          selected={selected.size === 0 ? 'none' : selected.size === total ? 'all' : 'some'}
-          onSort={on.onSort}
-          onSelectAll={on.onSelectAll}
-        />
+        {heading}
         <tbody>
           {drawn.map(({ item, at, before }) => (
             // By its key a line stays the same element, and keeps the focus, wherever among those drawn it comes.
@@ -175,20 +182,15 @@ interface DrawnLine {
 }
 
 /** The lines in sight, and the one with the focus, wherever it is: what is removed loses the focus. */
-function drawnLines(items: readonly ListItem[], from: number, to: number, kept: number): DrawnLine[] {
+function drawnLines(items: ListItems, from: number, to: number, kept: number): DrawnLine[] {
   const places = Array.from({ length: to - from }, (_, i) => from + i);
   if (kept >= to) places.push(kept);
   if (kept >= 0 && kept < from) places.unshift(kept);
   return [...places, items.length].map((at, i) => ({
-    item: items[at] ?? null,
+    item: items.at(at),
     at,
     before: at - ((places[i - 1] ?? -1) + 1),
   }));
-}
-
-/** The id of the guest post in a line; null where there is none, as in the heading or a group's line. */
-function rowId(item: ListItem | undefined): string | null {
-  return item?.kind === 'row' ? item.row.record.id : null;
 }
 
 /** As high as the lines would be that are not drawn. */
@@ -196,8 +198,10 @@ function Gap({ height }: { height: number }) {
   return <tr class="gap" style={{ height: `${height}px` }} />;
 }
 
-function rowsOf(items: readonly ListItem[]): readonly PostListRow[] {
-  return items.flatMap((item) => (item.kind === 'row' ? [item.row] : []));
+function rowsOf(items: ListItems, from: number, to: number): readonly PostListRow[] {
+  return Array.from({ length: to - from }, (_, i) => items.at(from + i)).flatMap((item) =>
+    item?.kind === 'row' ? item.row : [],
+  );
 }
 
 /** The same list in each drawing as long as it holds the same. */

@@ -38,8 +38,12 @@ export function TagManyForm({ records, tags, unsaved, onEdit, onCancel }: Props)
   const field = useRef<HTMLInputElement>(null);
   const [{ added, removed }, setTyped] = useUnsaved(unsaved, NOTHING);
   const there = useMemo(() => countedTags(records), [records]);
-  const edits = changedBy(records, (post) => withTags(post, { add: typedTags(added), remove: removed }));
-  const problem = edits.map(({ post }) => tagsProblem(post.tags)).find(Boolean) ?? '';
+  const { edits, problem } = useMemo(() => {
+    const change = { add: typedTags(added), remove: removed };
+    const changed = changedBy(records, (post) => withTags(post, change));
+    const wrong = changed.find(({ post }) => tagsProblem(post.tags));
+    return { edits: changed, problem: wrong ? tagsProblem(wrong.post.tags) : '' };
+  }, [records, added, removed]);
   const isBegun = added !== '' || removed.length > 0;
   const unchanged = isBegun ? records.length - edits.length : 0;
   useLayoutEffect(() => field.current?.focus(), []);

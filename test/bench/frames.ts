@@ -43,19 +43,27 @@ export const [BEGIN_MARK, END_MARK] = ['bench-begin', 'bench-end'];
  * @returns in ms of the processor, one for each frame; empty where the marks are not there
  */
 export function frameTimes(trace: string): number[] {
-  const { traceEvents } = v.parse(traceSchema, JSON.parse(trace));
-  const begin = traceEvents.find(({ name }) => name === BEGIN_MARK);
-  const end = traceEvents.find(({ name }) => name === END_MARK);
-  if (!begin || !end) return [];
-  const own = traceEvents
-    .filter(({ pid, tid, ts }) => pid === begin.pid && tid === begin.tid && ts >= begin.ts && ts <= end.ts)
-    .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
   const frames: number[] = [];
-  for (const event of outermost(own)) {
+  for (const event of outermost(markedEvents(trace))) {
     if (event.name === FRAME) frames.push(0);
     else if (frames.length > 0) frames.push((frames.pop() ?? 0) + (event.tdur ?? event.dur) / 1000);
   }
   return frames;
+}
+
+/**
+ * Reads from a trace what the thread of a page did between its two marks.
+ *
+ * @returns in order; empty where the marks are not there
+ */
+export function markedEvents(trace: string): readonly TraceEvent[] {
+  const { traceEvents } = v.parse(traceSchema, JSON.parse(trace));
+  const begin = traceEvents.find(({ name }) => name === BEGIN_MARK);
+  const end = traceEvents.find(({ name }) => name === END_MARK);
+  if (!begin || !end) return [];
+  return traceEvents
+    .filter(({ pid, tid, ts }) => pid === begin.pid && tid === begin.tid && ts >= begin.ts && ts <= end.ts)
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
 }
 
 /** Work that is part of no other work, and where frames begin. */

@@ -9,6 +9,7 @@ import { highlighting } from './own-highlight.ts';
 import { imports } from './own-import.ts';
 import { judging } from './own-judging.ts';
 import { listing } from './own-listing.ts';
+import { many } from './own-many.ts';
 import { million } from './own-million.ts';
 import { posts } from './own-posts.ts';
 import { recording } from './own-recording.ts';
@@ -26,6 +27,7 @@ const own = {
   ...imports,
   ...exporting,
   ...listing,
+  ...many,
   ...firstRows,
   ...adding,
   ...backups,

@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { addingRows } from './adding.ts';
 import { backupRows } from './backup.ts';
 import { clickRows } from './click.ts';
+import { dashboardRows } from './dashboard.ts';
 import { exportingRows } from './exporting.ts';
 import { benchExtension } from './extension.ts';
 import { filesRows } from './files.ts';
@@ -46,6 +47,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   exporting: () => exportingRows(copy.dir),
   listing: () => listingRows(session),
   'first-rows': () => firstRowsRows(copy.dir),
+  dashboard: () => dashboardRows(copy.dir),
   scroll: () => scrollRows(copy.dir),
   adding: () => addingRows(session, copy.dir),
   highlight: () => highlightRows(session, site),

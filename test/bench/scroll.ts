@@ -1,7 +1,7 @@
-import { launch, type Page as Puppet } from 'puppeteer-core';
-import { ensureBrowser } from '../../utils/drive/install.ts';
+import type { Page as Puppet } from 'puppeteer-core';
 import { BEGIN_MARK, END_MARK, frameTimes, percentile } from './frames.ts';
 import { type Row, row } from './table.ts';
+import { tracedDashboard } from './traced-browser.ts';
 
 const POSTS = 10_000;
 const SIZE = '10,000 guest posts';
@@ -11,24 +11,10 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline.
 
 /** Measures what the list of guest posts takes of a frame while it is scrolled, and whether it shows a row too late. */
 export async function scrollRows(extensionDir: string): Promise<Row[]> {
-  // Our own driver offers no traces.
-  const browser = await launch({
-    executablePath: await ensureBrowser('chromium'),
-    pipe: true,
-    enableExtensions: true,
-    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    defaultViewport: { width: 1280, height: 800 },
-    protocolTimeout: 120_000,
-  });
+  const dashboard = await tracedDashboard(extensionDir, POSTS);
+  const { page } = dashboard;
   try {
-    const origin = `chrome-extension://${await browser.installExtension(extensionDir)}`;
-    const page = await browser.newPage();
-    await page.goto(`${origin}/bench.html`);
-    await page.waitForFunction(() => 'ownBench' in globalThis);
-    await page.evaluate((count) => globalThis.ownBench.fillList(count), POSTS);
-    await page.goto(`${origin}/dashboard.html#posts`);
-    await page.waitForSelector('.post-row');
-    await untilQuiet(page);
+    await dashboard.open();
     const frames = await tracedScroll(page);
     const { blank, seen } = await watchedScroll(page);
     return [
@@ -49,21 +35,8 @@ export async function scrollRows(extensionDir: string): Promise<Row[]> {
       }),
     ];
   } finally {
-    await browser.close();
+    await dashboard.close();
   }
-}
-
-/** Titles and histories are looked up once the list is there: until then, frames are not only of scrolling. */
-async function untilQuiet(page: Puppet): Promise<void> {
-  await page.waitForSelector('.overview');
-  await page.evaluate(async () => {
-    for (let quiet = 0; quiet < 5; ) {
-      const begin = performance.now();
-      await new Promise((resolve) => requestIdleCallback(resolve));
-      quiet = performance.now() - begin < 50 ? quiet + 1 : 0;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  });
 }
 
 async function tracedScroll(page: Puppet): Promise<number[]> {

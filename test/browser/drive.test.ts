@@ -118,6 +118,15 @@ inEachBrowser('the driver', (browser, kind) => {
     await browser().setReducedMotion(true);
   });
 
+  it('forces colours, and lets pages have their own again', async () => {
+    for (const on of [true, false]) {
+      await browser().setForcedColors(on);
+      const tab = await browser().open(`${site.origin}/one`);
+      expect(await tab.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(on);
+      await tab.close();
+    }
+  });
+
   // A second browser: in Firefox, where starting one takes ten times as long, `npm run test:all` does.
   describe.runIf(isWhole(kind, 'chromium'))('what the user does to an extension', () => {
     /** Of our own, with an extension that is made to show what it is told. */

@@ -4,6 +4,7 @@ import type { CDPSession, Page as Puppet } from 'puppeteer-core';
 export interface Media {
   readonly scheme?: 'light' | 'dark' | undefined;
   readonly reducedMotion?: boolean | undefined;
+  readonly forcedColors?: boolean | undefined;
   readonly print?: boolean | undefined;
 }
 
@@ -17,13 +18,14 @@ export async function emulateMedia(puppet: Puppet, change: Media): Promise<void>
   const state = told.get(puppet) ?? { session: await puppet.createCDPSession(), media: {} };
   told.set(puppet, state);
   state.media = { ...state.media, ...change };
-  const { scheme, reducedMotion, print } = state.media;
+  const { scheme, reducedMotion, forcedColors, print } = state.media;
   await state.session.send('Emulation.setEmulatedMedia', {
     media: print ? 'print' : '',
     features: [
       // Paper is light: Firefox says so by itself.
       { name: 'prefers-color-scheme', value: print ? 'light' : (scheme ?? '') },
       { name: 'prefers-reduced-motion', value: motion(reducedMotion) },
+      { name: 'forced-colors', value: forcedColors ? 'active' : '' },
     ],
   });
 }

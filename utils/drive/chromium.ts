@@ -152,6 +152,9 @@ async function drive(
     async setReducedMotion(reducedMotion) {
       media = { ...media, reducedMotion };
     },
+    async setForcedColors(forcedColors) {
+      media = { ...media, forcedColors };
+    },
     grant: (origins) => permissionsOf(puppeteer, own.id).grant(origins),
     acceptPrompts: (origins) => permissionsOf(puppeteer, own.id).acceptPrompts(origins),
     async reset() {

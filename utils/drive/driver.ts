@@ -80,6 +80,8 @@ export interface Browser {
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Whether the pages and popups opened afterwards are asked to move little. */
   setReducedMotion(on: boolean): Promise<void>;
+  /** Whether the pages and popups opened afterwards have the colours of a contrast theme of the system, and none of their own. */
+  setForcedColors(on: boolean): Promise<void>;
   /** Gives the extension these optional host permissions, as if the user had accepted the prompt. */
   grant(origins: readonly string[]): Promise<void>;
   /** From now on the prompt for these optional host permissions counts as accepted the moment the extension asks. */

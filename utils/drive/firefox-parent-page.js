@@ -30,6 +30,11 @@ function setReducedMotion(on) {
   Services.prefs.setIntPref('ui.prefersReducedMotion', on ? 1 : 0);
 }
 
+/** As "Override the colours specified by the page" in its settings does: 0 is its default, 2 means always. */
+function setForcedColors(on) {
+  Services.prefs.setIntPref('browser.display.document_color_use', on ? 2 : 0);
+}
+
 async function travel(id, way, options) {
   const { browser } = view(id);
   const can = way === 'back' ? browser.canGoBackIgnoringUserInteraction : browser.canGoForward;
@@ -56,6 +61,7 @@ async function closeAllTabs() {
 async function forgetSites(extensionId) {
   setColorScheme('none');
   setReducedMotion(true);
+  setForcedColors(false);
   const { CLEAR_ALL_CACHES, CLEAR_COOKIES, CLEAR_DOM_STORAGES, CLEAR_CONTENT_PREFERENCES } =
     Ci.nsIClearDataService;
   const all = CLEAR_ALL_CACHES | CLEAR_COOKIES | CLEAR_DOM_STORAGES | CLEAR_CONTENT_PREFERENCES;
@@ -67,6 +73,7 @@ Object.assign(window.backlightDriver, {
   closeAllTabs,
   forgetSites,
   emulatePrint,
+  setForcedColors,
   setReducedMotion,
   setViewport,
   travel,

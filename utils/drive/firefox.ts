@@ -133,6 +133,7 @@ function drive(call: Call, version: string, close: () => Promise<void>): Omit<Br
     isBackgroundRunning: async () => (await call('isBackgroundRunning')) === true,
     setColorScheme: async (scheme) => void (await call('setColorScheme', scheme)),
     setReducedMotion: async (on) => void (await call('setReducedMotion', on)),
+    setForcedColors: async (on) => void (await call('setForcedColors', on)),
     // A preference of the profile has every prompt accepted.
     acceptPrompts: async () => {},
     grant: async (origins) => void (await call('grant', origins)),

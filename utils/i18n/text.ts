@@ -99,9 +99,17 @@ export function isolate(value: string): string {
     : value;
 }
 
+/** Kept for the same reason as the formats of times. */
+const rulesOfLanguages = new Map<string, Intl.PluralRules>();
+
 /** The plural rules of the strings' language: a Russian browser shows the English strings. */
 function pluralRules(): Intl.PluralRules {
-  return new Intl.PluralRules(text('language'));
+  const name = text('language');
+  const known = rulesOfLanguages.get(name);
+  if (known) return known;
+  const made = new Intl.PluralRules(name);
+  rulesOfLanguages.set(name, made);
+  return made;
 }
 
 /** The browser's language, in which numbers and times are formatted. */

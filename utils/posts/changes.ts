@@ -29,6 +29,13 @@ export interface UnseenChange {
   readonly notifiedAt: Instant | null;
   /** What else is unseen, newest first: of each other matter the last. Absent where there is nothing else. */
   readonly also?: readonly UnseenChangeKind[];
+  /** Those of `also` of which the user was notified before the newest was found, and when; absent where that is of none. */
+  readonly notifiedBefore?: NotifiedBefore;
+}
+
+interface NotifiedBefore {
+  readonly kinds: readonly UnseenChangeKind[];
+  readonly at: Instant;
 }
 
 /** The kinds that say how the link is: of these the newest says all, and each other kind is a matter of its own. */
@@ -48,7 +55,24 @@ export function withChange(before: UnseenChange | null | undefined, change: Unse
   const newer = unseenKinds(change);
   const older = unseenKinds(before).filter((kind) => !newer.some((one) => isSaidBy(kind, one)));
   const [, ...also] = [...newer, ...older];
-  return also.length > 0 ? { ...change, also } : change;
+  const notifiedBefore = notifiedAmong(before, older);
+  return {
+    ...change,
+    ...(also.length > 0 && { also }),
+    ...(notifiedBefore && { notifiedBefore }),
+  };
+}
+
+/** Which of these kinds the user was notified of, as part of an unseen change; undefined where that is of none. */
+function notifiedAmong(
+  change: UnseenChange | null | undefined,
+  kinds: readonly UnseenChangeKind[],
+): NotifiedBefore | undefined {
+  if (!change) return undefined;
+  const { notifiedAt, notifiedBefore } = change;
+  const all = notifiedAt === null ? notifiedBefore : { kinds, at: notifiedAt };
+  const among = all?.kinds.filter((kind) => kinds.includes(kind)) ?? [];
+  return all && among.length > 0 ? { kinds: among, at: all.at } : undefined;
 }
 
 /** What is published is overdue no longer. */

@@ -133,6 +133,9 @@ export const storedChangeSchema = v.object({
   at: instantSchema,
   notifiedAt: instantOrNull,
   also: v.optional(v.array(v.picklist(UNSEEN_CHANGE_KINDS))),
+  notifiedBefore: v.optional(
+    v.object({ kinds: v.array(v.picklist(UNSEEN_CHANGE_KINDS)), at: instantSchema }),
+  ),
 });
 
 /** Schema of `SeenByGoogle`. */

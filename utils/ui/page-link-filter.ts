@@ -30,7 +30,7 @@ export function filterPageLinks(all: readonly PageLink[], filter: PageLinkFilter
   const sorts = { own: 0, outbound: 0, internal: 0, noWeb: 0 };
   const traits = { followed: 0, nofollow: 0, ugc: 0, sponsored: 0, suspicious: 0, framed: 0 };
   for (const link of all) {
-    if (words.length > 0 && !hasWords(textOf(link), words)) continue;
+    if (words.length > 0 && !hasWords(linkWords(link), words)) continue;
     const hasTrait = filter.trait === null || traitsOf(link).includes(filter.trait);
     const isSorted = filter.sort === null || link.sort === filter.sort;
     if (hasTrait) sorts[link.sort]++;
@@ -44,8 +44,17 @@ function traitsOf({ kind, frame }: PageLink): readonly LinkTrait[] {
   return frame === null ? kind : [...kind, 'framed'];
 }
 
-/** What is searched: its anchor and rel, and its address in both forms. */
-function textOf({ text, href, target, rawRel }: PageLink): string {
+/** Only who searches needs them, and then of all links with each letter. */
+const WORDS = new WeakMap<PageLink, string>();
+
+/** What a search looks into: the anchor and rel of a link, and its address in both forms; in lower case and NFC. */
+export function linkWords(link: PageLink): string {
+  const known = WORDS.get(link);
+  if (known !== undefined) return known;
+  const { text, href, target, rawRel } = link;
   const texts = `${text}\n${rawRel ?? ''}`.normalize().toLowerCase();
-  return [texts, searchableAddress(href), href === target ? '' : searchableAddress(target)].join('\n');
+  const addresses = [searchableAddress(href), href === target ? '' : searchableAddress(target)];
+  const words = [texts, ...addresses].join('\n');
+  WORDS.set(link, words);
+  return words;
 }

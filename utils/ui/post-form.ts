@@ -1,9 +1,8 @@
-import { type OwnDomain, ownName, plainName, readOwnName } from '../domains/own-domain.ts';
-import { readTypedAddress } from '../domains/typed-address.ts';
-import { hasAddressBehind, isTableRow } from '../exchange/pasted-row.ts';
+import { type OwnDomain, ownName } from '../domains/own-domain.ts';
+import { isTableRow } from '../exchange/pasted-row.ts';
 import { shownAddress } from '../i18n/address.ts';
 import { text } from '../i18n/text.ts';
-import { editableAddress, readableAddress } from '../link/readable-address.ts';
+import { editableAddress } from '../link/readable-address.ts';
 import { QUALIFIERS } from '../link/rel.ts';
 import { newPost } from '../posts/create.ts';
 import { dayOf, endOf } from '../posts/day.ts';
@@ -19,6 +18,7 @@ import { POST_LIMITS } from '../posts/post-limits.ts';
 import type { Instant } from '../time.ts';
 import { draftDetails } from './draft-details.ts';
 import { isLongAddress, type LimitedField, limitProblems, tooLong } from './draft-limits.ts';
+import { lineReader, readTypedTarget, typedName } from './draft-lines.ts';
 
 /** Fields that are days. */
 const DATE_FIELDS = ['expires', 'dueOn', 'guaranteedUntil'] as const;
@@ -121,17 +121,13 @@ function dayWritten(at: Instant | null | undefined): string {
   return at == null ? '' : dayOf(at);
 }
 
-/** The name of an own domain as it stands in the form, and as people type it. */
-export function typedName(name: string): string {
-  return readableAddress(plainName(name));
-}
-
 /**
  * Reads a form.
  *
  * @param domains the user's
  * @param before the guest post that is edited; null for new ones
  * @param isKnown whether a guest post with this page and target is there
+ * @param lineOf reads its lines; the same in each call where they are many
  */
 export function readPostDraft(
   draft: PostDraft,
@@ -139,9 +135,10 @@ export function readPostDraft(
   before: GuestPost | null,
   isKnown: (post: GuestPost) => boolean,
   now: Instant,
+  lineOf = lineReader(domains),
 ): DraftRead {
   const problems = [...problemsOf(draft), ...limitProblems(draft)];
-  const target = draft.target.trim() ? readTarget(draft.target, domains) : null;
+  const target = draft.target.trim() ? readTypedTarget(draft.target, domains) : null;
   if (draft.target.trim() && !target)
     problems.push({ field: 'target', words: text('problemTarget', draft.target.trim()) });
   // Copied lists have commas at the ends of their lines.
@@ -152,7 +149,7 @@ export function readPostDraft(
   const left: string[] = [];
   let lacksTarget = false;
   for (const line of lines) {
-    const read = readLine(line, domains);
+    const read = lineOf(line);
     if (typeof read === 'string') {
       // One row of a table says what is to be done about all of them.
       if (!isTableRow(line) || !left.some(isTableRow)) problems.push({ field: 'pages', words: read });
@@ -196,35 +193,4 @@ function expectationOf(draft: PostDraft, target: ExpectedTarget): Expectation {
     anchor: draft.anchor === 'any' ? { kind: 'any' } : { kind: draft.anchor, text: draft.anchorText.trim() },
     indexable: draft.indexable,
   };
-}
-
-/**
- * Reads a line of the form: an address, and a target if there is one. Returns what is wrong with it,
- * in words, where something is.
- */
-function readLine(
-  line: string,
-  domains: readonly OwnDomain[],
-): { url: string; target: ExpectedTarget | null } | string {
-  if (isTableRow(line)) return text('problemTable', line);
-  // Addresses may have commas in them: what follows one is a target only where it can be one.
-  const [, first = '', second = ''] = /^(\S+?)(?:\s*[\t,;]\s*|\s+)(\S+)$/.exec(line) ?? [];
-  const target = second ? readTarget(second, domains) : null;
-  const url = readTypedAddress(target ? first : line);
-  if (url && !hasAddressBehind(url)) return { url, target };
-  if (readTypedAddress(first) && !target) return text('problemTarget', second);
-  return text('problemPage', line);
-}
-
-function readTarget(typed: string, domains: readonly OwnDomain[]): ExpectedTarget | null {
-  const name = typed.trim();
-  const own = domains
-    .map(ownName)
-    .find((one) => one === name || [plainName(one), typedName(one)].includes(name.toLowerCase()));
-  if (own) return { kind: 'domain', name: own };
-  const url = readTypedAddress(name);
-  // A host without scheme and path is meant as a domain, and only the user's own domains can be targets.
-  if (!url || hasAddressBehind(url) || (!/^https?:/i.test(name) && readOwnName(name)?.kind === 'domain'))
-    return null;
-  return { kind: 'page', url };
 }

@@ -10,7 +10,7 @@ import { formatOf } from '../../../utils/exchange/formats.ts';
 import { tableProblemWords } from '../../../utils/i18n/import-lines.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import { copyTable } from '../../../utils/ui/copy-table.ts';
-import { typedName } from '../../../utils/ui/post-form.ts';
+import { typedName } from '../../../utils/ui/draft-lines.ts';
 import {
   badRowsTable,
   countedLines,

@@ -121,7 +121,7 @@ export function Posts({ view, drafts, actions }: Props) {
     />
   );
   const oldest = all.records[0]?.post.added ?? null;
-  const row = rows.find(({ record }) => record.id === id) ?? null;
+  const row = id === null ? null : (rows.find(({ record }) => record.id === id) ?? null);
   const done = <DoneNote {...actions} />;
   return (
     <div class={id === null ? 'posts-beside' : 'posts-beside opened'}>

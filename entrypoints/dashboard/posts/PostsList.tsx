@@ -5,13 +5,10 @@ import { ChangesBar } from '../../../components/posts/ChangesBar.tsx';
 import type { ExportScope } from '../../../components/posts/ExportChoices.tsx';
 import { Overview } from '../../../components/posts/list/Overview.tsx';
 import { plural, text } from '../../../utils/i18n/text.ts';
-import { isClaim } from '../../../utils/posts/claims.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
 import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
-import { shownChanges } from '../../../utils/posts/shown-change.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
-import { postsOverview } from '../../../utils/ui/posts/overview.ts';
 import type { RowCursor } from '../../../utils/ui/use-cursor-row.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
 import { goToPosts, goToView } from '../use-route.ts';
@@ -25,6 +22,7 @@ import { useKeepFirst } from './use-first-rows.ts';
 import { useHistories } from './use-histories.ts';
 import { useListed } from './use-listed.ts';
 import type { PostActions } from './use-post-actions.ts';
+import { useRowsSum } from './use-rows-sum.ts';
 import { useSelection } from './use-selection.ts';
 import '../../../components/base/button.css';
 import '../../../components/base/hint.css';
@@ -54,18 +52,18 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
+const NONE: readonly PostListRow[] = [];
+
 /** The list of guest posts under an overview, with filters and actions on many of them. */
 export function PostsList(props: Props) {
   const { isWhole, runs, failedTables, now, rows, actions, view, cursor, handle } = props;
   const { isFaulty, onChoose, children } = props;
-  const kinds = useMemo(() => rows.flatMap(({ record }) => shownChanges(record)), [rows]);
+  const sum = useRowsSum(isWhole ? rows : null, now);
   // Once all changes are seen, the filter ends.
-  const unseen = view.filter.unseen && (kinds.length > 0 || !isWhole);
+  const unseen = view.filter.unseen && sum?.kinds.length !== 0;
   const filter = useMemo(() => ({ ...view.filter, unseen }), [view.filter, unseen]);
   const listed = useListed(rows, filter, view, now);
   useKeepFirst(view, isWhole ? listed.rows : null, rows.length);
-  const overview = useMemo(() => (isWhole ? postsOverview(rows, now) : null), [isWhole, rows, now]);
-  const ids = useMemo(() => rows.map(({ record }) => record.id), [rows]);
   const KeptTrend = useLater(isWhole && rows.length > 0, loadKeptTrend);
   // Of words that are being typed, the back button leads to what was before all of them.
   const setFilter = (next: PostsFilter) =>
@@ -80,10 +78,10 @@ export function PostsList(props: Props) {
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const ExportDialog = useLater(exporting !== null, loadExportDialog);
   const selected = useMemo(
-    () => listed.rows.filter(({ record }) => selection.ids.has(record.id)),
+    () => (selection.ids.size === 0 ? [] : listed.rows.filter(({ record }) => selection.ids.has(record.id))),
     [listed.rows, selection.ids],
   );
-  const claims = useMemo(() => rows.filter(({ record }) => isClaim(record, now)).length, [rows, now]);
+  const claims = sum?.claims ?? 0;
   return (
     <>
       <header>
@@ -94,7 +92,7 @@ export function PostsList(props: Props) {
         <a class="button" href="#import">
           {text('import')}
         </a>
-        {isWhole && claims > 0 && (
+        {claims > 0 && (
           <a class="button" href="#claims">
             {plural('claimsCount', claims)}
           </a>
@@ -129,18 +127,25 @@ export function PostsList(props: Props) {
       )}
       {children}
       {isWhole && (
-        <PostsNotes runs={runs} failedTables={failedTables} now={now} rows={rows} actions={actions} />
+        <PostsNotes
+          runs={runs}
+          failedTables={failedTables}
+          now={now}
+          rows={rows}
+          missing={sum?.unreachable ?? NONE}
+          actions={actions}
+        />
       )}
       <FailedNote what="histories" why={histories.why} onAgain={histories.again} />
       <ChangesBar
-        kinds={isWhole ? kinds : []}
+        kinds={sum?.kinds ?? []}
         only={unseen}
         onOnly={(only) => setFilter({ ...filter, unseen: only })}
         onSeen={() => void actions.seeAll()}
       />
       {rows.length > 0 && (
-        <Overview overview={overview} filter={filter} onFilter={setFilter}>
-          {KeptTrend && <KeptTrend ids={ids} />}
+        <Overview overview={sum?.overview ?? null} filter={filter} onFilter={setFilter}>
+          {KeptTrend && <KeptTrend rows={rows} />}
         </Overview>
       )}
       {rows.length === 0 && !isFaulty && (

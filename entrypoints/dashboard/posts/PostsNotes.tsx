@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { RunProgress } from '../../../components/posts/RunProgress.tsx';
 import { hostsOf, originPattern } from '../../../utils/domains/host.ts';
 import { plural, text } from '../../../utils/i18n/text.ts';
@@ -17,16 +17,13 @@ interface Props {
   readonly failedTables: AllPosts['failedTables'];
   readonly now: AllPosts['now'];
   readonly rows: readonly PostListRow[];
+  /** Those that the background may not fetch. */
+  readonly missing: readonly PostListRow[];
   readonly actions: PostActions;
 }
 
 /** The runs under way, the access that the background lacks, and published tables that it could not read. */
-export function PostsNotes({ runs, failedTables, now, rows, actions }: Props) {
-  const missing = useMemo(
-    () =>
-      rows.filter(({ reachable, verdict }) => !reachable && verdict !== 'ignored' && verdict !== 'expired'),
-    [rows],
-  );
+export function PostsNotes({ runs, failedTables, now, rows, missing, actions }: Props) {
   const [refused, setRefused] = useState('');
   // Once access is given, wherever, the message that it was refused is out of date.
   useEffect(() => {

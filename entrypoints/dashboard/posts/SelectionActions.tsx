@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { Glyph } from '../../../components/base/Glyph.tsx';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { acceptEdits } from '../../../utils/ui/posts/accept-edits.ts';
@@ -56,8 +57,14 @@ export function SelectionActions({ rows, all, actions, drafts, onExport, onGone 
       )}
       {button(text('export'), onExport, true)}
       {button(text('postRemove'), remove)}
-      <button type="button" class="button plain" onClick={onGone}>
-        {text('selectNone')}
+      <button
+        type="button"
+        class="button plain"
+        aria-label={text('selectNone')}
+        title={text('selectNone')}
+        onClick={onGone}
+      >
+        <Glyph name="remove" />
       </button>
       {kind && Dialog && (
         <Dialog

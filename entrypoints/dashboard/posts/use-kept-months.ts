@@ -1,17 +1,18 @@
 import { useCallback } from 'preact/hooks';
 import type { KeptMonth } from '../../../utils/report/kept-share.ts';
 import { neverChanged } from '../../../utils/ui/never-changed.ts';
+import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { type LiveQuery, useQuery } from '../../../utils/ui/use-query.ts';
 
 /**
  * Reads how many guest posts were kept, month by month. That takes the whole history of each, and a day hardly changes
  * it: it is read once, and again where there are more or fewer guest posts.
  *
- * @param ids of all guest posts
+ * @param rows of all guest posts
  */
-export function useKeptMonths(ids: readonly string[]): LiveQuery<readonly KeptMonth[]> {
+export function useKeptMonths(rows: readonly PostListRow[]): LiveQuery<readonly KeptMonth[]> {
   return useQuery(
-    useCallback(() => readMonths(ids), [ids.length]),
+    useCallback(() => readMonths(rows.map(({ record }) => record.id)), [rows.length]),
     neverChanged,
   );
 }

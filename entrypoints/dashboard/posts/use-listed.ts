@@ -5,7 +5,7 @@ import type { PostsView } from '../../../utils/posts/list/view.ts';
 import type { Instant } from '../../../utils/time.ts';
 import { filteredRows } from '../../../utils/ui/posts/filtered-rows.ts';
 import { groupedRows, type RowGroup } from '../../../utils/ui/posts/grouped-rows.ts';
-import { groupedItems, type ListItem, plainItems } from '../../../utils/ui/posts/list-items.ts';
+import { groupedItems, type ListItems, plainItems } from '../../../utils/ui/posts/list-items.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { listedRows } from '../../../utils/ui/posts/listed-rows.ts';
 
@@ -13,7 +13,7 @@ import { listedRows } from '../../../utils/ui/posts/listed-rows.ts';
 export interface Listed {
   /** Each guest post once, in the order in which it is shown first. */
   readonly rows: readonly PostListRow[];
-  readonly items: readonly ListItem[];
+  readonly items: ListItems;
   /** `rows` without those that are in folded groups alone: what keys go through, and what can be selected. */
   readonly unfolded: readonly PostListRow[];
   /** Null where the list is not grouped. */

@@ -27,14 +27,16 @@ export function useSelection(rows: readonly PostListRow[]): Selection {
   const anchor = useRef<string | null>(null);
   /** What arrow keys have taken since the anchor was set, and where they are. */
   const ranged = useRef<{ readonly to: string; readonly ids: readonly string[] } | null>(null);
-  const shown = useMemo(() => rows.map(({ record }) => record.id), [rows]);
+  // Only who selects needs them: of tens of thousands they are not listed with each drawing.
+  const shownIds = () => rows.map(({ record }) => record.id);
   const ids = useMemo(
-    () => (chosen.size === 0 ? chosen : new Set(shown.filter((id) => chosen.has(id)))),
-    [shown, chosen],
+    () => (chosen.size === 0 ? chosen : new Set(shownIds().filter((id) => chosen.has(id)))),
+    [rows, chosen],
   );
   return {
     ids,
     toggle(id, range) {
+      const shown = range ? shownIds() : [];
       const [a, b] = [shown.indexOf(anchor.current ?? id), shown.indexOf(id)];
       const touched = range && a >= 0 ? shown.slice(Math.min(a, b), Math.max(a, b) + 1) : [id];
       anchor.current = id;
@@ -50,6 +52,7 @@ export function useSelection(rows: readonly PostListRow[]): Selection {
       });
     },
     extend(from, step) {
+      const shown = shownIds();
       const at = shown.indexOf(from);
       const to = shown[at + step];
       if (at < 0 || to === undefined) return null;
@@ -68,7 +71,7 @@ export function useSelection(rows: readonly PostListRow[]): Selection {
       });
       return to;
     },
-    toggleAll: (all) => setChosen(new Set(all ? shown : [])),
+    toggleAll: (all) => setChosen(new Set(all ? shownIds() : [])),
     clear: () => setChosen(new Set()),
   };
 }

@@ -35,14 +35,17 @@ export async function allPostRows(opened: Store): Promise<PostRows> {
 /**
  * Reads the rows of some guest posts as they are at one moment, removed ones too. Of an id without a row there is none.
  *
- * @param ids not many: they are validated at a stretch
  * @throws DOMException where the store cannot be read
  */
 export async function namedPostRows(opened: Store, ids: readonly string[]): Promise<PostRows> {
   const { store } = opened.transaction('posts');
-  const rows = await Promise.all(ids.map((id) => store.get(id)));
-  return sortOut(
-    rows.filter((row) => row !== undefined),
-    isGoodPost,
-  );
+  const found: PostRows = { good: [], bad: [] };
+  for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
+    const rows = await Promise.all(ids.slice(from, from + ROWS_AT_ONCE).map((id) => store.get(id)));
+    const there = rows.filter((row) => row !== undefined);
+    const { good, bad } = sortOut(there, isGoodPost);
+    found.good.push(...good);
+    found.bad.push(...bad);
+  }
+  return found;
 }

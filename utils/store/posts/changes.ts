@@ -1,3 +1,4 @@
+import { notified } from '../../posts/change-to-notify.ts';
 import type { UnseenChange } from '../../posts/changes.ts';
 import { shownChanges } from '../../posts/shown-change.ts';
 import type { Instant } from '../../time.ts';
@@ -42,7 +43,7 @@ export function markChangesSeen(ids: readonly string[] | null): Promise<void> {
 export function markNotified(posts: readonly ChangedPost[], now: Instant): Promise<void> {
   const foundAt = new Map(posts.map(({ id, unseenChange }) => [id, unseenChange.at]));
   return updateChanges([...foundAt.keys()], (change, id) =>
-    change.at === foundAt.get(id) ? { ...change, notifiedAt: now } : change,
+    change.at === foundAt.get(id) ? notified(change, now) : change,
   );
 }
 

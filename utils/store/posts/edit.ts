@@ -31,8 +31,11 @@ export async function editPosts(edits: readonly Edit[], now: Instant): Promise<v
   tx.done.catch(() => undefined);
   const [posts, past] = [tx.objectStore('posts'), tx.objectStore('edits')];
   const left: PostRecord[] = [];
+  const writes: Promise<unknown>[] = [];
+  // One after the other, each would wait for the answer to the one before.
+  const rows = new Map(await Promise.all(edits.map(async ({ id }) => [id, await posts.get(id)] as const)));
   for (const { id, post: wanted, before: seen } of edits) {
-    const before = await posts.get(id);
+    const before = rows.get(id);
     if (!isGoodPost(before) || before.removedAt !== undefined) continue;
     const post = seen ? mergeEdit(before.post, seen, wanted) : wanted;
     if (!post) {
@@ -40,13 +43,24 @@ export async function editPosts(edits: readonly Edit[], now: Instant): Promise<v
       throw new DOMException('Another window has changed it', 'InvalidModificationError');
     }
     const after = edited(before, post, now);
-    const holder = await posts.index('key').get(after.key);
-    if (holder && !holdsKey(holder)) await posts.put({ ...holder, key: freedKey(holder) });
+    const isMoved = after.key !== before.key;
+    if (isMoved) {
+      await Promise.all(writes);
+      const holder = await posts.index('key').get(after.key);
+      if (holder && !holdsKey(holder)) await posts.put({ ...holder, key: freedKey(holder) });
+    }
     const edit: EditRecord = { postId: id, at: now, before: before.post };
     // Asked for a second time, as where the first answer was lost, it is no second entry.
-    await Promise.all([posts.put(after), isSameValue(before.post, post) || past.add(edit)]);
+    const written = Promise.all([posts.put(after), isSameValue(before.post, post) || past.add(edit)]);
+    // No other post can have a key that it had already: it need not be waited for.
+    if (isMoved) await written;
+    else writes.push(written);
+    // Where an edit fails, that is what is thrown, and these are undone with it.
+    written.catch(() => undefined);
+    rows.set(id, after);
     if (after.wanted !== before.wanted) left.push(before);
   }
+  await Promise.all(writes);
   await leaveRuns(tx, left);
   await tx.done;
 }

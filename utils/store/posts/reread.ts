@@ -2,8 +2,8 @@ import { openStore } from '../open.ts';
 import { namedPostRows } from './all-rows.ts';
 import { byAdded, isThere, postsIn, type ReadPosts } from './posts-in.ts';
 
-/** Of more than so many, reading all anew is faster than finding each. */
-const MOST = 500;
+/** So many are found one by one however few there are; of more, up to this part of all: then reading all anew is faster. */
+const [MOST, MOST_OF_ALL] = [500, 0.2];
 
 /**
  * Reads again those guest posts that have changed; all of them where these are many, or some cannot be read.
@@ -18,7 +18,8 @@ export async function rereadPosts(
   ids: ReadonlySet<string> | 'all',
 ): Promise<ReadPosts> {
   const store = await openStore();
-  if (!before || ids === 'all' || ids.size > MOST) return postsIn(store);
+  if (!before || ids === 'all') return postsIn(store);
+  if (ids.size > Math.max(MOST, MOST_OF_ALL * before.posts.length)) return postsIn(store);
   if (ids.size === 0) return before;
   const { good, bad } = await namedPostRows(store, [...ids]);
   // A row that cannot be read may not even tell its id.

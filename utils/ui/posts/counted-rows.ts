@@ -16,7 +16,8 @@ export function countedStates(counts: StateCounts): { state: ListState; count: n
   return LIST_STATES.map((state) => ({ state, count: counts[state] })).filter(({ count }) => count > 0);
 }
 
-function noStates(): Record<ListState, number> {
+/** None of any state, to be counted up. */
+export function noStates(): Record<ListState, number> {
   return {
     kept: 0,
     changed: 0,

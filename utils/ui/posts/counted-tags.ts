@@ -10,7 +10,8 @@ export interface CountedTag {
 export function countedTags(records: readonly PostRecord[]): readonly CountedTag[] {
   const counts = new Map<string, number>();
   for (const { post } of records)
-    for (const tag of new Set(post.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    for (const tag of post.tags.length > 1 ? new Set(post.tags) : post.tags)
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return Array.from(counts, ([tag, count]) => ({ tag, count })).sort(
     (a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1),
   );

@@ -17,7 +17,8 @@ import { searchWords } from './search-words.ts';
 /** How long before its end an agreement is said to end soon. */
 export const SOON = 30 * DAY;
 
-type RowTest = (row: PostListRow) => boolean;
+/** Whether a row is one that is looked for. */
+export type RowTest = (row: PostListRow) => boolean;
 
 /**
  * Finds the rows that the user wants to see, in the order given.
@@ -29,10 +30,22 @@ export function filteredRows(
   filter: PostsFilter,
   now: Instant,
 ): readonly PostListRow[] {
-  const tests = FILTER_FIELDS.filter((name) => isSet(filter, name)).map((name) =>
-    TESTS[name](filter, now, rows),
-  );
+  const tests = testsOf(rows, filter, now);
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+}
+
+/**
+ * Makes the test that rows of a filter pass.
+ *
+ * @param filter asks of each row alone: not how many are on one site
+ */
+export function rowTest(filter: PostsFilter, now: Instant): RowTest {
+  const tests = testsOf([], filter, now);
+  return (row) => tests.every((test) => test(row));
+}
+
+function testsOf(rows: readonly PostListRow[], filter: PostsFilter, now: Instant): readonly RowTest[] {
+  return FILTER_FIELDS.filter((name) => isSet(filter, name)).map((name) => TESTS[name](filter, now, rows));
 }
 
 /** What a row must be like for a field of the filter. Each is made once for all rows. */

@@ -3,8 +3,8 @@ import { dayOf } from '../../posts/day.ts';
 import { NO_FILTER, type PostsFilter } from '../../posts/list/filter.ts';
 import { LIST_STATES, type ListState } from '../../posts/list/list-state.ts';
 import type { Instant } from '../../time.ts';
-import { stateCounts } from './counted-rows.ts';
-import { filteredRows } from './filtered-rows.ts';
+import { noStates } from './counted-rows.ts';
+import { rowTest } from './filtered-rows.ts';
 import type { PostListRow } from './list-row.ts';
 
 /** A number of the overview: as many rows as its filter finds. */
@@ -45,26 +45,57 @@ const WENT_WRONG: readonly ListState[] = ['changed', 'not-counted', 'lost', 'nev
 
 /** Tells how all guest posts stand. */
 export function postsOverview(rows: readonly PostListRow[], now: Instant): PostsOverview {
-  const counts = stateCounts(rows);
-  const numberOf = (part: Partial<PostsFilter>): OverviewNumber => {
-    const filter = { ...NO_FILTER, ...part };
-    return { filter, count: filteredRows(rows, filter, now).length };
-  };
-  const paid = (state: ListState): PaidNumber => {
-    const filter = { ...NO_FILTER, state: [state] };
-    const costs = sumCosts(filteredRows(rows, filter, now).map(({ record }) => record.post.cost));
-    return { filter, count: counts[state], costs };
-  };
+  const counter = overviewCounter(now);
+  counter.add(rows);
+  return counter.sum();
+}
+
+/** Makes what counts for the overview, some rows at a time. */
+export function overviewCounter(now: Instant): {
+  add(rows: readonly PostListRow[]): void;
+  /** Of those that were added. */
+  sum(): PostsOverview;
+} {
+  const counts = noStates();
+  const fresh = numberCounter({ state: WENT_WRONG, since: { from: yesterday(now), to: null } }, now);
+  const expiring = numberCounter({ expires: 'soon' }, now);
+  const costs: Record<'lost' | 'never-found', string[]> = { lost: [], 'never-found': [] };
+  const paid = (state: keyof typeof costs): PaidNumber => ({
+    filter: { ...NO_FILTER, state: [state] },
+    count: counts[state],
+    costs: sumCosts(costs[state]),
+  });
   return {
-    states: LIST_STATES.filter((state) => counts[state] > 0 || STRIP_STATES.includes(state)).map((state) => ({
-      state,
-      count: counts[state],
-      filter: { ...NO_FILTER, state: [state] },
-    })),
-    fresh: numberOf({ state: WENT_WRONG, since: { from: yesterday(now), to: null } }),
-    expiring: numberOf({ expires: 'soon' }),
-    lost: paid('lost'),
-    neverFound: paid('never-found'),
+    add(rows) {
+      for (const row of rows) {
+        const { state, record } = row;
+        counts[state]++;
+        if (state === 'lost' || state === 'never-found') costs[state].push(record.post.cost);
+        fresh.add(row);
+        expiring.add(row);
+      }
+    },
+    sum: () => ({
+      states: LIST_STATES.filter((state) => counts[state] > 0 || STRIP_STATES.includes(state)).map(
+        (state) => ({ state, count: counts[state], filter: { ...NO_FILTER, state: [state] } }),
+      ),
+      fresh: fresh.sum(),
+      expiring: expiring.sum(),
+      lost: paid('lost'),
+      neverFound: paid('never-found'),
+    }),
+  };
+}
+
+function numberCounter(part: Partial<PostsFilter>, now: Instant) {
+  const filter = { ...NO_FILTER, ...part };
+  const passes = rowTest(filter, now);
+  let count = 0;
+  return {
+    add(row: PostListRow) {
+      if (passes(row)) count++;
+    },
+    sum: (): OverviewNumber => ({ filter, count }),
   };
 }
 

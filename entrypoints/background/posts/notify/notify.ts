@@ -4,6 +4,7 @@ import {
   POSTS_CHANNEL,
   type PostsChanged,
 } from '../../../../utils/message/posts-channel.ts';
+import { changeToNotify, lastNotified } from '../../../../utils/posts/change-to-notify.ts';
 import { shownChanges } from '../../../../utils/posts/shown-change.ts';
 import { notifyMode } from '../../../../utils/settings/notify.ts';
 import { type ChangedPost, changedPosts, markNotified } from '../../../../utils/store/posts/changes.ts';
@@ -65,13 +66,17 @@ export async function notifyChanges(): Promise<void> {
   }
 }
 
-/** The changes of a notification that is still there belong into the one that takes its place. */
+/**
+ * What a notification is to tell: what nobody has notified of yet, and what is in a notification that is still there, for
+ * it takes its place.
+ */
 async function notSeenOf(posts: readonly ChangedPost[]): Promise<ChangedPost[]> {
-  const last = Math.max(...posts.map(({ unseenChange }) => unseenChange.notifiedAt ?? 0));
-  const isThere = await isNotified();
-  return posts.filter(
-    ({ unseenChange }) => unseenChange.notifiedAt === null || (isThere && unseenChange.notifiedAt === last),
-  );
+  const last = Math.max(...posts.map(({ unseenChange }) => lastNotified(unseenChange)));
+  const replaced = (await isNotified()) ? last : null;
+  return posts.flatMap((post) => {
+    const unseenChange = changeToNotify(post.unseenChange, replaced);
+    return unseenChange ? { ...post, unseenChange } : [];
+  });
 }
 
 let showing: Promise<readonly ChangedPost[]> | undefined;

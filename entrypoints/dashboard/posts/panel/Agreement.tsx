@@ -5,7 +5,8 @@ import { type OwnDomain, ownName } from '../../../../utils/domains/own-domain.ts
 import { text } from '../../../../utils/i18n/text.ts';
 import { type GuestPost, postKey } from '../../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
-import { draftOf, readPostDraft, typedName } from '../../../../utils/ui/post-form.ts';
+import { typedName } from '../../../../utils/ui/draft-lines.ts';
+import { draftOf, readPostDraft } from '../../../../utils/ui/post-form.ts';
 import { unsavedIn } from '../../../../utils/ui/use-unsaved.ts';
 import type { PostActions } from '../use-post-actions.ts';
 import type { PanelDrafts } from './drafts.ts';

@@ -3,7 +3,8 @@ import { PostForm } from '../../../../components/posts/PostForm.tsx';
 import { type OwnDomain, ownName } from '../../../../utils/domains/own-domain.ts';
 import { type GuestPost, postKey } from '../../../../utils/posts/post.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
-import { emptyDraft, type PostDraft, readPostDraft, typedName } from '../../../../utils/ui/post-form.ts';
+import { lineReader, typedName } from '../../../../utils/ui/draft-lines.ts';
+import { emptyDraft, type PostDraft, readPostDraft } from '../../../../utils/ui/post-form.ts';
 import { unsavedIn } from '../../../../utils/ui/use-unsaved.ts';
 import type { PostActions } from '../use-post-actions.ts';
 import type { PanelDrafts } from './drafts.ts';
@@ -23,13 +24,14 @@ export function NewPosts({ domains, records, actions, drafts, sites, onDone }: P
   const there = useRef(records);
   there.current = records;
   const draft = useMemo(() => emptyDraft(domains), [domains]);
+  const lineOf = useMemo(() => lineReader(domains), [domains]);
   // The same function while others come: thousands of lines are not read again for each piece of them that was added.
   const read = useCallback(
     (typed: PostDraft) => {
       const keys = new Set(there.current.map(({ post }) => postKey(post)));
-      return readPostDraft(typed, domains, null, (post) => keys.has(postKey(post)), Date.now());
+      return readPostDraft(typed, domains, null, (post) => keys.has(postKey(post)), Date.now(), lineOf);
     },
-    [domains],
+    [domains, lineOf],
   );
   const add = async (posts: readonly GuestPost[], left: readonly string[]) => {
     const problem = await actions.add(posts);

@@ -3,7 +3,7 @@ import { PostsTable } from '../../../../components/posts/PostsTable.tsx';
 import type { PostVerdict } from '../../../../utils/posts/check.ts';
 import { DEFAULT_COLUMNS, type ListColumn } from '../../../../utils/posts/list/columns.ts';
 import { DEFAULT_SORT } from '../../../../utils/posts/list/view.ts';
-import { type ListItem, plainItems } from '../../../../utils/ui/posts/list-items.ts';
+import { type ListItems, plainItems } from '../../../../utils/ui/posts/list-items.ts';
 import { listRow, type PostListRow } from '../../../../utils/ui/posts/list-row.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 import { show } from '../show.tsx';
@@ -17,7 +17,7 @@ export function aRow(id: string, verdict: PostVerdict = 'kept', isReachable = tr
 }
 
 interface Shown {
-  readonly items?: readonly ListItem[];
+  readonly items?: ListItems;
   readonly selected?: readonly string[];
   readonly columns?: readonly ListColumn[];
   readonly width?: number;

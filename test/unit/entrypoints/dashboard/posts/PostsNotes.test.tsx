@@ -7,7 +7,16 @@ import { aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
 
 function Notes({ failedTables }: { failedTables: number }) {
-  return <PostsNotes runs={[]} failedTables={failedTables} now={0} rows={[]} actions={usePostActions()} />;
+  return (
+    <PostsNotes
+      runs={[]}
+      failedTables={failedTables}
+      now={0}
+      rows={[]}
+      missing={[]}
+      actions={usePostActions()}
+    />
+  );
 }
 
 it('says that a table which is imported daily could not be read, until it can', () => {
@@ -24,7 +33,9 @@ it('says how far first checks are, and which host makes them slow', async () => 
     return listRow(aPostRecord(null, post, { id: `${i}` }), '', () => true, 0);
   });
   function Waiting() {
-    return <PostsNotes runs={[]} failedTables={0} now={0} rows={rows} actions={usePostActions()} />;
+    return (
+      <PostsNotes runs={[]} failedTables={0} now={0} rows={rows} missing={[]} actions={usePostActions()} />
+    );
   }
   show(<Waiting />);
   screen.getByText('First looks: 0 of 8');

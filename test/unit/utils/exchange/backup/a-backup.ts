@@ -1,5 +1,6 @@
 import { type MadeBackup, makeBackup } from '../../../../../utils/exchange/backup/make-backup.ts';
 import { type BackupPart, readBackup } from '../../../../../utils/exchange/backup/read-backup.ts';
+import { withChange } from '../../../../../utils/posts/changes.ts';
 import { backupSettings } from '../../../../../utils/settings/backup-settings.ts';
 import { rawStorage } from '../../../../../utils/settings/raw-storage.ts';
 import { storeName } from '../../../../../utils/settings/store-name.ts';
@@ -21,7 +22,16 @@ export async function fillStore(): Promise<void> {
   ]);
   const [first = ''] = ids;
   const check = aCheck({ at: 2000 });
-  await saveCheck(first, ({ state }) => ({ check, state: { ...state, last: check }, due: 9000 }));
+  const unseenChange = withChange(
+    { kind: 'changed', at: 1800, notifiedAt: 1900 },
+    { kind: 'crowded', at: 2000, notifiedAt: null },
+  );
+  await saveCheck(first, ({ state }) => ({
+    check,
+    state: { ...state, last: check },
+    due: 9000,
+    unseenChange,
+  }));
   await editPosts([{ id: first, post: aPost({ url: 'https://blog.test/first', notes: 'Paid' }) }], 2500);
   await addStep([first], { step: 'asked', at: 2600, note: 'By mail', remindAt: 9000, by: 'user' });
   await saveSite({ site: 'blog.test', contact: 'The editor', email: 'mail@blog.test', notes: '', at: 2700 });

@@ -91,7 +91,8 @@ describe('a reminder', () => {
       unseenChange: { kind: 'lost', at: 3000, notifiedAt: 3100 },
     }));
     await giveNotices(6000);
-    const both = { kind: 'reminder', at: 6000, notifiedAt: null, also: ['lost'] };
+    const notifiedBefore = { kinds: ['lost'], at: 3100 };
+    const both = { kind: 'reminder', at: 6000, notifiedAt: null, also: ['lost'], notifiedBefore };
     expect((await postOf(id))?.unseenChange).toEqual(both);
     await ask(id, null, 7000);
     expect((await postOf(id))?.unseenChange).toMatchObject({ kind: 'lost' });

@@ -6,6 +6,8 @@ import { type Bug, onBug } from '../../../../../../utils/errors.ts';
 import { takeFinding } from '../../../../../../utils/posts/state.ts';
 import { saveNotifyMode } from '../../../../../../utils/settings/notify.ts';
 import { changedPosts } from '../../../../../../utils/store/posts/changes.ts';
+import { addStep } from '../../../../../../utils/store/posts/follow-up.ts';
+import { giveNotices } from '../../../../../../utils/store/posts/notices.ts';
 import { saveCheck } from '../../../../../../utils/store/posts/queue.ts';
 import { aCheck } from '../../../../a-post.ts';
 import { takeBugs } from '../../../../bugs.ts';
@@ -95,6 +97,40 @@ describe('at the end of a round of checks', () => {
     await notifyChanges();
     expect(toolbar.shown.get('posts-news')).toMatch(/^c\.test\n/);
     expect(toolbar.badge).toBe('3');
+  });
+});
+
+describe('what comes to a guest post of which the user was notified', () => {
+  const REMINDER = { step: 'asked', at: NOW, note: '', remindAt: NOW + MINUTE_MS, by: 'user' } as const;
+  const remind = (at: number) => {
+    vi.setSystemTime(at);
+    return giveNotices(at);
+  };
+
+  it('is told alone, and what was notified of before is not told again', async () => {
+    const [id = ''] = await add('https://blog.test/post');
+    await find(id, MARKED);
+    await notifyChanges();
+    toolbar.shown.clear();
+    await addStep([id], REMINDER);
+    await remind(NOW + MINUTE_MS);
+    await notifyChanges();
+    expect([...toolbar.shown.values()]).toEqual(['blog.test/post\nYou wanted to be reminded of it today.']);
+    expect(await notifiedAt()).toEqual([NOW + MINUTE_MS]);
+  });
+
+  it('is told beside it where the notification that told of it is still there', async () => {
+    const [id = ''] = await add('https://blog.test/post');
+    await find(id, MARKED);
+    await notifyChanges();
+    await addStep([id], REMINDER);
+    await remind(NOW + MINUTE_MS);
+    await notifyChanges();
+    expect(toolbar.shown.get('posts-news')?.split('\n')).toEqual([
+      'blog.test/post',
+      'You wanted to be reminded of it today.',
+      'changed: The link is marked nofollow, which was not agreed.',
+    ]);
   });
 });
 

@@ -70,7 +70,8 @@ export function UnseenQueue(props: Props) {
         </button>
       )}
       <p class="hint" role="status">
-        {walk ? walkedWords(rows, walk, now) : text('queueHow')} {failed}
+        {/* One text: an empty one beside it would be written again with each drawing, and the whole read aloud again. */}
+        {`${walk ? walkedWords(rows, walk, now) : text('queueHow')} ${failed}`.trim()}
       </p>
     </section>
   );

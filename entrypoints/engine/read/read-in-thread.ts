@@ -12,7 +12,7 @@ import type { FromPageThread, ToPageThread } from './thread-messages.ts';
 const READING_AT_MOST_MS = 30 * SECOND;
 
 /** Enough for honest pages of 10 MB; a page of more elements than that ends its thread, and nothing else. In MB. */
-const HEAP_AT_MOST = 2048;
+const HEAP_AT_MOST = 768;
 
 const TOO_COMPLEX: FetchedPage = { kind: 'failed', why: 'tooComplex' };
 

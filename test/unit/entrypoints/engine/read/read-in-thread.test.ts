@@ -137,8 +137,11 @@ describe('a page that is too much', () => {
     expect(next.kind).toBe('page');
   });
 
-  it('is read, where it is only nested deeper than calls can be', async () => {
-    const { columns } = await pageIn('text/html', `${'<div>'.repeat(1500)}<a href="/x">y</a>`);
-    expect(columns.text).toEqual(['y']);
+  it('is read, where it is only nested deep', async () => {
+    const { contexts } = await pageIn(
+      'text/html',
+      `<p><a href="https://example.com/a">${'<i>'.repeat(1500)}y`,
+    );
+    expect(contexts).toMatchObject([{ text: 'y', sentence: 'y' }]);
   });
 });

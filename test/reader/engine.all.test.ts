@@ -7,7 +7,7 @@ import type { Observation } from '../../utils/posts/observation.ts';
 import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
 import type { RobotsTxtFact } from '../../utils/verdict/robots-txt-fact.ts';
 import { answerTruePages, servedAt, truePages } from '../browser/real-pages.ts';
-import { TESTER } from '../unit/entrypoints/engine/read/look.ts';
+import { TESTER } from '../unit/entrypoints/engine/read/by-engine.ts';
 import { ENGINE_EXCEPTIONS } from './engine-exceptions.ts';
 import { inEachEngine } from './in-each-engine.ts';
 import { OBSTACLES } from './obstacle-pages.ts';

@@ -3,7 +3,7 @@ import { fetchPost } from '../../../../../entrypoints/engine/read/fetch-post.ts'
 import { newState } from '../../../../../utils/posts/state.ts';
 import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
 import { aPost } from '../../../a-post.ts';
-import { look, TESTER } from './look.ts';
+import { look, TESTER } from './by-engine.ts';
 import { html, onTestWeb } from './test-web.ts';
 
 const LINK = '<p>Read <a href="https://example.com/">the guide</a> first.';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { lookupFor } from '../../../../../entrypoints/engine/read/lookup.ts';
 import { aPost } from '../../../a-post.ts';
-import { look, TESTER } from './look.ts';
+import { look, TESTER } from './by-engine.ts';
 import { html, onTestWeb } from './test-web.ts';
 
 /** Names that somebody has led to where they want, by the name. */

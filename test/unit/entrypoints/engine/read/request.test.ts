@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isOffline } from '../../../../../entrypoints/engine/read/is-offline.ts';
 import { type RequestTerms, withAnswer } from '../../../../../entrypoints/engine/read/request.ts';
 import { SELF_SIGNED } from '../../../../browser/self-signed.ts';
-import { TESTER } from './look.ts';
+import { TESTER } from './by-engine.ts';
 import { html, onTestWeb } from './test-web.ts';
 
 const PAGE = `<p>${'Häuser am Meer. '.repeat(200)}`;

@@ -7,7 +7,7 @@ import { DAY } from '../../../../../utils/time.ts';
 import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
 import type { RobotsTxtFact } from '../../../../../utils/verdict/robots-txt-fact.ts';
 import { aPost } from '../../../a-post.ts';
-import { TESTER } from './look.ts';
+import { TESTER } from './by-engine.ts';
 import { html, onTestWeb } from './test-web.ts';
 
 /** What the robots.txt of a host says. */

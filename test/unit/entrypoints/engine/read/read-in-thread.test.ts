@@ -101,6 +101,14 @@ describe('a document is what a browser makes of it', () => {
     expect(fetched.kind === 'page' ? fetched.columns.text.length : null).toBe(links);
   });
 
+  it('with the entities of HTML, where its document type knows them', async () => {
+    const type = '"-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd"';
+    const body = xhtml('<p>a&nbsp;&auml;&amp;</p>');
+    const { signs } = await pageIn('application/xhtml+xml', `<!DOCTYPE html PUBLIC ${type}>${body}`);
+    expect(signs.text).toBe('a ä&');
+    expect((await read('application/xhtml+xml', body)).kind).toBe('other');
+  });
+
   it('with links in drawings and in shadow roots, and without those in noscript', async () => {
     const { links } = await pageIn(
       'text/html',

@@ -119,6 +119,10 @@ describe('what brings no answer is told apart', () => {
     expect(await withAnswer(address, TERMS, async () => 'came')).toBe('refused');
   });
 
+  it('a request that cannot be made is thrown, and not told', async () => {
+    await expect(textOf('/page', { userAgent: 'Backlight\n' })).rejects.toThrow('Invalid character');
+  });
+
   it('what we end ourselves is thrown, and not told', async () => {
     const stop = new AbortController();
     const asking = textOf('/nothing', { signal: stop.signal });

@@ -39,6 +39,8 @@ interface Compared {
 }
 
 inEachEngine('what the engine reads is what the extension reads', answer, (engine, kind) => {
+  // That both browsers read alike is what the other tables of the lane are about.
+  if (kind !== 'chromium') return void it.skip('is compared in Chromium');
   let servers: WrongPostServers;
   beforeAll(async () => {
     servers = await serveWrongPosts(cases);
@@ -66,14 +68,14 @@ inEachEngine('what the engine reads is what the extension reads', answer, (engin
   it.each(all.map((one, i) => [one.name, one, i] as const))('%s', async (name, { url, hosts }, i) => {
     const [wanted, found] = [plain(read(i).observed), plain(await observe(url(engine.origin()), hosts))];
     const differences = differ(wanted, found, '').slice(0, 5);
-    const exception = ENGINE_EXCEPTIONS[name] ?? ENGINE_EXCEPTIONS[`${name} in ${kind}`];
+    const exception = ENGINE_EXCEPTIONS[name];
     if (exception === undefined) expect(differences).toEqual([]);
     else expect(differences, `is no exception any more: ${exception}`).not.toEqual([]);
   });
 
   describe('and what is said to differ', () => {
     it('is there to be compared', () => {
-      const names = new Set(all.flatMap(({ name }) => [name, `${name} in chromium`, `${name} in firefox`]));
+      const names = new Set(all.map(({ name }) => name));
       if (real.length > 0)
         expect(Object.keys(ENGINE_EXCEPTIONS).filter((name) => !names.has(name))).toEqual([]);
     });

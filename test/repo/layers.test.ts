@@ -82,6 +82,8 @@ const CONTEXTS: Record<string, readonly string[]> = {
   'entrypoints/popup': [...PURE, ...EDGES, ...COMPONENTS],
   'entrypoints/dashboard': [...PURE, ...EDGES, ...COMPONENTS],
   'entrypoints/backup': [...PURE, ...EDGES, ...COMPONENTS],
+  // Runs in Node, and drives none: what checks guest posts on a fleet.
+  'entrypoints/engine': [...PURE, 'utils/message', 'utils/net', 'utils/store'],
   // Runs in Node, and drives real browsers.
   'entrypoints/cli': [...PURE, 'utils/exchange', 'utils/i18n', 'utils/report', 'utils/store', 'utils/drive'],
 };
@@ -120,6 +122,7 @@ const PACKAGES: Record<string, RegExp> = {
   'entrypoints/dashboard': /^preact(\/hooks)?$|^wxt\/browser$/,
   'entrypoints/backup': /^preact(\/hooks)?$|^wxt\/browser$/,
   'entrypoints/backup-worker': /^wxt\/utils\/define-unlisted-script$/,
+  'entrypoints/engine': /^node:|^jsdom$|^@exodus\/bytes\/|^valibot$/,
   'entrypoints/cli': /^node:/,
 };
 const VIEW_PACKAGES = /^preact(\/hooks)?$/;

@@ -1,16 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { pageKey } from '../../../utils/link/url.ts';
+import { type AnswerFacts, answerKey } from '../../../utils/net/follow-redirects.ts';
 import { mayEnter } from './access.ts';
-
-/** What the browser tells of an answer, beside what `fetch` gives. */
-export interface AnswerFacts {
-  /** The address that was connected to; null where the browser does not tell. */
-  readonly ip: string | null;
-  /** The `Location` header as written, or where the browser itself leads; null where there is none. */
-  readonly location: string | null;
-  /** Null where the browser told nothing of the answer. */
-  readonly status: number | null;
-}
 
 /** Hears of answers from when it was made until it ends. */
 export interface AnswerWatch {
@@ -117,9 +107,4 @@ function stopListening(): void {
   onHeadersReceived.removeListener(onHeaders);
   onBeforeRedirect.removeListener(onRedirect);
   onResponseStarted.removeListener(onStarted);
-}
-
-/** The address that a server is asked for: as the URL standard writes it, and without its fragment. */
-export function answerKey(url: string): string {
-  return pageKey(URL.parse(url)?.href ?? url);
 }

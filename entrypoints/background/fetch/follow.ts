@@ -1,40 +1,9 @@
-import { isWeb } from '../../../utils/domains/host.ts';
-import { cameFromInside, leadsInside, type Place } from '../../../utils/net/private-network.ts';
-import { answerKey, watchAnswers } from './answer-watch.ts';
-
-/** `fetch` follows no more redirects (Fetch standard, "HTTP-redirect fetch"). */
-const HOPS_AT_MOST = 20;
+import { type Followed, followRedirects, type Reached } from '../../../utils/net/follow-redirects.ts';
+import type { Place } from '../../../utils/net/private-network.ts';
+import { watchAnswers } from './answer-watch.ts';
 
 /**
- * Why an address was followed no further:
- * - `private`: from the web into a private network
- * - `noLocation`: a redirect that does not say where it leads
- * - `nowhere`: to no address of the web, or round and round
- */
-export type Refusal = 'private' | 'noLocation' | 'nowhere';
-
-/** What came of asking for an address, and for those that it led to. */
-export interface Followed<A> {
-  /** Null where nothing was asked for. */
-  readonly answer: A | null;
-  /** All addresses in order, the first included; where the last one was refused, that too. */
-  readonly hops: readonly string[];
-  /** There were redirects, and each was for good: 301 or 308. */
-  readonly isForGood: boolean;
-  /** Where the answer came from. */
-  readonly end: Place;
-  /** Its status; null where the browser tells nothing of the answer. */
-  readonly status: number | null;
-  /** Null where the answer is the last one. */
-  readonly refused: Refusal | null;
-}
-
-/** From which address an answer came, and whether it is a redirect; null where nothing came. */
-export type Reached = { readonly url: string; readonly leadsOn: boolean } | null;
-
-/**
- * Asks for an address, and follows its redirects one by one. A `fetch` that follows by itself says only
- * where they ended, and goes wherever they lead.
+ * Asks for an address, and follows its redirects one by one: where each leads, the browser tells beside `fetch`.
  *
  * @param from where a refresh led here from; null where the user wants this address
  * @param ask makes one request, which follows nothing, and not in a tab
@@ -47,51 +16,16 @@ export async function follow<A>(
   reached: (answer: A) => Reached,
 ): Promise<Followed<A>> {
   const watch = watchAnswers();
-  const hops = [url];
-  let before = from;
-  let end: Place = { url, ip: null };
-  let status: number | null = null;
-  const redirects: (number | null)[] = [];
-  let answer: A | null = null;
-  const stop = (refused: Refusal | null): Followed<A> => ({
-    answer,
-    hops,
-    isForGood: redirects.length > 0 && redirects.every((each) => each === 301 || each === 308),
-    end,
-    status,
-    refused,
-  });
   try {
-    for (let address = url; ; ) {
-      if (before && leadsInside(before.url, address)) return stop('private');
-      watch.begin();
-      answer = await ask(address);
-      const came = reached(answer);
-      if (!came) return stop(null);
-      const facts = await watch.of(came.url);
-      end = { url: came.url, ip: facts.ip };
-      status = facts.status;
-      // The browser itself may have gone on to `https:`.
-      if (answerKey(came.url) !== answerKey(address)) hops.push(came.url);
-      if (before && cameFromInside(before, end)) return stop('private');
-      if (!came.leadsOn) return stop(null);
-      if (facts.location === null) return stop('noLocation');
-      const next = nextAddress(facts.location, address);
-      if (next === null || hops.length > HOPS_AT_MOST) return stop('nowhere');
-      hops.push(next);
-      redirects.push(status);
-      before = end;
-      address = next;
-    }
+    return await followRedirects(url, from, {
+      ask(address) {
+        watch.begin();
+        return ask(address);
+      },
+      reached,
+      factsOf: (_, answered) => watch.of(answered),
+    });
   } finally {
     watch.end();
   }
-}
-
-/** Where a redirect leads; its address keeps the fragment that it has not got itself (Fetch standard, "location URL"). */
-function nextAddress(location: string, from: string): string | null {
-  const next = URL.parse(location, from);
-  if (!next || !isWeb(next)) return null;
-  if (next.hash === '') next.hash = new URL(from).hash;
-  return next.href;
 }

@@ -1,5 +1,6 @@
 import type { CheckedOnce } from '../../../../utils/message/checked-once.ts';
 import { paced } from '../../../../utils/pace.ts';
+import { judgeFetched } from '../../../../utils/posts/judge-fetched.ts';
 import { retryAfterMs } from '../../../../utils/posts/next-check.ts';
 import { isUnanswered } from '../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../utils/posts/post.ts';
@@ -10,8 +11,8 @@ import { judgeAs } from '../../../../utils/settings/judge-as.ts';
 import { hostLimits } from '../queue/host-limits.ts';
 import { reachable } from '../reachable.ts';
 import { retryAfterByHost } from '../retry-after.ts';
-import { judgeFetched, noteWait } from './check-post.ts';
-import { fetchPost } from './fetch-post.ts';
+import { noteWait } from './check-post.ts';
+import { observePost } from './observe-post.ts';
 import { sharingPage } from './shared-page.ts';
 
 /**
@@ -38,7 +39,7 @@ async function checkAll(posts: readonly GuestPost[]): Promise<CheckedOnce> {
   let isSilent = true;
   for (const post of posts) {
     const state = newState(post);
-    const fetched = await fetchPost({ post, state }, domains, as, Date.now());
+    const fetched = await observePost({ post, state }, domains, as, Date.now());
     const { observation } = fetched;
     if (observation.kind === 'failed' && (observation.why === 'offline' || !navigator.onLine))
       return { kind: 'offline' };

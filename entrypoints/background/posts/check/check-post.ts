@@ -1,14 +1,12 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { noteUnlessExpected, orElse } from '../../../../utils/errors.ts';
 import { withChange } from '../../../../utils/posts/changes.ts';
-import { comparePost } from '../../../../utils/posts/judge.ts';
-import { knownPageOf, seenBefore } from '../../../../utils/posts/known-page.ts';
+import type { FetchedPost } from '../../../../utils/posts/fetched-post.ts';
+import { judgeFetched } from '../../../../utils/posts/judge-fetched.ts';
 import type { NetworkWatch } from '../../../../utils/posts/network-watch.ts';
 import { nextCheck, retryAfterMs } from '../../../../utils/posts/next-check.ts';
 import { isUnanswered, type Observation } from '../../../../utils/posts/observation.ts';
 import { becomesCrowded } from '../../../../utils/posts/outbound.ts';
-import type { GuestPost } from '../../../../utils/posts/post.ts';
-import { type PostState, takeFinding } from '../../../../utils/posts/state.ts';
 import { notifyCrowded } from '../../../../utils/settings/notify-crowded.ts';
 import { schedule } from '../../../../utils/settings/schedule.ts';
 import { postpone, saveCheck, takePost } from '../../../../utils/store/posts/queue.ts';
@@ -19,7 +17,7 @@ import { afterCheck } from '../notify/notify.ts';
 import { reachable } from '../reachable.ts';
 import { noteRetryAfter } from '../retry-after.ts';
 import { WORKER_ID } from '../worker-id.ts';
-import { type FetchedPost, fetchPost } from './fetch-post.ts';
+import { observePost } from './observe-post.ts';
 
 const AFTER_FAILURE = HOUR;
 const AFTER_OFFLINE = 5 * MINUTE;
@@ -63,7 +61,7 @@ async function takeAndCheck(
   const taken = await takePost(id, Date.now(), WORKER_ID);
   if (!taken) return false;
   const { record, secondLook } = taken;
-  const fetched = await fetchPost(record, domains, as, Date.now());
+  const fetched = await observePost(record, domains, as, Date.now());
   const { observation } = fetched;
   if (observation.kind === 'failed') {
     // Our network or our access is gone, and not the page: making the plan again deals with that.
@@ -116,24 +114,6 @@ async function store(
   });
   if (saved) afterCheck(saved.before, saved.after);
   return !saved || isBusy;
-}
-
-/**
- * Judges what was fetched of a guest post by what was agreed, and by the checks before.
- *
- * @param now when it was fetched
- * @param secondLook as in {@link takeFinding}
- */
-export function judgeFetched(
-  post: GuestPost,
-  state: PostState,
-  { observation, hops }: Pick<FetchedPost, 'observation' | 'hops'>,
-  now: Instant,
-  secondLook: boolean,
-): ReturnType<typeof takeFinding> {
-  const compared = comparePost(post, observation, seenBefore(post.url, state));
-  const finding = { ...compared, ...(hops.length > 1 ? { hops } : {}) };
-  return takeFinding(post, state, finding, now, secondLook, knownPageOf(post, observation, now));
 }
 
 /**

@@ -1,5 +1,5 @@
+import type { FetchedWithHops } from '../../../../utils/net/fetch-through.ts';
 import type { ObservedPage } from '../../../../utils/posts/observation.ts';
-import type { FetchedWithHops } from './fetch-post.ts';
 
 /** What came of a page so far. */
 interface SharedPage {

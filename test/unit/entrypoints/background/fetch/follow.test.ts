@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { follow, type Reached } from '../../../../../entrypoints/background/fetch/follow.ts';
+import { follow } from '../../../../../entrypoints/background/fetch/follow.ts';
+import type { Reached } from '../../../../../utils/net/follow-redirects.ts';
 import { heardEvents, type Told, tellAsChromium, tellAsFirefox } from './fake-web.ts';
 
 /** Follows an address in a web of these answers; what is not among them does not answer. */

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import { type FetchedPost, fetchPost } from '../../../../../entrypoints/background/posts/check/fetch-post.ts';
+import { observePost } from '../../../../../entrypoints/background/posts/check/observe-post.ts';
+import type { FetchedPost } from '../../../../../utils/posts/fetched-post.ts';
 import type { Observation } from '../../../../../utils/posts/observation.ts';
 import type { GuestPost } from '../../../../../utils/posts/post.ts';
 import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
@@ -14,10 +15,10 @@ export interface FakeCheck {
   fail(): void;
 }
 
-/** Checks that end when the test says so. `fetchPost` must be mocked. */
+/** Checks that end when the test says so. `observePost` must be mocked. */
 export function heldChecks(): readonly FakeCheck[] {
   const checks: FakeCheck[] = [];
-  vi.mocked(fetchPost).mockImplementation(({ post }) => {
+  vi.mocked(observePost).mockImplementation(({ post }) => {
     const { promise, resolve, reject } = Promise.withResolvers<FetchedPost>();
     checks.push({
       post,
@@ -33,7 +34,7 @@ export function heldChecks(): readonly FakeCheck[] {
 
 /** Checks that end at once, and find the page. */
 export function quickChecks(): void {
-  vi.mocked(fetchPost).mockImplementation(async ({ post }) => ({
+  vi.mocked(observePost).mockImplementation(async ({ post }) => ({
     observation: thePage(post),
     retryAfter: null,
     hops: [post.url],

@@ -11,8 +11,8 @@ import '../../../../utils/store/fresh-store.ts';
 import { heldChecks, quickChecks, thePage } from '../fake-fetch.ts';
 import { addDue, reach } from '../fake-reachable.ts';
 
-vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
-  fetchPost: vi.fn(),
+vi.mock('../../../../../../entrypoints/background/posts/check/observe-post.ts', () => ({
+  observePost: vi.fn(),
 }));
 
 const at = (url: string) => aPost({ url });

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import type { FetchedWithHops } from '../../../../../../entrypoints/background/posts/check/fetch-post.ts';
 import {
   fetchShared,
   openShared,
   sharingPage,
 } from '../../../../../../entrypoints/background/posts/check/shared-page.ts';
+import type { FetchedWithHops } from '../../../../../../utils/net/fetch-through.ts';
 import type { ObservedPage } from '../../../../../../utils/posts/observation.ts';
 import { aPost } from '../../../../a-post.ts';
 import { thePage } from '../fake-fetch.ts';

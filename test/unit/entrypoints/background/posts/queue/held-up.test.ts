@@ -12,8 +12,8 @@ import { addDue, reach } from '../fake-reachable.ts';
 
 /** What keeps a run from going on, without anything being wrong with the pages. */
 
-vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
-  fetchPost: vi.fn(),
+vi.mock('../../../../../../entrypoints/background/posts/check/observe-post.ts', () => ({
+  observePost: vi.fn(),
 }));
 
 const postAt = async (url = '') => (await allPosts()).find((record) => record.url === url);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fetchPost } from '../../../../../../entrypoints/background/posts/check/fetch-post.ts';
+import { observePost } from '../../../../../../entrypoints/background/posts/check/observe-post.ts';
 import { runPosts } from '../../../../../../entrypoints/background/posts/queue/run.ts';
 import { allPosts, checksOf } from '../../../../../../utils/store/posts/posts.ts';
 import { runsLeft, startRun } from '../../../../../../utils/store/posts/runs.ts';
@@ -9,14 +9,14 @@ import { MINUTE } from '../../../../../../utils/time.ts';
 import { thePage } from '../fake-fetch.ts';
 import { addDue } from '../fake-reachable.ts';
 
-vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
-  fetchPost: vi.fn(),
+vi.mock('../../../../../../entrypoints/background/posts/check/observe-post.ts', () => ({
+  observePost: vi.fn(),
 }));
 
 /** Which hosts answer; the others refuse or let us wait. */
 function hostsAnswer(answers: (host: string) => boolean): string[] {
   const asked: string[] = [];
-  vi.mocked(fetchPost).mockImplementation(async ({ post }) => {
+  vi.mocked(observePost).mockImplementation(async ({ post }) => {
     const { host } = new URL(post.url);
     asked.push(host);
     const why = asked.length % 2 === 0 ? 'refused' : 'timeout';
@@ -93,7 +93,7 @@ it('some hosts that are gone hold up no other', async () => {
 
 it('pages that are too complex, or lead into a private network, have answered', async () => {
   let asked = 0;
-  vi.mocked(fetchPost).mockImplementation(async ({ post }) => {
+  vi.mocked(observePost).mockImplementation(async ({ post }) => {
     const why = asked++ % 2 === 0 ? 'tooComplex' : 'private';
     return { observation: { kind: 'failed', why }, retryAfter: null, hops: [post.url] };
   });

@@ -12,8 +12,8 @@ import { heldChecks, thePage } from '../fake-fetch.ts';
 import '../fake-reachable.ts';
 import { DAY } from '../../../../../../utils/time.ts';
 
-vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
-  fetchPost: vi.fn(),
+vi.mock('../../../../../../entrypoints/background/posts/check/observe-post.ts', () => ({
+  observePost: vi.fn(),
 }));
 
 /** Posts that were checked some days ago, and are due in a week from then. */

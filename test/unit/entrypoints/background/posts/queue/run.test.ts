@@ -12,8 +12,8 @@ import { soon } from '../../../../soon.ts';
 import { heldChecks, quickChecks, thePage } from '../fake-fetch.ts';
 import { addDue, reach } from '../fake-reachable.ts';
 
-vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
-  fetchPost: vi.fn(),
+vi.mock('../../../../../../entrypoints/background/posts/check/observe-post.ts', () => ({
+  observePost: vi.fn(),
 }));
 
 const alarm = () => fakeBrowser.alarms.get('jobs');

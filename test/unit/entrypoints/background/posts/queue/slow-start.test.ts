@@ -6,8 +6,8 @@ import { soon } from '../../../../soon.ts';
 import { heldChecks } from '../fake-fetch.ts';
 import { addDue } from '../fake-reachable.ts';
 
-vi.mock('../../../../../../entrypoints/background/posts/check/fetch-post.ts', () => ({
-  fetchPost: vi.fn(),
+vi.mock('../../../../../../entrypoints/background/posts/check/observe-post.ts', () => ({
+  observePost: vi.fn(),
 }));
 
 const settled = () => soon(() => new Promise((resolve) => setImmediate(resolve)));

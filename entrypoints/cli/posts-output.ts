@@ -1,4 +1,5 @@
 import { i18nOf } from '../../utils/i18n/english.ts';
+import { beginOf, dayOf } from '../../utils/posts/day.ts';
 import { postKey } from '../../utils/posts/post.ts';
 import type { RecordedPost } from '../../utils/store/posts/recorded.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
@@ -13,7 +14,7 @@ const { POSTS_CSV_HEAD } = await import('../../utils/i18n/posts-csv.ts');
 const { postRow } = await import('../../utils/i18n/post-table.ts');
 const { csvLines } = await import('../../utils/exchange/write-table.ts');
 const { postJson } = await import('../../utils/exchange/export/post-json.ts');
-const { clientReport } = await import('./client-report.ts');
+const { clientReport } = await import('../../utils/terminal/client-report.ts');
 
 /** How the guest posts of a file are printed. */
 export interface PostsOutput {
@@ -58,7 +59,7 @@ export function outputOf({ format, json, domains }: InspectArguments, now: Insta
       posts.set(row, checkedPost(row, record));
       return null;
     },
-    foot: () => clientReport([...posts.values()], domains, now),
+    foot: () => reportNow([...posts.values()], domains, now),
   };
 }
 
@@ -71,4 +72,18 @@ function checkedPost({ posts }: ReadRow, record: PostRecord): RecordedPost {
     checks: state.last ? [{ ...state.last, postId: id }] : [],
     edits: [],
   };
+}
+
+/** The report of guest posts that were checked just now. Its time is today: a file knows nothing of what was before. */
+function reportNow(
+  posts: readonly RecordedPost[],
+  domains: readonly string[],
+  now: Instant,
+): Promise<string> {
+  async function* slices() {
+    yield posts;
+  }
+  // Checks end after the command began.
+  const to = Math.max(now, ...posts.flatMap(({ checks }) => checks.map(({ at }) => at)));
+  return clientReport(slices(), domains, { from: beginOf(dayOf(now)), to });
 }

@@ -3,10 +3,11 @@ import { beginOf, dayOf } from '../../utils/posts/day.ts';
 import { postKey } from '../../utils/posts/post.ts';
 import type { RecordedPost } from '../../utils/store/posts/recorded.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
+import { type BadRow, rowErrorLine } from '../../utils/terminal/row-words.ts';
 import type { Instant } from '../../utils/time.ts';
 import type { ReadRow } from './check-rows.ts';
 import type { InspectArguments } from './inspect-arguments.ts';
-import { type BadRow, postLine, postReport, rowErrorLine, rowErrorReport } from './post-report.ts';
+import { postLine, postReport, rowErrorReport } from './post-report.ts';
 
 // Node has no `browser.i18n`: the modules below read it when they are imported.
 Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });

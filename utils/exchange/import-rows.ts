@@ -19,20 +19,33 @@ export function* importRows(
   understanding: Understanding,
   options: ImportOptions,
 ): Generator<ImportedRow, undefined> {
+  const read = rowReader(understanding, options);
+  for (const row of tableRows(understanding.table)) yield read(row);
+}
+
+/**
+ * Makes what reads the rows of a file, whoever cuts it into rows: of one that is too long to be held, they come in pieces.
+ *
+ * @param understanding of the file, or of its beginning
+ */
+export function rowReader(
+  understanding: Understanding,
+  options: ImportOptions,
+): (row: CsvRow) => ImportedRow {
   const { table, roles, format } = understanding;
   const columns = new Map(roles.map((role, column) => [role, column]));
   columns.delete('none');
   const read = cellReaders(understanding);
   const beyond = beyondIn(understanding);
   const hasLinks = hasCellLinks(table.text);
-  for (const row of tableRows(table)) {
+  return (row) => {
     const of = (role: ColumnRole) => {
       const column = columns.get(role);
       const cell = (column === undefined ? null : row.cells?.[column]) ?? '';
       return plainCellText(!hasLinks || role === 'page' || role === 'target' ? cell : withoutCellLink(cell));
     };
-    yield readRow(row, of, beyond, (cells) => readCells(cells, read, format, options));
-  }
+    return readRow(row, of, beyond, (cells) => readCells(cells, read, format, options));
+  };
 }
 
 /** Makes a function that finds what a row has beyond the columns. */

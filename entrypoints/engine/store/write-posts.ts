@@ -1,4 +1,4 @@
-import type { EditRecord, PostRecord } from '../../../utils/store/schema.ts';
+import type { CheckRecord, EditRecord, PostRecord } from '../../../utils/store/schema.ts';
 import type { Queryable } from '../database/database.ts';
 import { dueColumn, hostOfUrl, keyColumn, recordColumn, siteOfUrl } from './post-row.ts';
 
@@ -23,9 +23,6 @@ export async function writePosts(tx: Queryable, records: readonly PostRecord[]):
   );
 }
 
-/** What is written of the past of guest posts: see `PastTable`. */
-type Past = { readonly postId: string; readonly at: number } & Record<string, unknown>;
-
 /** A table of what happened to guest posts. */
 export type PastTable = 'checks' | 'edits';
 
@@ -33,7 +30,7 @@ export type PastTable = 'checks' | 'edits';
 export async function writePast(
   tx: Queryable,
   table: PastTable,
-  rows: readonly (Past | EditRecord)[],
+  rows: readonly (CheckRecord | EditRecord)[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(

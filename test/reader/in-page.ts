@@ -81,9 +81,9 @@ async function fetched(question: ReaderQuestion): Promise<ReaderAnswer> {
   const came =
     typeof bytes === 'string'
       ? ({ kind: 'failed', why: bytes } as const)
-      : await readAnswer(bytes, question.url);
+      : await readAnswer(bytes, question.url, question.hosts);
   if (came.kind !== 'page') return answer(question, came, new Map());
-  const { page, columns, signs, head } = came;
+  const { page, columns, signs, head, contexts } = came;
   const judge = judgeOf(
     page,
     question.domains.flatMap((name) => readOwnName(name) ?? []),
@@ -92,7 +92,7 @@ async function fetched(question: ReaderQuestion): Promise<ReaderAnswer> {
   const verdict = await judged(question, page);
   return answer(
     question,
-    { kind: 'page', way: 'fetched', page, links, verdict, signs, head },
+    { kind: 'page', way: 'fetched', page, links, verdict, signs, head, contexts },
     new Map([[null, verdict]]),
   );
 }

@@ -18,6 +18,8 @@ export interface ReaderQuestion {
   readonly as: JudgeAs;
   /** What the site's robots.txt answered, or the path where the page asks for it; null where it is not known. */
   readonly robotsTxt: Pick<RobotsTxtFact, 'status' | 'text'> | string | null;
+  /** Of whose links the surroundings are read, where it is fetched; of none where it is left out. */
+  readonly hosts?: readonly string[];
   /** The guest post that the page is compared with. */
   readonly post: GuestPost | null;
 }

@@ -5,18 +5,7 @@ import { answerTruePages, differences, servedAt, type TruePage, truePages } from
 import { type Asked, inEachEngine } from './in-each-engine.ts';
 import { pageOf } from './in-words.ts';
 import type { ReaderAnswer } from './question.ts';
-import { followedLink, LINKED_NOWHERE, mayBeSaid, realPostAt } from './real-post.ts';
-
-/**
- * Of the real pages these are none: a shop's "404 Page Not Found", once under PerimeterX's dialog; and two tell
- * engines that one has to pay for them.
- */
-const TRUE_OBSTACLES: Readonly<Record<string, string>> = {
-  'newspaper4k/cnn_test_nlp.html': 'login',
-  'readability/folha.html': 'login',
-  'wceb2026/2945.html': 'challenge',
-  'wceb2026/2987.html': 'soft-404',
-};
+import { followedLink, LINKED_NOWHERE, mayBeSaid, realPostAt, TRUE_OBSTACLES } from './real-post.ts';
 
 /**
  * Real pages give exactly the facts that independent parsers found in them, open

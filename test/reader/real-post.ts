@@ -36,6 +36,17 @@ function isNofollow({ metas }: TruePage): boolean {
   );
 }
 
+/**
+ * Obstacles among the real pages: a shop's "404 Page Not Found", once under PerimeterX's dialog; and two tell
+ * engines that one has to pay for them.
+ */
+export const TRUE_OBSTACLES: Readonly<Record<string, string>> = {
+  'newspaper4k/cnn_test_nlp.html': 'login',
+  'readability/folha.html': 'login',
+  'wceb2026/2945.html': 'challenge',
+  'wceb2026/2987.html': 'soft-404',
+};
+
 /** Nobody's page links there. */
 export const LINKED_NOWHERE = 'https://harbour-guide.example/a';
 

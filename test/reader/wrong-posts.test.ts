@@ -4,7 +4,7 @@ import type { Observation } from '../../utils/posts/observation.ts';
 import type { PostState } from '../../utils/posts/state.ts';
 import { stateAfter, stateInShort } from './after-checks.ts';
 import { inEachEngine } from './in-each-engine.ts';
-import { guestPostOf, serveWrongPosts, type WrongPostServers, wrongPosts } from './wrong-posts.ts';
+import { guestPostOf, serveWrongPosts, TOO_SHORT, type WrongPostServers, wrongPosts } from './wrong-posts.ts';
 
 const { cases, target } = await wrongPosts();
 
@@ -65,9 +65,6 @@ else
       });
     },
   );
-
-/** A post of 400 characters may as well be a notice: where nobody has seen its page before, nobody can tell. */
-const TOO_SHORT: readonly string[] = ['short-news-no-link'];
 
 /** How many of each class are judged rightly, and which are not. */
 function tableOf(engine: string, states: readonly PostState[]): string {

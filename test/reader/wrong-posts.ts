@@ -39,6 +39,9 @@ export async function wrongPosts(): Promise<{ cases: readonly WrongPost[]; targe
   return { cases, target: T };
 }
 
+/** A post of 400 characters may as well be a notice: where nobody has seen its page before, nobody can tell. */
+export const TOO_SHORT: readonly string[] = ['short-news-no-link'];
+
 /** Their servers, one for each: paths and sites are their own. */
 export interface WrongPostServers {
   /** Of the case at this place. */

@@ -127,7 +127,7 @@ const PACKAGES: Record<string, RegExp> = {
   'entrypoints/backup': /^preact(\/hooks)?$|^wxt\/browser$/,
   'entrypoints/backup-worker': /^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/cli': /^node:/,
-  'entrypoints/engine': /^node:|^valibot$|^pg$|^pg-boss$|^@electric-sql\/pglite$/,
+  'entrypoints/engine': /^node:|^jsdom$|^@exodus\/bytes\/|^valibot$|^pg$|^pg-boss$|^@electric-sql\/pglite$/,
 };
 const VIEW_PACKAGES = /^preact(\/hooks)?$/;
 

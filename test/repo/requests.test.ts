@@ -4,9 +4,9 @@ import { REQUESTS } from '../../utils/net/request-kinds.ts';
 import { REQUEST_PLACES } from './request-places.ts';
 import { files, textOf } from './sources.ts';
 
-/** What ships, with its documents and styles; what runs in Node drives browsers. */
+/** What ships with the extension, with its documents and styles; what runs in Node does not. */
 const shipped = files('{entrypoints,components,utils}/**/*.{ts,tsx,html,css}').filter(
-  (path) => !/^(entrypoints\/cli|utils\/drive)\//.test(path),
+  (path) => !/^(entrypoints\/(cli|engine)|utils\/drive)\//.test(path),
 );
 
 /** All ways by which something can leave the machine, and in which files they are looked for. */

@@ -12,8 +12,17 @@ import { signsSchema } from './signs-to-background.ts';
  * - `refused`: no such host, no connection, a bad certificate, or no leave: browsers do not say which
  * - `tooComplex`: to parse it would hold up all other work
  * - `private`: it leads from the web into a private network
+ * - `robotsClosed`: its robots.txt asks programs such as ours to stay away; no browser of a person's is meant by that
  */
-const failures = ['offline', 'timeout', 'tooBig', 'tooComplex', 'private', 'refused'] as const;
+const failures = [
+  'offline',
+  'timeout',
+  'tooBig',
+  'tooComplex',
+  'private',
+  'robotsClosed',
+  'refused',
+] as const;
 export type FetchFailure = (typeof failures)[number];
 
 /** What fetching an address gave. */

@@ -1,7 +1,7 @@
 import type { FetchFailure } from '../message/fetched-page.ts';
 import { pacedLimit } from '../pace.ts';
+import { collectBody } from './collect-body.ts';
 import { type FetchedBody, LARGE_BYTES } from './fetched-body.ts';
-import { complexity } from './nesting/too-complex.ts';
 
 /** How long fetching a page may take, in milliseconds, and how large it may be. */
 export interface FetchLimits {
@@ -17,9 +17,6 @@ export interface FetchedBytes {
   readonly response: Response;
   readonly body: FetchedBody;
 }
-
-/** What is given to no parser of HTML: media, archives, and XML, whose parsers go no deeper than some thousand elements. */
-const NO_HTML = /^(image|audio|video|font)\/|^application\/(pdf|zip|json|octet-stream)$|[/+]xml$/;
 
 /**
  * Fetches an address without cookies, neither sent nor kept, and past the cache.
@@ -43,25 +40,18 @@ export async function fetchBytes(
   try {
     const { signal } = stop;
     const response = await fetch(url, { credentials: 'omit', cache: 'no-store', redirect, signal });
-    const type = response.headers.get('content-type') ?? '';
-    const [essence = ''] = type.toLowerCase().split(';');
-    const parsing = NO_HTML.test(essence.trim()) ? null : complexity();
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
-    let size = 0;
+    const collected = collectBody(response.headers, bytes);
     for (const reader = response.body?.getReader(); reader; ) {
       const { value, done } = await reader.read();
       if (done) break;
-      size += value.length;
-      if (size > bytes) return 'tooBig';
-      parsing?.add(value);
-      if (parsing?.isTooMuch()) return 'tooComplex';
-      pieces.push(value);
+      const why = collected.add(value);
+      if (why) return why;
     }
-    const noSniff = /^\s*nosniff\b/i.test(response.headers.get('x-content-type-options') ?? '');
+    const { size, pieces, ...said } = collected.body();
     // A large one may have to wait until it is read: the browser keeps it meanwhile.
     return {
       response,
-      body: { type, noSniff, size, pieces: size > LARGE_BYTES ? [new Blob(pieces)] : pieces },
+      body: { ...said, size, pieces: size > LARGE_BYTES ? [new Blob([...pieces])] : pieces },
     };
   } catch {
     // Whatever it is, nothing came: `fetch` and its body throw for the network alone.

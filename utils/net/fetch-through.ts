@@ -27,8 +27,10 @@ export async function fetchThrough(
   const to = fetched.kind === 'page' ? sentTo(fetched) : null;
   if (to === null || !(leadsInside(end.url, to) || (await mayAsk(to)))) return { fetched, hops, isForGood };
   const next = await fetchAddress(to, end);
-  // Where nothing answers there, the page that sent us says more.
-  return next.result.kind === 'failed' && next.result.why !== 'private'
+  // Where nothing answers there, the page that sent us says more; unless we did not ask.
+  const isUnasked =
+    next.result.kind === 'failed' && (next.result.why === 'private' || next.result.why === 'robotsClosed');
+  return next.result.kind === 'failed' && !isUnasked
     ? { fetched, hops, isForGood }
     : {
         fetched: next.result,

@@ -51,10 +51,11 @@ export function leadsInside(from: string, to: string): boolean {
  * one too, as all have behind a proxy in one's own network, that tells nothing.
  */
 export function cameFromInside(from: Place, to: Place): boolean {
-  return isInside(to) && !isInside(from);
+  return isPrivatePlace(to) && !isPrivatePlace(from);
 }
 
-function isInside({ url, ip }: Place): boolean {
+/** Whether an answer came from a private network. */
+export function isPrivatePlace({ url, ip }: Place): boolean {
   const host = hostOf(url);
   if (PUBLIC_DOMAIN !== '' && host.endsWith(`.${PUBLIC_DOMAIN}`)) return false;
   return isPrivateHost(host) || (ip !== null && isPrivateIp(ip));

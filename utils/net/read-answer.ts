@@ -9,26 +9,32 @@ import { readLinks } from '../read/links.ts';
 import { readPage } from '../read/page.ts';
 import { pageSignals } from '../read/page-signals.ts';
 import { slicer } from '../read/slicer.ts';
-
-import type { FetchedBytes } from './fetch-bytes.ts';
-import { isCutOff } from './fetched-body.ts';
-
+import { type FetchedBody, isCutOff } from './fetched-body.ts';
 import { parseFetched } from './parse.ts';
 
+/** An answer with its body, as whoever has fetched it gives it. */
+export interface AnswerToRead {
+  /** `url` is '' where that is the one that was asked for. */
+  readonly response: Pick<Response, 'status' | 'url' | 'headers'>;
+  readonly body: FetchedBody;
+}
+
 /**
- * Reads a page that was fetched, by the browser's own parser and the same reader as a live page. Runs
- * where there is a document: not in a worker.
+ * Reads a page that was fetched, by the same reader as a live page. Runs where there is a document: not in
+ * a worker of a browser.
  *
  * @param url the address that was asked for
  * @param hosts of whose links the surroundings are read
+ * @param parse makes a document of the body; the browser's own parser where there is one
  */
 export async function readAnswer(
-  { response, body }: FetchedBytes,
+  { response, body }: AnswerToRead,
   url: string,
   hosts: readonly string[] = [],
+  parse: (body: FetchedBody) => Promise<Document | null> = parseFetched,
 ): Promise<FetchedPage> {
   const head = headOf(response, url);
-  const doc = await parseFetched(body);
+  const doc = await parse(body);
   if (!doc) return { kind: 'other', head };
   // As a header it comes before any meta (HTML, "Refresh").
   const refresh = header(response, 'refresh')?.slice(0, 2000);
@@ -64,7 +70,7 @@ const GUARDS = [
   'x-iinfo',
 ];
 
-function headOf(response: Response, url: string): ResponseHead {
+function headOf(response: AnswerToRead['response'], url: string): ResponseHead {
   const [contentType = ''] = (header(response, 'content-type') ?? '').toLowerCase().split(';');
   const guards = GUARDS.flatMap((name) => {
     const value = header(response, name);
@@ -80,6 +86,6 @@ function headOf(response: Response, url: string): ResponseHead {
 }
 
 /** No honest header is longer; a hostile one is cut. */
-function header(response: Response, name: string): string | null {
+function header(response: AnswerToRead['response'], name: string): string | null {
   return response.headers.get(name)?.slice(0, HEADER_AT_MOST) ?? null;
 }

@@ -17,15 +17,14 @@ export interface FetchedThrough {
 /**
  * Reads what redirects led to.
  *
- * @param reader has the answer still
+ * @param reader has the answer still, unless it says otherwise by null: then it has to be fetched once more
  * @param hosts of whose links the surroundings are read
- * @returns `result` is null where it has to be fetched once more
  */
-export async function readFollowed(
+export async function readFollowed<R extends FetchedPage | null>(
   { answer, hops, isForGood, end, status, refused }: Followed<AskedPage>,
-  reader: Pick<PageReader, 'read' | 'drop'>,
+  reader: Pick<PageReader, 'drop'> & { read(id: string, hosts: readonly string[]): Promise<R> },
   hosts: readonly string[],
-): Promise<Omit<FetchedThrough, 'result'> & { result: FetchedPage | null }> {
+): Promise<Omit<FetchedThrough, 'result'> & { result: FetchedPage | R }> {
   const way = { hops, isForGood, end };
   const failed = (why: (FetchedPage & { kind: 'failed' })['why']): FetchedPage => ({ kind: 'failed', why });
   if (refused && answer?.kind === 'came') await reader.drop(answer.id);

@@ -40,6 +40,7 @@ export const POST_REASONS = [
   'too-big',
   'too-complex',
   'private-network',
+  'not-open-to-robots',
   'status',
   'challenge',
   'login',

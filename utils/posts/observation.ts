@@ -33,6 +33,7 @@ export const FAILED = {
   tooBig: 'too-big',
   tooComplex: 'too-complex',
   private: 'private-network',
+  robotsClosed: 'not-open-to-robots',
   refused: 'refused',
 } as const satisfies Readonly<Record<string, PostReasonCode>>;
 

@@ -7,6 +7,7 @@ const SHUT_OUT: readonly PostReasonCode[] = [
   'gate',
   'too-big',
   'too-complex',
+  'not-open-to-robots',
   'cut-off',
   'scant-text',
   'other-page',

@@ -31,6 +31,7 @@ const FAMILIES: Readonly<Record<PostReasonCode, Family>> = {
   'too-big': 'unseen',
   'too-complex': 'unseen',
   'private-network': 'unseen',
+  'not-open-to-robots': 'unseen',
   status: 'unseen',
   challenge: 'unseen',
   login: 'unseen',

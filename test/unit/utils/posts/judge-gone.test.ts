@@ -92,6 +92,7 @@ describe('a link that is not there', () => {
     ['too much', say({ kind: 'failed', why: 'tooBig' }), 'unknown: too-big'],
     ['too deep', say({ kind: 'failed', why: 'tooComplex' }), 'unknown: too-complex'],
     ['a way into a private network', say({ kind: 'failed', why: 'private' }), 'unknown: private-network'],
+    ['a page closed to us', say({ kind: 'failed', why: 'robotsClosed' }), 'unknown: not-open-to-robots'],
     [
       'an empty page',
       say(without({ signs: { text: 'No input file specified.', scripts: [] } })),

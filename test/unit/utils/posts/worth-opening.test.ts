@@ -11,6 +11,7 @@ it.each([
   ['a server that is too busy for us', unknown('status', { status: 429 }), true],
   ['a challenge', unknown('challenge'), true],
   ['a page that is too big for the background', unknown('too-big'), true],
+  ['a page that robots.txt closes to programs', unknown('not-open-to-robots'), true],
   ['scripts that bring the link in', unknown('needs-javascript'), true],
   ['a server that is broken, for whoever asks', unknown('status', { status: 500 }), false],
   ['a server that is silent', unknown('timeout'), false],

@@ -1,0 +1,3 @@
+import { readRealPagesByEngine } from './real-pages-suite.ts';
+
+readRealPagesByEngine((pages) => pages);

@@ -23,6 +23,8 @@ export interface Database extends Queryable {
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
   /** How pg-boss reaches the same database. */
   readonly boss: ConstructorOptions;
+  /** No other process can use it meanwhile. */
+  readonly isEmbedded: boolean;
   close(): Promise<void>;
 }
 

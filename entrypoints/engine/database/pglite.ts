@@ -15,6 +15,7 @@ export async function openPglite(folder: string | null): Promise<Database> {
   });
   return {
     ...on(lite),
+    isEmbedded: true,
     transaction: (work) => lite.transaction((tx) => work(on(tx))),
     // Nobody else is there whose rows would have to be swept up behind.
     boss: { db: fromPglite(lite), backend: 'pglite', reindex: false, monitorVacuum: false },

@@ -36,6 +36,7 @@ export async function openPostgres(
   const query: Queryable['query'] = (text, values) => patient(() => queryOn(pool, text, values));
   return {
     query,
+    isEmbedded: false,
     transaction: (work) => patient(() => inTransaction(pool, work)),
     boss: { db: { executeSql: async (text, values) => ({ rows: [...(await query(text, values))] }) } },
     close: () => pool.end(),

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss';
+import { paced } from '../../../utils/pace.ts';
 import { HOUR, MINUTE, SECOND } from '../../../utils/time.ts';
 import type { Database } from '../database/database.ts';
 
@@ -21,8 +22,11 @@ export interface QueueTimes {
   readonly supervise: number;
 }
 
-/** What ships. */
-export const QUEUE_TIMES: QueueTimes = { heartbeat: 30 * SECOND, supervise: 15 * SECOND };
+/** Whole seconds, as pg-boss takes them. */
+export const QUEUE_TIMES: QueueTimes = {
+  heartbeat: Math.max(10 * SECOND, paced(30 * SECOND)),
+  supervise: Math.max(SECOND, paced(15 * SECOND)),
+};
 
 /**
  * Starts pg-boss, with one queue whose job is a site: of a site there is one job at most, waiting or under way
@@ -58,5 +62,7 @@ export async function openQueue(
   await boss.createQueue(QUEUE, { policy: 'exclusive', ...options });
   // A queue that is there already keeps what it was made with.
   await boss.updateQueue(QUEUE, options);
+  // What a process had that was killed is planned anew: nobody else could still be at it.
+  if (db.isEmbedded) await boss.deleteAllJobs(QUEUE);
   return boss;
 }

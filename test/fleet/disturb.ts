@@ -15,6 +15,7 @@ export function writePostsFile(path: string, { posts }: Hosts): string {
  *
  * @param count of engines at a time
  * @param kills how often one is killed, each time after as many requests as lie between two
+ * @param onAsked is called at each request, too
  * @returns what those said that were not killed
  */
 export async function disturb(
@@ -22,11 +23,13 @@ export async function disturb(
   args: readonly string[],
   count: number,
   kills: number,
+  onAsked: (asked: number) => void = () => undefined,
 ): Promise<readonly { readonly code: number | null; readonly output: string }[]> {
   const running: EngineProcess[] = Array.from({ length: count }, () => startEngine(args));
   const every = Math.floor(hosts.posts.size / (kills + 2));
   let killed = 0;
   hosts.onAsked = (asked) => {
+    onAsked(asked);
     if (killed >= kills || asked < (killed + 1) * every) return;
     killed++;
     running.shift()?.process.kill('SIGKILL');

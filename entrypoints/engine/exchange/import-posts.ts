@@ -50,7 +50,7 @@ export async function importPosts(
   const sum = { rows: 0, bad: 0, added: 0, changed: 0 };
   let batch: GuestPost[] = [];
   const write = async () => {
-    const { added, changed } = await addPostsOf(db, batch, sum.added, now);
+    const { added, changed } = await addPostsOf(db, batch, now);
     batch = [];
     sum.added += added;
     sum.changed += changed;

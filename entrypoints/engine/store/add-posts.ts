@@ -1,4 +1,3 @@
-import { firstCheck } from '../../../utils/posts/first-check.ts';
 import { mergeImported } from '../../../utils/posts/merge-imported.ts';
 import { type GuestPost, postKey } from '../../../utils/posts/post.ts';
 import { edited } from '../../../utils/store/posts/edit.ts';
@@ -18,16 +17,9 @@ export interface AddedPosts {
 
 /**
  * Adds guest posts, by the rules by which a browser imports them: one that is there is merged with what is said of it,
- * and keeps how it was in its past. All are written or none; a second time changes nothing.
- *
- * @param addedBefore how many the same file has added before these: the first checks of many are spread
+ * and keeps how it was in its past; a new one is due at once. All are written or none; a second time changes nothing.
  */
-export function addPostsOf(
-  db: Database,
-  posts: readonly GuestPost[],
-  addedBefore: number,
-  now: Instant,
-): Promise<AddedPosts> {
+export function addPostsOf(db: Database, posts: readonly GuestPost[], now: Instant): Promise<AddedPosts> {
   return db.transaction(async (tx) => {
     const holders = await postsByKey(tx, posts.map(postKey));
     /** As these have left them: a file may have a post twice. */
@@ -36,9 +28,7 @@ export function addPostsOf(
     const [added, changed] = [new Set<string>(), new Set<string>()];
     for (const post of posts) {
       const key = postKey(post);
-      const { there, record } = foundOrNew(records.get(key) ?? holders.get(key), post, key, () =>
-        firstCheck(addedBefore + added.size, now),
-      );
+      const { there, record } = foundOrNew(records.get(key) ?? holders.get(key), post, key, () => now);
       if (!there) {
         added.add(record.id);
         records.set(key, record);

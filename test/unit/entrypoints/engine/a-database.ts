@@ -38,6 +38,6 @@ async function open(): Promise<ADatabase> {
 /** Adds guest posts at these addresses, all due at once. */
 export async function addAt(db: Database, urls: readonly string[], now: Instant): Promise<GuestPost[]> {
   const posts = urls.map((url) => aPost({ url, added: now }));
-  await addPostsOf(db, posts, 0, now);
+  await addPostsOf(db, posts, now);
   return posts;
 }

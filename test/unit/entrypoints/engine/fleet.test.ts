@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PAUSE_MS } from '../../../../utils/posts/rate.ts';
 import { disturb, writePostsFile } from '../../../fleet/disturb.ts';
-import { PACE, startEngine } from '../../../fleet/engine.ts';
+import { startEngine } from '../../../fleet/engine.ts';
+import { ask, expectAll, POSTS } from '../../../fleet/expect-all.ts';
 import { type Hosts, serveHosts } from '../../../fleet/hosts.ts';
 import { type OwnPostgres, postgresPrograms, startPostgres } from '../../../fleet/postgres.ts';
 
@@ -28,38 +27,15 @@ async function hostsOf(...asked: Parameters<typeof serveHosts>): Promise<Hosts> 
   return hosts;
 }
 
-/** Timers may end a millisecond early. */
-const PAUSE = PAUSE_MS / PACE - 2;
-
 /** A limit, not a measure: processes start slowly on a busy machine. */
 const AT_MOST = 180_000;
 
-/** What the table of guest posts says: address, verdict, and how many checks there are and of how many planned times. */
-const POSTS = `SELECT p.record->'post'->>'url' AS url, p.record->'state'->>'verdict' AS verdict,
-    count(c.*)::int AS checks, count(DISTINCT c.planned)::int AS planned
-  FROM backlight.posts p LEFT JOIN backlight.checks c ON c.post = p.id GROUP BY p.id`;
 const JOBS = `SELECT state::text FROM backlight_queue.job WHERE state <> 'completed'`;
-
-/** Nothing is lost and nothing is double, verdicts are those of their pages, and no host was asked too much. */
-function expectAll(hosts: Hosts, rows: readonly Record<string, unknown>[], askedTwiceAtMost: number): void {
-  expect(new Map(rows.map(({ url, verdict }) => [url, verdict]))).toEqual(hosts.posts);
-  expect(rows.filter(({ checks, planned }) => checks !== 1 || planned !== 1)).toEqual([]);
-  expect(hosts.mostAtOnce()).toBe(1);
-  expect(hosts.shortestPause()).toBeGreaterThanOrEqual(PAUSE);
-  // What was under way when a worker was killed is asked for again, and nothing else.
-  expect(hosts.asked()).toBeLessThanOrEqual(hosts.posts.size + askedTwiceAtMost);
-}
 
 describe.runIf(postgresPrograms())('workers on Postgres', () => {
   let postgres: OwnPostgres | undefined;
   const url = () => postgres?.url ?? '';
-  const query = async (sql: string) => {
-    const client = new Client(url());
-    await client.connect();
-    const { rows } = await client.query(sql);
-    await client.end();
-    return rows;
-  };
+  const query = (sql: string) => ask(url(), sql);
   beforeEach(async () => {
     postgres = await startPostgres();
     closing.push(postgres.stop);

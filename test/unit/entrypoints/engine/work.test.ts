@@ -82,7 +82,6 @@ describe('a worker', () => {
       Array.from({ length: 201 }, (_, i) => `https://${i}.big.test/`),
       NOW,
     );
-    await there().db.query('UPDATE backlight.posts SET due = $1', [NOW]);
     const one = aWorker(there());
     await one.run();
     expect(one.checked).toHaveLength(201);

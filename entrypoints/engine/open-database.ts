@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from './database/database.ts';
@@ -6,8 +7,11 @@ import { openPostgres } from './database/postgres.ts';
 import type { EngineArguments } from './engine-arguments.ts';
 import { takeLock } from './lock-file.ts';
 
-/** PGlite writes its first files without saying that the disk is full: it ends the process. In bytes. */
-const ROOM_AT_LEAST = 100 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** A new database takes some 40 MB, and PGlite that finds no room while it makes one leaves half of it. */
+const ROOM_FOR_NEW = 100 * MEGABYTE;
+/** With less, nothing could be written down of what is checked. */
+const ROOM_AT_LEAST = 10 * MEGABYTE;
 
 /** The disk has no room for a database. */
 export class NoRoom extends Error {
@@ -31,9 +35,10 @@ export async function openDatabase(
   await access(store, constants.W_OK);
   const unlock = await takeLock(join(store, 'lock'));
   try {
+    const folder = join(store, 'database');
     const { bavail, bsize } = await statfs(store);
-    if (bavail * bsize < ROOM_AT_LEAST) throw new NoRoom(store);
-    const lite = await openPglite(join(store, 'database'));
+    if (bavail * bsize < (existsSync(folder) ? ROOM_AT_LEAST : ROOM_FOR_NEW)) throw new NoRoom(store);
+    const lite = await openPglite(folder);
     return {
       ...lite,
       async close() {

@@ -1,5 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { ownName } from '../../utils/domains/own-domain.ts';
+import type { ImportedRow } from '../../utils/exchange/imported-row.ts';
 import type { PostVerdict } from '../../utils/posts/check.ts';
 import { rowErrorLine, rowNotes } from '../../utils/terminal/row-words.ts';
 import type { Database } from './database/database.ts';
@@ -32,7 +33,7 @@ export async function runEngine(asked: EngineArguments, stop: AbortSignal): Prom
     await migrate(db);
     const { domains, as, schedule } = asked;
     await saveEngineSettings(db, { domains, ...(as && { as }), ...(schedule && { schedule }) });
-    const bad = await readFiles(db, asked, progress);
+    const bad = await readFiles(db, asked, progress, stop);
     if (asked.contact !== null) printVerdicts(await runWorker(db, asked, asked.contact, progress, stop));
     await writeFiles(db, asked, progress);
     return bad > 0 ? 1 : 0;
@@ -41,8 +42,16 @@ export async function runEngine(asked: EngineArguments, stop: AbortSignal): Prom
   }
 }
 
+/** After so many rows of a file it is told how far it is. */
+const ROWS_TOLD = 100_000;
+
 /** @returns how many rows could not be read */
-async function readFiles(db: Database, asked: EngineArguments, progress: EngineProgress): Promise<number> {
+async function readFiles(
+  db: Database,
+  asked: EngineArguments,
+  progress: EngineProgress,
+  stop: AbortSignal,
+): Promise<number> {
   let bad = 0;
   for (const path of asked.imports) {
     const came = await mergeBackup(db, await blobOf('--import', path));
@@ -54,13 +63,17 @@ async function readFiles(db: Database, asked: EngineArguments, progress: EngineP
   const { domains } = await engineSettings(db);
   const targets = domains.map((own) => ({ kind: 'domain', name: ownName(own) }) as const);
   for (const path of asked.posts) {
-    const came = await importPosts(db, await blobOf('--posts', path), targets, Date.now(), (row) => {
+    let rows = 0;
+    const onRow = (row: ImportedRow) => {
       for (const note of rowNotes(row)) progress.say(note);
       if (!row.ok) progress.say(rowErrorLine(row));
-    });
+      if (++rows % ROWS_TOLD === 0) progress.say(`${path}: ${rows} rows read.`);
+    };
+    const came = await importPosts(db, await blobOf('--posts', path), targets, Date.now(), onRow, stop);
     progress.say(
       `${path}: ${came.rows} rows, ${came.added} posts added, ${came.changed} changed, ${came.bad} rows unread.`,
     );
+    if (stop.aborted) progress.say(`${path} was not read to its end: call it again to add the rest.`);
     bad += came.bad;
   }
   return bad;

@@ -38,6 +38,7 @@ const BATCH = 1000;
  *
  * @param targets where links should lead whose row does not say it
  * @param onRow told of each row
+ * @param stop ends it: what was read by then is added
  * @throws UnusableFile; what the database throws
  */
 export async function importPosts(
@@ -46,6 +47,7 @@ export async function importPosts(
   targets: readonly ExpectedTarget[],
   now: Instant,
   onRow: (row: ImportedRow) => void,
+  stop: AbortSignal,
 ): Promise<ImportedFile> {
   const sum = { rows: 0, bad: 0, added: 0, changed: 0 };
   let batch: GuestPost[] = [];
@@ -56,6 +58,7 @@ export async function importPosts(
     sum.changed += changed;
   };
   for await (const rows of postRows(file, targets, now)) {
+    if (stop.aborted) break;
     for (const row of rows) {
       onRow(row);
       sum.rows++;

@@ -34,9 +34,8 @@ afterEach(() => rmSync(opened.folder ?? '', { recursive: true }));
 /** Imports a text as a file, and gives the rows that could not be read, too. */
 async function importText(text: string) {
   const bad: ImportedRow[] = [];
-  const came = await importPosts(there().db, new Blob([text]), [], NOW, (row) => {
-    if (!row.ok) bad.push(row);
-  });
+  const onRow = (row: ImportedRow) => void (row.ok || bad.push(row));
+  const came = await importPosts(there().db, new Blob([text]), [], NOW, onRow, new AbortController().signal);
   return { ...came, lines: bad.map(({ line }) => line) };
 }
 
@@ -59,6 +58,14 @@ describe('a file of guest posts', () => {
   it('tells a row that cannot be read by its line, and reads the others', async () => {
     const text = `${HEAD}https://a.test/,https://example.com/,,\nnonsense,https://example.com/,,\nhttps://b.test/,https://example.com/,,\n`;
     expect(await importText(text)).toMatchObject({ rows: 3, bad: 1, added: 2, lines: [3] });
+  });
+
+  it('is read no further once it is stopped; what was read by then is added', async () => {
+    const stop = new AbortController();
+    const rows = Array.from({ length: 20_000 }, (_, i) => `https://a.test/${i % 50},https://example.com/,,`);
+    const file = new Blob([HEAD + rows.join('\n')]);
+    const came = await importPosts(there().db, file, [], NOW, () => stop.abort(), stop.signal);
+    expect([came.rows < 20_000, came.added]).toEqual([true, 50]);
   });
 
   it('finds the order of day and month in a row far behind the first', async () => {
@@ -86,7 +93,8 @@ describe('a file of guest posts', () => {
     ['with headings alone', HEAD, /only headings/],
   ])('%s is refused', async (_, text, why) => {
     const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-    const importing = importPosts(there().db, new Blob([bytes]), [], NOW, () => undefined);
+    const { signal } = new AbortController();
+    const importing = importPosts(there().db, new Blob([bytes]), [], NOW, () => undefined, signal);
     await expect(importing).rejects.toThrow(why);
   });
 });

@@ -19,6 +19,7 @@ const wholeViews = ['test/unit/entrypoints/**/*.test.tsx'];
 const alone = [
   'test/unit/entrypoints/background/**/*.test.ts',
   'test/unit/entrypoints/import-worker/*.test.ts',
+  'test/unit/entrypoints/engine/read/private.test.ts',
   'test/unit/utils/store/**/*.test.ts',
   'test/unit/utils/tabs/*.test.ts',
   'test/unit/utils/exchange/backup/*.test.ts',

@@ -7,7 +7,7 @@ import type { Observation } from '../../utils/posts/observation.ts';
 import { AS_GOOGLE } from '../../utils/verdict/engine.ts';
 import type { RobotsTxtFact } from '../../utils/verdict/robots-txt-fact.ts';
 import { answerTruePages, servedAt, truePages } from '../browser/real-pages.ts';
-import { TESTER } from '../unit/entrypoints/engine/read/look.ts';
+import { TESTER } from '../unit/entrypoints/engine/read/by-engine.ts';
 import { ENGINE_EXCEPTIONS } from './engine-exceptions.ts';
 import { inEachEngine } from './in-each-engine.ts';
 import { OBSTACLES } from './obstacle-pages.ts';
@@ -27,8 +27,8 @@ function answer(
 ): void {
   if (path.startsWith('/odd/')) answerOddPage(path, response);
   else if (/^\/\d+\//.test(path)) answerReal(path, response);
-  else if (/^\/(obstacle|notice|post|with-link)\//.test(path)) answerObstacles(path, response, ...more);
-  else response.writeHead(404).end();
+  else if (path === '/robots.txt') response.writeHead(404).end();
+  else answerObstacles(path, response, ...more);
 }
 
 /** A page, where it is served, and of whose links the surroundings are read. */
@@ -104,10 +104,13 @@ async function observe(url: string, hosts: readonly string[]): Promise<Observati
   return observation;
 }
 
-/** As JSON has it, without what the reader lane cannot know; Chromium writes `|` and `'` escaped where the standard does not. */
+/** What the reader lane does not find out: how redirects led, and that what is in fetched HTML needs no script. */
+const NOT_IN_LANE: readonly string[] = ['isForGood', 'jsOnly', 'hidden'];
+
+/** As JSON has it; Chromium writes `|` and `'` escaped where the standard does not. */
 function plain(observation: Observation): unknown {
   const text = JSON.stringify(observation, (key, value: unknown) =>
-    key === 'isForGood' ? undefined : value,
+    NOT_IN_LANE.includes(key) ? undefined : value,
   );
   return JSON.parse(text.replaceAll('%7C', '|').replaceAll('%27', "'"));
 }

@@ -2,6 +2,8 @@ import { attributeOf, bodyOf, findAll, headOf, matchesSelector, rootElementOf } 
 import { fetchedBase } from './fetched-base.ts';
 import type { ShadowRootOf } from './roots.ts';
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+
 /** No honest page has more shadow roots; a hostile one is cut here. */
 const ROOTS_AT_MOST = 1000;
 
@@ -34,7 +36,8 @@ export function prepareFetched(doc: Document, url: string): ShadowRootOf {
 function setBase(doc: Document, url: string): void {
   const href = fetchedBase(doc, url);
   const [first] = findAll(doc, 'base[href]');
-  const base = first ?? Document.prototype.createElement.call(doc, 'base');
+  // By its namespace: in XML, a mere name makes no element of HTML.
+  const base = first ?? Document.prototype.createElementNS.call(doc, HTML, 'base');
   base.setAttribute('href', href);
   if (!first) (headOf(doc) ?? rootElementOf(doc))?.prepend(base);
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { pipeline, type Readable } from 'node:stream';
 import {
   constants,
@@ -49,9 +48,16 @@ async function decoderOf(name: string, body: Readable) {
 
 /** Some servers send it without the head of zlib (RFC 9110, 8.4.1.2), whose first byte names its method, 8. */
 async function isZlib(body: Readable): Promise<boolean> {
-  if (body.readableLength === 0 && !body.readableEnded) await once(body, 'readable');
+  await firstBytes(body);
   const first: unknown = body.read();
   if (!(first instanceof Uint8Array)) return true;
   body.unshift(first);
   return ((first[0] ?? 0) & 0x0f) === 8;
+}
+
+/** Waits until a body has begun, or there is none; what it fails with, whoever reads it hears. */
+function firstBytes(body: Readable): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ['readable', 'end', 'error', 'close']) body.once(event, () => resolve());
+  });
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { type DOMWindow, JSDOM } from 'jsdom';
+import { withoutEntities } from './xhtml-entities.ts';
 
 /** What `utils/read` takes from the global scope of a browser. */
 const TAKEN = [
@@ -59,15 +60,18 @@ export function installDom(): DomParser {
   const { window } = new JSDOM();
   for (const name of TAKEN) Object.defineProperty(globalThis, name, { value: window[name] });
   Object.defineProperty(globalThis, 'SVGAElement', { value: svgLinks(window) });
-  // Node's own, by ICU, reads eight legacy charsets otherwise than the Encoding standard and browsers do.
+  // Node's own, by ICU, reads five legacy charsets otherwise than the Encoding standard and browsers do.
   Object.defineProperty(globalThis, 'TextDecoder', { value: TextDecoder });
   // An embedded document is loaded by nobody: a browser gives null too for a document that is not shown.
   window.HTMLEmbedElement.prototype.getSVGDocument ??= () => null;
   const parser = new window.DOMParser();
+  const meaningOf = (reference: string) => parser.parseFromString(reference, 'text/html').body.textContent;
   return {
     parse(text, type, charset) {
       const isHtml = type === 'text/html';
-      const document = parser.parseFromString(text, isHtml ? type : xmlType(type));
+      const document = isHtml
+        ? parser.parseFromString(text, type)
+        : parser.parseFromString(withoutEntities(text, meaningOf), xmlType(type));
       if (!isHtml && document.documentElement?.localName === 'parsererror') return null;
       const impl = implForWrapper(document);
       // The query of a link is written in it (URL standard, "percent-encode after encoding").

@@ -46,6 +46,8 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 export function askedOf(url: string, { status, headers, ip }: ServerAnswer): Asked {
   // Browsers take what is not ASCII in it for bytes, mostly of UTF-8.
   const location =
-    headers.get('location')?.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`) ?? null;
+    headers
+      .get('location')
+      ?.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`) ?? null;
   return { url, isRedirect: REDIRECTS.includes(status), facts: { ip, location, status } };
 }

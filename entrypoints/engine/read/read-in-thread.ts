@@ -12,7 +12,7 @@ import type { FromPageThread, ToPageThread } from './thread-messages.ts';
 const READING_AT_MOST_MS = 30 * SECOND;
 
 /** Enough for honest pages of 10 MB; a page of more elements than that ends its thread, and nothing else. In MB. */
-const HEAP_AT_MOST = 2048;
+const HEAP_AT_MOST = 768;
 
 const TOO_COMPLEX: FetchedPage = { kind: 'failed', why: 'tooComplex' };
 
@@ -36,10 +36,12 @@ export function readInThread(asked: ToPageThread, limitMs = READING_AT_MOST_MS):
     reading.ref();
     const answer = await answerOf(reading, asked, limitMs);
     reading.unref();
-    if (answer === null) {
-      if (thread === reading) thread = undefined;
+    if (answer === 'tooComplex' || answer instanceof Error) {
+      // The next page gets a new one.
+      thread = undefined;
       await reading.terminate();
-      return TOO_COMPLEX;
+      if (answer === 'tooComplex') return TOO_COMPLEX;
+      throw answer;
     }
     if (!answer.ok) throw new Error(`A fetched page could not be read: ${answer.error}`);
     return v.parse(fetchedPageSchema, answer.page);
@@ -47,32 +49,47 @@ export function readInThread(asked: ToPageThread, limitMs = READING_AT_MOST_MS):
 }
 
 function startThread(): Worker {
-  return new Worker(new URL('page-thread.ts', import.meta.url), {
+  const started = new Worker(new URL('page-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_AT_MOST },
   });
+  // Between two pages nobody else listens, and an error that nobody hears ends the process.
+  started.on('error', () => undefined);
+  started.on('exit', () => {
+    if (thread === started) thread = undefined;
+  });
+  return started;
 }
 
-/** @returns null where the thread has ended, or takes too long */
-function answerOf(reading: Worker, asked: ToPageThread, limitMs: number): Promise<FromPageThread | null> {
+/** @returns `tooComplex` where it takes too long or too much memory; an error where the thread ends for another cause */
+function answerOf(
+  reading: Worker,
+  asked: ToPageThread,
+  limitMs: number,
+): Promise<FromPageThread | 'tooComplex' | Error> {
   return new Promise((resolve) => {
-    const end = (answer: FromPageThread | null) => {
+    const settle = (answer: FromPageThread | 'tooComplex' | Error) => {
       clearInterval(timer);
-      reading.off('message', end).off('error', onEnd).off('exit', onEnd);
+      reading.off('message', settle).off('error', onError).off('exit', onExit);
       resolve(answer);
     };
-    const onEnd = () => end(null);
+    const onExit = () => settle(new Error('The thread that reads pages has ended'));
+    const onError = (error: Error) => settle(isOutOfMemory(error) ? 'tooComplex' : error);
     let begun: number | undefined;
     const timer = setInterval(
       async () => {
         const busy = await busyMs(reading);
         begun ??= busy;
-        if (busy - begun > limitMs) end(null);
+        if (busy - begun > limitMs) settle('tooComplex');
       },
       Math.min(SECOND, limitMs),
     );
-    reading.on('message', end).on('error', onEnd).on('exit', onEnd);
+    reading.on('message', settle).on('error', onError).on('exit', onExit);
     reading.postMessage(asked);
   });
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 /** For how long a thread has kept a processor busy, in ms; of one that has ended, 0. */

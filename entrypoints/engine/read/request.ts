@@ -31,6 +31,9 @@ export interface ServerAnswer {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
+/** A request that Node does not even send, as one with a line break in its user agent. */
+const OURS = /^ERR_INVALID_/;
+
 /** More than any browser takes of them (Chromium: 256 KiB). */
 const HEADERS_AT_MOST = 256 * 1024;
 
@@ -40,6 +43,7 @@ const HEADERS_AT_MOST = 256 * 1024;
  * @param address a web address, absolute
  * @param use reads what it wants of the answer; the connection is closed after that
  * @returns what `use` gives, or why nothing came
+ * @throws what `signal` was aborted with, and errors of ours
  */
 export async function withAnswer<T>(
   address: string,
@@ -63,7 +67,7 @@ export async function withAnswer<T>(
     terms.signal?.throwIfAborted();
     if (late.aborted) return 'timeout';
     const code = codeOf(error);
-    if (code === undefined) throw error;
+    if (code === undefined || OURS.test(code)) throw error;
     if (code === PRIVATE_ADDRESS) return 'private';
     return isOffline(code) ? 'offline' : 'refused';
   }

@@ -4,7 +4,7 @@ import type { FetchedPost } from '../../../../../utils/posts/fetched-post.ts';
 import { HOUR } from '../../../../../utils/time.ts';
 import { AGREED, type PostCase } from '../../../../browser/post-cases.ts';
 import { aPost } from '../../../a-post.ts';
-import { look, stateAfterSame } from './look.ts';
+import { look, stateAfterSame } from './by-engine.ts';
 
 /** What servers do to a guest post, and what the engine says of it: the same as the extension. */
 export function judgePostCases(cases: Readonly<Record<string, PostCase>>): void {

@@ -18,7 +18,7 @@ import {
   realPostAt,
   TRUE_OBSTACLES,
 } from '../../../../reader/real-post.ts';
-import { inBatches, look } from './look.ts';
+import { inBatches, look } from './by-engine.ts';
 
 /**
  * Real pages give the engine exactly the facts that independent parsers found in them, and as guest posts they

@@ -1,7 +1,7 @@
 import { random } from '../../../../bench/random.ts';
 import { readRealPagesByEngine } from './real-pages-suite.ts';
 
-const SAMPLE = 30;
+const SAMPLE = 24;
 
 // The same in every run; `npm run test:all` reads all.
 readRealPagesByEngine((pages) => {

@@ -9,8 +9,8 @@ import {
   type WrongPostServers,
   wrongPosts,
 } from '../../../../reader/wrong-posts.ts';
+import { inBatches, look, stateAfterSame } from './by-engine.ts';
 import { CLOSED_TO_ENGINE } from './exceptions.ts';
-import { inBatches, look, stateAfterSame } from './look.ts';
 
 const { cases, target } = await wrongPosts();
 

@@ -1,3 +1,4 @@
+import '../../utils/terminal/english.ts';
 import { UsageError } from '../../utils/terminal/usage-error.ts';
 import { readEngineArguments } from './engine-arguments.ts';
 import { engineProblem } from './engine-problem.ts';

@@ -11,10 +11,14 @@ export interface EngineProcess {
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
-/** Starts an engine, as `npm run engine --` does; names under `.test` lead to this machine. */
-export function startEngine(args: readonly string[]): EngineProcess {
+/**
+ * Starts an engine, as `npm run engine --` does; names under `.test` lead to this machine.
+ *
+ * @param options of Node
+ */
+export function startEngine(args: readonly string[], options: readonly string[] = []): EngineProcess {
   const script = fileURLToPath(new URL('engine-process.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, '--contact', 'tester@example.com', ...args], {
+  const child = spawn(process.execPath, [...options, script, '--contact', 'tester@example.com', ...args], {
     env: { ...process.env, BACKLIGHT_PACE: String(PACE), BACKLIGHT_TEST_DOMAIN: 'test' },
   });
   let output = '';

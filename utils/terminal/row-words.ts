@@ -1,8 +1,6 @@
+import './english.ts';
 import type { ImportedRow } from '../exchange/imported-row.ts';
-import { i18nOf } from '../i18n/english.ts';
 
-// Node has no `browser.i18n`: the modules below read it when they are imported.
-Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
 const { importNoteWords, importProblemWords } = await import('../i18n/import-problems.ts');
 const { readProblemWords } = await import('../i18n/read-problems.ts');
 

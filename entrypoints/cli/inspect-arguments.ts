@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../../utils/drive/driver.ts';
-import { ENGINES, type JudgeAs } from '../../utils/verdict/engine.ts';
-import { readCrawler } from '../../utils/verdict/engine-schema.ts';
-import { domainName } from './domain-argument.ts';
+import { domainName } from '../../utils/terminal/domain-argument.ts';
+import { judgeAsArgument } from '../../utils/terminal/judge-as-argument.ts';
+import { UsageError, usageErrorOf } from '../../utils/terminal/usage-error.ts';
+import type { JudgeAs } from '../../utils/verdict/engine.ts';
 import { picturePaths } from './picture.ts';
-import { UsageError } from './usage-error.ts';
 
 /** As what guest posts can be printed: what the dashboard saves. */
 const POSTS_FORMATS = ['csv', 'jsonl', 'report'] as const;
@@ -65,7 +65,7 @@ export function readInspectArguments(args: readonly string[]): InspectArguments 
     browser,
     json: values.json,
     check: values.check,
-    as: readJudgeAs(values.as, values.crawler ?? ''),
+    as: judgeAsArgument(values.as, values.crawler ?? ''),
     highlight: values.highlight,
     pictures: values.screenshot === undefined ? [] : picturePaths(values.screenshot, positionals.length),
     posts,
@@ -120,16 +120,6 @@ function parseOptions(args: readonly string[]) {
       },
     });
   } catch (error) {
-    // Only the first sentence of Node's message is for users; the rest is for programmers.
-    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    throw new UsageError(`${problem}.`);
+    throw usageErrorOf(error);
   }
-}
-
-function readJudgeAs(name: string, typed: string): JudgeAs {
-  const engine = ENGINES.find((each) => each === name);
-  if (!engine) throw new UsageError(`--as is ${ENGINES.join(', ')}, not ${name}.`);
-  const crawler = readCrawler(typed);
-  if (crawler === undefined) throw new UsageError(`--crawler ${typed}: that is no crawler's name.`);
-  return { engine, crawler };
 }

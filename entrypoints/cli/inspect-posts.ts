@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises';
 import { openFile, type WholeText } from '../../utils/exchange/file/open-file.ts';
 import type { ImportedRow } from '../../utils/exchange/imported-row.ts';
 import { readPostsFile } from '../../utils/exchange/read-posts-file.ts';
+import { fileProblem, rowErrorLine, rowNotes } from '../../utils/terminal/row-words.ts';
 import { checkRows, type ReadRow } from './check-rows.ts';
 import { inOrder } from './in-order.ts';
 import type { InspectArguments } from './inspect-arguments.ts';
-import { fileProblem, rowErrorLine, rowNotes } from './post-report.ts';
 import { outputOf } from './posts-output.ts';
 import { countTo } from './progress.ts';
 

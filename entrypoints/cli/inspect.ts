@@ -1,8 +1,8 @@
+import { UsageError } from '../../utils/terminal/usage-error.ts';
 import { readInspectArguments } from './inspect-arguments.ts';
 import { inspectPages } from './inspect-pages.ts';
 import { inspectPosts } from './inspect-posts.ts';
 import { INSPECT_USAGE } from './inspect-usage.ts';
-import { UsageError } from './usage-error.ts';
 
 /**
  * `npm run inspect`: drives the built extension in a real browser, by a true click

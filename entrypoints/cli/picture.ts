@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import type { Tab } from '../../utils/drive/driver.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../../utils/terminal/usage-error.ts';
 
 /** The viewport of pictured pages, in CSS px: the same in both browsers. */
 const WINDOW = { width: 1280, height: 800 };

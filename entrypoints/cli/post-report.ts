@@ -1,15 +1,10 @@
-import type { ImportedRow } from '../../utils/exchange/imported-row.ts';
 import { i18nOf } from '../../utils/i18n/english.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
+import { type BadRow, rowProblemWords } from '../../utils/terminal/row-words.ts';
 
 // Node has no `browser.i18n`: the modules below read it when they are imported.
 Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
 const { postReasonWords } = await import('../../utils/i18n/posts.ts');
-const { importNoteWords, importProblemWords } = await import('../../utils/i18n/import-problems.ts');
-const { readProblemWords } = await import('../../utils/i18n/read-problems.ts');
-
-/** Why a file cannot be read, and what to do, in sentences. */
-export const fileProblem = readProblemWords;
 
 /**
  * One guest post as a line of JSON: the output of `npm run inspect -- --posts --json`.
@@ -35,26 +30,8 @@ export function postLine(page: string, { state: { verdict, last } }: PostRecord)
   return `${verdict.padEnd(11)} ${page}${why && `  ${why}`}`;
 }
 
-/** A row of the file that could not be read. */
-export type BadRow = ImportedRow & { ok: false };
-
 /** A row that could not be read, as a line of JSON. */
 export function rowErrorReport(row: BadRow): string {
   const { page, problem, line } = row;
-  return JSON.stringify({ page, error: { code: problem, line, message: problemWords(row) } });
-}
-
-/** A row that could not be read, as a line of text. */
-export function rowErrorLine(row: BadRow): string {
-  return `${'unread'.padEnd(11)} ${row.page}${row.page && '  '}${problemWords(row)}`;
-}
-
-function problemWords(row: BadRow): string {
-  const words = importProblemWords(row);
-  return row.problem === 'noTarget' ? `${words} Or give --domain.` : words;
-}
-
-/** What was not understood in a row that is checked all the same, in sentences. */
-export function rowNotes(row: ImportedRow): string[] {
-  return row.ok ? row.notes.map((note) => importNoteWords(row.line, note)) : [];
+  return JSON.stringify({ page, error: { code: problem, line, message: rowProblemWords(row) } });
 }

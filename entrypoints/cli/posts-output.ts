@@ -1,11 +1,13 @@
 import { i18nOf } from '../../utils/i18n/english.ts';
+import { beginOf, dayOf } from '../../utils/posts/day.ts';
 import { postKey } from '../../utils/posts/post.ts';
 import type { RecordedPost } from '../../utils/store/posts/recorded.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
+import { type BadRow, rowErrorLine } from '../../utils/terminal/row-words.ts';
 import type { Instant } from '../../utils/time.ts';
 import type { ReadRow } from './check-rows.ts';
 import type { InspectArguments } from './inspect-arguments.ts';
-import { type BadRow, postLine, postReport, rowErrorLine, rowErrorReport } from './post-report.ts';
+import { postLine, postReport, rowErrorReport } from './post-report.ts';
 
 // Node has no `browser.i18n`: the modules below read it when they are imported.
 Object.assign(globalThis, { chrome: { i18n: i18nOf('en') } });
@@ -13,7 +15,7 @@ const { POSTS_CSV_HEAD } = await import('../../utils/i18n/posts-csv.ts');
 const { postRow } = await import('../../utils/i18n/post-table.ts');
 const { csvLines } = await import('../../utils/exchange/write-table.ts');
 const { postJson } = await import('../../utils/exchange/export/post-json.ts');
-const { clientReport } = await import('./client-report.ts');
+const { clientReport } = await import('../../utils/terminal/client-report.ts');
 
 /** How the guest posts of a file are printed. */
 export interface PostsOutput {
@@ -58,7 +60,7 @@ export function outputOf({ format, json, domains }: InspectArguments, now: Insta
       posts.set(row, checkedPost(row, record));
       return null;
     },
-    foot: () => clientReport([...posts.values()], domains, now),
+    foot: () => reportNow([...posts.values()], domains, now),
   };
 }
 
@@ -71,4 +73,18 @@ function checkedPost({ posts }: ReadRow, record: PostRecord): RecordedPost {
     checks: state.last ? [{ ...state.last, postId: id }] : [],
     edits: [],
   };
+}
+
+/** The report of guest posts that were checked just now. Its time is today: a file knows nothing of what was before. */
+function reportNow(
+  posts: readonly RecordedPost[],
+  domains: readonly string[],
+  now: Instant,
+): Promise<string> {
+  async function* slices() {
+    yield posts;
+  }
+  // Checks end after the command began.
+  const to = Math.max(now, ...posts.flatMap(({ checks }) => checks.map(({ at }) => at)));
+  return clientReport(slices(), domains, { from: beginOf(dayOf(now)), to });
 }

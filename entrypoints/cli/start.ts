@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Tab } from '../../utils/drive/driver.ts';
 import { popupText } from '../../utils/drive/popup.ts';
 import { clickAndRead, setDomains, start } from '../../utils/drive/session.ts';
-import { domainName } from './domain-argument.ts';
+import { domainName } from '../../utils/terminal/domain-argument.ts';
 import { addSamplePosts } from './sample-posts.ts';
 import { LOST_URL, SAMPLE_DOMAIN, SAMPLE_URL, serveSampleWeb } from './sample-web.ts';
 import { readTarget } from './target.ts';

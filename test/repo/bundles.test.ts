@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, built, builtFiles } from './built.ts';
 import { loadedBy } from './loaded-by.ts';
+import { files } from './sources.ts';
 
 /** What is large, or is for others, is in no bundle that does not need it. */
 describe.each(BROWSERS)('the bundles, in %s', (browser) => {
@@ -23,6 +24,15 @@ describe.each(BROWSERS)('the bundles, in %s', (browser) => {
     ['background.js', /dangerouslySetInnerHTML/, 'Preact'],
   ])('%s has nothing like %s in it: %s', (path, marker) => {
     expect(built(browser, path).toString()).not.toMatch(marker);
+  });
+
+  it('nothing of the engine that runs without a browser is in any of them', () => {
+    expect(files('entrypoints/engine/index.*')).toEqual([]);
+    const named = builtFiles(browser, '**/*').filter((path) => /engine/.test(path));
+    const holding = builtFiles(browser, '**/*.{js,html,json}').filter((path) =>
+      /pg-boss|pglite|backlight_queue|jsdom/.test(built(browser, path).toString()),
+    );
+    expect([named, holding]).toEqual([[], []]);
   });
 
   it('these markers are found where they should be', () => {

@@ -46,7 +46,10 @@ const COMPONENTS = [
   'components/backup',
 ];
 /** Each room may import itself and those above it in this list. */
-const ROOMS = [...PURE, ...EDGES, ...COMPONENTS, 'utils/drive'];
+const ROOMS = [...PURE, ...EDGES, ...COMPONENTS, 'utils/drive', 'utils/terminal'];
+
+/** What commands in Node have in common. */
+const OF_NODE = ['utils/exchange', 'utils/i18n', 'utils/report', 'utils/store', 'utils/terminal'];
 
 /** Contexts: each may import of the rooms what it runs on, and no other context. */
 const CONTEXTS: Record<string, readonly string[]> = {
@@ -82,10 +85,10 @@ const CONTEXTS: Record<string, readonly string[]> = {
   'entrypoints/popup': [...PURE, ...EDGES, ...COMPONENTS],
   'entrypoints/dashboard': [...PURE, ...EDGES, ...COMPONENTS],
   'entrypoints/backup': [...PURE, ...EDGES, ...COMPONENTS],
-  // Runs in Node, and drives none: what checks guest posts on a fleet.
-  'entrypoints/engine': [...PURE, 'utils/message', 'utils/net', 'utils/store'],
   // Runs in Node, and drives real browsers.
-  'entrypoints/cli': [...PURE, 'utils/exchange', 'utils/i18n', 'utils/report', 'utils/store', 'utils/drive'],
+  'entrypoints/cli': [...PURE, ...OF_NODE, 'utils/drive'],
+  // Runs in Node without a browser: it has a store of its own, and of the extension's what is pure.
+  'entrypoints/engine': [...PURE, ...OF_NODE, 'utils/message', 'utils/net'],
 };
 
 /** Which packages a room may import; Node's own are for what runs in Node. */
@@ -105,6 +108,7 @@ const PACKAGES: Record<string, RegExp> = {
   'utils/settings': /^valibot$|^wxt\/browser$/,
   'utils/tabs': /^wxt\/browser$/,
   'utils/ui': /^preact(\/hooks)?$|^wxt\/browser$/,
+  'utils/terminal': /^node:/,
   'utils/drive': /^node:|^puppeteer-core$|^@puppeteer\/browsers$/,
   'entrypoints/page': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/highlight': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
@@ -122,8 +126,8 @@ const PACKAGES: Record<string, RegExp> = {
   'entrypoints/dashboard': /^preact(\/hooks)?$|^wxt\/browser$/,
   'entrypoints/backup': /^preact(\/hooks)?$|^wxt\/browser$/,
   'entrypoints/backup-worker': /^wxt\/utils\/define-unlisted-script$/,
-  'entrypoints/engine': /^node:|^jsdom$|^@exodus\/bytes\/|^valibot$/,
   'entrypoints/cli': /^node:/,
+  'entrypoints/engine': /^node:|^jsdom$|^@exodus\/bytes\/|^valibot$|^pg$|^pg-boss$|^@electric-sql\/pglite$/,
 };
 const VIEW_PACKAGES = /^preact(\/hooks)?$/;
 

@@ -57,11 +57,12 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   });
 
   // It shares Preact, the words and the store with other pages, and has nothing of the list of guest posts.
-  // It makes indexes last, notes the store’s name a second time, and says how much of a file is read.
-  it('the page of backups loads at most 47.1 kB, and none of the dashboard', () => {
+  // It makes indexes last, notes the store’s name a second time, and says how much of a file is read. When it merges, a
+  // look that could not see the page counts less than one that could.
+  it('the page of backups loads at most 47.6 kB, and none of the dashboard', () => {
     const loaded = backup(browser);
     expect(loaded.filter((path) => /dashboard-|Posts/.test(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(47_100);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(47_600);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {

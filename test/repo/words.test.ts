@@ -6,7 +6,9 @@ const benchmarks = files('test/bench/**/*.ts');
 /** What a person writes, whatever it runs in. */
 const written = files('*.ts', '{entrypoints,components,utils,test}/**/*.{ts,tsx,css,js}');
 /** What runs in a browser; what runs in Node speaks to the terminal. */
-const shipped = sources.filter((path) => !/^(entrypoints\/cli|utils\/drive)\//.test(path));
+const shipped = sources.filter(
+  (path) => !/^(entrypoints\/(cli|engine)|utils\/(drive|terminal))\//.test(path),
+);
 const all = [...sources, ...tests, ...benchmarks];
 
 /** Paths of the files that have something, with the line. This file names all of it, and is left out. */

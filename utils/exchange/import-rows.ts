@@ -19,6 +19,19 @@ export function* importRows(
   understanding: Understanding,
   options: ImportOptions,
 ): Generator<ImportedRow, undefined> {
+  const read = rowReader(understanding, options);
+  for (const row of tableRows(understanding.table)) yield read(row);
+}
+
+/**
+ * Makes what reads the rows of a file, whoever cuts it into rows: of one that is too long to be held, they come in pieces.
+ *
+ * @param understanding of the file, or of its beginning
+ */
+export function rowReader(
+  understanding: Understanding,
+  options: ImportOptions,
+): (row: CsvRow) => ImportedRow {
   const { table, roles, format } = understanding;
   const columns = new Map(roles.map((role, column) => [role, column]));
   columns.delete('none');
@@ -34,10 +47,10 @@ export function* importRows(
     return plainCellText(!hasLinks || role === 'page' || role === 'target' ? cell : withoutCellLink(cell));
   };
   const readHere = () => readCells(of, read, format, options);
-  for (const row of tableRows(table)) {
+  return (row) => {
     cells = row.cells ?? [];
-    yield readRow(row, of, beyond, readHere);
-  }
+    return readRow(row, of, beyond, readHere);
+  };
 }
 
 /** Makes a function that finds what a row has beyond the columns. */

@@ -1,5 +1,6 @@
 import { type ColumnRole, DAY_ROLES } from './column-role.ts';
 import { type ColumnShape, columnShapes } from './column-shapes.ts';
+import type { CsvRow } from './csv.ts';
 import { dayOrderOf, readDay } from './dates.ts';
 import type { DayOrder } from './day-order.ts';
 import { formatByHeadings, formatOf, type ImportFormat } from './formats.ts';
@@ -86,16 +87,39 @@ export function lacksTarget({ roles }: Understanding): boolean {
  * @returns null where none tells it, or they disagree
  */
 export function* dayOrderIn({ table, roles }: Understanding): Generator<undefined, DayOrder | null> {
-  const columns = dayColumns(roles);
-  const orders = new Set<DayOrder>();
-  if (columns.length === 0) return null;
+  const orders = dayOrders(roles);
+  if (!orders.areTold) return null;
   for (const row of tableRows(table)) {
-    const order = dayOrderOf(columns.map((column) => plainCellText(row.cells?.[column] ?? '')));
-    if (order !== null) orders.add(order);
+    orders.add(row);
     yield;
   }
-  const [only = null] = orders;
-  return orders.size === 1 ? only : null;
+  return orders.only();
+}
+
+/** Finds the order of day and month by the dates of rows, whoever cuts a file into them. */
+export interface DayOrders {
+  /** A column has dates. */
+  readonly areTold: boolean;
+  add(row: Pick<CsvRow, 'cells'>): void;
+  /** Null where none tells it, or they disagree. */
+  only(): DayOrder | null;
+}
+
+/** Begins with no row. */
+export function dayOrders(roles: readonly ColumnRole[]): DayOrders {
+  const columns = dayColumns(roles);
+  const orders = new Set<DayOrder>();
+  return {
+    areTold: columns.length > 0,
+    add({ cells }) {
+      const order = dayOrderOf(columns.map((column) => plainCellText(cells?.[column] ?? '')));
+      if (order !== null) orders.add(order);
+    },
+    only() {
+      const [only = null] = orders;
+      return orders.size === 1 ? only : null;
+    },
+  };
 }
 
 function understoodAs(

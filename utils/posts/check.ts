@@ -83,11 +83,17 @@ export interface PostChange {
   readonly to: string;
 }
 
+/** From where a page is asked for: a person's browser, or an engine, which some servers refuse that let any person in. */
+export const VANTAGES = ['browser', 'engine'] as const;
+export type Vantage = (typeof VANTAGES)[number];
+
 /** One check of a guest post. */
 export interface Check {
   readonly at: Instant;
   /** How the page was read: its HTML fetched, the page opened in a tab of our own, or in a tab of the user's who visited it. */
   readonly way: 'fetched' | 'opened' | 'visited';
+  /** From where the page was asked for. Absent where that was a browser, and in checks that are older than this field. */
+  readonly vantage?: Vantage;
   readonly verdict: PostVerdict;
   /** Heaviest first. */
   readonly reasons: readonly PostReason[];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { UNSEEN_CHANGE_KINDS } from './changes.ts';
-import { POST_VERDICTS } from './check.ts';
+import { POST_VERDICTS, VANTAGES } from './check.ts';
 import { FOLLOW_UP_STEPS } from './follow-up.ts';
 
 /**
@@ -91,6 +91,7 @@ const evidence = v.object({
 export const storedCheckSchema = v.object({
   at: instantSchema,
   way: v.string(),
+  vantage: v.optional(v.picklist(VANTAGES)),
   verdict,
   reasons: v.array(v.object({ code: v.string(), evidence: v.string() })),
   changes: v.array(v.object({ what: v.string(), from: v.string(), to: v.string() })),

@@ -143,10 +143,11 @@ export function postJson(
 
 /** Field by field: a stored check may hold what is no field of it, as the id of its post. */
 function checkJson({ at, hops, outbound, ...check }: Check): CheckJson {
-  const { way, verdict, reasons, changes, finalUrl, status, link } = check;
+  const { way, vantage, verdict, reasons, changes, finalUrl, status, link } = check;
   return {
     at: iso(at),
     way,
+    ...(vantage && { vantage }),
     verdict,
     reasons,
     changes,

@@ -1,4 +1,5 @@
 import type { FollowUp } from '../../posts/follow-up.ts';
+import { mergedState } from '../../posts/merge-states.ts';
 import type { Instant } from '../../time.ts';
 import type { PostRecord } from '../schema.ts';
 import type { PageChange, PageEntry, PostEntry } from './entry.ts';
@@ -8,7 +9,8 @@ import type { PageChange, PageEntry, PostEntry } from './entry.ts';
  *
  * - A guest post is the same as another that has its id, or its address and target (`postKey`). Its newer state counts:
  *   that of the record which was checked, edited, added or removed last, with its terms; of equals, that of this store.
- *   It keeps the id that it has here.
+ *   It keeps the id that it has here. A look that could not see the page counts less than one that could: see
+ *   `mergedState`.
  * - Its history is the union of both: checks, edits and steps of following it up are the same where they are of the same moment. Where the two
  *   agreed on other terms, those that do not count any more are kept in its history as an edit.
  * - A page is the same as another of its address. The later reading counts, with its links; the page was first read when
@@ -37,14 +39,15 @@ export function mergePost(mine: PostEntry | null, theirs: PostEntry, isTaken: bo
   const isNewer = theirsAt > mineAt && !isTaken;
   const [won, lost] = isNewer ? [theirs, mine] : [mine, theirs];
   const followUps = allSteps(mine.post, theirs.post);
-  const merged = isNewer ? withPlansOf(mine.post, theirs.post) : mine.post;
+  const merged = withMergedState(isNewer ? withPlansOf(mine.post, theirs.post) : mine.post, won, lost);
   const post: PostRecord = followUps.length > 0 ? { ...merged, followUps } : merged;
   const checks = missingFrom(mine.checks, theirs.checks).map((check) => ({ ...check, postId }));
   const edits = missingFrom(mine.edits, theirs.edits).map((edit) => ({ ...edit, postId }));
   if (isOther(won.post.post, lost.post.post) && !isKnownTerm(mine, theirs, lost))
     edits.push({ postId, at: Math.min(mineAt, theirsAt), before: lost.post.post });
+  const isSame = !isNewer && merged === mine.post;
   const isKnown =
-    !isNewer && checks.length + edits.length === 0 && followUps.length === (mine.post.followUps ?? []).length;
+    isSame && checks.length + edits.length === 0 && followUps.length === (mine.post.followUps ?? []).length;
   return { kind: 'post', post, checks, edits, merge: isKnown ? 'known' : 'changed' };
 }
 
@@ -52,6 +55,18 @@ export function mergePost(mine: PostEntry | null, theirs: PostEntry, isTaken: bo
 function allSteps(mine: PostRecord, theirs: PostRecord): readonly FollowUp[] {
   const steps = [...(mine.followUps ?? []), ...missingFrom(mine.followUps ?? [], theirs.followUps ?? [])];
   return steps.sort((a, b) => a.at - b.at);
+}
+
+/** The record itself where its state is that of the one that won. */
+function withMergedState(record: PostRecord, won: PostEntry, lost: PostEntry): PostRecord {
+  if (record.removedAt !== undefined) return record;
+  const { state, due } = mergedState(
+    { ...won.post, checks: won.checks },
+    { ...lost.post, checks: lost.checks },
+  );
+  if (state === won.post.state && due === won.post.due) return record;
+  const { due: _, ...rest } = record;
+  return { ...rest, state, ...(due === undefined ? {} : { due }) };
 }
 
 /** Their record under the id of mine; a run of this store goes on. */

@@ -1,9 +1,6 @@
-import { type UnseenChange, withChange } from '../../posts/changes.ts';
-import type { Check } from '../../posts/check.ts';
-import { fixedBy } from '../../posts/follow-up.ts';
-import type { GuestPost } from '../../posts/post.ts';
-import { isAtRest, type PostState, restated } from '../../posts/state.ts';
+import { isAtRest, restated } from '../../posts/state.ts';
 import type { Instant } from '../../time.ts';
+import { type CheckResult, checkedRecord } from '../checked-record.ts';
 import { isGoodPost, isGoodRun } from '../good-rows.ts';
 import { openStore } from '../open.ts';
 import type { PostRecord, RunRecord } from '../schema.ts';
@@ -92,20 +89,6 @@ export async function takePost(id: string, now: Instant, me: string): Promise<Ta
   return { record, secondLook: isWanted && (run.secondLook ?? false) };
 }
 
-/** What a check came to. */
-export interface CheckResult {
-  readonly check: Check;
-  readonly state: PostState;
-  /** When the post is checked again; null where it is not. */
-  readonly due: Instant | null;
-  /** A change that the user has not seen; null where there is none: an earlier one stays then. */
-  readonly unseenChange?: UnseenChange | null;
-  /** What is agreed from now on, where the check changed that. */
-  readonly post?: GuestPost;
-  /** The user was on the page, and has seen how it is. */
-  readonly isSeen?: boolean;
-}
-
 /**
  * Stores a check: the check itself, how the post stands now, and when it is checked again.
  *
@@ -128,18 +111,7 @@ export async function saveCheck(
     await tx.done;
     return undefined;
   }
-  const [old, change] = [before.unseenChange ?? null, result.unseenChange ?? null];
-  const unseenChange = result.isSeen ? null : change ? withChange(old, change) : old;
-  const { state, due, post = before.post } = result;
-  const followUps = fixedBy(before.followUps, result.check);
-  const after = withNotice({
-    ...unplanned(before),
-    post,
-    state,
-    ...timeOf(due),
-    unseenChange,
-    ...(followUps && { followUps }),
-  });
+  const after = withNotice(checkedRecord(before, result));
   await Promise.all([posts.put(after), tx.objectStore('checks').add({ ...result.check, postId: id })]);
   if (before.wanted !== undefined) await endRuns(tx);
   await tx.done;

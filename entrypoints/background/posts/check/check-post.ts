@@ -1,5 +1,6 @@
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { noteUnlessExpected, orElse } from '../../../../utils/errors.ts';
+import { busyHost } from '../../../../utils/posts/busy-host.ts';
 import { withChange } from '../../../../utils/posts/changes.ts';
 import type { FetchedPost } from '../../../../utils/posts/fetched-post.ts';
 import { judgeFetched } from '../../../../utils/posts/judge-fetched.ts';
@@ -21,8 +22,6 @@ import { observePost } from './observe-post.ts';
 
 const AFTER_FAILURE = HOUR;
 const AFTER_OFFLINE = 5 * MINUTE;
-/** Statuses that speak of the server and not of the page. */
-const BUSY: readonly number[] = [429, 503];
 
 /**
  * Takes a post, checks it, and stores what was found. Never rejects: a failure of ours says nothing
@@ -122,8 +121,7 @@ async function store(
  * @returns whether it is too busy
  */
 export async function noteWait(observation: Observation, until: Instant): Promise<boolean> {
-  if (observation.kind === 'failed' || !BUSY.includes(observation.head.status)) return false;
-  const host = URL.parse(observation.head.finalUrl)?.host;
+  const host = busyHost(observation);
   if (host) await noteRetryAfter(host, until);
-  return true;
+  return host !== null;
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readInspectArguments } from '../../../../entrypoints/cli/inspect-arguments.ts';
-import { UsageError } from '../../../../entrypoints/cli/usage-error.ts';
+import { UsageError } from '../../../../utils/terminal/usage-error.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../../pages/sample/index.html', import.meta.url));
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readInspectArguments } from '../../../../entrypoints/cli/inspect-arguments.ts';
 import { inspectPosts } from '../../../../entrypoints/cli/inspect-posts.ts';
-import { UsageError } from '../../../../entrypoints/cli/usage-error.ts';
+import { UsageError } from '../../../../utils/terminal/usage-error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backlight-inspect-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
-import { readDomainInput } from '../../utils/domains/input.ts';
-import { ownName, readOwnName } from '../../utils/domains/own-domain.ts';
-import { suffixOf } from '../../utils/domains/public-suffix.ts';
+import { readDomainInput } from '../domains/input.ts';
+import { ownName, readOwnName } from '../domains/own-domain.ts';
+import { suffixOf } from '../domains/public-suffix.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

@@ -1,0 +1,24 @@
+import { PGlite } from '@electric-sql/pglite';
+import { fromPglite } from 'pg-boss';
+import type { Database, DbRow, Queryable } from './database.ts';
+
+/**
+ * Opens a database of this process alone.
+ *
+ * @param folder where its files are; null for one in memory
+ * @throws where the files cannot be read or written
+ */
+export async function openPglite(folder: string | null): Promise<Database> {
+  const lite = await PGlite.create(folder === null ? {} : { dataDir: folder });
+  const on = (one: Pick<PGlite, 'query'>): Queryable => ({
+    query: async (text, values = []) => (await one.query<DbRow>(text, [...values])).rows,
+  });
+  return {
+    ...on(lite),
+    isEmbedded: true,
+    transaction: (work) => lite.transaction((tx) => work(on(tx))),
+    // Nobody else is there whose rows would have to be swept up behind.
+    boss: { db: fromPglite(lite), backend: 'pglite', reindex: false, monitorVacuum: false },
+    close: () => lite.close(),
+  };
+}

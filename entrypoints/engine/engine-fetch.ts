@@ -1,0 +1,33 @@
+import { orElse } from '../../utils/errors.ts';
+import type { Database } from './database/database.ts';
+import type { FetchPost } from './queue/check-post.ts';
+import { fetchPost } from './read/fetch-post.ts';
+import type { EngineIdentity } from './read/identity.ts';
+import { keptRobotsTxt } from './read/kept-robots-txt.ts';
+import { sharedRobotsTxt, shareRobotsTxt } from './store/robots-txt.ts';
+
+/**
+ * Makes what fetches guest posts without a browser. A robots.txt that one worker has asked for, all use.
+ *
+ * @param identity as whom, and where it may
+ */
+export function engineFetch(db: Database, identity: Omit<EngineIdentity, 'robotsTxt'>): FetchPost {
+  const kept = keptRobotsTxt();
+  return async (record, domains, as, now, signal) => {
+    const origin = URL.parse(record.post.url)?.origin ?? '';
+    const known = kept.get(origin);
+    if (!known || known.expires <= now) {
+      const shared = await sharedRobotsTxt(db, origin, now);
+      if (shared) kept.set(origin, shared);
+    }
+    const robotsTxt: EngineIdentity['robotsTxt'] = {
+      get: kept.get,
+      set(asked, fact) {
+        kept.set(asked, fact);
+        // One that cannot be shared is asked for once more by others.
+        void shareRobotsTxt(db, fact).catch(orElse('share robots.txt', undefined));
+      },
+    };
+    return fetchPost(record, domains, as, now, { ...identity, robotsTxt }, signal);
+  };
+}

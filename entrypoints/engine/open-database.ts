@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from './database/database.ts';
+import { openPglite } from './database/pglite.ts';
+import { openPostgres } from './database/postgres.ts';
+import type { EngineArguments } from './engine-arguments.ts';
+import { takeLock } from './lock-file.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** A new database takes some 40 MB, and PGlite that finds no room while it makes one leaves half of it. */
+const ROOM_FOR_NEW = 100 * MEGABYTE;
+/** With less, nothing could be written down of what is checked. */
+const ROOM_AT_LEAST = 10 * MEGABYTE;
+
+/** The disk has no room for a database. */
+export class NoRoom extends Error {
+  override name = 'NoRoom';
+}
+
+/**
+ * Opens the database of a command line. One of this process alone is locked first.
+ *
+ * @param onAway told when the server has gone away, and when it is back
+ * @param signal ends the waiting for it
+ * @throws FolderInUse, NoRoom; what the system and the database throw
+ */
+export async function openDatabase(
+  { database, store }: Pick<EngineArguments, 'database' | 'store'>,
+  onAway: (isAway: boolean) => void,
+  signal: AbortSignal,
+): Promise<Database> {
+  if (database !== null) return openPostgres(database, onAway, signal);
+  await mkdir(store, { recursive: true });
+  await access(store, constants.W_OK);
+  const unlock = await takeLock(join(store, 'lock'));
+  try {
+    const folder = join(store, 'database');
+    const { bavail, bsize } = await statfs(store);
+    if (bavail * bsize < (existsSync(folder) ? ROOM_AT_LEAST : ROOM_FOR_NEW)) throw new NoRoom(store);
+    const lite = await openPglite(folder);
+    return {
+      ...lite,
+      async close() {
+        await lite.close();
+        await unlock();
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}

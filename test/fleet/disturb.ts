@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { type EngineProcess, startEngine } from './engine.ts';
+import type { Hosts } from './hosts.ts';
+import { TARGET } from './hosts.ts';
+
+/** Writes the guest posts of hosts as CSV, and gives the path. */
+export function writePostsFile(path: string, { posts }: Hosts): string {
+  const rows = [...posts.keys()].map((url) => `${url},${TARGET},yes`);
+  writeFileSync(path, ['URL FROM,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW', ...rows, ''].join('\n'));
+  return path;
+}
+
+/**
+ * Has some engines check what is due, and kills one of them now and then; another takes its place.
+ *
+ * @param count of engines at a time
+ * @param kills how often one is killed, each time after as many requests as lie between two
+ * @param onAsked is called at each request, too
+ * @returns what those said that were not killed
+ */
+export async function disturb(
+  hosts: Hosts,
+  args: readonly string[],
+  count: number,
+  kills: number,
+  onAsked: (asked: number) => void = () => undefined,
+): Promise<readonly { readonly code: number | null; readonly output: string }[]> {
+  const running: EngineProcess[] = Array.from({ length: count }, () => startEngine(args));
+  const every = Math.floor(hosts.posts.size / (kills + 2));
+  let killed = 0;
+  hosts.onAsked = (asked) => {
+    onAsked(asked);
+    if (killed >= kills || asked < (killed + 1) * every) return;
+    killed++;
+    running.shift()?.process.kill('SIGKILL');
+    running.push(startEngine(args));
+  };
+  const came = [];
+  // The list grows while it is waited for.
+  for (let next = running.shift(); next; next = running.shift()) {
+    running.unshift(next);
+    const end = await next.ended;
+    if (running[0] === next) running.shift();
+    if (end.code !== null) came.push(end);
+  }
+  return came;
+}

@@ -1,0 +1,109 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+
+/** What a page of a guest post is like, and what a first look makes of it. */
+export const KINDS = {
+  kept: { status: 200, rel: '' },
+  changed: { status: 200, rel: ' rel="nofollow"' },
+  'seems-lost': { status: 404, rel: '' },
+  unknown: { status: 403, rel: '' },
+} as const;
+export type Kind = keyof typeof KINDS;
+
+/** Where each post should link to. */
+export const TARGET = 'https://example.com/guide';
+
+/** What servers saw of a host. */
+interface HostLog {
+  open: number;
+  /** The most requests that were open at once. */
+  most: number;
+  /** When the last page was given, just before its first byte was sent. */
+  given: number;
+  /** The shortest time between a page that was given and the next request for one, in ms. */
+  shortest: number;
+}
+
+/** Many hosts on one local server, which tells them by their names. */
+export interface Hosts {
+  readonly port: number;
+  /** Addresses of all guest posts, each with its kind. */
+  readonly posts: ReadonlyMap<string, Kind>;
+  /** Requests for pages so far. */
+  asked(): number;
+  /** Is called at each request for a page. */
+  onAsked: (asked: number) => void;
+  /** No page is given before it resolves. */
+  gate: Promise<unknown>;
+  /** The most requests that any host had open at once. */
+  mostAtOnce(): number;
+  /** The shortest pause that any host had between two pages, in ms. */
+  shortestPause(): number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves guest posts.
+ *
+ * @param count of hosts
+ * @param each so many posts of each host
+ * @param delay before a page is given, in ms
+ */
+export async function serveHosts(count: number, each: number, delay: number): Promise<Hosts> {
+  const logs = new Map<string, HostLog>();
+  const kinds: readonly Kind[] = ['kept', 'kept', 'kept', 'kept', 'changed', 'seems-lost', 'kept', 'unknown'];
+  const posts = new Map<string, Kind>();
+  let asked = 0;
+  const server = createServer((request, response) => {
+    const host = request.headers.host ?? '';
+    const log = logs.get(host) ?? { open: 0, most: 0, given: 0, shortest: Number.POSITIVE_INFINITY };
+    logs.set(host, log);
+    log.most = Math.max(log.most, ++log.open);
+    response.on('close', () => log.open--);
+    if (request.url === '/robots.txt') return void response.writeHead(404).end();
+    asked++;
+    hosts.onAsked(asked);
+    if (log.given > 0) log.shortest = Math.min(log.shortest, performance.now() - log.given);
+    setTimeout(async () => {
+      await hosts.gate;
+      log.given = performance.now();
+      answer(response, posts.get(`http://${host}${request.url}`) ?? 'seems-lost');
+    }, delay);
+  });
+  const port = await listen(server);
+  for (let host = 0; host < count; host++)
+    for (let post = 0; post < each; post++)
+      posts.set(`http://host-${host}.test:${port}/${post}`, kinds[(host + post) % kinds.length] ?? 'kept');
+  const hosts: Hosts = {
+    port,
+    posts,
+    asked: () => asked,
+    onAsked: () => undefined,
+    gate: Promise.resolve(),
+    mostAtOnce: () => Math.max(...[...logs.values()].map(({ most }) => most)),
+    shortestPause: () => Math.min(...[...logs.values()].map(({ shortest }) => shortest)),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+  return hosts;
+}
+
+const PROSE = '<p>Some sentences of an article that goes on for a while, as articles do.</p>'.repeat(30);
+
+function answer(response: ServerResponse, kind: Kind): void {
+  const { status, rel } = KINDS[kind];
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><html lang="en"><head><title>A post</title></head><body><main><h1>A post</h1>
+    ${PROSE}<p>See <a href="${TARGET}"${rel}>the guide</a>.</p></main></body></html>`);
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+}

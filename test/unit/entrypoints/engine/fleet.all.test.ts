@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { disturb, writePostsFile } from '../../../fleet/disturb.ts';
+import { startEngine } from '../../../fleet/engine.ts';
+import { ask, expectAll, POSTS } from '../../../fleet/expect-all.ts';
+import { serveHosts } from '../../../fleet/hosts.ts';
+import { postgresPrograms, startPostgres } from '../../../fleet/postgres.ts';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+});
+
+/** A limit, not a measure. */
+const AT_MOST = 60 * 60_000;
+
+it.runIf(postgresPrograms())(
+  'four workers on Postgres with 200 hosts and 20,000 posts, of which one is killed 50 times, and Postgres restarted: all as undisturbed',
+  async () => {
+    const hosts = await serveHosts(200, 100, 5);
+    const postgres = await startPostgres();
+    const folder = mkdtempSync(join(tmpdir(), 'backlight-fleet-'));
+    closing.push(hosts.close, postgres.stop, () => rmSync(folder, { recursive: true }));
+    const database = ['--database', postgres.url];
+    const posts = writePostsFile(join(folder, 'posts.csv'), hosts);
+    expect(await startEngine([...database, '--no-check', '--posts', posts]).ended).toMatchObject({ code: 0 });
+    let restarted: Promise<void> | undefined;
+    const came = await disturb(hosts, [...database, '--workers', '15'], 4, 50, (asked) => {
+      if (asked === 10_000) restarted = postgres.restart();
+    });
+    await restarted;
+    expect(came.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    expect(came.some(({ output }) => output.includes('The database is back.'))).toBe(true);
+    expectAll(hosts, await ask(postgres.url, POSTS), 50 * 15);
+  },
+  AT_MOST,
+);

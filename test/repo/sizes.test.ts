@@ -195,6 +195,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       'import-worker.js',
       'charsets.js',
       'page.js',
+      'answers.js',
       'hiding.js',
       'served.js',
       'mentions.js',

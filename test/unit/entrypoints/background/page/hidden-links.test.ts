@@ -42,6 +42,6 @@ it('does not keep the answer waiting: what it did not look at is not known', asy
 it('brings what looks only into a page that links to the user', async () => {
   expect((await look(0)).injected).not.toHaveBeenCalled();
   expect((await look(1)).injected).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({ target: { tabId: 1, frameIds: [0] }, files: ['/hiding.js'] }),
+    expect.objectContaining({ target: { tabId: 1, frameIds: [0] }, files: ['/answers.js', '/hiding.js'] }),
   );
 });

@@ -51,22 +51,34 @@ export const LETTERS = {
  */
 export function* linkFacts(columns: LinkColumns, base: string, from = 0): Generator<LinkFact> {
   const resolved = new Map(columns.resolved);
+  const factAt = factReader(columns, from);
+  for (const [i, rawHref] of columns.rawHref.entries())
+    yield factAt(i, resolved.get(i) ?? resolveHref(rawHref, base)?.href ?? null);
+}
+
+/**
+ * Makes a function that turns the columns of one link back into its fact: from its place in them and its resolved
+ * address. Unknown letters give the values of an ordinary link.
+ *
+ * @param from index of the first link in its document
+ */
+export function factReader(columns: LinkColumns, from = 0): (place: number, href: string | null) => LinkFact {
   const readings = new Map(columns.readings);
-  for (const [i, rawHref] of columns.rawHref.entries()) {
-    const others = readings.get(i);
-    yield {
+  return (i, href) => {
+    const fact = {
       index: from + i,
-      rawHref,
-      href: resolved.get(i) ?? resolveHref(rawHref, base)?.href ?? null,
+      rawHref: columns.rawHref[i] ?? '',
+      href,
       rawRel: columns.rawRel[i] ?? null,
       text: columns.text[i] ?? '',
-      ...(others && { readings: others }),
       textFrom: TEXT_FROM.get(columns.textFrom[i]) ?? 'none',
       element: ELEMENT.get(columns.element[i]) ?? 'a',
       root: ROOT.get(columns.root[i]) ?? 'document',
       position: POSITION.get(columns.position[i]) ?? 'content',
     };
-  }
+    const others = readings.size > 0 ? readings.get(i) : undefined;
+    return others ? { ...fact, readings: others } : fact;
+  };
 }
 
 /** Joins the columns of consecutive pieces. */

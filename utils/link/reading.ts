@@ -1,10 +1,10 @@
 import type { OwnDomain } from '../domains/own-domain.ts';
 import type { Instant } from '../time.ts';
 import type { JudgedDocument } from './answer.ts';
-import { type LinkColumns, linkFacts } from './columns.ts';
+import { factReader, type LinkColumns } from './columns.ts';
 import type { PageFacts, ServedOnlyLink } from './facts.ts';
 import type { Hidden } from './hiding.ts';
-import { judgeOf } from './judge.ts';
+import { type JudgedLink, judgedLink, judgeOf } from './judge.ts';
 import type { Mention } from './mention.ts';
 
 /** One document of a tab, as read: the page itself or a frame in it. */
@@ -53,12 +53,18 @@ export function judgeDocument(document: DocumentReading, domains: readonly OwnDo
   const hidden = new Map(document.hidden);
   const jsOnly = document.jsOnly && new Set(document.jsOnly);
   const servedRels = new Map(document.servedRels);
-  const links = Array.from(linkFacts(document.columns, document.page.base), (fact) => ({
-    ...judge.link(fact),
-    hidden: hidden.get(fact.index) ?? null,
-    jsOnly: jsOnly?.has(fact.index) ?? null,
-    servedRel: servedRels.get(fact.index),
-  }));
+  const resolved = new Map(document.columns.resolved);
+  const factAt = factReader(document.columns);
+  const links = document.columns.rawHref.map((rawHref, index): JudgedLink => {
+    const byPage = resolved.get(index);
+    const address =
+      byPage === undefined ? judge.address(rawHref) : { href: byPage, ...judge.direction(byPage) };
+    return judgedLink(factAt(index, address.href), address, {
+      hidden: hidden.get(index) ?? null,
+      jsOnly: jsOnly?.has(index) ?? null,
+      servedRel: servedRels.get(index),
+    });
+  });
   return {
     frameId: document.frameId,
     frame: document.frame,

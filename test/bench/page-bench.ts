@@ -112,14 +112,14 @@ const WORKS = {
   },
   full: (slice: Slicer) => read(shadowRootOf, slice),
   /** The full reading, without opening shadow roots. */
-  light: (slice: Slicer) => read(() => null, slice),
-  /** Finds the links and the elements that may have a shadow root. */
+  light: (slice: Slicer) => read(null, slice),
+  /** Finds the links, and goes over the elements that may have a shadow root. */
   walk: (slice: Slicer) => linkRuns(document, () => null, slice),
   /** Finds the links, and opens shadow roots. */
   roots: (slice: Slicer) => linkRuns(document, shadowRootOf, slice),
 };
 
-async function read(opener: ShadowRootOf, slice: Slicer): Promise<LinkColumns[]> {
+async function read(opener: ShadowRootOf | null, slice: Slicer): Promise<LinkColumns[]> {
   const pieces: LinkColumns[] = [];
   for await (const piece of readLinks(document, opener, slice, [])) pieces.push(piece);
   return pieces;

@@ -53,6 +53,8 @@ const CONTEXTS: Record<string, readonly string[]> = {
   // These run in other people's pages: every byte and every listener counts.
   'entrypoints/page': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/answers': [...PURE, 'utils/in-page', 'utils/message'],
+  // It comes before the popup: every byte counts.
+  'entrypoints/ask-early': ['utils/message'],
   'entrypoints/highlight': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/legend': [...PURE, 'utils/in-page'],
   'entrypoints/hiding': [...PURE, 'utils/in-page', 'utils/message'],
@@ -105,6 +107,7 @@ const PACKAGES: Record<string, RegExp> = {
   'utils/tabs': /^wxt\/browser$/,
   'utils/ui': /^preact(\/hooks)?$|^wxt\/browser$/,
   'utils/drive': /^node:|^puppeteer-core$|^@puppeteer\/browsers$/,
+  'entrypoints/ask-early': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/answers': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/page': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/highlight': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,

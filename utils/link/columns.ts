@@ -51,34 +51,22 @@ export const LETTERS = {
  */
 export function* linkFacts(columns: LinkColumns, base: string, from = 0): Generator<LinkFact> {
   const resolved = new Map(columns.resolved);
-  const factAt = factReader(columns, from);
-  for (const [i, rawHref] of columns.rawHref.entries())
-    yield factAt(i, resolved.get(i) ?? resolveHref(rawHref, base)?.href ?? null);
-}
-
-/**
- * Makes a function that turns the columns of one link back into its fact: from its place in them and its resolved
- * address. Unknown letters give the values of an ordinary link.
- *
- * @param from index of the first link in its document
- */
-export function factReader(columns: LinkColumns, from = 0): (place: number, href: string | null) => LinkFact {
   const readings = new Map(columns.readings);
-  return (i, href) => {
-    const fact = {
+  for (const [i, rawHref] of columns.rawHref.entries()) {
+    const others = readings.get(i);
+    yield {
       index: from + i,
-      rawHref: columns.rawHref[i] ?? '',
-      href,
+      rawHref,
+      href: resolved.get(i) ?? resolveHref(rawHref, base)?.href ?? null,
       rawRel: columns.rawRel[i] ?? null,
       text: columns.text[i] ?? '',
-      textFrom: TEXT_FROM.get(columns.textFrom[i]) ?? 'none',
-      element: ELEMENT.get(columns.element[i]) ?? 'a',
-      root: ROOT.get(columns.root[i]) ?? 'document',
-      position: POSITION.get(columns.position[i]) ?? 'content',
+      ...(others && { readings: others }),
+      textFrom: textFromAt(columns, i),
+      element: elementAt(columns, i),
+      root: rootAt(columns, i),
+      position: positionAt(columns, i),
     };
-    const others = readings.size > 0 ? readings.get(i) : undefined;
-    return others ? { ...fact, readings: others } : fact;
-  };
+  }
 }
 
 /** Joins the columns of consecutive pieces. */
@@ -114,3 +102,14 @@ function byLetter<T extends string>(letters: Readonly<Record<T, string>>): Map<s
   for (const value in letters) values.set(letters[value], value);
   return values;
 }
+
+/** Where the text of a link comes from, by its place in the columns. */
+export const textFromAt = ({ textFrom }: LinkColumns, i: number): TextFrom =>
+  TEXT_FROM.get(textFrom[i]) ?? 'none';
+/** Its element. */
+export const elementAt = ({ element }: LinkColumns, i: number): LinkElement => ELEMENT.get(element[i]) ?? 'a';
+/** The tree that it is in. */
+export const rootAt = ({ root }: LinkColumns, i: number): LinkRoot => ROOT.get(root[i]) ?? 'document';
+/** The region of the page that it is in. */
+export const positionAt = ({ position }: LinkColumns, i: number): LinkPosition =>
+  POSITION.get(position[i]) ?? 'content';

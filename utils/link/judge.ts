@@ -117,44 +117,14 @@ export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly
       known.set(rawHref, judged);
       return judged;
     },
-    link: (fact) => judgedLink(fact, direction(fact.href)),
+    link: (fact) => ({
+      ...fact,
+      kind: relKinds(fact.rawRel),
+      ...direction(fact.href),
+      hidden: null,
+      jsOnly: null,
+    }),
   };
-}
-
-/** What is known of a link besides its facts and where it leads. */
-type LinkExtras = Pick<JudgedLink, 'hidden' | 'jsOnly' | 'servedRel'>;
-
-const NOTHING_MORE: LinkExtras = { hidden: null, jsOnly: null };
-
-/** A link by its facts, where it leads, and what else is known of it. */
-export function judgedLink(
-  fact: LinkFact,
-  { domain, via, outbound, target, host }: Direction,
-  { hidden, jsOnly, servedRel } = NOTHING_MORE,
-): JudgedLink {
-  // Written out: of a hundred thousand links, spreading costs more than all that is judged.
-  const { index, rawHref, href, rawRel, text, textFrom, element, root, position, readings } = fact;
-  const link = {
-    index,
-    rawHref,
-    href,
-    rawRel,
-    text,
-    textFrom,
-    element,
-    root,
-    position,
-    kind: relKinds(rawRel),
-    domain,
-    via,
-    outbound,
-    target,
-    host,
-    hidden,
-    jsOnly,
-    servedRel,
-  };
-  return readings ? { ...link, readings } : link;
 }
 
 /** What all addresses of a host have in common. */

@@ -46,8 +46,9 @@ export async function fetchBytes(
     const type = response.headers.get('content-type') ?? '';
     const [essence = ''] = type.toLowerCase().split(';');
     const parsing = NO_HTML.test(essence.trim()) ? null : complexity();
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
-    let size = 0;
+    let pieces: Uint8Array<ArrayBuffer>[] = [];
+    const blobs: Blob[] = [];
+    let [size, held] = [0, 0];
     for (const reader = response.body?.getReader(); reader; ) {
       const { value, done } = await reader.read();
       if (done) break;
@@ -56,13 +57,17 @@ export async function fetchBytes(
       parsing?.add(value);
       if (parsing?.isTooMuch()) return 'tooComplex';
       pieces.push(value);
+      held += value.length;
+      // What is large is handed to the browser as it comes: several of them would fill this process.
+      if (held > LARGE_BYTES) {
+        blobs.push(new Blob(pieces));
+        [pieces, held] = [[], 0];
+      }
     }
     const noSniff = /^\s*nosniff\b/i.test(response.headers.get('x-content-type-options') ?? '');
     // A large one may have to wait until it is read: the browser keeps it meanwhile.
-    return {
-      response,
-      body: { type, noSniff, size, pieces: size > LARGE_BYTES ? [new Blob(pieces)] : pieces },
-    };
+    const whole = size > LARGE_BYTES ? [new Blob([...blobs, ...pieces])] : pieces;
+    return { response, body: { type, noSniff, size, pieces: whole } };
   } catch {
     // Whatever it is, nothing came: `fetch` and its body throw for the network alone.
     return late ? 'timeout' : navigator.onLine ? 'refused' : 'offline';

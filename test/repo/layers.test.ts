@@ -184,7 +184,8 @@ function reach(path: string, seen = new Set<string>()): Set<string> {
 }
 
 describe.each([
-  ['reads a page', 'entrypoints/page/index.ts', ['valibot']],
+  ['reads a page', 'entrypoints/page/index.ts', []],
+  ['answers what is asked of a page', 'entrypoints/answers/index.ts', ['valibot']],
   ['highlights a page', 'entrypoints/highlight/index.ts', []],
   ['shows the legend', 'entrypoints/legend/index.ts', []],
 ])('what %s', (_, entry, packages) => {

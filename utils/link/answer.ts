@@ -1,7 +1,7 @@
 import type { Hidden } from './hiding.ts';
 import type { JudgedLink } from './judge.ts';
 import type { Kind } from './rel.ts';
-import { countSites, largestSites, type SiteCount } from './site-counts.ts';
+import { groupBySite, largestSites, type SiteCount } from './site-counts.ts';
 import { countKinds, type JudgedDocument, type KindCounts, NO_LINKS, tallyOf } from './tally.ts';
 
 export type { SiteCount } from './site-counts.ts';
@@ -91,7 +91,7 @@ export function answerOf(documents: readonly JudgedDocument[]): Answer {
   const main = documents.findIndex(({ frame }) => frame === null);
   const [page, ofPage] = [documents[main], tallies[main] ?? NO_LINKS];
   const own = tallies.flatMap(({ own }, i) => own.map((link) => ({ link, document: documents[i] })));
-  const sites = countSites(ofPage.hosts);
+  const sites = groupBySite(ofPage.hosts);
   return {
     home: page?.home ?? null,
     own: own.slice(0, OWN_AT_MOST).map(({ link, document }) => ({

@@ -14,7 +14,7 @@ export interface HostCount {
 }
 
 /** Groups hosts by site, in the order in which they come. */
-export function countSites(hosts: ReadonlyMap<string, HostCount>): SiteCount[] {
+export function groupBySite(hosts: ReadonlyMap<string, HostCount>): SiteCount[] {
   const sites = new Map<string, HostCount>();
   for (const [host, { links, nofollow }] of hosts) {
     const site = siteOf(host);

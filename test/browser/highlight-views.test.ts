@@ -87,9 +87,8 @@ inEachBrowser('highlighted links are right', (browser, kind) => {
     await tab.goto(`${site.origin}/second`);
     if (kind === 'chromium') await waitForHighlight(tab);
     await tab.back();
-    // Firefox may have let go of it by now, and load it anew: it is not highlighted then, either.
+    await tab.waitFor(() => window.cameBack);
     if (kind === 'chromium') {
-      await tab.waitFor(() => window.cameBack);
       expect(await outlines(tab)).toEqual(KINDS);
       // Switched off on the page after it, it is off on this one too when that comes back.
       await tab.forward();

@@ -57,6 +57,19 @@ async function closeAllTabs() {
   await until(() => old.every((tab) => !tab.isConnected), 20000, 'The tabs did not close');
 }
 
+/** Resolves when Firefox next tells its parts of a topic. */
+function told(topic) {
+  return new Promise((resolve) => {
+    const observer = {
+      observe() {
+        Services.obs.removeObserver(observer, topic);
+        resolve();
+      },
+    };
+    Services.obs.addObserver(observer, topic);
+  });
+}
+
 /** Cache, cookies and what sites store; their zoom; how pages are shown. */
 async function forgetSites(extensionId) {
   setColorScheme('none');
@@ -65,7 +78,10 @@ async function forgetSites(extensionId) {
   const { CLEAR_ALL_CACHES, CLEAR_COOKIES, CLEAR_DOM_STORAGES, CLEAR_CONTENT_PREFERENCES } =
     Ci.nsIClearDataService;
   const all = CLEAR_ALL_CACHES | CLEAR_COOKIES | CLEAR_DOM_STORAGES | CLEAR_CONTENT_PREFERENCES;
+  const emptied = told('cacheservice:empty-cache');
   await new Promise((resolve) => Services.clearData.deleteData(all, { onDataDeleted: resolve }));
+  // Firefox says so a while later, and lets go then of what the back/forward cache has: pages that came meanwhile, too.
+  await emptied;
   await until(() => !WebExtensionPolicy.getByID(extensionId), 20000, 'The extension was not removed');
 }
 

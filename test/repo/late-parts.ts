@@ -60,7 +60,7 @@ export function lateParts(browser: BrowserName) {
   /** What the panel of a guest post is of, its dialogs included; some of it comes with other views that come late. */
   const ofPanel = builtFiles(
     browser,
-    '{chunks,assets}/{PostPanel,MailDialog,KeysDialog,FollowUpForm,Dialog,Address,Moment,post,post-form,same-site,sites,typed-url,use-mark-seen,costs,dns-host,TextField,draft-limits,evidence,offers}-*.{js,css}',
+    '{chunks,assets}/{PostPanel,MailDialog,KeysDialog,FollowUpForm,Dialog,Address,Moment,post,post-form,draft-lines,same-site,sites,typed-url,use-mark-seen,costs,dns-host,TextField,draft-limits,evidence,offers}-*.{js,css}',
   );
   /** The menus of the list, what could not be seen, and how many were kept by month. */
   const ofList = builtFiles(

@@ -25,18 +25,19 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
   // It finds a backup's download again that it did not hear of, and gives a reminder back with its step.
   // It judges each address and each host of a page once, and says what is known before all is.
-  it('the background is at most 69 kB; in Firefox it reads fetched pages itself, with 12.1 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 69_000 : 81_100);
+  // It reads from where each look was made, and knows which kinds of news were told.
+  it('the background is at most 70 kB; in Firefox it reads fetched pages itself, with 12.2 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 70_000 : 82_200);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
   // that are grouped, filtered and walked by keys. It decodes addresses, and knows hosts that look like others. What it
   // shares with the page of backups lies in chunks of its own.
   // With what asks about the tab before all else is loaded, half a kilobyte that shares nothing with the rest.
-  it('what the popup loads to give an answer is at most 39.7 kB', () => {
+  it('what the popup loads to give an answer is at most 40.1 kB', () => {
     const loaded = popup(browser);
     for (const end of ['.js', '.css']) expect(loaded.some((path) => path.endsWith(end))).toBe(true);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(39_700);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(40_100);
   });
 
   // With what an address says of the list (states with reasons, filters, sorting, groups), its overview, columns and keys.
@@ -61,10 +62,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It shares Preact, the words and the store with other pages, and has nothing of the list of guest posts.
   // It makes indexes last, notes the store’s name a second time, and says how much of a file is read. When it merges, a
   // look that could not see the page counts less than one that could.
-  it('the page of backups loads at most 47.6 kB, and none of the dashboard', () => {
+  it('the page of backups loads at most 47.7 kB, and none of the dashboard', () => {
     const loaded = backup(browser);
     expect(loaded.filter((path) => /dashboard-|Posts/.test(path))).toEqual([]);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(47_600);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(47_700);
   });
 
   it('the public suffix list and what reads domains by it are a chunk of at most 50 kB, loaded when a domain is added', () => {
@@ -127,11 +128,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofSettings)).toBeLessThanOrEqual(10_500);
   });
 
-  it('what exports the recorded links to a domain comes when it is asked for, and is at most 5.9 kB', () => {
+  it('what exports the recorded links to a domain comes when it is asked for, and is at most 6 kB', () => {
     expect(late.ofDomainLinks.length).toBe(5);
     const first = [...popup(browser), ...dashboard(browser)];
     expect(first.filter((path) => late.ofDomainLinks.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofDomainLinks)).toBeLessThanOrEqual(5_900);
+    expect(gzipped(browser, ...late.ofDomainLinks)).toBeLessThanOrEqual(6_000);
   });
 
   it('what exports guest posts comes when it is asked for, and is at most 6.7 kB; what makes a report, 11.5 kB', () => {
@@ -142,10 +143,10 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofReport)).toBeLessThanOrEqual(11_500);
   });
 
-  it('what edits many guest posts, claims, and what explains a wait come when they are wanted, and are at most 13.6 kB', () => {
+  it('what edits many guest posts, claims, and what explains a wait come when they are wanted, and are at most 14 kB', () => {
     expect(late.ofMany.length).toBeGreaterThan(10);
     expect(dashboard(browser).filter((path) => late.ofMany.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofMany)).toBeLessThanOrEqual(13_600);
+    expect(gzipped(browser, ...late.ofMany)).toBeLessThanOrEqual(14_000);
   });
 
   it('the panel of a guest post comes when one is opened, and is at most 27.4 kB with its dialogs', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Lease, takeLeases } from '../../../../entrypoints/engine/queue/lease.ts';
 import { QUEUE } from '../../../../entrypoints/engine/queue/open-queue.ts';
 import { planSites } from '../../../../entrypoints/engine/queue/plan.ts';
@@ -7,6 +7,7 @@ import { duePosts } from '../../../../entrypoints/engine/store/read-posts.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
 import { SECOND } from '../../../../utils/time.ts';
 import { AS_GOOGLE } from '../../../../utils/verdict/engine.ts';
+import { soon } from '../../soon.ts';
 import { type ADatabase, addAt, emptyDatabase } from './a-database.ts';
 import { foundPost, jobStates, NOW, quickClock, SETTINGS } from './a-worker.ts';
 
@@ -79,7 +80,7 @@ describe('a lease', () => {
     await database.query(`UPDATE backlight_queue.job SET heartbeat_on = now() - interval '1 minute'`);
     await queue.supervise(QUEUE);
     // The store's clock may not have gone on since, and a job is given out after its time only.
-    const second = await vi.waitFor(async () => (await takeLeases(queue, 5))[0] ?? expect.fail('No lease'));
+    const second = await soon(async () => (await takeLeases(queue, 5))[0] ?? expect.fail('No lease'));
     expect([await first.confirm(), first.lost.aborted]).toEqual([false, true]);
     await first.end();
     expect([await second.confirm(), await jobStates(there())]).toEqual([true, ['a.test active']]);

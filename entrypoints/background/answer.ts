@@ -50,11 +50,10 @@ async function answer(
     alwaysRobotsTxt().catch(orElse('read a setting', false)),
   ]);
   if (domains.length === 0) return say({ type: 'noDomains' });
-  let checking = check;
-  const tell = (found: ExaminedTab, isChecking: boolean, complete: boolean) => {
+  const tell = (found: ExaminedTab, checking: boolean, complete: boolean) => {
     const told = { ...tabAnswer(found), isPrivate };
     keep(tabId, found);
-    say({ type: 'answer', answer: told, checking: isChecking, complete });
+    say({ type: 'answer', answer: told, checking, complete });
     return told;
   };
   const examined = await examineTab(tabId, {
@@ -64,11 +63,8 @@ async function answer(
     robotsTxt: always ? 'always' : 'withAccess',
     isPrivate,
     onProgress: (links) => say({ type: 'progress', links }),
-    onRead: (known) => void tell(known, checking, false),
-    onAsk: (known) => {
-      checking = true;
-      tell(known, checking, false);
-    },
+    onRead: (known) => void tell(known, check, false),
+    onAsk: (known) => void tell(known, true, false),
   });
   if (!examined.ok) {
     say({ type: 'unreadable', why: examined.why });

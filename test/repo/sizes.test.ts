@@ -24,7 +24,6 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
   // It finds a backup's download again that it did not hear of, and gives a reminder back with its step.
-  // It judges each address and each host of a page once, and says what is known before all is.
   // It reads from where each look was made, and knows which kinds of news were told.
   it('the background is at most 70 kB; in Firefox it reads fetched pages itself, with 12.2 kB more', () => {
     expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 70_000 : 82_200);
@@ -33,7 +32,6 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
   // that are grouped, filtered and walked by keys. It decodes addresses, and knows hosts that look like others. What it
   // shares with the page of backups lies in chunks of its own.
-  // With what asks about the tab before all else is loaded, half a kilobyte that shares nothing with the rest.
   it('what the popup loads to give an answer is at most 40.1 kB', () => {
     const loaded = popup(browser);
     for (const end of ['.js', '.css']) expect(loaded.some((path) => path.endsWith(end))).toBe(true);
@@ -200,7 +198,6 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       'import-worker.js',
       'charsets.js',
       'page.js',
-      'answers.js',
       'hiding.js',
       'served.js',
       'mentions.js',

@@ -1,3 +1,4 @@
+import { hostAndPort } from '../../utils/domains/host-and-port.ts';
 import { shownPath, shownUrl } from '../../utils/i18n/address.ts';
 import { anchorWords, placeWords } from '../../utils/i18n/link-words.ts';
 import { text } from '../../utils/i18n/text.ts';
@@ -60,5 +61,5 @@ export function PageLinkRow({ link, state, place, total, isStop, onShow }: Props
 
 /** Within its own site an address goes without its host. */
 function siteName(href: string): string {
-  return `=${URL.parse(href)?.host ?? ''}`;
+  return `=${hostAndPort(href)}`;
 }

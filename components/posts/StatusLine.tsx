@@ -2,8 +2,7 @@ import { isUnchecked, postStateWords } from '../../utils/i18n/posts.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { agoWords, spanWords } from '../../utils/i18n/times.ts';
 import type { PostVerdict } from '../../utils/posts/check.ts';
-import { listState } from '../../utils/posts/list/list-state.ts';
-import { shownState } from '../../utils/posts/shown-state.ts';
+import { shownVerdict } from '../../utils/posts/shown-state.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { Moment } from '../base/Moment.tsx';
@@ -26,7 +25,7 @@ interface Props {
 /** How a guest post stands, and since when. */
 export function StatusLine({ verdict, record, due, now, words, isHere = false }: Props) {
   const { state } = record;
-  const shownAs = shownState(listState(verdict, record), record);
+  const shownAs = shownVerdict(verdict, record);
   const shown = words ?? postStateWords(shownAs, state.last, due, now, isHere);
   return (
     <>

@@ -1,10 +1,5 @@
+import { counterLine, type ProgressOutput } from '../../utils/terminal/counter-line.ts';
 import { SECOND } from '../../utils/time.ts';
-
-/** Where the counter is written: `process.stderr`, or what a test looks into. */
-export interface ProgressOutput {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
 
 /** A counter of what is done. */
 export interface Progress {
@@ -20,24 +15,15 @@ export interface Progress {
  * @param total how many there are to be done
  */
 export function countTo(total: number, output: ProgressOutput, now = Date.now): Progress {
+  const line = counterLine(output, SECOND, Number.NEGATIVE_INFINITY, now);
   let done = 0;
-  let shownAt = Number.NEGATIVE_INFINITY;
-  const show = () => {
-    const text = `${done} of ${total} checked`;
-    if (output.isTTY) output.write(`\r${text}\x1b[K`);
-    else if (now() - shownAt >= SECOND || done === total) {
-      shownAt = now();
-      output.write(`${text}\n`);
-    }
-  };
+  const show = () => line.show(`${done} of ${total} checked`, done === total);
   show();
   return {
     step: () => {
       done++;
       show();
     },
-    clear: () => {
-      if (output.isTTY) output.write('\r\x1b[K');
-    },
+    clear: line.clear,
   };
 }

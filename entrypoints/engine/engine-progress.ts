@@ -1,10 +1,5 @@
-import { type Instant, MINUTE, SECOND } from '../../utils/time.ts';
-
-/** Where the counter is written: `process.stderr`, or what a test looks into. */
-export interface ProgressStream {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
+import { counterLine, type ProgressOutput } from '../../utils/terminal/counter-line.ts';
+import { HOUR, type Instant, MINUTE, SECOND } from '../../utils/time.ts';
 
 /** A counter of what is checked, its rate, and the time left. */
 export interface EngineProgress {
@@ -24,8 +19,9 @@ const RATE_OF = MINUTE;
 const LINE_EVERY = 10 * SECOND;
 
 /** Counts on a terminal, in one line that is written over; elsewhere in a line now and then. */
-export function engineProgress(output: ProgressStream, now: () => Instant = Date.now): EngineProgress {
-  let [done, due, shownAt] = [0, 0, now()];
+export function engineProgress(output: ProgressOutput, now: () => Instant = Date.now): EngineProgress {
+  const line = counterLine(output, LINE_EVERY, now(), now);
+  let [done, due] = [0, 0];
   /** When how many were done, of the last minute. */
   const marks: { readonly at: Instant; readonly done: number }[] = [{ at: now(), done: 0 }];
   const rate = () => {
@@ -42,14 +38,7 @@ export function engineProgress(output: ProgressStream, now: () => Instant = Date
     const at = now();
     if (at - (marks.at(-1)?.at ?? 0) >= SECOND) marks.push({ at, done });
     while (marks.length > 1 && at - (marks[0]?.at ?? at) > RATE_OF) marks.shift();
-    if (output.isTTY) output.write(`\r${text()}\x1b[K`);
-    else if (at - shownAt >= LINE_EVERY) {
-      shownAt = at;
-      output.write(`${text()}\n`);
-    }
-  };
-  const clear = () => {
-    if (output.isTTY) output.write('\r\x1b[K');
+    line.show(text());
   };
   return {
     step() {
@@ -61,12 +50,12 @@ export function engineProgress(output: ProgressStream, now: () => Instant = Date
       due = count;
       show();
     },
-    say(line) {
-      clear();
-      output.write(`${line}\n`);
+    say(words) {
+      line.clear();
+      output.write(`${words}\n`);
     },
     end() {
-      clear();
+      line.clear();
       output.write(`${text()}\n`);
     },
   };
@@ -75,6 +64,6 @@ export function engineProgress(output: ProgressStream, now: () => Instant = Date
 /** In its largest unit: a rate is no better than that. */
 function duration(ms: number): string {
   if (ms < MINUTE) return `${Math.ceil(ms / SECOND)} s`;
-  if (ms < 120 * MINUTE) return `${Math.round(ms / MINUTE)} min`;
-  return `${Math.round(ms / (60 * MINUTE))} h`;
+  if (ms < 2 * HOUR) return `${Math.round(ms / MINUTE)} min`;
+  return `${Math.round(ms / HOUR)} h`;
 }

@@ -1,12 +1,12 @@
 import type { PostVerdict } from '../../utils/posts/check.ts';
 import { ownVersion } from '../../utils/terminal/client-report.ts';
 import { SECOND } from '../../utils/time.ts';
+import { SYSTEM_CLOCK } from './clock.ts';
 import type { Database } from './database/database.ts';
 import { isAway } from './database/problem.ts';
 import type { EngineArguments } from './engine-arguments.ts';
 import { engineFetch } from './engine-fetch.ts';
 import type { EngineProgress } from './engine-progress.ts';
-import { SYSTEM_CLOCK } from './queue/clock.ts';
 import { openQueue, QUEUE_TIMES, type QueueTimes } from './queue/open-queue.ts';
 import { work } from './queue/work.ts';
 import { countDue } from './store/due.ts';

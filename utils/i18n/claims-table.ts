@@ -2,9 +2,8 @@ import { brokenAt } from '../posts/claims.ts';
 import { dayOf } from '../posts/day.ts';
 import { evidenceBefore } from '../posts/evidence.ts';
 import { followUpNow } from '../posts/follow-up.ts';
-import { listState } from '../posts/list/list-state.ts';
 import type { ReasonId } from '../posts/list/state-reason.ts';
-import { type ShownState, shownState } from '../posts/shown-state.ts';
+import { type ShownState, shownVerdict } from '../posts/shown-state.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
@@ -46,10 +45,7 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
     SUPPLIER: post.supplier ?? '',
     PAGE: post.url,
     TARGET: targetAddress(post.expect.target),
-    STATE: claimStateWords(
-      shownState(listState(statusAt(post, state, now), { post, state }), { post, state }),
-      null,
-    ),
+    STATE: claimStateWords(shownVerdict(statusAt(post, state, now), { post, state }), null),
     SINCE: dayOf(brokenAt(state)),
     REASON: (last?.reasons ?? []).map(postReasonWords).join(' '),
     'GUARANTEED UNTIL': post.guaranteedUntil == null ? '' : dayOf(post.guaranteedUntil),

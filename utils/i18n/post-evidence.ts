@@ -1,6 +1,5 @@
 import { evidenceBefore, evidenceNow, type LinkEvidence } from '../posts/evidence.ts';
-import { listState } from '../posts/list/list-state.ts';
-import { shownState } from '../posts/shown-state.ts';
+import { shownVerdict } from '../posts/shown-state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
 import { positionWords, postChangeWords, postReasonWords, postStateWords, targetAddress } from './posts.ts';
@@ -28,7 +27,7 @@ export function postEvidence(
   const before = evidenceBefore(state, post.baseline);
   const found = evidenceNow(state);
   const { last } = state;
-  const stands = shownState(listState(state.verdict, { post, state }), { post, state });
+  const stands = shownVerdict(state.verdict, { post, state });
   return [
     { label: text('fieldPage'), value: url, kind: 'address' },
     { label: text('fieldTarget'), value: targetAddress(post.expect.target), kind: 'address' },

@@ -1,8 +1,7 @@
 import { AGREED_COLUMNS, agreedCells } from '../exchange/export/linkody-cells.ts';
 import { dayOf } from '../posts/day.ts';
 import { type FollowUp, followUpNow } from '../posts/follow-up.ts';
-import { listState } from '../posts/list/list-state.ts';
-import { shownState } from '../posts/shown-state.ts';
+import { shownVerdict } from '../posts/shown-state.ts';
 import type { SiteFields } from '../posts/site-notes.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
@@ -49,7 +48,7 @@ export function postRow(
   const link = last?.link ?? null;
   const followUp = followUpNow(followUps);
   const cells: Readonly<Record<(typeof STATE_COLUMNS)[number], string>> = {
-    STATE: shownStateWords(shownState(listState(verdict, { post, state }), { post, state })),
+    STATE: shownStateWords(shownVerdict(verdict, { post, state })),
     SINCE: dayOf(state.since),
     REASON: (last?.reasons ?? []).map(postReasonWords).join(' '),
     // Empty is for no link.

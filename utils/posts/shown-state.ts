@@ -1,6 +1,7 @@
 import type { Instant } from '../time.ts';
+import type { PostVerdict } from './check.ts';
 import { type EverKept, isKnownKept } from './known-kept.ts';
-import type { ListState } from './list/list-state.ts';
+import { type ListState, listState } from './list/list-state.ts';
 
 /** How a guest post stands, as it is shown: what is not as agreed has `changed`, or never was as agreed (`unmet`). */
 export type ShownState = ListState | 'unmet';
@@ -19,4 +20,12 @@ export function shownState<S extends ListState>(
 ): S | (S extends 'changed' ? 'unmet' : never);
 export function shownState(state: ListState, seen: EverKept, by?: Instant): ShownState {
   return state === 'changed' && !isKnownKept(seen, by) ? 'unmet' : state;
+}
+
+/** How a guest post stands by its verdict, as it is shown. */
+export function shownVerdict(
+  verdict: PostVerdict,
+  record: EverKept & Parameters<typeof listState>[1],
+): ShownState {
+  return shownState(listState(verdict, record), record);
 }

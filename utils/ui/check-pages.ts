@@ -1,3 +1,4 @@
+import { hostAndPort } from '../domains/host-and-port.ts';
 import type { CheckedOnce } from '../message/checked-once.ts';
 import type { Outcome } from '../message/outcome.ts';
 import { type NetworkWatch, watchNetwork } from '../posts/network-watch.ts';
@@ -47,9 +48,11 @@ export async function checkPages(pages: readonly PageToCheck[], checking: Checki
   let rounds = 0;
   let silent: ReadonlySet<string> = new Set();
   for (;;) {
-    const isCertain = rounds >= ROUNDS && left.every((page) => silent.has(hostOf(page)));
+    const isCertain = rounds >= ROUNDS && left.every((page) => silent.has(hostAndPort(page.url)));
     // Hosts that were silent come last: some that are gone must not keep the others from being asked.
-    const inOrder = left.toSorted((a, b) => Number(silent.has(hostOf(a))) - Number(silent.has(hostOf(b))));
+    const inOrder = left.toSorted(
+      (a, b) => Number(silent.has(hostAndPort(a.url))) - Number(silent.has(hostAndPort(b.url))),
+    );
     const round = await checkRound(inOrder, watchNetwork(isCertain), checking);
     if (round.left.length === 0) return 'done';
     if (checking.signal.aborted) return 'stopped';
@@ -80,7 +83,7 @@ async function checkRound(
     } else if (checked.kind === 'checked' && checked.isSilent) {
       // It counts where the network is there.
       const [save, drop] = [() => note(page, checked), async () => undefined];
-      await network.failed({ host: hostOf(page), save, drop });
+      await network.failed({ host: hostAndPort(page.url), save, drop });
     } else {
       // Without access nobody was asked.
       if (checked.kind === 'checked') {
@@ -90,7 +93,7 @@ async function checkRound(
       await note(page, checked);
     }
   };
-  const queues = [...Map.groupBy(pages, hostOf).values()].map((each) => [...each]);
+  const queues = [...Map.groupBy(pages, ({ url }) => hostAndPort(url)).values()].map((each) => [...each]);
   const checkHosts = async () => {
     for (let queue = queues.shift(); queue; queue = queues.shift())
       for (const page of queue) {
@@ -102,10 +105,6 @@ async function checkRound(
   const silent = network.silent();
   if (!isOffline) await network.settle();
   return { left: [...left], hasAnswered, silent };
-}
-
-function hostOf({ url }: PageToCheck): string {
-  return URL.parse(url)?.host ?? '';
 }
 
 async function askAgain(

@@ -1,3 +1,5 @@
+import { errorCode } from '../error-code.ts';
+
 /** Why a database cannot be used. */
 export type DatabaseProblem = 'full' | 'denied' | 'away' | 'readonly';
 
@@ -44,7 +46,7 @@ export function databaseProblem(error: unknown): DatabaseProblem | null {
   if (!(error instanceof Error)) return null;
   // Node tries each address of a name, and gathers what came of them.
   if (error instanceof AggregateError) return databaseProblem(error.errors[0]);
-  const code = 'code' in error ? String(error.code) : '';
+  const code = errorCode(error) ?? '';
   // connection_exception, all of its class.
   if (code.startsWith('08')) return 'away';
   return CODES[code] ?? WORDS.find(([words]) => words.test(error.message))?.[1] ?? null;

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { paced } from '../../../utils/pace.ts';
 import { SECOND } from '../../../utils/time.ts';
+import { SYSTEM_CLOCK } from '../clock.ts';
 import { isAway } from './problem.ts';
 
 /** How long to wait before the next try, and at most: each wait is twice the one before. */
@@ -28,7 +28,7 @@ export function whileAway(onAway: (isAway: boolean) => void, signal: AbortSignal
       } catch (error) {
         if (!isAway(error) || signal.aborted) throw error;
         note(true);
-        await wait(paced(ms), undefined, { signal }).catch(() => undefined);
+        await SYSTEM_CLOCK.wait(paced(ms), signal);
       }
     }
   };

@@ -1,9 +1,9 @@
+import { hostAndPort } from '../../../utils/domains/host-and-port.ts';
 import { paced } from '../../../utils/pace.ts';
 import { PAUSE_MS } from '../../../utils/posts/rate.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
 import type { HostTimes } from '../store/hosts.ts';
-import { hostOfUrl } from '../store/post-row.ts';
 
 /** The next guest post of a site, and when its host may be asked. */
 export interface NextPost {
@@ -29,7 +29,7 @@ export interface HostTurns {
  * @param times of the hosts, as all workers know them
  */
 export function hostTurns(records: readonly PostRecord[], times: ReadonlyMap<string, HostTimes>): HostTurns {
-  const left = Map.groupBy(records, ({ url }) => hostOfUrl(url));
+  const left = Map.groupBy(records, ({ url }) => hostAndPort(url));
   const known = new Map(times);
   const note = (host: string, later: Partial<HostTimes>) =>
     known.set(host, { asked: 0, wait: 0, ...known.get(host), ...later });

@@ -1,8 +1,8 @@
+import { hostAndPort } from '../../../utils/domains/host-and-port.ts';
 import type { FetchedPost } from '../../../utils/posts/fetched-post.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { MINUTE } from '../../../utils/time.ts';
 import { noteAsked, noteServerWait } from '../store/hosts.ts';
-import { hostOfUrl } from '../store/post-row.ts';
 import { postponeCheck, saveCheckOf } from '../store/save-check.ts';
 import { busyServer, judgeCheck } from './check-post.ts';
 import type { Lease } from './lease.ts';
@@ -25,7 +25,7 @@ export async function saveFetched(
   const random = Math.random();
   const saved = await db.transaction(async (tx) => {
     if (!(await lease.confirm(tx))) return null;
-    await noteAsked(tx, hostOfUrl(url), now);
+    await noteAsked(tx, hostAndPort(url), now);
     const busy = busyServer(fetched, now);
     if (busy) await noteServerWait(tx, busy.host, busy.until);
     const { observation } = fetched;

@@ -1,17 +1,17 @@
+import { hostAndPort } from '../../../utils/domains/host-and-port.ts';
 import type { FetchedPost } from '../../../utils/posts/fetched-post.ts';
 import type { NetworkWatch } from '../../../utils/posts/network-watch.ts';
 import { isUnanswered } from '../../../utils/posts/observation.ts';
 import { isAtRest, statusAt } from '../../../utils/posts/state.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { HOUR, SECOND } from '../../../utils/time.ts';
+import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import { hostTimes } from '../store/hosts.ts';
-import { hostOfUrl } from '../store/post-row.ts';
 import { duePosts } from '../store/read-posts.ts';
 import { postponeCheck } from '../store/save-check.ts';
 import type { EngineSettings } from '../store/settings.ts';
 import { busyServer, type FetchPost } from './check-post.ts';
-import type { Clock } from './clock.ts';
 import { type HostTurns, hostTurns } from './host-turns.ts';
 import type { Lease } from './lease.ts';
 import { POSTS_AT_ONCE } from './open-queue.ts';
@@ -48,7 +48,7 @@ export async function walkSite(walker: Walker, lease: Lease): Promise<boolean> {
   const { db, clock, stop, network } = walker;
   const due = await duePosts(db, lease.site, clock.now(), POSTS_AT_ONCE);
   const posts = await withoutResting(walker, due.posts);
-  const turns = hostTurns(posts, await hostTimes(db, [...new Set(posts.map(({ url }) => hostOfUrl(url)))]));
+  const turns = hostTurns(posts, await hostTimes(db, [...new Set(posts.map(({ url }) => hostAndPort(url)))]));
   const ended = AbortSignal.any([stop, lease.lost]);
   const unsure: Promise<void>[] = [];
   let confirmedAt = clock.now();

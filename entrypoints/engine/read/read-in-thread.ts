@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type FetchedPage, fetchedPageSchema } from '../../../utils/message/fetched-page.ts';
 import { atMost } from '../../../utils/net/limit.ts';
 import { SECOND } from '../../../utils/time.ts';
+import { isErrorCode } from '../error-code.ts';
 import type { FromPageThread, ToPageThread } from './thread-messages.ts';
 
 /**
@@ -73,7 +74,8 @@ function answerOf(
       resolve(answer);
     };
     const onExit = () => settle(new Error('The thread that reads pages has ended'));
-    const onError = (error: Error) => settle(isOutOfMemory(error) ? 'tooComplex' : error);
+    const onError = (error: Error) =>
+      settle(isErrorCode(error, 'ERR_WORKER_OUT_OF_MEMORY') ? 'tooComplex' : error);
     let begun: number | undefined;
     const timer = setInterval(
       async () => {
@@ -86,10 +88,6 @@ function answerOf(
     reading.on('message', settle).on('error', onError).on('exit', onExit);
     reading.postMessage(asked);
   });
-}
-
-function isOutOfMemory(error: Error): boolean {
-  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 /** For how long a thread has kept a processor busy, in ms; of one that has ended, 0. */

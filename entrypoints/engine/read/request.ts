@@ -4,6 +4,7 @@ import { request as requestHttps } from 'node:https';
 import type { Readable } from 'node:stream';
 import type { FetchFailure } from '../../../utils/message/fetched-page.ts';
 import { isPrivateHost } from '../../../utils/net/private-network.ts';
+import { errorCode } from '../error-code.ts';
 import { hasBadPort } from './bad-ports.ts';
 import { ACCEPTED_ENCODINGS, decompressed } from './decompress.ts';
 import { isOffline } from './is-offline.ts';
@@ -66,7 +67,8 @@ export async function withAnswer<T>(
   } catch (error) {
     terms.signal?.throwIfAborted();
     if (late.aborted) return 'timeout';
-    const code = codeOf(error);
+    // Errors of the system, of TLS, of HTTP and of compression have one; ours have none.
+    const code = errorCode(error);
     if (code === undefined || OURS.test(code)) throw error;
     if (code === PRIVATE_ADDRESS) return 'private';
     return isOffline(code) ? 'offline' : 'refused';
@@ -118,9 +120,4 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
     }
   }
   return headers;
-}
-
-/** Errors of the system, of TLS, of HTTP and of compression have one; ours have none. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,4 +1,5 @@
 import type { FetchFailure } from '../../../utils/message/fetched-page.ts';
+import { isBusyStatus } from '../../../utils/posts/busy-host.ts';
 import { type Instant, SECOND } from '../../../utils/time.ts';
 import { parseRobotsTxt } from '../../../utils/verdict/robots-txt.ts';
 import {
@@ -87,9 +88,6 @@ async function readText(url: string, answer: ServerAnswer): Promise<AskedText> {
   };
 }
 
-/** Statuses by which a server says that it is too busy, for whoever asks. */
-const BUSY: readonly number[] = [429, 503];
-
 /**
  * Whether the engine may fetch a page.
  *
@@ -97,7 +95,7 @@ const BUSY: readonly number[] = [429, 503];
  */
 export function opennessOf({ status, text }: RobotsTxtFact, url: string): 'open' | 'closed' | 'busy' {
   if (status === null || status < 200) return 'open';
-  if (BUSY.includes(status)) return 'busy';
+  if (isBusyStatus(status)) return 'busy';
   // RFC 9309, 2.3.1.4: where robots.txt is unreachable, all is forbidden.
   if (status >= 500) return 'closed';
   if (status >= 300) return 'open';

@@ -17,11 +17,6 @@ export function siteOfUrl(url: string): string {
   return siteOfHost(URL.parse(url)?.hostname ?? '');
 }
 
-/** Host and port of a web address: what has a pace. */
-export function hostOfUrl(url: string): string {
-  return URL.parse(url)?.host ?? '';
-}
-
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** An id that the table takes: the given one, unless somebody has changed it by hand. */
@@ -50,6 +45,11 @@ const rowSchema = v.object({
   due: v.nullable(v.number()),
   record: v.looseObject({ post: v.looseObject({ url: v.string() }), key: v.optional(v.string()) }),
 });
+
+/** Reads rows with {@link READ_COLUMNS}; those that cannot be used are left out. */
+export function readPostRows(rows: readonly DbRow[]): PostRecord[] {
+  return rows.map(readPostRow).filter((record) => record !== null);
+}
 
 /** Reads a row with {@link READ_COLUMNS}; null where it cannot be used, as after a hand has changed it. */
 export function readPostRow(raw: DbRow): PostRecord | null {

@@ -3,7 +3,7 @@ import { isGoodCheck, isGoodEdit } from '../../../utils/store/good-rows.ts';
 import type { CheckRecord, EditRecord, PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
 import type { Database, DbRow, Queryable } from '../database/database.ts';
-import { keyColumn, READ_COLUMNS, readPostRow } from './post-row.ts';
+import { keyColumn, READ_COLUMNS, readPostRows } from './post-row.ts';
 import type { PastTable } from './write-posts.ts';
 
 /** Reads guest posts by their keys; those that are not there, or cannot be read, are left out. */
@@ -14,8 +14,7 @@ export async function postsByKey(
   const rows = await tx.query(`SELECT ${READ_COLUMNS} FROM backlight.posts WHERE key = ANY($1::uuid[])`, [
     keys.map(keyColumn),
   ]);
-  const records = rows.map(readPostRow).filter((record) => record !== null);
-  return new Map(records.map((record) => [record.key, record]));
+  return new Map(readPostRows(rows).map((record) => [record.key, record]));
 }
 
 /**
@@ -35,8 +34,9 @@ export async function duePosts(
     `SELECT ${READ_COLUMNS} FROM backlight.posts WHERE site = $1 AND due <= $2 ORDER BY due, id LIMIT $3`,
     [site, now, most],
   );
-  const posts = rows.map(readPostRow).filter((record) => record !== null);
-  const unreadable = rows.filter((row) => readPostRow(row) === null).map(({ id }) => id);
+  const posts = readPostRows(rows);
+  const readable = new Set<unknown>(posts.map(({ id }) => id));
+  const unreadable = rows.flatMap(({ id }) => (readable.has(id) ? [] : [id]));
   if (unreadable.length > 0)
     await db.query('UPDATE backlight.posts SET due = NULL WHERE id = ANY($1::uuid[])', [unreadable]);
   return { posts, rows: rows.length };
@@ -71,7 +71,7 @@ export async function* postsWithPast(
     const last = rows.at(-1);
     if (!last) return;
     after = v.parse(idRow, last).id;
-    const posts = rows.map(readPostRow).filter((record) => record !== null);
+    const posts = readPostRows(rows);
     onUnreadable(rows.length - posts.length);
     const ids = posts.map(({ id }) => id);
     const [checks, edits] = [

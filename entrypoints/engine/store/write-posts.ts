@@ -1,6 +1,7 @@
+import { hostAndPort } from '../../../utils/domains/host-and-port.ts';
 import type { CheckRecord, EditRecord, PostRecord } from '../../../utils/store/schema.ts';
 import type { Queryable } from '../database/database.ts';
-import { dueColumn, hostOfUrl, keyColumn, recordColumn, siteOfUrl } from './post-row.ts';
+import { dueColumn, keyColumn, recordColumn, siteOfUrl } from './post-row.ts';
 
 /** Writes guest posts, new ones and those that are there: one statement, however many. */
 export async function writePosts(tx: Queryable, records: readonly PostRecord[]): Promise<void> {
@@ -16,7 +17,7 @@ export async function writePosts(tx: Queryable, records: readonly PostRecord[]):
       records.map(({ id }) => id),
       records.map(({ key }) => keyColumn(key)),
       records.map(({ url }) => siteOfUrl(url)),
-      records.map(({ url }) => hostOfUrl(url)),
+      records.map(({ url }) => hostAndPort(url)),
       records.map(dueColumn),
       records.map(recordColumn),
     ],

@@ -1,3 +1,4 @@
+import { hostAndPort } from '../../../../utils/domains/host-and-port.ts';
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { noteUnlessExpected, orElse } from '../../../../utils/errors.ts';
 import { busyHost } from '../../../../utils/posts/busy-host.ts';
@@ -75,7 +76,7 @@ async function takeAndCheck(
     }
     if (isUnanswered(observation)) {
       await network.failed({
-        host: URL.parse(record.url)?.host ?? '',
+        host: hostAndPort(record.url),
         save: async () => void (await orPostpone(id, () => store(record, fetched, secondLook))),
         drop: async () => void (await orPostpone(id, async () => !(await saveCheck(id, () => null)))),
       });

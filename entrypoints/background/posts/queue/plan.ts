@@ -1,3 +1,4 @@
+import { hostAndPort } from '../../../../utils/domains/host-and-port.ts';
 import type { OwnDomain } from '../../../../utils/domains/own-domain.ts';
 import { ownDomains } from '../../../../utils/settings/domains.ts';
 import { judgeAs } from '../../../../utils/settings/judge-as.ts';
@@ -55,7 +56,7 @@ export async function makePlan(): Promise<Plan> {
     broadcastPosts({ posts: [...postponed.keys()], runs });
   }
   const left = queue.flatMap(({ id, url }) =>
-    isReachable(url) && !postponed.has(id) ? { id, url, host: hostOf(url) } : [],
+    isReachable(url) && !postponed.has(id) ? { id, url, host: hostAndPort(url) } : [],
   );
   const short = new Map([...waits].filter(([, until]) => until <= now + RUN_WAITS_AT_MOST));
   return { left, isReachable, wasCut: queue.some(({ wasTaken }) => wasTaken), waits: short, domains, as };
@@ -71,10 +72,6 @@ function postponedTo(
   // Access may never be given: no run waits for it. The post is due, and is checked as soon as there is access.
   if (!isReachable(url)) return isWanted ? Math.min(due ?? now, now) : null;
   if (isWanted) return null;
-  const until = waits.get(hostOf(url)) ?? 0;
+  const until = waits.get(hostAndPort(url)) ?? 0;
   return until > now + RUN_WAITS_AT_MOST ? Math.max(due ?? 0, until) : null;
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? '';
 }

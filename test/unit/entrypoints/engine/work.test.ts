@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hostOfUrl } from '../../../../entrypoints/engine/store/post-row.ts';
+import { hostAndPort } from '../../../../utils/domains/host-and-port.ts';
 import { DAY, HOUR, SECOND } from '../../../../utils/time.ts';
 import { type ADatabase, addAt, emptyDatabase } from './a-database.ts';
 import { aWorker, foundPost, jobStates, NOW } from './a-worker.ts';
@@ -71,7 +71,7 @@ describe('a worker', () => {
           : foundPost(record, ...rest),
     });
     await one.run();
-    expect(one.asked.map(([url]) => hostOfUrl(url)).toSorted()).toEqual(['a.test', 'b.test']);
+    expect(one.asked.map(([url]) => hostAndPort(url)).toSorted()).toEqual(['a.test', 'b.test']);
     const [host] = await there().db.query(`SELECT wait FROM backlight.hosts WHERE host = 'a.test'`);
     expect(Number(host?.['wait'])).toBeGreaterThanOrEqual(NOW + HOUR);
   });

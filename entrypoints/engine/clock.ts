@@ -1,5 +1,5 @@
 import { setTimeout as timeout } from 'node:timers/promises';
-import type { Instant } from '../../../utils/time.ts';
+import type { Instant } from '../../utils/time.ts';
 
 /** What time it is, and how it passes: tests have one that is faster. */
 export interface Clock {

@@ -1,3 +1,3 @@
 import { batchSurvives } from './posts-survive-suite.ts';
 
-batchSurvives(6);
+batchSurvives(3);

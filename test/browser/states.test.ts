@@ -89,13 +89,15 @@ inEachBrowser('states', (browser, kind) => {
     });
   });
 
-  it('a page that never stops loading is read as far as it has come', async () => {
-    expect(await saidOf(await openEndless(browser(), `${site.origin}/endless`))).toMatchObject({
-      headline: '1 link to example.com, counts',
-      notes: ['The page was still loading: there may be more links.'],
-      chips: ['X-Robots-Tag, robots.txt not checked Check'],
+  // Its limit is waited for.
+  if (kind === 'chromium' || TEST_ALL)
+    it('a page that never stops loading is read as far as it has come', async () => {
+      expect(await saidOf(await openEndless(browser(), `${site.origin}/endless`))).toMatchObject({
+        headline: '1 link to example.com, counts',
+        notes: ['The page was still loading: there may be more links.'],
+        chips: ['X-Robots-Tag, robots.txt not checked Check'],
+      });
     });
-  });
 
   if (!isWhole(kind, 'firefox')) return;
 

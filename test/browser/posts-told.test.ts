@@ -6,7 +6,7 @@ import { addPostsIn, checkPosts, runsDone, storedPosts } from '../../utils/drive
 import { clickAndRead, setDomains } from '../../utils/drive/session.ts';
 import { DAY } from '../../utils/time.ts';
 import { expectAccessible, SCHEMES } from './accessible.ts';
-import { inEachBrowser, isWhole } from './each-browser.ts';
+import { inEachBrowser, isWhole, TEST_ALL } from './each-browser.ts';
 import { cardSays, expectedPost, openPosts } from './posts-local.ts';
 import { openSettings, said } from './settings.ts';
 
@@ -141,6 +141,8 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
     await edit({ baseline: { ...state?.last?.link, at: state?.last?.at } });
     await buttonSays('', 'Backlight');
   });
+
+  if (!TEST_ALL) return;
 
   it.each(SCHEMES)('has no barriers in %s', async (scheme) => {
     blog.pages.set('/c', scheme === 'light' ? MARKED : KEPT);

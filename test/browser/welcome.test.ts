@@ -4,7 +4,7 @@ import { headlineOf, pressButton, rowsOf } from '../../utils/drive/popup.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
 import { type Site, serveFolder } from '../../utils/drive/site.ts';
 import { expectPopupAccessible } from './accessible.ts';
-import { inEachBrowser, isWhole } from './each-browser.ts';
+import { alternate, inEachBrowser, isWhole } from './each-browser.ts';
 import { PAGES_FOLDER } from './fixture.ts';
 
 /** The first minutes with Backlight, in order: each test goes on where the one before ended. */
@@ -25,7 +25,7 @@ inEachBrowser('a newcomer', (browser, kind) => {
     await expectPopupAccessible(browser(), tab);
   });
 
-  it.each([
+  const wrong = [
     [
       'co.uk',
       '“co.uk” is a public suffix: many owners share it. Add your own name in front, as in yours.co.uk.',
@@ -39,7 +39,8 @@ inEachBrowser('a newcomer', (browser, kind) => {
       '“mailto:me@example.com” is no web address: only http and https addresses have domains.',
     ],
     ['harbor', '“harbor” is only one word. A domain looks like harbor.com.'],
-  ])('is told what is wrong with %s', async (typed, sentence) => {
+  ];
+  it.each(alternate(wrong, kind))('is told what is wrong with %s', async (typed, sentence) => {
     const popup = await clickAndRead(browser(), tab);
     await popup.type('textarea', typed);
     expect(await popup.waitFor(() => document.querySelector('.problem')?.textContent)).toBe(sentence);

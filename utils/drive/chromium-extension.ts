@@ -60,13 +60,22 @@ export async function resetChromium(
   // With its last tab Chromium would end.
   const settings = await puppeteer.newPage();
   await Promise.all(before.map(closeChromiumPage));
-  await puppeteer.uninstallExtension(old.id);
-  old.removeCopy();
-  await forgetSites(settings, zoomedHosts);
+  const replace = async (): Promise<Installed> => {
+    const [{ copy, remove }] = await Promise.all([copyOf(old.built), puppeteer.uninstallExtension(old.id)]);
+    old.removeCopy();
+    return installIn(puppeteer, old.built, copy, remove);
+  };
+  // Chromium takes its time to empty its cache.
+  const [installed] = await Promise.all([replace(), forgetSites(settings, zoomedHosts)]);
+  return installed;
+}
+
+/** A copy of a built extension, which is gone at the end at the latest. */
+async function copyOf(built: string): Promise<{ readonly copy: string; readonly remove: () => void }> {
   const { dir, remove } = await temporaryDir('backlight-copy-');
   const copy = join(dir, 'extension');
-  await cp(old.built, copy, { recursive: true });
-  return installIn(puppeteer, old.built, copy, remove);
+  await cp(built, copy, { recursive: true });
+  return { copy, remove };
 }
 
 /** Leaves the page empty: the one tab that a browser starts with. */

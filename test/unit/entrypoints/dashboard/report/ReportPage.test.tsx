@@ -172,3 +172,19 @@ it('says how far it is where that takes a while, can be stopped, and goes on whe
   await previewHas('<h1>Guest posts</h1>');
   expect(screen.queryByText(/^Stopped/)).toBeNull();
 });
+
+it('says no longer how far a reading is that has ended because its days became wrong', async () => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+  vi.mocked(readRecorded).mockImplementationOnce(async function* () {
+    yield [];
+    await new Promise(() => undefined);
+  });
+  show(<ReportPage />);
+  await screen.findByText('Guest posts read: 0 of 2');
+  fireEvent.change(screen.getByLabelText('From'), { target: { value: '2090-01-01' } });
+  await screen.findByText('The first day comes after the last one.');
+  await waitFor(() => expect(screen.queryByText(/^Guest posts read/)).toBeNull());
+  // Nor that one is being made: none is.
+  expect(screen.queryByText('Making the report …')).toBeNull();
+});

@@ -98,7 +98,9 @@ footer { break-before: avoid; margin-top: 32px; padding-top: 12px; border-top: 1
   .posts .number { text-align: start; }
   .posts td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); }
   .posts td[data-label]:empty { display: none; }
-  .months th, .months td { padding-inline-end: 6px; overflow-wrap: normal; }
+  .months { font-size: 11px; }
+  .months th, .months td { padding-inline-end: 4px; overflow-wrap: normal; }
+  .months thead th { font-size: 10px; }
   .months thead th:first-child { width: auto; }
   dl { grid-template-columns: 1fr; gap: 2px; }
   dd { margin-bottom: 8px; }

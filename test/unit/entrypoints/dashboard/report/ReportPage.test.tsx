@@ -117,6 +117,15 @@ it('name and logo stand on it, and are kept', async () => {
   fireEvent.change(await screen.findByLabelText('Name'), { target: { value: 'Harbour & Co' } });
   await previewHas('<p>Harbour &amp; Co</p>');
   expect(await reportName()).toBe('Harbour & Co');
+  // What is too long is said, and not cut.
+  const long = 'Harbour & Co '.repeat(8).trim();
+  fireEvent.change(screen.getByLabelText('Name'), { target: { value: long } });
+  await screen.findByText('At most 100 characters.');
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe(long);
+  expect(await reportName()).toBe('Harbour & Co');
+  fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Harbour & Sons' } });
+  await previewHas('<p>Harbour &amp; Sons</p>');
+  expect(screen.queryByText('At most 100 characters.')).toBeNull();
   const field = document.querySelector<HTMLInputElement>('input[type=file]');
   const choose = (content: string) => {
     const file = new File([Uint8Array.from(content, (sign) => sign.charCodeAt(0))], 'logo');

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import { LOGO_TYPES, type LogoProblem, logoOf } from '../../utils/settings/logo.ts';
+import { tooLong } from '../../utils/ui/draft-limits.ts';
 import '../base/button.css';
 import '../base/field.css';
 import '../base/hint.css';
@@ -21,6 +22,13 @@ export function SenderForm({ name, nameAtMost, logo, onName, onLogo }: Props) {
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<LogoProblem | null>(null);
+  /** A name that was typed and is too long to be stored. */
+  const [longName, setLongName] = useState<string | null>(null);
+  const change = (typed: string) => {
+    const isLong = typed.length > nameAtMost;
+    setLongName(isLong ? typed : null);
+    if (!isLong) onName(typed);
+  };
   const read = async (input: HTMLInputElement) => {
     const [chosen] = input.files ?? [];
     // The same file can be chosen again, once it was made smaller.
@@ -37,12 +45,16 @@ export function SenderForm({ name, nameAtMost, logo, onName, onLogo }: Props) {
         {text('reportName')}
         <input
           class="field"
-          value={name}
-          maxLength={nameAtMost}
+          value={longName ?? name}
           autocomplete="organization"
-          onChange={(event) => onName(event.currentTarget.value.trim())}
+          aria-describedby={`${id}-name-problem`}
+          aria-invalid={longName !== null}
+          onChange={(event) => change(event.currentTarget.value.trim())}
         />
       </label>
+      <p class="problem" id={`${id}-name-problem`} role="alert">
+        {longName !== null && tooLong(nameAtMost)}
+      </p>
       <div class="logo">
         {logo && <img src={logo} alt={text('reportLogo')} />}
         <button

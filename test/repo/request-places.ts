@@ -44,7 +44,7 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'utils/net/fetch-bytes.ts fetch(': AS_TOLD,
   'utils/net/plain-request.ts fetch(': AS_TOLD,
   'utils/in-page/cached-response.ts fetch(': { nothing: 'from the cache alone: `only-if-cached`' },
-  'utils/report/report-style.ts url( ×4': { nothing: 'patterns within the document' },
+  'utils/report/report-style.ts url( ×5': { nothing: 'patterns within the document' },
   'utils/read/hiding/lazy-picture.ts url(': { nothing: 'it reads what a page says' },
   'utils/net/parse.ts new XMLHttpRequest': { nothing: 'it reads a blob' },
   'entrypoints/background/storage-access.ts storage[': { nothing: 'it closes the storage to pages' },

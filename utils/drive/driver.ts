@@ -141,7 +141,7 @@ export interface Tab extends View {
   /** Loads another address; waits as `Browser.open` does. */
   goto(url: string, options?: OpenOptions): Promise<void>;
   reload(options?: OpenOptions): Promise<void>;
-  /** Brings the tab to the front, as the user would by clicking on it. */
+  /** Brings the tab to the front, and the focus into its page. */
   front(): Promise<void>;
   /** One page back in the tab's history; from the back/forward cache where the browser keeps it there. Resolves when it is shown and loaded. */
   back(): Promise<void>;

@@ -181,7 +181,10 @@ async function reload(id, options) {
 
 function front(id) {
   window.focus();
-  gBrowser.selectedTab = view(id).tab;
+  const { browser, tab } = view(id);
+  gBrowser.selectedTab = tab;
+  // The focus may be in the window's own bars, where the page does not show which of its elements has it.
+  browser.focus();
 }
 
 const isOpen = (id) => views.get(id).isOpen();

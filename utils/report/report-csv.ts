@@ -1,11 +1,5 @@
 import { BYTE_ORDER_MARK, csvLines } from '../exchange/write-table.ts';
-import {
-  postReasonWords,
-  postVerdictWords,
-  relWords,
-  shownStateWords,
-  targetAddress,
-} from '../i18n/posts.ts';
+import { listStateWords, postReasonWords, relWords, shownStateWords, targetAddress } from '../i18n/posts.ts';
 import { dayOf } from '../posts/day.ts';
 import type { Instant } from '../time.ts';
 import type { ClientReport } from './client-report.ts';
@@ -58,7 +52,7 @@ function rowOf(
 }
 
 function wordOf(standing: ReportStanding | null): string {
-  return standing === null ? '' : postVerdictWords(standing);
+  return standing === null ? '' : listStateWords(standing);
 }
 
 function dayCell(at: Instant | null): string {

@@ -1,5 +1,5 @@
 import { costWords } from '../i18n/costs.ts';
-import { postVerdictWords } from '../i18n/posts.ts';
+import { listStateWords, postVerdictWords } from '../i18n/posts.ts';
 import { codeText, dayWords, number, plural, text } from '../i18n/text.ts';
 import { sumCosts } from '../posts/cost.ts';
 import type { Instant } from '../time.ts';
@@ -9,7 +9,8 @@ import { html, type Markup } from './html.ts';
 import type { ReportState } from './report-post.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { capital, mark, monthsTable, returnedSection, stateSection } from './report-tables.ts';
-import { STANDINGS } from './standing.ts';
+import type { ReportStanding } from './standing.ts';
+import { namedStandings } from './standing-counts.ts';
 
 /** What a report says besides its numbers. */
 export interface ReportFrame {
@@ -46,6 +47,7 @@ const SECTIONS = [
 export async function reportHtml(report: ClientReport, frame: ReportFrame): Promise<string> {
   const { title, hasCost, madeAt, version } = frame;
   const { posts, months, span } = report;
+  const standings = namedStandings([report.before, ...months.map(({ counts }) => counts)]);
   const policy = [
     "default-src 'none'",
     'img-src data:',
@@ -68,11 +70,11 @@ export async function reportHtml(report: ClientReport, frame: ReportFrame): Prom
 <p>${text('reportSpan', dayWords(span.from), dayWords(span.to))}</p></div>
 ${sender(frame)}</header>
 <main>
-${posts.length === 0 ? html`<section><p>${text('reportEmpty')}</p></section>` : sums(report, hasCost)}
-${posts.length === 0 ? null : html`<section><h2>${text('reportByMonth')}</h2>${monthsChart(months)}${monthsTable(months)}</section>`}
+${posts.length === 0 ? html`<section><p>${text('reportEmpty')}</p></section>` : sums(report, standings, hasCost)}
+${posts.length === 0 ? null : html`<section><h2>${text('reportByMonth')}</h2>${monthsChart(months, standings)}${monthsTable(months, standings)}</section>`}
 ${SECTIONS.map((section) => stateSection(section, posts, hasCost) ?? NOTHING)}
 ${returnedSection(posts, hasCost)}
-${meanings()}
+${meanings(standings)}
 </main>
 <footer>${text('reportMade', dayWords(madeAt), version)}</footer>
 </body>
@@ -89,13 +91,13 @@ function sender({ name, logo }: ReportFrame): Markup | null {
 }
 
 /** How many stand how at the end, and stood so at the beginning. */
-function sums(report: ClientReport, hasCost: boolean): Markup {
+function sums(report: ClientReport, standings: readonly ReportStanding[], hasCost: boolean): Markup {
   const { before, after, posts, span } = report;
   return html`<section><h2>${text('reportNow', dayWords(span.to))}</h2>
-<ul class="sums">${STANDINGS.map((standing) => {
+<ul class="sums">${standings.map((standing) => {
     const costs = sumCosts(posts.filter((one) => one.standing === standing).map(({ post }) => post.cost));
     const cost = hasCost ? costWords(costs) : '';
-    return html`<li><strong>${number(after[standing])}</strong><span class="${standing}">${mark(standing)} ${postVerdictWords(standing)}</span><span class="quiet">${text('reportWas', before[standing])}</span>${cost ? html`<span class="quiet">${text('reportCostSum', cost)}</span>` : null}</li>`;
+    return html`<li><strong>${number(after[standing])}</strong><span class="${standing}">${mark(standing)} ${listStateWords(standing)}</span><span class="quiet">${text('reportWas', before[standing])}</span>${cost ? html`<span class="quiet">${text('reportCostSum', cost)}</span>` : null}</li>`;
   })}</ul>
 <p class="quiet">${[text('reportWasWhen', dayWords(span.from)), ...leftOutWords(report)].join(' ')}</p></section>`;
 }
@@ -104,11 +106,11 @@ function leftOutWords(report: ClientReport): string[] {
   return leftOutOf(report).map((reason) => plural(`reportLeft_${reason}`, report.leftOut[reason]));
 }
 
-function meanings(): Markup {
+function meanings(standings: readonly ReportStanding[]): Markup {
   return html`<section><h2>${text('reportMeans')}</h2>
-<dl>${STANDINGS.map(
+<dl>${standings.map(
     (standing) =>
-      html`<dt>${mark(standing)} ${capital(postVerdictWords(standing))}</dt><dd>${codeText('reportMeans_', standing)}</dd>`,
+      html`<dt>${mark(standing)} ${capital(listStateWords(standing))}</dt><dd>${codeText('reportMeans_', standing)}</dd>`,
   )}<dt>${mark('unknown')} ${capital(postVerdictWords('seems-lost'))}</dt><dd>${text('reportMeans_seems_lost')}</dd></dl>
 <p>${text('reportRule')}</p></section>`;
 }

@@ -15,17 +15,14 @@ import {
   stoodAt,
 } from './standing.ts';
 
-/**
- * How a row of a report is called: as it counts, but for what one look found missing, for what was never there, and for what
- * never was as agreed.
- */
-export type ReportState = ReportStanding | 'unmet' | 'seems-lost' | 'not-found' | 'never-found';
+/** How a row of a report is called: as it counts, but for what one look found missing, and for what never was as agreed. */
+export type ReportState = ReportStanding | 'unmet' | 'seems-lost' | 'not-found';
 
 /** A guest post that counts at the end of a report. */
 export interface ReportPost {
   readonly post: GuestPost;
   readonly standing: ReportStanding;
-  /** The word for it in its row: a link that only seems lost counts as unknown, one that was never found as lost, and one that never was as agreed as changed. */
+  /** The word for it in its row: a link that only seems lost counts as unknown, and one that never was as agreed as changed. */
   readonly state: ReportState;
   /** When the time of the report began; null where it did not count then. */
   readonly before: ReportStanding | null;
@@ -90,10 +87,9 @@ function askedBy({ record }: RecordedPost, to: Instant): FollowUp | null {
 function stateOf({ record, checks }: RecordedPost, { kind, check, isStale }: Counted): ReportState {
   if (!check || isStale) return kind;
   if (kind === 'changed') return shownState(kind, { ...record, checks }, check.at);
-  const isNever = isNeverFound(record, check.at);
-  if (kind === 'lost') return isNever ? 'never-found' : kind;
   // The page was seen, and a second look is to come.
-  if (kind === 'unknown' && check.verdict === 'seems-lost') return isNever ? 'not-found' : check.verdict;
+  if (kind === 'unknown' && check.verdict === 'seems-lost')
+    return isNeverFound(record, check.at) ? 'not-found' : check.verdict;
   return kind;
 }
 

@@ -30,11 +30,11 @@ a { color: inherit; text-decoration-color: var(--line); text-underline-offset: 2
 .mark { flex: none; width: 12px; height: 12px; overflow: visible; fill: none; stroke: currentColor; stroke-width: 1.5;
   stroke-linecap: round; stroke-linejoin: round; vertical-align: -1px; }
 .mark.kept, .mark.changed { fill: currentColor; }
-.mark.lost { stroke-width: 2.5; }
+.mark.lost, .mark.never-found { stroke-width: 2.5; }
 .mark.unknown { stroke-dasharray: 2 2.5; }
 .kept { color: var(--kept); } .changed { color: var(--changed); } .not-counted { color: var(--not-counted); }
-.lost { color: var(--lost); } .unknown { color: var(--unknown); }
-.sums { display: grid; grid-template-columns: repeat(5, 1fr); border: 1px solid var(--line); border-radius: 8px;
+.lost, .never-found { color: var(--lost); } .unknown { color: var(--unknown); }
+.sums { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; border: 1px solid var(--line); border-radius: 8px;
   break-inside: avoid; }
 .sums li { min-width: 0; padding: 12px 14px; border-inline-start: 1px solid var(--line); }
 .sums li:first-child { border: 0; }
@@ -48,7 +48,8 @@ figure svg.chart { display: block; overflow: visible; width: 100%; height: auto;
 .chart .grid { stroke: var(--line); stroke-width: 1; }
 .chart .bar { stroke: #fff; stroke-width: 1; }
 .bar.kept { fill: var(--kept); } .bar.changed { fill: url(#changed); } .bar.not-counted { fill: url(#not-counted); }
-.bar.lost { fill: url(#lost); } .bar.unknown { fill: url(#unknown); }
+.bar.lost { fill: url(#lost); } .bar.never-found { fill: url(#never-found); }
+.bar.unknown { fill: url(#unknown); }
 figcaption { display: flex; flex-wrap: wrap; gap: 4px 18px; margin-bottom: 10px; font-size: 12px; }
 figcaption span { display: inline-flex; gap: 6px; align-items: center; }
 figcaption svg { width: 14px; height: 14px; }
@@ -84,9 +85,9 @@ footer { break-before: avoid; margin-top: 32px; padding-top: 12px; border-top: 1
   header { flex-direction: column-reverse; }
   header .sender { max-width: none; text-align: start; }
   header img { margin-inline: 0; }
-  .sums { grid-template-columns: repeat(2, 1fr); }
+  .sums { grid-auto-flow: row; grid-template-columns: repeat(2, 1fr); }
   .sums li, .sums li:first-child { border: 0; border-bottom: 1px solid var(--line); }
-  .sums li:last-child { border: 0; }
+  .sums li:last-child, .sums li:nth-last-child(2):nth-child(odd) { border: 0; }
   .chart text { font-size: 22px; }
   .chart g text { transform: translateY(8px); }
   .chart .year, .chart g:nth-of-type(even) text { display: none; }
@@ -97,7 +98,9 @@ footer { break-before: avoid; margin-top: 32px; padding-top: 12px; border-top: 1
   .posts .number { text-align: start; }
   .posts td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); }
   .posts td[data-label]:empty { display: none; }
-  .months th, .months td { padding-inline-end: 6px; overflow-wrap: normal; }
+  .months { font-size: 11px; }
+  .months th, .months td { padding-inline-end: 4px; overflow-wrap: normal; }
+  .months thead th { font-size: 10px; }
   .months thead th:first-child { width: auto; }
   dl { grid-template-columns: 1fr; gap: 2px; }
   dd { margin-bottom: 8px; }

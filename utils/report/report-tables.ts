@@ -1,27 +1,28 @@
 import { shownUrl } from '../i18n/address.ts';
-import { postVerdictWords, shownStateWords, targetWords } from '../i18n/posts.ts';
+import { listStateWords, shownStateWords, targetWords } from '../i18n/posts.ts';
 import { dayWords, number, text } from '../i18n/text.ts';
+import { verdictOfState } from '../posts/list/list-state.ts';
 import { VERDICT_SHAPES } from '../posts/verdict-shape.ts';
 import { html, type Markup } from './html.ts';
 import type { MonthCounts } from './month-counts.ts';
 import type { ReportPost, ReportState } from './report-post.ts';
 import { evidenceWords, monthWords } from './report-words.ts';
-import { type ReportStanding, STANDINGS } from './standing.ts';
+import type { ReportStanding } from './standing.ts';
 import { totalOf } from './standing-counts.ts';
 
 /** The shape and colour of a standing; its words must stand beside it. */
 export function mark(standing: ReportStanding): Markup {
-  return html`<svg class="mark ${standing}" viewBox="0 0 12 12" aria-hidden="true"><path d="${VERDICT_SHAPES[standing]}"/></svg>`;
+  return html`<svg class="mark ${standing}" viewBox="0 0 12 12" aria-hidden="true"><path d="${VERDICT_SHAPES[verdictOfState(standing)]}"/></svg>`;
 }
 
 /** How many stood how at the end of each month: what the chart shows. */
-export function monthsTable(months: readonly MonthCounts[]): Markup {
+export function monthsTable(months: readonly MonthCounts[], standings: readonly ReportStanding[]): Markup {
   const cell = (count: number) => html`<td class="number${count === 0 ? ' zero' : ''}">${number(count)}</td>`;
   return html`<table class="months">
-<thead><tr><th scope="col">${text('reportMonth')}</th>${STANDINGS.map((standing) => html`<th scope="col" class="number">${postVerdictWords(standing)}</th>`)}<th scope="col" class="number">${text('reportAll')}</th></tr></thead>
+<thead><tr><th scope="col">${text('reportMonth')}</th>${standings.map((standing) => html`<th scope="col" class="number">${listStateWords(standing)}</th>`)}<th scope="col" class="number">${text('reportAll')}</th></tr></thead>
 <tbody>${months.map(
     ({ begin, counts }) =>
-      html`<tr><th scope="row">${monthWords(begin)}</th>${STANDINGS.map((standing) => cell(counts[standing]))}${cell(totalOf(counts))}</tr>
+      html`<tr><th scope="row">${monthWords(begin)}</th>${standings.map((standing) => cell(counts[standing]))}${cell(totalOf(counts))}</tr>
 `,
   )}</tbody></table>`;
 }

@@ -12,8 +12,8 @@ export function monthWords(at: Instant): string {
 
 /** What a guest post's standing rests on, in sentences, heaviest first. */
 export function evidenceWords(post: ReportPost): string[] {
-  const isLoss = post.standing === 'lost' || post.standing === 'not-counted' || post.standing === 'changed';
-  const asked = isLoss && post.followUp ? [followedUpWords(post.followUp)] : [];
+  const isWrong = post.standing !== 'kept' && post.standing !== 'unknown';
+  const asked = isWrong && post.followUp ? [followedUpWords(post.followUp)] : [];
   return [...foundWords(post), ...asked];
 }
 

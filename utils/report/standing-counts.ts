@@ -5,7 +5,7 @@ export type StandingCounts = Readonly<Record<ReportStanding, number>>;
 
 /** Counts to add to. */
 export function noStandings(): Record<ReportStanding, number> {
-  return { kept: 0, changed: 0, 'not-counted': 0, lost: 0, unknown: 0 };
+  return { kept: 0, changed: 0, 'not-counted': 0, lost: 0, 'never-found': 0, unknown: 0 };
 }
 
 /** Counts one guest post; one that counts for nothing is not counted. */
@@ -14,6 +14,11 @@ export function addStanding(
   standing: ReportStanding | null,
 ): void {
   if (counts && standing) counts[standing]++;
+}
+
+/** The standings that are named beside such counts: what was never found where there is some of it, all others always. */
+export function namedStandings(all: readonly StandingCounts[]): ReportStanding[] {
+  return STANDINGS.filter((one) => one !== 'never-found' || all.some((counts) => counts[one] > 0));
 }
 
 /** How many there are in all. */

@@ -1,11 +1,12 @@
 import type { Check, PostVerdict } from '../posts/check.ts';
+import { checkState } from '../posts/list/list-state.ts';
 import type { GuestPost } from '../posts/post.ts';
 import { statusAt } from '../posts/state.ts';
 import type { RecordedPost } from '../store/posts/recorded.ts';
 import { DAY, type Instant } from '../time.ts';
 
 /** How a guest post may stand in a report. */
-export const STANDINGS = ['kept', 'changed', 'not-counted', 'lost', 'unknown'] as const;
+export const STANDINGS = ['kept', 'changed', 'not-counted', 'lost', 'never-found', 'unknown'] as const;
 export type ReportStanding = (typeof STANDINGS)[number];
 
 /** Why a guest post counts for nothing at a moment: what the user says of it comes before what checks found. */
@@ -37,13 +38,14 @@ export type Stood = Counted | { readonly kind: LeftOut | 'not-added' };
  *    nothing. So is what could not be seen.
  * 3. A check holds for ten weeks: what nobody looked at for longer is unknown. What was lost stays lost until a
  *    check says something else.
+ * 4. A link that nobody had seen by that check was never found: it was not lost.
  *
  * What was agreed at that moment is what the edits after it have replaced. For the present this is what the list
  * shows, but for checks that hold no longer.
  */
 export function stoodAt(recorded: RecordedPost, at: Instant): Stood {
-  const { checks } = recorded;
-  const { added } = recorded.record.post;
+  const { checks, record } = recorded;
+  const { added } = record.post;
   if (at < Math.min(added, checks[0]?.at ?? added)) return { kind: 'not-added' };
   const post = agreedAt(recorded, at);
   const check = checks.findLast((one) => one.at <= at && !isSaid(one.verdict)) ?? null;
@@ -51,7 +53,8 @@ export function stoodAt(recorded: RecordedPost, at: Instant): Stood {
   const leftOut = LEFT_OUT.find((one) => one === verdict);
   if (leftOut) return { kind: leftOut };
   const isStale = check !== null && verdict !== 'lost' && at - check.at > CHECK_HOLDS;
-  const found = STANDINGS.find((one) => one === verdict);
+  const state = check ? checkState({ verdict, at: check.at }, record) : verdict;
+  const found = STANDINGS.find((one) => one === state);
   return { kind: isStale ? 'unknown' : (found ?? 'unknown'), check, isStale };
 }
 

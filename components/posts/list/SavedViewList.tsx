@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isolate, text } from '../../../utils/i18n/text.ts';
 import { savedView, withSavedView } from '../../../utils/posts/list/save-view.ts';
-import { type SavedView, VIEW_NAME_AT_MOST } from '../../../utils/posts/list/saved-view.ts';
+import type { SavedView } from '../../../utils/posts/list/saved-view.ts';
 import { Glyph } from '../../base/Glyph.tsx';
 import { Note } from '../../base/Note.tsx';
 import '../../base/button.css';
@@ -87,7 +87,6 @@ export function SavedViewList({ views, address, onViews, onDone }: Props) {
           class="field"
           aria-label={text('savedViewName')}
           placeholder={text('savedViewName')}
-          maxLength={VIEW_NAME_AT_MOST}
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
         />

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** How far a report is, with the way to stop it; or that it was stopped, with the way on. */
-export function ReportStatus({ making: { progress, isStopped, stop, again }, isThere }: Props) {
+export function ReportStatus({ making: { progress, isStopped, isWrong, stop, again }, isThere }: Props) {
   if (progress)
     return (
       <ImportProgress
@@ -30,7 +30,7 @@ export function ReportStatus({ making: { progress, isStopped, stop, again }, isT
         </button>
       </p>
     );
-  return isThere ? null : (
+  return isThere || isWrong ? null : (
     <p class="hint" role="status">
       {text('reportMaking')}
     </p>

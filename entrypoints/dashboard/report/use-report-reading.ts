@@ -21,7 +21,10 @@ export function useReportReading(
   const question = [ids?.join(), span];
   useLayoutEffect(() => {
     stopping.current = new AbortController();
-    return () => stopping.current.abort();
+    return () => {
+      stopping.current.abort();
+      onRead(null);
+    };
   }, question);
   const read = useCallback(async () => {
     if (!ids || !span) return null;

@@ -21,6 +21,8 @@ export interface ReportMaking {
   readonly progress: { readonly read: number; readonly total: number } | null;
   /** The user has stopped it: it is made where they begin again. */
   readonly isStopped: boolean;
+  /** Its days are wrong: none is being made. */
+  readonly isWrong: boolean;
   readonly stop: () => void;
   readonly again: () => void;
 }
@@ -59,6 +61,7 @@ export function useReport(
   const making: ReportMaking = {
     progress: read !== null && ids ? { read, total: ids.length } : null,
     isStopped: answer === 'stopped' && read === null,
+    isWrong: span === null,
     stop: reading.stop,
     again: () => {
       reading.goOn();

@@ -160,6 +160,36 @@ describe('a report as HTML', () => {
     expect(row[headings.indexOf('STATE')]).toBe(words);
   });
 
+  it('counts what was never found by itself, where there is some: in sums, chart, table, words and CSV', async () => {
+    const never = aRecorded(
+      { '2026-01-10': 'lost', '2026-03-10': 'seems-lost', '2026-03-12': 'lost' },
+      { baseline: null, cost: '80 EUR' },
+    );
+    const html = await written([never, hostile]);
+    const lines = linesOf(html);
+    const sums = lines.slice(lines.indexOf('On Mar 31, 2026'), lines.indexOf('Month by month')).join(' · ');
+    expect(sums).toContain(
+      '1 · lost · was 0 · cost: 1 not an amount · 1 · never found · was 1 · cost: €80 · 0',
+    );
+    const [, legend = ''] = /<figcaption>(.*?)<\/figcaption>/s.exec(html) ?? [];
+    expect(linesOf(legend)).toContain('never found');
+    expect(html.match(/<rect class="bar never-found" x=/g)?.length).toBe(2);
+    const [, table = ''] = /<table class="months">(.*?)<\/table>/s.exec(html) ?? [];
+    expect(linesOf(table).join(' ')).toContain('does not count lost never found unknown all');
+    expect(linesOf(table).join(' ')).toContain('March 2026 0 0 0 1 1 0 2');
+    expect(lines.slice(lines.indexOf('What the words mean'))).toContain('Never found');
+    const report = await makeReport(slicesOf([never]), SPAN);
+    const [headings = [], row = []] = readCsv(reportCsv(report, false), ',').map(({ cells }) => cells ?? []);
+    const of = (name: string) => row[headings.indexOf(name)];
+    expect(['STATE', 'STATE BEFORE', '2026-02', '2026-03'].map(of)).toEqual([
+      'never found',
+      'never found',
+      'never found',
+      'never found',
+    ]);
+    expect(linesOf(await written([hostile])).join(' ')).not.toMatch(/never found/i);
+  });
+
   it('tells costs only where they are wanted', async () => {
     expect(await written(some, false)).not.toMatch(/EUR|€/);
   });

@@ -62,6 +62,7 @@ describe('a report', () => {
       changed: 0,
       'not-counted': 0,
       lost: 0,
+      'never-found': 0,
       unknown: 0,
       ...some,
     });
@@ -88,6 +89,26 @@ describe('a report', () => {
     expect(report.posts.map(({ state, standing }) => [state, standing])).toEqual([
       ['changed', 'changed'],
       ['unmet', 'changed'],
+    ]);
+  });
+
+  it('counts a link that was never there by itself, and as lost only once it was seen', async () => {
+    const never = aRecorded({ '2026-02-10': 'seems-lost', '2026-02-12': 'lost' }, { baseline: null });
+    const late = aRecorded(
+      { '2026-02-10': 'lost', '2026-03-10': 'kept', '2026-04-10': 'lost' },
+      { baseline: null },
+    );
+    const { months, after, posts } = await makeReport(slicesOf([never, late]), SPAN);
+    const counted = months.map(({ counts }) => [counts.kept, counts.lost, counts['never-found']]);
+    expect(counted).toEqual([
+      [0, 0, 2],
+      [1, 0, 1],
+      [0, 1, 1],
+    ]);
+    expect(after).toEqual(months.at(-1)?.counts);
+    expect(posts.map((post) => post.months)).toEqual([
+      ['never-found', 'never-found', 'never-found'],
+      ['never-found', 'kept', 'lost'],
     ]);
   });
 

@@ -34,11 +34,14 @@ describe('how a guest post stood at a moment', () => {
   });
 
   it('is unknown once nobody has looked for ten weeks, but for what was lost', () => {
-    const [kept, lost] = [aRecorded({ '2026-02-01': 'kept' }), aRecorded({ '2026-02-01': 'lost' })];
+    const kept = aRecorded({ '2026-02-01': 'kept' });
+    const lost = aRecorded({ '2026-01-20': 'kept', '2026-02-01': 'lost' });
+    const never = aRecorded({ '2026-02-01': 'lost' }, { baseline: null });
     const after = noon('2026-02-01') + CHECK_HOLDS;
     expect(standingAt(kept, after)).toBe('kept');
     expect(stoodAt(kept, after + 1)).toMatchObject({ kind: 'unknown', isStale: true });
     expect(standingAt(lost, after + 300 * DAY)).toBe('lost');
+    expect(standingAt(never, after + 300 * DAY)).toBe('never-found');
   });
 
   it.each([

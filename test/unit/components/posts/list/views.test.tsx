@@ -92,7 +92,14 @@ describe('saved views', () => {
     expect(screen.getByText(/^None yet\./)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Save this view' }));
     expect(screen.getByRole('alert').textContent).toMatch(/^Give it a name/);
-    fireEvent.input(screen.getByLabelText('Name'), { target: { value: ' Mine ' } });
+    const name = screen.getByLabelText<HTMLInputElement>('Name');
+    // A browser would cut what is pasted, and say nothing.
+    expect(name.hasAttribute('maxlength')).toBe(false);
+    fireEvent.input(name, { target: { value: 'All that was lost '.repeat(4) } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save this view' }));
+    expect(onViews).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toMatch(/^Give it a name of at most 60/);
+    fireEvent.input(name, { target: { value: ' Mine ' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save this view' }));
     expect(onViews).toHaveBeenCalledExactlyOnceWith([{ name: 'Mine', address: '#posts?tag=q3' }]);
     again(Array.from({ length: SAVED_VIEWS_AT_MOST }, (_, i) => ({ name: `${i}`, address: '#posts' })));

@@ -117,6 +117,15 @@ it('name and logo stand on it, and are kept', async () => {
   fireEvent.change(await screen.findByLabelText('Name'), { target: { value: 'Harbour & Co' } });
   await previewHas('<p>Harbour &amp; Co</p>');
   expect(await reportName()).toBe('Harbour & Co');
+  // What is too long is said, and not cut.
+  const long = 'Harbour & Co '.repeat(8).trim();
+  fireEvent.change(screen.getByLabelText('Name'), { target: { value: long } });
+  await screen.findByText('At most 100 characters.');
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe(long);
+  expect(await reportName()).toBe('Harbour & Co');
+  fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Harbour & Sons' } });
+  await previewHas('<p>Harbour &amp; Sons</p>');
+  expect(screen.queryByText('At most 100 characters.')).toBeNull();
   const field = document.querySelector<HTMLInputElement>('input[type=file]');
   const choose = (content: string) => {
     const file = new File([Uint8Array.from(content, (sign) => sign.charCodeAt(0))], 'logo');
@@ -171,4 +180,20 @@ it('says how far it is where that takes a while, can be stopped, and goes on whe
   fireEvent.click(screen.getByRole('button', { name: 'Make the report' }));
   await previewHas('<h1>Guest posts</h1>');
   expect(screen.queryByText(/^Stopped/)).toBeNull();
+});
+
+it('says no longer how far a reading is that has ended because its days became wrong', async () => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+  vi.mocked(readRecorded).mockImplementationOnce(async function* () {
+    yield [];
+    await new Promise(() => undefined);
+  });
+  show(<ReportPage />);
+  await screen.findByText('Guest posts read: 0 of 2');
+  fireEvent.change(screen.getByLabelText('From'), { target: { value: '2090-01-01' } });
+  await screen.findByText('The first day comes after the last one.');
+  await waitFor(() => expect(screen.queryByText(/^Guest posts read/)).toBeNull());
+  // Nor that one is being made: none is.
+  expect(screen.queryByText('Making the report …')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import { ensureBuilt, TEST_PACE } from '../../utils/drive/build.ts';
 import type { Browser, BrowserKind } from '../../utils/drive/driver.ts';
 import { launch } from '../../utils/drive/launch.ts';
@@ -61,6 +61,11 @@ function inShared(
  */
 export function isWhole(kind: BrowserKind, whole: BrowserKind): boolean {
   return kind === whole || TEST_ALL;
+}
+
+/** A test of what cheaper lanes hold, too: `npm run test:all` alone runs it. */
+export function itInLongRun(name: string, test: () => Promise<void>): void {
+  if (TEST_ALL) it(name, test);
 }
 
 /** Every second row of a table, others in the other browser; all of them in both by `npm run test:all`. */

@@ -4,7 +4,7 @@ import type { View } from '../../utils/drive/driver.ts';
 import { pressButton } from '../../utils/drive/popup.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { expectAccessible, SCHEMES } from './accessible.ts';
-import { inEachBrowser, isWhole, TEST_ALL } from './each-browser.ts';
+import { inEachBrowser, isWhole, itInLongRun } from './each-browser.ts';
 import { addPosts, expectedPost, openPosts, postRows } from './posts-local.ts';
 import { retype } from './settings.ts';
 
@@ -122,20 +122,19 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
 
   if (!isWhole(kind, 'firefox')) return;
 
-  if (TEST_ALL)
-    it('is filtered by state and by words', async () => {
-      await view.click('.overview [data-verdict=kept]');
-      await rowsAre(['kept: kept-too', 'kept: kept']);
-      expect(await view.evaluate(() => location.hash)).toBe('#posts?state=kept');
-      await view.evaluate(() => history.back());
-      await view.waitFor(() => document.querySelectorAll('.open').length === 6);
-      await view.type('input[type=search]', 'note on MARKED');
-      await rowsAre(['not as agreed: nofollow: marked']);
-      await retype(view, 'input[type=search]', 'nowhere');
-      await rowsAre([]);
-      await pressButton(view, 'Show all');
-      await view.waitFor(() => document.querySelectorAll('.open').length === 6);
-    });
+  itInLongRun('is filtered by state and by words', async () => {
+    await view.click('.overview [data-verdict=kept]');
+    await rowsAre(['kept: kept-too', 'kept: kept']);
+    expect(await view.evaluate(() => location.hash)).toBe('#posts?state=kept');
+    await view.evaluate(() => history.back());
+    await view.waitFor(() => document.querySelectorAll('.open').length === 6);
+    await view.type('input[type=search]', 'note on MARKED');
+    await rowsAre(['not as agreed: nofollow: marked']);
+    await retype(view, 'input[type=search]', 'nowhere');
+    await rowsAre([]);
+    await pressButton(view, 'Show all');
+    await view.waitFor(() => document.querySelectorAll('.open').length === 6);
+  });
 
   it('has a panel for each, with what was agreed and all checks', async () => {
     await view.click('tr[data-verdict=changed] .open');
@@ -163,36 +162,34 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     await view.waitFor(() => document.activeElement?.closest('tr'));
   });
 
-  if (TEST_ALL)
-    it('removes those that are selected, and puts them back', async () => {
-      await select('/kept');
-      await select('/kept-too');
-      expect(await view.evaluate(() => document.querySelector('.selection-bar span')?.textContent)).toBe(
-        '2 selected',
-      );
-      await pressButton(view, 'Remove');
-      expect(await done()).toMatch(/^2 guest posts removed\./);
-      await view.waitFor(() => document.querySelectorAll('.open').length === 4);
-      await pressButton(view, 'Undo');
-      await view.waitFor(() => document.querySelectorAll('.open').length === 6);
-    });
+  itInLongRun('removes those that are selected, and puts them back', async () => {
+    await select('/kept');
+    await select('/kept-too');
+    expect(await view.evaluate(() => document.querySelector('.selection-bar span')?.textContent)).toBe(
+      '2 selected',
+    );
+    await pressButton(view, 'Remove');
+    expect(await done()).toMatch(/^2 guest posts removed\./);
+    await view.waitFor(() => document.querySelectorAll('.open').length === 4);
+    await pressButton(view, 'Undo');
+    await view.waitFor(() => document.querySelectorAll('.open').length === 6);
+  });
 
-  if (TEST_ALL)
-    it('ignores those that are selected at once, and watches them again', async () => {
-      await select('blog.far.test/post');
-      await pressButton(view, 'Ignore');
-      expect(await done()).toMatch(/^1 guest post is ignored\./);
-      await view.waitFor(() => document.querySelector('tr[data-verdict=ignored]'));
-      // It can be taken back after a visit to another part, too.
-      await view.evaluate(() => {
-        location.hash = '#claims';
-      });
-      await view.waitFor(() => document.querySelector('.claims-page'));
-      await view.evaluate(() => history.back());
-      expect(await done()).toMatch(/^1 guest post is ignored\./);
-      await pressButton(view, 'Undo');
-      await view.waitFor(() => !document.querySelector('tr[data-verdict=ignored]'));
+  itInLongRun('ignores those that are selected at once, and watches them again', async () => {
+    await select('blog.far.test/post');
+    await pressButton(view, 'Ignore');
+    expect(await done()).toMatch(/^1 guest post is ignored\./);
+    await view.waitFor(() => document.querySelector('tr[data-verdict=ignored]'));
+    // It can be taken back after a visit to another part, too.
+    await view.evaluate(() => {
+      location.hash = '#claims';
     });
+    await view.waitFor(() => document.querySelector('.claims-page'));
+    await view.evaluate(() => history.back());
+    expect(await done()).toMatch(/^1 guest post is ignored\./);
+    await pressButton(view, 'Undo');
+    await view.waitFor(() => !document.querySelector('tr[data-verdict=ignored]'));
+  });
 
   it('checks those that are selected, and says which it cannot', async () => {
     await select('/without');
@@ -208,20 +205,19 @@ inEachBrowser('the list of guest posts', (browser, kind) => {
     });
   });
 
-  if (TEST_ALL)
-    it('says how far it is when all are checked, and can be stopped and go on', async () => {
-      const release = blog.hold();
-      await pressButton(view, 'Check all');
-      const progress = () => view.waitFor(() => document.querySelector('.run-progress span')?.textContent);
-      expect(await progress()).toMatch(/^\d of 5 checked/);
-      await pressButton(view, 'Stop');
-      await view.waitFor(() =>
-        document.querySelector('.run-progress span')?.textContent?.endsWith(' · stopped'),
-      );
-      release();
-      await pressButton(view, 'Resume');
-      await view.waitFor(() => !document.querySelector('.run-progress'));
-    });
+  itInLongRun('says how far it is when all are checked, and can be stopped and go on', async () => {
+    const release = blog.hold();
+    await pressButton(view, 'Check all');
+    const progress = () => view.waitFor(() => document.querySelector('.run-progress span')?.textContent);
+    expect(await progress()).toMatch(/^\d of 5 checked/);
+    await pressButton(view, 'Stop');
+    await view.waitFor(() =>
+      document.querySelector('.run-progress span')?.textContent?.endsWith(' · stopped'),
+    );
+    release();
+    await pressButton(view, 'Resume');
+    await view.waitFor(() => !document.querySelector('.run-progress'));
+  });
 
   it('works by the keyboard: a range is selected, a mark is read, a post is opened', async () => {
     await view.waitFor(() => document.querySelectorAll('.post-history').length === 5);

@@ -37,9 +37,8 @@ export type StoredDocument = v.InferOutput<typeof packedSchema>[number];
 
 /** Packs the documents of a page for the store. */
 export async function pack(documents: readonly StoredDocument[]): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(
-    await through(new Blob([JSON.stringify(documents)]), new CompressionStream('deflate-raw')).arrayBuffer(),
-  );
+  const json = new TextEncoder().encode(JSON.stringify(documents));
+  return new Uint8Array(await through(json, new CompressionStream('deflate-raw')).arrayBuffer());
 }
 
 /**
@@ -48,10 +47,17 @@ export async function pack(documents: readonly StoredDocument[]): Promise<Uint8A
  * @throws TypeError or ValiError where the bytes are something else
  */
 export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<StoredDocument[]> {
-  const json: unknown = await through(new Blob([packed]), new DecompressionStream('deflate-raw')).json();
+  const json: unknown = await through(packed, new DecompressionStream('deflate-raw')).json();
   return v.parse(packedSchema, json);
 }
 
-function through(blob: Blob, stream: CompressionStream | DecompressionStream): Response {
-  return new Response(blob.stream().pipeThrough(stream));
+/** Not by a `Blob`, whose bytes go to another process and back. */
+function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Response {
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  return new Response(source.pipeThrough(stream));
 }

@@ -54,9 +54,19 @@ describe('a tab that is examined', () => {
     const told: unknown[] = [];
     await examine({
       onProgress: (links) => told.push(links),
-      onRead: ({ judged }: ExaminedTab) => told.push(judged[0]?.links[0]?.jsOnly),
+      onRead: ({ judged }: ExaminedTab) => {
+        const link = judged[0]?.links[0];
+        told.push([link?.hidden, link?.jsOnly]);
+      },
     });
-    expect(told).toEqual([1, null]);
+    // Once judged, once looked at.
+    expect(told).toEqual([1, [null, null], ['off-screen', null]]);
+  });
+
+  it('is told of once where nobody’s links need to be looked at', async () => {
+    const onRead = vi.fn();
+    await examine({ onRead, domains: [{ kind: 'domain', host: 'other.example' }] });
+    expect(onRead).toHaveBeenCalledOnce();
   });
 
   it('says which links its HTML had: its own, not what a server answers anew', async () => {

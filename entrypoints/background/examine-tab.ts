@@ -78,5 +78,5 @@ export async function examineTab(
       onAsk: () => onAsk?.(known),
     }).catch(orElse('complete reading', known)),
   ]);
-  return { ok: true, tab: { ...withHidden(complete, hidden), at: Date.now() } };
+  return { ok: true, tab: withHidden(complete, hidden) };
 }

@@ -63,7 +63,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     rows: ({ session, site }) => clickRows(session, site),
   },
   'long-click': {
-    heading: 'The popup on a page of very many links',
+    heading: 'The popup on an ordinary page, and on one of very many links',
     long: true,
     rows: ({ site }) => longClickRows(site),
   },

@@ -8,5 +8,7 @@ import { answerQuestions } from './answer-questions.ts';
  */
 export default defineUnlistedScript(() => {
   const reading = ownGlobal('readingHere');
-  if (reading) answerQuestions(reading);
+  if (!reading || reading.isAnswered) return;
+  reading.isAnswered = true;
+  answerQuestions(reading);
 });

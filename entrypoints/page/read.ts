@@ -24,7 +24,7 @@ export async function readDocument(): Promise<boolean> {
   const port = browser.runtime.connect({ name: READING_PORT });
   const say = (message: PageToBackground) => port.postMessage(message);
   const slice = slicer();
-  const reading: ReadingHere = { elements: [], roots: [], mentions: [] };
+  const reading: ReadingHere = { elements: [], roots: [], mentions: [], isAnswered: false };
   globalThis.readingHere = reading;
   const { elements, roots } = reading;
   const pieces = readLinks(document, shadowRootOf, slice, elements, roots);

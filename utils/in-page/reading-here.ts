@@ -13,4 +13,6 @@ export interface ReadingHere {
   readonly roots: Root[];
   /** Elements that mention the user: their places follow those of the links. */
   readonly mentions: Element[];
+  /** `answers.js` answers questions about it: brought in again, it has nothing to do. */
+  isAnswered: boolean;
 }

@@ -126,7 +126,7 @@ export function AnswerView(props: Props) {
           {plural('goneNote', answer.gone)}
         </Note>
       )}
-      {answer.notLookedAt > 0 && <Note>{plural('notLookedAt', answer.notLookedAt)}</Note>}
+      {complete && answer.notLookedAt > 0 && <Note>{plural('notLookedAt', answer.notLookedAt)}</Note>}
       {answer.unreadFrames.length > 0 && (
         <Note
           {...(canAsk(answer.unreadFrames) ? { action: text('readFrames'), onAction: onReadFrames } : {})}

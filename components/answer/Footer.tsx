@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { changeWords } from '../../utils/i18n/page-changes.ts';
 import { plural, text, time } from '../../utils/i18n/text.ts';
 import type { RecordState } from '../../utils/message/background-to-ui.ts';
+import { useStillFoot } from '../../utils/ui/use-still-foot.ts';
 import '../base/button.css';
 import './footer.css';
 
@@ -23,8 +24,9 @@ interface Props {
 
 /** The popup's foot: what was just done, what changed since the last reading, and the ways on. */
 export function Footer({ said, record, domains, posts, children, ...on }: Props) {
+  const foot = useStillFoot();
   return (
-    <footer class="footer" id="foot">
+    <footer class="footer" id="foot" ref={foot}>
       {record?.ok && record.changes.length > 0 && (
         <details class="changes">
           <summary>

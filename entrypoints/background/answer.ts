@@ -50,10 +50,11 @@ async function answer(
     alwaysRobotsTxt().catch(orElse('read a setting', false)),
   ]);
   if (domains.length === 0) return say({ type: 'noDomains' });
-  const tell = (found: ExaminedTab, checking: boolean, complete: boolean) => {
+  let checking = check;
+  const tell = (found: ExaminedTab, isChecking: boolean, complete: boolean) => {
     const told = { ...tabAnswer(found), isPrivate };
     keep(tabId, found);
-    say({ type: 'answer', answer: told, checking, complete });
+    say({ type: 'answer', answer: told, checking: isChecking, complete });
     return told;
   };
   const examined = await examineTab(tabId, {
@@ -63,8 +64,11 @@ async function answer(
     robotsTxt: always ? 'always' : 'withAccess',
     isPrivate,
     onProgress: (links) => say({ type: 'progress', links }),
-    onRead: (known) => void tell(known, check, false),
-    onAsk: (known) => void tell(known, true, false),
+    onRead: (known) => void tell(known, checking, false),
+    onAsk: (known) => {
+      checking = true;
+      tell(known, checking, false);
+    },
   });
   if (!examined.ok) {
     say({ type: 'unreadable', why: examined.why });

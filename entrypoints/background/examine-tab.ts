@@ -4,7 +4,7 @@ import type { Unreadable } from '../../utils/link/unreadable.ts';
 import type { JudgeAs } from '../../utils/verdict/engine.ts';
 import type { RobotsTxtWish } from './fetch/robots-txt.ts';
 import { completeReading } from './page/complete.ts';
-import { findHiddenLinks } from './page/hidden-links.ts';
+import { findHiddenLinks, judgeTab, withHidden } from './page/hidden-links.ts';
 import { readTab } from './page/read-tab.ts';
 import type { ExaminedTab } from './page/tab-answer.ts';
 
@@ -22,7 +22,10 @@ export interface Examination {
   readonly isPrivate?: boolean;
   /** Is called while the tab is read, with the number of links so far. */
   readonly onProgress?: (links: number) => void;
-  /** Is called with what is known as soon as the tab is read, before it is completed. */
+  /**
+   * Is called with what is known before the reading is completed: as soon as the links are judged, and again when it is
+   * known which of them are hidden, where that was asked.
+   */
   readonly onRead?: (known: ExaminedTab) => void;
   /** Is called with the same where its robots.txt is now being asked for by itself. */
   readonly onAsk?: (known: ExaminedTab) => void;
@@ -45,9 +48,8 @@ export async function examineTab(
 ): Promise<TabExamination> {
   const read = await readTab(tabId, (links) => onProgress?.(links));
   if (!read.ok) return read;
-  const judged = await findHiddenLinks(tabId, read.reading, domains);
-  const known: ExaminedTab = {
-    ...judged,
+  let known: ExaminedTab = {
+    ...judgeTab(read.reading, domains),
     robotsTxt: null,
     servedOnly: [],
     mentions: [],
@@ -57,12 +59,24 @@ export async function examineTab(
     at: Date.now(),
   };
   onRead?.(known);
-  // What cannot be found out must not cost what is known.
-  const complete = await completeReading(tabId, known, domains, {
-    check: how.askServer,
-    byItself: how.robotsTxt ?? 'never',
-    isPrivate,
-    onAsk: () => onAsk?.(known),
-  }).catch(orElse('complete reading', known));
-  return { ok: true, tab: { ...complete, at: Date.now() } };
+  const look = async () => {
+    const hidden = await findHiddenLinks(tabId, known.judged);
+    if (hidden.some(({ size }) => size > 0)) {
+      known = withHidden(known, hidden);
+      onRead?.(known);
+    }
+    return hidden;
+  };
+  // Neither waits for the other: most of both is messages.
+  const [hidden, complete] = await Promise.all([
+    look(),
+    // What cannot be found out must not cost what is known.
+    completeReading(tabId, known, domains, {
+      check: how.askServer,
+      byItself: how.robotsTxt ?? 'never',
+      isPrivate,
+      onAsk: () => onAsk?.(known),
+    }).catch(orElse('complete reading', known)),
+  ]);
+  return { ok: true, tab: withHidden(complete, hidden) };
 }

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { ANSWER_PORT, OPEN_PORT } from '../../utils/message/answer-port.ts';
 import { speakerOf } from '../../utils/message/listen.ts';
-import { READING_PORT } from '../../utils/message/page-to-background.ts';
+import { READING_PORT } from '../../utils/message/reading-port.ts';
 import { giveAnswers } from './answer.ts';
 import { takeReadingPort } from './page/collect.ts';
 import { holdWalk } from './posts/walk-queue.ts';

@@ -9,8 +9,8 @@ const look: FindHidden = (links) => {
 };
 
 /**
- * Runs in a page that links to the user, when the background injects it: `page.js`, which has the links, asks it which
- * of them readers do not see. It is no part of that, which every click loads into every page.
+ * Runs in a page that links to the user, when the background injects it: `answers.js` asks it which links readers do
+ * not see. It is no part of what every click loads into every page.
  */
 export default defineUnlistedScript(() => {
   globalThis.findHiddenHere = look;

@@ -3,8 +3,8 @@ import { mentionPlaces } from '../../utils/read/mention-places.ts';
 import { slicer } from '../../utils/read/slicer.ts';
 
 /**
- * Runs in a page that lacks links to some of the user's domains, when the background injects it: `page.js`, which
- * knows the page's shadow roots, asks it whether the text mentions them.
+ * Runs in a page that lacks links to some of the user's domains, when the background injects it: `answers.js`,
+ * asks it whether the text mentions them.
  */
 export default defineUnlistedScript(() => {
   globalThis.findMentionsHere = (roots, hosts) => mentionPlaces(roots, hosts, slicer());

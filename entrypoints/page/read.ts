@@ -1,13 +1,14 @@
 import { browser } from '@wxt-dev/browser';
 import { cachedHeaders, headersNow } from '../../utils/in-page/cached-response.ts';
+import type { ReadingHere } from '../../utils/in-page/reading-here.ts';
 import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
-import { type PageToBackground, READING_PORT } from '../../utils/message/page-to-background.ts';
+import type { PageToBackground } from '../../utils/message/page-to-background.ts';
+import { READING_PORT } from '../../utils/message/reading-port.ts';
 import { pacedLimit } from '../../utils/pace.ts';
-import { type Root, readyStateOf } from '../../utils/read/dom.ts';
+import { readyStateOf } from '../../utils/read/dom.ts';
 import { readLinks } from '../../utils/read/links.ts';
 import { readPage } from '../../utils/read/page.ts';
 import { slicer } from '../../utils/read/slicer.ts';
-import { answerQuestions } from './answer-questions.ts';
 
 /** A page that is still being parsed gets this long; then what is there is read. */
 const PARSING_AT_MOST_MS = pacedLimit(2000);
@@ -23,9 +24,9 @@ export async function readDocument(): Promise<boolean> {
   const port = browser.runtime.connect({ name: READING_PORT });
   const say = (message: PageToBackground) => port.postMessage(message);
   const slice = slicer();
-  const elements: Element[] = [];
-  const roots: Root[] = [];
-  answerQuestions(elements, roots);
+  const reading: ReadingHere = { elements: [], roots: [], mentions: [], isAnswered: false };
+  globalThis.readingHere = reading;
+  const { elements, roots } = reading;
   const pieces = readLinks(document, shadowRootOf, slice, elements, roots);
   for (;;) {
     const piece = await pieces.next();

@@ -22,6 +22,7 @@ import { useLater } from '../../utils/ui/use-later.ts';
 import { names } from './domains/use-domains.ts';
 import { leaveFor } from './leave-for.ts';
 import { LateUnseenLine } from './posts/LateUnseenLine.tsx';
+import { loadPosts, loadRuns, loadWalk } from './posts/late-parts.ts';
 import { usePostsHere } from './posts/use-posts-here.ts';
 import type { AskedAnswer, HowToAsk } from './use-answer.ts';
 import '../../components/base/button.css';
@@ -191,15 +192,12 @@ export function AnswerPane({ asked, tabId, domains, onAsk, onEdit, highlight }: 
   );
 }
 
-const loadPosts = () => import('./posts/PostsHere.tsx').then(({ PostsHere }) => PostsHere);
 const loadOwnActions = () => import('./OwnLinkActions.tsx').then(({ OwnLinkActions }) => OwnLinkActions);
 const loadReminder = () =>
   import('../../components/backup/BackupReminder.tsx').then(({ BackupReminder }) => BackupReminder);
 
-const loadWalk = () => import('./posts/WalkHere.tsx').then(({ WalkHere }) => WalkHere);
 const loadOffer = () => import('./RobotsTxtOffer.tsx').then(({ RobotsTxtOffer }) => RobotsTxtOffer);
 const loadSameSite = () => import('./posts/SameSiteHere.tsx').then(({ SameSiteHere }) => SameSiteHere);
-const loadRuns = () => import('./posts/RunsHere.tsx').then(({ RunsHere }) => RunsHere);
 
 /** True for a page that links to none of the user's domains and is on none of them. */
 function isPlannable({ own, home, url }: TabAnswer): boolean {

@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Unreadable } from '../../utils/link/unreadable.ts';
 import { ANSWER_PORT } from '../../utils/message/answer-port.ts';
 import type { BackgroundToUi, RecordState, TabAnswer } from '../../utils/message/background-to-ui.ts';
+import { takeEarlyAsk } from '../../utils/message/early-ask.ts';
 import type { Ask } from '../../utils/message/ui-to-background.ts';
 
 /** What the popup knows about its tab. `worker`: the background died and did not come back. */
@@ -44,17 +45,20 @@ export function useAnswer(): { asked: AskedAnswer; ask: (tabId: number, how?: Ho
     );
     port.current?.disconnect();
     const connect = (triesLeft: number, question: Ask) => {
-      const mine = browser.runtime.connect({ name: ANSWER_PORT });
+      // There is one for the first question alone.
+      const early = takeEarlyAsk();
+      const mine = early?.port ?? browser.runtime.connect({ name: ANSWER_PORT });
       let isAnswered = false;
       let isAll = false;
       port.current = mine;
-      mine.onMessage.addListener((message: BackgroundToUi) => {
+      const hear = (message: BackgroundToUi) => {
         if (port.current !== mine) return;
         isAnswered ||= message.type === 'answer';
         // After any of the others nothing more comes.
         isAll ||= message.type !== 'progress' && message.type !== 'answer';
         setAsked((before) => after(before, message));
-      });
+      };
+      mine.onMessage.addListener(hear);
       mine.onDisconnect.addListener(() => {
         if (port.current !== mine) return;
         port.current = null;
@@ -63,7 +67,8 @@ export function useAnswer(): { asked: AskedAnswer; ask: (tabId: number, how?: Ho
         if (triesLeft > 0) connect(triesLeft - 1, isAnswered ? { ...question, check: false } : question);
         else setAsked(forsaken);
       });
-      mine.postMessage(question);
+      if (early) early.heard.forEach(hear);
+      else mine.postMessage(question);
     };
     connect(TRIES, { type: 'read', tabId, check });
   }, []);

@@ -47,7 +47,7 @@ export async function emptyExtension(): Promise<Copy> {
   await writeFile(join(copy.dir, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(
     join(copy.dir, 'popup.html'),
-    page('popup-mark').replace('</body>', '<p class="headline">Empty</p></body>'),
+    page('popup-mark').replace('</body>', '<p class="headline" data-whole>Empty</p></body>'),
   );
   return copy;
 }

@@ -1,4 +1,4 @@
-import { browser } from '@wxt-dev/browser';
+import { type Browser, browser } from '@wxt-dev/browser';
 import { readPageToBackground } from '../../utils/message/page-to-background.ts';
 import { adding } from './own-adding.ts';
 import { backups } from './own-backup.ts';
@@ -33,9 +33,11 @@ const own = {
   ...backups,
   ...highlighting(tabAt),
 
-  /** Injects the benchmarks' content script into the tab with this address. */
+  /** Injects the benchmarks' content script into the tab with this address, and receives what it sends. */
   async enter(url: string): Promise<void> {
-    await browser.scripting.executeScript({ target: { tabId: await tabAt(url) }, files: ['/page-bench.js'] });
+    const tabId = await tabAt(url);
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/page-bench.js'] });
+    receive(browser.tabs.connect(tabId, { name: 'bench' }));
   },
 
   /** Runs one of the content script's benchmarks in the tab with this address, and resolves to its result. */
@@ -61,9 +63,8 @@ async function tabAt(url: string): Promise<number> {
   return tab.id;
 }
 
-// Receives facts as the background does, with validation; a string is only parsed. Answers once all have come.
-browser.runtime.onConnect.addListener((port) => {
-  if (port.name !== 'bench') return;
+/** Receives facts as the background does, with validation; a string is only parsed. Answers once all have come. */
+function receive(port: Browser.runtime.Port): void {
   let links = 0;
   port.onMessage.addListener((raw: unknown) => {
     const message = typeof raw === 'string' ? null : readPageToBackground(raw);
@@ -71,7 +72,7 @@ browser.runtime.onConnect.addListener((port) => {
     if (message?.type === 'links') links += message.columns.rawHref.length;
     if (message?.type === 'end') port.postMessage(links);
   });
-});
+}
 
 declare global {
   var ownBench: OwnBench;

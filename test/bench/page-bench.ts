@@ -1,4 +1,4 @@
-import { browser } from '@wxt-dev/browser';
+import { type Browser, browser } from '@wxt-dev/browser';
 import { shadowRootOf } from '../../utils/in-page/shadow-root.ts';
 import type { LinkColumns } from '../../utils/link/columns.ts';
 import type { Root } from '../../utils/read/dom.ts';
@@ -8,6 +8,17 @@ import { linkRuns, type ShadowRootOf } from '../../utils/read/roots.ts';
 import { type Slicer, slicer } from '../../utils/read/slicer.ts';
 import { highlighting } from './page-highlight.ts';
 import { watchedSlicer } from './watched-slicer.ts';
+
+/** Opened by the extension's page: the background would close one that it does not know. */
+let benchPort: Browser.runtime.Port | undefined;
+browser.runtime.onConnect.addListener((port) => {
+  if (port.name === 'bench') benchPort = port;
+});
+
+function openPort(): Browser.runtime.Port {
+  if (!benchPort) throw new Error('The extension’s page has opened no port');
+  return benchPort;
+}
 
 /** Runs in the page as the content script does: in the isolated world, with access to closed shadow roots. */
 const page = {
@@ -38,7 +49,7 @@ const page = {
     const note = (entries: PerformanceEntryList) => longTasks.push(...entries.map((entry) => entry.duration));
     const observer = new PerformanceObserver((list) => note(list.getEntries()));
     observer.observe({ type: 'longtask' });
-    const port = browser.runtime.connect({ name: 'bench' });
+    const port = openPort();
     const begin = performance.now();
     const slice = watchedSlicer();
     const elements: Element[] = [];
@@ -52,7 +63,6 @@ const page = {
     await new Promise((resolve) => setTimeout(resolve, 100));
     note(observer.takeRecords());
     observer.disconnect();
-    port.disconnect();
     return { slice: longest, longTask: Math.max(0, ...longTasks), wait, links: elements.length };
   },
 
@@ -66,7 +76,7 @@ const page = {
     runs: number,
   ): Promise<{ time: number; bytes: number; links: number }> {
     const pieces = await read(shadowRootOf, slicer());
-    const port = browser.runtime.connect({ name: 'bench' });
+    const port = openPort();
     const begin = performance.now();
     for (let run = 0; run < runs; run++) {
       const received = new Promise<void>((resolve) => {
@@ -82,7 +92,6 @@ const page = {
       await received;
     }
     const time = (performance.now() - begin) / runs;
-    port.disconnect();
     const links = pieces.reduce((sum, { rawHref }) => sum + rawHref.length, 0);
     return { time, bytes: new TextEncoder().encode(JSON.stringify(pieces)).length, links };
   },
@@ -112,14 +121,14 @@ const WORKS = {
   },
   full: (slice: Slicer) => read(shadowRootOf, slice),
   /** The full reading, without opening shadow roots. */
-  light: (slice: Slicer) => read(() => null, slice),
-  /** Finds the links and the elements that may have a shadow root. */
+  light: (slice: Slicer) => read(null, slice),
+  /** Finds the links, and goes over the elements that may have a shadow root. */
   walk: (slice: Slicer) => linkRuns(document, () => null, slice),
   /** Finds the links, and opens shadow roots. */
   roots: (slice: Slicer) => linkRuns(document, shadowRootOf, slice),
 };
 
-async function read(opener: ShadowRootOf, slice: Slicer): Promise<LinkColumns[]> {
+async function read(opener: ShadowRootOf | null, slice: Slicer): Promise<LinkColumns[]> {
   const pieces: LinkColumns[] = [];
   for await (const piece of readLinks(document, opener, slice, [])) pieces.push(piece);
   return pieces;

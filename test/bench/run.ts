@@ -1,78 +1,65 @@
-import { cpus, loadavg } from 'node:os';
-import { addingRows } from './adding.ts';
-import { backupRows } from './backup.ts';
-import { clickRows } from './click.ts';
-import { dashboardRows } from './dashboard.ts';
-import { exportingRows } from './exporting.ts';
 import { benchExtension } from './extension.ts';
-import { filesRows } from './files.ts';
-import { firstRowsRows } from './first-rows.ts';
-import { highlightRows } from './highlight.ts';
-import { importingRows } from './import.ts';
-import { importViewRows } from './import-view.ts';
-import { judgingRows } from './judging.ts';
-import { listingRows } from './listing.ts';
-import { messageRows } from './message.ts';
-import { postsRows } from './posts.ts';
-import { readingRows } from './reading.ts';
-import { scrollRows } from './scroll.ts';
+import { readRun, runJson, saveRun } from './kept-run.ts';
+import { busyWarning, machineNow } from './machine.ts';
+import { type BenchOptions, benchOptions, usage } from './options.ts';
+import { type Bench, PARTS, type Part } from './parts.ts';
 import { startSession } from './session.ts';
 import { startSite } from './site.ts';
-import { storeRows } from './store.ts';
-import { type Row, skipped, tableText } from './table.ts';
-import { verdictRows } from './verdict.ts';
+import { type Row, skipped } from './table.ts';
+import { LEGEND, summaryText, tableText } from './table-text.ts';
 
-/**
- * `npm run bench`: measures the built extension in Chromium and prints a table,
- * or with `--json` one JSON object. `--only=click,store` runs only these parts.
- */
-const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
-const json = process.argv.includes('--json');
+/** The default run begins no part after so long: the one under way ends, and 5 minutes are not passed. */
+const LAST_BEGIN_MS = 4 * 60_000;
 
-const loadBefore = loadavg()[0] ?? 0;
+/** `npm run bench`: measures the built extension in Chromium and prints a table; see `options.ts`. */
+const options = wished();
+const before = options.against === null ? null : await readRun(options.against);
 const site = await startSite();
 const copy = await benchExtension();
 const session = await startSession(copy.dir);
-const parts: Record<string, () => Promise<Row[]>> = {
-  reading: () => readingRows(session, site),
-  click: () => clickRows(site),
-  message: () => messageRows(session, site),
-  judging: () => judgingRows(session),
-  verdict: () => verdictRows(session),
-  store: () => storeRows(copy.dir),
-  backup: () => backupRows(copy.dir),
-  posts: () => postsRows(copy.dir),
-  files: () => filesRows(session, copy.dir),
-  import: async () => [...(await importingRows(session)), ...(await importViewRows(copy.dir))],
-  exporting: () => exportingRows(copy.dir),
-  listing: () => listingRows(session),
-  'first-rows': () => firstRowsRows(copy.dir),
-  dashboard: () => dashboardRows(copy.dir),
-  scroll: () => scrollRows(copy.dir),
-  adding: () => addingRows(session, copy.dir),
-  highlight: () => highlightRows(session, site),
-};
-const rows: Row[] = [];
+const machine = machineNow(session.version);
+const begin = performance.now();
+const measured = new Map<string, readonly Row[]>();
 try {
-  for (const [name, part] of Object.entries(parts)) {
-    if (only && !only.split(',').includes(name)) continue;
-    if (!json) console.error(`measuring: ${name} …`);
-    rows.push(...(await part().catch((error) => [skipped(name, '', `gave up: ${error}`)])));
-  }
+  const bench: Bench = { session, site, dir: copy.dir, full: options.full };
+  for (const [name, part] of Object.entries(PARTS))
+    if (isWanted(name, part)) measured.set(part.heading, await rowsOf(name, part, bench));
 } finally {
   await session.close();
   copy.remove();
   site.close();
 }
 
-const machine = {
-  browser: session.version,
-  cores: cpus().length,
-  loadBefore,
-};
-if (json) console.log(JSON.stringify({ machine, rows }));
+const rows = [...measured.values()].flat();
+const json = runJson(machine, rows);
+if (options.save !== null) await saveRun(options.save, json);
+if (options.json) console.log(json);
 else {
-  console.log(tableText(rows));
-  const busy = loadBefore > machine.cores / 2 ? ': others keep it busy, so only the ratios count' : '';
-  console.log(`\n${machine.browser}, ${machine.cores} cores, load before ${loadBefore.toFixed(1)}${busy}`);
+  const warning = busyWarning(machine, rows);
+  const minutes = ((performance.now() - begin) / 60_000).toFixed(1);
+  console.log(`\n${LEGEND}\n\n${tableText(measured, before)}\n\n${summaryText(rows)}`);
+  console.log(`${machine.browser}, ${machine.cores} cores, ${minutes} minutes`);
+  if (warning) console.log(`\n${warning}`);
+}
+
+function wished(): BenchOptions {
+  const names = Object.keys(PARTS);
+  try {
+    return benchOptions(process.argv.slice(2), names);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage(names)}`);
+    process.exit(2);
+  }
+}
+
+function isWanted(name: string, { long = false }: Part): boolean {
+  return options.only ? options.only.includes(name) : options.full || !long;
+}
+
+/** What one part found; a row that says why where it could not be measured. */
+async function rowsOf(name: string, part: Part, bench: Bench): Promise<readonly Row[]> {
+  if (!options.full && !options.only && performance.now() - begin > LAST_BEGIN_MS)
+    return [skipped(name, '', 'no time was left for it; --full and --only have it')];
+  if (!options.json) console.error(`measuring: ${name} …`);
+  return part.rows(bench).catch((error) => [skipped(name, '', `gave up: ${error}`)]);
 }

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryDir } from '../../utils/drive/temporary.ts';
-import { median, medianOf, repeat } from './median.ts';
+import { medianOf, repeat } from './median.ts';
 import { type Session, startSession } from './session.ts';
 import { type Row, row } from './table.ts';
 
@@ -9,7 +9,7 @@ const PAGES = 10_000;
 const LINKS = 1_000_000;
 const AT_ONCE = 500;
 const SIZE = '1,000,000 links, 10,000 pages';
-const TARGET = { atMost: 20 } as const;
+const TARGET = { times: 1.3 } as const;
 
 /** Measures a store with a million links: how long it takes to find a domain's pages, and its size on disk. */
 export async function storeRows(extensionDir: string): Promise<Row[]> {
@@ -47,16 +47,14 @@ export async function storeRows(extensionDir: string): Promise<Row[]> {
       row({
         name: 'first 100 pages that link to a domain, cold',
         size: SIZE,
-        ours: medianOf(cold, 'ours'),
-        floor: medianOf(cold, 'floor'),
+        pairs: cold,
         target: TARGET,
         note: `${found}; in a browser begun anew, the store opened`,
       }),
       row({
         name: 'first 100 pages that link to a domain, warm',
         size: SIZE,
-        ours: median(warm.map(({ time }) => time)),
-        floor: medianOf(warm, 'floor'),
+        pairs: warm.map(({ time, floor }) => ({ ours: time, floor })),
         target: TARGET,
         note: found,
       }),
@@ -64,6 +62,7 @@ export async function storeRows(extensionDir: string): Promise<Row[]> {
         name: 'disk a link',
         size: SIZE,
         unit: 'bytes',
+        target: { atMost: 48 },
         ours: (await sizeOf(join(profile.dir, 'Default', 'IndexedDB'))) / LINKS,
         note: 'the IndexedDB folder of the profile; rows written by pack and schema, not by recordReading',
       }),

@@ -64,6 +64,27 @@ inEachBrowser('a run of checks in the popup', (browser, kind) => {
     await again.waitFor(() => document.querySelector('.run-progress')?.textContent?.includes('stopped'));
   });
 
+  it('moves no button from under the pointer by coming late, nor does anything else', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    // All that comes by itself is there.
+    await popup.waitFor(() => document.querySelector('.run-progress')?.textContent?.includes('stopped'));
+    await popup.waitFor(() => document.querySelector('.same-site-note'));
+    await popup.move('.footer .bar');
+    const footAt = () => popup.evaluate(() => document.querySelector('.footer')?.getBoundingClientRect().top);
+    const before = await footAt();
+    await popup.evaluate(() => {
+      const late = document.createElement('p');
+      late.style.height = '40px';
+      document.querySelector('main')?.prepend(late);
+    });
+    expect(await footAt()).toBe(before);
+    await popup.move('h1');
+    await popup.waitFor(
+      (top: number) => Number(document.querySelector('.footer')?.getBoundingClientRect().top) > top,
+      before ?? 0,
+    );
+  });
+
   if (!isWhole(kind, 'chromium')) return;
 
   it('has no barriers', async () => {
@@ -71,7 +92,10 @@ inEachBrowser('a run of checks in the popup', (browser, kind) => {
   });
 
   it('leads to the list of the dashboard', async () => {
-    await pressButton(await clickAndRead(browser(), tab), 'Guest posts');
+    const popup = await clickAndRead(browser(), tab);
+    // There are two ways, and this one comes when the answer is there.
+    await checked(popup, 0);
+    await pressButton(popup, 'Guest posts');
     const dashboard = await browser().findOwnPage('dashboard.html#posts');
     await dashboard.waitFor(
       (posts) => document.querySelector(`main[data-posts="${posts}"] .run-progress`),

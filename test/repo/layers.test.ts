@@ -55,6 +55,9 @@ const OF_NODE = ['utils/exchange', 'utils/i18n', 'utils/report', 'utils/store', 
 const CONTEXTS: Record<string, readonly string[]> = {
   // These run in other people's pages: every byte and every listener counts.
   'entrypoints/page': [...PURE, 'utils/in-page', 'utils/message'],
+  'entrypoints/answers': [...PURE, 'utils/in-page', 'utils/message'],
+  // It comes before the popup: every byte counts.
+  'entrypoints/ask-early': ['utils/message'],
   'entrypoints/highlight': [...PURE, 'utils/in-page', 'utils/message'],
   'entrypoints/legend': [...PURE, 'utils/in-page'],
   'entrypoints/hiding': [...PURE, 'utils/in-page', 'utils/message'],
@@ -110,6 +113,8 @@ const PACKAGES: Record<string, RegExp> = {
   'utils/ui': /^preact(\/hooks)?$|^wxt\/browser$/,
   'utils/terminal': /^node:/,
   'utils/drive': /^node:|^puppeteer-core$|^@puppeteer\/browsers$/,
+  'entrypoints/ask-early': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
+  'entrypoints/answers': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/page': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/highlight': /^@wxt-dev\/browser$|^wxt\/utils\/define-unlisted-script$/,
   'entrypoints/legend': /^wxt\/utils\/define-unlisted-script$/,
@@ -186,7 +191,8 @@ function reach(path: string, seen = new Set<string>()): Set<string> {
 }
 
 describe.each([
-  ['reads a page', 'entrypoints/page/index.ts', ['valibot']],
+  ['reads a page', 'entrypoints/page/index.ts', []],
+  ['answers what is asked of a page', 'entrypoints/answers/index.ts', ['valibot']],
   ['highlights a page', 'entrypoints/highlight/index.ts', []],
   ['shows the legend', 'entrypoints/legend/index.ts', []],
 ])('what %s', (_, entry, packages) => {

@@ -3,8 +3,12 @@ import { BROWSERS, gzipped } from './built.ts';
 
 describe.each(BROWSERS)('gzipped, of what runs in pages, in %s', (browser) => {
   // With what a link says to a reader, by the flattened tree.
-  it('what runs in the page is at most 7.7 kB', () => {
-    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(7_700);
+  it('what reads a page is at most 5.4 kB', () => {
+    expect(gzipped(browser, 'page.js')).toBeLessThanOrEqual(5_400);
+  });
+
+  it('what answers questions about what was read comes with the first, and is at most 3.3 kB', () => {
+    expect(gzipped(browser, 'answers.js')).toBeLessThanOrEqual(3_300);
   });
 
   it('what compares a page with its HTML as served, once it was read, is at most 4.8 kB', () => {

@@ -74,7 +74,7 @@ export const REQUEST_PLACES: Readonly<Record<string, readonly RequestKind[] | No
   'entrypoints/dashboard/index.html <script': FROM_PACKAGE,
   'entrypoints/offscreen/index.html <script': FROM_PACKAGE,
   'entrypoints/popup/index.html <link ×2': FROM_PACKAGE,
-  'entrypoints/popup/index.html <script': FROM_PACKAGE,
+  'entrypoints/popup/index.html <script ×2': FROM_PACKAGE,
   'components/backup/BackupNotes.tsx <a': OWN_PAGE,
   'entrypoints/backup/BackupPage.tsx <a ×2': OWN_PAGE,
   'entrypoints/backup/BackupPage.tsx <img': FROM_PACKAGE,

@@ -24,18 +24,22 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It imports parts of a file, checks pages once, and reads published tables daily.
   // It lets a restored backup take the store's place, and has backups made and saved weekly: others make them.
   // It finds a backup's download again that it did not hear of, and gives a reminder back with its step.
+  // It judges each address and each host of a page once, says what is known before all is, brings what a page needs in one
+  // go, and lets no look at a guest post take the place of a later one.
   // It reads from where each look was made, and knows which kinds of news were told.
-  it('the background is at most 68.9 kB; in Firefox it reads fetched pages itself, with 12.1 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 68_900 : 81_000);
+  it('the background is at most 70 kB; in Firefox it reads fetched pages itself, with 12.1 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 70_000 : 82_100);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows
   // that are grouped, filtered and walked by keys. It decodes addresses, and knows hosts that look like others. What it
   // shares with the page of backups lies in chunks of its own.
-  it('what the popup loads to give an answer is at most 39.6 kB', () => {
+  // With what asks about the tab before all else is loaded, half a kilobyte that shares nothing with the rest, and what
+  // keeps the foot still under the pointer.
+  it('what the popup loads to give an answer is at most 40.6 kB', () => {
     const loaded = popup(browser);
     for (const end of ['.js', '.css']) expect(loaded.some((path) => path.endsWith(end))).toBe(true);
-    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(39_600);
+    expect(gzipped(browser, ...loaded)).toBeLessThanOrEqual(40_600);
   });
 
   // With what an address says of the list (states with reasons, filters, sorting, groups), its overview, columns and keys.
@@ -126,11 +130,11 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
     expect(gzipped(browser, ...late.ofSettings)).toBeLessThanOrEqual(10_500);
   });
 
-  it('what exports the recorded links to a domain comes when it is asked for, and is at most 5.6 kB', () => {
+  it('what exports the recorded links to a domain comes when it is asked for, and is at most 6 kB', () => {
     expect(late.ofDomainLinks.length).toBe(5);
     const first = [...popup(browser), ...dashboard(browser)];
     expect(first.filter((path) => late.ofDomainLinks.includes(path))).toEqual([]);
-    expect(gzipped(browser, ...late.ofDomainLinks)).toBeLessThanOrEqual(5_600);
+    expect(gzipped(browser, ...late.ofDomainLinks)).toBeLessThanOrEqual(6_000);
   });
 
   it('what exports guest posts comes when it is asked for, and is at most 6.7 kB; what makes a report, 11.5 kB', () => {
@@ -198,6 +202,7 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
       'import-worker.js',
       'charsets.js',
       'page.js',
+      'answers.js',
       'hiding.js',
       'served.js',
       'mentions.js',

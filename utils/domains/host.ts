@@ -47,7 +47,7 @@ export function isOtherSite(one: string, other: string): boolean {
 }
 
 /** `hostname` without the dot of a fully qualified name. */
-export function hostOf(url: URL): string {
+export function hostOf(url: Pick<URL, 'hostname'>): string {
   return trimDots(url.hostname);
 }
 

@@ -56,7 +56,9 @@ export function covers(outer: OwnDomain, inner: OwnDomain): boolean {
  * @param domains the user's domains, in any order
  * @returns a function from a web URL to the narrowest domain that covers it, or null
  */
-export function ownMatcher(domains: readonly OwnDomain[]): (url: URL) => OwnDomain | null {
+export function ownMatcher(
+  domains: readonly OwnDomain[],
+): (url: Pick<URL, 'hostname' | 'port' | 'pathname'>) => OwnDomain | null {
   const byHost = new Map<string, OwnDomain[]>();
   for (const own of domains) {
     const same = byHost.get(own.host);
@@ -76,7 +78,24 @@ export function ownMatcher(domains: readonly OwnDomain[]): (url: URL) => OwnDoma
   };
 }
 
-function isUnder(url: URL, own: OwnDomain & { kind: 'prefix' }): boolean {
+/**
+ * Makes a function that tells of a host whether all its addresses belong to the same of the user's domains, or to
+ * none.
+ *
+ * @param ownOf as {@link ownMatcher} makes it
+ * @param domains those that it was made of
+ * @returns from a host without dots behind; `undefined` where a part of that host is a domain of its own, so that
+ *   only an address tells
+ */
+export function ownHostMatcher(
+  ownOf: (url: Pick<URL, 'hostname' | 'port' | 'pathname'>) => OwnDomain | null,
+  domains: readonly OwnDomain[],
+): (host: string) => OwnDomain | null | undefined {
+  const parted = new Set(domains.flatMap((own) => (own.kind === 'prefix' ? [own.host] : [])));
+  return (host) => (parted.has(host) ? undefined : ownOf({ hostname: host, port: '', pathname: '/' }));
+}
+
+function isUnder(url: Pick<URL, 'port' | 'pathname'>, own: OwnDomain & { kind: 'prefix' }): boolean {
   return url.port === own.port && pathBegins(url.pathname, own.path);
 }
 

@@ -25,8 +25,25 @@ const QUIET = [
 /** Where nobody looks on: drawing by a GPU that is not there, and processes kept ready, cost a sixth of the time. */
 const UNSEEN = ['--disable-gpu', '--disable-features=SpareRendererForSitePerProcess'];
 
+/** Chromium as Puppeteer drives it, and what ends it. */
+interface Started {
+  readonly puppeteer: Puppeteer;
+  readonly close: () => Promise<void>;
+}
+
 /** Starts Chromium with the extension installed. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const { puppeteer, close } = await launchPuppeteer(options);
+  try {
+    return await drive(puppeteer, resolve(options.extensionDir), close, options.allowPrivate);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Starts Chromium, with nothing installed: for what asks more of it than a `Browser` offers. */
+export async function launchPuppeteer(options: Omit<LaunchOptions, 'extensionDir'>): Promise<Started> {
   // Chromium's sandbox refuses to run as root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const rules = hostRules(options);
@@ -51,16 +68,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     await within(WAIT_MS, 'Chromium did not end', puppeteer.close()).catch(() => undefined);
     kill();
   };
-  try {
-    return await drive(puppeteer, resolve(options.extensionDir), close, options.allowPrivate);
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return { puppeteer, close };
 }
 
 /** What Chromium is told of where names lead; the first rule that fits holds. */
-function hostRules({ namesLeadHere, examplesPort }: LaunchOptions): string[] {
+function hostRules({ namesLeadHere, examplesPort }: Omit<LaunchOptions, 'extensionDir'>): string[] {
   return [
     ...(examplesPort === undefined ? [] : [`MAP *.example:80 127.0.0.1:${examplesPort}`]),
     ...(namesLeadHere ? ['MAP * 127.0.0.1'] : []),

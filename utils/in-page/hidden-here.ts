@@ -2,7 +2,7 @@ import type { Hidden } from '../link/hiding.ts';
 import { ownGlobal } from './own-global.ts';
 
 declare global {
-  /** Set by `hiding.js`, which comes into a page only where it links to the user; called by `page.js`. */
+  /** Set by `hiding.js`, which comes into a page only where it links to the user; called by `answers.js`. */
   var findHiddenHere: FindHidden | undefined;
 }
 

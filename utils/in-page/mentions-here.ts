@@ -3,7 +3,7 @@ import type { MentionPlace } from '../read/mention-places.ts';
 import { ownGlobal } from './own-global.ts';
 
 declare global {
-  /** Set by `mentions.js`, which comes into a page that may mention the user; called by `page.js`. */
+  /** Set by `mentions.js`, which comes into a page that may mention the user; called by `answers.js`. */
   var findMentionsHere: FindMentions | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { PageFacts, ServedOnlyLink } from '../link/facts.ts';
 import { ownGlobal } from './own-global.ts';
 
 declare global {
-  /** Set by `served.js`, which comes into a page when its reading is completed; called by `page.js`. */
+  /** Set by `served.js`, which comes into a page when its reading is completed; called by `answers.js`. */
   var compareServedHere: CompareServed | undefined;
 }
 

@@ -1,7 +1,11 @@
-import { siteOf } from '../domains/host.ts';
 import type { Hidden } from './hiding.ts';
-import { isBacklink, type JudgedLink } from './judge.ts';
+import type { JudgedLink } from './judge.ts';
 import type { Kind } from './rel.ts';
+import { groupBySite, largestSites, type SiteCount } from './site-counts.ts';
+import { countKinds, type JudgedDocument, type KindCounts, NO_LINKS, tallyOf } from './tally.ts';
+
+export type { SiteCount } from './site-counts.ts';
+export type { JudgedDocument, KindCounts } from './tally.ts';
 
 /** Where a link is: the frame of its document, and its index among the links there. */
 export interface LinkPlace {
@@ -33,16 +37,6 @@ export interface Backlink extends LinkPlace {
   /** True where only JavaScript made it; null where that is not known. */
   readonly jsOnly: boolean | null;
 }
-
-/** Another site that the page links to, with its number of links. */
-export interface SiteCount {
-  readonly site: string;
-  readonly links: number;
-  readonly nofollow: number;
-}
-
-/** How many links have each kind; a link counts once for each of its kinds. */
-export type KindCounts = Readonly<Record<Kind, number>>;
 
 /** The answer for a page: which of the user's domains it links to, and how. */
 export interface Answer {
@@ -87,71 +81,40 @@ export const OWN_AT_MOST = 1000;
 /** The answer lists no more other sites; the totals count all. */
 export const SITES_AT_MOST = 500;
 
-/** The judged links of one document of a tab. */
-export interface JudgedDocument {
-  readonly frameId: number;
-  /** Address of the framed document; null for the page itself. */
-  readonly frame: string | null;
-  /** Name of the own domain that the document is on; null where it is on none. */
-  readonly home: string | null;
-  readonly links: readonly JudgedLink[];
-}
-
 /**
  * Sums up the documents of a tab.
  *
  * @param documents the page itself and its frames, in document order
  */
 export function answerOf(documents: readonly JudgedDocument[]): Answer {
-  const own = documents.flatMap((document) => ownLinks(document));
-  const page = documents.find(({ frame }) => frame === null);
-  const ownOnPage = own.filter(({ frame }) => frame === null);
-  const outbound = page?.links.filter((link) => link.outbound) ?? [];
-  const sites = countSites(outbound);
+  const tallies = documents.map(tallyOf);
+  const main = documents.findIndex(({ frame }) => frame === null);
+  const [page, ofPage] = [documents[main], tallies[main] ?? NO_LINKS];
+  const own = tallies.flatMap(({ own }, i) => own.map((link) => ({ link, document: documents[i] })));
+  const sites = groupBySite(ofPage.hosts);
   return {
     home: page?.home ?? null,
-    own: own.slice(0, OWN_AT_MOST),
+    own: own.slice(0, OWN_AT_MOST).map(({ link, document }) => ({
+      ...listedLink(link, document?.frameId ?? 0, document?.frame ?? null),
+      domain: link.domain,
+    })),
     ownTotal: own.length,
     onPage: {
-      links: ownOnPage.length,
-      domains: [...new Set(ownOnPage.map(({ domain }) => domain))],
-      kinds: countKinds(ownOnPage),
+      links: ofPage.own.length,
+      domains: [...new Set(ofPage.own.map(({ domain }) => domain))],
+      kinds: countKinds(ofPage.own),
     },
-    sites: sites.slice(0, SITES_AT_MOST),
+    sites: largestSites(sites, SITES_AT_MOST),
     siteTotal: sites.length,
-    totals: { ...countSorts(documents), kinds: countKinds(outbound) },
+    totals: {
+      links: page?.links.length ?? 0,
+      outbound: ofPage.outbound,
+      internal: ofPage.internal,
+      noWeb: ofPage.noWeb,
+      inFrames: documents.reduce((sum, { frame, links }) => sum + (frame === null ? 0 : links.length), 0),
+      kinds: ofPage.kinds,
+    },
   };
-}
-
-function ownLinks({ frameId, frame, home, links }: JudgedDocument): Backlink[] {
-  const found: Backlink[] = [];
-  for (const link of links)
-    if (isBacklink(link, home)) found.push(ownLink(link, link.domain, frameId, frame));
-  return found;
-}
-
-function countSorts(documents: readonly JudgedDocument[]): Omit<Totals, 'kinds'> {
-  const counts = { links: 0, outbound: 0, internal: 0, noWeb: 0, inFrames: 0 };
-  for (const { frame, links } of documents) {
-    if (frame !== null) {
-      counts.inFrames += links.length;
-      continue;
-    }
-    counts.links += links.length;
-    for (const { host, outbound } of links)
-      counts[host === null ? 'noWeb' : outbound ? 'outbound' : 'internal']++;
-  }
-  return counts;
-}
-
-function countKinds(links: readonly { readonly kind: readonly Kind[] }[]): KindCounts {
-  const counts: Record<Kind, number> = { followed: 0, nofollow: 0, ugc: 0, sponsored: 0, suspicious: 0 };
-  for (const { kind } of links) for (const each of kind) counts[each]++;
-  return counts;
-}
-
-function ownLink(link: JudgedLink, domain: string, frameId: number, frame: string | null): Backlink {
-  return { ...listedLink(link, frameId, frame), domain };
 }
 
 /** A link as lists carry it: longer texts would only fill a message; the record has them in full. */
@@ -181,20 +144,4 @@ export function listedLink(
     hidden,
     jsOnly,
   };
-}
-
-/** Outbound links grouped by site, the user's own sites left out, most links first. */
-function countSites(outbound: readonly JudgedLink[]): SiteCount[] {
-  const sites = new Map<string, { links: number; nofollow: number }>();
-  for (const { host, domain, kind } of outbound) {
-    if (host === null || domain !== null) continue;
-    const site = siteOf(host);
-    const count = sites.get(site) ?? { links: 0, nofollow: 0 };
-    count.links++;
-    if (kind.includes('nofollow')) count.nofollow++;
-    sites.set(site, count);
-  }
-  return [...sites]
-    .map(([site, count]) => ({ site, ...count }))
-    .sort((a, b) => b.links - a.links || (a.site < b.site ? -1 : 1));
 }

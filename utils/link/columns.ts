@@ -61,10 +61,10 @@ export function* linkFacts(columns: LinkColumns, base: string, from = 0): Genera
       rawRel: columns.rawRel[i] ?? null,
       text: columns.text[i] ?? '',
       ...(others && { readings: others }),
-      textFrom: TEXT_FROM.get(columns.textFrom[i]) ?? 'none',
-      element: ELEMENT.get(columns.element[i]) ?? 'a',
-      root: ROOT.get(columns.root[i]) ?? 'document',
-      position: POSITION.get(columns.position[i]) ?? 'content',
+      textFrom: textFromAt(columns, i),
+      element: elementAt(columns, i),
+      root: rootAt(columns, i),
+      position: positionAt(columns, i),
     };
   }
 }
@@ -102,3 +102,14 @@ function byLetter<T extends string>(letters: Readonly<Record<T, string>>): Map<s
   for (const value in letters) values.set(letters[value], value);
   return values;
 }
+
+/** Where the text of a link comes from, by its place in the columns. */
+export const textFromAt = ({ textFrom }: LinkColumns, i: number): TextFrom =>
+  TEXT_FROM.get(textFrom[i]) ?? 'none';
+/** Its element. */
+export const elementAt = ({ element }: LinkColumns, i: number): LinkElement => ELEMENT.get(element[i]) ?? 'a';
+/** The tree that it is in. */
+export const rootAt = ({ root }: LinkColumns, i: number): LinkRoot => ROOT.get(root[i]) ?? 'document';
+/** The region of the page that it is in. */
+export const positionAt = ({ position }: LinkColumns, i: number): LinkPosition =>
+  POSITION.get(position[i]) ?? 'content';

@@ -1,9 +1,10 @@
-import { hostOf, isWeb, siteOf } from '../domains/host.ts';
-import { type OwnDomain, ownMatcher, ownName } from '../domains/own-domain.ts';
+import { hostOf, isWeb, siteOf, trimDots } from '../domains/host.ts';
+import { type OwnDomain, ownHostMatcher, ownMatcher, ownName } from '../domains/own-domain.ts';
 import type { LinkFact, PageFacts } from './facts.ts';
 import type { Hidden } from './hiding.ts';
 import { type Kind, relKinds } from './rel.ts';
-import { unwrap } from './wrapper.ts';
+import { resolveHref, webHostname } from './url.ts';
+import { mayWrap, unwrap } from './wrapper.ts';
 
 /** The facts of a link, and what they mean. */
 export interface JudgedLink extends LinkFact {
@@ -29,6 +30,12 @@ export interface JudgedLink extends LinkFact {
 /** Where an address leads. */
 export type Direction = Pick<JudgedLink, 'domain' | 'via' | 'outbound' | 'target' | 'host'>;
 
+/** An address as it is written, resolved and judged. */
+interface JudgedAddress extends Direction {
+  /** Null where the URL standard finds no URL. */
+  readonly href: string | null;
+}
+
 /** Judges the links of one document. */
 export interface Judge {
   /** Name of the own domain that the document itself is on. */
@@ -37,6 +44,8 @@ export interface Judge {
   readonly here: string | null;
   /** Where a resolved address leads; null, or no web address, leads nowhere. */
   direction(href: string | null): Direction;
+  /** Where an address as it is written in the document leads, resolved against its base; each is judged once. */
+  address(rawHref: string): JudgedAddress;
   /** Judges a link by its facts; `hidden` and `jsOnly` are null in the result. */
   link(fact: LinkFact): JudgedLink;
 }
@@ -57,6 +66,9 @@ export function isBacklink<L extends Direction>(
 /** The direction of whatever is no web address. */
 const NOT_WEB = { domain: null, via: null, outbound: false, target: null, host: null } as const;
 
+/** An href that is no URL. */
+const NOWHERE: JudgedAddress = { href: null, ...NOT_WEB };
+
 /**
  * Makes the judge of one document's links.
  *
@@ -69,25 +81,42 @@ export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly
   const pageUrl = [URL.parse(page.url), URL.parse(page.base)].find((url) => url && isWeb(url)) ?? null;
   const here = pageUrl && siteOf(hostOf(pageUrl));
   const own = pageUrl && ownOf(pageUrl);
-  const direction = (href: string | null): Direction => {
-    const url = href === null ? null : URL.parse(href);
-    if (!url || !isWeb(url)) return NOT_WEB;
-    const wrapped = unwrap(url, (address) => ownOf(address) !== null);
+  const hostFacts = hostReader(ownOf, domains, here);
+  /** @param href of `url`, which is asked only where that does not tell */
+  const toward = (url: URL, href: string): JudgedAddress => {
+    const hostname = webHostname(href);
+    if (hostname === null) return { href, ...NOT_WEB };
+    const wrapped = mayWrap(href) ? unwrap(url, (address) => ownOf(address) !== null) : null;
     const target = wrapped?.url ?? url;
-    const domain = ownOf(target);
-    const host = hostOf(target);
+    const { host, outbound, domain } = hostFacts(wrapped ? target.hostname : hostname);
     return {
-      domain: domain && ownName(domain),
+      href,
+      domain: domain === undefined ? nameOf(ownOf(target)) : domain,
       via: wrapped?.via ?? null,
-      outbound: siteOf(host) !== here,
-      target: target.href,
+      outbound,
+      target: wrapped ? target.href : href,
       host,
     };
   };
+  const direction = (href: string | null): Direction => {
+    const url = href === null ? null : URL.parse(href);
+    if (!url) return NOT_WEB;
+    const { domain, via, outbound, target, host } = toward(url, url.href);
+    return { domain, via, outbound, target, host };
+  };
+  const known = new Map<string, JudgedAddress>();
   return {
-    home: own && ownName(own),
+    home: nameOf(own),
     here,
     direction,
+    address(rawHref) {
+      const before = known.get(rawHref);
+      if (before) return before;
+      const url = resolveHref(rawHref, page.base);
+      const judged = url ? toward(url, url.href) : NOWHERE;
+      known.set(rawHref, judged);
+      return judged;
+    },
     link: (fact) => ({
       ...fact,
       kind: relKinds(fact.rawRel),
@@ -96,4 +125,35 @@ export function judgeOf(page: Pick<PageFacts, 'url' | 'base'>, domains: readonly
       jsOnly: null,
     }),
   };
+}
+
+/** What all addresses of a host have in common. */
+interface HostFacts {
+  readonly host: string;
+  readonly outbound: boolean;
+  /** Name of the own domain; undefined where that depends on the address. */
+  readonly domain: string | null | undefined;
+}
+
+/** Makes a function that finds that out once for each host: long pages repeat a few of them. */
+function hostReader(
+  ownOf: ReturnType<typeof ownMatcher>,
+  domains: readonly OwnDomain[],
+  here: string | null,
+): (hostname: string) => HostFacts {
+  const ownOfHost = ownHostMatcher(ownOf, domains);
+  const known = new Map<string, HostFacts>();
+  return (hostname) => {
+    const before = known.get(hostname);
+    if (before) return before;
+    const host = trimDots(hostname);
+    const own = ownOfHost(host);
+    const facts = { host, outbound: siteOf(host) !== here, domain: own === undefined ? own : nameOf(own) };
+    known.set(hostname, facts);
+    return facts;
+  };
+}
+
+function nameOf(own: OwnDomain | null): string | null {
+  return own && ownName(own);
 }

@@ -1,11 +1,12 @@
 import type { OwnDomain } from '../domains/own-domain.ts';
 import type { Instant } from '../time.ts';
 import type { JudgedDocument } from './answer.ts';
-import { type LinkColumns, linkFacts } from './columns.ts';
+import { elementAt, type LinkColumns, positionAt, rootAt, textFromAt } from './columns.ts';
 import type { PageFacts, ServedOnlyLink } from './facts.ts';
 import type { Hidden } from './hiding.ts';
-import { judgeOf } from './judge.ts';
+import { type JudgedLink, judgeOf } from './judge.ts';
 import type { Mention } from './mention.ts';
+import { relKinds } from './rel.ts';
 
 /** One document of a tab, as read: the page itself or a frame in it. */
 export interface DocumentReading {
@@ -53,12 +54,38 @@ export function judgeDocument(document: DocumentReading, domains: readonly OwnDo
   const hidden = new Map(document.hidden);
   const jsOnly = document.jsOnly && new Set(document.jsOnly);
   const servedRels = new Map(document.servedRels);
-  const links = Array.from(linkFacts(document.columns, document.page.base), (fact) => ({
-    ...judge.link(fact),
-    hidden: hidden.get(fact.index) ?? null,
-    jsOnly: jsOnly?.has(fact.index) ?? null,
-    servedRel: servedRels.get(fact.index),
-  }));
+  const { columns } = document;
+  const resolved = new Map(columns.resolved);
+  const readings = new Map(columns.readings);
+  const links = columns.rawHref.map((rawHref, index): JudgedLink => {
+    const byPage = resolved.get(index);
+    const { href, domain, via, outbound, target, host } =
+      byPage === undefined ? judge.address(rawHref) : { href: byPage, ...judge.direction(byPage) };
+    const rawRel = columns.rawRel[index] ?? null;
+    // Written out: of a hundred thousand links, spreading objects costs more than all that is judged.
+    const link = {
+      index,
+      rawHref,
+      href,
+      rawRel,
+      text: columns.text[index] ?? '',
+      textFrom: textFromAt(columns, index),
+      element: elementAt(columns, index),
+      root: rootAt(columns, index),
+      position: positionAt(columns, index),
+      kind: relKinds(rawRel),
+      domain,
+      via,
+      outbound,
+      target,
+      host,
+      hidden: hidden.get(index) ?? null,
+      jsOnly: jsOnly?.has(index) ?? null,
+      servedRel: servedRels.get(index),
+    };
+    const others = readings.get(index);
+    return others ? { ...link, readings: others } : link;
+  });
   return {
     frameId: document.frameId,
     frame: document.frame,

@@ -112,19 +112,28 @@ export function unwrap(url: URL, isFinal: (url: URL) => boolean = () => false): 
   // A wrapper may hold a wrapper; longer chains are not honest.
   for (let depth = 0; depth < 5; depth++) {
     const current: URL = target ?? url;
-    const next = isFinal(current) ? null : unwrapOnce(current);
+    const next = mayWrap(current.href) && !isFinal(current) ? unwrapOnce(current) : null;
     if (!next) break;
     target = next;
   }
   return target && { url: target, via: trimDots(url.hostname) };
 }
 
-/** What nearly no link has, of which every wrapper has something. */
+/** What nearly no link has, of which every wrapper that holds its target elsewhere than in its query has something. */
 const MAY_WRAP =
-  /\?.|\/https?(:|%3a)|:https?(:|%3a)|aHR0c|\/amp\/|\.ampproject\.org|-amp\.com|\.archive\.org|\.translate\.goog|__http/i;
+  /\/https?(:|%3a)|:https?(:|%3a)|aHR0c|\/amp\/|\.ampproject\.org|-amp\.com|\.archive\.org|\.translate\.goog|__http|urldefense/i;
+
+/** What a query has that holds an address, with or without its scheme, in whatever encoding. */
+const MAY_HOLD = /[/\\%.]|http|aHR0c/i;
+
+/** True where {@link unwrap} may find something: quick, for many addresses. */
+export function mayWrap(href: string): boolean {
+  if (MAY_WRAP.test(href)) return true;
+  const query = href.indexOf('?');
+  return query >= 0 && MAY_HOLD.test(href.slice(query));
+}
 
 function unwrapOnce(url: URL): URL | null {
-  if (!MAY_WRAP.test(url.href)) return null;
   const host = trimDots(url.hostname);
   return fromQuery(url, host) ?? embeddedAddress(url, host);
 }

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
 import { linkColumnsSchema, pageFactsSchema } from '../link/facts-schema.ts';
 
-/** Name of the port that a content script opens for one reading of its document: from the other side of the trust line alone. */
-export const READING_PORT = 'reading';
-
 /**
- * What a content script says over that port, from the other side of the trust line: `links` in pieces, in document
+ * What a content script says over the port of a reading, from the other side of the trust line: `links` in pieces, in document
  * order, then `page`, then `end`. A port that closes before has failed.
  */
 const pageToBackground = v.union([

@@ -21,15 +21,14 @@ const IN_HEAD = 'link, meta, script, style, title, base, template, noscript, img
  *
  * @param doc parsed from a fetched page; it is changed, so nothing else may use it
  * @param url the address that the page came from
- * @returns a function that gives the shadow root of an element, closed ones too
+ * @returns a function that gives the shadow root of an element, closed ones too; null where none has one
  */
-export function prepareFetched(doc: Document, url: string): ShadowRootOf {
+export function prepareFetched(doc: Document, url: string): ShadowRootOf | null {
   setBase(doc, url);
   restoreHead(doc);
   for (const noscript of findAll(doc, 'noscript')) noscript.remove();
-  const roots = new WeakMap<Element, ShadowRoot>();
-  openTemplates(doc, roots);
-  return (element) => roots.get(element) ?? null;
+  const roots = openTemplates(doc);
+  return roots.size > 0 ? (element) => roots.get(element) ?? null : null;
 }
 
 /** Writes the base URL of the page into the document as its first `<base>`. */
@@ -62,8 +61,11 @@ function restoreHead(doc: Document): void {
 /**
  * Attaches declarative shadow roots, which the parser left as templates. The first template of a
  * host counts.
+ *
+ * @returns them by their hosts
  */
-function openTemplates(doc: Document, roots: WeakMap<Element, ShadowRoot>): void {
+function openTemplates(doc: Document): Map<Element, ShadowRoot> {
+  const roots = new Map<Element, ShadowRoot>();
   // A list instead of recursion: a hostile page may nest deeper than the call stack.
   const treeRoots: (Document | ShadowRoot)[] = [doc];
   for (const treeRoot of treeRoots) {
@@ -85,4 +87,5 @@ function openTemplates(doc: Document, roots: WeakMap<Element, ShadowRoot>): void
       }
     }
   }
+  return roots;
 }

@@ -23,7 +23,7 @@ const NOT_ASCII = /[^\0-\x7f]/;
  * stop the others.
  *
  * @param doc a live page, or a document parsed from a fetched one
- * @param shadowRootOf gives an element's shadow root
+ * @param shadowRootOf gives an element's shadow root; null where no element has one
  * @param slice when to pause for the page
  * @param elements receives the element of each link, in the order of the facts
  * @param roots receives the document and its shadow roots
@@ -32,7 +32,7 @@ const NOT_ASCII = /[^\0-\x7f]/;
  */
 export async function* readLinks(
   doc: Document,
-  shadowRootOf: ShadowRootOf,
+  shadowRootOf: ShadowRootOf | null,
   slice: Slicer,
   elements: Element[],
   roots: Root[] = [],

@@ -21,12 +21,16 @@ const BY_ROLE = new Map<string, LinkPosition>([
   ['article', 'content'],
 ]);
 
+/** Links that come one after the other share most of their ancestors. */
+const REMEMBERED_AT_MOST = 1000;
+
 /**
  * Makes a function that finds the region of the page that an element is in: the nearest landmark
  * around it, through shadow boundaries; `content` where there is none.
  *
  * The function remembers every ancestor it passed, so that all links of a page together cost one
- * walk over its elements.
+ * walk over its elements; but not for long: what is remembered of a long page would have to be gone
+ * over again with each collection of garbage.
  */
 export function positionFinder(): (element: Element) => LinkPosition {
   const known = new Map<Node, LinkPosition>();
@@ -39,6 +43,7 @@ export function positionFinder(): (element: Element) => LinkPosition {
       passed.push(node);
     }
     const position = found ?? 'content';
+    if (known.size > REMEMBERED_AT_MOST) known.clear();
     for (const node of passed) known.set(node, position);
     return position;
   };

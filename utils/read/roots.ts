@@ -27,13 +27,14 @@ const ROOTS_AT_MOST = 100_000;
  * The list of each root is taken at one instant.
  *
  * @param doc the document
- * @param shadowRootOf opens closed roots, for which each context has its own browser API
+ * @param shadowRootOf opens closed roots, for which each context has its own browser API; null where no element has a
+ *   root, so that none is asked
  * @param slice when to pause for the page
  * @param allRoots receives every root, those without links too
  */
 export async function linkRuns(
   doc: Document,
-  shadowRootOf: ShadowRootOf,
+  shadowRootOf: ShadowRootOf | null,
   slice: Slicer,
   allRoots: Root[] = [],
 ): Promise<Run[]> {
@@ -66,12 +67,12 @@ interface Host {
 }
 
 /** Lists the links and the shadow hosts of one root. */
-async function scanRoot(root: Root, kind: LinkRoot, shadowRootOf: ShadowRootOf, slice: Slicer) {
+async function scanRoot(root: Root, kind: LinkRoot, shadowRootOf: ShadowRootOf | null, slice: Slicer) {
   const links: Element[] = [];
   const hosts: Host[] = [];
   const roles = new Map<unknown, ElementRole>();
   // A static list, taken at one instant. It is cheap: an element becomes an object only when it is read.
-  const elements = findAll(root, '*');
+  const elements = findAll(root, shadowRootOf ? '*' : 'a, area');
   for (let i = 0; i < elements.length; i++) {
     if ((i & 127) === 127 && slice.over()) await slice.next();
     const element = elements[i];
@@ -83,7 +84,7 @@ async function scanRoot(root: Root, kind: LinkRoot, shadowRootOf: ShadowRootOf, 
       roles.set(name, role);
     }
     if (role === 'anchor') links.push(element);
-    if (role !== 'host') continue;
+    if (role !== 'host' || !shadowRootOf) continue;
     const shadowRoot = shadowRootOf(element);
     if (shadowRoot) hosts.push({ shadowRoot, before: links.length });
   }

@@ -18,19 +18,34 @@ export interface CheckResult {
   readonly post?: GuestPost;
   /** The user was on the page, and has seen how it is. */
   readonly isSeen?: boolean;
+  /** A run began to want the post after this look at it had begun: it is still to come. */
+  readonly isStillWanted?: boolean;
 }
 
-/** A guest post as it stands after a check: nobody has taken it, and no run wants it any more. */
+/**
+ * A guest post as it stands after a check: nobody has taken it, and no run wants it any more. After a visit of the user
+ * both stay: who is checking it is not done yet, and a run wants it fetched.
+ */
 export function checkedRecord(
-  { due: _due, wanted: _wanted, ...before }: PostRecord,
-  { check, state, due, unseenChange: change = null, post = before.post, isSeen = false }: CheckResult,
+  { due: _due, wanted, ...before }: PostRecord,
+  {
+    check,
+    state,
+    due,
+    unseenChange: change = null,
+    post = before.post,
+    isSeen = false,
+    isStillWanted = false,
+  }: CheckResult,
 ): PostRecord {
+  const isVisit = check.way === 'visited';
   const old = before.unseenChange ?? null;
   const unseenChange = isSeen ? null : change ? withChange(old, change) : old;
   const followUps = fixedBy(before.followUps, check);
   return {
     ...before,
-    takenBy: '',
+    takenBy: isVisit ? before.takenBy : '',
+    ...(wanted !== undefined && (isVisit || isStillWanted) && { wanted }),
     post,
     state,
     ...(due === null ? {} : { due }),

@@ -20,7 +20,11 @@ export async function askHidden(
   places: readonly number[],
 ): Promise<ReadonlyMap<number, Hidden>> {
   const found = new Map<number, Hidden>();
-  if (places.length === 0 || !(await bringScript({ tabId, frameIds: [frameId] }, '/hiding.js'))) return found;
+  if (
+    places.length === 0 ||
+    !(await bringScript({ tabId, frameIds: [frameId] }, '/answers.js', '/hiding.js'))
+  )
+    return found;
   const end = performance.now() + LOOKING_AT_MOST_MS;
   for (let at = 0; at < places.length && performance.now() < end; at += ASKED_AT_ONCE) {
     const piece = places.slice(at, at + ASKED_AT_ONCE);

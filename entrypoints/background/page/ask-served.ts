@@ -17,7 +17,7 @@ export async function askServed(tabId: number, frameId: number, html: string | n
 }
 
 async function ask(tabId: number, frameId: number, html: string | null): Promise<ServedAnswer> {
-  if (!(await bringScript({ tabId, frameIds: [frameId] }, '/served.js'))) return null;
+  if (!(await bringScript({ tabId, frameIds: [frameId] }, '/answers.js', '/served.js'))) return null;
   const answered = await requestPage(tabId, frameId, { type: 'served', html });
   return answered.ok ? answered.value : null;
 }

@@ -34,7 +34,8 @@ async function find(
   domains: readonly OwnDomain[],
 ): Promise<MentionInTab[]> {
   const unlinked = unlinkedDomains(judged, domains);
-  if (unlinked.length === 0 || !(await bringScript({ tabId, frameIds: [0] }, '/mentions.js'))) return [];
+  if (unlinked.length === 0 || !(await bringScript({ tabId, frameIds: [0] }, '/answers.js', '/mentions.js')))
+    return [];
   const hosts = [...new Set(unlinked.map(({ host }) => host))];
   const answered = await requestPage(tabId, 0, { type: 'mentions', hosts });
   const domainOf = mentionOf(unlinked, domains);

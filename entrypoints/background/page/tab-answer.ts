@@ -26,8 +26,9 @@ export interface ExaminedTab {
   readonly needsAccess: boolean;
   /** Links that the page took away while it was being read. */
   readonly gone: number;
-  /** As whom it is judged, and when: some rules have a date. */
+  /** As whom it is judged. */
   readonly as: JudgeAs;
+  /** When it was read, before all else was found out; and when it is judged: some rules have a date. */
   readonly at: Instant;
 }
 

@@ -44,18 +44,31 @@ export async function onVisit(tabId: number, found: ExaminedTab): Promise<void> 
   const every = await schedule();
   for (const { id } of posts) {
     let isUnknown = false;
-    const saved = await saveCheck(id, ({ url, post, state }) => {
-      const finding = comparePost(post, observation, seenBefore(url, state));
-      // At each opening of the popup the page says the same: once an hour is enough.
-      if (finding.link === null && isRepeated(state, finding, now)) return null;
-      const result = takeFinding(post, state, finding, now);
-      isUnknown = finding.verdict === 'unknown';
-      const due = isUnknown && every !== 'never' ? now : nextCheck(result.state, now, Math.random(), every);
-      return { ...result, due, isSeen: true };
-    });
+    const saved = await saveCheck(
+      id,
+      ({ url, post, state }) => {
+        const finding = comparePost(post, observation, seenBefore(url, state));
+        if (isOlder(now, state)) return null;
+        // At each opening of the popup the page says the same: once an hour is enough.
+        if (finding.link === null && isRepeated(state, finding, now)) return null;
+        const result = takeFinding(post, state, finding, now);
+        isUnknown = finding.verdict === 'unknown';
+        const due = isUnknown && every !== 'never' ? now : nextCheck(result.state, now, Math.random(), every);
+        return { ...result, due, isSeen: true };
+      },
+      true,
+    );
     if (saved) afterCheck(saved.before, saved.after);
     if (saved && isUnknown) void runPosts();
   }
+}
+
+/**
+ * True where a check was made since the page was read: completing a reading may wait for a server, and what was read
+ * before is not how the post stands. A check of a time to come was made by a clock that was ahead, and tells nothing.
+ */
+function isOlder(readAt: Instant, { last }: PostState): boolean {
+  return last !== null && last.at > readAt && last.at <= Date.now();
 }
 
 function isRepeated({ last }: PostState, { verdict }: Finding, now: Instant): boolean {

@@ -6,6 +6,7 @@ import { type ShownChange, shownChanges } from '../../../utils/posts/shown-chang
 import type { RunState } from '../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
 import { failureOf, lastValue, type ReadFailure, useQuery } from '../../../utils/ui/use-query.ts';
+import { loadPosts, loadRuns, loadWalk } from './late-parts.ts';
 import type { PostDone } from './page-posts.ts';
 
 /** The guest posts at the page, and how it becomes one. */
@@ -111,6 +112,12 @@ async function find(tabId: number, url: string | null): Promise<Found> {
     countAllPosts(),
     walkAt(tabId),
   ]);
+  // All that comes above the answer comes at once: it moves what is below it one time. What fails is noted where it is shown.
+  const parts: Promise<unknown>[] = [];
+  if (runs.length > 0) parts.push(loadRuns());
+  if (walk) parts.push(loadWalk());
+  if (at && at.posts.length + at.unreadable.length + missing > 0) parts.push(loadPosts());
+  await Promise.allSettled(parts);
   return {
     list: at?.posts ?? null,
     all,

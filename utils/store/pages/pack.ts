@@ -37,21 +37,53 @@ export type StoredDocument = v.InferOutput<typeof packedSchema>[number];
 
 /** Packs the documents of a page for the store. */
 export async function pack(documents: readonly StoredDocument[]): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(
-    await through(new Blob([JSON.stringify(documents)]), new CompressionStream('deflate-raw')).arrayBuffer(),
-  );
+  const json = new TextEncoder().encode(JSON.stringify(documents));
+  return through(json, new CompressionStream('deflate-raw'));
 }
 
 /**
  * Unpacks what {@link pack} packed.
  *
- * @throws TypeError or ValiError where the bytes are something else
+ * @throws TypeError, SyntaxError or ValiError where the bytes are something else
  */
 export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<StoredDocument[]> {
-  const json: unknown = await through(new Blob([packed]), new DecompressionStream('deflate-raw')).json();
-  return v.parse(packedSchema, json);
+  const json = await through(packed, new DecompressionStream('deflate-raw'));
+  const documents: unknown = JSON.parse(new TextDecoder().decode(json));
+  return v.parse(packedSchema, documents);
 }
 
-function through(blob: Blob, stream: CompressionStream | DecompressionStream): Response {
-  return new Response(blob.stream().pipeThrough(stream));
+/** Not by a `Blob`, whose bytes go to another process and back, nor by a pipe and a `Response`: of so little, their ways are most of the work. */
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  { writable, readable }: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [all] = await Promise.all([readAll(readable), writeAll(writable, bytes)]);
+  return all;
+}
+
+async function writeAll(
+  writable: WritableStream<BufferSource>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const writer = writable.getWriter();
+  await Promise.all([writer.write(bytes), writer.close()]);
+}
+
+/** In an array of its own: the store keeps the whole buffer that a part of one lies in. */
+async function readAll(readable: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (const reader = readable.getReader(); ; ) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    pieces.push(value);
+    size += value.length;
+  }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }

@@ -56,14 +56,13 @@ async function record(
   const store = await openStore();
   const { page } = reading.documents[0];
   const url = pageKey(page.url);
-  const id = await store.getKeyFromIndex('pages', 'url', url);
-  const stored = id === undefined ? undefined : await store.get('pages', id);
+  const { id, stored, links } = await storedReading(store, url);
   // One that cannot be read any more is replaced by this reading, as each is by the next.
   const earlier = isGoodPage(stored) ? stored : undefined;
   // A page that is still loading must not replace a whole one: the links that it lacks would count as gone.
   if (earlier && !earlier.page.loading && page.loading) return { again: true, written: false, changes: [] };
 
-  const before = id === undefined ? null : await earlierDocuments(id);
+  const before = links ? await earlierDocuments(links) : null;
   const { changes, kept } = compareReadings(before, reading, judged, domains);
   const packed = await pack(
     [...reading.documents, ...kept.map(({ document }) => document)].map(withoutFrameId),
@@ -109,10 +108,22 @@ async function write(
   return rows;
 }
 
-/** The links of the last reading; null where there was none, or they cannot be unpacked any more: then they are replaced. */
-async function earlierDocuments(pageId: number): Promise<StoredDocument[] | null> {
-  const row = await (await openStore()).get('links', pageId);
-  return row ? unpack(row.packed).catch(orElse('unpack earlier links', null)) : null;
+/** What is stored of a page, read in one transaction; nothing where it is new. */
+async function storedReading(
+  store: Store,
+  url: string,
+): Promise<{ id?: number; stored?: unknown; links?: LinksRecord | undefined }> {
+  const tx = store.transaction(['pages', 'links']);
+  const pages = tx.objectStore('pages');
+  const id = await pages.index('url').getKey(url);
+  if (id === undefined) return {};
+  const [stored, links] = await Promise.all([pages.get(id), tx.objectStore('links').get(id)]);
+  return { id, stored, links };
+}
+
+/** The links of the last reading; null where they cannot be unpacked any more: then they are replaced. */
+function earlierDocuments({ packed }: LinksRecord): Promise<StoredDocument[] | null> {
+  return unpack(packed).catch(orElse('unpack earlier links', null));
 }
 
 function withoutFrameId({

@@ -94,11 +94,13 @@ export async function takePost(id: string, now: Instant, me: string): Promise<Ta
  *
  * @param judge receives the post as it is now: the user may have changed what was agreed since the
  * check began. It gives null where the check says nothing of the post any more
+ * @param isVisit the user was on the page; who has taken the post to check it still has it then
  * @returns the post before and after; undefined where nothing was stored
  */
 export async function saveCheck(
   id: string,
   judge: (record: PostRecord) => CheckResult | null,
+  isVisit = false,
 ): Promise<{ before: PostRecord; after: PostRecord } | undefined> {
   const tx = (await openStore()).transaction(['posts', 'checks', 'runs'], 'readwrite');
   const posts = tx.objectStore('posts');
@@ -107,7 +109,7 @@ export async function saveCheck(
   const isThere = isGoodPost(before);
   const result = isThere && before.removedAt === undefined ? judge(before) : null;
   if (!isThere || !result) {
-    if (isThere) await posts.put({ ...before, takenBy: '' });
+    if (isThere && !isVisit) await posts.put({ ...before, takenBy: '' });
     await tx.done;
     return undefined;
   }

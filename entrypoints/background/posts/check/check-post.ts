@@ -101,7 +101,7 @@ async function store(
   const wait = retryAfterMs(retryAfter, now);
   const isBusy = wait !== null && (await noteWait(observation, now + wait));
   const [every, notifiesCrowded] = await Promise.all([schedule(), notifyCrowded()]);
-  const saved = await saveCheck(record.id, ({ url, post, state }) => {
+  const saved = await saveCheck(record.id, ({ url, post, state, wanted }) => {
     // The user has changed the address meanwhile: another page was checked than the post's.
     if (url !== record.url) return null;
     const found = judgeFetched(post, state, { observation, hops }, now, secondLook);
@@ -110,10 +110,12 @@ async function store(
     const crowded = isNews ? ({ kind: 'crowded', at: now, notifiedAt: null } as const) : null;
     // How the link is comes first.
     const unseenChange = change ? withChange(crowded, change) : crowded;
-    return { ...found, unseenChange, due: nextCheck(found.state, now, Math.random(), every, wait) };
+    const due = nextCheck(found.state, now, Math.random(), every, wait);
+    // Whoever asks while a look is under way asks for the page as it is now: that look may have begun before it changed.
+    return { ...found, unseenChange, due, isStillWanted: wanted !== record.wanted };
   });
   if (saved) afterCheck(saved.before, saved.after);
-  return !saved || isBusy;
+  return saved?.after.wanted !== undefined || !saved || isBusy;
 }
 
 /**

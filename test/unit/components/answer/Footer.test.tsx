@@ -86,4 +86,25 @@ describe('the footer', () => {
       'Settings',
     ]);
   });
+
+  it('stays where it is while the pointer is over it, whatever comes above it, and no longer', () => {
+    showFooter();
+    const foot = screen.getByRole('contentinfo');
+    const view = foot.parentElement;
+    const held = () => [view?.style.blockSize, view?.style.overflow, foot.style.bottom];
+    for (const leave of [fireEvent.pointerLeave, fireEvent.click]) {
+      fireEvent.pointerEnter(foot);
+      expect(held()).toEqual(['0px', 'hidden', '0px']);
+      leave(foot);
+      expect(held()).toEqual(['', '', '']);
+    }
+  });
+
+  it('is not held in a view that is longer than its window, at whose edge it sticks', () => {
+    showFooter();
+    const foot = screen.getByRole('contentinfo');
+    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(900);
+    fireEvent.pointerEnter(foot);
+    expect(foot.parentElement?.style.blockSize).toBe('');
+  });
 });

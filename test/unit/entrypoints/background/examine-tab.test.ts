@@ -54,9 +54,30 @@ describe('a tab that is examined', () => {
     const told: unknown[] = [];
     await examine({
       onProgress: (links) => told.push(links),
-      onRead: ({ judged }: ExaminedTab) => told.push(judged[0]?.links[0]?.jsOnly),
+      onRead: ({ judged }: ExaminedTab) => {
+        const link = judged[0]?.links[0];
+        told.push([link?.hidden, link?.jsOnly]);
+      },
     });
-    expect(told).toEqual([1, null]);
+    // Once judged, once looked at.
+    expect(told).toEqual([1, [null, null], ['off-screen', null]]);
+  });
+
+  it('is of the time when it was read, however long completing it takes', async () => {
+    let now = 1000;
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
+    const completing = vi.spyOn(complete, 'completeReading').mockImplementation(async (_, found) => {
+      now = 9000;
+      return found;
+    });
+    expect(await examine()).toMatchObject({ tab: { at: 1000 } });
+    expect(completing).toHaveBeenCalledOnce();
+  });
+
+  it('is told of once where nobody’s links need to be looked at', async () => {
+    const onRead = vi.fn();
+    await examine({ onRead, domains: [{ kind: 'domain', host: 'other.example' }] });
+    expect(onRead).toHaveBeenCalledOnce();
   });
 
   it('says which links its HTML had: its own, not what a server answers anew', async () => {

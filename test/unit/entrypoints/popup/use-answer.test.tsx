@@ -30,6 +30,42 @@ function ask(how: 'anew' | 'check') {
   return () => result.current.asked;
 }
 
+describe('a question that was asked before the popup was loaded', () => {
+  const progress: BackgroundToUi = { type: 'progress', links: 7 };
+
+  function asked(heard: BackgroundToUi[] = [progress]) {
+    const early = fakePort<unknown>();
+    const release = vi.fn();
+    globalThis.earlyAsk = { tab: Promise.resolve(5), open: { port: early.port, heard, release } };
+    return { early, release, now: ask('anew') };
+  }
+
+  afterEach(() => {
+    globalThis.earlyAsk = undefined;
+  });
+
+  it('is taken over: what was heard counts, and what is still to come', () => {
+    const { early, release, now } = asked();
+    expect(now()).toEqual({ phase: 'reading', links: 7 });
+    act(() => early.hear({ type: 'answer', answer, checking: false, complete: true }));
+    expect(now()).toMatchObject({ phase: 'answer', answer });
+    expect(release).toHaveBeenCalledOnce();
+    expect([ports, early.said]).toEqual([[], []]);
+  });
+
+  it('is asked again where the background dies after that', () => {
+    const { early } = asked();
+    act(() => early.close());
+    expect(ports.map(({ said }) => said)).toEqual([[{ type: 'read', tabId: 5, check: false }]]);
+  });
+
+  it('is taken over once', () => {
+    asked();
+    ask('anew');
+    expect(ports).toHaveLength(1);
+  });
+});
+
 describe('a background that dies', () => {
   it('while it reads is asked again', () => {
     ask('anew');

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { covers, ownMatcher, ownName, plainName, readOwnName } from '../../../../utils/domains/own-domain.ts';
+import {
+  covers,
+  ownHostMatcher,
+  ownMatcher,
+  ownName,
+  plainName,
+  readOwnName,
+} from '../../../../utils/domains/own-domain.ts';
 import { resolveHref } from '../../../../utils/link/url.ts';
 import { own } from '../../build.ts';
 
@@ -125,6 +132,23 @@ describe('the narrowest wins', () => {
   ])('%s: %s', (href, found) => {
     expect(whose(href, ...all)).toBe(found);
     expect(whose(href, ...all.toReversed())).toBe(found);
+  });
+});
+
+describe('a host', () => {
+  const domains = own('example.com', '=www.example.org', 'example.net/shop/');
+  const ownOfHost = ownHostMatcher(ownMatcher(domains), domains);
+
+  it.each([
+    ['blog.example.com', 'example.com'],
+    ['www.example.org', '=www.example.org'],
+    ['example.org', null],
+    ['www.example.net', null],
+    // Only an address tells.
+    ['example.net', undefined],
+  ])('of %s all addresses belong to %s', (host, name) => {
+    const found = ownOfHost(host);
+    expect(found ? ownName(found) : found).toBe(name);
   });
 });
 

@@ -50,6 +50,16 @@ describe('own links', () => {
     expect(answerOf([document([]), frame])).toMatchObject({ ownTotal: 0, home: null });
   });
 
+  it('with the most links are listed where there are too many, those alike by name', () => {
+    const few = Array.from({ length: SITES_AT_MOST }, (_, i) => ({ host: `few-${1000 + i}.test` }));
+    const many = Array.from({ length: 3 }, () => ({ host: 'z-many.test' }));
+    const { sites } = answerOf([document([...few.reverse(), ...many])]);
+    expect(sites.map(({ site }) => site)).toEqual([
+      'z-many.test',
+      ...Array.from({ length: SITES_AT_MOST - 1 }, (_, i) => `few-${1000 + i}.test`),
+    ]);
+  });
+
   it('beyond what a popup can list are counted', () => {
     const { own, ownTotal } = answerOf([document(Array.from({ length: OWN_AT_MOST + 5 }, () => mine))]);
     expect([own.length, ownTotal]).toEqual([OWN_AT_MOST, OWN_AT_MOST + 5]);

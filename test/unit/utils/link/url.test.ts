@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf, isWeb } from '../../../../utils/domains/host.ts';
-import { pageKey, resolveHref } from '../../../../utils/link/url.ts';
+import { pageKey, resolveHref, webHostname } from '../../../../utils/link/url.ts';
 import { hasVectors, vectorJson } from '../../vectors.ts';
 
 describe('an href', () => {
@@ -40,6 +40,30 @@ describe('a web address', () => {
   });
 });
 
+describe('the host of an address', () => {
+  it.each([
+    'https://example.com/',
+    'http://example.com:8080/a:b@c',
+    'https://me:secret@example.com/?@',
+    'https://me@example.com:8443/#@:',
+    'http://[::1]/',
+    'http://me@[2001:db8::1]:8080/a/b:c',
+    'http://1.2.3.4:80/',
+    'https://example.com./',
+    'https://xn--mller-kva.example/?a:b',
+  ])('is that of its URL: %s', (address) => {
+    const url = new URL(address);
+    expect(webHostname(url.href)).toBe(url.hostname);
+  });
+
+  it.each(['mailto:me@example.com', 'ftp://example.com/', 'blob:https://example.com/1', 'httpsx://a/'])(
+    'is not asked of what is no web address: %s',
+    (address) => {
+      expect(webHostname(address)).toBe(null);
+    },
+  );
+});
+
 it.each([
   ['https://example.com/a?b#c', 'https://example.com/a?b'],
   ['https://example.com/#', 'https://example.com/'],
@@ -70,7 +94,9 @@ describe.skipIf(!hasVectors)('the URL vectors of web-platform-tests', () => {
   it.each(vectors.map(({ input, base, href }) => [input, base, href ?? null] as const))(
     '%j in %s',
     (input, base, href) => {
-      expect(resolveHref(input, base)?.href ?? null).toBe(href);
+      const url = resolveHref(input, base);
+      expect(url?.href ?? null).toBe(href);
+      if (url) expect(webHostname(url.href)).toBe(isWeb(url) ? url.hostname : null);
     },
   );
 });

@@ -41,6 +41,12 @@ describe('the position of a link', () => {
     ]);
   });
 
+  it('is found in a long page, of which not all is remembered at once', () => {
+    const pairs = Array.from({ length: 800 }, () => '<nav><p><a></a></p></nav><aside><p><a></a></p></aside>');
+    const expected = pairs.flatMap(() => ['navigation', 'aside']);
+    expect(positions(`<main>${pairs.join('')}</main>`)).toEqual(expected);
+  });
+
   it('is found through shadow boundaries', () => {
     document.body.innerHTML = '<footer><div></div></footer>';
     const root = document.querySelector('div')?.attachShadow({ mode: 'open' });

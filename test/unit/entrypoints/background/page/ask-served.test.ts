@@ -24,7 +24,7 @@ it('what compares comes into the document first', async () => {
   page(async () => ({ ok: true, value: null }));
   await askServed(5, 2, null);
   expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({ target: { tabId: 5, frameIds: [2] }, files: ['/served.js'] }),
+    expect.objectContaining({ target: { tabId: 5, frameIds: [2] }, files: ['/answers.js', '/served.js'] }),
   );
 });
 

@@ -24,7 +24,7 @@ const find = (...links: readonly string[]) =>
   findMentions(5, [judgeDocument(aDocument(links.map((rawHref) => ({ rawHref }))), DOMAINS)], DOMAINS);
 
 const scripts = () =>
-  vi.mocked(fakeBrowser.scripting.executeScript).mock.calls.map(([{ files }]) => files?.[0]);
+  vi.mocked(fakeBrowser.scripting.executeScript).mock.calls.flatMap(([{ files }]) => files);
 
 it('asks for the hosts that nothing links to, and keeps the first place of each that is seen', async () => {
   answers = {
@@ -44,7 +44,7 @@ it('asks for the hosts that nothing links to, and keeps the first place of each 
     { type: 'mentions', hosts: ['example.com', 'example.org'] },
     { frameId: 0 },
   );
-  expect(scripts()).toEqual(['/mentions.js', '/hiding.js']);
+  expect(scripts()).toEqual(['/answers.js', '/mentions.js', '/answers.js', '/hiding.js']);
 });
 
 it('asks for nothing where all are linked', async () => {
@@ -55,7 +55,7 @@ it('asks for nothing where all are linked', async () => {
 it('does not look at what is hidden where nothing is mentioned', async () => {
   answers = { mentions: [] };
   expect(await find()).toEqual([]);
-  expect(scripts()).toEqual(['/mentions.js']);
+  expect(scripts()).toEqual(['/answers.js', '/mentions.js']);
 });
 
 it.each<[string, unknown]>([

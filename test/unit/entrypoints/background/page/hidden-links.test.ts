@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { findHiddenLinks } from '../../../../../entrypoints/background/page/hidden-links.ts';
+import {
+  findHiddenLinks,
+  judgeTab,
+  withHidden,
+} from '../../../../../entrypoints/background/page/hidden-links.ts';
 import { readOwnName } from '../../../../../utils/domains/own-domain.ts';
 import { aDocument } from '../../../build.ts';
 
@@ -21,7 +25,9 @@ async function look(count: number, answerMs = 0) {
   });
   const injected = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue();
   const documents = [aDocument(Array.from({ length: count }, () => link))] as const;
-  const { judged } = await findHiddenLinks(1, { documents, unreadFrames: [], requests: [] }, OWN);
+  const tab = judgeTab({ documents, unreadFrames: [], requests: [] }, OWN);
+  const { judged, reading } = withHidden(tab, await findHiddenLinks(1, tab.judged));
+  expect(reading.documents[0].hidden.length).toBe(asked.reduce((sum, links) => sum + links, 0));
   return { asked, injected, hidden: judged.flatMap(({ links }) => links.map(({ hidden }) => hidden)) };
 }
 
@@ -42,6 +48,6 @@ it('does not keep the answer waiting: what it did not look at is not known', asy
 it('brings what looks only into a page that links to the user', async () => {
   expect((await look(0)).injected).not.toHaveBeenCalled();
   expect((await look(1)).injected).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({ target: { tabId: 1, frameIds: [0] }, files: ['/hiding.js'] }),
+    expect.objectContaining({ target: { tabId: 1, frameIds: [0] }, files: ['/answers.js', '/hiding.js'] }),
   );
 });

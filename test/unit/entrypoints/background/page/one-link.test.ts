@@ -4,15 +4,23 @@ import { htmlOfLink, showLinkInTab } from '../../../../../entrypoints/background
 
 const LINK = { tabId: 5, frameId: 2, index: 7 };
 
-const page = (answer: () => Promise<unknown>) =>
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer);
+/** A document that answers so, once what answers has come into it. */
+const page = (answer: () => Promise<unknown>) => {
+  const injected = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue();
+  const asked = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(answer);
+  return { injected, asked };
+};
 
 const gone = () => Promise.reject(new Error('Receiving end does not exist'));
 
 describe('a link that is to be shown', () => {
   it('is asked of the document that it is in', async () => {
-    const asked = page(async () => ({ ok: true, value: 'hidden' }));
+    const { injected, asked } = page(async () => ({ ok: true, value: 'hidden' }));
     expect(await showLinkInTab(LINK)).toBe('hidden');
+    expect(injected).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ target: { tabId: 5, frameIds: [2] }, files: ['/answers.js'] }),
+    );
+    expect(injected).toHaveBeenCalledBefore(asked);
     expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'showLink', link: 7 }, { frameId: 2 });
   });
 
@@ -27,7 +35,7 @@ describe('a link that is to be shown', () => {
 
 describe('a link’s HTML', () => {
   it('is asked of the document that it is in', async () => {
-    const asked = page(async () => ({ ok: true, value: '<a href="/">home</a>' }));
+    const { asked } = page(async () => ({ ok: true, value: '<a href="/">home</a>' }));
     expect(await htmlOfLink(LINK)).toBe('<a href="/">home</a>');
     expect(asked).toHaveBeenCalledExactlyOnceWith(5, { type: 'linkHtml', link: 7 }, { frameId: 2 });
   });

@@ -6,7 +6,8 @@ import type { PageFacts } from '../../../../../utils/link/facts.ts';
 import { judgeDocument } from '../../../../../utils/link/reading.ts';
 import type { Check } from '../../../../../utils/posts/check.ts';
 import { addPosts, checksOf, postOf } from '../../../../../utils/store/posts/posts.ts';
-import { saveCheck } from '../../../../../utils/store/posts/queue.ts';
+import { saveCheck, takePost } from '../../../../../utils/store/posts/queue.ts';
+import { startRun } from '../../../../../utils/store/posts/runs.ts';
 import { AS_GOOGLE } from '../../../../../utils/verdict/engine.ts';
 import { aCheck, aPost } from '../../../a-post.ts';
 import { aReading, own } from '../../../build.ts';
@@ -104,6 +105,45 @@ describe('a guest post that the user reads', () => {
     expect(runPosts).toHaveBeenCalledOnce();
     await visit([], { title: 'Log in' }, NOW + HOUR / 2);
     expect(runPosts).toHaveBeenCalledOnce();
+  });
+
+  describe('that a check was made of since it was read', () => {
+    const checkedAt = (at: number) =>
+      saveCheck(id, ({ state }) => ({
+        check: aCheck({ at, verdict: 'changed' }),
+        state: { ...state, verdict: 'changed', last: aCheck({ at, verdict: 'changed' }) },
+        due: null,
+      }));
+
+    it('stays as the check found it: completing the reading took longer', async () => {
+      vi.spyOn(Date, 'now').mockReturnValue(NOW + 20);
+      await checkedAt(NOW + 10);
+      await visit(kept);
+      expect(await postOf(id)).toMatchObject({ state: { verdict: 'changed', last: { at: NOW + 10 } } });
+      expect(await checksOf(id)).toHaveLength(1);
+    });
+
+    it('is as it was read where that check is of a time to come: the clock was ahead', async () => {
+      vi.spyOn(Date, 'now').mockReturnValue(NOW + 20);
+      await checkedAt(NOW + DAY);
+      await visit(kept);
+      expect(await postOf(id)).toMatchObject({ state: { verdict: 'kept', last: { at: NOW } } });
+    });
+  });
+
+  it('stays wanted and taken: whoever is checking it is not done, and what the user asked for is to come', async () => {
+    await startRun({ id: 'run', posts: [id], secondLook: false }, NOW);
+    await takePost(id, NOW, 'this life');
+    await visit(kept);
+    expect(await postOf(id)).toMatchObject({
+      state: { verdict: 'kept' },
+      wanted: 'run',
+      takenBy: 'this life',
+    });
+    // What says nothing new changes as little.
+    await visit([], { title: 'Another' }, NOW + 1);
+    await visit([], { title: 'Another' }, NOW + 2);
+    expect(await postOf(id)).toMatchObject({ wanted: 'run', takenBy: 'this life' });
   });
 
   it('says nothing while it is loading', async () => {

@@ -71,3 +71,22 @@ describe('what cannot be unpacked is an error, and never half a page', () => {
     await expect(unpack(await bytes())).rejects.toThrow();
   });
 });
+
+it('what is packed is one array, as the browser packs it, however long', async () => {
+  const documents = Array.from({ length: 300 }, (_, i) => ({
+    ...stored,
+    frame: `https://frame-${i * 7919}.test/`,
+  }));
+  const packed = await pack(documents);
+  expect(packed).toEqual(await deflated(JSON.stringify(documents)));
+  expect(packed.buffer.byteLength).toBe(packed.length);
+  expect(await unpack(packed)).toEqual(documents);
+});
+
+it('what is cut off, or something else, is refused', async () => {
+  const packed = await pack([stored]);
+  await expect(unpack(packed.slice(0, 40))).rejects.toThrow(TypeError);
+  await expect(unpack(new Uint8Array([255, 254, 253]))).rejects.toThrow(TypeError);
+  await expect(unpack(await deflated('{'))).rejects.toThrow(SyntaxError);
+  await expect(unpack(await deflated('[1]'))).rejects.toThrow();
+});

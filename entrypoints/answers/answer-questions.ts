@@ -2,6 +2,7 @@ import { browser } from '@wxt-dev/browser';
 import { askFindHidden } from '../../utils/in-page/hidden-here.ts';
 import { askFindMentions } from '../../utils/in-page/mentions-here.ts';
 import { ownGlobal } from '../../utils/in-page/own-global.ts';
+import type { ReadingHere } from '../../utils/in-page/reading-here.ts';
 import { askCompareServed } from '../../utils/in-page/served-here.ts';
 import {
   type BackgroundToPage,
@@ -10,25 +11,17 @@ import {
   readBackgroundToPage,
 } from '../../utils/message/background-to-page.ts';
 import { listen } from '../../utils/message/listen.ts';
-import type { Root } from '../../utils/read/dom.ts';
 import { showLink } from './show-link.ts';
 
 declare global {
-  /** Ends the listener of the reading before: a document may be read, and this script injected, many times. */
+  /** Ends the listener from before: a document may be read, and this script injected, many times. */
   var stopAnswering: AbortController | undefined;
 }
 
-/**
- * Answers what the background asks about the links of a reading.
- *
- * @param elements the links, in document order; still growing while the page is read
- * @param roots the document and its shadow roots, growing likewise
- */
-export function answerQuestions(elements: readonly Element[], roots: readonly Root[]): void {
+/** Answers what the background asks about the links of a reading, until this is called again. */
+export function answerQuestions({ elements, roots, mentions }: ReadingHere): void {
   ownGlobal('stopAnswering')?.abort();
   const stop = new AbortController();
-  /** Elements that mention the user: their places follow those of the links. */
-  const mentions: Element[] = [];
   const elementAt = (place: number) => elements[place] ?? mentions[place - elements.length];
   globalThis.stopAnswering = stop;
   const stopListening = listen<BackgroundToPage, PageAnswers>(browser.runtime, {

@@ -1,7 +1,7 @@
 import { type DatabaseProblem, databaseProblem } from './database/problem.ts';
-import { UnusableFile } from './exchange/import-posts.ts';
+import { UnusableFile } from './exchange/unusable-file.ts';
 import { FolderInUse } from './lock-file.ts';
-import { NoRoom } from './open-database.ts';
+import { NoRoom } from './no-room.ts';
 import { NewerDatabase } from './store/migrate.ts';
 
 const WORDS: Readonly<Record<DatabaseProblem, string>> = {

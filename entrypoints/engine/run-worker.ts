@@ -1,5 +1,5 @@
 import type { PostVerdict } from '../../utils/posts/check.ts';
-import { ownVersion } from '../../utils/terminal/client-report.ts';
+import { ownVersion } from '../../utils/terminal/own-version.ts';
 import { SECOND } from '../../utils/time.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import type { Database } from './database/database.ts';

@@ -2,13 +2,13 @@ import { mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importPosts } from '../../../../entrypoints/engine/exchange/import-posts.ts';
-import { mergeBackup } from '../../../../entrypoints/engine/exchange/merge-backup.ts';
 import {
   exportPosts,
   exportReport,
   exportWorklist,
-} from '../../../../entrypoints/engine/exchange/write-files.ts';
+} from '../../../../entrypoints/engine/exchange/export-posts.ts';
+import { importPosts } from '../../../../entrypoints/engine/exchange/import-posts.ts';
+import { mergeBackup } from '../../../../entrypoints/engine/exchange/merge-backup.ts';
 import { migrate, NewerDatabase } from '../../../../entrypoints/engine/store/migrate.ts';
 import { engineSettings, saveEngineSettings } from '../../../../entrypoints/engine/store/settings.ts';
 import type { ImportedRow } from '../../../../utils/exchange/imported-row.ts';

@@ -90,7 +90,7 @@ export async function serveHosts(count: number, each: number, delay: number): Pr
   return hosts;
 }
 
-const PROSE = '<p>Some sentences of an article that goes on for a while, as articles do.</p>'.repeat(30);
+const PROSE = '<p>Some sentences of an article that goes on for a while, as articles do.</p>'.repeat(3);
 
 function answer(response: ServerResponse, kind: Kind): void {
   const { status, rel } = KINDS[kind];

@@ -107,6 +107,8 @@ describe('a database that fails', () => {
     [failed('EACCES'), 'denied'],
     [failed('28P01'), 'denied'],
     [failed('25006'), 'readonly'],
+    [failed('3D000'), 'missing'],
+    [failed('ENOTFOUND'), 'away'],
     [failed('57P01'), 'away'],
     [failed('08006'), 'away'],
     [new Error('Connection terminated unexpectedly'), 'away'],

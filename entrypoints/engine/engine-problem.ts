@@ -1,7 +1,6 @@
 import { type DatabaseProblem, databaseProblem } from './database/problem.ts';
 import { UnusableFile } from './exchange/unusable-file.ts';
 import { FolderInUse } from './lock-file.ts';
-import { NoRoom } from './no-room.ts';
 import { NewerDatabase } from './store/migrate.ts';
 
 const WORDS: Readonly<Record<DatabaseProblem, string>> = {
@@ -16,7 +15,6 @@ const WORDS: Readonly<Record<DatabaseProblem, string>> = {
 export function engineProblem(error: unknown): string {
   if (error instanceof FolderInUse) return `The folder is in use. ${error.message}`;
   if (error instanceof UnusableFile) return error.message;
-  if (error instanceof NoRoom) return `${WORDS.full} (${error.message})`;
   if (error instanceof NewerDatabase)
     return 'A newer version of Backlight has made this database. Nothing was changed; use that version.';
   const problem = databaseProblem(error);

@@ -39,7 +39,7 @@ it.runIf(canMount)(
     const few = await writeRows(join(own.folder(), 'few.csv'), 3);
     expect(await startEngine([...args, '--posts', few]).ended).toMatchObject({ code: 0 });
     const { bavail, bsize } = statfsSync(disk);
-    writeFileSync(join(disk, 'ballast'), new Uint8Array(bavail * bsize - 11 * 1024 * 1024));
+    writeFileSync(join(disk, 'ballast'), new Uint8Array(bavail * bsize - 45 * 1024 * 1024));
     const many = await writeRows(join(own.folder(), 'many.csv'), 20_000);
     const full = await startEngine([...args, '--posts', many]).ended;
     expect(full).toMatchObject({ code: 2, output: expect.stringContaining('The disk is full.') });

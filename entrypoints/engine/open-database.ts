@@ -39,7 +39,7 @@ export async function openDatabase(
     const folder = join(store, 'database');
     await needRoom(store, existsSync(folder) ? ROOM_AT_LEAST : ROOM_FOR_NEW);
     const { openPglite } = await import('./database/pglite.ts');
-    const lite = await openPglite(folder);
+    const lite = await openPglite({ dataDir: folder });
     return {
       ...lite,
       async transaction(work) {

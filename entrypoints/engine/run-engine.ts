@@ -1,6 +1,9 @@
+import { access, constants } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { PostVerdict } from '../../utils/posts/check.ts';
 import type { EngineArguments } from './engine-arguments.ts';
 import { engineProgress } from './engine-progress.ts';
+import { UnusableFile } from './exchange/unusable-file.ts';
 import { openDatabase } from './open-database.ts';
 import { migrate } from './store/migrate.ts';
 import { saveEngineSettings } from './store/settings.ts';
@@ -15,6 +18,7 @@ import { saveEngineSettings } from './store/settings.ts';
  */
 export async function runEngine(asked: EngineArguments, stop: AbortSignal): Promise<number> {
   const progress = engineProgress(process.stderr);
+  await canBeWritten(asked);
   const db = await openDatabase(
     asked,
     (isAway) =>
@@ -41,6 +45,17 @@ export async function runEngine(asked: EngineArguments, stop: AbortSignal): Prom
     return bad > 0 ? 1 : 0;
   } finally {
     await db.close();
+  }
+}
+
+/** Else that would be found out after hours of checking. */
+async function canBeWritten(asked: EngineArguments): Promise<void> {
+  for (const name of ['export', 'worklist', 'report'] as const) {
+    const path = asked[name];
+    if (path === null) continue;
+    await access(dirname(path), constants.W_OK).catch(() => {
+      throw new UnusableFile(`--${name} ${path}: there is no such folder, or it cannot be written to.`);
+    });
   }
 }
 

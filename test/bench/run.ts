@@ -3,6 +3,7 @@ import { addingRows } from './adding.ts';
 import { backupRows } from './backup.ts';
 import { clickRows } from './click.ts';
 import { dashboardRows } from './dashboard.ts';
+import { engineRows } from './engine.ts';
 import { exportingRows } from './exporting.ts';
 import { benchExtension } from './extension.ts';
 import { filesRows } from './files.ts';
@@ -51,6 +52,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   scroll: () => scrollRows(copy.dir),
   adding: () => addingRows(session, copy.dir),
   highlight: () => highlightRows(session, site),
+  engine: engineRows,
 };
 const rows: Row[] = [];
 try {

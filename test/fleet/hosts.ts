@@ -47,8 +47,12 @@ export interface Hosts {
  * @param count of hosts
  * @param each so many posts of each host
  * @param delay before a page is given, in ms
+ * @param paragraphs of an article
  */
-export async function serveHosts(count: number, each: number, delay: number): Promise<Hosts> {
+export async function serveHosts(count: number, each: number, delay: number, paragraphs = 3): Promise<Hosts> {
+  const prose = '<p>Some sentences of an article that goes on for a while, as articles do.</p>'.repeat(
+    paragraphs,
+  );
   const logs = new Map<string, HostLog>();
   const kinds: readonly Kind[] = ['kept', 'kept', 'kept', 'kept', 'changed', 'seems-lost', 'kept', 'unknown'];
   const posts = new Map<string, Kind>();
@@ -66,7 +70,7 @@ export async function serveHosts(count: number, each: number, delay: number): Pr
     setTimeout(async () => {
       await hosts.gate;
       log.given = performance.now();
-      answer(response, posts.get(`http://${host}${request.url}`) ?? 'seems-lost');
+      answer(response, posts.get(`http://${host}${request.url}`) ?? 'seems-lost', prose);
     }, delay);
   });
   const port = await listen(server);
@@ -90,13 +94,11 @@ export async function serveHosts(count: number, each: number, delay: number): Pr
   return hosts;
 }
 
-const PROSE = '<p>Some sentences of an article that goes on for a while, as articles do.</p>'.repeat(3);
-
-function answer(response: ServerResponse, kind: Kind): void {
+function answer(response: ServerResponse, kind: Kind, prose: string): void {
   const { status, rel } = KINDS[kind];
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
   response.end(`<!doctype html><html lang="en"><head><title>A post</title></head><body><main><h1>A post</h1>
-    ${PROSE}<p>See <a href="${TARGET}"${rel}>the guide</a>.</p></main></body></html>`);
+    ${prose}<p>See <a href="${TARGET}"${rel}>the guide</a>.</p></main></body></html>`);
 }
 
 function listen(server: Server): Promise<number> {

@@ -39,7 +39,7 @@ const CODES: Readonly<Record<string, DatabaseProblem>> = {
 /** What the drivers say without a code: node-postgres of a broken connection, PGlite's file system of a full disk. */
 const WORDS: readonly (readonly [RegExp, DatabaseProblem])[] = [
   [/no space left|disk full|ENOSPC/i, 'full'],
-  [/permission denied|EACCES/i, 'denied'],
+  [/permission denied|EACCES|password must be a string/i, 'denied'],
   [/read-only file system|EROFS/i, 'readonly'],
   [/connection (terminated|ended|timeout)|timeout exceeded when trying to connect|not queryable/i, 'away'],
 ];

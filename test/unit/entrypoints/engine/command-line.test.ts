@@ -107,6 +107,7 @@ describe('a database that fails', () => {
     [failed('EACCES'), 'denied'],
     [failed('28P01'), 'denied'],
     [failed('25006'), 'readonly'],
+    [new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string'), 'denied'],
     [failed('3D000'), 'missing'],
     [failed('ENOTFOUND'), 'away'],
     [failed('57P01'), 'away'],

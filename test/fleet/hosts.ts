@@ -19,7 +19,7 @@ interface HostLog {
   most: number;
   /** When the last page was given, just before its first byte was sent. */
   given: number;
-  /** The shortest time between a page that was given and the next request for one, in ms. */
+  /** The shortest time between a page that was given and the next request of any kind, in ms: robots.txt goes with a page. */
   shortest: number;
 }
 
@@ -36,7 +36,7 @@ export interface Hosts {
   gate: Promise<unknown>;
   /** The most requests that any host had open at once. */
   mostAtOnce(): number;
-  /** The shortest pause that any host had between two pages, in ms. */
+  /** The shortest pause that any host had after a page, in ms. */
   shortestPause(): number;
   close(): Promise<void>;
 }
@@ -63,10 +63,10 @@ export async function serveHosts(count: number, each: number, delay: number, par
     logs.set(host, log);
     log.most = Math.max(log.most, ++log.open);
     response.on('close', () => log.open--);
+    if (log.given > 0) log.shortest = Math.min(log.shortest, performance.now() - log.given);
     if (request.url === '/robots.txt') return void response.writeHead(404).end();
     asked++;
     hosts.onAsked(asked);
-    if (log.given > 0) log.shortest = Math.min(log.shortest, performance.now() - log.given);
     setTimeout(async () => {
       await hosts.gate;
       log.given = performance.now();

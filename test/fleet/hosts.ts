@@ -58,6 +58,8 @@ export async function serveHosts(count: number, each: number, delay: number, par
   const posts = new Map<string, Kind>();
   let asked = 0;
   const server = createServer((request, response) => {
+    // The engine takes a connection for each request; whoever keeps one would be cut off now and then.
+    response.shouldKeepAlive = false;
     const host = request.headers.host ?? '';
     const log = logs.get(host) ?? { open: 0, most: 0, given: 0, shortest: Number.POSITIVE_INFINITY };
     logs.set(host, log);

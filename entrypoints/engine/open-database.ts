@@ -1,22 +1,19 @@
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, statfs } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from './database/database.ts';
-import { openPglite } from './database/pglite.ts';
-import { openPostgres } from './database/postgres.ts';
 import type { EngineArguments } from './engine-arguments.ts';
 import { takeLock } from './lock-file.ts';
+import { needRoom } from './no-room.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A new database takes some 40 MB, and PGlite that finds no room while it makes one leaves half of it. */
 const ROOM_FOR_NEW = 100 * MEGABYTE;
-/** With less, nothing could be written down of what is checked. */
-const ROOM_AT_LEAST = 10 * MEGABYTE;
-
-/** The disk has no room for a database. */
-export class NoRoom extends Error {
-  override name = 'NoRoom';
-}
+/**
+ * PGlite writes its log in files of 16 MB. Where the disk has no room for the next one it neither fails nor ends, so that
+ * is found out before each transaction.
+ */
+const ROOM_AT_LEAST = 40 * MEGABYTE;
 
 /**
  * Opens the database of a command line. One of this process alone is locked first.
@@ -30,17 +27,25 @@ export async function openDatabase(
   onAway: (isAway: boolean) => void,
   signal: AbortSignal,
 ): Promise<Database> {
-  if (database !== null) return openPostgres(database, onAway, signal);
+  // Each call loads the driver of one of them alone.
+  if (database !== null) {
+    const { openPostgres } = await import('./database/postgres.ts');
+    return openPostgres(database, onAway, signal);
+  }
   await mkdir(store, { recursive: true });
   await access(store, constants.W_OK);
   const unlock = await takeLock(join(store, 'lock'));
   try {
     const folder = join(store, 'database');
-    const { bavail, bsize } = await statfs(store);
-    if (bavail * bsize < (existsSync(folder) ? ROOM_AT_LEAST : ROOM_FOR_NEW)) throw new NoRoom(store);
-    const lite = await openPglite(folder);
+    await needRoom(store, existsSync(folder) ? ROOM_AT_LEAST : ROOM_FOR_NEW);
+    const { openPglite } = await import('./database/pglite.ts');
+    const lite = await openPglite({ dataDir: folder });
     return {
       ...lite,
+      async transaction(work) {
+        await needRoom(store, ROOM_AT_LEAST);
+        return lite.transaction(work);
+      },
       async close() {
         await lite.close();
         await unlock();

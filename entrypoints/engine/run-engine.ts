@@ -1,21 +1,16 @@
-import { openAsBlob } from 'node:fs';
-import { ownName } from '../../utils/domains/own-domain.ts';
-import type { ImportedRow } from '../../utils/exchange/imported-row.ts';
+import { access, constants } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { PostVerdict } from '../../utils/posts/check.ts';
-import { rowErrorLine, rowNotes } from '../../utils/terminal/row-words.ts';
-import type { Database } from './database/database.ts';
 import type { EngineArguments } from './engine-arguments.ts';
-import { type EngineProgress, engineProgress } from './engine-progress.ts';
-import { importPosts, UnusableFile } from './exchange/import-posts.ts';
-import { mergeBackup } from './exchange/merge-backup.ts';
-import { exportPosts, exportReport, exportWorklist } from './exchange/write-files.ts';
+import { engineProgress } from './engine-progress.ts';
+import { UnusableFile } from './exchange/unusable-file.ts';
 import { openDatabase } from './open-database.ts';
-import { runWorker } from './run-worker.ts';
 import { migrate } from './store/migrate.ts';
-import { engineSettings, saveEngineSettings } from './store/settings.ts';
+import { saveEngineSettings } from './store/settings.ts';
 
 /**
- * Does what a command line asks: adds and merges files, checks what is due, writes files.
+ * Does what a command line asks: adds and merges files, checks what is due, writes files. What it does not ask for is not
+ * even loaded.
  *
  * @param stop ends the checking; files are written all the same
  * @returns the exit code
@@ -23,6 +18,7 @@ import { engineSettings, saveEngineSettings } from './store/settings.ts';
  */
 export async function runEngine(asked: EngineArguments, stop: AbortSignal): Promise<number> {
   const progress = engineProgress(process.stderr);
+  await canBeWritten(asked);
   const db = await openDatabase(
     asked,
     (isAway) =>
@@ -31,79 +27,36 @@ export async function runEngine(asked: EngineArguments, stop: AbortSignal): Prom
   );
   try {
     await migrate(db);
-    const { domains, as, schedule } = asked;
+    const { domains, as, schedule, contact } = asked;
     await saveEngineSettings(db, { domains, ...(as && { as }), ...(schedule && { schedule }) });
-    const bad = await readFiles(db, asked, progress, stop);
-    if (asked.contact !== null) printVerdicts(await runWorker(db, asked, asked.contact, progress, stop));
-    await writeFiles(db, asked, progress);
+    let bad = 0;
+    if (asked.imports.length > 0 || asked.posts.length > 0) {
+      const { addFiles } = await import('./exchange/add-files.ts');
+      bad = await addFiles(db, asked, progress.say, stop);
+    }
+    if (contact !== null) {
+      const { runWorker } = await import('./run-worker.ts');
+      printVerdicts(await runWorker(db, asked, contact, progress, stop));
+    }
+    if (asked.export !== null || asked.worklist !== null || asked.report !== null) {
+      const { writeFiles } = await import('./exchange/write-files.ts');
+      await writeFiles(db, asked, progress.say);
+    }
     return bad > 0 ? 1 : 0;
   } finally {
     await db.close();
   }
 }
 
-/** After so many rows of a file it is told how far it is. */
-const ROWS_TOLD = 100_000;
-
-/** @returns how many rows could not be read */
-async function readFiles(
-  db: Database,
-  asked: EngineArguments,
-  progress: EngineProgress,
-  stop: AbortSignal,
-): Promise<number> {
-  let bad = 0;
-  for (const path of asked.imports) {
-    const came = await mergeBackup(db, await blobOf('--import', path));
-    if ('code' in came) throw new UnusableFile(`--import ${path}: ${BACKUP_PROBLEMS[came.code]}`);
-    progress.say(`${path}: ${came.new} new, ${came.changed} merged, ${came.known} known already.`);
-    if (came.passedOver > 0)
-      progress.say(`${came.passedOver} pages and sites are passed over: the engine keeps posts.`);
+/** Else that would be found out after hours of checking. */
+async function canBeWritten(asked: EngineArguments): Promise<void> {
+  for (const name of ['export', 'worklist', 'report'] as const) {
+    const path = asked[name];
+    if (path === null) continue;
+    await access(dirname(path), constants.W_OK).catch(() => {
+      throw new UnusableFile(`--${name} ${path}: there is no such folder, or it cannot be written to.`);
+    });
   }
-  const { domains } = await engineSettings(db);
-  const targets = domains.map((own) => ({ kind: 'domain', name: ownName(own) }) as const);
-  for (const path of asked.posts) {
-    let rows = 0;
-    const onRow = (row: ImportedRow) => {
-      for (const note of rowNotes(row)) progress.say(note);
-      if (!row.ok) progress.say(rowErrorLine(row));
-      if (++rows % ROWS_TOLD === 0) progress.say(`${path}: ${rows} rows read.`);
-    };
-    const came = await importPosts(db, await blobOf('--posts', path), targets, Date.now(), onRow, stop);
-    progress.say(
-      `${path}: ${came.rows} rows, ${came.added} posts added, ${came.changed} changed, ${came.bad} rows unread.`,
-    );
-    if (stop.aborted) progress.say(`${path} was not read to its end: call it again to add the rest.`);
-    bad += came.bad;
-  }
-  return bad;
-}
-
-const BACKUP_PROBLEMS = {
-  none: 'that is no backup.',
-  newer: 'a newer version of Backlight has made it.',
-  broken: 'it is damaged. Nothing of it was taken.',
-} as const;
-
-async function blobOf(option: string, path: string): Promise<Blob> {
-  try {
-    return await openAsBlob(path);
-  } catch {
-    throw new UnusableFile(`${option} ${path}: there is no such file, or it cannot be read.`);
-  }
-}
-
-async function writeFiles(db: Database, asked: EngineArguments, progress: EngineProgress): Promise<void> {
-  const now = Date.now();
-  const { domains } = await engineSettings(db);
-  const written = async (path: string | null, write: (path: string) => ReturnType<typeof exportPosts>) => {
-    if (path === null) return;
-    const { posts, unreadable } = await write(path);
-    progress.say(`${path}: ${posts} posts${unreadable > 0 ? `, ${unreadable} rows could not be read` : ''}.`);
-  };
-  await written(asked.export, (path) => exportPosts(db, path, now));
-  await written(asked.worklist, (path) => exportWorklist(db, path, now));
-  await written(asked.report, (path) => exportReport(db, path, domains.map(ownName), now));
 }
 
 function printVerdicts(verdicts: ReadonlyMap<PostVerdict, number>): void {

@@ -1,9 +1,9 @@
 import type { PostVerdict } from '../../utils/posts/check.ts';
-import { ownVersion } from '../../utils/terminal/client-report.ts';
+import { ownVersion } from '../../utils/terminal/own-version.ts';
 import { SECOND } from '../../utils/time.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import type { Database } from './database/database.ts';
-import { isAway } from './database/problem.ts';
+import { databaseProblem, isAway } from './database/problem.ts';
 import type { EngineArguments } from './engine-arguments.ts';
 import { engineFetch } from './engine-fetch.ts';
 import type { EngineProgress } from './engine-progress.ts';
@@ -22,6 +22,7 @@ const COUNT_EVERY = 5 * SECOND;
  * @param contact sent with each request
  * @param stop ends it; checks that are under way are finished
  * @returns how many posts came to which verdict
+ * @throws what the database throws, such as that its disk is full
  */
 export async function runWorker(
   db: Database,
@@ -31,9 +32,13 @@ export async function runWorker(
   stop: AbortSignal,
   times: QueueTimes = QUEUE_TIMES,
 ): Promise<ReadonlyMap<PostVerdict, number>> {
+  const broken = new AbortController();
   const onError = (error: unknown) => {
     // Whoever waits for the database says so.
-    if (!isAway(error)) progress.say(error instanceof Error ? error.message : String(error));
+    if (isAway(error)) return;
+    // Who cannot save what a server said must not ask it again and again.
+    if (databaseProblem(error)) broken.abort(error);
+    else progress.say(error instanceof Error ? error.message : String(error));
   };
   const verdicts = new Map<PostVerdict, number>();
   const boss = await openQueue(db, times, onError);
@@ -45,8 +50,8 @@ export async function runWorker(
       db,
       boss,
       times,
-      stop,
       onError,
+      stop: AbortSignal.any([stop, broken.signal]),
       clock: SYSTEM_CLOCK,
       settings: await engineSettings(db),
       fetchPost: engineFetch(db, { userAgent: userAgentOf(await ownVersion(), contact), allowPrivate }),
@@ -64,5 +69,6 @@ export async function runWorker(
     await boss.stop({ graceful: false });
     progress.end();
   }
+  broken.signal.throwIfAborted();
   return verdicts;
 }

@@ -2,6 +2,7 @@ import { addingRows } from './adding.ts';
 import { backupRows } from './backup.ts';
 import { clickRows } from './click.ts';
 import { dashboardRows } from './dashboard.ts';
+import { engineRows } from './engine.ts';
 import { exportingRows } from './exporting.ts';
 import { filesRows } from './files.ts';
 import { firstRowsRows } from './first-rows.ts';
@@ -98,4 +99,9 @@ export const PARTS: Readonly<Record<string, Part>> = {
     rows: async ({ session, dir }) => [...(await importingRows(session)), ...(await importViewRows(dir))],
   },
   exporting: { heading: 'Exporting guest posts', long: true, rows: ({ dir }) => exportingRows(dir) },
+  engine: {
+    heading: 'The engine without a browser, on Postgres',
+    long: true,
+    rows: engineRows,
+  },
 };

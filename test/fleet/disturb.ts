@@ -16,7 +16,7 @@ export function writePostsFile(path: string, { posts }: Hosts): string {
  * @param count of engines at a time
  * @param kills how often one is killed, each time after as many requests as lie between two
  * @param onAsked is called at each request, too
- * @returns what those said that were not killed
+ * @returns what each said; the code of those that were killed is null
  */
 export async function disturb(
   hosts: Hosts,
@@ -25,23 +25,18 @@ export async function disturb(
   kills: number,
   onAsked: (asked: number) => void = () => undefined,
 ): Promise<readonly { readonly code: number | null; readonly output: string }[]> {
-  const running: EngineProcess[] = Array.from({ length: count }, () => startEngine(args));
+  const all: EngineProcess[] = Array.from({ length: count }, () => startEngine(args));
   const every = Math.floor(hosts.posts.size / (kills + 2));
   let killed = 0;
   hosts.onAsked = (asked) => {
     onAsked(asked);
     if (killed >= kills || asked < (killed + 1) * every) return;
+    all[killed]?.process.kill('SIGKILL');
     killed++;
-    running.shift()?.process.kill('SIGKILL');
-    running.push(startEngine(args));
+    all.push(startEngine(args));
   };
   const came = [];
   // The list grows while it is waited for.
-  for (let next = running.shift(); next; next = running.shift()) {
-    running.unshift(next);
-    const end = await next.ended;
-    if (running[0] === next) running.shift();
-    if (end.code !== null) came.push(end);
-  }
+  for (const { ended } of all) came.push(await ended);
   return came;
 }

@@ -19,7 +19,7 @@ interface HostLog {
   most: number;
   /** When the last page was given, just before its first byte was sent. */
   given: number;
-  /** The shortest time between a page that was given and the next request for one, in ms. */
+  /** The shortest time between a page that was given and the next request of any kind, in ms: robots.txt goes with a page. */
   shortest: number;
 }
 
@@ -36,7 +36,7 @@ export interface Hosts {
   gate: Promise<unknown>;
   /** The most requests that any host had open at once. */
   mostAtOnce(): number;
-  /** The shortest pause that any host had between two pages, in ms. */
+  /** The shortest pause that any host had after a page, in ms. */
   shortestPause(): number;
   close(): Promise<void>;
 }
@@ -47,26 +47,32 @@ export interface Hosts {
  * @param count of hosts
  * @param each so many posts of each host
  * @param delay before a page is given, in ms
+ * @param paragraphs of an article
  */
-export async function serveHosts(count: number, each: number, delay: number): Promise<Hosts> {
+export async function serveHosts(count: number, each: number, delay: number, paragraphs = 3): Promise<Hosts> {
+  const prose = '<p>Some sentences of an article that goes on for a while, as articles do.</p>'.repeat(
+    paragraphs,
+  );
   const logs = new Map<string, HostLog>();
   const kinds: readonly Kind[] = ['kept', 'kept', 'kept', 'kept', 'changed', 'seems-lost', 'kept', 'unknown'];
   const posts = new Map<string, Kind>();
   let asked = 0;
   const server = createServer((request, response) => {
+    // The engine takes a connection for each request; whoever keeps one would be cut off now and then.
+    response.shouldKeepAlive = false;
     const host = request.headers.host ?? '';
     const log = logs.get(host) ?? { open: 0, most: 0, given: 0, shortest: Number.POSITIVE_INFINITY };
     logs.set(host, log);
     log.most = Math.max(log.most, ++log.open);
     response.on('close', () => log.open--);
+    if (log.given > 0) log.shortest = Math.min(log.shortest, performance.now() - log.given);
     if (request.url === '/robots.txt') return void response.writeHead(404).end();
     asked++;
     hosts.onAsked(asked);
-    if (log.given > 0) log.shortest = Math.min(log.shortest, performance.now() - log.given);
     setTimeout(async () => {
       await hosts.gate;
       log.given = performance.now();
-      answer(response, posts.get(`http://${host}${request.url}`) ?? 'seems-lost');
+      answer(response, posts.get(`http://${host}${request.url}`) ?? 'seems-lost', prose);
     }, delay);
   });
   const port = await listen(server);
@@ -90,13 +96,11 @@ export async function serveHosts(count: number, each: number, delay: number): Pr
   return hosts;
 }
 
-const PROSE = '<p>Some sentences of an article that goes on for a while, as articles do.</p>'.repeat(30);
-
-function answer(response: ServerResponse, kind: Kind): void {
+function answer(response: ServerResponse, kind: Kind, prose: string): void {
   const { status, rel } = KINDS[kind];
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
   response.end(`<!doctype html><html lang="en"><head><title>A post</title></head><body><main><h1>A post</h1>
-    ${PROSE}<p>See <a href="${TARGET}"${rel}>the guide</a>.</p></main></body></html>`);
+    ${prose}<p>See <a href="${TARGET}"${rel}>the guide</a>.</p></main></body></html>`);
 }
 
 function listen(server: Server): Promise<number> {

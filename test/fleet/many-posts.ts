@@ -16,7 +16,7 @@ export async function fillPosts(db: Queryable, sites: number, each: number, due:
   const target = { kind: 'page', url: 'https://example.com/guides/usual-length/' } as const;
   const post = newPost(
     url,
-    { target, rel: 'followed', anchor: { kind: 'exact', text: 'a usual text' }, indexable: true },
+    { target, rel: 'followed', anchor: { kind: 'exact', text: 'a link' }, indexable: true },
     due,
   );
   const record = { id: '', key: postKey(post), url, post, state: newState(post), takenBy: '' };

@@ -11,8 +11,12 @@ const run = promisify(execFile);
 export interface OwnPostgres {
   /** `postgres://…`, of an empty database. */
   readonly url: string;
-  /** Ends it at once, as where its machine is restarted, and starts it again. */
-  restart(): Promise<void>;
+  /**
+   * Ends it at once, as where its machine is restarted, and starts it again.
+   *
+   * @param whileAway it is started only after that
+   */
+  restart(whileAway?: () => Promise<unknown>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,8 +50,9 @@ export async function startPostgres(): Promise<OwnPostgres> {
   await start();
   return {
     url: `postgres://backlight@127.0.0.1:${port}/postgres`,
-    async restart() {
+    async restart(whileAway) {
       await stop();
+      await whileAway?.();
       await start();
     },
     async stop() {

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { plainName } from '../domains/own-domain.ts';
 import { text } from '../i18n/text.ts';
 import { makeReport } from '../report/client-report.ts';
 import { reportHtml } from '../report/report-html.ts';
 import type { ReportSpan } from '../report/span.ts';
 import type { RecordedPost } from '../store/posts/recorded.ts';
+import { ownVersion } from './own-version.ts';
 
 /**
  * Writes the report of guest posts as a web page.
@@ -30,10 +30,4 @@ export async function clientReport(
       version: await ownVersion(),
     })
   ).trimEnd();
-}
-
-/** The version of Backlight, as its manifest gets it. */
-export async function ownVersion(): Promise<string> {
-  const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return /"version": "([^"]+)"/.exec(manifest)?.[1] ?? '';
 }

@@ -1,15 +1,15 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
 import type { Database, DbRow, Queryable } from './database.ts';
 
 /**
  * Opens a database of this process alone.
  *
- * @param folder where its files are; null for one in memory
+ * @param from where its files are (`dataDir`); without that it is in memory
  * @throws where the files cannot be read or written
  */
-export async function openPglite(folder: string | null): Promise<Database> {
-  const lite = await PGlite.create(folder === null ? {} : { dataDir: folder });
+export async function openPglite(from: Pick<PGliteOptions, 'dataDir' | 'loadDataDir'>): Promise<Database> {
+  const lite = await PGlite.create(from);
   const on = (one: Pick<PGlite, 'query'>): Queryable => ({
     query: async (text, values = []) => (await one.query<DbRow>(text, [...values])).rows,
   });

@@ -1,4 +1,6 @@
 import { Client, Pool, type PoolClient, types } from 'pg';
+import { pacedLimit } from '../../../utils/pace.ts';
+import { MINUTE } from '../../../utils/time.ts';
 import type { Database, DbRow, Queryable } from './database.ts';
 import { whileAway } from './while-away.ts';
 
@@ -8,22 +10,25 @@ const INT8 = 20;
 /** Postgres takes a hundred connections unless told otherwise: twenty workers fit. */
 const CONNECTIONS = 5;
 
+/** A server that does not answer yet may just be starting; longer than that its address is wrong. */
+const FIRST_ANSWER = MINUTE;
+
 /**
- * Opens a Postgres. Where it goes away later, as when it is restarted, whoever asks waits until it is back.
+ * Opens a Postgres; one that does not answer is waited for, a minute at most. Where it goes away later, as when it is
+ * restarted, whoever asks waits until it is back.
  *
  * @param url `postgres://user:password@host/database`
  * @param onAway told when it has gone away, and when it is back
  * @param signal ends the waiting
- * @throws where it does not answer now, or gives no leave
+ * @throws where it does not answer, or gives no leave
  */
 export async function openPostgres(
   url: string,
   onAway: (isAway: boolean) => void,
   signal: AbortSignal,
 ): Promise<Database> {
-  const first = new Client(url);
-  await first.connect();
-  await first.end();
+  const soon = AbortSignal.any([signal, AbortSignal.timeout(pacedLimit(FIRST_ANSWER))]);
+  await whileAway(onAway, soon)(() => connectOnce(url));
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -41,6 +46,16 @@ export async function openPostgres(
     boss: { db: { executeSql: async (text, values) => ({ rows: [...(await query(text, values))] }) } },
     close: () => pool.end(),
   };
+}
+
+/** Finds out whether the server lets us in, before a pool hides the answer behind others. */
+async function connectOnce(url: string): Promise<void> {
+  const client = new Client(url);
+  try {
+    await client.connect();
+  } finally {
+    await client.end();
+  }
 }
 
 /** Several statements in one text, as pg-boss sends them, have a result each. */

@@ -1,7 +1,7 @@
 import { errorCode } from '../error-code.ts';
 
 /** Why a database cannot be used. */
-export type DatabaseProblem = 'full' | 'denied' | 'away' | 'readonly';
+export type DatabaseProblem = 'full' | 'denied' | 'away' | 'readonly' | 'missing';
 
 /** By SQLSTATE (Postgres, appendix A) and by what the operating system says. */
 const CODES: Readonly<Record<string, DatabaseProblem>> = {
@@ -18,6 +18,8 @@ const CODES: Readonly<Record<string, DatabaseProblem>> = {
   // read_only_sql_transaction.
   '25006': 'readonly',
   EROFS: 'readonly',
+  // invalid_catalog_name: a server has no database of this name.
+  '3D000': 'missing',
   // admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections.
   '57P01': 'away',
   '57P02': 'away',
@@ -31,12 +33,13 @@ const CODES: Readonly<Record<string, DatabaseProblem>> = {
   EHOSTUNREACH: 'away',
   ENETUNREACH: 'away',
   EAI_AGAIN: 'away',
+  ENOTFOUND: 'away',
 };
 
 /** What the drivers say without a code: node-postgres of a broken connection, PGlite's file system of a full disk. */
 const WORDS: readonly (readonly [RegExp, DatabaseProblem])[] = [
   [/no space left|disk full|ENOSPC/i, 'full'],
-  [/permission denied|EACCES/i, 'denied'],
+  [/permission denied|EACCES|password must be a string/i, 'denied'],
   [/read-only file system|EROFS/i, 'readonly'],
   [/connection (terminated|ended|timeout)|timeout exceeded when trying to connect|not queryable/i, 'away'],
 ];

@@ -10,6 +10,7 @@ import type { Instant } from '../../../utils/time.ts';
 import type { Database } from '../database/database.ts';
 import { addPostsOf } from '../store/add-posts.ts';
 import { rowsIn, understandBeginning } from './table-rows.ts';
+import { UnusableFile } from './unusable-file.ts';
 
 /** What importing a file of guest posts came to. */
 export interface ImportedFile {
@@ -19,11 +20,6 @@ export interface ImportedFile {
   readonly bad: number;
   readonly added: number;
   readonly changed: number;
-}
-
-/** The file cannot be used. Its message says why. */
-export class UnusableFile extends Error {
-  override name = 'UnusableFile';
 }
 
 /** Bytes by which the kind of a file is told. */

@@ -2,6 +2,7 @@ import { type BackupProblem, readBackup } from '../../../utils/exchange/backup/r
 import type { PostEntry } from '../../../utils/store/backup/entry.ts';
 import { type FoundStore, mergedWith } from '../../../utils/store/backup/find-entries.ts';
 import type { Database, DbRow, Queryable } from '../database/database.ts';
+import { holdLock } from '../database/lock.ts';
 import { keyColumn, READ_COLUMNS, readPostRow, takenId } from '../store/post-row.ts';
 import { past } from '../store/read-posts.ts';
 import { type PastTable, writePast, writePosts } from '../store/write-posts.ts';
@@ -57,6 +58,7 @@ function withTakenId(entry: PostEntry): PostEntry {
 
 function mergeEntriesOf(db: Database, entries: readonly PostEntry[]) {
   return db.transaction(async (tx) => {
+    await holdLock(tx, 'posts');
     const stores = await foundStores(tx, entries);
     const merged = await Promise.all(entries.map((entry) => mergedWith(stores, entry)));
     const posts = merged.filter((one) => one.kind === 'post').filter(({ merge }) => merge !== 'known');

@@ -1,122 +1,28 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { NO_COUNTS } from '../../../utils/exchange/backup/format.ts';
-import { writeBackup } from '../../../utils/exchange/backup/write-backup.ts';
-import { isUnseen } from '../../../utils/posts/walk.ts';
-import type { RawEntry } from '../../../utils/store/backup/entry.ts';
-import { VERSION } from '../../../utils/store/upgrade/upgrade.ts';
-import { clientReport, ownVersion } from '../../../utils/terminal/client-report.ts';
-import { DAY, type Instant } from '../../../utils/time.ts';
+import { ownName } from '../../../utils/domains/own-domain.ts';
 import type { Database } from '../database/database.ts';
-import { postsWithPast, type StoredPost } from '../store/read-posts.ts';
-
-const { POSTS_CSV_HEAD } = await import('../../../utils/i18n/posts-csv.ts');
-const { postRow } = await import('../../../utils/i18n/post-table.ts');
-const { csvLines } = await import('../../../utils/exchange/write-table.ts');
-
-/** What was written into a file. */
-export interface WrittenPosts {
-  readonly posts: number;
-  /** Rows that could not be read, and are left out. */
-  readonly unreadable: number;
-}
+import type { EngineArguments } from '../engine-arguments.ts';
+import { engineSettings } from '../store/settings.ts';
+import { exportPosts, exportReport, exportWorklist, type WrittenPosts } from './export-posts.ts';
 
 /**
- * Writes a backup of all guest posts with their past.
+ * Writes the files that a command line asks for.
  *
- * @throws what the database and the file system throw; then the file is as it was
+ * @param say told in sentences what is in each
+ * @throws what the database and the file system throw; then that file is as it was
  */
-export function exportPosts(db: Database, path: string, now: Instant): Promise<WrittenPosts> {
-  return writeBackupOf(db, path, now, () => true);
-}
-
-/**
- * Writes the guest posts that were looked at and could not be seen: for a person's browser, which many a server lets in.
- *
- * @param path CSV where it ends so, without a past; else a backup
- */
-export async function exportWorklist(db: Database, path: string, now: Instant): Promise<WrittenPosts> {
-  const isWanted = ({ post }: StoredPost) => isUnseen(post, now);
-  if (!/\.csv$/i.test(path)) return writeBackupOf(db, path, now, isWanted);
-  const read = reading(db, isWanted);
-  async function* lines() {
-    yield POSTS_CSV_HEAD;
-    for await (const slice of read.slices())
-      yield csvLines(slice.map(({ post }) => postRow(post, now, null)));
-  }
-  await writeWhole(path, Readable.from(lines()));
-  return read.came();
-}
-
-/** Writes the report of the last 30 days. */
-export async function exportReport(
+export async function writeFiles(
   db: Database,
-  path: string,
-  domains: readonly string[],
-  now: Instant,
-): Promise<WrittenPosts> {
-  const read = reading(db, ({ post }) => post.removedAt === undefined);
-  async function* recorded() {
-    for await (const slice of read.slices())
-      yield slice.map(({ post, checks, edits }) => ({ record: post, checks, edits }));
-  }
-  const page = await clientReport(recorded(), domains, { from: now - 30 * DAY, to: now });
-  await writeWhole(path, Readable.from([page]));
-  return read.came();
-}
-
-async function writeBackupOf(
-  db: Database,
-  path: string,
-  now: Instant,
-  isWanted: (post: StoredPost) => boolean,
-): Promise<WrittenPosts> {
-  const read = reading(db, isWanted);
-  async function* entries(): AsyncGenerator<RawEntry> {
-    for await (const slice of read.slices())
-      for (const { post, checks, edits } of slice)
-        yield { kind: 'post', row: post, links: null, past: checks, edits };
-  }
-  const stream = writeBackup({
-    store: VERSION,
-    version: await ownVersion(),
-    at: now,
-    settings: null,
-    counts: NO_COUNTS,
-    entries: entries(),
-    leftOut: () => read.came().unreadable,
-  });
-  await writeWhole(path, Readable.from(stream));
-  return read.came();
-}
-
-/** Reads guest posts, and counts them. */
-function reading(db: Database, isWanted: (post: StoredPost) => boolean) {
-  let [posts, unreadable] = [0, 0];
-  return {
-    came: (): WrittenPosts => ({ posts, unreadable }),
-    async *slices() {
-      for await (const slice of postsWithPast(db, (rows) => {
-        unreadable += rows;
-      })) {
-        const wanted = slice.filter(isWanted);
-        posts += wanted.length;
-        yield wanted;
-      }
-    },
+  asked: Pick<EngineArguments, 'export' | 'worklist' | 'report'>,
+  say: (text: string) => void,
+): Promise<void> {
+  const now = Date.now();
+  const { domains } = await engineSettings(db);
+  const written = async (path: string | null, write: (path: string) => Promise<WrittenPosts>) => {
+    if (path === null) return;
+    const { posts, unreadable } = await write(path);
+    say(`${path}: ${posts} posts${unreadable > 0 ? `, ${unreadable} rows could not be read` : ''}.`);
   };
-}
-
-/** A file is there as a whole or as it was before. */
-async function writeWhole(path: string, content: Readable): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    await pipeline(content, createWriteStream(part));
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
+  await written(asked.export, (path) => exportPosts(db, path, now));
+  await written(asked.worklist, (path) => exportWorklist(db, path, now));
+  await written(asked.report, (path) => exportReport(db, path, domains.map(ownName), now));
 }

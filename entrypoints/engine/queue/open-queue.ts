@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import { paced } from '../../../utils/pace.ts';
 import { HOUR, MINUTE, SECOND } from '../../../utils/time.ts';
 import type { Database } from '../database/database.ts';
+import { holdLock } from '../database/lock.ts';
 
 /** Where pg-boss has its tables. */
 export const QUEUE_SCHEMA = 'backlight_queue';
@@ -52,6 +53,22 @@ export async function openQueue(
     openTelemetry: { enabled: false },
   });
   boss.on('error', onError);
+  await inTurn(db, () => startQueue(boss, times));
+  // What a process had that was killed is planned anew: nobody else could still be at it.
+  if (db.isEmbedded) await boss.deleteAllJobs(QUEUE);
+  return boss;
+}
+
+/** Workers that start together do it one after the other: pg-boss fails where another one makes its tables meanwhile. */
+async function inTurn(db: Database, start: () => Promise<void>): Promise<void> {
+  if (db.isEmbedded) return start();
+  await db.transaction(async (tx) => {
+    await holdLock(tx, 'queue');
+    await start();
+  });
+}
+
+async function startQueue(boss: PgBoss, times: QueueTimes): Promise<void> {
   await boss.start();
   const options = {
     // 200 posts that time out take nearly two hours; pg-boss alone would give their site to another after 15 minutes.
@@ -62,7 +79,4 @@ export async function openQueue(
   await boss.createQueue(QUEUE, { policy: 'exclusive', ...options });
   // A queue that is there already keeps what it was made with.
   await boss.updateQueue(QUEUE, options);
-  // What a process had that was killed is planned anew: nobody else could still be at it.
-  if (db.isEmbedded) await boss.deleteAllJobs(QUEUE);
-  return boss;
 }

@@ -7,12 +7,12 @@ import type { PostRecord } from '../../../utils/store/schema.ts';
 import { HOUR, SECOND } from '../../../utils/time.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
-import { hostTimes } from '../store/hosts.ts';
+import { hostTimes, noteAsked } from '../store/hosts.ts';
 import { duePosts } from '../store/read-posts.ts';
 import { postponeCheck } from '../store/save-check.ts';
 import type { EngineSettings } from '../store/settings.ts';
 import { busyServer, type FetchPost } from './check-post.ts';
-import { type HostTurns, hostTurns } from './host-turns.ts';
+import { hostTurns } from './host-turns.ts';
 import type { Lease } from './lease.ts';
 import { POSTS_AT_ONCE } from './open-queue.ts';
 import { saveFetched } from './save-fetched.ts';
@@ -59,8 +59,10 @@ export async function walkSite(walker: Walker, lease: Lease): Promise<boolean> {
     if (clock.now() - confirmedAt > CONFIRMED_FOR && !(await lease.confirm())) break;
     const { record, host } = next;
     const fetched = await fetchOr(walker, lease, record);
+    turns.asked(host, clock.now());
     if (!fetched) continue;
-    noteTurn(turns, host, fetched, clock);
+    const busy = busyServer(fetched, clock.now());
+    if (busy) turns.wait(busy.host, busy.until);
     const save = () => saveFetched(walker, lease, record, fetched);
     if (isUnanswered(fetched.observation)) unsure.push(onceKnown(network, host, save));
     else {
@@ -94,15 +96,11 @@ async function fetchOr(
   } catch (error) {
     if (lost.aborted) return null;
     onError(error);
+    // Its server was asked all the same.
+    await noteAsked(db, hostAndPort(record.url), clock.now());
     if (record.due !== undefined) await postponeCheck(db, record.id, record.due, clock.now() + AFTER_FAILURE);
     return null;
   }
-}
-
-function noteTurn(turns: HostTurns, host: string, fetched: FetchedPost, { now }: Clock): void {
-  turns.asked(host, now());
-  const busy = busyServer(fetched, now());
-  if (busy) turns.wait(busy.host, busy.until);
 }
 
 /** Saves a check in which nobody answered once it is known that the network is there; resolves when that is done, or it is not. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { type DOMWindow, JSDOM } from 'jsdom';
+import { keepSelectors } from './kept-selectors.ts';
 import { withoutEntities } from './xhtml-entities.ts';
 
 /** What `utils/read` takes from the global scope of a browser. */
@@ -58,6 +59,7 @@ function xmlType(type: string): 'application/xhtml+xml' | 'image/svg+xml' | 'app
 export function installDom(): DomParser {
   // No address, no resources, no scripts: documents that DOMParser makes have no window.
   const { window } = new JSDOM();
+  keepSelectors();
   for (const name of TAKEN) Object.defineProperty(globalThis, name, { value: window[name] });
   Object.defineProperty(globalThis, 'SVGAElement', { value: svgLinks(window) });
   // Node's own, by ICU, reads five legacy charsets otherwise than the Encoding standard and browsers do.

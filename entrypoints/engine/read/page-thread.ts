@@ -1,11 +1,16 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { installDom } from './dom.ts';
 import type { FromPageThread, ToPageThread } from './thread-messages.ts';
 
+// As in `engine.ts`: a thread has to be told by itself, and jsdom alone is 700 modules.
+enableCompileCache();
+const { installDom } = await import('./dom.ts');
 const dom = installDom();
 // Only now: it takes the getters of the DOM as it finds them.
 const { readAnswer } = await import('../../../utils/net/read-answer.ts');
 const { parseBody } = await import('./parse-body.ts');
+// It may be ended at any time.
+flushCompileCache();
 
 /** The thread that parses and reads pages, one after the other: a parser cannot be stopped, a thread can. */
 parentPort?.on('message', async (asked: ToPageThread) => {

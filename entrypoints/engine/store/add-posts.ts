@@ -5,6 +5,7 @@ import { foundOrNew } from '../../../utils/store/posts/posts.ts';
 import type { EditRecord, PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
 import type { Database } from '../database/database.ts';
+import { holdLock } from '../database/lock.ts';
 import { postsByKey } from './read-posts.ts';
 import { writePast, writePosts } from './write-posts.ts';
 
@@ -19,8 +20,14 @@ export interface AddedPosts {
  * Adds guest posts, by the rules by which a browser imports them: one that is there is merged with what is said of it,
  * and keeps how it was in its past; a new one is due at once. All are written or none; a second time changes nothing.
  */
-export function addPostsOf(db: Database, posts: readonly GuestPost[], now: Instant): Promise<AddedPosts> {
+export function addPostsOf(
+  db: Pick<Database, 'transaction'>,
+  posts: readonly GuestPost[],
+  now: Instant,
+): Promise<AddedPosts> {
   return db.transaction(async (tx) => {
+    // Of two that add the same post at once, the second must find it.
+    await holdLock(tx, 'posts');
     const holders = await postsByKey(tx, posts.map(postKey));
     /** As these have left them: a file may have a post twice. */
     const records = new Map<string, PostRecord>();

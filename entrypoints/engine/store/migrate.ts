@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import type { Database, Queryable } from '../database/database.ts';
+import { holdLock } from '../database/lock.ts';
 import { MIGRATIONS } from './migrations.ts';
-
-/** A number that is nobody else's, as far as we know. */
-const LOCK = 0x6261636b;
 
 const versionRow = v.object({ version: v.number() });
 
@@ -19,7 +17,7 @@ export class NewerDatabase extends Error {
  */
 export function migrate(db: Database, migrations = MIGRATIONS): Promise<void> {
   return db.transaction(async (tx) => {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await holdLock(tx, 'tables');
     const before = await versionOf(tx);
     if (before > migrations.length)
       throw new NewerDatabase(`Version ${before} of the tables, where ${migrations.length} is known`);

@@ -6,14 +6,18 @@ import type { Database, DbRow, Queryable } from '../database/database.ts';
 import { keyColumn, READ_COLUMNS, readPostRows } from './post-row.ts';
 import type { PastTable } from './write-posts.ts';
 
-/** Reads guest posts by their keys; those that are not there, or cannot be read, are left out. */
+/**
+ * Reads guest posts by their keys, for a transaction that will write them: nobody changes them until it ends. Those that
+ * are not there, or cannot be read, are left out.
+ */
 export async function postsByKey(
   tx: Queryable,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, PostRecord>> {
-  const rows = await tx.query(`SELECT ${READ_COLUMNS} FROM backlight.posts WHERE key = ANY($1::uuid[])`, [
-    keys.map(keyColumn),
-  ]);
+  const rows = await tx.query(
+    `SELECT ${READ_COLUMNS} FROM backlight.posts WHERE key = ANY($1::uuid[]) FOR UPDATE`,
+    [keys.map(keyColumn)],
+  );
   return new Map(readPostRows(rows).map((record) => [record.key, record]));
 }
 

@@ -27,7 +27,7 @@ export async function emptyDatabase(): Promise<ADatabase> {
 }
 
 async function open(): Promise<ADatabase> {
-  const db = await openPglite(null);
+  const db = await openPglite({});
   await migrate(db);
   const boss = await openQueue(db, QUEUE_TIMES, (error) => {
     throw error;

@@ -16,7 +16,7 @@ export function quickClock(now = NOW) {
   const clock = {
     time: now,
     now: () => clock.time,
-    async wait(ms: number) {
+    async wait(ms: number, _signal?: AbortSignal) {
       clock.time += Math.max(0, ms);
       await new Promise(setImmediate);
     },

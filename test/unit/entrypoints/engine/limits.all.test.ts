@@ -1,28 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { MINUTE } from '../../../../utils/time.ts';
 import { startEngine } from '../../../fleet/engine.ts';
 import { ask } from '../../../fleet/expect-all.ts';
-import { postgresPrograms, startPostgres } from '../../../fleet/postgres.ts';
+import { forEachTest } from '../../../fleet/for-each-test.ts';
+import { postgresPrograms } from '../../../fleet/postgres.ts';
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close();
-});
+const own = forEachTest();
 
 /** A limit, not a measure. */
 const AT_MOST = 60 * MINUTE;
-
-function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'backlight-limits-'));
-  closing.push(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
 
 /** Writes a file of guest posts without holding it. */
 async function writeRows(path: string, rows: number): Promise<string> {
@@ -41,15 +32,15 @@ const canMount = process.getuid?.() === 0 && spawnSync('mount', ['--version']).s
 it.runIf(canMount)(
   'a disk that is full is said, nothing that was there is lost, and with room it goes on',
   async () => {
-    const disk = aFolder();
+    const disk = own.folder();
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=170m', 'tmpfs', disk]);
-    closing.push(() => execFileSync('umount', [disk]));
+    own.after(() => execFileSync('umount', [disk]));
     const args = ['--no-check', '--store', join(disk, 'store')];
-    const few = await writeRows(join(aFolder(), 'few.csv'), 3);
+    const few = await writeRows(join(own.folder(), 'few.csv'), 3);
     expect(await startEngine([...args, '--posts', few]).ended).toMatchObject({ code: 0 });
     const { bavail, bsize } = statfsSync(disk);
-    writeFileSync(join(disk, 'ballast'), new Uint8Array(bavail * bsize - 11 * 1024 * 1024));
-    const many = await writeRows(join(aFolder(), 'many.csv'), 20_000);
+    writeFileSync(join(disk, 'ballast'), new Uint8Array(bavail * bsize - 45 * 1024 * 1024));
+    const many = await writeRows(join(own.folder(), 'many.csv'), 20_000);
     const full = await startEngine([...args, '--posts', many]).ended;
     expect(full).toMatchObject({ code: 2, output: expect.stringContaining('The disk is full.') });
     rmSync(join(disk, 'ballast'));
@@ -62,9 +53,8 @@ it.runIf(canMount)(
 it.runIf(postgresPrograms())(
   'a file of a million rows is imported in bounded memory: ten million take ten times as long, and no more room',
   async () => {
-    const postgres = await startPostgres();
-    closing.push(postgres.stop);
-    const file = await writeRows(join(aFolder(), 'million.csv'), 1_000_000);
+    const postgres = await own.postgres();
+    const file = await writeRows(join(own.folder(), 'million.csv'), 1_000_000);
     const args = ['--no-check', '--database', postgres.url, '--posts', file];
     const engine = startEngine(args, ['--max-old-space-size=120']);
     expect(await engine.ended).toMatchObject({

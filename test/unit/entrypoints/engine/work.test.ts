@@ -135,6 +135,20 @@ describe('a worker', () => {
     expect([Number(row?.['due']) >= NOW + HOUR, errors]).toEqual([true, [new Error('The reader broke')]]);
   });
 
+  it('keeps its pace where a fault of ours came of a request, and so does whoever comes next', async () => {
+    await addAt(there().db, ['https://a.test/1', 'https://a.test/2'], NOW);
+    const one = aWorker(there(), {
+      fetchPost: () => Promise.reject(new Error('The reader broke')),
+      onError: () => undefined,
+    });
+    await one.run();
+    const [[, first = 0] = [], [, second = 0] = []] = one.asked;
+    expect(second - first).toBeGreaterThanOrEqual(SECOND);
+    expect(await there().db.query('SELECT host, asked FROM backlight.hosts')).toEqual([
+      { host: 'a.test', asked: second },
+    ]);
+  });
+
   it('sets a row aside that cannot be read, and checks the others', async () => {
     await addAt(there().db, ['https://a.test/1', 'https://a.test/2'], NOW);
     await there().db.query(

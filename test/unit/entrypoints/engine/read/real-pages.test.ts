@@ -1,7 +1,7 @@
 import { random } from '../../../../bench/random.ts';
 import { readRealPagesByEngine } from './real-pages-suite.ts';
 
-const SAMPLE = 8;
+const SAMPLE = 3;
 
 // The same in every run; `npm run test:all` reads all.
 readRealPagesByEngine((pages) => {

@@ -1,31 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { disturb, writePostsFile } from '../../../fleet/disturb.ts';
-import { startEngine } from '../../../fleet/engine.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { writePostsFile } from '../../../fleet/disturb.ts';
+import { type EngineProcess, startEngine } from '../../../fleet/engine.ts';
 import { ask, expectAll, POSTS } from '../../../fleet/expect-all.ts';
-import { type Hosts, serveHosts } from '../../../fleet/hosts.ts';
-import { type OwnPostgres, postgresPrograms, startPostgres } from '../../../fleet/postgres.ts';
+import { forEachTest } from '../../../fleet/for-each-test.ts';
+import { type OwnPostgres, postgresPrograms } from '../../../fleet/postgres.ts';
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close();
-});
-
-/** A folder that is deleted after the test. */
-function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'backlight-fleet-'));
-  closing.push(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
-
-async function hostsOf(...asked: Parameters<typeof serveHosts>): Promise<Hosts> {
-  const hosts = await serveHosts(...asked);
-  closing.push(hosts.close);
-  return hosts;
-}
+const own = forEachTest();
 
 /** A limit, not a measure: processes start slowly on a busy machine. */
 const AT_MOST = 180_000;
@@ -37,31 +20,14 @@ describe.runIf(postgresPrograms())('workers on Postgres', () => {
   const url = () => postgres?.url ?? '';
   const query = (sql: string) => ask(url(), sql);
   beforeEach(async () => {
-    postgres = await startPostgres();
-    closing.push(postgres.stop);
+    postgres = await own.postgres();
   });
-
-  it(
-    'of which one is killed five times: no post is lost or checked twice, no host asked twice at once or too fast',
-    async () => {
-      const hosts = await hostsOf(20, 20, 60);
-      const posts = writePostsFile(join(aFolder(), 'posts.csv'), hosts);
-      const database = ['--database', url()];
-      expect(await startEngine([...database, '--no-check', '--posts', posts]).ended).toMatchObject({
-        code: 0,
-      });
-      const came = await disturb(hosts, [...database, '--workers', '5'], 2, 5);
-      expect(came.map(({ code }) => code)).toEqual([0, 0]);
-      expectAll(hosts, await query(POSTS), 5 * 5);
-    },
-    AT_MOST,
-  );
 
   it(
     'that are told to end finish what is under way and give it back; Postgres may go away, and whoever comes next goes on',
     async () => {
-      const hosts = await hostsOf(4, 10, 30);
-      const posts = writePostsFile(join(aFolder(), 'posts.csv'), hosts);
+      const hosts = await own.hosts(4, 10, 30);
+      const posts = writePostsFile(join(own.folder(), 'posts.csv'), hosts);
       const first = startEngine(['--database', url(), '--posts', posts]);
       hosts.onAsked = (asked) => asked === 8 && first.process.kill('SIGINT');
       expect(await first.ended).toMatchObject({ code: 0, output: expect.stringContaining('SIGINT') });
@@ -75,13 +41,29 @@ describe.runIf(postgresPrograms())('workers on Postgres', () => {
     },
     AT_MOST,
   );
+
+  it(
+    'that are started while Postgres is away wait for it, for a while',
+    async () => {
+      let engine: EngineProcess | undefined;
+      await postgres?.restart(async () => {
+        engine = startEngine(['--database', url(), '--no-check']);
+        await engine.says('Waiting for it.');
+      });
+      expect(await engine?.ended).toMatchObject({
+        code: 0,
+        output: expect.stringContaining('The database is back.'),
+      });
+    },
+    AT_MOST,
+  );
 });
 
 it(
   'one process with a database of its own that is killed: the next goes on where it was, and meanwhile a second is refused',
   async () => {
-    const hosts = await hostsOf(4, 5, 30);
-    const folder = aFolder();
+    const hosts = await own.hosts(4, 5, 30);
+    const folder = own.folder();
     const args = ['--store', join(folder, 'store')];
     const first = startEngine([...args, '--posts', writePostsFile(join(folder, 'posts.csv'), hosts)]);
     hosts.onAsked = (asked) => {

@@ -1,0 +1,4 @@
+/** The file cannot be used. Its message says why. */
+export class UnusableFile extends Error {
+  override name = 'UnusableFile';
+}

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../../../entrypoints/engine/database/database.ts';
+import { openPostgres } from '../../../../entrypoints/engine/database/postgres.ts';
+import { judgeCheck } from '../../../../entrypoints/engine/queue/check-post.ts';
+import { addPostsOf } from '../../../../entrypoints/engine/store/add-posts.ts';
+import { migrate } from '../../../../entrypoints/engine/store/migrate.ts';
+import { saveCheckOf } from '../../../../entrypoints/engine/store/save-check.ts';
+import { newState } from '../../../../utils/posts/state.ts';
+import { MINUTE } from '../../../../utils/time.ts';
+import { AS_GOOGLE } from '../../../../utils/verdict/engine.ts';
+import { forEachTest } from '../../../fleet/for-each-test.ts';
+import { postgresPrograms } from '../../../fleet/postgres.ts';
+import { aPost } from '../../a-post.ts';
+import { soon } from '../../soon.ts';
+import { addAt } from './a-database.ts';
+import { foundPost, NOW } from './a-worker.ts';
+
+const own = forEachTest();
+
+describe.runIf(postgresPrograms())('on one Postgres', () => {
+  let [one, other]: readonly Database[] = [];
+  beforeEach(async () => {
+    const { url } = await own.postgres();
+    const open = async () => {
+      const db = await openPostgres(url, () => undefined, new AbortController().signal);
+      own.after(db.close);
+      return db;
+    };
+    [one, other] = [await open(), await open()];
+    await migrate(one);
+  });
+  const both = (): readonly [Database, Database] => {
+    if (!one || !other) throw new Error('No database');
+    return [one, other];
+  };
+
+  it('two that make the tables at once do it one after the other', async () => {
+    const [db] = both();
+    await db.query('DROP SCHEMA backlight CASCADE');
+    await Promise.all(both().map((each) => migrate(each)));
+    expect(await db.query('SELECT version FROM backlight.version')).toEqual([{ version: 1 }]);
+  });
+
+  it('two that add the same guest posts at once add each once', async () => {
+    const posts = Array.from({ length: 200 }, (_, i) => aPost({ url: `https://a.test/${i}` }));
+    const came = await Promise.all(both().map((db) => addPostsOf(db, posts, NOW)));
+    expect(came.reduce((sum, { added }) => sum + added, 0)).toBe(200);
+  });
+
+  it('a check that is saved while its guest post is changed by a file is not overwritten', async () => {
+    const [db, worker] = both();
+    const [post] = await addAt(db, ['https://a.test/'], NOW);
+    if (!post) throw new Error('There is none');
+    const [row] = await db.query('SELECT id FROM backlight.posts');
+    const id = String(row?.['id']);
+    const fetched = await foundPost(
+      { post, state: newState(post) },
+      [],
+      AS_GOOGLE,
+      NOW,
+      new AbortController().signal,
+    );
+    const save = () =>
+      worker.transaction((tx) =>
+        saveCheckOf(tx, id, NOW, (record) =>
+          judgeCheck(record, fetched, post.url, NOW + MINUTE, 0, 'weekly'),
+        ),
+      );
+    const waits = async () => {
+      const waiting = await worker.query(
+        `SELECT FROM pg_stat_activity WHERE application_name = 'backlight' AND wait_event_type = 'Lock'`,
+      );
+      expect(waiting).toHaveLength(1);
+    };
+    let saving: Promise<unknown> | undefined;
+    const slow: Pick<Database, 'transaction'> = {
+      transaction: (work) =>
+        db.transaction((tx) =>
+          work({
+            async query(text, values) {
+              // Between reading and writing, as soon as it can.
+              if (/^INSERT/.test(text.trim())) {
+                saving ??= save();
+                await Promise.race([saving, soon(waits)]);
+              }
+              return tx.query(text, values);
+            },
+          }),
+        ),
+    };
+    await addPostsOf(slow, [{ ...post, notes: 'Paid' }], NOW);
+    await saving;
+    expect(
+      await db.query(`SELECT record->'post'->>'notes' AS notes, record->'state'->>'verdict' AS verdict
+        FROM backlight.posts`),
+    ).toEqual([{ notes: 'Paid', verdict: 'kept' }]);
+  });
+});

@@ -12,9 +12,11 @@ import { HOUR } from '../../../../utils/time.ts';
 import { thePage } from '../../the-page.ts';
 import { backUp } from '../../utils/exchange/backup/a-backup.ts';
 import { restore } from '../../utils/exchange/backup/a-restore.ts';
+import { freshStore } from '../../utils/store/fresh-store.ts';
 import { addAt, emptyDatabase } from './a-database.ts';
 import { aWorker, NOW } from './a-worker.ts';
-import '../../utils/store/fresh-store.ts';
+
+freshStore();
 
 const head = { status: 403, finalUrl: 'https://closed.test/', contentType: '', retryAfter: null, guards: '' };
 

@@ -7,10 +7,18 @@ import { closeStore } from '../../../../utils/store/open.ts';
 import { type RecordingResult, recordReading } from '../../../../utils/store/pages/record.ts';
 import { own } from '../../build.ts';
 
-beforeEach(async () => {
-  await closeStore();
-  globalThis.indexedDB = new IDBFactory();
-});
+freshStore();
+
+/**
+ * Each test of the file that calls it begins with an empty store. Importing this module does the same, once: files that
+ * share a worker with others call it.
+ */
+export function freshStore(): void {
+  beforeEach(async () => {
+    await closeStore();
+    globalThis.indexedDB = new IDBFactory();
+  });
+}
 
 /** Records a reading as the background does: judged by the domains of that moment. */
 export function record(

@@ -1,9 +1,11 @@
-import '../../../utils/store/fresh-store.ts';
 import { expect, it } from 'vitest';
 import { exportFile, exportTable } from '../../../../../entrypoints/dashboard/export/export-posts.ts';
 import { addPosts, allPosts } from '../../../../../utils/store/posts/posts.ts';
 import { saveSite } from '../../../../../utils/store/sites.ts';
 import { aPost } from '../../../build-post.ts';
+import { freshStore } from '../../../utils/store/fresh-store.ts';
+
+freshStore();
 
 const NOW = Date.UTC(2026, 3, 1);
 

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { copyDomainLinks } from '../../../../../entrypoints/popup/domains/copy-domain-links.ts';
 import { openStore } from '../../../../../utils/store/open.ts';
 import { aReading, own } from '../../../build.ts';
-import { record } from '../../../utils/store/fresh-store.ts';
+import { freshStore, record } from '../../../utils/store/fresh-store.ts';
+
+freshStore();
 
 const [domain = { kind: 'domain', host: '' }] = own('example.com');
 let written: Record<string, Promise<Blob>>[] = [];

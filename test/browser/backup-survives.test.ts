@@ -1,3 +1,3 @@
 import { restoreSurvives } from './backup-survives-suite.ts';
 
-restoreSurvives(2, 'replace');
+restoreSurvives(1, 'replace');

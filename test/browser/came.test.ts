@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Tab } from '../../utils/drive/driver.ts';
 import { clickAndRead, lastRecord, setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
-import { inEachBrowser, isWhole } from './each-browser.ts';
+import { alternate, inEachBrowser, isWhole } from './each-browser.ts';
 
 const LINK = '</a>; rel="canonical", </b>; rel="next"';
 const LONG = `<${'x'.repeat(70_000)}>`;
@@ -47,13 +47,14 @@ inEachBrowser('how a page came', (browser, kind) => {
     return [status, linkHeader, xRobotsTag] as const;
   }
 
-  it.each<[string, string, readonly unknown[]]>([
+  const answers: readonly (readonly [string, string, readonly unknown[]])[] = [
     ['without headers', '/plain', [200, '', '']],
     ['with headers, some twice', '/headers', [200, LINK, 'noindex, googlebot: nofollow']],
     ['not to be stored', '/no-store', [200, null, null]],
     ['not found', '/not-found', [404, null, null]],
     ['not allowed', '/forbidden', [403, null, null]],
-  ])('%s', async (_, path, expected) => {
+  ];
+  it.each(alternate(answers, kind))('%s', async (_, path, expected) => {
     const tab = await browser().open(site.origin + path);
     expect(await came(tab)).toEqual(expected);
     expect(requests).toEqual([path]);

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
 import { chipNotesOf, popupText } from '../../utils/drive/popup.ts';
 import { clickAndRead } from '../../utils/drive/session.ts';
-import { inEachBrowser, isWhole } from './each-browser.ts';
+import { alternate, inEachBrowser, isWhole } from './each-browser.ts';
 import { drawnLinks, LINE, TICK } from './highlight.ts';
 import { anchor, highlightedPages } from './highlight-pages.ts';
 
 inEachBrowser('links highlighted by their page, and by what they are', (browser, kind) => {
   const { open, asked } = highlightedPages(browser, ['example.com']);
 
-  it.each([
+  // The reader lane has them all.
+  const metas = [
     ['robots', '<meta name="robots" content="noindex, nofollow">', ''],
     ['none', '<meta name="ROBOTS" content="None">', ''],
     [
@@ -17,17 +18,21 @@ inEachBrowser('links highlighted by their page, and by what they are', (browser,
       '',
     ],
     ['body', '', '<meta name="robots" content="nofollow">'],
-  ])('by the page: a nofollow in %s holds for every link', async (name, head, body) => {
-    const links = `${anchor('https://other.example/')}${anchor('/inside')}${anchor('https://other.example/', 'ugc')}`;
-    const tab = await open(`page-${name}`, body + links, head);
-    const drawn = await drawnLinks(tab);
-    expect(drawn.map(({ outline, ticks }) => [outline, ticks])).toEqual([
-      [LINE.nofollow, []],
-      [LINE.nofollow, []],
-      [LINE.nofollow, [TICK.ugc]],
-    ]);
-    await tab.close();
-  });
+  ];
+  it.each(alternate(metas, kind))(
+    'by the page: a nofollow in %s holds for every link',
+    async (name, head, body) => {
+      const links = `${anchor('https://other.example/')}${anchor('/inside')}${anchor('https://other.example/', 'ugc')}`;
+      const tab = await open(`page-${name}`, body + links, head);
+      const drawn = await drawnLinks(tab);
+      expect(drawn.map(({ outline, ticks }) => [outline, ticks])).toEqual([
+        [LINE.nofollow, []],
+        [LINE.nofollow, []],
+        [LINE.nofollow, [TICK.ugc]],
+      ]);
+      await tab.close();
+    },
+  );
 
   it('by a header of the page, from the browser’s cache: nothing is asked of the server', async () => {
     const header = { 'x-robots-tag': ['noindex', 'googlebot: nofollow'] };

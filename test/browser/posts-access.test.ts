@@ -6,7 +6,7 @@ import { setDomains } from '../../utils/drive/session.ts';
 import { page, type Site, serve } from '../../utils/drive/site.ts';
 import { DAY } from '../../utils/time.ts';
 import { expectAccessible } from './accessible.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, itInLongRun } from './each-browser.ts';
 import { expectedPost } from './posts-local.ts';
 import { openSettings, said } from './settings.ts';
 
@@ -65,7 +65,7 @@ inEachBrowser('guest posts whose site is not allowed', (browser) => {
     isHeld = false;
   });
 
-  it('are looked at as often as the settings say', async () => {
+  itInLongRun('are looked at as often as the settings say', async () => {
     await browser().grant(['*://localhost/*']);
     await expect
       .poll(async () => (await posts()).every(({ due = 0 }) => due > Date.now()), { timeout: 20_000 })

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { chipNotesOf } from '../../utils/drive/popup.ts';
 import { check, setDomains } from '../../utils/drive/session.ts';
 import { page } from '../../utils/drive/site.ts';
-import { alternate, inEachBrowser, isWhole, TEST_ALL } from './each-browser.ts';
+import { alternate, inEachBrowser, isWhole, itInLongRun, TEST_ALL } from './each-browser.ts';
 import { openEndless } from './endless.ts';
 import {
   type SeenAnswer as Answer,
@@ -96,17 +96,6 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     await tab.close();
   });
 
-  it('robots.txt is asked for once a site, beside the page, and again when the user wants it', async () => {
-    await start((_, response) => html(response, page(LINK)));
-    await judgeUrl(browser(), `${site.origin}/a`, { checks: true });
-    expect(paths().sort()).toEqual(['/a', '/a', '/robots.txt']);
-    expect(verdicts(await judgeUrl(browser(), `${site.origin}/b`))).toEqual(['true']);
-    expect(verdicts(await judgeUrl(browser(), `${site.origin}/private`))).toEqual([KEPT_OUT]);
-    expect(paths()).toEqual(['/b', '/private']);
-    await judgeUrl(browser(), `${site.origin}/c`, { checks: true });
-    expect(paths().sort()).toEqual(['/c', '/c', '/robots.txt']);
-  });
-
   it('a page whose content security policy forbids requests: Firefox holds ours to it', async () => {
     await start((_, response) =>
       html(response, page(LINK), { 'content-security-policy': "default-src 'none'" }),
@@ -159,6 +148,17 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
 
   if (!isWhole(kind, 'chromium')) return;
 
+  it('robots.txt is asked for once a site, beside the page, and again when the user wants it', async () => {
+    await start((_, response) => html(response, page(LINK)));
+    await judgeUrl(browser(), `${site.origin}/a`, { checks: true });
+    expect(paths().sort()).toEqual(['/a', '/a', '/robots.txt']);
+    expect(verdicts(await judgeUrl(browser(), `${site.origin}/b`))).toEqual(['true']);
+    expect(verdicts(await judgeUrl(browser(), `${site.origin}/private`))).toEqual([KEPT_OUT]);
+    expect(paths()).toEqual(['/b', '/private']);
+    await judgeUrl(browser(), `${site.origin}/c`, { checks: true });
+    expect(paths().sort()).toEqual(['/c', '/c', '/robots.txt']);
+  });
+
   it('a site that does not answer costs nothing of what is known', async () => {
     await start((_, response) => html(response, page(LINK)), 'User-agent: *\nDisallow: /');
     const tab = await browser().open(`${site.origin}/a`);
@@ -197,7 +197,8 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(judged.page.indexable).toBe(null);
   });
 
-  it('with access to the site robots.txt is asked for, once, and nothing else', async () => {
+  // `requests.test.ts` has it by the popup's own words.
+  itInLongRun('with access to the site robots.txt is asked for, once, and nothing else', async () => {
     await start((_, response) => html(response, page(LINK)), 'User-agent: *\nDisallow: /a');
     await browser().grant(['*://localhost/*']);
     const judged = await judgeUrl(browser(), `${site.origin}/a`);

@@ -2,7 +2,7 @@ import { random } from '../bench/random.ts';
 import type { TruePage } from '../browser/real-pages.ts';
 import { readRealPages } from './real-pages.ts';
 
-const SAMPLE = 40;
+const SAMPLE = 24;
 
 /** The same in every run. */
 function sample(pages: readonly TruePage[]): TruePage[] {

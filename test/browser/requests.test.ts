@@ -111,7 +111,7 @@ inEachBrowser('what leaves the machine', (browser, kind) => {
     return tab.close();
   });
 
-  if (!isWhole(kind, 'chromium')) return;
+  if (!isWhole(kind, 'firefox')) return;
 
   it('is listed in the settings, all that the servers saw and no more, until it is cleared', async () => {
     await always();

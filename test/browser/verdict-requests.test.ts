@@ -146,7 +146,7 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(verdicts(await judgeUrl(browser(), `${site.origin}/a`, { checks: true }))).toEqual([verdict]);
   });
 
-  if (!isWhole(kind, 'chromium')) return;
+  if (!isWhole(kind, 'firefox')) return;
 
   it('robots.txt is asked for once a site, beside the page, and again when the user wants it', async () => {
     await start((_, response) => html(response, page(LINK)));

@@ -146,7 +146,7 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
     expect(verdicts(await judgeUrl(browser(), `${site.origin}/a`, { checks: true }))).toEqual([verdict]);
   });
 
-  if (!isWhole(kind, 'firefox')) return;
+  if (!isWhole(kind, 'chromium')) return;
 
   it('robots.txt is asked for once a site, beside the page, and again when the user wants it', async () => {
     await start((_, response) => html(response, page(LINK)));
@@ -214,6 +214,7 @@ inEachBrowser('what is requested to judge links', (browser, kind) => {
   });
 
   it('with access to the site no content security policy is in the way of a check', async () => {
+    await browser().grant(['*://localhost/*']);
     await start((_, response) =>
       html(response, page(LINK), { 'content-security-policy': "default-src 'none'" }),
     );

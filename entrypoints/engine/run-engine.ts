@@ -8,6 +8,9 @@ import { openDatabase } from './open-database.ts';
 import { migrate } from './store/migrate.ts';
 import { saveEngineSettings } from './store/settings.ts';
 
+/** What names a file to be written. */
+const WRITTEN = ['export', 'worklist', 'report'] as const;
+
 /**
  * Does what a command line asks: adds and merges files, checks what is due, writes files. What it does not ask for is not
  * even loaded.
@@ -38,7 +41,7 @@ export async function runEngine(asked: EngineArguments, stop: AbortSignal): Prom
       const { runWorker } = await import('./run-worker.ts');
       printVerdicts(await runWorker(db, asked, contact, progress, stop));
     }
-    if (asked.export !== null || asked.worklist !== null || asked.report !== null) {
+    if (WRITTEN.some((name) => asked[name] !== null)) {
       const { writeFiles } = await import('./exchange/write-files.ts');
       await writeFiles(db, asked, progress.say);
     }
@@ -50,7 +53,7 @@ export async function runEngine(asked: EngineArguments, stop: AbortSignal): Prom
 
 /** Else that would be found out after hours of checking. */
 async function canBeWritten(asked: EngineArguments): Promise<void> {
-  for (const name of ['export', 'worklist', 'report'] as const) {
+  for (const name of WRITTEN) {
     const path = asked[name];
     if (path === null) continue;
     await access(dirname(path), constants.W_OK).catch(() => {

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryDir } from '../../utils/drive/temporary.ts';
 import { writePostsFile } from '../fleet/disturb.ts';
 import { PACE, startEngine } from '../fleet/engine.ts';
 import { type Hosts, serveHosts } from '../fleet/hosts.ts';
@@ -82,8 +83,8 @@ const hostsFor = (workers: number, atOnce: number) =>
 
 async function bareRun(atOnce: number): Promise<Run> {
   const hosts = await hostsFor(1, atOnce);
-  const folder = mkdtempSync(join(tmpdir(), 'backlight-bench-'));
-  const list = join(folder, 'addresses');
+  const folder = await temporaryDir('backlight-bench-');
+  const list = join(folder.dir, 'addresses');
   // Names under `.test` are the engine's; a bare fetch asks the same server by its address.
   const paths = [...hosts.posts.keys()].map(
     (url) => `http://127.0.0.1:${hosts.port}${new URL(url).pathname}`,
@@ -96,28 +97,28 @@ async function bareRun(atOnce: number): Promise<Run> {
     });
   } finally {
     await hosts.close();
-    rmSync(folder, { recursive: true });
+    folder.remove();
   }
 }
 
 async function engineRun(workers: number, atOnce: number): Promise<Run> {
   const hosts = await hostsFor(workers, atOnce);
   const postgres = await startPostgres();
-  const folder = mkdtempSync(join(tmpdir(), 'backlight-bench-'));
+  const folder = await temporaryDir('backlight-bench-');
   const args = ['--database', postgres.url];
   const run = async (more: readonly string[]) => {
     const { code, output } = await startEngine([...args, ...more]).ended;
     if (code !== 0) throw new Error(output);
   };
   try {
-    await run(['--no-check', '--posts', writePostsFile(join(folder, 'posts.csv'), hosts)]);
+    await run(['--no-check', '--posts', writePostsFile(join(folder.dir, 'posts.csv'), hosts)]);
     return await measured(hosts, async () => {
       await Promise.all(Array.from({ length: workers }, () => run(['--workers', String(atOnce)])));
     });
   } finally {
     await postgres.stop();
     await hosts.close();
-    rmSync(folder, { recursive: true });
+    folder.remove();
   }
 }
 

@@ -10,6 +10,20 @@ export interface Random {
   popular(below: number): number;
 }
 
+/**
+ * Some items of a list.
+ *
+ * @param most of them, at most
+ * @param seed another one gives others
+ */
+export function someOf<T>(list: readonly T[], most: number, seed: number): T[] {
+  const { whole } = random(seed);
+  const left = [...list];
+  return Array.from({ length: Math.min(most, left.length) }).flatMap(() =>
+    left.splice(whole(left.length), 1),
+  );
+}
+
 /** Makes a generator, by the algorithm Mulberry32. */
 export function random(seed: number): Random {
   let state = seed;

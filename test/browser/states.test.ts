@@ -90,7 +90,7 @@ inEachBrowser('states', (browser, kind) => {
   });
 
   // Its limit is waited for.
-  if (kind === 'chromium' || TEST_ALL)
+  if (isWhole(kind, 'chromium'))
     it('a page that never stops loading is read as far as it has come', async () => {
       expect(await saidOf(await openEndless(browser(), `${site.origin}/endless`))).toMatchObject({
         headline: '1 link to example.com, counts',

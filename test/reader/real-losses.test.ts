@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Observation } from '../../utils/posts/observation.ts';
-import { random } from '../bench/random.ts';
+import { someOf } from '../bench/random.ts';
 import { TEST_ALL } from '../browser/each-browser.ts';
 import { answerTruePages, servedAt, truePages } from '../browser/real-pages.ts';
 import { stateAfter, stateInShort } from './after-checks.ts';
@@ -17,12 +17,12 @@ const NOT_FOUND: readonly string[] = ['wceb2026/2987.html'];
 const PUT_IN = 'link=put-in';
 
 const all = truePages();
-const { whole } = random(4);
-const left = all.map((page, place) => ({ page, place, name: page.name }));
 /** The same in every run. */
-const sample = Array.from({ length: Math.min(SAMPLE, all.length) }, () =>
-  left.splice(whole(left.length), 1),
-).flat();
+const sample = someOf(
+  all.map((page, place) => ({ page, place, name: page.name })),
+  SAMPLE,
+  4,
+);
 
 /** Puts a link into the middle of a page, where that is asked for. */
 function withLink(html: string, path: string): string {

@@ -1,4 +1,5 @@
 import { hostAndPort } from '../domains/host-and-port.ts';
+
 /** The host that has the most of some pages. */
 export interface BusiestHost {
   /** With its port; '' where there are no pages. */

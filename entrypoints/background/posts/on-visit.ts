@@ -47,8 +47,8 @@ export async function onVisit(tabId: number, found: ExaminedTab): Promise<void> 
     const saved = await saveCheck(
       id,
       ({ url, post, state }) => {
-        const finding = comparePost(post, observation, seenBefore(url, state));
         if (isOlder(now, state)) return null;
+        const finding = comparePost(post, observation, seenBefore(url, state));
         // At each opening of the popup the page says the same: once an hour is enough.
         if (finding.link === null && isRepeated(state, finding, now)) return null;
         const result = takeFinding(post, state, finding, now);

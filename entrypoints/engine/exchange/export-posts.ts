@@ -4,6 +4,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { NO_COUNTS } from '../../../utils/exchange/backup/format.ts';
 import { writeBackup } from '../../../utils/exchange/backup/write-backup.ts';
+import { csvLines } from '../../../utils/exchange/write-table.ts';
+import { postRow } from '../../../utils/i18n/post-table.ts';
+import { POSTS_CSV_HEAD } from '../../../utils/i18n/posts-csv.ts';
 import { isUnseen } from '../../../utils/posts/walk.ts';
 import type { RawEntry } from '../../../utils/store/backup/entry.ts';
 import { VERSION } from '../../../utils/store/upgrade/upgrade.ts';
@@ -12,10 +15,6 @@ import { ownVersion } from '../../../utils/terminal/own-version.ts';
 import { DAY, type Instant } from '../../../utils/time.ts';
 import type { Database } from '../database/database.ts';
 import { postsWithPast, type StoredPost } from '../store/read-posts.ts';
-
-const { POSTS_CSV_HEAD } = await import('../../../utils/i18n/posts-csv.ts');
-const { postRow } = await import('../../../utils/i18n/post-table.ts');
-const { csvLines } = await import('../../../utils/exchange/write-table.ts');
 
 /** What was written into a file. */
 export interface WrittenPosts {

@@ -115,7 +115,7 @@ async function store(
     return { ...found, unseenChange, due, isStillWanted: wanted !== record.wanted };
   });
   if (saved) afterCheck(saved.before, saved.after);
-  return saved?.after.wanted !== undefined || !saved || isBusy;
+  return !saved || isBusy || saved.after.wanted !== undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ const own = forEachTest();
 /** A limit, not a measure: processes start slowly on a busy machine. */
 const AT_MOST = 180_000;
 
-// `npm run test:all` does it with 4 workers, 200 hosts, 20,000 posts and 50 kills.
+// The quick one of two: `fleet.all.test.ts` has 4 workers, 200 hosts, 20,000 posts and 50 kills.
 it.runIf(postgresPrograms())(
   'two workers on Postgres, of which one is killed five times: no post is lost or checked twice, no host asked twice at once or too fast',
   async () => {

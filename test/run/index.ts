@@ -26,7 +26,7 @@ process.exitCode = results.every(({ failed }) => failed.length === 0) ? 0 : 1;
 
 async function runLanes(progress: Progress): Promise<LaneResult[]> {
   const browsers = (['chromium', 'firefox'] as const).filter((kind) => wanted.includes(kind));
-  const built = await build(browsers.length > 0, progress);
+  const built = await build(browsers, progress);
   if (built.failed.length > 0) return [built];
   const inBrowser = browsers.map((kind) =>
     runVitest(kind, 'test/browser/vitest.config.ts', files, { ...env, BROWSERS: kind }, progress),

@@ -12,14 +12,19 @@ export const LANES: readonly Lane[] = ['static', 'unit', 'chromium', 'firefox'];
 
 /**
  * Builds what ships and, where browsers are to be driven, what tests drive; for both kinds of browsers at once.
+ * Installs meanwhile the browsers to drive that are lacking.
+ *
+ * @param driven the browsers to drive
  */
-export async function build(hasBrowsers: boolean, progress: Progress): Promise<LaneResult> {
-  const paces = hasBrowsers ? [1, TEST_PACE] : [1];
+export async function build(driven: readonly BrowserKind[], progress: Progress): Promise<LaneResult> {
+  const paces = driven.length > 0 ? [1, TEST_PACE] : [1];
   const inTurn = (kind: BrowserKind) =>
     steps(paces.map((pace) => [`build for ${kind}, pace ${pace}`, buildCommand(kind, pace)]));
   return timed('builds', progress, async () => {
-    const both = await Promise.all([inTurn('chromium'), inTurn('firefox')]);
-    return both.reduce(together);
+    const install = { args: ['test/run/install-browsers.ts', ...driven] };
+    const installed = driven.length > 0 ? [steps([['browsers to drive', install]])] : [];
+    const all = await Promise.all([inTurn('chromium'), inTurn('firefox'), ...installed]);
+    return all.reduce(together);
   });
 }
 

@@ -46,7 +46,8 @@ function installPackage(kind: BrowserKind): string | undefined {
   if (!isRoot && !runs('sudo', ['-n', 'true'])) return undefined;
   const apt = (...args: string[]): boolean => {
     const [command, ...rest] = isRoot ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args];
-    return runs(command ?? 'apt-get', rest);
+    // Another process may be installing: it is waited for, up to 10 minutes.
+    return runs(command ?? 'apt-get', ['-o', 'DPkg::Lock::Timeout=600', ...rest]);
   };
   const names = kind === 'chromium' ? ['chromium'] : ['firefox-esr', 'firefox'];
   console.error(`Installing ${names[0]} with apt-get`);

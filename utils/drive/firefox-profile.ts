@@ -43,8 +43,6 @@ const PREFERENCES: Preferences = {
   'toolkit.telemetry.unified': false,
   // A process kept ready costs more than it saves where each page is opened once.
   'dom.ipc.processPrelaunch.enabled': false,
-  // While a page's icon is on its way, Firefox may keep that page out of its back/forward cache.
-  'browser.chrome.site_icons': false,
   // No first-run pages, no questions, no memory of closed tabs.
   'browser.aboutwelcome.enabled': false,
   'browser.shell.checkDefaultBrowser': false,

@@ -6,8 +6,13 @@ import { type Site, serve } from '../../utils/drive/site.ts';
 import { temporaryDir } from '../../utils/drive/temporary.ts';
 import { inEachBrowser, isWhole } from './each-browser.ts';
 
-/** A page that remembers what happened to it; `/tall` is three thousand pixels high, `/rtl` narrow and from right to left. */
-const page = (path: string) => `<!doctype html><html lang=en><title>${path}</title>
+/**
+ * A page that remembers what happened to it; `/tall` is three thousand pixels high, `/rtl` narrow and from right to left.
+ * Its icon takes no request: with one on its way, Firefox may keep a page out of its back/forward cache.
+ */
+const page = (
+  path: string,
+) => `<!doctype html><html lang=en><title>${path}</title><link rel="icon" href="data:,">
 <style>body { margin: 0 } button { margin: 50px } button:hover { color: rgb(1, 2, 3) }
 @media print { button { color: rgb(4, 5, 6) } }</style>
 <script>

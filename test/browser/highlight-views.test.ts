@@ -6,9 +6,10 @@ import { type Site, serve } from '../../utils/drive/site.ts';
 import { inEachBrowser } from './each-browser.ts';
 import { drawnLinks, LINE, switchHighlight } from './highlight.ts';
 
+/** Its icon takes no request: with one on its way, Firefox may keep a page out of its back/forward cache. */
 const page = (
   attributes: string,
-) => `<!doctype html><html lang="en" ${attributes}><head><title>t</title></head><body>
+) => `<!doctype html><html lang="en" ${attributes}><head><title>t</title><link rel="icon" href="data:,"></head><body>
 <p>Some <a href="https://other.example/" rel="nofollow">nofollow</a>, <a href="https://other.example/" rel="ugc sponsored">both</a>,
 <a href="https://other.example/" rel="dofollow">suspicious</a>, <a href="https://example.com/">own</a></p>
 <script>addEventListener('pageshow', (event) => { if (event.persisted) window.cameBack = true; });</script>

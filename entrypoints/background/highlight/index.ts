@@ -38,7 +38,10 @@ export function listenForHighlighting(): void {
 async function follow(tabId: number, complete: boolean): Promise<void> {
   if ((await choiceFor(tabId)) !== 'on') return;
   const failed = await enter(tabId);
-  if (failed && complete) await choose(tabId, null);
+  if (!failed || !complete) return;
+  await choose(tabId, null);
+  // Its page may be another by now: one from the back/forward cache, which has asked and was told to go on.
+  await sendToHighlight(tabId, { type: 'highlight-off' });
 }
 
 /** Documents that are highlighted ask anew; the others do not listen. */

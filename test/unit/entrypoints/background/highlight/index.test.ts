@@ -113,6 +113,15 @@ describe('a tab that loads anew', () => {
     await soon(async () => expect(await choiceFor(tabId)).toBeNull());
   });
 
+  // By then, one that the back/forward cache has brought back may have asked already, and been told to go on.
+  it('has its page told when it is no more on', async () => {
+    await choose(tabId, 'on');
+    browser.executeScript.mockRejectedValue(new Error('Missing host permission for the tab'));
+    tells('complete');
+    await soon(() => expect(told()).toEqual([[tabId, { type: 'highlight-off' }]]));
+    expect(await choiceFor(tabId)).toBeNull();
+  });
+
   it('is left alone by news of its title or its sound', async () => {
     await choose(tabId, 'on');
     browser.events.onUpdated(tabId, { title: 'Anew' }, tab);

@@ -72,6 +72,7 @@ function Line({ row, columns, card, checks, at, now, selected, opened, actions }
           name={text('selectPost', address ? `${page} · ${address}` : page)}
           checked={selected}
           isStop
+          onEnter={open}
           onSelect={(_, range) => actions.select(record.id, range)}
         />
       </td>

@@ -69,7 +69,7 @@ export function PostsList(props: Props) {
   const setFilter = (next: PostsFilter) =>
     goToView(
       { ...view, filter: next },
-      isSameFilter({ ...next, search: filter.search }, filter) ? 'replace' : 'push',
+      filter.search !== '' && isSameFilter({ ...next, search: filter.search }, filter) ? 'replace' : 'push',
     );
   // In the order in which they stand: a range is what lies between.
   const selection = useSelection(listed.unfolded);

@@ -4,6 +4,7 @@ import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { ListColumn } from '../../utils/posts/list/columns.ts';
 import { shownChanges } from '../../utils/posts/shown-change.ts';
+import type { ShownState } from '../../utils/posts/shown-state.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { lastSeenWords, type PostListRow } from '../../utils/ui/posts/list-row.ts';
@@ -72,13 +73,14 @@ function Line({ row, columns, card, checks, at, now, selected, opened, actions }
           name={text('selectPost', address ? `${page} · ${address}` : page)}
           checked={selected}
           isStop
+          onEnter={open}
           onSelect={(_, range) => actions.select(record.id, range)}
         />
       </td>
       {columns.map((column) => {
         switch (column) {
           case 'page':
-            return <PageCell key={column} row={row} onOpen={open} />;
+            return <PageCell key={column} row={row} saysState={columns.includes('state')} onOpen={open} />;
           case 'anchor':
             return (
               <td key={column} title={anchor} class={`anchor ${quiet}`}>
@@ -107,7 +109,14 @@ function Line({ row, columns, card, checks, at, now, selected, opened, actions }
   );
 }
 
-function PageCell({ row, onOpen }: { row: PostListRow; onOpen: () => void }) {
+interface PageProps {
+  readonly row: PostListRow;
+  /** How it stands is said beside it. */
+  readonly saysState: boolean;
+  readonly onOpen: () => void;
+}
+
+function PageCell({ row, saysState, onOpen }: PageProps) {
   const { record, page, address } = row;
   const isTwofold = shownChanges(record).length > 0 || address !== '';
   return (
@@ -125,7 +134,7 @@ function PageCell({ row, onOpen }: { row: PostListRow; onOpen: () => void }) {
       </button>
       {isTwofold && (
         <span class="below">
-          <UnseenMark record={record} />
+          <UnseenMark record={record} said={saysState ? row.shownAs : null} />
           {address && (
             <span class="address">
               <PathEnd of={address} />
@@ -137,10 +146,14 @@ function PageCell({ row, onOpen }: { row: PostListRow; onOpen: () => void }) {
   );
 }
 
-function UnseenMark({ record }: { record: PostRecord }) {
+/** @param said what stands beside it: the mark does not say it again, for the address needs the room */
+function UnseenMark({ record, said }: { record: PostRecord; said: ShownState | null }) {
   const [first, ...others] = shownChanges(record);
   if (!first) return null;
-  const words = [text(`newsMark_${first}`), ...others.map((told) => text(`newsWord_${told}`))].join(', ');
+  const words =
+    first === said && others.length === 0
+      ? text('newsNew')
+      : [text(`newsMark_${first}`), ...others.map((told) => text(`newsWord_${told}`))].join(', ');
   const title = [first, ...others].map((told) => unseenChangeWords(told, record.state)).join('\n');
   return <ChangeMark words={words} title={title} />;
 }

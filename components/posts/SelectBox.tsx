@@ -8,12 +8,21 @@ interface Props {
   readonly indeterminate?: boolean;
   /** It is in a list that is one stop of the Tab key: see `useGridKeys`. */
   readonly isStop?: boolean;
+  /** Called by Enter, which does nothing to a box. */
+  readonly onEnter?: () => void;
   /** `range`: Shift was held. */
   readonly onSelect: (checked: boolean, range: boolean) => void;
 }
 
 /** A box that fills its cell of a list, and selects a row or all. */
-export function SelectBox({ name, checked, indeterminate = false, isStop = false, onSelect }: Props) {
+export function SelectBox({
+  name,
+  checked,
+  indeterminate = false,
+  isStop = false,
+  onEnter,
+  onSelect,
+}: Props) {
   const withShift = useRef(false);
   return (
     <label class="select-box">
@@ -25,6 +34,7 @@ export function SelectBox({ name, checked, indeterminate = false, isStop = false
         indeterminate={indeterminate}
         onKeyDown={(event) => {
           withShift.current = event.shiftKey;
+          if (event.key === 'Enter') onEnter?.();
         }}
         onClick={(event) => {
           // Firefox does not say of a click by the space bar whether Shift was held.

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { viewAddress, viewOf } from '../../utils/posts/list/address.ts';
+import { NO_FILTER, type PostsFilter } from '../../utils/posts/list/filter.ts';
+import { isSameFilter } from '../../utils/posts/list/filter-params.ts';
 import { DEFAULT_VIEW, type PostsView } from '../../utils/posts/list/view.ts';
 
 /** Which part of the dashboard is shown. */
@@ -70,6 +72,17 @@ export function goToView(view: PostsView, how: 'push' | 'replace' = 'push'): voi
   }
   wanted = location.hash === hash ? null : hash;
   for (const follow of followers) follow();
+}
+
+/**
+ * Goes to a view with another filter. Of words that are being typed, the back button leads to what was before all of
+ * them: that is asked of the address, for several letters may come before a view is drawn with the first.
+ */
+export function goToFilter(view: PostsView, filter: PostsFilter): void {
+  const route = routeOf(currentHash());
+  const before = route.part === 'posts' ? route.view.filter : NO_FILTER;
+  const isTypedOn = before.search !== '' && isSameFilter({ ...filter, search: before.search }, before);
+  goToView({ ...view, filter }, isTypedOn ? 'replace' : 'push');
 }
 
 /** Goes to the list of guest posts as it was, or to one of them. */

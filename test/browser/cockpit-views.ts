@@ -20,6 +20,10 @@ export async function returnsToViews(browser: Browser): Promise<void> {
   // The head of the group is a row, too.
   const posts = async () => (await postRows(view)).filter((row) => row !== ': ');
   await expect.poll(async () => (await posts()).every((row) => row.startsWith('lost'))).toBe(true);
+  await view.type('input[type=search]', 'gone');
+  await hashIs(view, '#posts?state=lost&search=gone&group=site');
+  await view.evaluate(() => history.back());
+  await hashIs(view, '#posts?state=lost&group=site');
   await pressButton(view, 'Clear');
   await hashIs(view, '#posts?group=site');
   await pressButton(view, 'Saved views');

@@ -42,7 +42,9 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
   };
   const marks = (view: View) =>
     view.evaluate(() =>
-      Array.from(document.querySelectorAll('.posts-table tbody .change-mark'), (mark) => mark.textContent),
+      Array.from(document.querySelectorAll('.posts-table tbody .change-mark'), (mark) =>
+        [mark, mark.closest('tr')?.querySelector('.status-badge')].map((part) => part?.textContent).join(' '),
+      ),
     );
   const bar = (view: View) => view.evaluate(() => document.querySelector('.changes-bar > span')?.textContent);
 
@@ -74,7 +76,11 @@ inEachBrowser('what is new of guest posts', (browser, kind) => {
     await addPostsIn(own, [expectedPost(`${blog.origin}/d`)]);
     const view = await openPosts(browser());
     await view.waitFor(() => document.querySelectorAll('.posts-table .open').length === 4);
-    expect((await marks(view)).sort()).toEqual(['New: changed', 'New: changed', 'New: lost']);
+    expect((await marks(view)).sort()).toEqual([
+      'New changed: nofollow added',
+      'New changed: nofollow added',
+      'New lost: 404',
+    ]);
     expect(await bar(view)).toBe('New 1 link lost, 2 changed');
     await pressButton(view, 'Show only these');
     await view.waitFor(() => document.querySelectorAll('.posts-table .open').length === 3);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The row that the keys are at, or whose panel is open. */
 export interface RowCursor {
@@ -30,8 +30,9 @@ export function useCursorRow(
     else if (bottom > element.scrollTop + element.clientHeight)
       element.scrollTop = bottom - element.clientHeight;
   }, [cursor]);
-  // Once it is drawn, which scrolling brings about.
-  useEffect(() => {
+  // Once it is drawn, which scrolling brings about. Not after a frame: of a busy page the next key comes before it, and
+  // would act on the row before.
+  useLayoutEffect(() => {
     if (!cursor?.focus || focused.current === cursor) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-post="${CSS.escape(cursor.id)}"] .open`);
     if (!row) return;

@@ -26,12 +26,14 @@ interface Props {
   readonly filter: PostsFilter;
   readonly now: Instant;
   readonly onFilter: (filter: PostsFilter) => void;
+  /** Called where a key leaves the field for words: for the first row that was found, or for the row where the user was. */
+  readonly onLeave: (to: 'first' | 'before') => void;
   /** Called before the user chooses a filter: which site a page is on must be known exactly by then. */
   readonly onChoose: () => void;
 }
 
 /** Which guest posts are listed: a field for words, what else is filtered by, and a way to more filters. */
-export function FilterBar({ rows, filter, now, onFilter, onChoose }: Props) {
+export function FilterBar({ rows, filter, now, onFilter, onLeave, onChoose }: Props) {
   const [isWanted, setWanted] = useState(false);
   const menu = useLater(isWanted, loadFilterMenu);
   const want = () => {
@@ -50,6 +52,13 @@ export function FilterBar({ rows, filter, now, onFilter, onChoose }: Props) {
         // Whoever goes there will type: the first letter does not wait for the words of thousands.
         onFocus={() => void inSlices(rows, (some) => some.forEach(searchWords))}
         onInput={(event) => onFilter({ ...filter, search: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          // Enter and Escape of a word that is composed choose or discard it.
+          if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+          // In Chromium Escape would take away what was typed.
+          event.preventDefault();
+          onLeave(event.key === 'Enter' ? 'first' : 'before');
+        }}
       />
       {set.map((name) => {
         const words = setFilterWords(filter, name);

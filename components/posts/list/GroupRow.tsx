@@ -71,7 +71,7 @@ export function GroupRow({ group, by, at, span, isFolded, card, onFold, onOnly }
 }
 
 function groupName({ key }: RowGroup, by: Grouping): string {
-  if (key === '') return text('groupNone');
-  if (by === 'tag') return key;
+  if (key === '') return text(by === 'supplier' ? 'groupNoSupplier' : 'groupNone');
+  if (by === 'tag' || by === 'supplier') return key;
   return by === 'site' ? shownAddress(key) : shownDomain(key);
 }

@@ -65,10 +65,23 @@ export function ListedPosts(props: Props) {
   const WalkedQueue = useLater(isQueue, loadWalkedQueue);
   const sortBy = (column: SortColumn) =>
     goToView({ ...view, sort: { column, down: sort.column === column && !sort.down } });
+  const leaveSearch = (to: 'first' | 'before') =>
+    whole.current
+      ?.querySelector<HTMLElement>(
+        to === 'first' ? 'tbody [data-stop=open]' : 'tbody [data-stop][tabindex="0"]',
+      )
+      ?.focus();
   return (
     <div class="listed-posts" ref={whole}>
       <div class="tools" inert={!isWhole}>
-        <FilterBar rows={all} filter={filter} now={now} onFilter={onFilter} onChoose={onChoose} />
+        <FilterBar
+          rows={all}
+          filter={filter}
+          now={now}
+          onFilter={onFilter}
+          onLeave={leaveSearch}
+          onChoose={onChoose}
+        />
         <p class="count" role="status">
           {isWhole ? plural('listCount', listed.rows.length) : text('counting')}
         </p>

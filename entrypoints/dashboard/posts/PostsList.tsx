@@ -6,12 +6,11 @@ import type { ExportScope } from '../../../components/posts/ExportChoices.tsx';
 import { Overview } from '../../../components/posts/list/Overview.tsx';
 import { plural, text } from '../../../utils/i18n/text.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
-import { isSameFilter } from '../../../utils/posts/list/filter-params.ts';
 import type { PostsView } from '../../../utils/posts/list/view.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import type { RowCursor } from '../../../utils/ui/use-cursor-row.ts';
 import { useLater } from '../../../utils/ui/use-later.ts';
-import { goToPosts, goToView } from '../use-route.ts';
+import { goToFilter, goToPosts } from '../use-route.ts';
 import type { BulkDrafts } from './bulk-drafts.ts';
 import { ListedPosts } from './ListedPosts.tsx';
 import { PostsNotes } from './PostsNotes.tsx';
@@ -65,12 +64,7 @@ export function PostsList(props: Props) {
   const listed = useListed(rows, filter, view, now);
   useKeepFirst(view, isWhole ? listed.rows : null, rows.length);
   const KeptTrend = useLater(isWhole && rows.length > 0, loadKeptTrend);
-  // Of words that are being typed, the back button leads to what was before all of them.
-  const setFilter = (next: PostsFilter) =>
-    goToView(
-      { ...view, filter: next },
-      isSameFilter({ ...next, search: filter.search }, filter) ? 'replace' : 'push',
-    );
+  const setFilter = (next: PostsFilter) => goToFilter(view, next);
   // In the order in which they stand: a range is what lies between.
   const selection = useSelection(listed.unfolded);
   handle.current = { rows: listed.unfolded, toggle: (id) => selection.toggle(id, false) };

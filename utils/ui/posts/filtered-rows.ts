@@ -17,6 +17,9 @@ import { searchWords } from './search-words.ts';
 /** How long before its end an agreement is said to end soon. */
 export const SOON = 30 * DAY;
 
+/** At the begin of words that go on. */
+const SCHEMES = /(?<!\S)https?:\/\/(?=\S)/gi;
+
 /** Whether a row is one that is looked for. */
 export type RowTest = (row: PostListRow) => boolean;
 
@@ -57,7 +60,8 @@ const TESTS: {
   ) => RowTest;
 } = {
   search({ search }) {
-    const wanted = soughtWords(search);
+    // A page is found by its address from before it moved to https, too.
+    const wanted = soughtWords(search.replace(SCHEMES, ''));
     return (row) => hasWords(searchWords(row), wanted);
   },
   state: ({ state }) => among(state, (row) => row.state),

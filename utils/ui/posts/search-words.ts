@@ -14,7 +14,9 @@ export function searchWords(row: PostListRow): string {
   const title = address === '' ? '' : page;
   const words = [
     ...[url, targetAddress(post.expect.target)].map(searchableAddress),
-    ...[title, anchor, post.notes, post.cost, ...post.tags].map((each) => each.normalize().toLowerCase()),
+    ...[title, anchor, post.notes, post.cost, post.supplier ?? '', ...post.tags].map((each) =>
+      each.normalize().toLowerCase(),
+    ),
   ].join('\n');
   WORDS.set(row, words);
   return words;

@@ -94,6 +94,15 @@ describe('groups', () => {
   });
 });
 
+it.each([
+  ['tag', 'without a tag 1'],
+  ['supplier', 'without a supplier 1'],
+] as const)('by %s, those without one have a head that says so', (by, words) => {
+  const rows = [aRow('a')];
+  const { container } = showTable(rows, { items: groupedItems(groupedRows(rows, by), new Set()), by });
+  expect(container.querySelector('.group-row .fold')?.textContent).toBe(words);
+});
+
 describe('with the keyboard', () => {
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
   const label = () =>
@@ -124,6 +133,15 @@ describe('with the keyboard', () => {
     expect(label()).toMatch(/^2 checks/);
     press('ArrowLeft');
     expect(label()).toBe('a.test');
+  });
+
+  it('Enter opens a guest post from the box that selects it, too', () => {
+    const { container, on } = showTable([aRow('a'), aRow('b')]);
+    const boxes = container.querySelectorAll<HTMLElement>('tbody [data-stop=select]');
+    boxes[1]?.focus();
+    fireEvent.keyDown(boxes[1] ?? document.body, { key: 'Enter' });
+    expect(on.onOpen.mock.calls).toEqual([['b']]);
+    expect(on.onSelect).not.toHaveBeenCalled();
   });
 
   it('what has the focus stays drawn, however far the list is scrolled', () => {

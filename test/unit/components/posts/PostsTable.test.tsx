@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import type { PostVerdict } from '../../../../utils/posts/check.ts';
+import type { ListColumn } from '../../../../utils/posts/list/columns.ts';
 import { listRow } from '../../../../utils/ui/posts/list-row.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
 import { soon } from '../../soon.ts';
@@ -43,6 +45,24 @@ describe('the table', () => {
     expect(container.querySelector('.change-mark')?.getAttribute('title')).toBe(
       'The link is not as agreed any more.',
     );
+  });
+
+  it('says what is new only where the state beside it does not say it', () => {
+    const newlyLost = (verdict: PostVerdict, columns?: readonly ListColumn[]) => {
+      const unseenChange = { kind: 'lost', at: NOW, notifiedAt: null } as const;
+      const record = aPostRecord(aCheck({ verdict, link: null }), aPost(), { unseenChange });
+      const { container, unmount } = showTable(
+        [listRow({ ...record, state: { ...record.state, firstSeen: 1 } }, '', () => true, NOW)],
+        columns && { columns },
+      );
+      const mark = container.querySelector('.change-mark');
+      const words = `${mark?.textContent} (${mark?.getAttribute('title')})`;
+      unmount();
+      return words;
+    };
+    expect(newlyLost('lost')).toBe('New (The link is lost.)');
+    expect(newlyLost('unknown')).toBe('New: lost (The link is lost.)');
+    expect(newlyLost('lost', ['page', 'rel'])).toBe('New: lost (The link is lost.)');
   });
 
   it('says where a page is whose title others may have', () => {

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { PostsTable } from '../../../../components/posts/PostsTable.tsx';
 import type { PostVerdict } from '../../../../utils/posts/check.ts';
 import { DEFAULT_COLUMNS, type ListColumn } from '../../../../utils/posts/list/columns.ts';
-import { DEFAULT_SORT } from '../../../../utils/posts/list/view.ts';
+import { DEFAULT_SORT, type Grouping } from '../../../../utils/posts/list/view.ts';
 import { type ListItems, plainItems } from '../../../../utils/ui/posts/list-items.ts';
 import { listRow, type PostListRow } from '../../../../utils/ui/posts/list-row.ts';
 import { aCheck, aPost, aPostRecord } from '../../build-post.ts';
@@ -18,6 +18,7 @@ export function aRow(id: string, verdict: PostVerdict = 'kept', isReachable = tr
 
 interface Shown {
   readonly items?: ListItems;
+  readonly by?: Grouping;
   readonly selected?: readonly string[];
   readonly columns?: readonly ListColumn[];
   readonly width?: number;
@@ -26,7 +27,7 @@ interface Shown {
 
 /** Shows the list; two checks of the guest post `a` are known. */
 export function showTable(rows: readonly PostListRow[], { items = plainItems(rows), ...rest }: Shown = {}) {
-  const { selected = [], columns = DEFAULT_COLUMNS, width = 0 } = rest;
+  const { selected = [], by = 'site', columns = DEFAULT_COLUMNS, width = 0 } = rest;
   const on = {
     onSort: vi.fn(),
     onSelect: vi.fn(),
@@ -41,7 +42,7 @@ export function showTable(rows: readonly PostListRow[], { items = plainItems(row
     <PostsTable
       isWhole
       items={items}
-      by="site"
+      by={by}
       columns={columns}
       width={width}
       sort={DEFAULT_SORT}

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { goToPosts, goToView, useRoute } from '../../../../entrypoints/dashboard/use-route.ts';
+import { goToFilter, goToPosts, goToView, useRoute } from '../../../../entrypoints/dashboard/use-route.ts';
 import { NO_FILTER } from '../../../../utils/posts/list/filter.ts';
 import { DEFAULT_VIEW } from '../../../../utils/posts/list/view.ts';
 
@@ -42,6 +42,19 @@ describe('the address of the dashboard', () => {
     expect(view()?.filter.search).toBe('a ');
     act(() => goToView({ ...LOST, filter: { ...LOST.filter, search: 'a ' } }));
     expect(push).toHaveBeenCalledTimes(1);
+  });
+
+  it('leads back to what was before all that is typed, however fast', () => {
+    const { view } = shown();
+    act(() => goToView(LOST));
+    const [push, replace] = [vi.spyOn(history, 'pushState'), vi.spyOn(history, 'replaceState')];
+    const typed = (search: string) => goToFilter(DEFAULT_VIEW, { ...LOST.filter, search });
+    // Nothing is drawn between them.
+    act(() => ['a', 'ab', 'abc'].forEach(typed));
+    expect([push.mock.calls.length, replace.mock.calls.length]).toEqual([1, 2]);
+    expect(view()?.filter).toEqual({ ...LOST.filter, search: 'abc' });
+    act(() => goToFilter(DEFAULT_VIEW, { ...NO_FILTER, search: 'abc' }));
+    expect(push).toHaveBeenCalledTimes(2);
   });
 
   it('keeps the list as it is while a guest post is opened and left', () => {

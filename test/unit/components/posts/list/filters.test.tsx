@@ -76,7 +76,14 @@ describe('the filters', () => {
   const bar = (filter: PostsFilter = NO_FILTER) => {
     const [onFilter, onChoose] = [vi.fn<(filter: PostsFilter) => void>(), vi.fn()];
     const draw = (one: PostsFilter) => (
-      <FilterBar rows={someRows()} filter={one} now={NOW} onFilter={onFilter} onChoose={onChoose} />
+      <FilterBar
+        rows={someRows()}
+        filter={one}
+        now={NOW}
+        onFilter={onFilter}
+        onLeave={vi.fn()}
+        onChoose={onChoose}
+      />
     );
     const { rerender } = show(draw(filter));
     return { onFilter, onChoose, again: (one: PostsFilter) => rerender(draw(one)) };

@@ -85,6 +85,20 @@ it('lost guest posts are gone through without leaving the keyboard', async () =>
   expect(location.hash).toBe('#posts?state=lost&sort=page');
 });
 
+it('what was searched for is kept when the field is left for the list, and Back leads to what was before all of it', async () => {
+  show(<Dashboard />);
+  await screen.findByRole('button', { name: page(3) });
+  const steps = history.length;
+  press('/');
+  for (const value of ['0', '03'])
+    fireEvent.input(document.activeElement ?? document.body, { target: { value } });
+  await waitFor(() => expect(location.hash).toBe('#posts?state=lost&search=03&sort=page'));
+  expect(history.length).toBe(steps + 1);
+  press('Enter');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe(page(3)));
+  expect(location.hash).toBe('#posts?state=lost&search=03&sort=page');
+});
+
 it('in groups by tag, a guest post with two tags is gone through once', async () => {
   const store = await openStore();
   const [a, b, ...others] = (await allPosts()).sort((one, other) => (one.url < other.url ? -1 : 1));
@@ -120,7 +134,9 @@ it('keys edit, search and say what they do, and do nothing while the user types'
   expect(document.activeElement).toBe(title());
   press('/');
   expect(document.activeElement?.getAttribute('type')).toBe('search');
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  press('Escape');
+  await waitFor(() => expect(document.activeElement?.closest('[data-post]')).not.toBeNull());
+  expect(title()).not.toBeNull();
   press('?');
   await screen.findByRole('heading', { name: 'Keys' });
 });

@@ -123,6 +123,8 @@ describe('the list is filtered by', () => {
     [{ search: 'MÜNCHEN.example' }, 'hidden'],
     [{ search: 'xn--mnchen-3ya monday' }, 'hidden'],
     [{ search: 'q3 90' }, 'marked'],
+    [{ search: 'acme' }, 'shut'],
+    [{ search: 'http://solo.co.uk/c' }, 'gone'],
     [{ search: 'shop/x' }, 'gone'],
   ])('%j', (filter, ids) => {
     const found = filteredRows(allRows(), { ...NO_FILTER, ...filter }, NOW);

@@ -13,8 +13,10 @@ export class PutOff extends Error {
   override name = 'PutOff';
   /** Until when the host wants to be left alone; null where another worker has its site. */
   readonly until: Instant | null;
-  constructor(host: string, until: Instant | null) {
-    super(`${host} may not be asked now`);
+  readonly address: string;
+  constructor(address: string, until: Instant | null) {
+    super(`${address} may not be asked for now`);
+    this.address = address;
     this.until = until;
   }
 }
@@ -74,14 +76,14 @@ export function visitsOf(
     async admit(address) {
       const [host, site] = [hostAndPort(address), siteOfUrl(address)];
       const holds = site === lease.site || (await (leases.get(site)?.confirm() ?? take(site)));
-      if (!holds) throw new PutOff(host, null);
+      if (!holds) throw new PutOff(address, null);
       if (asked.has(host)) return;
       const [now, here] = [clock.now(), turns.timesOf(host)];
       const there = (await hostTimes(db, [host])).get(host);
       const wait = Math.max(here.wait, there?.wait ?? 0);
-      if (wait > now) throw new PutOff(host, wait);
+      if (wait > now) throw new PutOff(address, wait);
       await clock.wait(mayAskAt(Math.max(here.asked, there?.asked ?? 0), now) - clock.now(), ended);
-      if (ended.aborted) throw new PutOff(host, null);
+      if (ended.aborted) throw new PutOff(address, null);
       asked.add(host);
     },
     async end() {

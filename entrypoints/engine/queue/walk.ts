@@ -1,22 +1,21 @@
 import { hostAndPort } from '../../../utils/domains/host-and-port.ts';
-import { paced } from '../../../utils/pace.ts';
-import type { FetchedPost } from '../../../utils/posts/fetched-post.ts';
 import type { NetworkWatch } from '../../../utils/posts/network-watch.ts';
 import { isUnanswered } from '../../../utils/posts/observation.ts';
 import { isAtRest, statusAt } from '../../../utils/posts/state.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
-import { HOUR, type Instant, MINUTE, SECOND } from '../../../utils/time.ts';
+import { type Instant, SECOND } from '../../../utils/time.ts';
 import type { Database } from '../database/database.ts';
-import { hostTimes, noteAsked } from '../store/hosts.ts';
+import { hostTimes } from '../store/hosts.ts';
 import { duePosts } from '../store/read-posts.ts';
 import { postponeCheck } from '../store/save-check.ts';
 import type { EngineSettings } from '../store/settings.ts';
 import { busyServer, type FetchPost } from './check-post.ts';
-import { type HostTurns, hostTurns } from './host-turns.ts';
+import { hostTurns } from './host-turns.ts';
 import type { Lease } from './lease.ts';
+import { look } from './look.ts';
 import { POSTS_AT_ONCE } from './open-queue.ts';
 import { saveFetched } from './save-fetched.ts';
-import { PutOff, type Visitor, visitsOf } from './visits.ts';
+import type { Visitor } from './visits.ts';
 
 /** What checks guest posts. */
 export interface Walker extends Visitor {
@@ -28,6 +27,8 @@ export interface Walker extends Visitor {
   readonly stop: AbortSignal;
   /** Is told of each check that was saved. */
   readonly onChecked: (record: PostRecord) => void;
+  /** Where looks led that were put off, by their posts: next time the site of that is taken before anybody is asked. */
+  readonly ledTo: Map<string, string>;
   /** Is told until when a look is put off whose redirect led to a site that another has. */
   readonly onPutOff: (until: Instant) => void;
   /** Is told of what fails by a fault of ours. */
@@ -38,10 +39,6 @@ export interface Walker extends Visitor {
 
 /** A lease that was confirmed longer ago is confirmed again before a request. */
 const CONFIRMED_FOR = 5 * SECOND;
-/** Until then whoever has the site that a redirect led to may be done with it. */
-const AFTER_PUT_OFF = paced(MINUTE);
-/** A fault of ours says nothing of the page. */
-const AFTER_FAILURE = HOUR;
 
 /**
  * Checks the guest posts of a site that are due, one after the other, as long as the lease lasts.
@@ -62,7 +59,7 @@ export async function walkSite(walker: Walker, lease: Lease): Promise<boolean> {
     // A machine that slept may have lost it long ago.
     if (clock.now() - confirmedAt > CONFIRMED_FOR && !(await lease.confirm())) break;
     const { record, host } = next;
-    const fetched = await fetchOr(walker, lease, record, host, turns, ended);
+    const fetched = await look(walker, lease, next, turns, ended);
     turns.asked(host, clock.now());
     if (!fetched) continue;
     const busy = busyServer(fetched, clock.now());
@@ -87,47 +84,6 @@ async function withoutResting({ db, clock }: Walker, due: readonly PostRecord[])
     else if (record.due !== undefined) await postponeCheck(db, record.id, record.due, null);
   }
   return awake;
-}
-
-/** @returns null where a fault of ours kept it from being fetched, it was put off, or the lease was lost meanwhile */
-async function fetchOr(
-  walker: Walker,
-  lease: Lease,
-  record: PostRecord,
-  host: string,
-  turns: HostTurns,
-  ended: AbortSignal,
-): Promise<FetchedPost | null> {
-  const {
-    db,
-    clock,
-    settings: { domains, as },
-  } = walker;
-  try {
-    const visits = visitsOf(walker, lease, host, turns, ended);
-    return await walker
-      .fetchPost(record, domains, as, clock.now(), lease.lost, visits.admit)
-      .finally(visits.end);
-  } catch (error) {
-    if (lease.lost.aborted) return null;
-    // Its server was asked all the same.
-    await noteAsked(db, host, clock.now());
-    const until = laterThan(walker, error);
-    if (record.due !== undefined && !ended.aborted) await postponeCheck(db, record.id, record.due, until);
-    return null;
-  }
-}
-
-/** When a post is checked whose page could not be fetched, by no fault of its own. */
-function laterThan({ clock, onError, onPutOff }: Walker, error: unknown): Instant {
-  if (!(error instanceof PutOff)) {
-    onError(error);
-    return clock.now() + AFTER_FAILURE;
-  }
-  if (error.until !== null) return error.until;
-  const until = clock.now() + AFTER_PUT_OFF;
-  onPutOff(until);
-  return until;
 }
 
 /** Saves a check in which nobody answered once it is known that the network is there; resolves when that is done, or it is not. */

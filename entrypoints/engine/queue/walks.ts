@@ -18,7 +18,7 @@ export interface Walks {
   end(): Promise<void>;
 }
 
-type WalksAsked = Omit<Walker, 'network' | 'untilKnown' | 'visit'> & {
+type WalksAsked = Omit<Walker, 'network' | 'untilKnown' | 'visit' | 'ledTo'> & {
   readonly boss: PgBoss;
   readonly times: QueueTimes;
 };
@@ -36,6 +36,7 @@ export function walksOf(asked: WalksAsked, network: NetworkWatch): Walks {
   const walker: Walker = {
     ...asked,
     network,
+    ledTo: new Map(),
     async visit(site) {
       const lease = await takeLeaseOf(asked.db, asked.boss, site);
       if (!lease) return null;

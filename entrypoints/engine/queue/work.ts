@@ -11,7 +11,7 @@ import type { Walker } from './walk.ts';
 import { walksOf } from './walks.ts';
 
 /** What a worker is told. */
-export interface WorkAsked extends Omit<Walker, 'network' | 'untilKnown' | 'visit' | 'onPutOff'> {
+export interface WorkAsked extends Omit<Walker, 'network' | 'untilKnown' | 'visit' | 'ledTo' | 'onPutOff'> {
   readonly boss: PgBoss;
   readonly times: QueueTimes;
   /** So many sites are under way at once. */

@@ -10,9 +10,10 @@ import { duePosts } from '../store/read-posts.ts';
 import { postponeCheck } from '../store/save-check.ts';
 import type { EngineSettings } from '../store/settings.ts';
 import { busyServer, type FetchPost } from './check-post.ts';
+import { fetchInTurn } from './fetch-in-turn.ts';
 import { hostTurns } from './host-turns.ts';
 import type { Lease } from './lease.ts';
-import { look } from './look.ts';
+
 import { POSTS_AT_ONCE } from './open-queue.ts';
 import { saveFetched } from './save-fetched.ts';
 import type { Visitor } from './visits.ts';
@@ -59,7 +60,7 @@ export async function walkSite(walker: Walker, lease: Lease): Promise<boolean> {
     // A machine that slept may have lost it long ago.
     if (clock.now() - confirmedAt > CONFIRMED_FOR && !(await lease.confirm())) break;
     const { record, host } = next;
-    const fetched = await look(walker, lease, next, turns, ended);
+    const fetched = await fetchInTurn(walker, lease, next, turns, ended);
     turns.asked(host, clock.now());
     if (!fetched) continue;
     const busy = busyServer(fetched, clock.now());

@@ -20,7 +20,7 @@ const AFTER_FAILURE = HOUR;
  * @param ended nobody waits any more once it is aborted
  * @returns null where a fault of ours kept it from being fetched, it was put off, or the lease was lost meanwhile
  */
-export async function look(
+export async function fetchInTurn(
   walker: Walker,
   lease: Lease,
   { record, host }: NextPost,

@@ -1,4 +1,5 @@
 import { orElse } from '../../utils/errors.ts';
+import type { Instant } from '../../utils/time.ts';
 import type { Database } from './database/database.ts';
 import type { FetchPost } from './queue/check-post.ts';
 import { fetchPost } from './read/fetch-post.ts';
@@ -13,13 +14,17 @@ import { sharedRobotsTxt, shareRobotsTxt } from './store/robots-txt.ts';
  */
 export function engineFetch(db: Database, identity: Omit<EngineIdentity, 'robotsTxt'>): FetchPost {
   const kept = keptRobotsTxt();
-  return async (record, domains, as, now, signal) => {
-    const origin = URL.parse(record.post.url)?.origin ?? '';
+  const learn = async (origin: string, now: Instant) => {
     const known = kept.get(origin);
-    if (!known || known.expires <= now) {
-      const shared = await sharedRobotsTxt(db, origin, now);
-      if (shared) kept.set(origin, shared);
-    }
+    if (known && known.expires > now) return;
+    const shared = await sharedRobotsTxt(db, origin, now);
+    if (shared) kept.set(origin, shared);
+  };
+  return async (record, domains, as, now, signal, admitToHost) => {
+    const admit = async (address: string) => {
+      await admitToHost(address);
+      await learn(URL.parse(address)?.origin ?? '', now);
+    };
     const robotsTxt: EngineIdentity['robotsTxt'] = {
       get: kept.get,
       set(asked, fact) {
@@ -28,6 +33,6 @@ export function engineFetch(db: Database, identity: Omit<EngineIdentity, 'robots
         void shareRobotsTxt(db, fact).catch(orElse('share robots.txt', undefined));
       },
     };
-    return fetchPost(record, domains, as, now, { ...identity, robotsTxt }, signal);
+    return fetchPost(record, domains, as, now, { ...identity, robotsTxt, admit }, signal);
   };
 }

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<DatabaseProblem, string>> = {
   full: 'The disk is full. What was saved before is there; make room, and call it again.',
   denied: 'The database gives no leave. Look at the user and the password, or at who owns the folder.',
   readonly: 'The database can only be read: its disk, or the server, takes no changes.',
-  missing: 'The server has no such database. Make it: createdb --owner USER NAME, as the README says.',
+  missing: 'The server has no such database. Make it, as the README says.',
   away: 'The database does not answer. Look at its address, and whether it runs.',
 };
 

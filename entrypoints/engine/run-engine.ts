@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { PostVerdict } from '../../utils/posts/check.ts';
 import type { EngineArguments } from './engine-arguments.ts';
@@ -59,6 +59,9 @@ async function canBeWritten(asked: EngineArguments): Promise<void> {
     await access(dirname(path), constants.W_OK).catch(() => {
       throw new UnusableFile(`--${name} ${path}: there is no such folder, or it cannot be written to.`);
     });
+    const there = await stat(path).catch(() => null);
+    if (there?.isDirectory())
+      throw new UnusableFile(`--${name} ${path}: that is a folder, and no name of a file.`);
   }
 }
 

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** Waits of engines under test are divided by this. */
 export const PACE = 50;
 
+/** As in `npm run engine`: with room for what lives shortly, a tenth of its work is saved. */
+const OPTIONS = ['--min-semi-space-size=16', '--max-semi-space-size=64'] as const;
+
 /** An engine in a process of its own. */
 export interface EngineProcess {
   readonly process: ChildProcess;
@@ -22,15 +25,19 @@ export interface EngineProcess {
  */
 export function startEngine(args: readonly string[], options: readonly string[] = []): EngineProcess {
   const script = fileURLToPath(new URL('engine-process.ts', import.meta.url));
-  const child = spawn(process.execPath, [...options, script, '--contact', 'tester@example.com', ...args], {
-    env: {
-      ...process.env,
-      BACKLIGHT_PACE: String(PACE),
-      BACKLIGHT_TEST_DOMAIN: 'test',
-      // Where Node keeps what it has compiled for `engine.ts`, too: told here, it need not read the first file anew either.
-      NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
+  const child = spawn(
+    process.execPath,
+    [...OPTIONS, ...options, script, '--contact', 'tester@example.com', ...args],
+    {
+      env: {
+        ...process.env,
+        BACKLIGHT_PACE: String(PACE),
+        BACKLIGHT_TEST_DOMAIN: 'test',
+        // Where Node keeps what it has compiled for `engine.ts`, too: told here, it need not read the first file anew either.
+        NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
+      },
     },
-  });
+  );
   let output = '';
   let onOutput = () => {};
   const hear = (piece: unknown) => {

@@ -21,6 +21,8 @@ export function expectAll(
   expect(rows.filter(({ checks, planned }) => checks !== 1 || planned !== 1)).toEqual([]);
   expect(hosts.mostAtOnce()).toBe(1);
   expect(hosts.shortestPause()).toBeGreaterThanOrEqual(PAUSE);
+  // A look that is put off has asked where its page is; next time that is known, by whoever has put it off.
+  expect(hosts.led()).toBeLessThan(4);
   // What was under way when a worker was killed is asked for again, and nothing else.
   expect(hosts.asked()).toBeLessThanOrEqual(hosts.posts.size + askedTwiceAtMost);
 }

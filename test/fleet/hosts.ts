@@ -28,9 +28,11 @@ export interface Hosts {
   readonly port: number;
   /** Addresses of all guest posts, each with its kind. */
   readonly posts: ReadonlyMap<string, Kind>;
-  /** Requests for pages so far. */
+  /** Requests for pages so far, but not for those that lead elsewhere. */
   asked(): number;
-  /** Is called at each request for a page. */
+  /** How often an address was asked for that leads elsewhere, on the average. */
+  led(): number;
+  /** Is called at each of the former. */
   onAsked: (asked: number) => void;
   /** No page is given before it resolves. */
   gate: Promise<unknown>;
@@ -55,8 +57,10 @@ export async function serveHosts(count: number, each: number, delay: number, par
   );
   const logs = new Map<string, HostLog>();
   const kinds: readonly Kind[] = ['kept', 'kept', 'kept', 'kept', 'changed', 'seems-lost', 'kept', 'unknown'];
+  /** Where pages lead that are elsewhere for now: to another host, which has posts of its own. */
+  const elsewhere = new Map<string, string>();
   const posts = new Map<string, Kind>();
-  let asked = 0;
+  let [asked, led] = [0, 0];
   const server = createServer((request, response) => {
     // The engine takes a connection for each request; whoever keeps one would be cut off now and then.
     response.shouldKeepAlive = false;
@@ -67,22 +71,30 @@ export async function serveHosts(count: number, each: number, delay: number, par
     response.on('close', () => log.open--);
     if (log.given > 0) log.shortest = Math.min(log.shortest, performance.now() - log.given);
     if (request.url === '/robots.txt') return void response.writeHead(404).end();
-    asked++;
-    hosts.onAsked(asked);
+    const url = `http://${host}${request.url}`;
+    if (elsewhere.has(url)) led++;
+    else hosts.onAsked(++asked);
     setTimeout(async () => {
       await hosts.gate;
       log.given = performance.now();
-      answer(response, posts.get(`http://${host}${request.url}`) ?? 'seems-lost', prose);
+      const location = elsewhere.get(url);
+      if (location) response.writeHead(302, { location }).end();
+      else answer(response, posts.get(url) ?? 'kept', prose);
     }, delay);
   });
   const port = await listen(server);
   for (let host = 0; host < count; host++)
-    for (let post = 0; post < each; post++)
-      posts.set(`http://host-${host}.test:${port}/${post}`, kinds[(host + post) % kinds.length] ?? 'kept');
+    for (let post = 0; post < each; post++) {
+      const url = `http://host-${host}.test:${port}/${post}`;
+      posts.set(url, kinds[(host + post) % kinds.length] ?? 'kept');
+      if ((host + post) % kinds.length === 6)
+        elsewhere.set(url, `http://host-${(host + 1) % count}.test:${port}/of-${host}/${post}`);
+    }
   const hosts: Hosts = {
     port,
     posts,
     asked: () => asked,
+    led: () => led / Math.max(1, elsewhere.size),
     onAsked: () => undefined,
     gate: Promise.resolve(),
     mostAtOnce: () => Math.max(...[...logs.values()].map(({ most }) => most)),

@@ -9,13 +9,19 @@ import type { PostRecord } from '../../../utils/store/schema.ts';
 import type { Instant } from '../../../utils/time.ts';
 import type { JudgeAs } from '../../../utils/verdict/engine.ts';
 
-/** Fetches the page of a guest post, and observes it. */
+/**
+ * Fetches the page of a guest post, and observes it.
+ *
+ * @param admit resolves when the host of an address may be asked; it is called before each request. What it throws, this
+ *   throws, too
+ */
 export type FetchPost = (
   record: Pick<PostRecord, 'post' | 'state'>,
   domains: readonly OwnDomain[],
   as: JudgeAs,
   now: Instant,
   signal: AbortSignal,
+  admit: (address: string) => Promise<void>,
 ) => Promise<FetchedPost>;
 
 /**

@@ -16,10 +16,17 @@ export interface NextPost {
 export interface HostTurns {
   /** The one whose host may be asked first; null where none is left that may be checked now. */
   next(now: Instant): NextPost | null;
+  /** What is known of a host. */
+  timesOf(host: string): HostTimes;
   /** A request to a host has ended. */
   asked(host: string, at: Instant): void;
   /** A server wants to be left alone. */
   wait(host: string, until: Instant): void;
+}
+
+/** When a host may be asked that was asked before. The clock of whoever asked may be ahead: nobody waits longer than the pause. */
+export function mayAskAt(asked: Instant, now: Instant): Instant {
+  return Math.min(asked, now) + paced(PAUSE_MS);
 }
 
 /**
@@ -31,21 +38,21 @@ export interface HostTurns {
 export function hostTurns(records: readonly PostRecord[], times: ReadonlyMap<string, HostTimes>): HostTurns {
   const left = Map.groupBy(records, ({ url }) => hostAndPort(url));
   const known = new Map(times);
-  const note = (host: string, later: Partial<HostTimes>) =>
-    known.set(host, { asked: 0, wait: 0, ...known.get(host), ...later });
+  const timesOf = (host: string): HostTimes => known.get(host) ?? { asked: 0, wait: 0 };
+  const note = (host: string, later: Partial<HostTimes>) => known.set(host, { ...timesOf(host), ...later });
   return {
     next(now) {
       let best: NextPost | null = null;
       for (const [host, [record]] of left) {
-        const { asked, wait } = known.get(host) ?? { asked: 0, wait: 0 };
+        const { asked, wait } = timesOf(host);
         if (!record || wait > now) continue;
-        // The clock of whoever asked last may be ahead: nobody waits longer than the pause.
-        const at = Math.min(asked, now) + paced(PAUSE_MS);
+        const at = mayAskAt(asked, now);
         if (!best || at < best.at) best = { record, host, at };
       }
       if (best) left.get(best.host)?.shift();
       return best;
     },
+    timesOf,
     asked: (host, at) => void note(host, { asked: at }),
     wait: (host, until) => void note(host, { wait: until }),
   };

@@ -1,7 +1,8 @@
 import type { JobAttempt, PgBoss } from 'pg-boss';
 import * as v from 'valibot';
 import { bossDb, type Queryable } from '../database/database.ts';
-import { QUEUE } from './open-queue.ts';
+import { QUEUE, QUEUE_SCHEMA } from './open-queue.ts';
+import { planSite } from './plan.ts';
 
 /** The right of one worker to ask the servers of a site. It is the queue's job, and ends where the queue gives that to another. */
 export interface Lease {
@@ -18,6 +19,7 @@ export interface Lease {
   end(): Promise<void>;
 }
 
+const attemptSchema = v.object({ id: v.string(), retryCount: v.number() });
 const dataSchema = v.object({ site: v.string() });
 /** pg-boss says it, though its types do not. */
 const touchedSchema = v.object({ affected: v.number() });
@@ -30,6 +32,24 @@ const touchedSchema = v.object({ affected: v.number() });
 export async function takeLeases(boss: PgBoss, most: number): Promise<Lease[]> {
   const jobs = await boss.fetch<unknown>(QUEUE, { batchSize: most });
   return jobs.map((job) => leaseOf(boss, job, v.parse(dataSchema, job.data).site));
+}
+
+/**
+ * Takes a site for this worker, whether it waits in the queue or not.
+ *
+ * @returns null where another has it
+ */
+export async function takeLeaseOf(db: Queryable, boss: PgBoss, site: string): Promise<Lease | null> {
+  await planSite(db, site);
+  // As pg-boss takes one; it has no way to take a certain one.
+  const [job] = await db.query(
+    `UPDATE ${QUEUE_SCHEMA}.job SET state = 'active', started_on = now(), heartbeat_on = now(),
+       retry_count = retry_count + CASE WHEN started_on IS NULL THEN 0 ELSE 1 END
+     WHERE name = $1 AND singleton_key = $2 AND state < 'active'
+     RETURNING id, retry_count AS "retryCount"`,
+    [QUEUE, site],
+  );
+  return job ? leaseOf(boss, v.parse(attemptSchema, job), site) : null;
 }
 
 /** @param attempt a job that is given to another has a higher number */

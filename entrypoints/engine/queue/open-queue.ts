@@ -12,8 +12,11 @@ export const QUEUE = 'sites';
 /** So many guest posts are checked before a site is given back: others wait, too. */
 export const POSTS_AT_ONCE = 200;
 
-/** No check takes longer: half a minute for a server that does not answer, and the pause before it. */
-const LONGEST_CHECK = 31 * SECOND;
+/**
+ * No check takes longer: half a minute for a server that does not answer, and the pause before it; the same again where
+ * another has the site that it leads to.
+ */
+const LONGEST_CHECK = 62 * SECOND;
 
 /** How the queue finds out that a worker is gone. */
 export interface QueueTimes {
@@ -71,7 +74,7 @@ async function inTurn(db: Database, start: () => Promise<void>): Promise<void> {
 async function startQueue(boss: PgBoss, times: QueueTimes): Promise<void> {
   await boss.start();
   const options = {
-    // 200 posts that time out take nearly two hours; pg-boss alone would give their site to another after 15 minutes.
+    // 200 posts that time out take hours; pg-boss alone would give their site to another after 15 minutes.
     expireInSeconds: (POSTS_AT_ONCE * LONGEST_CHECK + 10 * MINUTE) / SECOND,
     heartbeatSeconds: times.heartbeat / SECOND,
     deleteAfterSeconds: HOUR / SECOND,

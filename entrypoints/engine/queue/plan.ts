@@ -6,6 +6,18 @@ import { QUEUE, QUEUE_SCHEMA } from './open-queue.ts';
 /** So many sites wait in the queue at most, those first that have waited longest: the next minute brings others. */
 const SITES_AT_ONCE = 20_000;
 
+/** Makes the statement that puts sites into the queue, unless they wait there or are under way. Its `$1` is the queue. */
+function enqueue(sites: string): string {
+  return `INSERT INTO ${QUEUE_SCHEMA}.job
+       (name, singleton_key, data, policy, expire_seconds, heartbeat_seconds, deletion_seconds, retry_limit, keep_until)
+     SELECT q.name, due.site, jsonb_build_object('site', due.site), q.policy, q.expire_seconds, q.heartbeat_seconds,
+       q.deletion_seconds, q.retry_limit, now() + q.retention_seconds * interval '1s'
+     FROM ${QUEUE_SCHEMA}.queue AS q, (${sites}) AS due
+     WHERE q.name = $1
+     ON CONFLICT DO NOTHING
+     RETURNING id`;
+}
+
 /**
  * Puts the sites into the queue that have guest posts due. One statement, which any worker may run at any time: a site
  * that waits there, or is under way, is not put there twice.
@@ -15,18 +27,16 @@ const SITES_AT_ONCE = 20_000;
  */
 export async function planSites(db: Queryable, now: Instant, only: string | null = null): Promise<number> {
   const added = await db.query(
-    `INSERT INTO ${QUEUE_SCHEMA}.job
-       (name, singleton_key, data, policy, expire_seconds, heartbeat_seconds, deletion_seconds, retry_limit, keep_until)
-     SELECT q.name, due.site, jsonb_build_object('site', due.site), q.policy, q.expire_seconds, q.heartbeat_seconds,
-       q.deletion_seconds, q.retry_limit, now() + q.retention_seconds * interval '1s'
-     FROM ${QUEUE_SCHEMA}.queue AS q, (
-       SELECT p.site FROM backlight.posts AS p WHERE p.due <= $1 AND ($3::text IS NULL OR p.site = $3) AND ${NOT_WAITING}
-       GROUP BY p.site ORDER BY min(p.due) LIMIT ${SITES_AT_ONCE}
-     ) AS due
-     WHERE q.name = $2
-     ON CONFLICT DO NOTHING
-     RETURNING id`,
-    [now, QUEUE, only],
+    enqueue(
+      `SELECT p.site FROM backlight.posts AS p WHERE p.due <= $2 AND ($3::text IS NULL OR p.site = $3) AND ${NOT_WAITING('$2')}
+       GROUP BY p.site ORDER BY min(p.due) LIMIT ${SITES_AT_ONCE}`,
+    ),
+    [QUEUE, now, only],
   );
   return added.length;
+}
+
+/** Puts a site into the queue, whether or not guest posts of it are due. */
+export async function planSite(db: Queryable, site: string): Promise<void> {
+  await db.query(enqueue('SELECT $2::text AS site'), [QUEUE, site]);
 }

@@ -1,33 +1,37 @@
 import { hostAndPort } from '../../../utils/domains/host-and-port.ts';
-import type { FetchedPost } from '../../../utils/posts/fetched-post.ts';
 import type { NetworkWatch } from '../../../utils/posts/network-watch.ts';
 import { isUnanswered } from '../../../utils/posts/observation.ts';
 import { isAtRest, statusAt } from '../../../utils/posts/state.ts';
 import type { PostRecord } from '../../../utils/store/schema.ts';
-import { HOUR, SECOND } from '../../../utils/time.ts';
-import type { Clock } from '../clock.ts';
+import { type Instant, SECOND } from '../../../utils/time.ts';
 import type { Database } from '../database/database.ts';
-import { hostTimes, noteAsked } from '../store/hosts.ts';
+import { hostTimes } from '../store/hosts.ts';
 import { duePosts } from '../store/read-posts.ts';
 import { postponeCheck } from '../store/save-check.ts';
 import type { EngineSettings } from '../store/settings.ts';
 import { busyServer, type FetchPost } from './check-post.ts';
+import { fetchInTurn } from './fetch-in-turn.ts';
 import { hostTurns } from './host-turns.ts';
 import type { Lease } from './lease.ts';
+
 import { POSTS_AT_ONCE } from './open-queue.ts';
 import { saveFetched } from './save-fetched.ts';
+import type { Visitor } from './visits.ts';
 
 /** What checks guest posts. */
-export interface Walker {
+export interface Walker extends Visitor {
   readonly db: Database;
   readonly fetchPost: FetchPost;
   readonly settings: EngineSettings;
-  readonly clock: Clock;
   readonly network: NetworkWatch;
   /** Once it is aborted no further request is made; those under way end. */
   readonly stop: AbortSignal;
   /** Is told of each check that was saved. */
   readonly onChecked: (record: PostRecord) => void;
+  /** Where looks led that were put off, by their posts: next time the site of that is taken before anybody is asked. */
+  readonly ledTo: Map<string, string>;
+  /** Is told until when a look is put off whose redirect led to a site that another has. */
+  readonly onPutOff: (until: Instant) => void;
   /** Is told of what fails by a fault of ours. */
   readonly onError: (error: unknown) => void;
   /** Waits for what is waited for only until it is known whether the network is there. */
@@ -36,8 +40,6 @@ export interface Walker {
 
 /** A lease that was confirmed longer ago is confirmed again before a request. */
 const CONFIRMED_FOR = 5 * SECOND;
-/** A fault of ours says nothing of the page. */
-const AFTER_FAILURE = HOUR;
 
 /**
  * Checks the guest posts of a site that are due, one after the other, as long as the lease lasts.
@@ -58,7 +60,7 @@ export async function walkSite(walker: Walker, lease: Lease): Promise<boolean> {
     // A machine that slept may have lost it long ago.
     if (clock.now() - confirmedAt > CONFIRMED_FOR && !(await lease.confirm())) break;
     const { record, host } = next;
-    const fetched = await fetchOr(walker, lease, record);
+    const fetched = await fetchInTurn(walker, lease, next, turns, ended);
     turns.asked(host, clock.now());
     if (!fetched) continue;
     const busy = busyServer(fetched, clock.now());
@@ -83,24 +85,6 @@ async function withoutResting({ db, clock }: Walker, due: readonly PostRecord[])
     else if (record.due !== undefined) await postponeCheck(db, record.id, record.due, null);
   }
   return awake;
-}
-
-/** @returns null where a fault of ours kept it from being fetched, or the lease was lost meanwhile */
-async function fetchOr(
-  { db, clock, settings: { domains, as }, fetchPost, onError }: Walker,
-  { lost }: Lease,
-  record: PostRecord,
-): Promise<FetchedPost | null> {
-  try {
-    return await fetchPost(record, domains, as, clock.now(), lost);
-  } catch (error) {
-    if (lost.aborted) return null;
-    onError(error);
-    // Its server was asked all the same.
-    await noteAsked(db, hostAndPort(record.url), clock.now());
-    if (record.due !== undefined) await postponeCheck(db, record.id, record.due, clock.now() + AFTER_FAILURE);
-    return null;
-  }
 }
 
 /** Saves a check in which nobody answered once it is known that the network is there; resolves when that is done, or it is not. */

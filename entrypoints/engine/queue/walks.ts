@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { NetworkWatch } from '../../../utils/posts/network-watch.ts';
-import type { Lease } from './lease.ts';
+import { type Lease, takeLeaseOf } from './lease.ts';
 import type { QueueTimes } from './open-queue.ts';
 import { planSites } from './plan.ts';
 import { type Walker, walkSite } from './walk.ts';
@@ -18,7 +18,7 @@ export interface Walks {
   end(): Promise<void>;
 }
 
-type WalksAsked = Omit<Walker, 'network' | 'untilKnown'> & {
+type WalksAsked = Omit<Walker, 'network' | 'untilKnown' | 'visit' | 'ledTo'> & {
   readonly boss: PgBoss;
   readonly times: QueueTimes;
 };
@@ -36,6 +36,19 @@ export function walksOf(asked: WalksAsked, network: NetworkWatch): Walks {
   const walker: Walker = {
     ...asked,
     network,
+    ledTo: new Map(),
+    async visit(site) {
+      const lease = await takeLeaseOf(asked.db, asked.boss, site);
+      if (!lease) return null;
+      held.add(lease);
+      const end = async () => {
+        held.delete(lease);
+        await lease.end();
+        // It may have been taken from among those that wait.
+        await planSites(asked.db, asked.clock.now(), site);
+      };
+      return { ...lease, end };
+    },
     async untilKnown(saved) {
       unsure++;
       note();

@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import { paced } from '../../../utils/pace.ts';
 import { type NetworkWatch, watchNetwork } from '../../../utils/posts/network-watch.ts';
-import { MINUTE, SECOND } from '../../../utils/time.ts';
+import { type Instant, MINUTE, SECOND } from '../../../utils/time.ts';
 import { isAnyDue } from '../store/due.ts';
 import { forgetRobotsTxt } from '../store/robots-txt.ts';
 import { takeLeases } from './lease.ts';
@@ -11,7 +11,7 @@ import type { Walker } from './walk.ts';
 import { walksOf } from './walks.ts';
 
 /** What a worker is told. */
-export interface WorkAsked extends Omit<Walker, 'network' | 'untilKnown'> {
+export interface WorkAsked extends Omit<Walker, 'network' | 'untilKnown' | 'visit' | 'ledTo' | 'onPutOff'> {
   readonly boss: PgBoss;
   readonly times: QueueTimes;
   /** So many sites are under way at once. */
@@ -55,7 +55,11 @@ export async function work(asked: WorkAsked): Promise<void> {
 async function workRound(asked: WorkAsked, network: NetworkWatch): Promise<boolean> {
   const { db, boss, clock, stop } = asked;
   const over = new AbortController();
-  const walks = walksOf({ ...asked, stop: AbortSignal.any([stop, over.signal]) }, network);
+  let putOff = 0;
+  const onPutOff = (until: Instant) => {
+    putOff = Math.max(putOff, until);
+  };
+  const walks = walksOf({ ...asked, onPutOff, stop: AbortSignal.any([stop, over.signal]) }, network);
   let isDead = false;
   let plannedAt = Number.NEGATIVE_INFINITY;
   try {
@@ -74,7 +78,8 @@ async function workRound(asked: WorkAsked, network: NetworkWatch): Promise<boole
         await changed;
         continue;
       }
-      if (walks.count() === 0 && asked.untilDone && !(await isAnyDue(db, clock.now()))) break;
+      if (walks.count() === 0 && asked.untilDone && !(await isAnyDue(db, Math.max(putOff, clock.now()))))
+        break;
       await Promise.race([changed, clock.wait(ASK_EVERY, stop)]);
     }
   } finally {

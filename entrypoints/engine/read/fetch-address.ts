@@ -54,7 +54,7 @@ export async function fetchForEngine(
     left -= Date.now() - begin;
     return asked;
   };
-  const followed = await followFrom(url, from, identity.allowPrivate, ask);
+  const followed = await followFrom(url, from, identity, ask);
   const { answer } = followed;
   const read = async (): Promise<FetchedPage> =>
     answer === null || typeof answer === 'string'
@@ -67,9 +67,9 @@ export async function fetchForEngine(
 async function heldBack(
   address: string,
   terms: Omit<RequestTerms, 'ms'>,
-  { robotsTxt, now }: EngineTerms,
+  { identity, robotsTxt, now }: EngineTerms,
 ): Promise<AskedUnread | FetchFailure | null> {
-  const told = await robotsTxtFor(new URL(address).origin, robotsTxt, now, terms);
+  const told = await robotsTxtFor(new URL(address).origin, robotsTxt, now, terms, identity.admit);
   if (typeof told === 'string') return told;
   const openness = opennessOf(told.fact, address);
   if (openness === 'open') return null;

@@ -1,6 +1,7 @@
 import type { FetchFailure } from '../../../utils/message/fetched-page.ts';
 import { type AnswerFacts, type Followed, followRedirects } from '../../../utils/net/follow-redirects.ts';
 import { isPrivatePlace, type Place } from '../../../utils/net/private-network.ts';
+import type { EngineIdentity } from './identity.ts';
 import type { ServerAnswer } from './request.ts';
 
 /** What one request gave, as far as it leads on. */
@@ -16,18 +17,21 @@ const NOTHING: AnswerFacts = { ip: null, location: null, status: null };
  * Asks for an address, and follows its redirects one by one.
  *
  * @param from where a refresh led here from; null where the user wants this address
- * @param allowPrivate the user's own addresses may be in private networks, and those lead to others there
+ * @param identity of which the user's own addresses may be in private networks, and those lead to others there
  * @param ask makes one request, which follows nothing
  */
 export function followFrom<A extends Asked>(
   url: string,
   from: Place | null,
-  allowPrivate: boolean,
+  { allowPrivate, admit }: Pick<EngineIdentity, 'allowPrivate' | 'admit'>,
   ask: (address: string, mayBePrivate: boolean) => Promise<A | FetchFailure>,
 ): Promise<Followed<A | FetchFailure>> {
   let before = from;
   return followRedirects<A | FetchFailure>(url, from, {
-    ask: (address) => ask(address, allowPrivate && (before === null || isPrivatePlace(before))),
+    async ask(address) {
+      await admit?.(address);
+      return ask(address, allowPrivate && (before === null || isPrivatePlace(before)));
+    },
     reached(asked) {
       return typeof asked === 'string' ? null : { url: asked.url, leadsOn: asked.isRedirect };
     },

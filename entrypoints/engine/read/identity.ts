@@ -11,4 +11,6 @@ export interface EngineIdentity {
   readonly allowPrivate: boolean;
   /** The robots.txt files that were asked for; where it is left out, this process keeps some by itself. */
   readonly robotsTxt?: RobotsTxtCache;
+  /** Resolves when the host of an address may be asked; what it throws ends the look. It is called before each request. */
+  readonly admit?: (address: string) => Promise<void>;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../utils/verdict/robots-txt-fact.ts';
 import { decideByRobotsTxt } from '../../../utils/verdict/robots-txt-match.ts';
 import { type Asked, askedOf, followFrom } from './follow-from.ts';
+import type { EngineIdentity } from './identity.ts';
 import { type RequestTerms, type ServerAnswer, withAnswer } from './request.ts';
 
 /** Our name in robots.txt (RFC 9309, "product token"). */
@@ -41,6 +42,7 @@ interface AskedText extends Asked {
  * The robots.txt of an origin: kept from before, else asked for.
  *
  * @param terms of the request for it
+ * @param admit as in {@link EngineIdentity}: its redirects may lead to other hosts
  * @returns why nothing came: then nothing of the origin is to be asked for (RFC 9309, 2.3.1.4)
  */
 export async function robotsTxtFor(
@@ -48,13 +50,14 @@ export async function robotsTxtFor(
   cache: RobotsTxtCache,
   now: Instant,
   terms: Omit<RequestTerms, 'ms'>,
+  admit?: EngineIdentity['admit'],
 ): Promise<RobotsTxtAnswer | FetchFailure> {
   const kept = cache.get(origin);
   if (kept && kept.expires > now) return { fact: kept, retryAfter: null };
   const { answer, refused } = await followFrom(
     `${origin}/robots.txt`,
     null,
-    terms.mayBePrivate,
+    { allowPrivate: terms.mayBePrivate, ...(admit && { admit }) },
     (url, mayBePrivate) =>
       withAnswer(url, { ...terms, mayBePrivate, ms: ANSWER_AT_MOST_MS }, (came) => readText(url, came)),
   );

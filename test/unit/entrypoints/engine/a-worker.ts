@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { FetchPost } from '../../../../entrypoints/engine/queue/check-post.ts';
 import { QUEUE_TIMES } from '../../../../entrypoints/engine/queue/open-queue.ts';
 import { type WorkAsked, work } from '../../../../entrypoints/engine/queue/work.ts';
+import type { FetchedPost } from '../../../../utils/posts/fetched-post.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
 import type { Instant } from '../../../../utils/time.ts';
 import { AS_GOOGLE } from '../../../../utils/verdict/engine.ts';
@@ -25,11 +25,9 @@ export function quickClock(now = NOW) {
 }
 
 /** Finds each page with its link. */
-export const foundPost: FetchPost = async ({ post }) => ({
-  observation: thePage(post),
-  retryAfter: null,
-  hops: [post.url],
-});
+export async function foundPost({ post }: Pick<PostRecord, 'post'>): Promise<FetchedPost> {
+  return { observation: thePage(post), retryAfter: null, hops: [post.url] };
+}
 
 /** A worker that ends once nothing is due, or a fault is not expected; it notes what it asked for, and when. */
 export function aWorker({ db, boss }: ADatabase, more: Partial<WorkAsked> = {}) {

@@ -5,9 +5,7 @@ import { judgeCheck } from '../../../../entrypoints/engine/queue/check-post.ts';
 import { addPostsOf } from '../../../../entrypoints/engine/store/add-posts.ts';
 import { migrate } from '../../../../entrypoints/engine/store/migrate.ts';
 import { saveCheckOf } from '../../../../entrypoints/engine/store/save-check.ts';
-import { newState } from '../../../../utils/posts/state.ts';
 import { MINUTE } from '../../../../utils/time.ts';
-import { AS_GOOGLE } from '../../../../utils/verdict/engine.ts';
 import { forEachTest } from '../../../fleet/for-each-test.ts';
 import { postgresPrograms } from '../../../fleet/postgres.ts';
 import { aPost } from '../../a-post.ts';
@@ -53,13 +51,7 @@ describe.runIf(postgresPrograms())('on one Postgres', () => {
     if (!post) throw new Error('There is none');
     const [row] = await db.query('SELECT id FROM backlight.posts');
     const id = String(row?.['id']);
-    const fetched = await foundPost(
-      { post, state: newState(post) },
-      [],
-      AS_GOOGLE,
-      NOW,
-      new AbortController().signal,
-    );
+    const fetched = await foundPost({ post });
     const save = () =>
       worker.transaction((tx) =>
         saveCheckOf(tx, id, NOW, (record) =>

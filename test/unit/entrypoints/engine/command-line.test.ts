@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { readEngineArguments } from '../../../../entrypoints/engine/engine-argum
 import { engineProblem } from '../../../../entrypoints/engine/engine-problem.ts';
 import { engineProgress } from '../../../../entrypoints/engine/engine-progress.ts';
 import { takeLock } from '../../../../entrypoints/engine/lock-file.ts';
+import { runEngine } from '../../../../entrypoints/engine/run-engine.ts';
 import { userAgentOf } from '../../../../entrypoints/engine/user-agent.ts';
 import { SECOND } from '../../../../utils/time.ts';
 
@@ -95,6 +96,19 @@ describe('a lock', () => {
     await takeLock(path());
     expect(execFileSync('ls', [folder], { encoding: 'utf8' })).toBe('lock\n');
   });
+});
+
+it.each([
+  ['in a folder that is not there', 'none/backup.jsonl', 'there is no such folder'],
+  ['that is a folder', '.', 'that is a folder'],
+])('a file to be written %s is refused before anything is done', async (_, name, why) => {
+  const folder = mkdtempSync(join(tmpdir(), 'backlight-written-'));
+  const store = join(folder, 'store');
+  const asked = readEngineArguments(['--no-check', '--store', store, '--export', join(folder, name)]);
+  if (!asked) throw new Error('It was not understood');
+  await expect(runEngine(asked, new AbortController().signal)).rejects.toThrow(why);
+  expect(existsSync(store)).toBe(false);
+  rmSync(folder, { recursive: true });
 });
 
 const failed = (code: string, message = code) => Object.assign(new Error(message), { code });

@@ -6,7 +6,6 @@ import { saveFetched } from '../../../../entrypoints/engine/queue/save-fetched.t
 import { duePosts } from '../../../../entrypoints/engine/store/read-posts.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
 import { SECOND } from '../../../../utils/time.ts';
-import { AS_GOOGLE } from '../../../../utils/verdict/engine.ts';
 import { soon } from '../../soon.ts';
 import { type ADatabase, addAt, emptyDatabase } from './a-database.ts';
 import { foundPost, jobStates, NOW, quickClock, SETTINGS } from './a-worker.ts';
@@ -97,7 +96,7 @@ describe('a lease', () => {
     const [record] = posts;
     if (!record || !post) throw new Error('There is none');
     const clock = quickClock();
-    const fetched = await foundPost(record, [], AS_GOOGLE, NOW, lease.lost);
+    const fetched = await foundPost(record);
     await saveFetched(
       { db: database, clock, settings: SETTINGS, onChecked: () => undefined },
       lease,
@@ -116,7 +115,7 @@ describe('a check', () => {
     const lease = await takeOne();
     const [record] = (await duePosts(database, 'a.test', NOW, 1)).posts;
     if (!record) throw new Error('There is none');
-    const fetched = await foundPost(record, [], AS_GOOGLE, NOW, lease.lost);
+    const fetched = await foundPost(record);
     const checked: PostRecord[] = [];
     const clock = quickClock(NOW + SECOND);
     const walker = {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { disturb, writePostsFile } from '../../../fleet/disturb.ts';
+import { startEngine } from '../../../fleet/engine.ts';
 import { ask, expectAll, POSTS } from '../../../fleet/expect-all.ts';
 import { forEachTest } from '../../../fleet/for-each-test.ts';
 import { postgresPrograms } from '../../../fleet/postgres.ts';
@@ -17,8 +18,9 @@ it.runIf(postgresPrograms())(
     const hosts = await own.hosts(20, 20, 60);
     const { url } = await own.postgres();
     const posts = writePostsFile(join(own.folder(), 'posts.csv'), hosts);
-    // Each adds the posts first: whoever comes later finds them there.
-    const args = ['--database', url, '--posts', posts, '--workers', '5'];
+    const database = ['--database', url];
+    expect(await startEngine([...database, '--no-check', '--posts', posts]).ended).toMatchObject({ code: 0 });
+    const args = [...database, '--workers', '5'];
     const came = await disturb(hosts, args, 2, 5);
     const ended = came.filter(({ code }) => code !== null);
     expect(ended).toHaveLength(2);

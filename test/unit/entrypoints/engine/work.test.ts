@@ -65,10 +65,10 @@ describe('a worker', () => {
       guards: '',
     };
     const one = aWorker(there(), {
-      fetchPost: async (record, ...rest) =>
+      fetchPost: async (record) =>
         record.post.url.startsWith('https://a.test')
           ? { observation: { kind: 'other', head }, retryAfter: '3600', hops: [record.post.url] }
-          : foundPost(record, ...rest),
+          : foundPost(record),
     });
     await one.run();
     expect(one.asked.map(([url]) => hostAndPort(url)).toSorted()).toEqual(['a.test', 'b.test']);
@@ -93,9 +93,9 @@ describe('a worker', () => {
     const stop = new AbortController();
     const one = aWorker(there(), {
       stop: stop.signal,
-      fetchPost: (...asked) => {
+      fetchPost: (record) => {
         stop.abort();
-        return foundPost(...asked);
+        return foundPost(record);
       },
     });
     await one.run();

@@ -1,4 +1,5 @@
-import type { ReasonCode } from '../verdict/reason.ts';
+import type { TextKey } from '../text-key.ts';
+import type { Reason, ReasonCode, ReasonText } from '../verdict/reason.ts';
 import { standingOf } from '../verdict/standing.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -11,7 +12,7 @@ export function verdictWords(verdict: Verdict): string {
   const word = text(counts === null ? 'verdict_unknown' : counts ? 'verdict_yes' : 'verdict_no');
   const decides = counts === null ? 'unknown' : 'no';
   const heaviest = counts === true ? undefined : reasons.find(({ means }) => means === decides);
-  return heaviest ? text('verdictWhy', word, shortWords(heaviest.code)) : word;
+  return heaviest ? text('verdictWhy', word, shortWords(heaviest)) : word;
 }
 
 /** How many of a page's links count: `none counts: page is noindex`. Empty where none of them has a known verdict. */
@@ -28,9 +29,20 @@ export function sumWords({ yes, no, unknown, why }: VerdictSum): string {
 }
 
 /** A reason of a link's verdict, in two or three words. */
-export function shortWords(code: ReasonCode): string {
-  return text(SHORT[code]);
+export function shortWords({ code, say, evidence }: Pick<Reason, 'code' | 'say' | 'evidence'>): string {
+  return text(SPECIAL[say] ?? SHORT[code], evidence.replace('HTTP ', ''));
 }
+
+/** Where the words of the code would say what is not so. */
+const SPECIAL: { readonly [Say in ReasonText]?: TextKey } = {
+  page_gone: 'short_page_gone',
+  page_unavailable: 'short_page_unavailable',
+  served_nofollow: 'short_served_nofollow',
+  served_noindex: 'short_served_noindex',
+  odd_separator: 'short_odd_separator',
+  robots_txt_unreachable: 'short_robots_txt_unreachable',
+  canonical_conflict: 'short_canonical_conflict',
+};
 
 const SHORT = {
   'rel-nofollow': 'short_rel_nofollow',

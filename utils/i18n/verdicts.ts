@@ -1,5 +1,4 @@
-import type { TextKey } from '../text-key.ts';
-import type { Reason, ReasonCode, ReasonText } from '../verdict/reason.ts';
+import type { Reason } from '../verdict/reason.ts';
 import { standingOf } from '../verdict/standing.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -28,36 +27,7 @@ export function sumWords({ yes, no, unknown, why }: VerdictSum): string {
   return yes > 0 ? plural('someCount', yes) : plural('someCountNot', no);
 }
 
-/** A reason of a link's verdict, in two or three words. */
-export function shortWords({ code, say, evidence }: Pick<Reason, 'code' | 'say' | 'evidence'>): string {
-  return text(SPECIAL[say] ?? SHORT[code], evidence.replace('HTTP ', ''));
+/** A reason of a link's verdict, in two or three words: `page is gone (404)`. */
+export function shortWords({ say, evidence }: Pick<Reason, 'say' | 'evidence'>): string {
+  return text(`short_${say}`, evidence.replace('HTTP ', ''));
 }
-
-/** Where the words of the code would say what is not so. */
-const SPECIAL: { readonly [Say in ReasonText]?: TextKey } = {
-  page_gone: 'short_page_gone',
-  page_unavailable: 'short_page_unavailable',
-  served_nofollow: 'short_served_nofollow',
-  served_noindex: 'short_served_noindex',
-  odd_separator: 'short_odd_separator',
-  robots_txt_unreachable: 'short_robots_txt_unreachable',
-  canonical_conflict: 'short_canonical_conflict',
-};
-
-const SHORT = {
-  'rel-nofollow': 'short_rel_nofollow',
-  'rel-ugc': 'short_rel_ugc',
-  'rel-sponsored': 'short_rel_sponsored',
-  'page-nofollow': 'short_page_nofollow',
-  'page-noindex': 'short_page_noindex',
-  'robots-txt': 'short_robots_txt',
-  'canonical-elsewhere': 'short_canonical_elsewhere',
-  'js-only': 'short_js_only',
-  'served-rel': 'short_served_rel',
-  'in-frame': 'short_in_frame',
-  'via-redirect': 'short_via_redirect',
-  hidden: 'short_hidden',
-  'may-not-count': 'short_may_not_count',
-  'suspicious-rel': 'short_suspicious_rel',
-  'not-checked': 'short_not_checked',
-} as const satisfies Record<ReasonCode, string>;

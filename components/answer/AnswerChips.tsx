@@ -40,7 +40,7 @@ export function AnswerChips({ reasons, filters, filter, onFilter, stays, childre
           aria-controls="chip-evidence"
           onClick={() => setOpened(reason === open ? null : reason)}
         >
-          {shortWords(reason.code)}
+          {shortWords(reason)}
         </button>
       ))}
       {filters.map(({ filter: one, count, also }) => (

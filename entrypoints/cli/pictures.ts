@@ -40,7 +40,7 @@ const COLUMNS: readonly ListColumn[] = [
 ];
 
 /** The dashboard's, in CSS px: room for all columns of the list. */
-const DASHBOARD = { width: 1240, height: 800 };
+const DASHBOARD = { width: 1280, height: 800 };
 
 mkdirSync(folder, { recursive: true });
 for (const scheme of ['light', 'dark'] as const) {

@@ -9,7 +9,9 @@ export const LEGEND_CSS = `
   min-width: min(200px, 100% - 32px);
   max-width: min(280px, 100% - 32px);
   max-height: calc(100% - 32px);
-  overflow: auto;
+  /* Never sideways: in Firefox the bar at its side takes room from what is as wide as its words. */
+  overflow: hidden auto;
+  scrollbar-color: light-dark(#8d867b, #7d766b) transparent;
   overscroll-behavior: contain;
   padding: 2px 4px 6px;
   border: 1px solid light-dark(#e3e0db, #3a3835);

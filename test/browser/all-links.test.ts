@@ -75,6 +75,24 @@ inEachBrowser('all links of a page', (browser, kind) => {
     await popup.waitFor(() => document.body.textContent?.includes('Site 299'));
   });
 
+  it('are loaded while the popup keeps its height: its foot stays under the pointer', async () => {
+    const popup = await clickAndRead(browser(), tab);
+    const heights = await popup.evaluate(
+      () =>
+        new Promise<readonly number[]>((resolve) => {
+          const part = document.querySelector('#answer-part') ?? document.body;
+          const before = innerHeight;
+          // Told as soon as the links are gone, before what takes their place is there.
+          new MutationObserver((_, observer) => {
+            observer.disconnect();
+            resolve([part.childElementCount, document.body.getBoundingClientRect().height - before]);
+          }).observe(part, { childList: true });
+          document.querySelector<HTMLElement>('#tab-all')?.click();
+        }),
+    );
+    expect(heights).toEqual([0, 0]);
+  });
+
   it('are copied and saved as they are shown', async () => {
     const popup = await allLinks();
     await popup.type('.page-link-filters input', 'site2');

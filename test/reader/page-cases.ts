@@ -149,5 +149,5 @@ export const PAGE_CASES: readonly PageCase[] = [
 export const PAGE_WORDS: Readonly<Record<string, RegExp>> = {
   true: /^counts$/,
   false: /^does not count: /,
-  null: /^(counts, as far as the page says|may count: (not all is known|page is noindex))$/,
+  null: /^(counts, as far as the page says|may count: (not all is known|served as noindex))$/,
 };

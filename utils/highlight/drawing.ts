@@ -28,8 +28,8 @@ const SHORTER = '.25em';
 /** How far the glow behind letters reaches: hardly beyond the link, whose box is higher than they are. */
 const GLOW = '0 0 min(.25em, 4px)';
 
-/** How far the glow of an image reaches: there are no letters that it could be behind. */
-const IMAGE_GLOW = '4px';
+/** How far the glow of an image reaches: there are no letters that it could be behind, and there may be some around it. */
+const IMAGE_GLOW = 'min(.25em, 4px)';
 
 /** A line, without its colour. */
 interface Stroke {

@@ -65,7 +65,7 @@ function lampOf({ yes, no, unknown }: VerdictSum): LampState {
 /** True where all links have one mark in common and the verdict names it already. */
 function verdictNamesMark({ why, no }: VerdictSum, { links, kinds }: Answer['onPage']): boolean {
   const marks = MARKED_KINDS.filter((kind) => kinds[kind] > 0);
-  return no === links && marks.length === 1 && why === `rel-${marks[0]}`;
+  return no === links && marks.length === 1 && why?.code === `rel-${marks[0]}`;
 }
 
 /** One word where all links are followed, else the count of each mark: `3 of them nofollow, 1 sponsored`. */

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../verdict/reason.ts';
+import type { Reason } from '../verdict/reason.ts';
 import { standingOf } from '../verdict/standing.ts';
 import type { VerdictSum } from '../verdict/sum.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -11,7 +11,7 @@ export function verdictWords(verdict: Verdict): string {
   const word = text(counts === null ? 'verdict_unknown' : counts ? 'verdict_yes' : 'verdict_no');
   const decides = counts === null ? 'unknown' : 'no';
   const heaviest = counts === true ? undefined : reasons.find(({ means }) => means === decides);
-  return heaviest ? text('verdictWhy', word, shortWords(heaviest.code)) : word;
+  return heaviest ? text('verdictWhy', word, shortWords(heaviest)) : word;
 }
 
 /** How many of a page's links count: `none counts: page is noindex`. Empty where none of them has a known verdict. */
@@ -27,25 +27,7 @@ export function sumWords({ yes, no, unknown, why }: VerdictSum): string {
   return yes > 0 ? plural('someCount', yes) : plural('someCountNot', no);
 }
 
-/** A reason of a link's verdict, in two or three words. */
-export function shortWords(code: ReasonCode): string {
-  return text(SHORT[code]);
+/** A reason of a link's verdict, in two or three words: `page is gone (404)`. */
+export function shortWords({ say, evidence }: Pick<Reason, 'say' | 'evidence'>): string {
+  return text(`short_${say}`, evidence.replace('HTTP ', ''));
 }
-
-const SHORT = {
-  'rel-nofollow': 'short_rel_nofollow',
-  'rel-ugc': 'short_rel_ugc',
-  'rel-sponsored': 'short_rel_sponsored',
-  'page-nofollow': 'short_page_nofollow',
-  'page-noindex': 'short_page_noindex',
-  'robots-txt': 'short_robots_txt',
-  'canonical-elsewhere': 'short_canonical_elsewhere',
-  'js-only': 'short_js_only',
-  'served-rel': 'short_served_rel',
-  'in-frame': 'short_in_frame',
-  'via-redirect': 'short_via_redirect',
-  hidden: 'short_hidden',
-  'may-not-count': 'short_may_not_count',
-  'suspicious-rel': 'short_suspicious_rel',
-  'not-checked': 'short_not_checked',
-} as const satisfies Record<ReasonCode, string>;

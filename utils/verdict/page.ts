@@ -101,6 +101,10 @@ function robotsReasons({ page, as, now }: PageToJudge): Reason[] {
   const addNo = (code: Reason['code'], say: Reason['say'], evidence: string | null) => {
     if (evidence !== null) reasons.push({ code, say, values: [], evidence, means: 'no' });
   };
+  // Before its noindex, which most sites put on such a notice. Other errors (403, 5xx) and challenges say nothing
+  // about the page that others get.
+  const isGone = page.status === 404 || page.status === 410;
+  addNo('page-noindex', 'page_gone', isGone ? `HTTP ${page.status}` : null);
   for (const what of ['nofollow', 'noindex'] as const) {
     const by = forbiddenBy(page, what, as.engine);
     addNo(`page-${what}`, by?.startsWith('X-Robots-Tag') ? `header_${what}` : `page_${what}`, by);
@@ -120,9 +124,6 @@ function robotsReasons({ page, as, now }: PageToJudge): Reason[] {
   const odd = oddlySeparated(page, as.engine).find((one) => reasons.some(({ evidence }) => evidence === one));
   if (odd !== undefined)
     reasons.push({ code: 'page-noindex', say: 'odd_separator', values: [], evidence: odd, means: 'warning' });
-  // Other errors (403, 5xx) and challenges say nothing about the page that others get.
-  const isGone = page.status === 404 || page.status === 410;
-  addNo('page-noindex', 'page_gone', isGone ? `HTTP ${page.status}` : null);
   return reasons;
 }
 

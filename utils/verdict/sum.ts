@@ -1,4 +1,4 @@
-import type { ReasonCode } from './reason.ts';
+import type { Reason } from './reason.ts';
 import { saysHidden } from './says-hidden.ts';
 import { standingOf } from './standing.ts';
 import type { Verdict } from './verdict.ts';
@@ -9,7 +9,7 @@ export interface VerdictSum {
   readonly no: number;
   readonly unknown: number;
   /** The heaviest reason that all links which do not count share; null where they share none. */
-  readonly why: ReasonCode | null;
+  readonly why: Reason | null;
   /** How many links are hidden from readers; those that are merely not shown now are left out. */
   readonly hidden: number;
 }
@@ -17,15 +17,15 @@ export interface VerdictSum {
 /** Counts verdicts, one per link. */
 export function sumOf(verdicts: Iterable<Verdict>): VerdictSum {
   const sum = { yes: 0, no: 0, unknown: 0, hidden: 0 };
-  let common: readonly ReasonCode[] | undefined;
+  let common: readonly Reason[] | undefined;
   for (const verdict of verdicts) {
     const { counts, reasons } = verdict;
     sum[standingOf(verdict)]++;
     if (saysHidden(verdict)) sum.hidden++;
     if (counts !== false) continue;
-    const speaksAgainst = (wanted: ReasonCode) =>
-      reasons.some(({ code, means }) => means === 'no' && code === wanted);
-    if (!common) common = reasons.filter(({ means }) => means === 'no').map(({ code }) => code);
+    const speaksAgainst = (wanted: Reason) =>
+      reasons.some(({ code, means }) => means === 'no' && code === wanted.code);
+    if (!common) common = reasons.filter(({ means }) => means === 'no');
     else if (!common.every(speaksAgainst)) common = common.filter(speaksAgainst);
   }
   return { ...sum, why: common?.[0] ?? null };

@@ -27,8 +27,12 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** Many posts may redirect to one front page: their cards must not push the answer out of sight. */
-const MOST_SHOWN = 4;
+/**
+ * Whoever watches all links of a page, or has many posts that redirect to one front page, must still see the answer:
+ * of more than three cards, two are shown.
+ */
+const MOST_SHOWN = 3;
+const SHOWN_OF_MORE = 2;
 
 /** The guest posts at the tab's page: how they stand, what can be done, and what was done last. */
 export function PostsHere({ posts, onChanged }: Props) {
@@ -63,7 +67,8 @@ export function PostsHere({ posts, onChanged }: Props) {
     void request().then((given) => showFailure(given ? null : plural('accessRefused', list?.length ?? 1)));
   const isLookedAt = ({ takenBy, wanted }: PostRecord) =>
     takenBy !== '' || (hasAccess === true && runs.some(({ id, stopped }) => id === wanted && !stopped));
-  const more = (list?.length ?? 0) - MOST_SHOWN;
+  const total = list?.length ?? 0;
+  const more = total > MOST_SHOWN ? total - SHOWN_OF_MORE : 0;
   const last = said ?? done;
   const { undo } = last ?? {};
   return (
@@ -81,29 +86,32 @@ export function PostsHere({ posts, onChanged }: Props) {
         onKnown={null}
         onOpen={() => void leaveFor('#posts')}
       />
-      {list?.slice(0, MOST_SHOWN).map((record) => {
-        const { last: found } = record.state;
-        return (
-          <PostCard
-            key={record.id}
-            record={record}
-            now={Date.now()}
-            checking={isLookedAt(record)}
-            onCheck={() => check(record.id)}
-            onVisit={onChanged}
-            offers={found ? postOffers(record.post, found, Date.now()) : []}
-            onAgree={(offer) => void agree(record, offer)}
-            onOpen={() => void leaveFor(`#posts/${record.id}`)}
-          />
-        );
-      })}
+      {list
+        ?.toSorted(keptLast)
+        .slice(0, total - more)
+        .map((record) => {
+          const { last: found } = record.state;
+          return (
+            <PostCard
+              key={record.id}
+              record={record}
+              now={Date.now()}
+              checking={isLookedAt(record)}
+              onCheck={() => check(record.id)}
+              onVisit={onChanged}
+              offers={found ? postOffers(record.post, found, Date.now()) : []}
+              onAgree={(offer) => void agree(record, offer)}
+              onOpen={() => void leaveFor(`#posts/${record.id}`)}
+            />
+          );
+        })}
       {more > 0 && (
         <Note action={text('guestPosts')} onAction={() => void leaveFor('#posts')}>
           {plural('postsMore', more)}
         </Note>
       )}
       <div class="posts-here-said">
-        {hasAccess === false && (list?.length ?? 0) > 0 && (
+        {hasAccess === false && total > 0 && (
           <Note action={text('allow')} onAction={allow}>
             {text('postNeedsAccess', shownAddress(host))}
           </Note>
@@ -112,6 +120,11 @@ export function PostsHere({ posts, onChanged }: Props) {
       <FailedNote what="access" why={failureOf(access)} onAgain={() => void access.reread()} />
     </>
   );
+}
+
+/** Orders cards: one that is lost or changed must not be among those that are only counted. */
+function keptLast(a: PostRecord, b: PostRecord): number {
+  return Number(a.state.verdict === 'kept') - Number(b.state.verdict === 'kept');
 }
 
 /** Finds out whether the background may fetch pages of a host; null where there is none. */

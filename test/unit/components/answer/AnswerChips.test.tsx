@@ -1,8 +1,15 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { AnsweredLink } from '../../../../utils/message/background-to-ui.ts';
-import { anOwnLink, aPageVerdict, aTabAnswer } from '../../build.ts';
+import { anOwnLink, aPageVerdict, aRobotsTxt, aTabAnswer } from '../../build.ts';
 import { showAnswer } from './show-answer.tsx';
+
+const robots = (content: string) => ({ name: 'robots', content, place: 'head' as const });
+const canonical = (path: string) => ({
+  rawHref: path,
+  href: `https://blog.test${path}`,
+  place: 'head' as const,
+});
 
 describe('the chips', () => {
   const nofollow = anOwnLink({ kind: ['nofollow', 'sponsored'], rawRel: 'nofollow sponsored', index: 1 });
@@ -49,5 +56,39 @@ describe('the chips', () => {
     expect(evidence()?.textContent).toMatch(/^The page itself says “robots: noindex”/);
     fireEvent.click(screen.getByRole('button', { name: 'page is noindex' }));
     expect(evidence()?.hidden).toBe(true);
+  });
+
+  it.each<[string, Parameters<typeof aPageVerdict>[0], string[]]>([
+    ['that is gone', { status: 404 }, ['page is gone (404)']],
+    [
+      'whose notice that it is gone says noindex',
+      { status: 410, robots: [robots('noindex')] },
+      ['page is gone (410)', 'page is noindex'],
+    ],
+    [
+      'whose date is over',
+      { robots: [robots('unavailable_after: 1 Jan 1960')] },
+      ['page is noindex by date'],
+    ],
+    [
+      'with semicolons',
+      { robots: [robots('noindex; nofollow')] },
+      ['page is nofollow', 'page is noindex', 'semicolons in robots meta'],
+    ],
+    ['whose scripts take noindex away', { servedRobots: [robots('noindex')] }, ['served as noindex']],
+    [
+      'of several canonicals',
+      { canonicals: [canonical('/a'), canonical('/b')] },
+      ['canonicals contradict each other'],
+    ],
+  ])('say what is so of a page %s', (_, page, expected) => {
+    showAnswer([anOwnLink()], { page: { ...aTabAnswer().page, verdict: aPageVerdict(page) } });
+    expect(chips()).toEqual(expected);
+  });
+
+  it('say that robots.txt cannot be had', () => {
+    const verdict = aPageVerdict({}, aRobotsTxt('', { status: 503 }));
+    showAnswer([anOwnLink()], { page: { ...aTabAnswer().page, verdict } });
+    expect(chips()).toEqual(['robots.txt is unreachable']);
   });
 });

@@ -2,10 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { headline } from '../../../../utils/i18n/headline.ts';
 import type { Answer } from '../../../../utils/link/answer.ts';
 import type { AnsweredLink, TabAnswer } from '../../../../utils/message/background-to-ui.ts';
+import type { Reason } from '../../../../utils/verdict/reason.ts';
 import type { VerdictSum } from '../../../../utils/verdict/sum.ts';
 import { anAnswer, anOwnLink } from '../../build.ts';
 import { aServedOnly } from '../../build-link.ts';
 
+const no = (code: Reason['code'], say: Reason['say']): Reason => ({
+  code,
+  say,
+  values: [],
+  evidence: '',
+  means: 'no',
+});
 const link = anOwnLink;
 const nofollow = link({ kind: ['nofollow'] });
 const sponsored = link({ kind: ['sponsored'] });
@@ -36,12 +44,12 @@ describe('whether they count', () => {
       '2 links to example.com, all count, all followed',
     ],
     [
-      { yes: 0, no: 1, unknown: 0, why: 'page-noindex', hidden: 0 },
+      { yes: 0, no: 1, unknown: 0, why: no('page-noindex', 'page_noindex'), hidden: 0 },
       [link()],
       '1 link to example.com, does not count: page is noindex, followed',
     ],
     [
-      { yes: 0, no: 2, unknown: 0, why: 'robots-txt', hidden: 0 },
+      { yes: 0, no: 2, unknown: 0, why: no('robots-txt', 'robots_txt'), hidden: 0 },
       [link(), nofollow],
       '2 links to example.com, none counts: robots.txt blocks the page, 1 of them nofollow',
     ],
@@ -52,22 +60,22 @@ describe('whether they count', () => {
     ],
     // The one mark that all bear is said once.
     [
-      { yes: 0, no: 2, unknown: 0, why: 'rel-nofollow', hidden: 0 },
+      { yes: 0, no: 2, unknown: 0, why: no('rel-nofollow', 'rel_nofollow'), hidden: 0 },
       [nofollow, nofollow],
       '2 links to example.com, none counts: nofollow',
     ],
     [
-      { yes: 0, no: 1, unknown: 0, why: 'rel-nofollow', hidden: 0 },
+      { yes: 0, no: 1, unknown: 0, why: no('rel-nofollow', 'rel_nofollow'), hidden: 0 },
       [both],
       '1 link to example.com, does not count: nofollow, nofollow, sponsored',
     ],
     [
-      { yes: 1, no: 1, unknown: 0, why: 'rel-nofollow', hidden: 0 },
+      { yes: 1, no: 1, unknown: 0, why: no('rel-nofollow', 'rel_nofollow'), hidden: 0 },
       [link(), nofollow],
       '2 links to example.com, 1 counts, 1 does not, 1 of them nofollow',
     ],
     [
-      { yes: 0, no: 1, unknown: 1, why: 'rel-nofollow', hidden: 0 },
+      { yes: 0, no: 1, unknown: 1, why: no('rel-nofollow', 'rel_nofollow'), hidden: 0 },
       [link(), nofollow],
       '2 links to example.com, 1 of them does not count, 1 of them nofollow',
     ],

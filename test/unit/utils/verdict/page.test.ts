@@ -200,8 +200,8 @@ it('lists the heaviest reason first', () => {
   const { reasons } = judgePage({ ...facts(page), robotsTxt, now: NOW });
   expect(reasons.map(({ code, say }) => `${code} ${say}`)).toEqual([
     'page-nofollow page_nofollow',
-    'page-noindex page_noindex',
     'page-noindex page_gone',
+    'page-noindex page_noindex',
     'robots-txt robots_txt',
     'canonical-elsewhere canonical_elsewhere',
   ]);

@@ -132,14 +132,14 @@ describe('many links', () => {
       yes: 2,
       no: 2,
       unknown: 0,
-      why: 'rel-nofollow',
+      why: expect.objectContaining({ code: 'rel-nofollow' }),
     });
     expect(sumOf(['ugc', 'nofollow'].map((rawRel) => verdict({ rawRel })))).toMatchObject({
       no: 2,
       why: null,
     });
     const both = ['ugc', null].map((rawRel) => verdict({ rawRel }, null, noindex));
-    expect(sumOf(both)).toMatchObject({ no: 2, why: 'page-noindex' });
+    expect(sumOf(both)).toMatchObject({ no: 2, why: { code: 'page-noindex' } });
     expect(sumOf([verdict({ element: 'area' })])).toMatchObject({ yes: 0, no: 0, unknown: 1, why: null });
     const hidden = (['off-screen', 'not-rendered', 'same-colour'] as const).map((why) =>
       verdict({ hidden: why }),

@@ -7,7 +7,7 @@ import type { TabPosts as Here } from '../../../../../entrypoints/popup/posts/us
 import { readUiToBackground } from '../../../../../utils/message/ui-to-background.ts';
 import type { RunState } from '../../../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../../../utils/store/schema.ts';
-import { aPost, aPostRecord } from '../../../build-post.ts';
+import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
 
 const { permissions, runtime } = fakeBrowser;
@@ -113,11 +113,24 @@ describe('a guest post that the user wants checked', () => {
   });
 });
 
-it('of many guest posts that were led to one page, some are shown, and the others counted', () => {
-  const list = Array.from({ length: 9 }, (_, i) => aPostRecord(null, aPost(), { id: `${i}` }));
+it.each([
+  [3, 3, null],
+  [4, 2, '2 more guest posts are at this page.'],
+  [9, 2, '7 more guest posts are at this page.'],
+])('of %i guest posts at one page, %i are shown, and the others counted', (posts, cards, more) => {
+  const list = Array.from({ length: posts }, (_, i) => aPostRecord(null, aPost(), { id: `${i}` }));
   const { container } = shown(list);
-  expect(container.querySelectorAll('.post-card')).toHaveLength(4);
-  expect(screen.getByText('5 more guest posts are at this page.')).toBeTruthy();
+  expect(container.querySelectorAll('.post-card')).toHaveLength(cards);
+  expect(screen.queryByText(/more guest posts? /)?.textContent ?? null).toBe(more);
+});
+
+it('of many guest posts at one page, those that need a look come first', () => {
+  const posts = (['kept', 'kept', 'kept', 'changed'] as const).map((verdict, i) =>
+    aPostRecord(aCheck({ verdict }), aPost(), { id: `${i}` }),
+  );
+  const { container } = shown(posts);
+  const cards = Array.from(container.querySelectorAll('.post-card'), ({ textContent }) => textContent);
+  expect(cards.map((words) => words?.includes('kept'))).toEqual([false, true]);
 });
 
 describe('a run of checks in the popup', () => {

@@ -21,6 +21,11 @@ export function stateReasonWords(state: ShownState, reason: ReasonId | null): st
   return text('stateWhy', word, state === 'unmet' ? unmetReasonWords(reason) : shortReasonWords(reason));
 }
 
+/** The state of a planned guest post that should be published by now: `planned: overdue`. */
+export function overdueWords(): string {
+  return text('stateWhy', shownStateWords('planned'), text('newsWord_overdue'));
+}
+
 /** What is not as agreed, where nothing was added to the link or taken from it: `nofollow`, `no sponsored`. */
 function unmetReasonWords(id: ReasonId): string {
   const { code, detail } = reasonParts(id) ?? {};

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { postStateWords, relWords, targetAddress } from '../../../utils/i18n/posts.ts';
 import { listedWords } from '../../../utils/i18n/seen-by-google.ts';
-import { stateReasonWords } from '../../../utils/i18n/state-reason.ts';
+import { overdueWords, stateReasonWords } from '../../../utils/i18n/state-reason.ts';
 import { codeText, dayWords, text, time } from '../../../utils/i18n/text.ts';
 import { shortTime } from '../../../utils/i18n/times.ts';
 import { followUpNow } from '../../../utils/posts/follow-up.ts';
 import type { ListColumn } from '../../../utils/posts/list/columns.ts';
+import { isOverdue } from '../../../utils/posts/notices.ts';
 import type { Instant } from '../../../utils/time.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { StatusBadge } from '../StatusBadge.tsx';
@@ -47,13 +48,9 @@ export function PostCell({ column, row, now, card }: Props) {
 }
 
 const CONTENT: Readonly<Record<PlainColumn, (row: PostListRow, now: Instant) => Content | null>> = {
-  state({ shownAs, verdict, reason, record }, now) {
-    // One check that found no link says how it came about.
-    const words =
-      verdict === 'seems-lost' && record.state.last?.way === 'visited'
-        ? postStateWords(shownAs, record.state.last, null, now)
-        : stateReasonWords(shownAs, reason);
-    return { shown: <StatusBadge verdict={verdict} words={words} />, title: words };
+  state(row, now) {
+    const words = stateWords(row, now);
+    return { shown: <StatusBadge verdict={row.verdict} words={words} />, title: words };
   },
   target: ({ target, record }) => ({
     shown: <PathEnd of={record.post.expect.target.kind === 'page' ? pathOf(target) : target} />,
@@ -95,6 +92,14 @@ const CONTENT: Readonly<Record<PlainColumn, (row: PostListRow, now: Instant) => 
     return followUp && { shown: codeText('followUp_', followUp.step), title: dayWords(followUp.at) };
   },
 };
+
+function stateWords({ shownAs, verdict, reason, record }: PostListRow, now: Instant): string {
+  const { last } = record.state;
+  // One check that found no link says how it came about.
+  if (verdict === 'seems-lost' && last?.way === 'visited') return postStateWords(shownAs, last, null, now);
+  if (verdict === 'planned' && isOverdue(record.post, now)) return overdueWords();
+  return stateReasonWords(shownAs, reason);
+}
 
 function plain(words: string): Content | null {
   return words === '' ? null : { shown: <bdi>{words}</bdi>, title: words };

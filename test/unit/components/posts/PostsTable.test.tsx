@@ -24,6 +24,17 @@ describe('the table', () => {
     expect(container.querySelector('tbody .status-badge')?.textContent).toBe('not checked yet');
   });
 
+  it.each([
+    ['planned: overdue', { dueOn: NOW }],
+    ['planned', { dueOn: NOW + 1 }],
+    ['planned', {}],
+    ['ignored', { dueOn: NOW, ignored: true }],
+  ])('says also once its news was seen that a planned one should be published by now: %s', (words, more) => {
+    const record = aPostRecord(null, aPost({ planned: true, ...more }));
+    const { container } = showTable([listRow(record, '', () => true, NOW)]);
+    expect(container.querySelector('tbody .status-badge')?.textContent).toBe(words);
+  });
+
   it('shows quietly what is not there now: the link as it was seen before', () => {
     const { container } = showTable([listRow(aPostRecord(aCheck({ link: null })), '', () => true, NOW)]);
     expect(Array.from(container.querySelectorAll('td.hint'), (cell) => cell.textContent)).toEqual([

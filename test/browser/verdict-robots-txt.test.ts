@@ -11,8 +11,8 @@ import {
   JUDGES,
   KEEP_OUT,
   ROBOTS_TXT_CASES,
-  ROBOTS_TXT_WORDS,
   type RobotsTxtAnswer,
+  robotsTxtWords,
   SEVERAL,
   UNKNOWN,
 } from '../reader/robots-txt-cases.ts';
@@ -42,7 +42,7 @@ inEachBrowser('whether links count by robots.txt', (browser, kind) => {
     const { links, words, page: known, popup } = await judgeTab(browser(), tab, { checks: true });
     expect(links.map((link) => link.verdict)).toEqual([verdict]);
     if (evidence) expect(links[0]?.evidence).toEqual([evidence]);
-    expect(words).toEqual([ROBOTS_TXT_WORDS[verdict]]);
+    expect(words).toEqual([robotsTxtWords(verdict, evidence)]);
     const isKnown = verdict !== UNKNOWN;
     expect(known.robotsTxt?.allowed).toBe(isKnown ? verdict === 'true' : undefined);
     expect(known.indexable).toBe(isKnown ? verdict === 'true' : null);
@@ -93,7 +93,7 @@ inEachBrowser('whether links count by robots.txt', (browser, kind) => {
       expect([as, links.map((link) => link.verdict), words]).toEqual([
         as,
         [verdict],
-        [ROBOTS_TXT_WORDS[verdict]],
+        [robotsTxtWords(verdict, evidence)],
       ]);
       expect(links[0]?.evidence).toEqual(evidence === null ? [] : [evidence]);
       expect(Object.keys(await detailsOf(popup))).toContain(

@@ -147,12 +147,12 @@ export const ROBOTS_TXT_CASES: readonly RobotsTxtCase[] = [
   },
 ];
 
-/** What the popup says of the link. */
-export const ROBOTS_TXT_WORDS: Readonly<Record<string, string>> = {
-  true: 'counts',
-  [FORBIDDEN]: 'does not count: robots.txt blocks the page',
-  [UNKNOWN]: 'counts, as far as the page says',
-};
+/** What the popup says of the link; a server in trouble has blocked nothing, though crawlers keep out for it. */
+export function robotsTxtWords(verdict: string, evidence: string | null = null): string {
+  if (verdict === UNKNOWN) return 'counts, as far as the page says';
+  if (verdict !== FORBIDDEN) return 'counts';
+  return `does not count: robots.txt ${evidence?.includes('HTTP') ? 'is unreachable' : 'blocks the page'}`;
+}
 
 /** A robots.txt that says something else to each crawler. */
 export const SEVERAL = `

@@ -12,7 +12,7 @@ import {
   JUDGES,
   KEEP_OUT,
   ROBOTS_TXT_CASES,
-  ROBOTS_TXT_WORDS,
+  robotsTxtWords,
   SEVERAL,
 } from './robots-txt-cases.ts';
 
@@ -38,7 +38,7 @@ inEachEngine(
         const [link, ...others] = ownInWords(read(i));
         expect([link?.verdict, others]).toEqual([verdict, []]);
         if (evidence) expect(link?.evidence).toEqual([evidence]);
-        expect(link?.words).toBe(ROBOTS_TXT_WORDS[verdict]);
+        expect(link?.words).toBe(robotsTxtWords(verdict, evidence));
         const known = pageOf(read(i)).verdict;
         expect(known.robotsTxt?.allowed).toBe(verdict === 'true');
         expect(known.indexable).toBe(verdict === 'true');
@@ -58,7 +58,7 @@ inEachEngine(
         '$engine, $crawler',
         ({ i, expected: [verdict, evidence] }) => {
           const [link] = ownInWords(read(i));
-          expect([link?.verdict, link?.words]).toEqual([verdict, ROBOTS_TXT_WORDS[verdict]]);
+          expect([link?.verdict, link?.words]).toEqual([verdict, robotsTxtWords(verdict, evidence)]);
           expect(link?.evidence).toEqual(evidence === null ? [] : [evidence]);
         },
       );

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { FailedNote } from '../../../components/base/FailedNote.tsx';
 import { Note } from '../../../components/base/Note.tsx';
@@ -41,7 +41,11 @@ export function PostsHere({ posts, onChanged }: Props) {
   const host = URL.parse(list?.[0]?.url ?? '')?.hostname ?? '';
   const access = useAccess(host);
   const hasAccess = lastValue(access);
-  useMarkSeen(list ?? []);
+  const total = list?.length ?? 0;
+  // Chosen once: no card leaves, or moves under the pointer, while it is read.
+  const chosen = useMemo(() => chosenOf(list ?? []), [total]);
+  const cards = list?.filter(({ id }) => chosen.has(id)) ?? [];
+  useMarkSeen(cards);
 
   const showEdited = (result: Outcome<unknown>, then: PostDone | null) => {
     setSaid(result.ok ? then : { words: failureWords(result), undo: null });
@@ -67,8 +71,7 @@ export function PostsHere({ posts, onChanged }: Props) {
     void request().then((given) => showFailure(given ? null : plural('accessRefused', list?.length ?? 1)));
   const isLookedAt = ({ takenBy, wanted }: PostRecord) =>
     takenBy !== '' || (hasAccess === true && runs.some(({ id, stopped }) => id === wanted && !stopped));
-  const total = list?.length ?? 0;
-  const more = total > MOST_SHOWN ? total - SHOWN_OF_MORE : 0;
+  const more = total - cards.length;
   const last = said ?? done;
   const { undo } = last ?? {};
   return (
@@ -86,25 +89,22 @@ export function PostsHere({ posts, onChanged }: Props) {
         onKnown={null}
         onOpen={() => void leaveFor('#posts')}
       />
-      {list
-        ?.toSorted(keptLast)
-        .slice(0, total - more)
-        .map((record) => {
-          const { last: found } = record.state;
-          return (
-            <PostCard
-              key={record.id}
-              record={record}
-              now={Date.now()}
-              checking={isLookedAt(record)}
-              onCheck={() => check(record.id)}
-              onVisit={onChanged}
-              offers={found ? postOffers(record.post, found, Date.now()) : []}
-              onAgree={(offer) => void agree(record, offer)}
-              onOpen={() => void leaveFor(`#posts/${record.id}`)}
-            />
-          );
-        })}
+      {cards.map((record) => {
+        const { last: found } = record.state;
+        return (
+          <PostCard
+            key={record.id}
+            record={record}
+            now={Date.now()}
+            checking={isLookedAt(record)}
+            onCheck={() => check(record.id)}
+            onVisit={onChanged}
+            offers={found ? postOffers(record.post, found, Date.now()) : []}
+            onAgree={(offer) => void agree(record, offer)}
+            onOpen={() => void leaveFor(`#posts/${record.id}`)}
+          />
+        );
+      })}
       {more > 0 && (
         <Note action={text('guestPosts')} onAction={() => void leaveFor('#posts')}>
           {plural('postsMore', more)}
@@ -122,9 +122,14 @@ export function PostsHere({ posts, onChanged }: Props) {
   );
 }
 
-/** Orders cards: one that is lost or changed must not be among those that are only counted. */
-function keptLast(a: PostRecord, b: PostRecord): number {
-  return Number(a.state.verdict === 'kept') - Number(b.state.verdict === 'kept');
+/** The ids of those whose cards are shown: of many, what is lost or changed must not be merely counted. */
+function chosenOf(posts: readonly PostRecord[]): ReadonlySet<string> {
+  const isKept = ({ state }: PostRecord) => Number(state.verdict === 'kept');
+  const shown =
+    posts.length > MOST_SHOWN
+      ? posts.toSorted((a, b) => isKept(a) - isKept(b)).slice(0, SHOWN_OF_MORE)
+      : posts;
+  return new Set(shown.map(({ id }) => id));
 }
 
 /** Finds out whether the background may fetch pages of a host; null where there is none. */

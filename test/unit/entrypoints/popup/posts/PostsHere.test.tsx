@@ -5,6 +5,7 @@ import { PostsHere } from '../../../../../entrypoints/popup/posts/PostsHere.tsx'
 import { RunsHere } from '../../../../../entrypoints/popup/posts/RunsHere.tsx';
 import type { TabPosts as Here } from '../../../../../entrypoints/popup/posts/use-posts-here.ts';
 import { readUiToBackground } from '../../../../../utils/message/ui-to-background.ts';
+import type { PostVerdict } from '../../../../../utils/posts/check.ts';
 import type { RunState } from '../../../../../utils/store/posts/runs.ts';
 import type { PostRecord } from '../../../../../utils/store/schema.ts';
 import { aCheck, aPost, aPostRecord } from '../../../build-post.ts';
@@ -124,13 +125,37 @@ it.each([
   expect(screen.queryByText(/more guest posts? /)?.textContent ?? null).toBe(more);
 });
 
-it('of many guest posts at one page, those that need a look come first', () => {
-  const posts = (['kept', 'kept', 'kept', 'changed'] as const).map((verdict, i) =>
-    aPostRecord(aCheck({ verdict }), aPost(), { id: `${i}` }),
-  );
-  const { container } = shown(posts);
-  const cards = Array.from(container.querySelectorAll('.post-card'), ({ textContent }) => textContent);
-  expect(cards.map((words) => words?.includes('kept'))).toEqual([false, true]);
+describe('of many guest posts at one page', () => {
+  const verdicts = (...all: readonly PostVerdict[]) =>
+    all.map((verdict, i) =>
+      aPostRecord(aCheck({ verdict }), aPost(), {
+        id: `${i}`,
+        ...(verdict === 'kept' ? {} : { unseenChange: { kind: 'changed', at: 1, notifiedAt: null } }),
+      }),
+    );
+  const cards = () =>
+    Array.from(
+      document.querySelectorAll('.post-card'),
+      ({ textContent }) => /not as agreed|kept/.exec(textContent)?.[0],
+    );
+
+  it('those are shown that are not kept', () => {
+    shown(verdicts('kept', 'kept', 'changed', 'changed'));
+    expect(cards()).toEqual(['not as agreed', 'not as agreed']);
+  });
+
+  it('a card stays while somebody reads it, whatever a check finds', () => {
+    const { rerender } = shown(verdicts('kept', 'kept', 'changed', 'changed'));
+    rerender(
+      <PostsHere posts={here(verdicts('changed', 'changed', 'kept', 'changed'))} onChanged={vi.fn()} />,
+    );
+    expect(cards()).toEqual(['kept', 'not as agreed']);
+  });
+
+  it('what is merely counted is not taken as seen', () => {
+    shown(verdicts('changed', 'changed', 'changed', 'changed'));
+    expect(done).toContainEqual({ type: 'markSeen', ids: ['0', '1'] });
+  });
 });
 
 describe('a run of checks in the popup', () => {

@@ -28,8 +28,11 @@ export function migrate(db: Database, migrations = MIGRATIONS): Promise<void> {
 }
 
 async function versionOf(tx: Queryable): Promise<number> {
-  const [there] = await tx.query(`SELECT to_regclass('backlight.version') IS NOT NULL AS "isThere"`);
-  if (!there?.['isThere']) {
+  // `to_regclass` would do, but it may answer by what this connection knew before it waited for the lock.
+  const there = await tx.query(
+    `SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'backlight' AND tablename = 'version'`,
+  );
+  if (there.length === 0) {
     await tx.query('CREATE SCHEMA IF NOT EXISTS backlight');
     await tx.query('CREATE TABLE backlight.version (version integer NOT NULL)');
     await tx.query('INSERT INTO backlight.version VALUES (0)');

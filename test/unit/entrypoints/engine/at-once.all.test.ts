@@ -34,8 +34,11 @@ describe.runIf(postgresPrograms())('on one Postgres', () => {
 
   it('two that make the tables at once do it one after the other', async () => {
     const [db] = both();
-    await db.query('DROP SCHEMA backlight CASCADE');
-    await Promise.all(both().map((each) => migrate(each)));
+    // Again and again: what a connection knew of the tables must not answer for how they are.
+    for (let i = 0; i < 10; i++) {
+      await db.query('DROP SCHEMA backlight CASCADE');
+      await Promise.all(both().map((each) => migrate(each)));
+    }
     expect(await db.query('SELECT version FROM backlight.version')).toEqual([{ version: 1 }]);
   });
 

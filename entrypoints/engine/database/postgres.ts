@@ -38,7 +38,8 @@ export async function openPostgres(
   // Of connections that wait: the next question finds out by itself.
   pool.on('error', () => undefined);
   const patient = whileAway(onAway, signal);
-  const query: Queryable['query'] = (text, values) => patient(() => queryOn(pool, text, values));
+  const query: Queryable['query'] = (text, values) =>
+    patient(() => onConnection(pool, (client) => queryOn(client, text, values)));
   return {
     query,
     isEmbedded: false,
@@ -59,16 +60,22 @@ async function connectOnce(url: string): Promise<void> {
 }
 
 /** Several statements in one text, as pg-boss sends them, have a result each. */
-async function queryOn(
-  client: Pool | PoolClient,
-  text: string,
-  values: readonly unknown[] = [],
-): Promise<DbRow[]> {
+async function queryOn(client: PoolClient, text: string, values: readonly unknown[] = []): Promise<DbRow[]> {
   const results = [await client.query<DbRow>(text, [...values])].flat();
   return results.flatMap(({ rows }) => rows);
 }
 
-async function inTransaction<T>(pool: Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+function inTransaction<T>(pool: Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+  return onConnection(pool, async (client) => {
+    await client.query('BEGIN');
+    const done = await work({ query: (text, values) => queryOn(client, text, values) });
+    await client.query('COMMIT');
+    return done;
+  });
+}
+
+/** Whatever fails, the connection is given back with no transaction open: pg-boss begins some within a text. */
+async function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // A connection that breaks while nothing is asked of it says so here alone.
@@ -77,10 +84,7 @@ async function inTransaction<T>(pool: Pool, work: (tx: Queryable) => Promise<T>)
   };
   client.on('error', hear);
   try {
-    await client.query('BEGIN');
-    const done = await work({ query: (text, values) => queryOn(client, text, values) });
-    await client.query('COMMIT');
-    return done;
+    return await work(client);
   } catch (error) {
     await client.query('ROLLBACK').catch(hear);
     throw error;

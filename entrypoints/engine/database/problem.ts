@@ -59,3 +59,11 @@ export function databaseProblem(error: unknown): DatabaseProblem | null {
 export function isAway(error: unknown): boolean {
   return databaseProblem(error) === 'away';
 }
+
+/** SQLSTATE (Postgres, appendix A): serialization_failure, deadlock_detected. */
+const UNDONE: ReadonlySet<string> = new Set(['40001', '40P01']);
+
+/** Whether a server has undone a transaction for the sake of another: it may be done again at once. */
+export function isUndone(error: unknown): boolean {
+  return UNDONE.has(errorCode(error) ?? '');
+}

@@ -6,7 +6,10 @@ import { QUEUE, QUEUE_SCHEMA } from './open-queue.ts';
 /** So many sites wait in the queue at most, those first that have waited longest: the next minute brings others. */
 const SITES_AT_ONCE = 20_000;
 
-/** Makes the statement that puts sites into the queue, unless they wait there or are under way. Its `$1` is the queue. */
+/**
+ * Makes the statement that puts sites into the queue, unless they wait there or are under way. Its `$1` is the queue. All
+ * do it in the same order: of two that wait for each other's site Postgres would undo one.
+ */
 function enqueue(sites: string): string {
   return `INSERT INTO ${QUEUE_SCHEMA}.job
        (name, singleton_key, data, policy, expire_seconds, heartbeat_seconds, deletion_seconds, retry_limit, keep_until)
@@ -14,6 +17,7 @@ function enqueue(sites: string): string {
        q.deletion_seconds, q.retry_limit, now() + q.retention_seconds * interval '1s'
      FROM ${QUEUE_SCHEMA}.queue AS q, (${sites}) AS due
      WHERE q.name = $1
+     ORDER BY due.site
      ON CONFLICT DO NOTHING
      RETURNING id`;
 }

@@ -48,6 +48,22 @@ describe.runIf(postgresPrograms())('on one Postgres', () => {
     expect(came.reduce((sum, { added }) => sum + added, 0)).toBe(200);
   });
 
+  it('two that wait for each other are both done: what Postgres undoes is done again', async () => {
+    const [db] = both();
+    await addAt(db, ['https://a.test/', 'https://b.test/'], NOW);
+    const firstDone = both().map(() => Promise.withResolvers<void>());
+    const inOrder = (which: number, sites: readonly string[]) =>
+      both()[which === 0 ? 0 : 1].transaction(async (tx) => {
+        for (const site of sites) {
+          await tx.query('UPDATE backlight.posts SET due = due + 1 WHERE site = $1', [site]);
+          firstDone[which]?.resolve();
+          await firstDone[1 - which]?.promise;
+        }
+      });
+    await Promise.all([inOrder(0, ['a.test', 'b.test']), inOrder(1, ['b.test', 'a.test'])]);
+    expect(await db.query('SELECT DISTINCT due FROM backlight.posts')).toEqual([{ due: NOW + 2 }]);
+  });
+
   it('a check that is saved while its guest post is changed by a file is not overwritten', async () => {
     const [db, worker] = both();
     const [post] = await addAt(db, ['https://a.test/'], NOW);

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseProblem } from '../../../../entrypoints/engine/database/problem.ts';
 import { whileAway } from '../../../../entrypoints/engine/database/while-away.ts';
 import { readEngineArguments } from '../../../../entrypoints/engine/engine-arguments.ts';
@@ -149,4 +149,14 @@ describe('a database that fails', () => {
     await expect(patient(work)).rejects.toThrow('57P03');
     await expect(patient(() => Promise.reject(failed('42703')))).rejects.toThrow('42703');
   });
+
+  it.each(['40P01', '40001'])(
+    'does again what a server has undone for the sake of another: %s',
+    async (code) => {
+      const onAway = vi.fn();
+      const work = vi.fn().mockRejectedValueOnce(failed(code)).mockResolvedValue('done');
+      expect(await whileAway(onAway, new AbortController().signal)(work)).toBe('done');
+      expect(onAway).not.toHaveBeenCalled();
+    },
+  );
 });

@@ -99,7 +99,8 @@ describe.each(KINDS)('a page in a private window, in %s', (kind) => {
     const tab = await openWindow(own, `${site.origin}/post`, false);
     expect(await ask(own, tab)).toMatchObject({ links: 1, isPrivate: false, last: { type: 'recorded' } });
     expect((await lastRecord(own))?.record.url).toBe(`${site.origin}/post`);
-    expect(await post()).toMatchObject({ state: { verdict: 'kept' } });
-    expect(await listedRequests()).toEqual([`${site.origin}/robots.txt`]);
+    // Beside the record, for which alone the popup waits.
+    await expect.poll(post).toMatchObject({ state: { verdict: 'kept' } });
+    await expect.poll(listedRequests).toEqual([`${site.origin}/robots.txt`]);
   });
 });

@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import project from '../../package.json' with { type: 'json' };
 
 /** Waits of engines under test are divided by this. */
 export const PACE = 50;
 
-/** As in `npm run engine`: with room for what lives shortly, a tenth of its work is saved. */
-const OPTIONS = ['--min-semi-space-size=16', '--max-semi-space-size=64'] as const;
+/** Node's, as `npm run engine` has them: with room for what lives shortly, a tenth of its work is saved. */
+const OPTIONS = project.scripts.engine.split(' ').filter((word) => word.startsWith('--'));
 
 /** An engine in a process of its own. */
 export interface EngineProcess {

@@ -1,12 +1,9 @@
-import type { BrowserKind } from '../../utils/drive/driver.ts';
 import { ensureBrowser } from '../../utils/drive/install.ts';
 
-/**
- * Installs the browsers that are lacking, before tests drive them side by side: the system's package manager
- * does one thing at a time, and turns away who comes meanwhile.
- */
-const isKind = (word: string): word is BrowserKind => word === 'chromium' || word === 'firefox';
-for (const kind of process.argv.slice(2).filter(isKind)) {
+// Before tests drive them side by side, the browsers that are lacking are installed one after the other: the system's
+// package manager does one thing at a time, and turns away who comes meanwhile.
+for (const kind of ['chromium', 'firefox'] as const) {
+  if (!process.argv.includes(kind)) continue;
   try {
     await ensureBrowser(kind);
   } catch (error) {

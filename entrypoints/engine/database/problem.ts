@@ -63,7 +63,7 @@ export function isAway(error: unknown): boolean {
 /** SQLSTATE (Postgres, appendix A): serialization_failure, deadlock_detected. */
 const UNDONE: ReadonlySet<string> = new Set(['40001', '40P01']);
 
-/** Whether a server has undone a transaction for the sake of another: it may be done again at once. */
+/** Whether a server has undone a transaction for the sake of another: it may be done again. */
 export function isUndone(error: unknown): boolean {
   return UNDONE.has(errorCode(error) ?? '');
 }

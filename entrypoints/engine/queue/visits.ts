@@ -88,11 +88,15 @@ export function visitsOf(
     },
     async end() {
       asked.delete(own);
-      for (const host of asked) {
-        turns.asked(host, clock.now());
-        await noteAsked(db, host, clock.now());
+      try {
+        for (const host of asked) {
+          turns.asked(host, clock.now());
+          await noteAsked(db, host, clock.now());
+        }
+      } finally {
+        // Else this worker would hold them as long as it lives.
+        await Promise.all([...leases.values()].map((each) => each.end()));
       }
-      for (const each of leases.values()) await each.end();
     },
   };
 }

@@ -43,7 +43,7 @@ export function PostsHere({ posts, onChanged }: Props) {
   const hasAccess = lastValue(access);
   const total = list?.length ?? 0;
   // Chosen once: no card leaves, or moves under the pointer, while it is read.
-  const chosen = useMemo(() => chosenOf(list ?? []), [total]);
+  const chosen = useMemo(() => chosenOf(list ?? []), [list?.map(({ id }) => id).join()]);
   const cards = list?.filter(({ id }) => chosen.has(id)) ?? [];
   useMarkSeen(cards);
 

@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss';
+import { beforeEach } from 'vitest';
 import type { Database } from '../../../../entrypoints/engine/database/database.ts';
 import { openPglite } from '../../../../entrypoints/engine/database/pglite.ts';
 import { openQueue, QUEUE_TIMES } from '../../../../entrypoints/engine/queue/open-queue.ts';
@@ -24,6 +25,22 @@ export async function emptyDatabase(): Promise<ADatabase> {
     await db.query(`TRUNCATE backlight.${table}`);
   await db.query('DELETE FROM backlight_queue.job');
   return { db, boss };
+}
+
+/**
+ * Gives each test of a file {@link emptyDatabase}. To be called once in a file.
+ *
+ * @returns what gives it during a test
+ */
+export function databaseForEachTest(): () => ADatabase {
+  let there: ADatabase | undefined;
+  beforeEach(async () => {
+    there = await emptyDatabase();
+  });
+  return () => {
+    if (!there) throw new Error('No database');
+    return there;
+  };
 }
 
 async function open(): Promise<ADatabase> {

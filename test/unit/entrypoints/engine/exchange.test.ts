@@ -15,21 +15,17 @@ import type { ImportedRow } from '../../../../utils/exchange/imported-row.ts';
 import { SECOND } from '../../../../utils/time.ts';
 import { own } from '../../build.ts';
 import { thePage } from '../../the-page.ts';
-import { type ADatabase, addAt, emptyDatabase } from './a-database.ts';
+import { addAt, databaseForEachTest } from './a-database.ts';
 import { aWorker, NOW } from './a-worker.ts';
 
 const HEAD = 'URL FROM,EXPECTED LANDING PAGE URL,NOTES,EXPIRES\n';
-const opened: { there?: ADatabase; folder?: string } = {};
-const there = () => {
-  if (!opened.there) throw new Error('No database');
-  return opened.there;
-};
-const path = (name: string) => join(opened.folder ?? '', name);
-beforeEach(async () => {
-  opened.there = await emptyDatabase();
-  opened.folder = mkdtempSync(join(tmpdir(), 'backlight-exchange-'));
+const there = databaseForEachTest();
+let folder: string;
+const path = (name: string) => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'backlight-exchange-'));
 });
-afterEach(() => rmSync(opened.folder ?? '', { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Imports a text as a file, and gives the rows that could not be read, too. */
 async function importText(text: string) {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Lease, takeLeases } from '../../../../entrypoints/engine/queue/lease.ts';
 import { QUEUE } from '../../../../entrypoints/engine/queue/open-queue.ts';
 import { planSites } from '../../../../entrypoints/engine/queue/plan.ts';
@@ -7,17 +7,10 @@ import { duePosts } from '../../../../entrypoints/engine/store/read-posts.ts';
 import type { PostRecord } from '../../../../utils/store/schema.ts';
 import { SECOND } from '../../../../utils/time.ts';
 import { soon } from '../../soon.ts';
-import { type ADatabase, addAt, emptyDatabase } from './a-database.ts';
+import { addAt, databaseForEachTest } from './a-database.ts';
 import { foundPost, jobStates, NOW, quickClock, SETTINGS } from './a-worker.ts';
 
-let { db, boss }: Partial<ADatabase> = {};
-const there = (): ADatabase => {
-  if (!db || !boss) throw new Error('No database');
-  return { db, boss };
-};
-beforeEach(async () => {
-  ({ db, boss } = await emptyDatabase());
-});
+const there = databaseForEachTest();
 
 /** Plans the sites, and takes one. */
 async function takeOne(): Promise<Lease> {

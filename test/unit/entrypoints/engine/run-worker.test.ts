@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Database } from '../../../../entrypoints/engine/database/database.ts';
 import { readEngineArguments } from '../../../../entrypoints/engine/engine-arguments.ts';
 import { engineProgress } from '../../../../entrypoints/engine/engine-progress.ts';
 import { runWorker } from '../../../../entrypoints/engine/run-worker.ts';
-import { addAt, emptyDatabase } from './a-database.ts';
+import { addAt, databaseForEachTest } from './a-database.ts';
 import { html, onTestWeb } from './read/test-web.ts';
 
 const web = onTestWeb((_, path, response) => {
@@ -11,11 +11,8 @@ const web = onTestWeb((_, path, response) => {
   html(response, '<p><a href="https://example.com/">a</a>');
 });
 
-let db: Database;
+const there = databaseForEachTest();
 const silent = engineProgress({ write: () => undefined });
-beforeEach(async () => {
-  ({ db } = await emptyDatabase());
-});
 const stop = new AbortController();
 afterEach(() => web.asked());
 
@@ -23,6 +20,7 @@ it.each([
   ['full', '53100'],
   ['to be read only', '25006'],
 ])('a worker whose database is %s asks servers for nothing more, and says so', async (_, code) => {
+  const { db } = there();
   const posts = await addAt(
     db,
     ['a', 'b', 'c'].flatMap((host) => [1, 2].map((n) => `${web.origin(`${host}.test`)}/${n}`)),

@@ -1,19 +1,14 @@
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { FetchPost } from '../../../../entrypoints/engine/queue/check-post.ts';
+import { hostTurns } from '../../../../entrypoints/engine/queue/host-turns.ts';
 import { takeLeaseOf } from '../../../../entrypoints/engine/queue/lease.ts';
+import { visitsOf } from '../../../../entrypoints/engine/queue/visits.ts';
 import type { WorkAsked } from '../../../../entrypoints/engine/queue/work.ts';
 import { HOUR, type Instant, SECOND } from '../../../../utils/time.ts';
-import { type ADatabase, addAt, emptyDatabase } from './a-database.ts';
-import { aWorker, foundPost, jobStates, NOW } from './a-worker.ts';
+import { addAt, databaseForEachTest } from './a-database.ts';
+import { aWorker, foundPost, jobStates, NOW, quickClock } from './a-worker.ts';
 
-let { db, boss }: Partial<ADatabase> = {};
-const there = (): ADatabase => {
-  if (!db || !boss) throw new Error('No database');
-  return { db, boss };
-};
-beforeEach(async () => {
-  ({ db, boss } = await emptyDatabase());
-});
+const there = databaseForEachTest();
 
 /** Pages of which some lead to another address, and what was asked of each host: when, and how many at once. */
 function leading(to: Readonly<Record<string, string>>) {
@@ -137,4 +132,23 @@ it('a site that waits in the queue is taken from it for a visit, and waits there
     2,
   ]);
   expect(came.clock.now() - NOW).toBeLessThan(10 * SECOND);
+});
+
+it('sites are given back also where it cannot be noted that they were asked', async () => {
+  const lease = {
+    site: 'b.test',
+    lost: new AbortController().signal,
+    confirm: async () => true,
+    end: vi.fn(),
+  };
+  const query = vi.fn(async (text: string) => {
+    if (text.startsWith('INSERT')) throw new Error('The disk is full');
+    return [];
+  });
+  const visitor = { db: { query }, clock: quickClock(), visit: async () => lease };
+  const turns = hostTurns([], new Map());
+  const visits = visitsOf(visitor, { ...lease, site: 'a.test' }, 'a.test', turns, lease.lost);
+  await visits.admit('https://b.test/');
+  await expect(visits.end()).rejects.toThrow('The disk is full');
+  expect(lease.end).toHaveBeenCalledOnce();
 });

@@ -1,17 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hostAndPort } from '../../../../utils/domains/host-and-port.ts';
 import { DAY, HOUR, SECOND } from '../../../../utils/time.ts';
-import { type ADatabase, addAt, emptyDatabase } from './a-database.ts';
+import { addAt, databaseForEachTest } from './a-database.ts';
 import { aWorker, foundPost, jobStates, NOW } from './a-worker.ts';
 
-let { db, boss }: Partial<ADatabase> = {};
-const there = (): ADatabase => {
-  if (!db || !boss) throw new Error('No database');
-  return { db, boss };
-};
-beforeEach(async () => {
-  ({ db, boss } = await emptyDatabase());
-});
+const there = databaseForEachTest();
 
 describe('a worker', () => {
   it('checks all that is due, each once, and plans the next check', async () => {

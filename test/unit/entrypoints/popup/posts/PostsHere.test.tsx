@@ -152,6 +152,14 @@ describe('of many guest posts at one page', () => {
     expect(cards()).toEqual(['kept', 'not as agreed']);
   });
 
+  it('one that comes for another has its card', () => {
+    const [first, ...others] = verdicts('changed', 'changed', 'changed');
+    if (!first) throw new Error('There is none');
+    const { rerender } = shown([first, ...others]);
+    rerender(<PostsHere posts={here([{ ...first, id: 'new' }, ...others])} onChanged={vi.fn()} />);
+    expect(cards()).toHaveLength(3);
+  });
+
   it('what is merely counted is not taken as seen', () => {
     shown(verdicts('changed', 'changed', 'changed', 'changed'));
     expect(done).toContainEqual({ type: 'markSeen', ids: ['0', '1'] });

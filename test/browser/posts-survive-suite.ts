@@ -19,8 +19,8 @@ const HOSTS = 10;
 const AT_ONCE = 6;
 /** At the first kill these many checks may be under way: their pages have come, are not stored yet, and are fetched again. */
 const LOOKS_AT_ONCE = 10;
-/** A background that starts after a kill begins with one page. Before the next kill one may be answered, so that a second is under way. */
-const AGAIN_EACH = 2;
+/** A background that starts after a kill has one page at a time until some were answered. */
+const AGAIN_EACH = 1;
 
 /** Hosts that count what they are asked, and let their answers wait while they are told to. */
 async function slowHosts() {

@@ -4,8 +4,8 @@ import { CHECKS_AT_ONCE, PAUSE_MS } from '../../../../utils/posts/rate.ts';
 /** Which host may be asked now, so that no server is asked too much. */
 export interface HostLimits {
   /**
-   * Begins with one check, and doubles them with each that ends: a background that is ended again and again
-   * asks for one page anew each time, and not for all that it had under way.
+   * Has one check at a time until {@link ALONE} have ended, and then doubles them with each that ends: a background
+   * that is ended again and again asks for one page anew each time, and not for all that it had under way.
    */
   slowStart(): void;
   /** How many checks of this user are under way. */
@@ -20,10 +20,15 @@ export interface HostLimits {
   close(): void;
 }
 
+/** So many checks show that a background lives on: until then another could be ended as the one before it was. */
+const ALONE = 4;
+
 /** Common to all who check at the same time: the queue, and checks of pages that are no guest posts. */
 interface HostTurns {
   readonly active: Set<string>;
   most: number;
+  /** How many checks are still to end before there is more than one at a time. */
+  alone: number;
   /** By host, until when: of two pauses the longer one holds. */
   readonly pausedUntil: Map<string, number>;
   /** What each user wants called. */
@@ -42,6 +47,7 @@ export function hostLimits(onChange: () => void): HostLimits {
   const all: HostTurns = turns ?? {
     active: new Set(),
     most: CHECKS_AT_ONCE,
+    alone: 0,
     pausedUntil: new Map(),
     users: new Set(),
   };
@@ -67,6 +73,7 @@ export function hostLimits(onChange: () => void): HostLimits {
     active: () => mine.size,
     slowStart() {
       all.most = 1;
+      all.alone = ALONE;
     },
     isFree: (host) => all.active.size < all.most && !all.active.has(host) && !all.pausedUntil.has(host),
     begin(host, check) {
@@ -75,7 +82,8 @@ export function hostLimits(onChange: () => void): HostLimits {
       void check.finally(() => {
         all.active.delete(host);
         mine.delete(host);
-        all.most = Math.min(2 * all.most, CHECKS_AT_ONCE);
+        all.alone = Math.max(0, all.alone - 1);
+        if (all.alone === 0) all.most = Math.min(2 * all.most, CHECKS_AT_ONCE);
         rest(host, paced(PAUSE_MS));
         changed();
       });

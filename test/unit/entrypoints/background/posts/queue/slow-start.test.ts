@@ -12,23 +12,25 @@ vi.mock('../../../../../../entrypoints/background/posts/check/observe-post.ts', 
 
 const settled = () => soon(() => new Promise((resolve) => setImmediate(resolve)));
 
-it('begins with one after an earlier background was ended in the middle, and then with more', async () => {
+it('asks for one page after the other after an earlier background was ended in the middle, and then for more', async () => {
   const checks = heldChecks();
-  const ids = await addDue(...Array.from({ length: 12 }, (_, i) => `https://${i}.test/`));
+  const ids = await addDue(...Array.from({ length: 16 }, (_, i) => `https://${i}.test/`));
   for (const id of ids.slice(0, 6)) await takePost(id, Date.now(), 'earlier');
   const done = runPosts();
-  await soon(() => expect(checks).toHaveLength(1));
+  for (let alone = 0; alone < 4; alone++) {
+    await soon(() => expect(checks).toHaveLength(alone + 1));
+    await settled();
+    expect(checks).toHaveLength(alone + 1);
+    checks[alone]?.end();
+  }
+  await soon(() => expect(checks).toHaveLength(6));
   await settled();
-  expect(checks).toHaveLength(1);
-  checks[0]?.end();
-  await soon(() => expect(checks).toHaveLength(3));
-  await settled();
-  expect(checks).toHaveLength(3);
-  checks[1]?.end();
-  checks[2]?.end();
-  await soon(() => expect(checks).toHaveLength(11));
+  expect(checks).toHaveLength(6);
+  checks[4]?.end();
+  checks[5]?.end();
+  await soon(() => expect(checks).toHaveLength(14));
   for (const check of checks) check.end();
-  await soon(() => expect(checks).toHaveLength(12));
-  checks[11]?.end();
+  await soon(() => expect(checks).toHaveLength(16));
+  for (const check of checks) check.end();
   await done;
 });

@@ -13,6 +13,10 @@ import { inEachEngine } from './in-each-engine.ts';
 const WIDEST =
   '<p style="font: 16px/1.2 serif"><a href="https://example.com/" rel="no-follow nofollow ugc">odd</a> <a href="https://example.com/x" rel="nofollow"><img alt="" width="20" height="20"></a></p>';
 
+/** Images in links: to the user's domain, to another, and in none. */
+const IMAGES =
+  '<p><a href="https://example.com/y"><img class="glow" alt="" width="20" height="20"></a> <a href="https://other.example/" rel="nofollow"><img class="glow" alt="" width="20" height="20"></a> <img class="glow" alt="" width="20" height="20"></p>';
+
 /** Every kind with the same line, and the default. */
 const STYLES: readonly (readonly [name: string, style: HighlightStyle])[] = [
   ['by default', DEFAULT_STYLE],
@@ -34,10 +38,13 @@ inEachEngine(
   (_, response) => void response.writeHead(404).end(),
   (engine) => {
     beforeAll(() =>
-      engine.tab().evaluate((html) => {
-        document.body.innerHTML = html;
-        document.head.append(document.createElement('style'));
-      }, denseList(12) + WIDEST),
+      engine.tab().evaluate(
+        (html) => {
+          document.body.innerHTML = html;
+          document.head.append(document.createElement('style'));
+        },
+        denseList(12) + WIDEST + IMAGES,
+      ),
     );
 
     const draw = (style: HighlightStyle, ground: PageGround) => {
@@ -70,6 +77,22 @@ inEachEngine(
         }
       },
     );
+
+    it('let an image glow in a link to the user’s domains alone, in their colour', async () => {
+      for (const ground of ['light', 'dark'] as const) {
+        await draw(DEFAULT_STYLE, ground);
+        const glows = await engine.tab().evaluate((color) => {
+          const probe = document.body.appendChild(document.createElement('i'));
+          probe.style.color = color;
+          const own = getComputedStyle(probe).color;
+          probe.remove();
+          return Array.from(document.querySelectorAll('img.glow'), (image) =>
+            getComputedStyle(image).boxShadow.includes(`${own} 0px 0px 0px 4px`),
+          );
+        }, DEFAULT_STYLE.color.own);
+        expect(glows).toEqual([true, false, false]);
+      }
+    });
 
     it('move nothing', async () => {
       const boxes = () =>

@@ -53,12 +53,17 @@ inEachBrowser('the answer', (browser, kind) => {
     ]);
   });
 
-  it('shows eight links at least in a popup of 510 px', async () => {
+  it.each([
+    ['one domain', ['harborlight.example']],
+    ['two domains, whose headline takes two lines', ['harborlight.example', 'cat-of-carmo.example']],
+  ])('shows eight links at least in a popup of 510 px: %s', async (_name, domains) => {
+    await setDomains(browser(), domains);
     const popup = await clickAndRead(browser(), tab);
     const [foot, ...rows] = await popup.evaluate(() => [
       document.querySelector('.footer')?.getBoundingClientRect().height ?? Number.NaN,
       ...Array.from(document.querySelectorAll('.link-row'), (row) => row.getBoundingClientRect().bottom),
     ]);
+    await setDomains(browser(), ['harborlight.example']);
     expect(rows.filter((bottom) => bottom <= 510 - (foot ?? 0)).length).toBeGreaterThanOrEqual(8);
   });
 

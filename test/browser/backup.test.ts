@@ -62,6 +62,9 @@ inEachBrowser('the page of backups', (browser) => {
 
   describe('where the store is of a newer version, and the list does not open', () => {
     beforeAll(async () => {
+      // Nobody has the store open, as when another version starts: in Firefox a store that others closed because a
+      // higher version was asked for is now and then never opened again.
+      await browser().killBackground();
       await page.evaluate(async () => {
         const { 'store-name': name } = await chrome.storage.local.get('store-name');
         await new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { Extension, Page as Puppet, WebWorker } from 'puppeteer-core';
 import type { Background } from './chromium-worker.ts';
+import { WAIT_MS } from './expression.ts';
 
 /**
  * What the user does to the extension beside its toolbar button. Headless
@@ -39,7 +40,7 @@ export function gesturesOf(extension: Extension, background: Background): Gestur
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       await chrome.action.setPopup({ tabId: tab?.id, popup: before });
     }, popup);
-    await worker.evaluate(accessGiven);
+    await worker.evaluate(accessGiven, WAIT_MS);
     return worker;
   };
 
@@ -83,16 +84,19 @@ export function gesturesOf(extension: Extension, background: Background): Gestur
  * activeTab after the browser's own: on a busy machine a listener would come
  * before that, and be refused. Some pages are never given, those of the browser and
  * its error pages: the listener is refused there, as it would be. Runs in the background.
+ *
+ * @param ms how long a page that could be given may take
+ * @throws where it was not given in that time
  */
-async function accessGiven(): Promise<void> {
+async function accessGiven(ms: number): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   const test = { target: { tabId: tab?.id ?? -1 }, func: () => true };
-  const isGiven = () =>
-    chrome.scripting.executeScript(test).then(
-      () => true,
-      () => false,
-    );
-  for (let tries = 0; tries < 500 && !(await isGiven()); ) tries++;
+  for (const end = Date.now() + ms; ; ) {
+    const refused = await chrome.scripting.executeScript(test).then(() => null, String);
+    // What Chromium says of pages that activeTab gives; of all others it says what they are.
+    if (!refused?.includes('must request permission')) return;
+    if (Date.now() > end) throw new Error(`No access to ${tab?.url}: ${refused}`);
+  }
 }
 
 /** Calls the listeners, once a background that has just been woken has put them there. */

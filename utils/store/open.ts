@@ -1,6 +1,6 @@
 import { unwrap } from 'idb';
 import { storeName } from '../settings/store-name.ts';
-import { shareStore } from './lock.ts';
+import { onAskedToClose, shareStore } from './lock.ts';
 import { openNamedStore, type Store } from './open-named.ts';
 
 export type { Store } from './open-named.ts';
@@ -37,11 +37,19 @@ export async function closeStore(): Promise<void> {
 }
 
 async function open(): Promise<Opened> {
-  const letGo = await shareStore();
+  const listenNoMore = onAskedToClose(() => void closeStore());
+  const unlock = await shareStore().catch((error: unknown) => {
+    listenNoMore();
+    throw error;
+  });
+  const letGo = () => {
+    listenNoMore();
+    unlock();
+  };
   const underWay = new Set<IDBTransaction>();
   try {
     const store = await openNamedStore(await storeName(), {
-      // A newer version of Backlight wants to upgrade, or a backup to take its place: let it, and open again when asked.
+      // A newer version of Backlight wants to upgrade: let it, and open again when asked.
       blocking: () => void closeStore(),
       terminated: () => {
         opened = undefined;

@@ -96,7 +96,7 @@ async function restore(asked: RestoreAsked): Promise<Restored | NotRestored> {
   try {
     const result =
       asked.mode === 'merge'
-        ? await withStoreClosed(before, CLOSING_AT_MOST, () => merge(asked, before, name))
+        ? await withStoreClosed(CLOSING_AT_MOST, () => merge(asked, before, name))
         : await replace(asked, before, name);
     isRestored = result.code === 'restored';
     if (isRestored) await noteStore(name).catch(orElse('note the store', undefined));
@@ -131,7 +131,7 @@ async function merge(asked: RestoreAsked, before: string, name: string): Promise
 async function replace(asked: RestoreAsked, before: string, name: string): Promise<Restored | NotRestored> {
   const filled = await fill(asked, await openDraft(name), 0);
   if ('code' in filled) return filled;
-  await withStoreClosed(before, CLOSING_AT_MOST, () => switchTo(asked, before, name, filled));
+  await withStoreClosed(CLOSING_AT_MOST, () => switchTo(asked, before, name, filled));
   return { code: 'restored', leftOut: 0, came: filled.came };
 }
 

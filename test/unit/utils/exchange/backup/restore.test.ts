@@ -7,7 +7,7 @@ import { storeName, storesLeft } from '../../../../../utils/settings/store-name.
 import { openAnyStore } from '../../../../../utils/store/backup/open-any.ts';
 import { deleteLeftStores } from '../../../../../utils/store/delete-left.ts';
 import { restoringAlone, shareStore } from '../../../../../utils/store/lock.ts';
-import { openStore } from '../../../../../utils/store/open.ts';
+import { closeStore, openStore } from '../../../../../utils/store/open.ts';
 import {
   addPosts,
   allPosts,
@@ -100,6 +100,14 @@ describe('a backup is restored', () => {
     await deleteLeftStores();
     expect(await storeNames()).toEqual([await storeName()]);
     expect(await storesLeft()).toEqual([]);
+  });
+
+  it('while another window is just opening the store', async () => {
+    await closeStore();
+    const [store, { code }] = await Promise.all([openStore(), restore(file, 'merge')]);
+    expect(code).toBe('restored');
+    expect(() => store.transaction('posts')).toThrow();
+    expect(await wholeStore()).toEqual(whole);
   });
 
   it('by one window at a time', async () => {

@@ -51,8 +51,14 @@ export async function previewBackup(
   return { code: 'none' };
 }
 
+/**
+ * Only what asks something is a transaction, and it has ended when this has: in Firefox a store that was closed during one
+ * without questions was now and then never let go of, and neither opened nor deleted again (one in some 80 restores).
+ */
 async function mergedOf(store: AnyStore, { entries }: BackupBlock): Promise<Merged[]> {
+  if (entries.length === 0) return [];
   const tx = store.transaction(STORES);
   const storeOf: FindStore = (name) => tx.objectStore(name);
-  return Promise.all(entries.map((entry) => mergedWith(storeOf, entry)));
+  const asked = Promise.all(entries.map((entry) => mergedWith(storeOf, entry)));
+  return (await Promise.all([asked, tx.done]))[0];
 }

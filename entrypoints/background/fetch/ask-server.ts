@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { orElse } from '../../../utils/errors.ts';
+import { inTime } from '../../../utils/in-time.ts';
 import { type PlainAnswer, plainRequest } from '../../../utils/net/plain-request.ts';
 import type { LoggedKind } from '../../../utils/net/request-kinds.ts';
 import { loggedAddress, noteRequest } from '../../../utils/settings/request-log.ts';
 import { SECOND } from '../../../utils/time.ts';
-import { inTime } from '../in-time.ts';
 import { mayEnter } from './access.ts';
 import { follow } from './follow.ts';
 

@@ -1,7 +1,7 @@
+import { inTime } from '../../../utils/in-time.ts';
 import type { ServedAnswer } from '../../../utils/message/background-to-page.ts';
 import { requestPage } from '../../../utils/message/request-page.ts';
 import { bringScript } from '../bring-script.ts';
-import { inTime } from '../in-time.ts';
 
 /** How long a page is waited for; then it is not known. */
 const ANSWER_AT_MOST_MS = 3000;

@@ -1,9 +1,9 @@
 import type { OwnDomain } from '../../../utils/domains/own-domain.ts';
+import { inTime } from '../../../utils/in-time.ts';
 import type { JudgedDocument } from '../../../utils/link/answer.ts';
 import { type Mention, mentionOf, unlinkedDomains } from '../../../utils/link/mention.ts';
 import { requestPage } from '../../../utils/message/request-page.ts';
 import { bringScript } from '../bring-script.ts';
-import { inTime } from '../in-time.ts';
 import { askHidden } from './ask-hidden.ts';
 
 /** How long a page is waited for; then it mentions nobody. */

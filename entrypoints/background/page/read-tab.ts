@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { orElse } from '../../../utils/errors.ts';
+import { inTime } from '../../../utils/in-time.ts';
 import { type DocumentReading, type TabReading, unreadFrames } from '../../../utils/link/reading.ts';
 import { type Unreadable, unreadableBecause, unreadableDocument } from '../../../utils/link/unreadable.ts';
-import { inTime } from '../in-time.ts';
 import { type CollectedDocument, type Collection, collectFrom } from './collect.ts';
 
 /** How long a page and its frames are waited for; then it is stuck. */

@@ -3,11 +3,12 @@ import { previewBackup } from '../../../../../utils/exchange/backup/preview-back
 import { addDomains, ownDomains } from '../../../../../utils/settings/domains.ts';
 import { missingPosts } from '../../../../../utils/settings/posts-mark.ts';
 import { saveSchedule, schedule } from '../../../../../utils/settings/schedule.ts';
-import { storeName, storesLeft } from '../../../../../utils/settings/store-name.ts';
+import { noteStoresLeft, storeName, storesLeft } from '../../../../../utils/settings/store-name.ts';
 import { openAnyStore } from '../../../../../utils/store/backup/open-any.ts';
 import { deleteLeftStores } from '../../../../../utils/store/delete-left.ts';
 import { restoringAlone, shareStore } from '../../../../../utils/store/lock.ts';
 import { closeStore, openStore } from '../../../../../utils/store/open.ts';
+import { openNamedStore } from '../../../../../utils/store/open-named.ts';
 import {
   addPosts,
   allPosts,
@@ -17,6 +18,7 @@ import {
 } from '../../../../../utils/store/posts/posts.ts';
 import { aPost } from '../../../a-post.ts';
 import { own } from '../../../build.ts';
+import { soon } from '../../../soon.ts';
 import { gzipOf, linesOf, wholeStore } from './a-backup.ts';
 import { filledBackup, restore, storeNames } from './a-restore.ts';
 
@@ -159,6 +161,26 @@ describe('a backup is restored', () => {
     expect(await wholeStore()).toEqual(before);
     await deleteLeftStores();
     expect(await storeNames()).toEqual(['backlight']);
+  });
+
+  it('though the browser never ends deleting a store that is left: the next one is deleted, and this one is tried again', async () => {
+    await noteStoresLeft(['backlight-stuck', 'backlight-left']);
+    (await openNamedStore('backlight-left')).close();
+    const real = indexedDB.deleteDatabase.bind(indexedDB);
+    vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation((name) =>
+      // Opening is a request, too; nobody tells that it has ended.
+      name === 'backlight-stuck' ? new IDBOpenDBRequest() : real(name),
+    );
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const tidied = deleteLeftStores();
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), { timeout: 15_000, interval: 1 });
+    await soon(async () => expect(await storeNames()).toEqual([]));
+    await vi.advanceTimersByTimeAsync(5000);
+    await tidied;
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    expect(await storesLeft()).toEqual(['backlight-stuck']);
+    expect(await restore(file, 'merge')).toMatchObject({ code: 'restored' });
   });
 
   it('is previewed, and says at the end, what was removed here after it and stays so', async () => {

@@ -27,8 +27,9 @@ describe.each(BROWSERS)('gzipped, in %s', (browser) => {
   // It judges each address and each host of a page once, says what is known before all is, brings what a page needs in one
   // go, and lets no look at a guest post take the place of a later one.
   // It reads from where each look was made, and knows which kinds of news were told.
-  it('the background is at most 70 kB; in Firefox it reads fetched pages itself, with 12.1 kB more', () => {
-    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 70_000 : 82_100);
+  // It hears when a restore wants the store closed, and waits for no deletion that never ends.
+  it('the background is at most 70.1 kB; in Firefox it reads fetched pages itself, with 12.1 kB more', () => {
+    expect(gzipped(browser, 'background.js')).toBeLessThanOrEqual(browser === 'chrome' ? 70_100 : 82_200);
   });
 
   // With the validating of what the background answers, the debug log, telling a full disk from a broken one, and rows

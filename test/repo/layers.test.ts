@@ -11,6 +11,7 @@ function room(path: string): string {
 const PURE = [
   'public',
   'utils/text-key.ts',
+  'utils/in-time.ts',
   'utils/time.ts',
   'utils/pace.ts',
   'utils/errors.ts',

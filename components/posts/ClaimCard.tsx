@@ -21,7 +21,7 @@ export function ClaimCard({ row, onOpen }: { row: PostListRow; onOpen: (id: stri
   return (
     <article class="claim-card">
       <header>
-        <StatusBadge verdict={verdict} words={claimStateWords(row.shownAs, row.reason)} />
+        <StatusBadge verdict={verdict} words={claimStateWords(row, Date.now())} />
         <h3>
           <button type="button" class="open" title={record.url} onClick={() => onOpen(record.id)}>
             <bdi>{page}</bdi>

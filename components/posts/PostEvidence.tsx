@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { standingWords } from '../../utils/i18n/post-standing.ts';
 import { postChangeWords } from '../../utils/i18n/posts.ts';
-import { shortReasonWords, stateReasonWords } from '../../utils/i18n/state-reason.ts';
+import { shortReasonWords } from '../../utils/i18n/state-reason.ts';
 import { text, time } from '../../utils/i18n/text.ts';
 import { evidenceBefore, evidenceChanges, evidenceNow } from '../../utils/posts/evidence.ts';
 import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
@@ -15,7 +16,7 @@ interface Props {
 
 /** What was there last of the link of a guest post, beside what is there now; what is as it was is shown once. */
 export function PostEvidence({ row, children }: Props) {
-  const { record, state, shownAs, reason } = row;
+  const { record, state, reason } = row;
   const { last } = record.state;
   const [before, now] = [evidenceBefore(record.state, record.post.baseline), evidenceNow(record.state)];
   const changes = before && now ? evidenceChanges(before, now) : null;
@@ -23,7 +24,7 @@ export function PostEvidence({ row, children }: Props) {
   const none =
     state === 'unknown'
       ? text('evidenceUnseen', reason ? shortReasonWords(reason) : text('postVerdict_unknown'))
-      : stateReasonWords(shownAs, reason);
+      : standingWords(row, Date.now());
   return (
     <section class="post-evidence" aria-label={text('evidence')}>
       <div class="sides">

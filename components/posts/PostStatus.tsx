@@ -1,5 +1,4 @@
 import { listedWords } from '../../utils/i18n/seen-by-google.ts';
-import { stateReasonWords } from '../../utils/i18n/state-reason.ts';
 import { plural, text, time } from '../../utils/i18n/text.ts';
 import { daysLive } from '../../utils/posts/days-live.ts';
 import { postOffers } from '../../utils/posts/offers.ts';
@@ -39,8 +38,7 @@ export function PostStatus({ row, onCheck, onChange }: Props) {
           record={record}
           due={reachable ? next : null}
           now={now}
-          // What seems lost says when it will be looked at again.
-          words={reason && verdict !== 'seems-lost' ? stateReasonWords(row.shownAs, reason) : undefined}
+          reason={reason}
         />
         <a href={url} target="_blank" rel="noreferrer">
           <Address url={url} whole />

@@ -1,8 +1,9 @@
-import { isUnchecked, postStateWords } from '../../utils/i18n/posts.ts';
+import { standingWords } from '../../utils/i18n/post-standing.ts';
+import { isUnchecked } from '../../utils/i18n/posts.ts';
 import { text } from '../../utils/i18n/text.ts';
 import { agoWords, spanWords } from '../../utils/i18n/times.ts';
 import type { PostVerdict } from '../../utils/posts/check.ts';
-import { shownVerdict } from '../../utils/posts/shown-state.ts';
+import type { ReasonId } from '../../utils/posts/list/state-reason.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
 import { Moment } from '../base/Moment.tsx';
@@ -16,20 +17,19 @@ interface Props {
   /** When it is checked next; null where it is not, or nobody knows. */
   readonly due: Instant | null;
   readonly now: Instant;
-  /** More than how it stands, as its reason; without them it is said how it stands alone. */
-  readonly words?: string | undefined;
+  /** Why it stands so; left out where its reasons stand below. */
+  readonly reason?: ReasonId | null;
   /** The user is on its page. */
   readonly isHere?: boolean;
 }
 
 /** How a guest post stands, and since when. */
-export function StatusLine({ verdict, record, due, now, words, isHere = false }: Props) {
+export function StatusLine({ verdict, record, due, now, reason = null, isHere = false }: Props) {
   const { state } = record;
-  const shownAs = shownVerdict(verdict, record);
-  const shown = words ?? postStateWords(shownAs, state.last, due, now, isHere);
+  const words = standingWords({ verdict, reason, record }, now, { due, isHere });
   return (
     <>
-      <StatusBadge verdict={verdict} words={shown} />
+      <StatusBadge verdict={verdict} words={words} />
       {!isUnchecked(verdict, state) && (
         <span class="status-line-since hint">
           <Moment at={state.since}>{sinceWords(verdict, state.since, now)}</Moment>

@@ -2,13 +2,12 @@ import { brokenAt } from '../posts/claims.ts';
 import { dayOf } from '../posts/day.ts';
 import { evidenceBefore } from '../posts/evidence.ts';
 import { followUpNow } from '../posts/follow-up.ts';
-import type { ReasonId } from '../posts/list/state-reason.ts';
-import { type ShownState, shownVerdict } from '../posts/shown-state.ts';
+import { shownVerdict } from '../posts/shown-state.ts';
 import { statusAt } from '../posts/state.ts';
 import type { PostRecord } from '../store/schema.ts';
 import type { Instant } from '../time.ts';
+import { type PostStanding, standingWords } from './post-standing.ts';
 import { postReasonWords, relWords, targetAddress } from './posts.ts';
-import { stateReasonWords } from './state-reason.ts';
 import { codeText, text } from './text.ts';
 
 /** The columns of a table of claims, in their order. Their names are the same in every language: programs read them. */
@@ -37,7 +36,8 @@ export const CLAIM_COLUMNS = [
 ] as const;
 
 /** A claim as a row of {@link CLAIM_COLUMNS}: what was there last, and what is there now. */
-export function claimRow({ post, state, followUps }: PostRecord, now: Instant): string[] {
+export function claimRow(record: PostRecord, now: Instant): string[] {
+  const { post, state, followUps } = record;
   const { last } = state;
   const [before, found] = [evidenceBefore(state, post.baseline), last?.link ?? null];
   const followUp = followUpNow(followUps);
@@ -45,7 +45,7 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
     SUPPLIER: post.supplier ?? '',
     PAGE: post.url,
     TARGET: targetAddress(post.expect.target),
-    STATE: claimStateWords(shownVerdict(statusAt(post, state, now), { post, state }), null),
+    STATE: claimStateWords({ verdict: statusAt(post, state, now), reason: null, record }, now),
     SINCE: dayOf(brokenAt(state)),
     REASON: (last?.reasons ?? []).map(postReasonWords).join(' '),
     'GUARANTEED UNTIL': post.guaranteedUntil == null ? '' : dayOf(post.guaranteedUntil),
@@ -68,9 +68,10 @@ export function claimRow({ post, state, followUps }: PostRecord, now: Instant): 
 }
 
 /** What a claim is: `lost: 404`, `not as promised: never found`. What was never there was not lost, and was not delivered. */
-export function claimStateWords(state: ShownState, reason: ReasonId | null): string {
-  const words = stateReasonWords(state, reason);
-  return state === 'never-found' ? text('claimNotAsPromised', words) : words;
+export function claimStateWords(standing: PostStanding, now: Instant): string {
+  const words = standingWords(standing, now);
+  const isNeverFound = shownVerdict(standing.verdict, standing.record) === 'never-found';
+  return isNeverFound ? text('claimNotAsPromised', words) : words;
 }
 
 /** The rel that a link was found with; one without any is followed. */

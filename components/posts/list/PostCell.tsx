@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { postStateWords, relWords, targetAddress } from '../../../utils/i18n/posts.ts';
+import { standingWords } from '../../../utils/i18n/post-standing.ts';
+import { relWords, targetAddress } from '../../../utils/i18n/posts.ts';
 import { listedWords } from '../../../utils/i18n/seen-by-google.ts';
-import { overdueWords, stateReasonWords } from '../../../utils/i18n/state-reason.ts';
 import { codeText, dayWords, text, time } from '../../../utils/i18n/text.ts';
 import { shortTime } from '../../../utils/i18n/times.ts';
 import { followUpNow } from '../../../utils/posts/follow-up.ts';
 import type { ListColumn } from '../../../utils/posts/list/columns.ts';
-import { isOverdue } from '../../../utils/posts/notices.ts';
 import type { Instant } from '../../../utils/time.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { StatusBadge } from '../StatusBadge.tsx';
@@ -49,7 +48,7 @@ export function PostCell({ column, row, now, card }: Props) {
 
 const CONTENT: Readonly<Record<PlainColumn, (row: PostListRow, now: Instant) => Content | null>> = {
   state(row, now) {
-    const words = stateWords(row, now);
+    const words = standingWords(row, now);
     return { shown: <StatusBadge verdict={row.verdict} words={words} />, title: words };
   },
   target: ({ target, record }) => ({
@@ -92,14 +91,6 @@ const CONTENT: Readonly<Record<PlainColumn, (row: PostListRow, now: Instant) => 
     return followUp && { shown: codeText('followUp_', followUp.step), title: dayWords(followUp.at) };
   },
 };
-
-function stateWords({ shownAs, verdict, reason, record }: PostListRow, now: Instant): string {
-  const { last } = record.state;
-  // One check that found no link says how it came about.
-  if (verdict === 'seems-lost' && last?.way === 'visited') return postStateWords(shownAs, last, null, now);
-  if (verdict === 'planned' && isOverdue(record.post, now)) return overdueWords();
-  return stateReasonWords(shownAs, reason);
-}
 
 function plain(words: string): Content | null {
   return words === '' ? null : { shown: <bdi>{words}</bdi>, title: words };

@@ -1,4 +1,5 @@
-import { shortReasonWords, stateReasonWords } from '../../../utils/i18n/state-reason.ts';
+import { standingWords } from '../../../utils/i18n/post-standing.ts';
+import { shortReasonWords } from '../../../utils/i18n/state-reason.ts';
 import { number, plural, text } from '../../../utils/i18n/text.ts';
 import type { PostsFilter } from '../../../utils/posts/list/filter.ts';
 import type { ReasonId } from '../../../utils/posts/list/state-reason.ts';
@@ -88,9 +89,9 @@ function walkedWords(rows: readonly PostListRow[], { opened, at, left }: QueueWa
   const row = rows.find(({ record }) => record.id === opened);
   const more = left.length > 0 ? plural('queueLeft', left.length) : text('queueDone');
   if (!row) return more;
-  const { record, shownAs, reason, page } = row;
+  const { record, page } = row;
   const said = isSettled(record, at, now)
-    ? text('queueSettled', page, stateReasonWords(shownAs, reason))
+    ? text('queueSettled', page, standingWords(row, now))
     : text('queueOpened', page);
   return `${said} ${more}`;
 }

@@ -19,7 +19,7 @@ export interface PostListRow {
   readonly state: ListState;
   /** The same as it is said of one guest post. */
   readonly shownAs: ShownState;
-  /** Why it stands so: see `stateReasonWords`; null where nothing explains it. */
+  /** Why it stands so: see `standingWords`; null where nothing explains it. */
   readonly reason: ReasonId | null;
   /** The page's title where it is known, else its address. */
   readonly page: string;

@@ -43,6 +43,12 @@ describe('how a guest post stands now', () => {
     expect(container.querySelector('.how')?.textContent).toBe(`not checked yet${row.record.url}`);
   });
 
+  it('says of a planned one that it should be published by now', () => {
+    const row = listRow(aPostRecord(null, aPost({ planned: true, dueOn: NOW })), '', () => true, NOW);
+    const { container } = show(<PostStatus row={row} onCheck={vi.fn()} onChange={vi.fn()} />);
+    expect(container.querySelector('.how .status-badge')?.textContent).toBe('planned: overdue');
+  });
+
   it('is checked again', () => {
     const { on } = showNow({});
     fireEvent.click(screen.getByRole('button', { name: 'Check now' }));

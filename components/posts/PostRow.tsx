@@ -3,7 +3,7 @@ import { unseenChangeWords } from '../../utils/i18n/post-changes.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { ListColumn } from '../../utils/posts/list/columns.ts';
-import { shownChanges } from '../../utils/posts/shown-change.ts';
+import { type ShownChange, shownChanges } from '../../utils/posts/shown-change.ts';
 import type { ShownState } from '../../utils/posts/shown-state.ts';
 import type { PostRecord } from '../../utils/store/schema.ts';
 import type { Instant } from '../../utils/time.ts';
@@ -146,12 +146,15 @@ function PageCell({ row, saysState, onOpen }: PageProps) {
   );
 }
 
+/** Changes that are told in the words of a state with another name. */
+const STATE_OF: Partial<Record<ShownChange, ShownState>> = { missing: 'never-found', met: 'kept' };
+
 /** @param said what stands beside it: the mark does not say it again, for the address needs the room */
 function UnseenMark({ record, said }: { record: PostRecord; said: ShownState | null }) {
   const [first, ...others] = shownChanges(record);
   if (!first) return null;
   const words =
-    first === said && others.length === 0
+    said === (STATE_OF[first] ?? first) && others.length === 0
       ? text('newsNew')
       : [text(`newsMark_${first}`), ...others.map((told) => text(`newsWord_${told}`))].join(', ');
   const title = [first, ...others].map((told) => unseenChangeWords(told, record.state)).join('\n');

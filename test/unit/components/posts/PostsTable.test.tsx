@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import type { UnseenChangeKind } from '../../../../utils/posts/changes.ts';
 import type { PostVerdict } from '../../../../utils/posts/check.ts';
 import type { ListColumn } from '../../../../utils/posts/list/columns.ts';
 import { listRow } from '../../../../utils/ui/posts/list-row.ts';
@@ -59,11 +60,16 @@ describe('the table', () => {
   });
 
   it('says what is new only where the state beside it does not say it', () => {
-    const newlyLost = (verdict: PostVerdict, columns?: readonly ListColumn[]) => {
-      const unseenChange = { kind: 'lost', at: NOW, notifiedAt: null } as const;
+    const newOf = (
+      kind: UnseenChangeKind,
+      verdict: PostVerdict,
+      columns?: readonly ListColumn[],
+      firstSeen: number | null = 1,
+    ) => {
+      const unseenChange = { kind, at: NOW, notifiedAt: null } as const;
       const record = aPostRecord(aCheck({ verdict, link: null }), aPost(), { unseenChange });
       const { container, unmount } = showTable(
-        [listRow({ ...record, state: { ...record.state, firstSeen: 1 } }, '', () => true, NOW)],
+        [listRow({ ...record, state: { ...record.state, firstSeen } }, '', () => true, NOW)],
         columns && { columns },
       );
       const mark = container.querySelector('.change-mark');
@@ -71,9 +77,13 @@ describe('the table', () => {
       unmount();
       return words;
     };
-    expect(newlyLost('lost')).toBe('New (The link is lost.)');
-    expect(newlyLost('unknown')).toBe('New: lost (The link is lost.)');
-    expect(newlyLost('lost', ['page', 'rel'])).toBe('New: lost (The link is lost.)');
+    expect(newOf('lost', 'lost')).toBe('New (The link is lost.)');
+    expect(newOf('lost', 'unknown')).toBe('New: lost (The link is lost.)');
+    expect(newOf('lost', 'lost', ['page', 'rel'])).toBe('New: lost (The link is lost.)');
+    // The state has another name, and the same words.
+    expect(newOf('lost', 'lost', undefined, null)).toBe('New (The link was never found.)');
+    expect(newOf('met', 'kept')).toMatch(/^New \(/);
+    expect(newOf('back', 'kept')).toMatch(/^New: kept again \(/);
   });
 
   it('says where a page is whose title others may have', () => {

@@ -13,17 +13,24 @@ export default defineUnlistedScript(() => {
   globalThis.earlyAsk = early;
 
   async function ask(): Promise<number | null> {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined) return null;
+    // Before the tab is known: a background that was ended starts meanwhile.
     const port = browser.runtime.connect({ name: ANSWER_PORT });
+    let isClosed = false;
+    port.onDisconnect.addListener(() => {
+      isClosed = true;
+      early.open = null;
+    });
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) {
+      port.disconnect();
+      return null;
+    }
+    // A background that died is asked anew by whoever takes over.
+    if (isClosed) return tab.id;
     const heard: BackgroundToUi[] = [];
     const hear = (message: BackgroundToUi) => void heard.push(message);
     port.onMessage.addListener(hear);
     early.open = { port, heard, release: () => port.onMessage.removeListener(hear) };
-    // A background that died is asked anew by whoever takes over.
-    port.onDisconnect.addListener(() => {
-      early.open = null;
-    });
     port.postMessage({ type: 'read', tabId: tab.id, check: false });
     return tab.id;
   }

@@ -51,10 +51,7 @@ export async function previewBackup(
   return { code: 'none' };
 }
 
-/**
- * Only what asks something is a transaction, and it has ended when this has: in Firefox a store that was closed during one
- * without questions was now and then never let go of, and neither opened nor deleted again (one in some 80 restores).
- */
+/** Only what asks something is a transaction, and it has ended when this has: the store is closed after it. */
 async function mergedOf(store: AnyStore, { entries }: BackupBlock): Promise<Merged[]> {
   if (entries.length === 0) return [];
   const tx = store.transaction(STORES);

@@ -3,7 +3,6 @@ import { orElse } from '../../utils/errors.ts';
 import type { Unreadable } from '../../utils/link/unreadable.ts';
 import type { JudgeAs } from '../../utils/verdict/engine.ts';
 import type { RobotsTxtWish } from './fetch/robots-txt.ts';
-import { askServed } from './page/ask-served.ts';
 import { completeReading } from './page/complete.ts';
 import { findHiddenLinks, judgeTab, withHidden } from './page/hidden-links.ts';
 import { readTab } from './page/read-tab.ts';
@@ -49,9 +48,6 @@ export async function examineTab(
 ): Promise<TabExamination> {
   const read = await readTab(tabId, (links) => onProgress?.(links));
   if (!read.ok) return read;
-  // The page parses its HTML while its links are judged here: it is asked before that begins, a promise's turn from now.
-  const served = read.reading.documents.map(({ frameId }) => askServed(tabId, frameId, null));
-  await Promise.resolve();
   let known: ExaminedTab = {
     ...judgeTab(read.reading, domains),
     robotsTxt: null,
@@ -75,7 +71,7 @@ export async function examineTab(
   const [hidden, complete] = await Promise.all([
     look(),
     // What cannot be found out must not cost what is known.
-    completeReading(tabId, known, served, domains, {
+    completeReading(tabId, known, domains, {
       check: how.askServer,
       byItself: how.robotsTxt ?? 'never',
       isPrivate,

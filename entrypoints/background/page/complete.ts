@@ -17,14 +17,12 @@ import type { ExaminedTab } from './tab-answer.ts';
  * page's server says.
  *
  * @param found what is known of the tab
- * @param ofDocuments what the HTML that each of its documents was made of has, and lacks: they were asked
  * @param domains the user's own domains
  * @param wish what the user wants asked for
  */
 export async function completeReading(
   tabId: number,
   found: ExaminedTab,
-  ofDocuments: readonly Promise<ServedAnswer>[],
   domains: readonly OwnDomain[],
   wish: RobotsTxtWish,
 ): Promise<ExaminedTab> {
@@ -32,12 +30,13 @@ export async function completeReading(
   const [main, ...frames] = documents;
   const url = URL.parse(main.page.url);
   const isOnWeb = url !== null && isWeb(url);
-  const [asked, robots, mentions, cached = null, ...framesServed] = await Promise.all([
+  const [asked, robots, mentions, cached, ...framesServed] = await Promise.all([
     isOnWeb && wish.check ? askPage(tabId, main.page, wish.isPrivate) : null,
     isOnWeb ? findRobotsTxt(tabId, url, wish) : NO_ROBOTS_TXT,
     isOnWeb ? findMentions(tabId, found.judged, domains) : [],
     // What this document was made of; a request may be answered otherwise.
-    ...ofDocuments,
+    askServed(tabId, main.frameId, null),
+    ...frames.map(({ frameId }) => askServed(tabId, frameId, null)),
   ]);
   const html = asked?.html ?? null;
   const now = html === null ? null : await askServed(tabId, main.frameId, html);

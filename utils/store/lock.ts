@@ -1,33 +1,28 @@
 /** The lock that whoever has the store open shares, and whoever puts another in its place has alone (Web Locks API). */
 const LOCK = 'store';
 
-/**
- * Waits until nobody puts another store in the place of this one, and keeps them from it until it is released. The
- * browser releases it, too, when this context ends.
- *
- * @returns releases it
- * @throws DOMException where the browser gives no locks
- */
-export function shareStore(): Promise<() => void> {
-  return new Promise((resolve, reject) => {
-    const held = () => new Promise<void>((release) => resolve(release));
-    navigator.locks.request(LOCK, { mode: 'shared' }, held).catch(reject);
-  });
-}
-
 /** Name of the `BroadcastChannel` over which whoever has the store open is asked to close it. */
 const CLOSE = 'store-close';
 
 /**
- * Calls back when somebody puts another store in the place of this one, and the store is to be closed. Whoever shares
- * the store listens before that: none that has it misses the question.
+ * Waits until nobody puts another store in the place of this one, and keeps them from it until it is released. The
+ * browser releases it, too, when this context ends.
  *
- * @returns stops that
+ * @param askedToClose called when somebody waits for the release. It is listened for before the lock is asked for: nobody
+ * who shares the store misses it. Whoever releases it soon by itself needs none
+ * @returns releases it
+ * @throws DOMException where the browser gives no locks
  */
-export function onAskedToClose(asked: () => void): () => void {
+export function shareStore(askedToClose: () => void = () => undefined): Promise<() => void> {
   const channel = new BroadcastChannel(CLOSE);
-  channel.onmessage = asked;
-  return () => channel.close();
+  channel.onmessage = askedToClose;
+  return new Promise((resolve, reject) => {
+    const held = () => new Promise<void>((release) => resolve(release));
+    navigator.locks
+      .request(LOCK, { mode: 'shared' }, held)
+      .finally(() => channel.close())
+      .catch(reject);
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { unwrap } from 'idb';
 import { storeName } from '../settings/store-name.ts';
-import { onAskedToClose, shareStore } from './lock.ts';
+import { shareStore } from './lock.ts';
 import { openNamedStore, type Store } from './open-named.ts';
 
 export type { Store } from './open-named.ts';
@@ -37,15 +37,7 @@ export async function closeStore(): Promise<void> {
 }
 
 async function open(): Promise<Opened> {
-  const listenNoMore = onAskedToClose(() => void closeStore());
-  const unlock = await shareStore().catch((error: unknown) => {
-    listenNoMore();
-    throw error;
-  });
-  const letGo = () => {
-    listenNoMore();
-    unlock();
-  };
+  const letGo = await shareStore(() => void closeStore());
   const underWay = new Set<IDBTransaction>();
   try {
     const store = await openNamedStore(await storeName(), {

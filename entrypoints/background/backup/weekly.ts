@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { noteUnlessExpected, orElse } from '../../../utils/errors.ts';
+import { inTime } from '../../../utils/in-time.ts';
 import { backupChoice } from '../../../utils/settings/backup-choice.ts';
 import {
   type BackupFailure,
@@ -71,17 +72,14 @@ async function start(url: string, filename: string): Promise<number | BackupFail
   const options = { url, filename, conflictAction: 'overwrite', saveAs: false } as const;
   try {
     // Firefox answers only when the user has said where to save it.
-    return (await Promise.race([downloads()?.download(options), silence()])) ?? 'refused';
+    const asked = Promise.resolve(downloads()?.download(options));
+    return (await inTime<number | BackupFailure | undefined>(UNANSWERED, asked, 'unanswered')) ?? 'refused';
   } catch (error) {
     // Firefox tells so of a user who did not want it saved, and of nothing else by name.
     if (/cancel/i.test(String(error))) return 'cancelled';
     noteUnlessExpected('backup download', error);
     return 'failed';
   }
-}
-
-function silence(): Promise<'unanswered'> {
-  return new Promise((resolve) => setTimeout(resolve, UNANSWERED, 'unanswered'));
 }
 
 /** @returns when to look again; null where it has ended, or never began */

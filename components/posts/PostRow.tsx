@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { unseenChangeWords } from '../../utils/i18n/post-changes.ts';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
@@ -43,16 +42,8 @@ interface Props {
   readonly actions: RowActions;
 }
 
-/**
- * A guest post in the list: how it stands, where it is, what was found there, when it was and will be
- * checked. Drawn again only where something in it is another.
- */
-export function PostRow(props: Props) {
-  const { row, columns, card, checks, at, now, selected, opened, actions } = props;
-  return useMemo(() => <Line {...props} />, [row, columns, card, checks, at, now, selected, opened, actions]);
-}
-
-function Line({ row, columns, card, checks, at, now, selected, opened, actions }: Props) {
+/** A guest post in the list: how it stands, where it is, what was found there, when it was and will be checked. */
+export function PostRow({ row, columns, card, checks, at, now, selected, opened, actions }: Props) {
   const { record, verdict, page, address, found } = row;
   const { anchor, rel } = lastSeenWords(row, checks ?? []);
   const open = () => actions.open(record.id);

@@ -1,18 +1,18 @@
-import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../../utils/i18n/text.ts';
 import type { Check } from '../../utils/posts/check.ts';
 import type { ListColumn, SortColumn } from '../../utils/posts/list/columns.ts';
 import type { Grouping, ListSort } from '../../utils/posts/list/view.ts';
 import { type Instant, MINUTE } from '../../utils/time.ts';
-import { listRoom } from '../../utils/ui/posts/fitting-columns.ts';
+import { gridColumns, listRoom } from '../../utils/ui/posts/fitting-columns.ts';
 import type { RowGroup } from '../../utils/ui/posts/grouped-rows.ts';
 import { type ListItem, type ListItems, lineOf } from '../../utils/ui/posts/list-items.ts';
 import type { PostListRow } from '../../utils/ui/posts/list-row.ts';
 import { type RowCursor, useCursorRow } from '../../utils/ui/use-cursor-row.ts';
 import { useGridKeys } from '../../utils/ui/use-grid-keys.ts';
+import { useKeptDrawings } from '../../utils/ui/use-kept-drawings.ts';
 import { useVirtualRows } from '../../utils/ui/use-virtual-rows.ts';
-import { GroupRow } from './list/GroupRow.tsx';
+import { type GroupActions, GroupRow } from './list/GroupRow.tsx';
 import { HistoryPopover } from './list/HistoryPopover.tsx';
 import { PostsHeading } from './list/PostsHeading.tsx';
 import type { PointedCheck } from './PostHistory.tsx';
@@ -85,10 +85,12 @@ export function PostsTable(props: Props) {
   const [pointed, setPointed] = useState<PointedCheck | null>(null);
   const latest = useRef(on);
   latest.current = on;
-  const [actions] = useState<RowActions>(() => ({
+  const [actions] = useState<RowActions & GroupActions>(() => ({
     select: (id, range) => latest.current.onSelect(id, range),
     open: (id) => latest.current.onOpen(id),
     point: setPointed,
+    fold: (key) => latest.current.onFold(key),
+    only: (group) => latest.current.onOnly(group),
   }));
   const shownColumns = useSame(columns);
   const selects = selected.size === 0 ? 'none' : selected.size === total ? 'all' : 'some';
@@ -97,7 +99,6 @@ export function PostsTable(props: Props) {
     () => (
       <PostsHeading
         columns={shownColumns}
-        width={width}
         card={areCards}
         sort={sort}
         selected={selects}
@@ -105,30 +106,57 @@ export function PostsTable(props: Props) {
         onSelectAll={(all) => latest.current.onSelectAll(all)}
       />
     ),
-    [shownColumns, width, areCards, sort.column, sort.down, selects],
+    [shownColumns, areCards, sort.column, sort.down, selects],
   );
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [about]);
-  const drawn = drawnLines(items, window.from, window.to, keys.kept);
   useEffect(() => {
     // Nothing is looked up for rows that are only scrolled past.
     const timer = setTimeout(() => on.onShown(rowsOf(items, window.from, window.to)), STILL_MS);
     return () => clearTimeout(timer);
   }, [items, window.from, window.to]);
   const minute = Math.floor(now / MINUTE) * MINUTE;
+  const kept = useKeptDrawings();
+  const drawLine = (item: ListItem, at: number) => {
+    if (item.kind === 'group') {
+      const { key, group, isFolded } = item;
+      return (
+        by &&
+        kept(key, [group, by, at, isFolded], () => (
+          <GroupRow key={key} group={group} by={by} at={at} isFolded={isFolded} actions={actions} />
+        ))
+      );
+    }
+    const { key, row } = item;
+    const { id } = row.record;
+    const about = {
+      row,
+      columns: shownColumns,
+      card: areCards,
+      checks: checks.get(id),
+      at,
+      now: minute,
+      selected: selected.has(id),
+      opened: id === opened,
+    };
+    return kept(key, Object.values(about), () => <PostRow key={key} {...about} actions={actions} />);
+  };
   return (
     <div
       class="posts-table-scroller"
       ref={scroller}
       // In Firefox what scrolls is a stop of the Tab key by itself.
       tabIndex={-1}
-      style={{ '--row-height': `${height}px` }}
+      style={{
+        '--row-height': `${height}px`,
+        '--columns': gridColumns(columns, width),
+      }}
       onScroll={() => setPointed(null)}
     >
       <table
         {...GRID}
-        class={areCards ? 'posts-table cards' : 'posts-table'}
+        class="posts-table"
         aria-label={text('listName')}
         aria-rowcount={isWhole ? items.length + 1 : -1}
         onFocusIn={keys.onFocusIn}
@@ -136,37 +164,10 @@ export function PostsTable(props: Props) {
       >
         {heading}
         <tbody>
-          {drawn.map(({ item, at, before }) => (
-            // By its key a line stays the same element, and keeps the focus, wherever among those drawn it comes.
-            <Fragment key={item?.key ?? 'end'}>
-              {before > 0 && <Gap height={before * height} />}
-              {item?.kind === 'group' && by && (
-                <GroupRow
-                  group={item.group}
-                  by={by}
-                  at={at}
-                  span={columns.length + 1}
-                  isFolded={item.isFolded}
-                  card={areCards}
-                  onFold={on.onFold}
-                  onOnly={on.onOnly}
-                />
-              )}
-              {item?.kind === 'row' && (
-                <PostRow
-                  row={item.row}
-                  columns={shownColumns}
-                  card={areCards}
-                  checks={checks.get(item.row.record.id)}
-                  at={at}
-                  now={minute}
-                  selected={selected.has(item.row.record.id)}
-                  opened={item.row.record.id === opened}
-                  actions={actions}
-                />
-              )}
-            </Fragment>
-          ))}
+          {drawnLines(items, window.from, window.to, keys.kept).flatMap(({ item, at, before }, i) => [
+            before > 0 && <Gap key={`gap ${i}`} height={before * height} />,
+            item && drawLine(item, at),
+          ])}
         </tbody>
       </table>
       {pointed && <HistoryPopover pointed={pointed} />}

@@ -11,27 +11,28 @@ import '../../base/button.css';
 import '../../base/verdict-color.css';
 import './group-row.css';
 
+/** What can be done with a group; the same object in each drawing, as for rows. */
+export interface GroupActions {
+  readonly fold: (key: string) => void;
+  /** Lists this group alone. */
+  readonly only: (group: RowGroup) => void;
+}
+
 interface Props {
   readonly group: RowGroup;
   readonly by: Grouping;
   /** Its index among all lines of the list. */
   readonly at: number;
-  /** How many columns it spans. */
-  readonly span: number;
   readonly isFolded: boolean;
-  /** Above guest posts on two lines. */
-  readonly card: boolean;
-  readonly onFold: (key: string) => void;
-  /** Lists this group alone. */
-  readonly onOnly: (group: RowGroup) => void;
+  readonly actions: GroupActions;
 }
 
 /** The head of a group: what its guest posts have in common, how many there are, and how they stand. */
-export function GroupRow({ group, by, at, span, isFolded, card, onFold, onOnly }: Props) {
+export function GroupRow({ group, by, at, isFolded, actions }: Props) {
   const name = groupName(group, by);
   return (
-    <tr class={card ? 'group-row card' : 'group-row'} aria-rowindex={at + 2} data-at={at}>
-      <th scope="rowgroup" colSpan={span}>
+    <tr class="group-row" aria-rowindex={at + 2} data-at={at}>
+      <th scope="rowgroup">
         <div class="line">
           <button
             type="button"
@@ -39,7 +40,7 @@ export function GroupRow({ group, by, at, span, isFolded, card, onFold, onOnly }
             data-stop="open"
             tabIndex={-1}
             aria-expanded={!isFolded}
-            onClick={() => onFold(group.key)}
+            onClick={() => actions.fold(group.key)}
           >
             <Glyph name={isFolded ? 'unfold' : 'fold'} />
             <bdi>{name}</bdi> <b>{number(group.rows.length)}</b>
@@ -59,7 +60,7 @@ export function GroupRow({ group, by, at, span, isFolded, card, onFold, onOnly }
               data-stop="history"
               tabIndex={-1}
               aria-label={text('groupOnly', name)}
-              onClick={() => onOnly(group)}
+              onClick={() => actions.only(group)}
             >
               {text('newsOnly')}
             </button>

@@ -39,7 +39,7 @@ export function PostCell({ column, row, now, card }: Props) {
     <td
       class={card ? `post-cell card ${column}` : `post-cell ${column}`}
       title={content?.title}
-      data-name={text(`postColumn_${column}`)}
+      data-name={card ? text(`postColumn_${column}`) : undefined}
     >
       {content?.shown}
     </td>

@@ -1,15 +1,12 @@
 import { text } from '../../../utils/i18n/text.ts';
 import { type ListColumn, SORT_COLUMNS, type SortColumn } from '../../../utils/posts/list/columns.ts';
 import type { ListSort } from '../../../utils/posts/list/view.ts';
-import { columnShares } from '../../../utils/ui/posts/fitting-columns.ts';
 import { SelectBox } from '../SelectBox.tsx';
 import '../../base/text-button.css';
 import './posts-heading.css';
 
 interface Props {
   readonly columns: readonly ListColumn[];
-  /** How wide the list is, in px; 0 where that is not known. */
-  readonly width: number;
   /** Of guest posts on two lines: it names the column that they are sorted by. */
   readonly card: boolean;
   readonly sort: ListSort;
@@ -19,11 +16,10 @@ interface Props {
 }
 
 /** The heading of the list: a box that selects all, and a button for each column that can be sorted by. */
-export function PostsHeading({ columns, width, card, sort, selected, onSort, onSelectAll }: Props) {
-  const shares = columnShares(columns, width);
+export function PostsHeading({ columns, card, sort, selected, onSort, onSelectAll }: Props) {
   return (
-    <thead>
-      <tr class={card ? 'posts-heading card' : 'posts-heading'} aria-rowindex={1} data-at={-1}>
+    <thead class={card ? 'posts-heading card' : 'posts-heading'}>
+      <tr aria-rowindex={1} data-at={-1}>
         <td class="select">
           <SelectBox
             name={text('selectAll')}
@@ -33,7 +29,7 @@ export function PostsHeading({ columns, width, card, sort, selected, onSort, onS
             onSelect={(checked) => onSelectAll(checked)}
           />
         </td>
-        {columns.map((column, i) => {
+        {columns.map((column) => {
           const sortable = SORT_COLUMNS.find((one) => one === column);
           const isSorted = sort.column === column;
           return (
@@ -41,7 +37,6 @@ export function PostsHeading({ columns, width, card, sort, selected, onSort, onS
               key={column}
               scope="col"
               class={isSorted ? `${column} sorted` : column}
-              style={card ? undefined : { width: `${shares[i]}%` }}
               aria-sort={isSorted ? (sort.down ? 'descending' : 'ascending') : undefined}
             >
               {sortable ? (

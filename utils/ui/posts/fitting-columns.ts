@@ -58,6 +58,18 @@ export function columnShares(columns: readonly ListColumn[], width: number): num
 }
 
 /**
+ * Says as a CSS grid (`grid-template-columns`) how wide the columns of the list are, the boxes that select rows before
+ * them.
+ *
+ * @param columns those that {@link listRoom} found to fit
+ * @param width of the list in px; 0 where it is not known
+ */
+export function gridColumns(columns: readonly ListColumn[], width: number): string {
+  const shares = columnShares(columns, width).map((share) => `minmax(0, ${share.toFixed(3)}fr)`);
+  return [`${SELECT_WIDTH}px`, ...shares].join(' ');
+}
+
+/**
  * Finds how the list fits without being scrolled sideways.
  *
  * @param chosen columns in the user's order: those that do not fit beside the ones before are left out

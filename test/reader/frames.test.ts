@@ -25,6 +25,12 @@ const ROWS: readonly (readonly [name: string, body: string, ...frames: string[]]
   ['an object of the same', '<object data="/inner" type="text/html"></object>', '{origin}/inner'],
   ['an embed of another site', '<embed src="{other}" type="text/html">', '{other}'],
   [
+    'one in a page whose form has the name of the window',
+    '<form name="defaultView"></form><iframe src="/inner"></iframe><object data="{other}" type="text/html"></object>',
+    '{origin}/inner',
+    '{other}',
+  ],
+  [
     'pictures',
     '<object data="/dot.svg" type="image/svg+xml"></object><embed src="/dot.svg" type="image/svg+xml">',
   ],

@@ -15,6 +15,7 @@ export const contentTypeOf = getter(globalThis.Document?.prototype, 'contentType
 export const rootElementOf = getter(globalThis.Document?.prototype, 'documentElement');
 export const headOf = getter(globalThis.Document?.prototype, 'head');
 export const bodyOf = getter(globalThis.Document?.prototype, 'body');
+export const windowOf = getter(globalThis.Document?.prototype, 'defaultView');
 export const readyStateOf = getter(globalThis.Document?.prototype, 'readyState');
 
 /** A document or a shadow root: a tree to search for links. */

@@ -1,4 +1,4 @@
-import { attributeOf, baseOf, findAll, type Root, urlOf } from './dom.ts';
+import { attributeOf, baseOf, findAll, type Root, urlOf, windowOf } from './dom.ts';
 
 /** Frames beyond these are not listed: no honest page has more. */
 const FRAMES_AT_MOST = 1000;
@@ -14,15 +14,22 @@ const NO_PAGE = /^(image|audio|video)\/|^application\/pdf$/i;
  * gives.
  */
 export function framesOf(root: Root): string[] {
+  const counted = framesShown(root);
+  // Asking for them goes over all elements, of which a page may have half a million.
+  if (counted === 0) return [];
   const frames = Array.from(findAll(root, 'iframe, frame')).slice(0, FRAMES_AT_MOST);
   const objects = Array.from(findAll(root, 'object, embed')).filter(mayBePage);
   const known = objects.filter((each) => documentIn(each) !== null);
   const silent = objects.filter((each) => documentIn(each) === null);
   // These do not tell whether a document is in them, but the window counts all that are. It does not count what is in
   // shadow roots.
-  const counted = root instanceof Document ? (root.defaultView?.length ?? 0) : 0;
-  const others = silent.slice(0, Math.max(0, counted - frames.length - known.length));
+  const others = silent.slice(0, Math.max(0, (counted ?? 0) - frames.length - known.length));
   return [...frames, ...known, ...others].map(addressOf);
+}
+
+/** How many documents the window has in it; null of a document that is not shown, and of a shadow root. */
+function framesShown(root: Root): number | null {
+  return root instanceof Document ? (windowOf(root)?.length ?? null) : null;
 }
 
 function mayBePage(element: Element): boolean {

@@ -2,7 +2,7 @@ import { launchChromium } from '../../utils/drive/chromium.ts';
 import type { Browser, Tab } from '../../utils/drive/driver.ts';
 import { setDomains } from '../../utils/drive/session.ts';
 import { emptyExtension, markedExtension } from './extension.ts';
-import { median, repeat } from './median.ts';
+import { repeat } from './median.ts';
 import { PAIRS } from './pairs.ts';
 import type { Session } from './session.ts';
 import type { Site } from './site.ts';
@@ -27,7 +27,7 @@ interface Click {
 
 /** Measures from the click on the toolbar button to the answer in the popup, with a background that runs, and one that must be started. */
 export async function clickRows(session: Session, site: Site): Promise<Row[]> {
-  const work = await workTime(session, site);
+  await session.own('makeUrls', LINKS);
   const [marked, empty] = [await markedExtension(), await emptyExtension()];
   const ours = await launchChromium({ extensionDir: marked.dir });
   const bare = await launchChromium({ extensionDir: empty.dir });
@@ -41,9 +41,9 @@ export async function clickRows(session: Session, site: Site): Promise<Row[]> {
       const floor = await click(bare, barePage);
       const warm = await click(ours, page);
       await ours.killBackground();
-      return { floor, warm, cold: await click(ours, page) };
+      return { floor, warm, cold: await click(ours, page), work: await workTime(session, site) };
     });
-    return rowsOf(rounds, work);
+    return rowsOf(rounds);
   } finally {
     await ours.close();
     await bare.close();
@@ -52,14 +52,17 @@ export async function clickRows(session: Session, site: Site): Promise<Row[]> {
   }
 }
 
-type Round = Readonly<Record<'floor' | 'warm' | 'cold', Click>>;
+interface Round extends Readonly<Record<'floor' | 'warm' | 'cold', Click>> {
+  /** What any answer needs, in ms. */
+  readonly work: number;
+}
 
-function rowsOf(rounds: readonly Round[], work: number): Row[] {
+function rowsOf(rounds: readonly Round[]): Row[] {
   const against = (name: string, key: 'first' | 'whole', target: Target) =>
     row({
       name,
       size: SIZE,
-      pairs: rounds.map(({ warm }) => ({ ours: warm[key], floor: work })),
+      pairs: rounds.map(({ warm, work }) => ({ ours: warm[key], floor: work })),
       target,
       note: 'from the popup’s first script, the background running; floor: reading, sending and judging alone',
     });
@@ -89,17 +92,16 @@ function rowsOf(rounds: readonly Round[], work: number): Row[] {
   ];
 }
 
-/** What any answer needs: the links read, sent, and judged, in ms. */
+/** What any answer needs: the links read, by a script that has just come to their page, sent, and judged, in ms. */
 async function workTime(session: Session, site: Site): Promise<number> {
-  await session.own('makeUrls', LINKS);
   const tab = await session.open(site.address(LINKS));
-  const rounds = await repeat(PAIRS, async () => {
+  try {
     const { full } = await tab.run('time', ['full'], 1);
     const { time } = await tab.run('send', 'columns', 1);
     return full + time + (await session.own('judgeTime', LINKS));
-  });
-  await tab.close();
-  return median(rounds);
+  } finally {
+    await tab.close();
+  }
 }
 
 /** For the compiler: `waitFor` resolves to nothing falsy. */

@@ -56,6 +56,7 @@ const page = {
     const roots: Root[] = [];
     for await (const columns of readLinks(document, shadowRootOf, slice, elements, roots))
       port.postMessage({ type: 'links', columns });
+    if (slice.over()) await slice.next();
     port.postMessage({ type: 'page', page: readPage(document, roots) });
     const { longest } = slice.slices();
     const wait = performance.now() - begin;

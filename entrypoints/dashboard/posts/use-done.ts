@@ -56,13 +56,13 @@ export function useDone() {
         setUnderWay(others);
       }
     },
-    /** Shows what was done; null clears the message, and what can be taken back stays. */
-    setDone: (done: Done | null) => {
-      setSaid(done?.undo ? null : done);
-      if (done?.undo) setUndoable((before) => [...before, done].slice(-UNDO_AT_MOST));
+    /** Shows what was done. */
+    setDone: (done: Done) => {
+      setSaid(done.undo ? null : done);
+      if (done.undo) setUndoable((before) => [...before, done].slice(-UNDO_AT_MOST));
     },
-    /** Clears the message. */
-    clear: () => setSaid(null),
+    /** Clears the message, or one alone: not what was said since. What can be taken back stays. */
+    clear: (only?: Done) => setSaid((before) => (only && before !== only ? before : null)),
     /** Offers to take back nothing that is done by now. */
     settle: () => setUndoable([]),
   };

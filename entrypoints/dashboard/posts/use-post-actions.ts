@@ -10,7 +10,9 @@ import { askPosts, failureWords } from '../../../utils/ui/ask-posts.ts';
 import { editWithUndo, type PostEdit } from '../../../utils/ui/edit-with-undo.ts';
 import { askedAgain, inPieces, PIECE } from '../../../utils/ui/in-pieces.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
-import { type Done, useDone } from './use-done.ts';
+import { useDone } from './use-done.ts';
+
+const DONE = { ok: true, value: undefined } as const;
 
 /**
  * The actions on guest posts. Each reports its outcome; one on many says how far it is. What can be taken back is offered
@@ -18,8 +20,10 @@ import { type Done, useDone } from './use-done.ts';
  */
 export function usePostActions() {
   const { said, last, underWay, setDone, clear, settle, follow } = useDone();
-  const say = (result: Outcome<unknown>, then: Done | null) =>
-    setDone(result.ok ? then : { words: failureWords(result) });
+  /** Says why something failed. What went well says nothing: by then the message may be of something later. */
+  const sayFailure = (result: Outcome<unknown>) => {
+    if (!result.ok) setDone({ words: failureWords(result) });
+  };
 
   /** Does something to many posts, piece by piece, and clears the message of the action before. Several pieces say how far they are. */
   const inSight = <T>(total: number, work: (onDone: (count: number) => void) => Promise<T>): Promise<T> => {
@@ -32,7 +36,7 @@ export function usePostActions() {
     const { count, failed } = await inSight(ids.length, (onDone) => inPieces(ids, askedAgain(send), onDone));
     const undo = () => void put(ids.slice(0, count), true);
     const words = [failed && failureWords(failed), count > 0 && plural('postsRemoved', count)];
-    if (back) setDone(failed && { words: failureWords(failed) });
+    if (back) sayFailure(failed ?? DONE);
     else setDone({ words: words.filter(Boolean).join(' '), ...(count > 0 ? { undo } : {}) });
   };
   /** Edits posts and, where that succeeds, offers to undo it. */
@@ -40,7 +44,7 @@ export function usePostActions() {
     const [first] = edits;
     const about = first && edits.length === 1 ? { about: shownUrl(first.record.post.url) } : {};
     const { result, undo } = await inSight(edits.length, (onDone) => editWithUndo(edits, onDone));
-    const takeBack = async () => say(await inSight(edits.length, undo), null);
+    const takeBack = async () => sayFailure(await inSight(edits.length, undo));
     if (result.ok) setDone({ words, ...about, undo: () => void takeBack() });
     return result;
   };
@@ -63,8 +67,7 @@ export function usePostActions() {
       );
       const ids = answers.flatMap((answer) => answer.ids);
       const known = answers.reduce((sum, answer) => sum + answer.known, 0);
-      if (failed && ids.length === 0) setDone(null);
-      else {
+      if (!failed || ids.length > 0) {
         // It may be pressed much later, and takes all their checks since: that can be undone in turn.
         const undo = () => void put(ids, false);
         const added = ids.length - known;
@@ -90,7 +93,7 @@ export function usePostActions() {
      */
     async editMany(edits: readonly PostEdit[], words: string) {
       const result = await edit(edits, words);
-      if (!result.ok) say(result, null);
+      sayFailure(result);
       return result.ok;
     },
     /**
@@ -100,11 +103,11 @@ export function usePostActions() {
     async check(rows: readonly PostListRow[]) {
       const ids = rows.filter(({ reachable }) => reachable).map(({ record }) => record.id);
       const kept = rows.length - ids.length;
-      const notReached = kept > 0 ? { words: plural('postsNotReached', kept) } : null;
-      setDone(notReached ?? { words: plural('postsChecking', ids.length) });
-      const result: Outcome<unknown> =
-        ids.length > 0 ? await askPosts({ type: 'checkPosts', ids }) : { ok: true, value: undefined };
-      say(result, notReached);
+      const checking = { words: plural('postsChecking', ids.length) };
+      setDone(kept > 0 ? { words: plural('postsNotReached', kept) } : checking);
+      const result = ids.length > 0 ? await askPosts({ type: 'checkPosts', ids }) : DONE;
+      sayFailure(result);
+      if (result.ok) clear(checking);
     },
     remove: (ids: readonly string[]) => put(ids, false),
     /** Puts back what was removed, wherever that was. */
@@ -112,7 +115,7 @@ export function usePostActions() {
     async ignore(records: readonly PostRecord[], ignored: boolean) {
       const edits = records.map((record) => ({ record, post: { ...record.post, ignored } }));
       const result = await edit(edits, plural(ignored ? 'postsIgnored' : 'postsWatched', records.length));
-      if (!result.ok) say(result, null);
+      sayFailure(result);
     },
     /**
      * Notes a step of following posts up, and offers to take it back. Resolves to whether it is stored for all.
@@ -134,9 +137,8 @@ export function usePostActions() {
         for (const [index, { at, reminded }] of answers.entries()) {
           const piece = ids.slice(index * PIECE, (index + 1) * PIECE);
           const result = await askPosts({ type: 'takeBackStep', ids: piece, at, reminded });
-          if (!result.ok) return say(result, null);
+          if (!result.ok) return sayFailure(result);
         }
-        return setDone(null);
       };
       const noted = plural('followUpNoted', count, codeText('followUp_', step));
       const words = [failed && failureWords(failed), count > 0 && noted].filter(Boolean).join(' ');
@@ -149,18 +151,19 @@ export function usePostActions() {
       const saved = await askPosts({ type: 'saveSite', ...notes, before: fieldsOf(before) });
       const takeBack = async () => {
         clear();
-        say(await askPosts({ type: 'saveSite', ...before, before: fieldsOf(notes) }), null);
+        sayFailure(await askPosts({ type: 'saveSite', ...before, before: fieldsOf(notes) }));
       };
-      say(saved, { words: text('postSaved'), about: notes.site, undo: () => void takeBack() });
+      sayFailure(saved);
+      if (saved.ok) setDone({ words: text('postSaved'), about: notes.site, undo: () => void takeBack() });
       return saved.ok;
     },
     async seeAll() {
       clear();
-      say(await askPosts({ type: 'markSeen', ids: null }), null);
+      sayFailure(await askPosts({ type: 'markSeen', ids: null }));
     },
     async stop(id: string, stopped: boolean) {
       clear();
-      say(await askPosts({ type: 'stopRun', id, stopped }), null);
+      sayFailure(await askPosts({ type: 'stopRun', id, stopped }));
     },
   };
 }

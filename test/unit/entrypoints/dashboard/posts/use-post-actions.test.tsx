@@ -7,6 +7,7 @@ import type { Outcome } from '../../../../../utils/message/outcome.ts';
 import { STORE_NAME } from '../../../../../utils/settings/store-name.ts';
 import { askPosts } from '../../../../../utils/ui/ask-posts.ts';
 import { PIECE } from '../../../../../utils/ui/in-pieces.ts';
+import { listRow } from '../../../../../utils/ui/posts/list-row.ts';
 import { aPost, aPostRecord } from '../../../build-post.ts';
 import { show } from '../../../components/show.tsx';
 
@@ -31,6 +32,27 @@ it.each<[string, (actions: ReturnType<typeof usePostActions>) => unknown]>([
   vi.mocked(askPosts).mockReturnValue(new Promise(() => undefined));
   act(() => void begin(result.current));
   expect(result.current.said).toBeNull();
+});
+
+it.each<[string, (actions: ReturnType<typeof usePostActions>) => unknown]>([
+  ['seeAll', (actions) => actions.seeAll()],
+  ['stop', (actions) => actions.stop('run', true)],
+  ['check', (actions) => actions.check([listRow(RECORD, '', () => true, 0)])],
+  ['an undo', (actions) => actions.last?.undo()],
+])('%s, once it is answered, clears nothing that was said since', async (_, begin) => {
+  const { result } = renderHook(() => usePostActions());
+  vi.mocked(askPosts).mockResolvedValueOnce({ ok: true, value: undefined });
+  await act(async () => void (await result.current.edit(RECORD, aPost({ notes: 'new' }))));
+  const { promise, resolve } = Promise.withResolvers<{ ok: true; value: undefined }>();
+  vi.mocked(askPosts).mockReturnValueOnce(promise);
+  act(() => void begin(result.current));
+  act(() => result.current.show('1 guest post is not checked.'));
+  await act(async () => {
+    resolve({ ok: true, value: undefined });
+    // All that follows from the answer.
+    for (let i = 0; i < 50; i++) await promise;
+  });
+  expect(result.current.said?.words).toBe('1 guest post is not checked.');
 });
 
 describe('what was done', () => {

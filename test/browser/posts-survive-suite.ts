@@ -106,10 +106,10 @@ export function batchSurvives(kills: number): void {
     /** What was said of each post of a batch, and how often each was asked for. */
     async function came(batch: string) {
       const stored = [...(await storedPosts(own)).values()].filter(({ url }) => url.endsWith(`?${batch}`));
-      const said = stored.map(({ url, state: { verdict, last } }) => [
+      const said = stored.map(({ url, due, state: { verdict, last } }) => [
         Number(new URL(url).pathname.slice(1)),
         verdict,
-        last?.reasons,
+        last?.reasons ?? `put off by ${Math.round(((due ?? Number.NaN) - Date.now()) / 60_000)} min`,
       ]);
       const hits = [...hosts.hits].flatMap(([path, count]) => (path.endsWith(`?${batch}`) ? [count] : []));
       return { said: said.sort(([a], [b]) => Number(a) - Number(b)), hits };

@@ -13,8 +13,11 @@ export function sameSiteWords({ count, last, costs }: SameSite, now: Instant): s
   return text(costs.sums.some(({ unit }) => unit === '') ? 'sameSiteBareCost' : 'sameSiteCost', there, cost);
 }
 
+const MONTH_FORMAT = { month: 'long' } as const;
+const MONTH_AND_YEAR_FORMAT = { ...MONTH_FORMAT, year: 'numeric' } as const;
+
 /** A month; with its year where that is another. */
 function monthOf(at: Instant, now: Instant): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return timeFormat(isThisYear ? { month: 'long' } : { month: 'long', year: 'numeric' }).format(at);
+  return timeFormat(isThisYear ? MONTH_FORMAT : MONTH_AND_YEAR_FORMAT).format(at);
 }

@@ -59,26 +59,33 @@ export function number(value: number): string {
   return made.format(value);
 }
 
+const DAY_FORMAT = { dateStyle: 'medium' } as const;
+
 /** A date without the time of day: `3 Mar 2026`. */
 export function dayWords(at: Instant): string {
-  return timeFormat({ dateStyle: 'medium' }).format(at);
+  return timeFormat(DAY_FORMAT).format(at);
 }
+
+const TIME_FORMAT = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 /** A date with time of day, in the user's time zone: `3 Mar 2026, 14:05`. */
 export function time(at: Instant): string {
-  return timeFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return timeFormat(TIME_FORMAT).format(at);
 }
 
-/** Making a format takes longer than a hundred uses of it, so each is kept. */
-const timeFormats = new Map<string, Intl.DateTimeFormat>();
+/** Making a format takes longer than a hundred uses of it, so each is kept, with its language. */
+const timeFormats = new WeakMap<object, readonly [language: string, format: Intl.DateTimeFormat]>();
 
-/** A format for times in the browser's language. */
+/**
+ * A format for times in the browser's language.
+ *
+ * @param options the same object each time: by it the format is found again
+ */
 export function timeFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = [language(), ...Object.entries(options)].join();
-  const known = timeFormats.get(key);
-  if (known) return known;
+  const [madeFor, known] = timeFormats.get(options) ?? [];
+  if (known && madeFor === language()) return known;
   const made = new Intl.DateTimeFormat(language(), options);
-  timeFormats.set(key, made);
+  timeFormats.set(options, [language(), made]);
   return made;
 }
 

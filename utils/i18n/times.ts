@@ -1,15 +1,17 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
 import { language, text, timeFormat } from './text.ts';
 
+const HOUR_FORMAT = { hour: 'numeric', minute: 'numeric' } as const;
+const DAY_AND_HOUR_FORMAT = { month: 'short', day: 'numeric', ...HOUR_FORMAT } as const;
+const DAY_FORMAT = { dateStyle: 'medium' } as const;
+
 /** A time as short as possible: only the hour on the same day, day and hour in the same year, else only the date. */
 export function shortTime(at: Instant, now: Instant): string {
   const [then, today] = [new Date(at), new Date(now)];
-  const hour = { hour: 'numeric', minute: 'numeric' } as const;
-  if (then.toDateString() === today.toDateString()) return timeFormat(hour).format(at);
   const isThisYear = then.getFullYear() === today.getFullYear();
-  return timeFormat(
-    isThisYear ? { month: 'short', day: 'numeric', ...hour } : { dateStyle: 'medium' },
-  ).format(at);
+  const isThisMonth = isThisYear && then.getMonth() === today.getMonth();
+  if (isThisMonth && then.getDate() === today.getDate()) return timeFormat(HOUR_FORMAT).format(at);
+  return timeFormat(isThisYear ? DAY_AND_HOUR_FORMAT : DAY_FORMAT).format(at);
 }
 
 /**

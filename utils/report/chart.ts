@@ -61,6 +61,8 @@ function bars(
   });
 }
 
+const MONTH_FORMAT = { month: 'short' } as const;
+
 /** Names of months, as many as there is room for; the year where it begins. */
 function monthLabel(months: readonly MonthCounts[], i: number, x: number): Markup | null {
   const every = Math.ceil(months.length / 14);
@@ -69,7 +71,7 @@ function monthLabel(months: readonly MonthCounts[], i: number, x: number): Marku
   const before = months[i - every];
   const year = new Date(month.begin).getFullYear();
   const isNewYear = !before || new Date(before.begin).getFullYear() !== year;
-  return html`<text x="${x.toFixed(1)}" y="${PLOT.bottom + 15}" text-anchor="middle">${timeFormat({ month: 'short' }).format(month.begin)}</text>${isNewYear ? html`<text class="year" x="${x.toFixed(1)}" y="${PLOT.bottom + 28}" text-anchor="middle">${String(year)}</text>` : null}`;
+  return html`<text x="${x.toFixed(1)}" y="${PLOT.bottom + 15}" text-anchor="middle">${timeFormat(MONTH_FORMAT).format(month.begin)}</text>${isNewYear ? html`<text class="year" x="${x.toFixed(1)}" y="${PLOT.bottom + 28}" text-anchor="middle">${String(year)}</text>` : null}`;
 }
 
 function legend(standing: ReportStanding): Markup {

@@ -5,9 +5,11 @@ import type { Check } from '../posts/check.ts';
 import type { Instant } from '../time.ts';
 import type { ReportPost } from './report-post.ts';
 
+const MONTH_FORMAT = { month: 'long', year: 'numeric' } as const;
+
 /** A month as people read it: `March 2026`. */
 export function monthWords(at: Instant): string {
-  return timeFormat({ month: 'long', year: 'numeric' }).format(at);
+  return timeFormat(MONTH_FORMAT).format(at);
 }
 
 /** What a guest post's standing rests on, in sentences, heaviest first. */

@@ -5,6 +5,8 @@ import { DropDown } from '../../base/DropDown.tsx';
 import '../../base/figure.css';
 import './kept-share.css';
 
+const MONTH_FORMAT = { month: 'short', year: 'numeric' } as const;
+
 interface Props {
   /** Oldest first; at least one. */
   readonly months: readonly KeptMonth[];
@@ -34,7 +36,7 @@ export function KeptShare({ months }: Props) {
             <tbody>
               {months.toReversed().map(({ begin, counts, share }) => (
                 <tr key={begin}>
-                  <th scope="row">{timeFormat({ month: 'short', year: 'numeric' }).format(begin)}</th>
+                  <th scope="row">{timeFormat(MONTH_FORMAT).format(begin)}</th>
                   <td>{share === null ? '–' : percent(share)}</td>
                   <td>{number(totalOf(counts) - counts.unknown)}</td>
                 </tr>

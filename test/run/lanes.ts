@@ -38,6 +38,9 @@ export function checkStatic(progress: Progress): Promise<LaneResult> {
   );
 }
 
+/** What needs no browser is done first by a minute or more, for it waits for nobody: it lets the browsers go before it. */
+const BEHIND_BROWSERS = 3;
+
 /**
  * Tests of one configuration.
  *
@@ -63,7 +66,7 @@ export function runVitest(
     };
     const reporters = ['--reporter=default', '--reporter=./test/run/reporter.ts'];
     const script = ['node_modules/vitest/vitest.mjs', 'run', '--config', config, ...reporters, ...args];
-    const { ok, output } = await run(script, env, hear);
+    const { ok, output } = await run(script, env, hear, name === 'unit' ? BEHIND_BROWSERS : 0);
     const failed = end?.failed ?? [];
     return {
       passed: end?.passed ?? 0,

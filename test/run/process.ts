@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** Where all is run. */
@@ -28,11 +29,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
  * @param args of Node, the script first
  * @param env beside our own
  * @param hear is given what the script sends to us
+ * @param priority its "niceness" (`os.setPriority`): above 0, others come first
  */
 export function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
   hear?: (message: unknown) => void,
+  priority = 0,
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
@@ -41,6 +44,7 @@ export function run(
       stdio: ['ignore', 'pipe', 'pipe', ...(hear ? (['ipc'] as const) : [])],
     });
     running.add(child);
+    if (child.pid !== undefined) setPriority(child.pid, priority);
     const chunks: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -5,13 +5,13 @@ import { aPost } from '../unit/a-post.ts';
 import { putDatabase, STORE_0_1_0 } from '../unit/utils/store/earlier-store.ts';
 import { expectAccessible } from './accessible.ts';
 import { chooseSaved, saveBackup, storedUrls } from './backup-suite.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { inEachBrowser, isWhole } from './each-browser.ts';
 
 const MINE = 'https://blog.test/mine';
 const DAY = 86_400_000;
 
 /** Each test goes on where the one before ended. */
-inEachBrowser('the page of backups', (browser) => {
+inEachBrowser('the page of backups', (browser, kind) => {
   let page: View;
   let saved: string[];
   beforeAll(async () => {
@@ -52,6 +52,8 @@ inEachBrowser('the page of backups', (browser) => {
     );
     await list.close();
   });
+
+  if (!isWhole(kind, 'chromium')) return;
 
   it('merges: what is here stays', async () => {
     await chooseSaved(page);

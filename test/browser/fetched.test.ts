@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { View } from '../../utils/drive/driver.ts';
 import { page, type Site, serve, serveFolder } from '../../utils/drive/site.ts';
 import { linkFacts } from '../../utils/link/columns.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { alternate, inEachBrowser } from './each-browser.ts';
 import { fetchPageIn } from './fetch-page-in.ts';
 import { expectedOf, FETCHED_FACTS, FETCHED_FIXTURES, PAGES_FOLDER, pageFactsOf } from './fixture.ts';
 
 /** The one reader: a fetched page gives the facts that it gives when it is open, but for what scripts make. */
-inEachBrowser('fetched pages', (browser) => {
+inEachBrowser('fetched pages', (browser, kind) => {
   let site: Site;
   let own: View;
   beforeAll(async () => {
@@ -23,7 +23,7 @@ inEachBrowser('fetched pages', (browser) => {
     return look;
   };
 
-  it.each(FETCHED_FIXTURES)('%s', async (name) => {
+  it.each(alternate(FETCHED_FIXTURES, kind))('%s', async (name) => {
     // Addresses are resolved by the URL standard, whichever the browser.
     const expected = expectedOf(name, site.origin, 'firefox');
     const { page: facts, columns } = await read(`${site.origin}/${name}.html`);

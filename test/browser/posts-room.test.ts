@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { article, type Blog, serveBlog } from '../../utils/drive/blog.ts';
 import type { View } from '../../utils/drive/driver.ts';
 import { setDomains } from '../../utils/drive/session.ts';
-import { inEachBrowser } from './each-browser.ts';
+import { alternate, inEachBrowser } from './each-browser.ts';
 import { addPosts, expectedPost, openPosts } from './posts-local.ts';
 
 /** The dashboard's guest posts in windows of some widths. */
-inEachBrowser('guest posts have room', (browser) => {
+inEachBrowser('guest posts have room', (browser, kind) => {
   let blog: Blog;
   let view: View;
   beforeAll(async () => {
@@ -39,11 +39,12 @@ inEachBrowser('guest posts have room', (browser) => {
     expect(beyond.table).toBeLessThan(0);
   });
 
-  it.each([
+  const narrow = [
     ['posts', 320, 'ltr'],
     ['posts', 320, 'rtl'],
     ['posts/new', 320, 'ltr'],
-  ])('for #%s in %i px, %s', async (hash, width, dir) => {
+  ] as const;
+  it.each(alternate(narrow, kind))('for #%s in %i px, %s', async (hash, width, dir) => {
     const overflow = await view.evaluate(
       async (part: string, px: number, direction: string) => {
         const frame = document.createElement('iframe');

@@ -118,6 +118,7 @@ export function PostsTable(props: Props) {
   }, [items, window.from, window.to]);
   const minute = Math.floor(now / MINUTE) * MINUTE;
   const kept = useKeptDrawings();
+  // By its key a line stays the same element, and keeps the focus, wherever among those drawn it comes.
   const drawLine = (item: ListItem, at: number) => {
     if (item.kind === 'group') {
       const { key, group, isFolded } = item;

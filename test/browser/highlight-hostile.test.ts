@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Site, serve } from '../../utils/drive/site.ts';
-import { alternate, inEachBrowser, isWhole } from './each-browser.ts';
+import { alternate, inEachBrowser, isWhole, TEST_ALL } from './each-browser.ts';
 import { ODD, oddPage } from './highlight-hostile.ts';
 import { type HighlightSwitch, highlightSwitch } from './highlight-switch.ts';
 
@@ -18,7 +18,8 @@ inEachBrowser('highlighting hostile pages', (browser, kind) => {
   });
   afterAll(() => site.close());
 
-  it.each(alternate(ODD, kind))('$name: $about', async ({ name }) => {
+  const pages = ODD.filter(({ slow }) => TEST_ALL || !slow);
+  it.each(alternate(pages, kind))('$name: $about', async ({ name }) => {
     const tab = await browser().open(`${site.origin}/${name}`);
     const before = await tab.evaluate(traces);
     await highlight.set(tab, true);

@@ -7,6 +7,8 @@ interface Odd {
   readonly name: string;
   readonly about: string;
   readonly body: () => string;
+  /** It takes seconds: `npm run test:all` alone opens it. */
+  readonly slow?: boolean;
   /** Where it is no HTML, or is not to be wrapped as a page. */
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -137,6 +139,7 @@ export const ODD: readonly Odd[] = [
   {
     name: 'many',
     about: `${MANY} links`,
+    slow: true,
     body: () => LINKS + times(MANY, (i) => `<a href="${OTHER}page/${i}">x</a> `) + LINKS,
   },
   {

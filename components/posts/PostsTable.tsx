@@ -93,6 +93,7 @@ export function PostsTable(props: Props) {
     only: (group) => latest.current.onOnly(group),
   }));
   const shownColumns = useSame(columns);
+  const grid = useMemo(() => gridColumns(shownColumns, width), [shownColumns, width]);
   const selects = selected.size === 0 ? 'none' : selected.size === total ? 'all' : 'some';
   // While it is scrolled, it is the same.
   const heading = useMemo(
@@ -149,10 +150,7 @@ export function PostsTable(props: Props) {
       ref={scroller}
       // In Firefox what scrolls is a stop of the Tab key by itself.
       tabIndex={-1}
-      style={{
-        '--row-height': `${height}px`,
-        '--columns': gridColumns(columns, width),
-      }}
+      style={{ '--row-height': `${height}px`, '--columns': grid }}
       onScroll={() => setPointed(null)}
     >
       <table

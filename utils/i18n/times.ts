@@ -1,9 +1,8 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
-import { language, text, timeFormat } from './text.ts';
+import { dayWords, language, text, timeFormat } from './text.ts';
 
 const HOUR_FORMAT = { hour: 'numeric', minute: 'numeric' } as const;
 const DAY_AND_HOUR_FORMAT = { month: 'short', day: 'numeric', ...HOUR_FORMAT } as const;
-const DAY_FORMAT = { dateStyle: 'medium' } as const;
 
 /** A time as short as possible: only the hour on the same day, day and hour in the same year, else only the date. */
 export function shortTime(at: Instant, now: Instant): string {
@@ -11,7 +10,7 @@ export function shortTime(at: Instant, now: Instant): string {
   const isThisYear = then.getFullYear() === today.getFullYear();
   const isThisMonth = isThisYear && then.getMonth() === today.getMonth();
   if (isThisMonth && then.getDate() === today.getDate()) return timeFormat(HOUR_FORMAT).format(at);
-  return timeFormat(isThisYear ? DAY_AND_HOUR_FORMAT : DAY_FORMAT).format(at);
+  return isThisYear ? timeFormat(DAY_AND_HOUR_FORMAT).format(at) : dayWords(at);
 }
 
 /**

@@ -12,8 +12,6 @@ import { askedAgain, inPieces, PIECE } from '../../../utils/ui/in-pieces.ts';
 import type { PostListRow } from '../../../utils/ui/posts/list-row.ts';
 import { useDone } from './use-done.ts';
 
-const DONE = { ok: true, value: undefined } as const;
-
 /**
  * The actions on guest posts. Each reports its outcome; one on many says how far it is. What can be taken back is offered
  * until it is closed, or something later is: a message that comes after it takes nothing from it.
@@ -21,8 +19,8 @@ const DONE = { ok: true, value: undefined } as const;
 export function usePostActions() {
   const { said, last, underWay, setDone, clear, settle, follow } = useDone();
   /** Says why something failed. What went well says nothing: by then the message may be of something later. */
-  const sayFailure = (result: Outcome<unknown>) => {
-    if (!result.ok) setDone({ words: failureWords(result) });
+  const sayFailure = (result: Outcome<unknown> | null) => {
+    if (result && !result.ok) setDone({ words: failureWords(result) });
   };
 
   /** Does something to many posts, piece by piece, and clears the message of the action before. Several pieces say how far they are. */
@@ -36,7 +34,7 @@ export function usePostActions() {
     const { count, failed } = await inSight(ids.length, (onDone) => inPieces(ids, askedAgain(send), onDone));
     const undo = () => void put(ids.slice(0, count), true);
     const words = [failed && failureWords(failed), count > 0 && plural('postsRemoved', count)];
-    if (back) sayFailure(failed ?? DONE);
+    if (back) sayFailure(failed);
     else setDone({ words: words.filter(Boolean).join(' '), ...(count > 0 ? { undo } : {}) });
   };
   /** Edits posts and, where that succeeds, offers to undo it. */
@@ -105,9 +103,9 @@ export function usePostActions() {
       const kept = rows.length - ids.length;
       const checking = { words: plural('postsChecking', ids.length) };
       setDone(kept > 0 ? { words: plural('postsNotReached', kept) } : checking);
-      const result = ids.length > 0 ? await askPosts({ type: 'checkPosts', ids }) : DONE;
+      const result = ids.length > 0 ? await askPosts({ type: 'checkPosts', ids }) : null;
       sayFailure(result);
-      if (result.ok) clear(checking);
+      if (result?.ok) clear(checking);
     },
     remove: (ids: readonly string[]) => put(ids, false),
     /** Puts back what was removed, wherever that was. */
